@@ -73,8 +73,8 @@ class Role(StrEnum):
 class Word:
     """A run of ``size`` bytes from ``offset`` on in its block.
 
-    ``number`` is its value, if known: a count, a length, a capacity or the
-    address of a second block. ``serial`` is the object that it refers to; ``place`` numbers items.
+    ``number`` is its value, if known: a count, a length, a capacity or the address of a second
+    block. ``serial`` is the object that it refers to; ``place`` numbers items.
     """
 
     offset: int
@@ -110,9 +110,9 @@ class Split:
     ``header`` the count, the type, and the fields that manage the rest; ``payload`` is its data,
     ``spare`` room for more. ``other`` are fields that this module does not describe, ``deleted``
     are deleted entries of a dict that keep their places. Their sum is the result of
-    ``sys.getsizeof``, which does not count the other two:
-    ``attributes`` are those of an instance that lie behind it in its block, and ``rounding`` is
-    the rest of the block, because blocks come in multiples of 16 bytes.
+    ``sys.getsizeof``, which does not count the other two: ``attributes`` are those of an instance
+    that lie behind it in its block, and ``rounding`` is the rest of the block, because blocks come
+    in multiples of 16 bytes.
     """
 
     collector: int

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 type Span = tuple[int, int, int, int]
-"""Line, column, end line and end column of a piece of source, as in ``ast``: lines from 1,
-columns in UTF-8 bytes from 0.
+"""Line, column, end line and end column of a piece of source, as in ``ast``: lines from 1, columns
+in UTF-8 bytes from 0.
 """
 
 

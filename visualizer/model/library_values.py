@@ -169,8 +169,8 @@ def cached_calls(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int:
     """Return how many calls a function with ``lru_cache`` and a limit keeps; 0 for other objects.
 
     Its referents begin with the key, the result and the link's type of each, the least recently
-    used call first (``lru_cache_tp_traverse`` in Modules/_functoolsmodule.c). A dict refers to
-    the links, but the collector sees no references of a link.
+    used call first (``lru_cache_tp_traverse`` in Modules/_functoolsmodule.c). A dict refers to the
+    links, but the collector sees no references of a link.
     """
     if thing.type != "_lru_cache_wrapper" or not isinstance(thing.content, Other):
         return 0
@@ -276,9 +276,9 @@ def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | No
     It is the first plain value among an instance's attributes, or the first field of an object in
     C. None and an empty text do not count, a truth value only if there is no other; a private
     attribute does not count in a class with a library base, a special name never. A number after
-    other attributes is mostly the size of their contents, and changes. Numbers of a
-    library's object that holds more than plain values are settings (the ``maxsize`` of a queue).
-    Both count only under a name in ``TELLING_NAMES``.
+    other attributes is mostly the size of their contents, and changes. Numbers of a library's
+    object that holds more than plain values are settings (the ``maxsize`` of a queue). Both count
+    only under a name in ``TELLING_NAMES``.
     """
     is_first = True
     match thing.content:

@@ -28,10 +28,10 @@ def source_encoding(data: bytes) -> str:
 def parse_program(source: str) -> ast.Module:
     """Return the syntax tree of a program; its positions are those of the source.
 
-    It reads newer grammar as the nearest form that every version knows: a
-    template string (PEP 750) as an f-string, exceptions without parentheses (PEP 758) as
-    alternatives, an unpacked item of a comprehension (PEP 798) as the item, and a lazy import
-    (PEP 810) as an import. Raises the errors of ``ast.parse``.
+    It reads newer grammar as the nearest form that every version knows: a template string (PEP 750)
+    as an f-string, exceptions without parentheses (PEP 758) as alternatives, an unpacked item of a
+    comprehension (PEP 798) as the item, and a lazy import (PEP 810) as an import. Raises the errors
+    of ``ast.parse``.
     """
     text, first = source, None
     for _ in range(_MOST):

@@ -1,6 +1,6 @@
 """Decides which files are the program's: its own and modules under its folder, except venvs.
 
-A name that no file has is that of text run by ``exec``: ``compile(text, "expression", "eval")``.
+A name without a file is that of text run by ``exec``: ``compile(text, "expression", "eval")``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _separator = os.sep
 OWN_FOLDER = os.path.join(os.path.dirname(os.path.realpath(__file__)), "")
 """The recorder's folder: a program may be above it, as in the project's own checkout."""
 OWN_CODE = os.path.join(os.path.dirname((lambda: 0).__code__.co_filename), "")
-"""The same as in the recorder's code objects, with symbolic links."""
+"""The folder as in the recorder's code objects, with symbolic links."""
 
 
 class Files:
@@ -79,7 +79,7 @@ class Files:
         return number
 
     def _is_imported_without_text(self, path: str) -> bool:
-        """Whether a module has that path that is only there compiled, or in an archive."""
+        """Whether a module of that path exists only compiled, or in an archive."""
         candidates = (f"{path}c", *self._folders_around(path))
         return any(self._text_in(one) is not None for one in candidates)
 

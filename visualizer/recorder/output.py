@@ -36,8 +36,8 @@ class Output:
     def program_ended(self) -> None:
         """Flush only while the interpreter waits for all threads from now on.
 
-        It ends the others at any point. While this one writes, such a thread may come to wait for
-        the stream's lock, and be ended with it: Python aborts if it cannot acquire that lock
+        It ends the others at any point. While this thread writes, such a thread may wait for the
+        stream's lock, and be ended as its holder: Python aborts if it cannot acquire that lock
         (``_enter_buffered_busy`` of Modules/_io/bufferedio.c).
         """
         self._ended_on = get_ident()

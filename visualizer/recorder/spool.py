@@ -32,9 +32,9 @@ class Spool:
     """The writing end of the ring buffer: ``write`` appends, ``count_step`` waits for credit.
 
     It waits by short sleeps in a loop. If the session has died, waiting ends the process, because
-    nobody would ever read the records or grant credit. If the session lives but rejects records,
-    waiting raises ``BrokenPipeError``. ``before_wait`` is called before each sleep, during which
-    other threads run. The engine in C writes to ``mapping`` in the same way.
+    no process would ever read the records or grant credit. If the session lives but rejects
+    records, waiting raises ``BrokenPipeError``. ``before_wait`` is called before each sleep, during
+    which other threads run. The engine in C writes to ``mapping`` in the same way.
     """
 
     def __init__(self, where: str, parent: int) -> None:

@@ -108,6 +108,6 @@ def _count_given(frame: object, *, _more: bool) -> int:
 
 
 FRAME_HELD = _count_given(sys._getframe(), _more=False)
-"""The count of a running frame that nobody else holds, as a positional argument."""
+"""The count of a running frame that nothing else holds, as a positional argument."""
 WRITER_IN_STRING_IO = sys.version_info < (3, 14)
-"""A ``StringIO`` has its writer in itself, not elsewhere."""
+"""Whether a ``StringIO`` contains its writer; otherwise it points to it."""

@@ -67,14 +67,14 @@ objects get new serials. A very large step takes several records, and is complet
 has no ``MORE``; after an interruption in between, ``STEP`` and ``RESET`` follow instead. ``SPLICE``
 replaces items of a sequence, or of the flattened entries of a mapping (key, value, key, value).
 Every object has at most one of ``OBJECT`` and ``CONTENT`` in a record, or any number of ``SPLICE``,
-each of what the one before has left. The locals of a module's frame are not sent: they are the
-``GLOBALS`` of its file. ``BIND`` binds one name to another object, a global name if the frame is a
-module's. A variable that is ``LENT`` is borrowed: the caller's reference is counted, not the
+each applied to the result of the one before. The locals of a module's frame are not sent: they are
+the ``GLOBALS`` of its file. ``BIND`` binds one name to another object, a global name if the frame
+is a module's. A variable that is ``LENT`` is borrowed: the caller's reference is counted, not the
 frame's own; each ``LENT`` replaces the last one of the frame, and so does each ``COMPREHENSION``. A
 ``POP`` precedes the ``PUSH`` of the same thread; a thread without frames has ended or runs foreign
 code only.
 
-``PARTS`` follows the ``OBJECT`` or ``CONTENT`` of the object and has its references beside its
+``PARTS`` follows the ``OBJECT`` or ``CONTENT`` of the object and has its references besides its
 content, by address (``parts``); ``CONTENT`` removes them until they are sent again. ``through`` is
 the address of the container that holds the reference for the object, or 0; for ``PART_THROUGH`` it
 is the index among the locals of a generator whose value is in the cell.
@@ -162,11 +162,11 @@ CONTENTS = (
 
 ``n`` is a name, ``s`` a serial, ``o`` a serial or 0, ``t`` the length of a text, ``g`` the state of
 a generator, ``f`` 0 or 1, ``u`` a number from 0, ``m`` one from -1, ``i`` any number, ``b`` nothing
-or a kind, the number of its operands, and these. ``[ns]`` is a count and so many times what stands
-there, ``[u,i]`` one count of two lists; ``(ns)`` comes as often as there are operands.
+or a kind, the number of its operands, and these. ``[ns]`` is a count and that many times its items,
+``[u,i]`` one count of two lists; ``(ns)`` comes as often as there are operands.
 """
 
-# kinds of parts: what an object refers to beside its content
+# kinds of parts: what an object refers to besides its content
 PART_NAMESPACE, PART_CLOSURE, PART_DEFAULTS, PART_KEYWORDS, PART_BASES, PART_THROUGH = range(6)
 PART_INTERNALS, PART_CLASS, PART_BASE, PART_GLOBALS, PART_ATTRIBUTE, PART_PAUSED = range(6, 12)
 PART_STACK, PART_CALLBACK, PART_CODE, PART_INLINE, PART_ITERATOR = range(12, 17)
@@ -207,7 +207,7 @@ MOST_BRIEF = 400
 """Maximum of characters of a value's text in ``EXPRESSION``; a longer one ends with an ellipsis."""
 
 MOST_COUNTED = 4096
-"""Maximum of objects whose counts are compared behind each ``EXPRESSION``."""
+"""Maximum of objects whose counts are compared after each ``EXPRESSION``."""
 
 MOST_ITEMS = 10_000
 """Maximum of a container's items and a value's characters; beyond, only the length is sent."""
@@ -311,7 +311,7 @@ def settings_text(
 ) -> str:
     """Serialize the session's settings as text for an environment variable.
 
-    They are PYTHONPATH as it was, the folder that contains the package, paths of engines to try,
+    They are the original PYTHONPATH, the folder that contains the package, paths of engines to try,
     variables to remove from the environment, and what the recorder reads by name.
 
     Uses marshal, because both ends are one program and importing json would leave a dozen modules

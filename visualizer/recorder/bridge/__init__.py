@@ -1,1 +1,1 @@
-"""What stands between the engine in C (``core``) and the recorder in Python."""
+"""Connects the engine in C (``core``) with the recorder in Python."""

@@ -59,9 +59,9 @@ else:
 _RETURNS_CONSTANT, _MAY_WRITE, _IN_COMPREHENSION = 1, 2, 4
 """Marks of an instruction, as in engine.h."""
 IN_FOREIGN_MEMORY, IN_BYTES = 2, 3
-"""Compared at each step, with the memory to which an object of ctypes or of io refers."""
+"""Marks of objects compared at each step with the memory they refer to (ctypes, io)."""
 _SEEN = "numpy."
-"""Its scalars are freed by a function that calls Python's."""
+"""numpy frees its scalars with a function that calls Python's."""
 LIBRARY_NAMES = ("_lock", "_ident", "_name", "_native_id", "threading", "_active")
 """The names of the library that the engine looks up, in the order of engine.h."""
 WAYS = range(15)
@@ -158,9 +158,9 @@ class Describer:
     def type_info(self, cls: type, _: object) -> tuple[object, ...]:
         """Return how the engine reads the objects of a class.
 
-        These are: name, way to read, way to read the content beside the attributes, way to read an
+        These are: name, way to read, way to read the content besides the attributes, way to read an
         iterator or a structure, whether to read at every step, whether the size function is the
-        program's, whether the engine sees its memory freed although by a function of its own, and
+        program's, whether the engine sees its memory freed although by the type's own function, and
         its slots.
         """
         self._reader.forget(id(cls))  # a dead class may have had this address
@@ -342,7 +342,7 @@ class Describer:
         return classes.size_of(self._reader.plan(type(thing)).size, thing)
 
     def name(self, key: object, _: object) -> int:
-        """Return the number of a name, or of a key that is no text."""
+        """Return the number of a name, or of a key that is not text."""
         return self._names.number(key if type(key) is str else safe_repr(key))
 
     # ---- threads ----

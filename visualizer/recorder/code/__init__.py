@@ -1,1 +1,1 @@
-"""What a code object says of every frame that runs it: instructions, handlers, constants."""
+"""Facts of a code object that hold for all its frames: instructions, handlers, constants."""

@@ -1,4 +1,4 @@
-"""Derives from a code object what is the same for every frame that runs it."""
+"""Derives facts from a code object that hold for every frame that runs it."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ MAY_WRITE = instructions_beginning(
 
 
 class CodeInfo:
-    """What is the same for every frame of a code object.
+    """Facts that hold for every frame of a code object.
 
     Stored by the code's address. Another code at the same address has another ``co_code``, which a
     code object creates once (Objects/codeobject.c) and ``instructions`` keeps. ``places`` are the
-    names of its fast locals. ``inner`` are those that comprehensions bind in a module or a class,
-    with their places before the stack.
+    names of its fast locals. ``inner`` are the locals that comprehensions bind in a module or a
+    class, with their places before the stack.
     """
 
     __slots__ = (

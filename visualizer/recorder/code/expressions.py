@@ -64,7 +64,7 @@ _PAIRS = frozenset(n for n in _MAKES if opname[n].count("LOAD_FAST") == 2)
 """They load two variables; their position is that of the first."""
 
 AFTER, JUMPED, THERE = range(3)
-"""When a value is to be read: at the instruction behind, at the target of a jump that was taken, or
+"""When to read a value: at the next instruction, at the target of a jump that was taken, or
 whenever the instruction is reached.
 """
 _SITE = Struct("10i")
@@ -101,7 +101,7 @@ class ExpressionSites:
         self._entered = self._targets.union(self._other_targets(code))
         self._constants = tuple(one if type(one) is type(code) else None for one in code.co_consts)
         self._function = ""
-        """The name of the code of the function that is being made."""
+        """The name of the code of the function under construction."""
         self._results: set[int] = set()
         """The instructions that create the results of comprehensions."""
         found = [*self._comprehensions()]
@@ -140,7 +140,7 @@ class ExpressionSites:
         return set(self._jumps.values())
 
     def _other_targets(self, code: CodeType) -> Iterator[int]:
-        """Yield where loops, generators and handlers lead."""
+        """Yield the targets of loops, generators and handlers."""
         for _, _, handler, _, _ in entries(code.co_exceptiontable):
             yield handler
         ends = 0
@@ -148,7 +148,7 @@ class ExpressionSites:
             if number in hasjrel:
                 way = -1 if "BACKWARD" in opname[number] else 1
                 yield self._next(at) + way * 2 * argument
-            # A loop that has ended goes on behind END_FOR, and in 3.13 behind POP_TOP.
+            # A loop that has ended continues after END_FOR, and in 3.13 after POP_TOP.
             ends = 3 if number in _LOOP_END or number in _ASYNC_END else max(ends - 1, 0)
             if ends:
                 yield at
@@ -175,7 +175,7 @@ class ExpressionSites:
                     top = height + stack_effect(number, known, jump=False) - 1
                     slot = top - (number in _PAIRS)
                     behind = self._next(at)
-                    # Mostly nothing else leads there. RESUME has no event of its own.
+                    # Mostly no other instruction leads there. RESUME has no event of its own.
                     is_only = number == _RESUME or behind not in self._entered
                     yield Site(
                         THERE if is_only else AFTER, at, behind, slot, kind=kind, position=position
@@ -234,7 +234,7 @@ class ExpressionSites:
         return None
 
     def _numbered(self, sites: list[Site]) -> Iterator[Site]:
-        """Number the sites of one kind at one position; of what is made in parts keep the last."""
+        """Number the sites of one kind at one position; of a value made in parts keep the last."""
         counts: dict[tuple[int, Position], int] = {}
         parts: dict[tuple[int, Position], Site] = {}
         for site in sites:
@@ -253,7 +253,7 @@ class ExpressionSites:
     def _is_within(self, start: int, end: int, whole: Position) -> bool:
         """Whether all instructions from ``start`` to ``end`` belong to one expression.
 
-        Otherwise the second is in a copy of the code, as of a ``finally``.
+        Otherwise ``end`` is in a copy of the code, such as that of a ``finally``.
         """
         return all(
             one is not None and one[:2] >= whole[:2] and one[2:] <= whole[2:]
@@ -264,8 +264,8 @@ class ExpressionSites:
 class RequestedExpressions:
     """Which expressions the session's settings ask for.
 
-    ``expressions`` is None for none, else the lines of the main program; without lines all of every
-    file.
+    ``expressions`` is None for none, else the lines of the main program; an empty list means all
+    expressions of every file.
     """
 
     def __init__(self, settings: dict[str, Any]) -> None:
@@ -279,7 +279,7 @@ class RequestedExpressions:
         """Return the packed sites of a code object; None if nothing of it is recorded."""
         if not self._is_on or (self._lines and code.co_filename != self._program):
             return None
-        # Asked for twice in a row; ``co_code`` is created once for each code object.
+        # Called twice in a row; ``co_code`` is created once for each code object.
         if self._known[0] is not code.co_code:
             found = ExpressionSites(code, self._lines or None)
             self._known = code.co_code, found.packed() if found.sites else None

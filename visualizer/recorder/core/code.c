@@ -1,4 +1,4 @@
-/* Information that is the same for every frame of a code object; asked of Python once. */
+/* Information that holds for every frame of a code object; Python gives it once. */
 
 #include "engine.h"
 

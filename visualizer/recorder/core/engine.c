@@ -187,7 +187,7 @@ static int has_written(PyThreadState *state)
     return has_any;
 }
 
-/* Errors are the program's, and occur again when it writes. */
+/* Ignores errors: they are the program's, and recur when it writes. */
 static void flush(PyObject *stream)
 {
     if (stream == NULL || is_flushed(stream)) return;
@@ -198,9 +198,9 @@ static void flush(PyObject *stream)
     Py_DECREF(stream);
 }
 
-/* Whether a thread may flush. After the program's end not while there are threads that the interpreter does not wait
-   for, because it ends those at any point: while this one writes, such a thread may come to wait for the stream's lock,
-   and be ended with it. Python aborts if it cannot acquire that lock (_enter_buffered_busy of
+/* Whether a thread may flush. After the program's end it may not while there are threads that the interpreter does not
+   wait for, because it ends those at any point: while this thread writes, such a thread may wait for the stream's lock,
+   and be ended as its holder. Python aborts if it cannot acquire that lock (_enter_buffered_busy of
    Modules/_io/bufferedio.c). */
 static int may_write(PyThreadState *state)
 {
@@ -427,7 +427,7 @@ static int enable_code(PyCodeObject *code, int *is_program)
     return is_traced;
 }
 
-/* What ran at the frame's address before. */
+/* Forget what ran at the frame's address before. */
 static void forget_running(void)
 {
     PyThreadState *state = PyThreadState_GetUnchecked();
@@ -497,7 +497,7 @@ static void on_raise(PyObject *exception)
     if (thread != NULL) stacks_raised(thread, python_frame(PyThreadState_GetUnchecked()->current_frame));
 }
 
-/* A thread that writes output at this moment is waited for. */
+/* Measure the output once more, waiting for a thread that writes it at this moment. */
 static void on_program_end(void)
 {
     PyThreadState *state = PyThreadState_GetUnchecked();
@@ -573,7 +573,7 @@ static PyObject *callbacks(PyObject *self, PyObject *nothing)
     return all;
 }
 
-/* watch(tool): it has its name and its events now, and must keep them. */
+/* watch(tool): note the tool's name and events, which must stay the same. */
 static PyObject *watch_tool(PyObject *self, PyObject *tool)
 {
     engine.tool = PyLong_AsInt(tool);
@@ -608,7 +608,7 @@ static PyObject *leave_isolation(PyObject *self, PyObject *count)
     Py_RETURN_NONE;
 }
 
-/* untrack(object): ``gc.get_objects()`` does not return it any more; its class deallocates untracked objects, too. */
+/* untrack(object): ``gc.get_objects()`` no longer returns it; its class deallocates untracked objects, too. */
 static PyObject *untrack(PyObject *self, PyObject *object)
 {
     PyObject_GC_UnTrack(object);

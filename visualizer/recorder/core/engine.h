@@ -58,8 +58,8 @@ void collection_freed(int64_t serial);
    call ``object_gone`` (table.c) for a known object that is gone. Memory that the recorder allocates while it runs
    Python code is separate. */
 
-/* The place that has the row of the object at an address; NULL if no object near it is known and none may be
-   added, or without memory. */
+/* The cell with the row of the object at an address; NULL if there is no cell and none may be created, or without
+   memory. */
 Index *cell_of(const void *address, int may_create);
 
 #define REGION_BITS 20
@@ -70,7 +70,7 @@ uint32_t *interest_in(const void *address);
    ``record.is_short_of_memory`` is set. */
 void *reallocate(void *before, size_t size);
 void *zeroed(size_t count, size_t size);
-void reserve_fill(void);    /* replace what was used up, if there is memory again */
+void reserve_fill(void);    /* refill the reserve, if there is memory again */
 
 int memory_begin(void);
 void tracer_begin(void);
@@ -85,8 +85,8 @@ void tracer_keep(void);
 void isolation_enter(void);
 void isolation_leave(void);
 
-/* Isolation that is entered between these calls lasts until the second one: entering it anew for each object takes
-   longer than the work. */
+/* Isolation that is entered between these calls lasts until the second one: entering it for each object takes longer
+   than the work. */
 void isolation_hold(void);
 void isolation_release(void);
 
@@ -104,7 +104,7 @@ void pages_end(void);
 
 #define PIECE (REGION / 16)
 
-/* Whether the piece of an address is watched; if not, so many requests to watch its region are added. */
+/* Whether the piece around an address is watched; if not, add ``requests`` requests for its region. */
 int pages_watch(const void *address, uint32_t requests);
 
 /* Call ``found`` for each run of watched pages written since the last call; it returns how many of them have rows.
@@ -241,7 +241,7 @@ typedef struct Row {
     uint8_t kind, bytes_before;
     uint8_t is_gone, must_scan, is_reported, is_unreachable, is_contained, is_path_end;
     uint8_t is_beside_cycle;    /* a value that an unreachable object and another one refer to */
-    uint8_t is_found;           /* it was unreachable: only the collector, or a weak reference, finds such */
+    uint8_t is_found;           /* it was unreachable: only the collector, or a weak reference, finds it */
     int64_t size;
     const void *apart;          /* its second block, as emitted */
     int64_t deleted;            /* of its entries, as emitted */
@@ -304,7 +304,7 @@ int may_be_reused(const PyObject *object);
 /* Whether any of some words may be the address of an object that died since the last step; 1 if many did. */
 int is_any_gone(const void *const *words, uint32_t count);
 
-/* ``may_be_reused`` of any of some words. */
+/* ``may_be_reused`` for any of some words. */
 int are_any_reused(PyObject *const *words, uint32_t count);
 
 static inline int is_same_object(PyObject *before, PyObject *now)
@@ -336,19 +336,19 @@ void table_forget(void);
 
 extern List due, other_counts;  /* containers that may have changed, and rows with changed counts; may repeat rows */
 
-/* To compare so many words takes as long as to scan a row, about. */
+/* Comparing this many words takes about as long as scanning a row. */
 #define WORDS_OF_A_ROW 32u
 
-/* Find these, plus ``requested``, among ``known`` rows, or as many words as take as long. Returns 0 if all rows must be
-   scanned. */
+/* Find these and the ``requested`` rows. ``known`` counts all rows, and long ones several times. Returns 0 if all rows
+   must be scanned. */
 int written_find(const List *requested, size_t known);
 
-/* Make containers in that memory due also where it is unchanged, but names an object that is gone: another may have taken
-   its place. */
+/* Make containers in that memory due, too, if it is unchanged but refers to an object that is gone: another may have
+   its address. */
 void written_find_all(void);
 
-/* Return how many bytes of the separate part of a row's memory, which begins at ``start``, are as they were when it was
-   last scanned; 0 if unknown. */
+/* Return how many bytes from ``start`` on, in the separate part of a row's memory, are unchanged since its last scan; 0
+   if unknown. */
 size_t unwritten_bytes(Index index, const void *start);
 
 /* Note the memory of a row; note that the row is new. */
@@ -360,7 +360,7 @@ void written_new(Index index);
    Words are the addresses that an object refers to, in an order that identifies them; some only detect changes and
    are no references (``for_each_reference``). */
 
-/* In place of an offset: a STRUCTURE has it as one of its last or first referents. */
+/* In place of an offset: the member is one of a STRUCTURE's last or first referents. */
 enum { IN_ORDER_AT_FIRST = -1, IN_ORDER_AT_LAST = 0 };
 
 typedef struct {
@@ -369,13 +369,13 @@ typedef struct {
     int is_of_program;      /* a class statement made it */
 } Slot;
 
-/* Why an object is read at each step: Python code has to, or its content is not only in its own memory. */
+/* Why an object is read at each step: only Python can read it, or its content is not only in its own memory. */
 enum { WITHOUT_WORDS = 1, IN_FOREIGN_MEMORY = 2, IN_BYTES = 3 };
 
 typedef struct Type {
     PyTypeObject *type;
     int64_t name;
-    uint8_t kind, base;         /* of an INSTANCE: its content beside the attributes, or VALUE */
+    uint8_t kind, base;         /* of an INSTANCE: its content besides the attributes, or VALUE */
     uint8_t has_shown_size, has_own_size, is_always_read, walk;
     int64_t object_size;        /* of an INSTANCE without a base; 0: not known yet */
     Slot *slots;
@@ -387,7 +387,7 @@ static inline int has_items(int kind)
     return kind == ITEMS || kind == ENTRIES || kind == MEMBERS || kind == QUEUE;
 }
 
-/* Return the way to read an object's content beside its attributes. */
+/* Return the way to read an object's content besides its attributes. */
 static inline int base_of(const Row *row)
 {
     return row->kind == INSTANCE ? row->type->base : row->kind;
@@ -397,10 +397,10 @@ typedef struct {
     uint32_t count;
     PyObject *const *words;
     uint32_t shape;     /* not next to the count: comparing both as one would read them before they are written */
-    uint32_t from;      /* the words before this one are those of the row, and are not here */
+    uint32_t from;      /* the words before this one equal the row's, and are not here */
 } View;
 
-/* Store the words of a row, those before ``from`` being the same; 0 without memory. */
+/* Store the words of a row from ``from`` on; those before are unchanged. 0 without memory. */
 int keep_words(Row *row, const View *view, uint32_t from);
 
 /* Return information about a type, asked of Python once. NULL on failure. */
@@ -452,14 +452,14 @@ int is_flushed(PyObject *text_file);
 /* Read the current words of an object; valid until the next call. */
 void view_of(Row *row, View *view);
 
-/* Return the memory from which words and count are read: the object's own, a separate part, and its ``__dict__`` beside
-   them. No other row or object is read from it. 0 if unknown. */
+/* Return the memory from which words and count are read: the object's own, a separate part, and its ``__dict__``. No
+   other row or object is read from it. 0 if unknown. */
 int memory_of(const Row *row, Memory *own, Memory *apart, Memory *beside);
 
-/* Return another row from whose memory the words are read, too, and that the object holds; 0 if there is none. */
+/* Return the row of a referent from whose memory the object's words are also read; 0 if there is none. */
 Index other_row_of(const Row *row);
 
-/* The same for a list or tuple; inline because most containers are one. */
+/* ``view_of`` for a list or tuple; inline because most containers are one. */
 static inline void view_of_items(PyObject *object, View *view)
 {
     view->words = PyList_Check(object) ? ((PyListObject *)object)->ob_item
@@ -472,7 +472,7 @@ static inline void view_of_items(PyObject *object, View *view)
 /* In longer containers only differences are emitted. */
 #define LONG 16     /* words */
 
-/* The same for a dict: keys and values alternately. */
+/* ``view_of`` for a dict: keys and values alternately. */
 void view_of_dict(PyDictObject *dict, View *view);
 
 /* Call ``call`` for each object that a row's words refer to, as emitted. */
@@ -481,8 +481,8 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
 /* Return the number of the name of an inline value. */
 int64_t shared_name(const Type *type, uint32_t place);
 
-/* Return what an instance has under a name in its ``__dict__``, and of a known object also in its slots; NULL if it has
-   nothing there. */
+/* Return the value of a name in an instance's ``__dict__``, for ``value_of_attribute`` also in the slots of a known
+   object; NULL if it has none. */
 PyObject *value_in_instance(PyObject *object, int64_t name);
 PyObject *value_of_attribute(const PyObject *object, int64_t name);
 
@@ -497,7 +497,7 @@ enum { G_STATE, G_INSTRUCTION, G_NAME, G_QUALNAME, G_OBJECT, G_FUNCTION, G_CODE,
 /* Return the size of an object like ``sys.getsizeof``. */
 int64_t size_of(const Row *row);
 
-/* Whether the size of a value may change: a text that is not ASCII has its UTF-8 form from when C code asks for it. */
+/* Whether the size of a value may change: a text that is not ASCII stores its UTF-8 form once C code asks for it. */
 int may_grow(const Row *row);
 
 /* ---- telling.c: encodes objects and changes as operations (wire.py) ---- */
@@ -511,7 +511,7 @@ void emit_change(Index index, const View *view);
 /* Emit size and second block if they have changed. */
 void emit_size(Index index);
 
-/* Emit the serial of an object that a row refers to, 0 for NULL; set a number that is known only after what follows it. */
+/* Emit the serial of an object that a row refers to, 0 for NULL; set a number that is known only later. */
 void emit_word(PyObject *word, Index holder);
 void set_number(size_t place, int64_t number);
 
@@ -535,18 +535,18 @@ void cycles_recheck(void);
 
 /* Emit objects that have become unreachable or reachable. */
 void cycles_update(void);
-void cycles_collected(void);  /* the collector has run: what it found and did not free lives on */
+void cycles_collected(void);  /* the collector has run: what it has not freed lives on */
 
 void cycles_forget(void);
 
-/* The references of a container are there, or about to go; some of its words give way to others. */
+/* Count a container's references, discount them before they go, or replace some. */
 void references_count(Index index);
 void references_discount(Index index);
 void references_replace(PyObject *const *old, uint32_t removed, PyObject *const *new, uint32_t added);
 
 /* ---- code.c: what is the same for every frame of a code object ---- */
 
-#define MOST_RESULTS 4      /* of comprehensions in one another, beyond which they are not tracked */
+#define MOST_RESULTS 4      /* of nested comprehensions; those of deeper ones are not tracked */
 
 /* The guaranteed stack depth at an instruction, and the results that comprehensions are filling. */
 typedef struct Height {
@@ -561,7 +561,7 @@ typedef struct Height {
    write output; a comprehension is filling its result. */
 enum { RETURNS_CONSTANT = 1, MAY_WRITE = 2, IN_COMPREHENSION = 4 };
 
-/* A place where the value of an expression is read (recorder/code/expressions.py, whose order of numbers this is). */
+/* A place where the value of an expression is read (recorder/code/expressions.py has the same order of numbers). */
 typedef struct Site {
     int when, unit, behind, slot, kind, ordinal;
     int line, column, end_line, end_column;
@@ -686,10 +686,10 @@ void stacks_follow(Thread *thread, PyThreadState *state, int line);
 /* Track the operands of the frames that were read; then, when everything they refer to is known, emit them. */
 void stacks_operands(Thread *thread, int must_emit);
 
-/* The same for the frames in an exception's traceback. */
+/* ``stacks_follow`` for the frames in an exception's traceback. */
 void stacks_follow_traceback(Thread *thread, PyObject *traceback);
 
-/* The same for all other threads. */
+/* ``stacks_follow`` for all other threads. */
 void stacks_follow_others(Thread *own, PyThreadState *state);
 
 /* A variable in a cell has changed. */
@@ -735,7 +735,7 @@ int is_implicit_name(PyObject *key, int is_of_class);
 LockSites *lock_sites_copied(PyObject *bytes);
 void lock_sites_forget(LockSites *sites);
 
-/* A lock with an owner has been emitted, at first or anew. */
+/* Note that a lock with an owner was emitted, for the first time or again. */
 void lock_emitted(Index index);
 
 /* Emit the changes; ``line`` is about to run, or 0 at other events than lines. */

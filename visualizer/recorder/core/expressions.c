@@ -1,8 +1,8 @@
 /* Reads the values of expressions from the evaluation stack, between two steps.
 
-   The event of an instruction comes before it runs. So a value is read when the instruction behind the one that made
-   it is about to run in the same frame; which these are follows from the code (recorder/code/expressions.py). No
-   reference is kept: an object is known by a row of the table, which ends with it. */
+   The event of an instruction comes before it runs. So a value is read when the instruction after its maker is about to
+   run in the same frame; the code determines these instructions (recorder/code/expressions.py). No reference is kept: a
+   row of the table identifies the object, and ends with it. */
 
 #include "engine.h"
 
@@ -125,7 +125,7 @@ static int is_full(void)
 
 static int write_brief(PyObject *value, int depth);
 
-/* Write items with what is between them; it ends where the text is full. */
+/* Write items with a separator, until the text is full. */
 static int write_items(PyObject *const *items, Py_ssize_t count, const char *between, int depth)
 {
     for (Py_ssize_t n = 0; n < count && !is_full(); n++) {
@@ -158,7 +158,7 @@ static int write_members(PyObject *set, int depth)
     return 1;
 }
 
-/* Write what needs no Python, as ``brief`` of briefs.py does; 0 if it does. */
+/* Write a value like ``brief`` of briefs.py; 0 if that needs Python. */
 static int write_brief(PyObject *value, int depth)
 {
     PyTypeObject *type = Py_TYPE(value);

@@ -4,15 +4,15 @@
 
 /* ---- files ----
 
-   From memory: asking a file flushes it, or fails in a ``for`` loop. The layouts are those of Modules/_io/textio.c,
-   bufferedio.c and fileio.c; the other recorder reads them in objects/library_objects.py. */
+   Read from memory: asking a file flushes it, or fails in a ``for`` loop. The layouts are those of
+   Modules/_io/textio.c, bufferedio.c and fileio.c; the other recorder reads them in objects/library_objects.py. */
 
 #define WORD(object, place) (((void *const *)(object))[place])
 #define OBJECT(object, place) ((PyObject *)WORD(object, place))
 #define NUMBER(object, place) ((int64_t)(intptr_t)WORD(object, place))
 
 enum { BUFFER = 4, ENCODING = 5, DECODER = 7, DECODED = 15, USED = 16, PENDING = 18 };      /* of a TextIOWrapper */
-/* Of the buffered files: what is between the last two is not in the raw file yet. */
+/* Of buffered files: the bytes between the last two are not in the raw file yet. */
 enum { RAW = 2, POSITION = 6, AT = 8, RAW_AT = 9, READ_END = 10, WRITTEN = 11, WRITE_END = 12 };
 enum { DESCRIPTOR_AT = 16, LAST_STANDARD = 2 };                                             /* of a FileIO */
 
@@ -44,7 +44,7 @@ static int64_t position_of_raw(PyObject *file)
     return descriptor < 0 ? -1 : file_position(descriptor, SEEK_CUR);
 }
 
-/* The standard files are others than in a plain run. */
+/* The standard files differ from those of a plain run. */
 static int is_standard(PyObject *raw)
 {
     return *(int *)((char *)raw + DESCRIPTOR_AT) <= LAST_STANDARD;
@@ -266,7 +266,7 @@ static void look_for_missing(const Array *array, const char *at, int row, int co
     }
 }
 
-/* Whether some of the values are behind the end of a file that the program has mapped, and cut since. */
+/* Whether some of the values are beyond the end of a file that the program has mapped, and truncated since. */
 static int is_cut(const Array *array, const Py_buffer *master)
 {
     if (master->obj == NULL || strcmp(Py_TYPE(master->obj)->tp_name, "mmap.mmap") != 0) return 0;
@@ -276,8 +276,8 @@ static int is_cut(const Array *array, const Py_buffer *master)
     return is_any_missing;
 }
 
-/* A view that was released has no items, nor has one of memory that is gone. Its base is the object that it holds,
-   which holds the owner of the memory. */
+/* A released view has no items, nor has a view of memory that is gone. Its base is the object that it holds, which
+   holds the owner of the memory. */
 static int read_memory_view(PyObject *object, Array *array)
 {
     const PyMemoryViewObject *own = (PyMemoryViewObject *)object;
@@ -312,7 +312,7 @@ int is_array_of_numbers(PyObject *object, int walk)
     return read_array(object, walk, &array);
 }
 
-/* The words are all that is emitted, then the base. */
+/* The words are all emitted values, then the base. */
 
 static void put_value(const Array *array, const char *at, int row, int column)
 {

@@ -80,7 +80,7 @@ static inline int has_own_layouts(void)
 
 /* ---- threads ---- */
 
-/* Whether there are interpreters beside the first one, in the whole process. */
+/* Whether there are interpreters besides the first one, in the whole process. */
 static inline int are_there_other_interpreters(void)
 {
     PyInterpreterState *newest = _PyRuntime.interpreters.head;
@@ -99,7 +99,7 @@ static inline int are_there_other_threads(PyThreadState *thread)
 }
 
 /* Move the thread's limits of recursion away by what the recorder needs (1), or back (-1): the program may have used up
-   its calls of Python or those of C. From 3.14 on the limit of the latter is an address in the stack; two margins lie
+   its calls of Python or those of C. From 3.14 on the limit of C calls is an address in the stack; two margins lie
    beyond it (tstate_set_stack in Python/ceval.c). */
 static inline void deepen_limits(PyThreadState *thread, int sign)
 {
@@ -121,8 +121,8 @@ static inline PyObject *handled_exception(PyThreadState *thread)
     return NULL;
 }
 
-/* Replace the thread that waiting threads ask to release the lock, and return the former one. They ask while they
-   hold the mutex, so none is about to ask the former one. */
+/* Replace the thread that waiting threads ask to release the lock, and return the former one. They ask while they hold
+   the mutex, so none is about to ask the former thread. */
 static inline PyThreadState *swap_lock_holder(PyThreadState *thread, PyThreadState *other)
 {
     struct _gil_runtime_state *lock = thread->interp->ceval.gil;
@@ -280,7 +280,7 @@ static inline int has_ended(Frame *frame)
 #endif
 }
 
-/* The frame of a generator, coroutine or async generator, and whether it still has one. */
+/* The frame of a generator, coroutine or async generator. */
 static inline Frame *frame_of_generator(PyObject *generator)
 {
 #if HAS_STACK_REFERENCES
@@ -610,7 +610,7 @@ static inline const void *block_apart(PyObject *object)
         return is_shared ? NULL : dict->ma_keys;
     }
     int is_set = Py_IS_TYPE(object, &PySet_Type) || Py_IS_TYPE(object, &PyFrozenSet_Type);
-    /* Only a class may be derived from them; asking for that takes time. */
+    /* Only a heap type can derive from these types; checking that takes time. */
     int may_be_derived = PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE);
     if (is_set || (may_be_derived && PyAnySet_Check(object))) {
         const PySetObject *set = (PySetObject *)object;
@@ -718,7 +718,7 @@ typedef struct {
     void *data;
 } RefTracer;
 
-/* Replace the tracer of objects, of which none is told that it was removed; return the one before. */
+/* Replace the tracer of objects without notifying any tracer; return the one before. */
 static inline RefTracer swap_ref_tracer(RefTracer tracer)
 {
     RefTracer before = {_PyRuntime.ref_tracer.tracer_func, _PyRuntime.ref_tracer.tracer_data};
@@ -732,8 +732,8 @@ static inline int is_ref_tracer(PyRefTracer tracer)
     return _PyRuntime.ref_tracer.tracer_func == tracer;
 }
 
-/* Whether tracemalloc ignores what this thread allocates, as it does while it allocates memory itself. Returns
-   what was set before. */
+/* Set whether tracemalloc ignores what this thread allocates, as it does for its own memory. Return the value
+   before. */
 static inline void *swap_untraced(void *is_untraced)
 {
     Py_tss_t *key = &_PyRuntime.tracemalloc.reentrant_key;

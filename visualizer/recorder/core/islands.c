@@ -5,14 +5,14 @@
    collector's method (Python/gc.c, deduce_unreachable) on the connected objects only: subtract internal references
    from the counts; an object with no remainder has no other holder.
 
-   What the interpreter or a library holds has no name, such as an exception on its way or the tasks of an event loop. A
-   path may end there, too: at an object that has more references than those in containers. These are counted from the
-   moment on when the searches without such paths have taken as long as counting. */
+   Objects that the interpreter or a library holds have no name, such as an exception in flight or the tasks of an event
+   loop. So a path may also end at an object that has more references than those in containers. Counting these begins
+   once the searches without such paths have taken as long as counting. */
 
 #include "engine.h"
 
 static List to_check, reported, inside;  /* ``reported`` were emitted as unreachable */
-static List found;                        /* once, and are no more: see ``is_found`` */
+static List found;                        /* were unreachable once: see ``is_found`` */
 static int must_recheck;
 static uint32_t epoch;      /* one per search */
 static uint64_t searched;   /* objects, since references were counted */

@@ -13,8 +13,8 @@ static void gather(const void *word)
     gathered[gathered_count++] = (PyObject *)word;
 }
 
-/* Gather keys and values alternately, but for the first words that are the same as ``known``. Return how many those are.
-   The first ``unwritten`` bytes of the entries need no comparison. */
+/* Gather keys and values alternately, without the first words that equal ``known``. Return the number of these. The
+   first ``unwritten`` bytes of the entries need no comparison. */
 static uint32_t gather_entries(PyDictObject *dict, PyObject *const *known, uint32_t known_count, size_t unwritten)
 {
     uint32_t most = gathered_count + 2 * WIRE_MOST_ITEMS, same = 0;
@@ -90,7 +90,7 @@ static int gather_in_order(OrderedDict *ordered)
     return count == used;
 }
 
-/* Its own order is mostly that of its entries. */
+/* An OrderedDict's own order mostly equals that of its entries. */
 static void gather_ordered(OrderedDict *ordered)
 {
     uint32_t before = gathered_count;
@@ -118,7 +118,8 @@ static int64_t size_of_ordered(const OrderedDict *ordered)
                      (size_t)ordered->of_hash_count * sizeof(OrderNode *));
 }
 
-/* Of a long dict only the words from the first change on, unless equal words may be other objects (``object_gone``). */
+/* Gather a long dict's words only from the first change on, unless equal words may be other objects
+   (``object_gone``). */
 static uint32_t gather_changed_entries(const Row *row)
 {
     PyDictObject *dict = (PyDictObject *)row->object;
@@ -231,7 +232,8 @@ static int has_memory(const ForeignData *own)
     return own->owns_memory;
 }
 
-/* A StringIO (Modules/_io/stringio.c). In the state ACCUMULATING a program only adds text, so the length tells a change. */
+/* A StringIO (Modules/_io/stringio.c). In the state ACCUMULATING a program only adds text, so the length shows a
+   change. */
 typedef struct {
     PyObject_HEAD
     const char *characters;
@@ -248,14 +250,14 @@ static void gather_string_io(const StringIO *own)
     if (own->state != ACCUMULATING) gather_bytes(own->characters, Py_MIN(length, MOST_CHARACTERS) * 4);
 }
 
-/* A BytesIO (Modules/_io/bytesio.c); it owns its bytes while nobody shares them. */
+/* A BytesIO (Modules/_io/bytesio.c); it owns its bytes while nothing else refers to them. */
 typedef struct {
     PyObject_HEAD
     PyObject *bytes;
     Py_ssize_t position, length;
 } BytesIO;
 
-/* Bytes that nobody else holds are its memory, which it overwrites: the object that was shown is no more. */
+/* It overwrites bytes that only it holds: the object emitted before is gone. */
 static void gather_bytes_io(const BytesIO *own)
 {
     if (own->bytes == NULL) return;
@@ -267,7 +269,7 @@ static void gather_bytes_io(const BytesIO *own)
     gather_bytes(PyBytes_AS_STRING(own->bytes), Py_MIN(own->length, MOST_CHARACTERS));
 }
 
-/* Gather the memory that objects/foreign_data.py shows; where its owner is not known, a word that always differs. */
+/* Gather the memory that objects/foreign_data.py shows; if its owner is unknown, a word that always differs. */
 static void gather_foreign(PyObject *object)
 {
     static uintptr_t times;
@@ -350,7 +352,7 @@ static void gather_base(PyObject *object, int base)
     }
 }
 
-/* Of a deque, whose type is visited first (deque_traverse of Modules/_collectionsmodule.c). */
+/* Gather an item of a deque, whose type is visited first (deque_traverse of Modules/_collectionsmodule.c). */
 static int gather_item(PyObject *object, void *context)
 {
     PyObject ***to = context;
@@ -523,7 +525,7 @@ void view_of(Row *row, View *view)
 
 /* ---- the memory of words ---- */
 
-/* Without the indices before the entries: what adds or removes an entry writes to the dict, too. */
+/* Without the indices before the entries: adding or removing an entry writes to the dict, too. */
 static Memory memory_of_entries(const PyDictObject *dict)
 {
     PyDictKeysObject *keys = dict->ma_keys;
@@ -597,8 +599,8 @@ static int is_elsewhere(PyObject *referent, void *fields)
     return !is_found;
 }
 
-/* Whether a word leads to no references that an object has for itself: it is no address, or that of a library, or of a
-   known object. Else ``block`` is what it leads to, if that is known. */
+/* Whether a word leads to no private references of an object: it is no address, or an address in a library or of a
+   known object. Else ``block`` is the block there, if known. */
 static int leads_nowhere(uintptr_t word, Memory *block)
 {
     if (word < LEAST_ADDRESS || word >> 48 || row_of((PyObject *)(word & ~(uintptr_t)7))) return 1;
@@ -625,7 +627,7 @@ static const void *end_of_own_memory(PyObject *object, Memory *apart)
     const void *state = module ? PyModule_GetState(module) : NULL;
     Fields own = {.object = object};
     Memory block;
-    /* The size of an int is none. */
+    /* The size field of an int is not a size. */
     if (PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_INLINE_VALUES) || PyLong_Check(object)) return NULL;
     if (!add_fields(&own, object + 1, size - sizeof *object)) return NULL;
     for (size_t n = 0; n < own.count; n++) {
@@ -640,7 +642,7 @@ static const void *end_of_own_memory(PyObject *object, Memory *apart)
     return PyObject_IS_GC(object) && type->tp_traverse(object, is_elsewhere, &own) ? NULL : end;
 }
 
-/* The same of an object that Python describes. */
+/* The same for an object that Python describes. */
 static const void *end_of_described(PyObject *object, Memory *apart, Memory *beside)
 {
     const void *end = (char *)object + Py_TYPE(object)->tp_basicsize;
@@ -652,7 +654,7 @@ static const void *end_of_described(PyObject *object, Memory *apart, Memory *bes
     return is_class ? end : end_of_own_memory(object, apart);
 }
 
-/* The dict or set of an iterator, which tells where it is. */
+/* The dict or set of an iterator, from which its position follows. */
 static PyObject *over_of(const Row *row)
 {
     if (row->kind != ITERATOR || row->type->walk == BY_INDEX || row->type->walk == NUMBERED) return NULL;
@@ -660,7 +662,7 @@ static PyObject *over_of(const Row *row)
                                         : (PyObject *)((SetIterator *)row->object)->over;
 }
 
-/* Calls that a cache keeps are in its dict; it counts what changes their order. */
+/* The calls of a cache are in its dict; its own counters change with their order. */
 static PyObject *dict_of_cache(const Row *row)
 {
     uint32_t held = row->word_count - row->shape, fields = (uint32_t)row->type->slot_count;
@@ -920,7 +922,7 @@ static int parse(void *info, PyObject *of, PyObject *answer)
     if (!is_trusted && !is_free_visible(type->type)) type->kind = IGNORED;
     int is_lock = type->kind == LOCK || type->kind == OWNED_LOCK;
     if (is_lock && !is_layout_of_lock_known(type->type, type->kind == OWNED_LOCK)) type->kind = DESCRIBED;
-    /* That of a frame follows from its code. */
+    /* The size of a frame follows from its code. */
     type->has_own_size = type->type != &PyFrame_Type && _PyType_Lookup(type->type, &_Py_ID(__sizeof__)) !=
                          _PyType_Lookup(&PyBaseObject_Type, &_Py_ID(__sizeof__));
     if (type->kind == STRUCTURE && type->walk == MATCH && type->type->tp_basicsize != sizeof(Match)) type->kind = DESCRIBED;

@@ -1,5 +1,5 @@
 /* Derives which thread holds a lock and which threads wait for it, as far as that is certain. locks/holders.py does the
-   same for the recorder in Python, and says what is certain. */
+   same for the recorder in Python, and defines what is certain. */
 
 #include "engine.h"
 
@@ -361,7 +361,7 @@ static void find_holders(Holdings *holders, const Thread *thread, const Activity
         }
     }
     if (is_own) return;
-    /* The instruction that it is at releases these, or has just done so. */
+    /* The thread's current instruction releases these, or has just done so. */
     int depth = activity->place.depth;
     for (int n = 0; n < activity->operation_count && depth < thread->count; n++) {
         const Operation *one = &activity->operations[n];
@@ -417,7 +417,7 @@ static void find_waiters(const Thread *thread, const Activity *activity)
     }
 }
 
-/* The step's thread is about to wait if its line begins with that. */
+/* The step's thread is about to wait if its line begins with acquiring a lock in use. */
 static void find_next(const Thread *thread, const Activity *activity)
 {
     if (activity->operation_count == 0) return;

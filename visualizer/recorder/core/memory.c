@@ -207,7 +207,7 @@ static PyInterpreterState *interpreter;
 /* Whether a block belongs to another interpreter, whose threads run concurrently; we ignore it. */
 static int is_other_interpreter(void)
 {
-    static int were_there_others;   /* threads of a finalizing interpreter still run when no list has it any more */
+    static int were_there_others;   /* a finalizing interpreter is in no list, but its threads run */
     if (!were_there_others && !are_there_other_interpreters()) return 0;
     were_there_others = 1;
     PyThreadState *thread = PyThreadState_GetUnchecked();
@@ -260,7 +260,7 @@ static void *hook_realloc(void *context, void *block, size_t size)
     if (block == NULL) return hook_malloc(context, size);
     if (is_own(block)) return own_realloc(block, size);
     if (is_other_interpreter()) return before->realloc(before->ctx, block, size);
-    /* The block may move: its known objects are gone from here then. */
+    /* If the block has moved, its known objects are gone. */
     void *found = before->realloc(before->ctx, block, size);
     if (is_watching && found != NULL && found != block) block_freed(block);
     return found;
@@ -440,7 +440,7 @@ void isolation_release(void)
 
 /* ---- places: where the allocator's memory lies ---- */
 
-/* The first part of pool headers that tells whether blocks came or went. */
+/* The part of a pool's header that shows whether blocks came or went. */
 typedef struct {
     const Pool *pool;
     const void *free_block;     /* the next that will be handed out, as emitted */

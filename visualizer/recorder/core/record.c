@@ -101,8 +101,8 @@ void ring_begin(void *mapping, uint64_t size, long parent)
     ring.written = load(WIRE_SPOOL_WRITTEN);
 }
 
-/* Sleep while other threads run. If the session has died, nobody will ever read the records, so this process ends.
-   If the session rejects records, nothing waits. */
+/* Sleep while other threads run. If the session has died, no process will read the records, so this one ends. If the
+   session rejects records, nothing waits. */
 static void wait_for_session(int why)
 {
     if (has_session_died(ring.parent)) _exit(1);

@@ -9,7 +9,7 @@ int thread_count;
 static uint32_t thread_room;
 static int64_t last_frame;      /* the highest serial of a frame */
 
-/* Whether an attribute of a class has that name: code of the program may run for an object's own then. */
+/* Whether a class has an attribute of that name: reading an object's own may then run code of the program. */
 static int has_class_attribute(PyTypeObject *cls, PyObject *name)
 {
     for (Py_ssize_t n = 0; cls->tp_mro != NULL && n < PyTuple_GET_SIZE(cls->tp_mro); n++) {
@@ -53,7 +53,7 @@ Thread *known_thread(const PyThreadState *state)
     return NULL;
 }
 
-/* The system uses an ident again: the last thread that got it has it. */
+/* The system reuses idents: the last thread that got one has it. */
 int64_t thread_number(unsigned long ident)
 {
     for (int n = thread_count - 1; n >= 0; n--)
@@ -123,7 +123,7 @@ void stacks_begin(PyObject *type_of_bound_wrappers)
     bound_wrapper = (PyTypeObject *)Py_NewRef(type_of_bound_wrappers);
 }
 
-/* Whether an operand is tracked; others are only if another reference leads to them. */
+/* Whether an operand is tracked; other operands are only if another reference leads to them. */
 static int is_entered(PyObject *object)
 {
     PyTypeObject *type = Py_TYPE(object);
@@ -536,7 +536,7 @@ static void follow(Thread *thread, Frame *innermost, int line, int is_own)
     int from = thread->count <= SHALLOW ? 0 : Py_MAX(same - 1, 0);
     for (int n = from; n < thread->count; n++)
         follow_frame(thread, n, n == thread->count - 1 ? line : 0, n >= same, is_own);
-    /* Other frames wait for those; running code can only change variables that it shares with them. */
+    /* The outer frames wait for these; running code can only change variables that it shares with them. */
     int is_any_written = are_proxies_there || thread->changes_seen != changes_of_cells;
     for (int n = 0; n < from && is_any_written; n++)
         if (may_be_written(thread, &thread->snapshots[n])) follow_frame(thread, n, 0, 0, is_own);

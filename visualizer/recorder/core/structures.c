@@ -1,7 +1,7 @@
 /* Objects of types in C: their referents as the collector visits them, the names of some, and facts (facts.c).
    Exceptions, frames, tracebacks and functions are read by their fields.
 
-   The words are what is emitted: first those that are no references, ``shape`` of them, then the referents. The other
+   The words are the emitted values: first ``shape`` words that are no references, then the referents. The other
    recorder reads the same (objects/structures.py, objects/library_objects.py, frames/suspended.py). */
 
 #include "engine.h"
@@ -66,7 +66,8 @@ static void put_dict(PyObject *dict, int has_values)
     for (Py_ssize_t n = 0; dict != NULL && PyDict_Next(dict, &n, &key, &value);) put_word(has_values ? value : key);
 }
 
-/* Return an exception's member; NULL if it is None or in the arguments, which are shown, and not a slot of the program. */
+/* Return an exception's member; NULL if it is None or among the arguments, which are shown; but a slot of the program
+   is always returned. */
 static const void *shown_member(const PyBaseExceptionObject *own, Slot slot)
 {
     const PyObject *value = *(PyObject **)((char *)own + slot.offset), *args = own->args;
@@ -111,8 +112,8 @@ static int note_place(PyObject *referent, void *place)
     return *own == BEHIND_CODE;
 }
 
-/* Whether a function's frame holds its variables, which are behind its code. Before 3.13.2 one that outlived its generator
-   does not say so itself (CPython's issue 125723). */
+/* Whether a function's frame holds its variables, which its traversal visits after its code. Before 3.13.2 a frame that
+   outlived its generator has no mark for that (CPython's issue 125723). */
 static int has_variables(PyObject *frame, const PyCodeObject *code)
 {
     int place = BEFORE_CODE;
@@ -121,8 +122,8 @@ static int has_variables(PyObject *frame, const PyCodeObject *code)
     return place == BEHIND_CODE;
 }
 
-/* The line and the number of variables; the place and value of each, but the name and value of extra names. Of a frame
-   of foreign code nothing is read. */
+/* The line and the number of variables; the place and value of each, the name and value of each extra name. Nothing is
+   read from a frame of foreign code. */
 static void put_frame(PyObject *object)
 {
     PyFrameObject *own = (PyFrameObject *)object;
@@ -168,7 +169,7 @@ static void put_traceback(PyObject *object)
     put_referents(object);
 }
 
-/* The next number, the end and the step; nothing is left to an iterator without words. */
+/* The next number, the end and the step; an exhausted iterator has no words. */
 static void put_range_iterator(PyObject *object)
 {
     const _PyRangeIterObject *own = (_PyRangeIterObject *)object;
@@ -193,7 +194,7 @@ static void put_named(PyObject *object, const Type *type)
     put_referents(object);
 }
 
-/* ---- functions: of the program's everything, of all others name and line ---- */
+/* ---- functions: everything of the program's, name and line of all others ---- */
 
 static int is_of_program(const PyFunctionObject *function)
 {
@@ -436,7 +437,7 @@ static int is_named(const View *view, uint32_t member)
                                 times_in(view->words, member, value);
 }
 
-/* Return how many of the first referents are fields: they end where another object of the type is. */
+/* Return how many of the first referents are fields: they end at another object of the type. */
 static uint32_t fields_at_first(const View *view, const Type *type)
 {
     uint32_t held = view->count - view->shape, most = Py_MIN((uint32_t)type->slot_count, held), n = 0;

@@ -1,4 +1,4 @@
-/* The differences between operating systems; what written.c asks of Linux concerns only that one. */
+/* The differences between operating systems, except the calls of written.c, which only Linux has. */
 
 #ifndef VISUALIZER_SYSTEM_H
 #define VISUALIZER_SYSTEM_H
@@ -24,7 +24,7 @@
 
 #define aligned_memory(alignment, size) _aligned_malloc(size, alignment)
 #define pause_briefly(nanoseconds) Sleep((nanoseconds) / 500000)
-#define is_mapped(address) 1    /* a mapped file cannot be cut */
+#define is_mapped(address) 1    /* a mapped file cannot be truncated */
 #define file_read _read
 #define file_close _close
 
@@ -117,7 +117,7 @@ static inline int find_image(uintptr_t address, uintptr_t *start, uintptr_t *end
 #else
 #define end_with_session() ((void)0)   /* seen at the next step */
 #endif
-/* Whether memory of a mapped file is there: to read it behind the end of a file that was cut ends the program. */
+/* Whether memory of a mapped file exists: reading beyond the end of a truncated file ends the program. */
 static inline int is_mapped(const void *address)
 {
 #ifdef __linux__

@@ -101,7 +101,7 @@ static Index new_row(PyObject *object)
     row->word_room = room;
     row->object = object;
     row->bytes_before = (uint8_t)bytes_before(Py_TYPE(object));
-    /* Its attributes, or its block, are another row's now. */
+    /* The cell's old row had its attributes or its block here: scan it. */
     if (*cell && (PyDict_CheckExact(object) || rows[*cell].kind >= STRUCTURE)) add(&requested, *cell);
     *cell = index;
     written_new(index);
@@ -338,7 +338,7 @@ static void note_reused(Row *row, uint32_t from)
     if (must_scan_all && are_any_reused(row->words + from, row->word_count - from)) row->must_scan = 1;
 }
 
-/* To read the words may add rows, for what is known of code: rows move. A dict is not read as far as words are equal. */
+/* Reading the words may add rows for code, and so move rows. The first equal words of a dict are not read. */
 static int has_other_words(Index index, View *view)
 {
     Row *row = &rows[index];
@@ -454,8 +454,8 @@ static void drop(Index index)
     add(&free_rows, index);
 }
 
-/* An object may still die after its count was read: the interpreter's cache of attributes holds names, and gives them
-   up where the recorder looks up others (Objects/typeobject.c). */
+/* An object may still die after its count was read: the interpreter's cache of attributes holds names, and drops them
+   when the recorder looks up others (Objects/typeobject.c). */
 static void emit_recounted(void)
 {
     for (uint32_t n = 0; n < recounted.count; n++) {

@@ -55,8 +55,8 @@ int emit_simple_text(Text *text, PyObject *value)
     return type == &PyUnicode_Type && emit_quoted_text(text, value);
 }
 
-/* Of a type whose ``repr`` runs nothing of the program; 0 if it is too long, or not Unicode: then Python formats a part
-   of it. */
+/* Append the ``repr`` of a type that runs no code of the program; 0 if it is too long, or not Unicode: then Python
+   formats a part of it. */
 static int emit_repr(Text *text, PyObject *value)
 {
     PyTypeObject *type = Py_TYPE(value);
@@ -284,7 +284,7 @@ static void emit_part(int64_t part, const void *address, int64_t through)
     EMIT(&record.objects, part, as_number(address), through);
 }
 
-/* The references of a frame beside its variables, and the cells of these. */
+/* The references of a frame besides its variables, and the cells of these. */
 static void emit_parts_of_generator(const Row *row)
 {
     PyObject *const *words = row->words;
@@ -307,7 +307,7 @@ static void emit_parts_of_generator(const Row *row)
 
 #define MOST_SHARED_KEYS 30     /* Objects/dictobject.c, SHARED_KEYS_MAX_SIZE */
 
-/* The references beside its content. */
+/* Emit an object's references besides its content. */
 static void emit_parts(const Row *row)
 {
     PyDictObject *dict = (PyDictObject *)(row->kind == ENTRIES ? row->object : dict_of_object(row->object));
@@ -328,7 +328,7 @@ static void emit_parts(const Row *row)
     else set_number(before + 2, (int64_t)(record.objects.count - before - 3) / 3);
 }
 
-/* Emit what has changed of its second block. */
+/* Emit the changes of its second block. */
 static void emit_apart(Row *row)
 {
     const void *apart = block_apart(row->object);
@@ -383,7 +383,7 @@ static uint32_t same_at_start(PyObject *const *old, PyObject *const *new, uint32
     return n;
 }
 
-/* The same of the last ``most`` words before these. */
+/* The same for the last ``most`` words before these. */
 static uint32_t same_at_end(PyObject *const *old, PyObject *const *new, uint32_t most)
 {
     uint32_t n = 0;
@@ -428,7 +428,7 @@ static int can_be_spliced(const Row *row, const View *view)
     uint32_t first = first_item(row, view->shape);
     if (!has_items(base_of(row)) || row->word_count < first + LONG || view->count < first + LONG) return 0;
     if (row->kind == INSTANCE && row->shape != view->shape) return 0;
-    /* Its values have left the object, or are there again: it has other parts. */
+    /* Its values have left the object, or have returned: it has other parts. */
     if (row->kind == ENTRIES && ((row->shape ^ view->shape) & 1)) return 0;
     for (uint32_t n = 0; n < first; n++)
         if (!is_same_object(row->words[n], view->words[n])) return 0;
@@ -446,7 +446,7 @@ static void check_dropped(const Row *row, uint32_t from, uint32_t to)
     }
 }
 
-/* Emit that some words of a container gave way to others. ``first`` is the place of its first item. */
+/* Emit the replacement of some words of a container. ``first`` is the place of its first item. */
 static void emit_splice(Index index, const View *view, Splice splice, uint32_t first)
 {
     check_dropped(&rows[index], splice.start, splice.start + splice.removed);
@@ -458,7 +458,7 @@ static void emit_splice(Index index, const View *view, Splice splice, uint32_t f
 
 #define NUMBERS_OF_A_SPLICE 6u
 
-/* Return the next stretch of words that differ, from ``n`` on; those with few equal words between them are one. */
+/* Return the next stretch of words that differ, from ``n`` on; stretches with few equal words between them are one. */
 static Splice next_stretch(const Difference *found, uint32_t n, uint32_t end)
 {
     while (n < end && is_same_word(found, n)) n++;
@@ -468,8 +468,8 @@ static Splice next_stretch(const Difference *found, uint32_t n, uint32_t end)
     return (Splice){n, behind - n, behind - n};
 }
 
-/* Items changed where they are, such as two that were swapped, and perhaps others came or went at the end: a splice for
-   each stretch. Return 0 where one for all is not longer. */
+/* Emit a splice for each stretch of items that changed in place, such as two that were swapped, and one for items that
+   came or went at the end. Return 0 if a single splice is not longer. */
 static int emit_stretches(Index index, const View *view, const Difference *found, uint32_t first)
 {
     uint32_t least = Py_MIN(found->before, found->now), from = found->all.start, numbers = found->now - least;
@@ -485,7 +485,7 @@ static int emit_stretches(Index index, const View *view, const Difference *found
     return 1;
 }
 
-/* By how many words a container has grown of which only the first items are emitted; 0 if it has not, or is shorter. */
+/* The growth, in words, of a container so long that only its first items are emitted; 0 for a shorter one. */
 static int64_t growth_of_long(const Row *row, const View *view)
 {
     int64_t each = row->kind == ENTRIES ? 2 : 1, before = row->shape, now = view->shape;
@@ -493,8 +493,8 @@ static int64_t growth_of_long(const Row *row, const View *view)
     return row->kind == ENTRIES ? each * ((now >> 1) - (before >> 1)) : now - before;
 }
 
-/* The items of such a container have moved by so many places: the last ones leave what is emitted, or others enter it.
-   Return 0 if that is not shorter than one splice. */
+/* Emit that the items of such a container have moved by ``growth`` words: the last ones leave the emitted part, or
+   others enter it. Return 0 if that is not shorter than one splice. */
 static int emit_shift(Index index, const View *view, const Difference *found, int64_t growth)
 {
     uint32_t count = view->count, start = found->all.start, moved = (uint32_t)Py_ABS(growth);

@@ -127,7 +127,7 @@ static int watch_span(uintptr_t start, uintptr_t end)
     return is_registered(start, end) && add_span(start, end);
 }
 
-/* Where the kernel rejects a region, as it does a file that is shared and cannot be written, its pieces are tried. */
+/* If the kernel rejects a region, such as one with a shared read-only file, try its pieces. */
 static uint32_t watch_region(uintptr_t start)
 {
     uint32_t pieces = 0;
@@ -325,7 +325,7 @@ static int is_different(const uint64_t *words, const uint64_t *others)
 
 /* ---- noting memory ---- */
 
-/* Whether another row is read from there: objects may have one block of memory, or one ``__dict__``. */
+/* Whether another row is read from there: objects may share a block of memory, or a ``__dict__``. */
 static int is_read_by(Index index, uintptr_t at)
 {
     const Row *row = &rows[index];
@@ -337,7 +337,7 @@ static int is_read_by(Index index, uintptr_t at)
            (may_share && (uintptr_t)apart->start <= at && at < (uintptr_t)apart->end);
 }
 
-/* Lead from the cells of a piece to its row; 0 if another object seems to be there. A note for memory that was freed
+/* Make the cells of a piece lead to its row; 0 if another object seems to be there. A note for memory that was freed
    since costs only a scan. */
 static int note_cells(Index index, const Memory *piece)
 {
@@ -357,10 +357,11 @@ static int note_cells(Index index, const Memory *piece)
     return 1;
 }
 
-#define STEPS_UNWATCHED 32      /* then the memory of a row that is not watched is examined anew */
+#define STEPS_UNWATCHED 32      /* after these the memory of an unwatched row is examined again */
 #define ROWS_OF_A_PAGE (PAGE / sizeof(void *) / WORDS_OF_A_ROW)
 
-/* Whether all of a piece is watched; each of its pages requests it, if it may; ``is_again``: only if there are many. */
+/* Whether all of a piece is watched; its pages request it if ``may_request``; ``is_again``: only if they are
+   several. */
 static int is_piece_watched(const Memory *piece, int may_request, int is_again)
 {
     int is_watched = 1;
@@ -395,7 +396,7 @@ void written_note(Index index)
     int is_again = before->unwatched_place != 0;
     int may_request = (!is_again || !is_same) && count_of(row->object) >= 0;
     if (is_watched) {
-        /* Millions of cells: they lead to the row until its memory is another. */
+        /* There may be millions of cells: they lead to the row until its memory moves. */
         if (!before->is_noted || !before->has_cells || before->apart.start != apart.start || before->beside != beside.start)
             before->has_cells = note_cells(index, &own) & note_cells(index, &apart) & note_cells(index, &beside);
         else if (before->apart.end < apart.end)
@@ -449,7 +450,7 @@ static int is_due(Index index)
     return index >= noted_room || !noted[index].is_noted || noted[index].step == this_step;
 }
 
-/* Drops rows that are gone or watched now; those that are watched, but for another row, are due with that one. */
+/* Drops rows that are gone or watched now; rows that depend only on another row are due with that row. */
 static void make_due_unwatched(void)
 {
     uint32_t left = 0;

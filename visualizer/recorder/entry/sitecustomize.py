@@ -6,7 +6,7 @@ folder first on PYTHONPATH. So this module removes the folder and the environmen
 have found. If there is none it raises ``ImportError`` to ``site``, as the import system would.
 
 The interpreter keeps every name in a module's code for good, and every constant that looks like a
-name; a text of the program that is the same would become immortal. So here is only what must come
+name; an equal text of the program would become immortal. So this module has only what must come
 before the engine's isolation. It uses names that each interpreter has anyway, or that end in ``_``
 as no word of a program does; words between spaces are no names (Objects/codeobject.c).
 """

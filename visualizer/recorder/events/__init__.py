@@ -1,1 +1,1 @@
-"""Where the interpreter's events arrive: its monitoring, threads, signals, audit hooks."""
+"""Receives the interpreter's events: monitoring, threads, signals, audit hooks."""

@@ -1,8 +1,9 @@
 """Observes a program that listens to audit events (PEP 578) without raising any.
 
-``id``, ``sys._getframe``, ``frame.f_code`` and ``gc.get_referents`` raise audit events. They are
-used while nobody can be listening, because nothing else is as fast. ``sys.addaudithook`` is called
-by its name, so the recorder sees code that spells it before it runs, and then does without them.
+``id``, ``sys._getframe``, ``frame.f_code`` and ``gc.get_referents`` raise audit events. The
+recorder uses them while the program cannot be listening, because nothing else is as fast.
+``sys.addaudithook`` is called by its name, so the recorder sees code that spells it before it runs,
+and then does without them.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ class UnauditedFrames:
     """Knows the code of running frames, and the caller's frame, without audit events.
 
     Frames are identified by address, code by weak references, so that nothing is kept alive. Create
-    it before anybody listens.
+    it before the program listens.
     """
 
     def __init__(self) -> None:

@@ -46,8 +46,8 @@ class MonitoringTool:
     ) -> int:
         """Enable events and return the id of the tool. Raises ``RuntimeError`` if none is free.
 
-        ``on_loss`` is called with an argument to ignore as soon as a callback is destroyed: nobody
-        else may hold the callbacks.
+        ``on_loss`` is called with an argument to ignore as soon as a callback is destroyed: no
+        other code may hold the callbacks.
         """
         tool = next((n for n in TOOLS if _get_tool(n) is None), None)
         if tool is None:
@@ -106,7 +106,7 @@ class MonitoringTool:
 def _calls_debugger(code: CodeType) -> bool:
     """Whether it calls ``breakpoint()`` or ``set_trace()``.
 
-    pdb then wants each opcode traced, to stop at once. CPython does not begin with that in code
-    that has events of another tool, unless those of instructions are among them.
+    pdb then wants each opcode traced, to stop at once. In code with events of another tool, CPython
+    starts that only if instruction events are among them.
     """
     return "breakpoint" in code.co_names or "set_trace" in code.co_names

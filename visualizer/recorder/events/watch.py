@@ -254,7 +254,7 @@ class Watch:
     # ---- helpers ----
 
     def _on_program_end(self) -> None:
-        """The program's own code has ended."""
+        """Note that the program's own code has ended."""
         self._shutdown.is_running = False
         self._steps.output.program_ended()
 
@@ -326,7 +326,7 @@ class Watch:
             self._shutdown.release()
             return
         making = self._steps
-        if making.in_step:  # there was no room to do that before
+        if making.in_step:  # the stack had no room for that before
             making.abort()
         is_alone = not other_threads()
         self._shutdown.collector_paused = paused = is_alone and _gc_enabled()
@@ -359,7 +359,7 @@ class Watch:
             self._shutdown.release()
 
     def _prepare_to_wait(self, worklist: list[Any]) -> None:
-        """Another thread is in a step.
+        """Prepare to wait for another thread, which is in a step.
 
         Or was: at shutdown the interpreter ends daemon threads at any point. No other thread runs
         then.

@@ -1,1 +1,1 @@
-"""The frames of every thread: where they stand, their variables, what lies on their stacks."""
+"""The frames of every thread: their positions, their variables, the items on their stacks."""

@@ -25,8 +25,8 @@ _modules = sys.modules
 class Namespaces:
     """Reads and sends the modules' namespaces.
 
-    ``globals`` is what was sent last: names and addresses, by the number of the file. Of two
-    modules of one file, as of a program that imports itself, it is what changed last.
+    ``globals`` is what was sent last: names and addresses, by the number of the file. If two
+    modules have one file, as when a program imports itself, it is the one that changed last.
     """
 
     def __init__(self, variables: Variables) -> None:
@@ -36,7 +36,7 @@ class Namespaces:
         self.globals: dict[int, tuple[Layout, Addresses]] = {}
 
     def forget(self) -> None:
-        """Have all namespaces sent once more."""
+        """Forget what was sent, so that all namespaces are sent again."""
         self._found.clear()
         self.globals.clear()
 

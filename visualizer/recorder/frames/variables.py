@@ -82,9 +82,9 @@ class Variables:
     def inner(
         self, frame: FrameType, info: CodeInfo, results: dict[str, object], worklist: Worklist
     ) -> tuple[Layout, Addresses]:
-        """Return the same of the comprehensions that run in a frame, which fill ``results``.
+        """Return the same for the comprehensions that run in a frame, which fill ``results``.
 
-        Their variables are among those of a function.
+        A function has their variables among its own.
         """
         own = [*results.items()]
         if info.inner and not any(base is dict for base in type_mro(type(frame.f_locals))):

@@ -1,1 +1,1 @@
-"""Who holds a lock and who waits for it."""
+"""Which thread holds a lock, and which threads wait for it."""

@@ -201,7 +201,7 @@ class Locks:
                 if frame[0] < len(views) and frame == frame_of(views, frame[0]):
                     holders.update(dict.fromkeys(blocks(views[frame[0]], entered), thread))
             if thread != own:
-                # The instruction that it is at releases these, or has just done so.
+                # The thread's current instruction releases these, or has just done so.
                 activity, _, resolved = self._activities.get(thread, IDLE)
                 at = views[activity[0]].instruction if activity[0] < len(views) else -1
                 for site, lock in resolved:
@@ -245,7 +245,7 @@ class Locks:
         return tracker.reporter.encoder.thread_of(ident) or 0 if type(ident) is int else 0
 
     def _note_next(self, uses: dict[int, LockUse], thread: int) -> None:
-        """Note that the step's thread is about to wait if its line begins with that."""
+        """Note that the step's thread is about to wait if its line first acquires a lock in use."""
         activity = self._activities.get(thread)
         if activity is not None and activity[2]:
             site, lock = activity[2][0]

@@ -45,7 +45,7 @@ referents = gc.get_referents
 
 
 class Arrays:
-    """Reads them; ``number`` numbers names."""
+    """Reads arrays; ``number`` numbers names."""
 
     def __init__(self, number: Callable[[str], int]) -> None:
         self._number = number
@@ -66,7 +66,7 @@ class Arrays:
         return pack((*head, 0 if base is None else id(base), offset, hash(values)))
 
     def read_plain_array(self, array: Any, worklist: Worklist) -> bytes:
-        """Return the same of an array of the module array."""
+        """Return the same for an array of the module array."""
         own = type_dict(type(array))
         length, itemsize = own["__len__"](array), own["itemsize"].__get__(array)
         values = own["tobytes"](own["__getitem__"](array, COLUMNS))
@@ -74,7 +74,7 @@ class Arrays:
         return pack((1, length * itemsize, kind, length, itemsize, 0, -1, hash(values)))
 
     def read_view(self, view: Any, worklist: Worklist) -> bytes:
-        """Return the same of a view of memory.
+        """Return the same for a view of memory.
 
         Its base is the object that it holds, which holds the owner of the memory. A view that was
         released has no items.
@@ -105,7 +105,7 @@ def array_text(array: Any) -> Text:
 
 
 def _dtype_of(code: str, itemsize: int) -> str:
-    """Return numpy's name of what a type code of the module array stands for."""
+    """Return numpy's name for a type code of the module array."""
     if code in "uw":
         return f"{_ORDER}U1"
     kind = "f" if code in "fd" else "u" if code.isupper() else "i"
@@ -113,7 +113,7 @@ def _dtype_of(code: str, itemsize: int) -> str:
 
 
 def plain_array_text(array: Any) -> Text:
-    """Return the same of an array of the module array."""
+    """Return the same for an array of the module array."""
     own = type_dict(type(array))
     try:
         values = own["tolist"](own["__getitem__"](array, COLUMNS))
@@ -123,7 +123,7 @@ def plain_array_text(array: Any) -> Text:
 
 
 def _dtype_of_format(code: str, itemsize: int) -> str:
-    """Return numpy's name of what a format stands for."""
+    """Return numpy's name for a format."""
     code = code.removeprefix("@")
     if code == _TRUTH:
         return "|b1"

@@ -70,9 +70,9 @@ class Attributes:
     def read_beside_dict(self, shape: Shape, thing: object, worklist: Worklist) -> bytes:
         """Read an instance of a class derived from a C type that has the ``__dict__`` itself.
 
-        The same as ``read_instance`` returns. The dict, once there is one, follows the class among
-        the referents (Objects/odictobject.c, Modules/_io/iobase.c); what
-        follows in its place is a key, and no dict is one.
+        Return the same as ``read_instance``. The dict, once it exists, follows the class among the
+        referents (Objects/odictobject.c, Modules/_io/iobase.c); otherwise a key follows there,
+        which is never a dict.
         """
         cls = type(thing)
         base = shape.base_read(thing, worklist) if shape.base_read else b""
@@ -191,9 +191,9 @@ class Attributes:
         """Return the attributes of an instance of a class derived from a builtin one.
 
         Before 3.14 it has a separate ``__dict__``, created with its first attribute. The dict, or
-        from 3.14 on the attributes, precede its class among the referents, and what the builtin
-        one holds follows (Objects/typeobject.c, subtype_traverse): also the dict of one that has it
-        itself, such as ``OrderedDict``.
+        from 3.14 on the attributes, precede its class among the referents, and the references of
+        the builtin one follow (Objects/typeobject.c, subtype_traverse), including the dict of one
+        that has it itself, such as ``OrderedDict``.
         """
         cls = type(thing)
         place = next((n for n, one in enumerate(found) if one is cls), len(found))

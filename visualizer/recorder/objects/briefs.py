@@ -1,6 +1,6 @@
 """Writes the value of an expression as one line: builtin values and containers like ``repr``.
 
-Nothing of the program runs: anything else appears as its type. A text ends where it would become
+No code of the program runs: anything else appears as its type. A text ends where it would become
 too long.
 """
 

@@ -52,7 +52,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 FIRST_FIELDS: dict[str, tuple[str, ...]] = {
     "xml.etree.ElementTree.Element": ("tag", "text", "tail", "attrib"),
 }
-"""The same of types whose objects hold others of their type behind the fields."""
+"""The same for types whose objects hold others of their type after the fields."""
 
 
 class NamedReferences:

@@ -59,7 +59,7 @@ def type_name(cls: type) -> str:
 def is_python_class(cls: type, mro: Iterable[type]) -> bool:
     """Whether a ``class`` statement, or its equivalent, made it: managed dict or slots.
 
-    A ``SimpleNamespace`` is one in C: all that it has are the program's attributes.
+    A ``SimpleNamespace`` counts, too: it has nothing but the program's attributes.
     """
     if any(base is SimpleNamespace for base in mro):
         return True
@@ -269,8 +269,8 @@ def overridden_size(cls: type, mro: Iterable[type]) -> Callable[[object], int] |
 
 
 def ends_with_own_bytes(found: list[Any]) -> bool:
-    """Return whether the referents of a ``BytesIO`` end with bytes that nobody shares: they are
-    its memory, which it overwrites.
+    """Return whether the referents of a ``BytesIO`` end with bytes that only it holds: they are its
+    memory, which it overwrites.
     """
     return type(found[-1]) is bytes and [*map(getrefcount, found)][-1] == UNSHARED
 

@@ -1,6 +1,6 @@
 """Reads instances of classes that a program derives from a type in C: ``class C(property)``.
 
-Beside attributes they hold what the type itself holds, as an object of exactly that type does.
+Besides attributes they hold the references of the type itself, like an object of exactly that type.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ def base_in_c(mro: Sequence[type]) -> type | None:
 
 
 def value_of_base(mro: Sequence[type], access: MemoryAccess) -> Callable[[Any], Text] | None:
-    """Return a function that formats the value that an instance has as one of a type in C; None if
-    it has none. It runs no methods of the class.
+    """Return a function that formats an instance's value as one of a type in C; None if it has
+    none. It runs no methods of the class.
     """
     for base in mro:
         if is_own_import(base, DECIMAL):
@@ -54,7 +54,7 @@ def value_of_base(mro: Sequence[type], access: MemoryAccess) -> Callable[[Any], 
 
 
 class Derived:
-    """Reads the attributes and what the type in C holds, with its names if it has members."""
+    """Reads the attributes and the type's own references, with names if the type has members."""
 
     def __init__(
         self, attributes: Attributes, structures: Structures, pack_structure: PackStructure
@@ -64,8 +64,8 @@ class Derived:
         self._pack_structure = pack_structure
 
     def read(self, base: NamedReferences, shape: Shape, thing: object, worklist: Worklist) -> bytes:
-        """Return the same as ``Attributes.read_instance``, and a structure behind it if the type in
-        C holds anything.
+        """Return the same as ``Attributes.read_instance``, followed by a structure if the type in C
+        holds references.
         """
         attributes, cls = self._attributes, type(thing)
         found = attributes.referents_of(thing)

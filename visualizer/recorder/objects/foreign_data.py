@@ -1,8 +1,8 @@
 """Reads the data of ctypes: simple values, structures, and arrays of them or of Python objects.
 
 An array of ``py_object`` has an attribute for each place that is set, ``[0]`` and so on. Everything
-else has its values as text. What memory holds is read through the buffer protocol, if it is the
-object's own or that of an object it belongs to: a pointer may lead anywhere. Source:
+else has its values as text. Memory is read through the buffer protocol, only if it is the object's
+own or that of an object it belongs to: a pointer may lead anywhere. Source:
 Modules/_ctypes/_ctypes.c, Modules/_ctypes/cfield.c.
 """
 
@@ -44,7 +44,7 @@ _NATIVE = "__ctype_le__" if byteorder == "little" else "__ctype_be__"
 """The attribute of a simple type with its version in the byte order of this machine."""
 _SHOWN, _DEEPEST = 12, 3
 _MOST_OBJECTS = 1000
-"""Each number of items is a layout of its own."""
+"""The most items of an array of objects: each number of items needs its own layout."""
 _LEAST = 2
 """A field is a name, a type, and perhaps a number of bits."""
 _UNKNOWN = "…"
@@ -69,13 +69,13 @@ def is_foreign(cls: type) -> bool:
 
 
 class ForeignData:
-    """Reads them as instances: what they hold, then attributes set by the program."""
+    """Reads the data as instances: the objects they hold, then the program's attributes."""
 
     def __init__(self, attributes: Attributes) -> None:
         self._attributes = attributes
 
     def read(self, shape: Shape, thing: Any, worklist: Worklist) -> bytes:
-        """Return what ``Attributes.read_instance`` returns, with a hash of the text behind it."""
+        """Return what ``Attributes.read_instance`` returns, followed by a hash of the text."""
         cls = type(thing)
         held = _held(thing, cls)
         names: tuple[int, ...] = (*(self._attributes.number(name) for name, _ in held),)
@@ -144,7 +144,7 @@ def _member(thing: Any, name: str) -> Any:
 
 
 def _held(thing: Any, cls: type) -> Held:
-    """Return the objects that it holds with names: those of its items, or all of them in one."""
+    """Return the objects that it holds, by name: its items, or one object with all of them."""
     objects, base = _member(thing, "_objects"), _member(thing, "_b_base_")
     held: Held = [] if base is None else [("_b_base_", base)]
     if objects is None:

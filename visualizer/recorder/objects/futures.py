@@ -93,7 +93,7 @@ class _FutureReader:
         return pack((layout, namespace, id(cls), *map(id, values), *map(id, others)))
 
     def _unnamed(self, thing: object, found: list[Any]) -> list[tuple[str, object]]:
-        """Return references that no attribute exposes, or one that makes a set of them."""
+        """Return references that no attribute exposes, or only in a new set."""
         callbacks = _part(self._callbacks, thing) or ()
         named = _unnamed(found, callbacks, is_task=self._is_task)
         if self._awaited_by is not None:
@@ -145,8 +145,8 @@ def _unnamed(
 def _waiting(found: list[Any], thing: object, awaited_by: Callable[[object], Any]) -> object | None:
     """Return the task that awaits a future, or the set of such tasks (from 3.14 on).
 
-    The attribute has another set with them, made by their hashes: not asked of a class of the
-    program, which may have its own.
+    The attribute returns a new set of them, which needs their hashes: it is not read for a class of
+    the program, which may define its own.
     """
     for one in found:
         tasks = [*set.__iter__(one)] if type(one) is set else [one]

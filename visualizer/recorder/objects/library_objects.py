@@ -164,7 +164,7 @@ def _of_alias(alias: Any, _: MemoryAccess) -> Facts:
 
 
 def _of_count(count: Any, _: MemoryAccess) -> Facts:
-    """Return its text: nothing else tells where it is, unless it counts objects of the program."""
+    """Return its text, which alone shows its position, unless it counts objects of the program."""
     is_plain = all(type(one) in (int, float, type) for one in referents(count))
     return [("value", repr(count))] if is_plain else []
 
@@ -257,7 +257,7 @@ def _of_string_io(file: Any, access: MemoryAccess) -> Facts:
 
 
 def _bytes_at(address: int, size: int, access: MemoryAccess) -> bytes | None:
-    """Return so many bytes of memory; None if it cannot be read."""
+    """Return ``size`` bytes of memory; None if it cannot be read."""
     found = access.words(address, -(-size // _WORD)) if size else ()
     data = b"".join(word.to_bytes(_WORD, byteorder) for word in found)[:size]
     return data if len(data) == size else None

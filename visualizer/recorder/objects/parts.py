@@ -1,4 +1,4 @@
-"""Reads an object's references beside its content: tuples, dicts, its class, its code.
+"""Reads an object's references besides its content: tuples, dicts, its class, its code.
 
 They are sent when the object is new or its content has changed, as triples: the kind of part
 (``wire.PARTS_OF``), its address, and the address of the container that holds it, 0 if the object
@@ -106,7 +106,7 @@ def parts_of_function(function: Any) -> Parts:
 
 
 def parts_of_generator(borrowed_in: Callable[[Any], list[int]]) -> Callable[[Any], Parts]:
-    """Return a function that reads the references of a suspended frame beside its variables.
+    """Return a function that reads the references of a suspended frame besides its variables.
 
     They include the cells of its variables. ``borrowed_in`` returns the addresses of uncounted
     references on its stack.
@@ -214,7 +214,7 @@ def parts_of_weakref(reference: ReferenceType[Any]) -> Parts:
 
 
 def parts_of_iterator(iterator: object) -> Parts:
-    """Return the result tuple that the iterator reuses if nobody else holds it."""
+    """Return the result tuple that the iterator reuses if nothing else holds it."""
     found: Parts = []
     for thing in referents(iterator)[1:]:
         found += (wire.PART_ITERATOR, id(thing), 0)

@@ -36,11 +36,10 @@ class Plan:
     ``sys.getsizeof`` runs no code of the program. ``base`` is the kind of the builtin that an
     instance's class derives from. With ``text_is_parts`` the function ``text`` is ``parts``.
     ``references`` are the named references of an object of a type in C: name and member descriptor,
-    or ``AT_LAST`` or ``AT_FIRST`` if their order tells them. They are None for other types, and
-    where only Python reads.
-    With ``has_facts`` there are facts beside them.
-    With ``has_memory_elsewhere`` the content may change without its own memory.
-    ``keys`` are the result of ``class_keys``, ``scan`` is the scan that last verified them.
+    or ``AT_LAST`` or ``AT_FIRST`` if their order identifies them. They are None for other types,
+    and where only Python reads. With ``has_facts`` there are also facts. With
+    ``has_memory_elsewhere`` the content may change without its own memory. ``keys`` are the result
+    of ``class_keys``, ``scan`` is the scan that last verified them.
 
     Nothing that a plan refers to may refer back to it: a dropped plan would be cyclic garbage for
     the program's collector to find and count.

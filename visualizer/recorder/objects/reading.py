@@ -294,7 +294,7 @@ class Reader:
         return plan
 
     def _set_base_in_c(self, plan: Plan, shape: Shape, mro: tuple[type, ...]) -> None:
-        """Also read the value of an instance as one of a type in C, or what that holds."""
+        """Also read an instance's value as one of a type in C, or that type's references."""
         base, value = base_in_c(mro), value_of_base(mro, self._access)
         if value is not None:
             plan.base, plan.text, shape.is_derived = wire.SCALAR, value, True

@@ -1,1 +1,1 @@
-"""One step of the recorder in Python: an exact scan, and a record of what differs."""
+"""One step of the recorder in Python: an exact scan, and a record of the differences."""

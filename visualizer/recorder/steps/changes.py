@@ -8,9 +8,10 @@ died in between.
 How a death is detected without holding the object:
 
 - objects that only a returning frame refers to die with it (``returns``): their counts equal the
-dropped references, so nothing else can hold them; - an unreachable object tracked by the collector
-is searched among all tracked objects (``lost.find_tracked``): it is dead if it is not there; - an
-unreachable object that the collector does not track (numbers, strings) is dead, unless it is a
+dropped references, so nothing else can hold them;
+- the tracker searches all tracked objects for an unreachable one (``gc_lookup.find_tracked``): it
+is dead if it is not among them;
+- an unreachable object that the collector does not track (numbers, strings) is dead, unless it is a
 constant of running code or a returned value on its way to the caller.
 """
 
@@ -169,9 +170,9 @@ class Tracker:
     def _is_replaced(self, address: int, known: Plan, plan: Plan, content: bytes) -> bool:
         """Whether a known address now has another object, although of the same type.
 
-        An object without attributes in its ``__init__`` is not one that had some before. Nor is a
-        changed object the returned one that nobody could change, or one of another kind. A weak
-        reference can only lose its referent.
+        An object without attributes in its ``__init__`` cannot be one that had some before. Nor can
+        a changed object be the returned one, which no code could change, or one of another kind. A
+        weak reference can only lose its referent.
         """
         if known.kind != plan.kind:
             return True
@@ -214,7 +215,7 @@ class Tracker:
         return [*map(id, things[reached:])], gone
 
     def _is_another(self, thing: object) -> bool:
-        """Whether ``thing`` has the address of a known object that died, and is evidently another.
+        """Whether ``thing`` is evidently a new object at the address of a known one that died.
 
         No known reference leads to it, so no other check would notice: it is an argument of a call
         in C, or belongs to the interpreter as it ends.

@@ -30,10 +30,10 @@ class PendingGarbage:
     """The objects that a running collection holds while it calls finalizers and weak references.
 
     The collector has removed these objects from its lists, so they look dead; but a finalizer
-    receives them and may resurrect them. Such a run shows in this: they were unreachable before,
-    and the program is now deeper in calls than it was. It is over when the program is back at that
-    depth; its objects are then ``released``. ``missing`` are those that no finalizer holds at the
-    moment.
+    receives them and may resurrect them. The signs of such a run: the objects were unreachable
+    before, and the program is now deeper in calls than it was. It is over when the program is back
+    at that depth; its objects are then ``released``. ``missing`` are those that no finalizer holds
+    at the moment.
     """
 
     def __init__(self) -> None:

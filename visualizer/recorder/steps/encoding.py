@@ -112,7 +112,7 @@ class Encoder:
         return [kind, len(found), *found]
 
     def parts(self, serial: int, plan: Plan, content: Any, text: Any) -> list[int]:
-        """Return the operation with the references beside the content; empty if there are none."""
+        """Return the operation with the references besides the content; empty if there are none."""
         if plan.kind in _WITH_NAMESPACE:
             namespace = unpack(content[8:16])[0]
             parts = [wire.PART_NAMESPACE, namespace, 0] if namespace else []

@@ -36,7 +36,7 @@ class Reporter:
         self._reader = tracker.reader
         self.unreachable: set[int] = set()
         self.found: set[int] = set()
-        """Those that were unreachable: only the collector, or a weak reference, finds such."""
+        """Objects that were unreachable: only the collector, or a weak reference, finds them."""
         self.collected: list[int] = []
         self.encoder = Encoder(tracker.objects.serial, tracker.reader.layout_names)
 
@@ -95,7 +95,7 @@ class Reporter:
         """Append a run of the collector with the objects that it freed."""
         self.collected.sort()  # sets have the order of their addresses
         numbers += (wire.COLLECTION, generation, len(self.collected), *self.collected)
-        self.found.clear()  # what the collector did not free lives on
+        self.found.clear()  # objects that the collector did not free live on
 
     def report_unreachable(self, hidden: Sequence[int], numbers: list[int]) -> None:
         """Append objects that only a cycle keeps alive from now on, or no longer."""

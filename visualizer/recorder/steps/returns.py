@@ -108,7 +108,7 @@ class ReturnTracker:
     def has_been_replaced(self, address: int) -> bool:
         """Whether a tracked object has the address of a value in flight.
 
-        The value is dead then: only the return referred to it, so nobody can have changed it, and
+        The value is dead then: only the return referred to it, so no code can have changed it, and
         the collector did not track it.
         """
         if not self.is_held_by_return_only(address):
@@ -117,7 +117,7 @@ class ReturnTracker:
         return True
 
     def is_held_by_return_only(self, address: int) -> bool:
-        """Whether only the return referred to it, so that nobody can have changed it."""
+        """Whether only the return referred to it, so that no code can have changed it."""
         return address in self.in_flight and self.in_flight[address][1] == HELD + 1
 
 

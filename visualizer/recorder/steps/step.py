@@ -118,7 +118,7 @@ class Steps:
         self.in_step = False
 
     def abort(self) -> None:
-        """After an exception: start again from scratch if the state was modified."""
+        """After an exception, have the next step reset everything if the state was modified."""
         self.interrupted = self.interrupted or self.in_step
         self.in_step = False
         self._tracker.frames = ()
@@ -222,8 +222,8 @@ class Steps:
     ) -> None:
         """Have the tracker compute what the end of this frame frees.
 
-        ``values`` are the address of the returned value, and again if the collector does not track
-        it, else 0.
+        ``values`` are the address of the returned value, and the same address if the collector does
+        not track it, else 0.
         """
         view = views[-1]
         frame, info = view.address, view.info

@@ -61,8 +61,8 @@ typedef struct {
 
 struct Operation;
 
-/* A record and its current operation: the operands begin at ``at``, a list
-   behind them at ``list``, and the next operation at ``end``. */
+/* A record and its current operation: the operands begin at ``at``, a list behind them at ``list``,
+   and the next operation at ``end``. */
 typedef struct {
     const char *numbers, *text;
     int64_t count, text_size, text_taken, at, list, end;

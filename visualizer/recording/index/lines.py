@@ -29,8 +29,7 @@ class LineIndex:
     def stretches(self, places: Collection[Place], step: int, direction: int) -> Iterator[Stretch]:
         """Yield steps after ``step`` (``direction`` 1), or before it (-1), the nearest first.
 
-        A stretch may be empty, so that the caller can check the clock. Raises
-        ``DamagedRecording``.
+        A stretch may be empty, so that the caller can check the clock. Raises ``DamagedRecording``.
         """
         names, wanted = 0, dict[int, Place]()
         self._look()

@@ -19,8 +19,7 @@ class Stored:
 
     ``header`` is known before the first step, ``end`` is how the run ended, None while it lasts.
     ``damage`` is the first fault, as one line for a person; the parts around it are read.
-    ``sources``
-    are the texts of the traced files, by their paths relative to the program's folder,
+    ``sources`` are the texts of the traced files, by their paths relative to the program's folder,
     ``bookmarks`` steps with a note, in order.
     """
 

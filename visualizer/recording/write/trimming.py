@@ -32,10 +32,10 @@ def save_range(
 ) -> None:
     """Write the steps ``first`` to ``last`` as a recording at ``path``.
 
-    Its first step has the whole state, as if the program had just begun there; sources,
-    standard input, the output up to the last step and the bookmarks between them (of the file, or
-    ``bookmarks``) come along. It calls ``report`` with the share of steps done. A file
-    at ``path`` stays until the new one is whole. Raises ``NotKept`` where that cannot be written,
+    Its first step has the whole state, as if the program had just begun there; sources, standard
+    input, the output up to the last step and the bookmarks between them (of the file, or
+    ``bookmarks``) come along. It calls ``report`` with the share of steps done. A file at ``path``
+    stays until the new one is whole. Raises ``NotKept`` where that cannot be written,
     ``DamagedRecording`` where a step cannot be read: the steps before it are then in the file.
     """
     target = check_place(path)

@@ -28,8 +28,8 @@ class Writer:
     """Writes a recording of ``program`` (its name, as shown) to ``path``.
 
     ``part`` says which steps of a longer recording it will have. It replaces an existing file.
-    Flushed data stays readable whatever happens to this process.
-    Raises ``NotKept`` when the disk is full or may not be written.
+    Flushed data stays readable whatever happens to this process. Raises ``NotKept`` when the disk
+    is full or may not be written.
     """
 
     def __init__(self, path: Path, program: str, part: Part | None = None) -> None:

@@ -20,8 +20,7 @@ class WrittenFile:
     """A new recording in place of what was at ``path``, with ``heads`` in its table of keys.
 
     ``failed`` says why something could not be stored: earlier commits stay, and only the end can be
-    stored after it. ``size`` is the file's bytes on disk. Raises
-    ``NotKept``.
+    stored after it. ``size`` is the file's bytes on disk. Raises ``NotKept``.
     """
 
     def __init__(self, path: Path, heads: dict[str, object]) -> None:
@@ -104,8 +103,8 @@ class WrittenFile:
     def _remove_empty_log(self) -> None:
         """Remove an empty log that a reader made while SQLite left log mode.
 
-        SQLite treats an empty log as no log. Raises ``sqlite3.Error`` and ``OSError``
-        as long as that reader is there.
+        SQLite treats an empty log as no log. Raises ``sqlite3.Error`` and ``OSError`` as long as
+        that reader is there.
         """
         log, index = (Path(f"{self._file}{suffix}") for suffix in ("-wal", "-shm"))
         if not (log.exists() or index.exists()):

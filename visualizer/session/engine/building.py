@@ -1,9 +1,8 @@
 """Compiles the recorder's C part for one interpreter and caches it.
 
 A build that takes too long stops, and the next recording continues it. After a failed build there
-is no other attempt for a day, or for minutes if it made no file in time.
-A file in the cache has the
-reason; its modification time is when the next build may be tried.
+is no other attempt for a day, or for minutes if it made no file in time. A file in the cache has
+the reason; its modification time is when the next build may be tried.
 """
 
 import os

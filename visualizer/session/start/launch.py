@@ -151,9 +151,9 @@ def _child_setup(setup: LaunchSetup) -> Callable[[], None] | None:
     """Return a function to call between fork and exec, None if there is nothing to do.
 
     It makes only calls that take no lock: our process may have many threads, whose locks stay as
-    they were at the fork. Some systems' libraries do not support any Python code there (macOS).
-    It requires a real fork, which shares all our memory with the child, page by page: that takes
-    long in a window, which has much.
+    they were at the fork. Some systems' libraries do not support any Python code there (macOS). It
+    requires a real fork, which shares all our memory with the child, page by page: that takes long
+    in a window, which has much.
     """
     die_with_parent = None if setup.ends_with_us else death_signal()
     take_terminal = controlling_terminal_setter() if setup.output_files is None else None
