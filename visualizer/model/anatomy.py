@@ -111,7 +111,7 @@ class Split:
     ``spare`` room for more. ``other`` are fields that this module does not describe, ``deleted``
     are deleted entries of a dict that keep their places. Their sum is the result of
     ``sys.getsizeof``, which does not count the other two: ``attributes`` are those of an instance
-    that lie behind it in its block, and ``rounding`` is the rest of the block, because blocks come
+    that lie after it in its block, and ``rounding`` is the rest of the block, because blocks come
     in multiples of 16 bytes.
     """
 

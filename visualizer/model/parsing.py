@@ -59,8 +59,8 @@ def program_tree(source: str) -> ast.Module:
 def attribute_names(source: str) -> frozenset[str]:
     """Return the names of attributes that a text may use: all its words if it is no Python.
 
-    They are those behind a dot, of keyword arguments and patterns, in the body of a class, and in
-    strings (``"--max-size"`` becomes ``args.max_size``).
+    They are the names after a dot, of keyword arguments and patterns, in the body of a class, and
+    in strings (``"--max-size"`` becomes ``args.max_size``).
     """
     try:
         return frozenset(_attribute_names(parse_program(source)))

@@ -59,7 +59,7 @@ class EndReason(StrEnum):
     STOPPED = "stopped"
     RECORDER_FAILED = "recorder-failed"
     TRIMMED = "trimmed"
-    """The recording is a part of a longer one, and what follows was left out."""
+    """The recording is a part of a longer one, whose later steps it lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class End:
 class Constant:
     """A reference to a constant: the address of the object that holds it, and its own address.
 
-    ``in_tree`` is how many references the program's syntax tree has to it besides.
+    ``in_tree`` is how many references the program's syntax tree also has to it.
     """
 
     holder: int

@@ -111,7 +111,7 @@ def has_attributes_only(content: Content | None) -> TypeGuard[Instance]:
 
 
 def attribute_place(name: str) -> str:
-    """Return an attribute as one writes it behind its holder: ``.next``.
+    """Return an attribute as written after its holder: ``.next``.
 
     The items of an array of ctypes are attributes with the name ``[2]``.
     """

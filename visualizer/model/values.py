@@ -51,7 +51,7 @@ type Whole = tuple[object, int, list[int], Untold | None]
 """A value with everything in it; how many more items may be made; the things in it, in the order
 found; and why the making ended early, if it did: then there is no value."""
 type Found = tuple[int | None, list[int], Untold | None]
-"""The object that was found; the things that were compared before; and what ended the search."""
+"""The object found, if any; the things compared before; and why the search failed, if it did."""
 
 
 def plain(serial: int, type_: str, content: Content) -> object:

@@ -162,7 +162,7 @@ CONTENTS = (
 
 ``n`` is a name, ``s`` a serial, ``o`` a serial or 0, ``t`` the length of a text, ``g`` the state of
 a generator, ``f`` 0 or 1, ``u`` a number from 0, ``m`` one from -1, ``i`` any number, ``b`` nothing
-or a kind, the number of its operands, and these. ``[ns]`` is a count and that many times its items,
+or a kind, the number of its operands, and these. ``[ns]`` is a count and that many repetitions,
 ``[u,i]`` one count of two lists; ``(ns)`` comes as often as there are operands.
 """
 
@@ -175,7 +175,7 @@ PART_STACK, PART_CALLBACK, PART_CODE, PART_INLINE, PART_ITERATOR = range(12, 17)
 RANGE_IMAGE, RANGE_ARENA, RANGE_POOL = range(3)
 RANGE_KINDS = 3
 
-# the tables whose places are the numbers on the wire
+# tables whose indexes are numbers on the wire
 EVENTS = ("call", "line", "return", "yield", "resume", "exception", "finish", "uncaught")
 FRAME_KINDS = ("module", "function", "class", "generator", "coroutine", "async generator")
 PARTS_OF = (
@@ -200,7 +200,7 @@ EXPRESSION_KINDS = (
 )
 """How an instruction makes a value.
 
-The last three only pass one on: a name or constant at the beginning of a branch; the value of
+The last three only pass a value on: a name or constant at the beginning of a branch; the value of
 ``:=``; the operand at which ``and``, ``or`` or a chained comparison stops.
 """
 MOST_BRIEF = 400
@@ -312,7 +312,7 @@ def settings_text(
     """Serialize the session's settings as text for an environment variable.
 
     They are the original PYTHONPATH, the folder that contains the package, paths of engines to try,
-    variables to remove from the environment, and what the recorder reads by name.
+    variables to remove from the environment, and settings that the recorder reads by name.
 
     Uses marshal, because both ends are one program and importing json would leave a dozen modules
     to remove from the recorded process; an old format, because the interpreters' versions may

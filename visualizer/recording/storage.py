@@ -75,7 +75,7 @@ def seal(*values: int | str | bytes) -> int:
 
 
 def sealed(*values: int | str | bytes) -> tuple[Any, ...]:
-    """A row with its checksum behind it."""
+    """A row followed by its checksum."""
     return (*values, seal(*values))
 
 

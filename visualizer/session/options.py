@@ -26,8 +26,8 @@ class Options(NamedTuple):
     environment variable. ``as_on_console`` gives its streams the encoding that a console would have
     in a plain run. With ``unrecorded`` the program runs even if its interpreter cannot record it.
     With ``allocator`` each step also has the free blocks of the interpreter's allocator.
-    ``expressions`` are the lines of the program whose expressions are recorded, none for those of
-    all files; None records no expressions.
+    ``expressions`` are the lines of the program whose expressions are recorded, an empty tuple for
+    those of all files; None records no expressions.
     """
 
     program: Path

@@ -237,7 +237,7 @@ typedef struct Row {
     struct Type *type;
     PyObject **words;           /* as last emitted */
     uint32_t word_count;
-    uint32_t shape;             /* what the words are, depending on the kind */
+    uint32_t shape;             /* the meaning of the words, depending on the kind */
     uint8_t kind, bytes_before;
     uint8_t is_gone, must_scan, is_reported, is_unreachable, is_contained, is_path_end;
     uint8_t is_beside_cycle;    /* a value that an unreachable object and another one refer to */
@@ -544,7 +544,7 @@ void references_count(Index index);
 void references_discount(Index index);
 void references_replace(PyObject *const *old, uint32_t removed, PyObject *const *new, uint32_t added);
 
-/* ---- code.c: what is the same for every frame of a code object ---- */
+/* ---- code.c: facts that hold for every frame of a code object ---- */
 
 #define MOST_RESULTS 4      /* of nested comprehensions; those of deeper ones are not tracked */
 
@@ -729,7 +729,7 @@ PyObject *value_of_global(int64_t file, int64_t name);
 void namespaces_begin(PyObject *implicit_module_names, PyObject *implicit_class_names);
 int is_implicit_name(PyObject *key, int is_of_class);
 
-/* ---- locks.c: who holds locks and who waits for them ---- */
+/* ---- locks.c: the holders and waiters of locks ---- */
 
 /* The sites of a code object, from numbers as C ints. */
 LockSites *lock_sites_copied(PyObject *bytes);

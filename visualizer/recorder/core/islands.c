@@ -19,7 +19,7 @@ static uint64_t searched;   /* objects, since references were counted */
 static int are_counted;
 
 /* A path stays valid until a reference between containers is dropped, or one to the end of a path: until then
-   ``version`` is the same, and objects known to be on a path have it. */
+   ``version`` does not change, and objects known to be on a path have it. */
 static uint32_t version = 1, walk;
 enum { AT_A_NAME = 1, OUTSIDE };
 

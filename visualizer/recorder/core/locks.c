@@ -15,7 +15,7 @@ typedef struct {
 } LockSite;
 
 struct LockSites {
-    int *numbers;               /* what the others point into */
+    int *numbers;               /* the memory that the others point into */
     const int *handlers;        /* start, end and target of each entry of the exception table */
     LockSite *all;
     int handler_count, count;

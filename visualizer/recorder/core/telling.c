@@ -499,7 +499,7 @@ static int emit_shift(Index index, const View *view, const Difference *found, in
 {
     uint32_t count = view->count, start = found->all.start, moved = (uint32_t)Py_ABS(growth);
     if (growth == 0 || !found->is_exact || found->before != count || moved >= count - start) return 0;
-    uint32_t left = count - moved, most = left - start;     /* words that are there before and now */
+    uint32_t left = count - moved, most = left - start;     /* words present before and now */
     if (growth > 0) {
         uint32_t same = same_at_end(found->old + left, found->new + count, most);
         if (most - same + moved + NUMBERS_OF_A_SPLICE >= found->all.added) return 0;

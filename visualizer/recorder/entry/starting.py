@@ -59,7 +59,7 @@ def _classes() -> "dict[int, type]":
 def _start_without_engine(settings: "dict[str, Any]", spool_text: str, extra: "set[str]") -> None:
     """Start the recorder without an engine.
 
-    Clears away what importing leaves behind, but nothing from before.
+    Collects the garbage of importing, but no earlier garbage.
     """
     gc.freeze()
     try:
@@ -106,7 +106,7 @@ def _import_and_start(
 
 
 def _containers(modules: "Sequence[ModuleType]") -> "list[object]":
-    """Return what the collector tracks of modules that were imported before the isolation.
+    """Return the tracked objects of modules that were imported before the isolation.
 
     The first is this entry, whose names are its own; those of ``gc`` include lists of the program.
     """

@@ -70,7 +70,7 @@ class GilWindow:
             _gc_enable()
 
     def close(self) -> None:
-        """End the window; nothing of the program is held any more."""
+        """End the window; requires that nothing of the program is held."""
         if self.opened_at:
             _set_interval(self.usual + HALF)
             now = _now()

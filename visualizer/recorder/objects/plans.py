@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     type Content = bytes | int | str
-    """What is stored of an object between two steps."""
+    """The content stored of an object between two steps."""
     type Worklist = list[object]
     """The objects still to be scanned."""
     type Text = tuple[bytes, int]

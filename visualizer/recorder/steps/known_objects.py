@@ -1,4 +1,4 @@
-"""Tables of what is known about each object between steps, by address.
+"""Tables of facts about each object between steps, by address.
 
 They contain numbers, bytes, and the plans for reading, but no objects and no references to any.
 """

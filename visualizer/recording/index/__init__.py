@@ -1,4 +1,4 @@
 """Indexes that need not decode steps: events, lines, changes, lives, the course.
 
-The writer stores their data; only the index of lives reads the records.
+The writer stores data for them; lives come from the wire records alone.
 """

@@ -1,4 +1,4 @@
-"""The index of lives: each object's birth, its death, and who shared its address.
+"""The index of lives: each object's birth and death, and which others had its address.
 
 The first query reads all wire records in one pass; in a growing recording, later queries continue
 the pass. A life takes 48 bytes, whatever the object held.

@@ -35,7 +35,7 @@ class Blocks:
         self._sizes: dict[int, int] = {}
         self._kept = 0
         self._asked = -2
-        """The block that was asked for last."""
+        """The block requested last."""
         self._goes_back = False
         self._longest = _AT_FIRST
         """Blocks of the next stretch."""

@@ -71,7 +71,7 @@ class ChunkReader:
     def read(self, first: int, last: int, found: list[Delta]) -> int:
         """Add the deltas of the steps ``first`` to ``last`` to ``found``, which may have some.
 
-        Returns the bytes of their records. If one cannot be read, the ones before it are added.
+        Returns the bytes of their records. If a step cannot be read, it adds the deltas before.
         """
         self.at(first + len(found) - 1)
         size = 0

@@ -22,7 +22,7 @@ class Cursor:
         self.step = 0
         self._stored = stored
         self._blocks = Blocks(stored)
-        # The block that was asked for last, and its first step.
+        # The block requested last, and its first step.
         self._near: list[Delta] = []
         self._first = 1
 
@@ -41,7 +41,7 @@ class Cursor:
         return self.state
 
     def delta(self, step: int) -> Delta:
-        """What ``step`` changed, 1 … steps; the cursor stays where it is."""
+        """Return the changes of ``step``, 1 … steps; the cursor does not move."""
         if not 1 <= step <= self._stored.steps:
             raise ValueError(f"step {step} is not within 1 … {self._stored.steps}")
         within = step - self._first

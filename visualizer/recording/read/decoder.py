@@ -66,7 +66,7 @@ class Decoder:
         self._follower.end_changes()
 
     def delta(self) -> Delta:
-        """What the last step changed."""
+        """Return the changes of the last step."""
         return self._move(*self._follower.changes())
 
     def _stand(self) -> None:

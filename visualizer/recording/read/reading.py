@@ -53,7 +53,7 @@ class Recording(Stored):
         """Close the file; its cursors are invalid afterwards."""
         self.rows.close()
 
-    # ---- what it says about itself ----
+    # ---- facts about the recording ----
 
     @property
     def thread_names(self) -> dict[int, str]:

@@ -164,7 +164,7 @@ class Rows(RecordingFile):
     # ---- where rows are ----
 
     def chunk_places(self, last: ChunkPlace | None) -> Iterator[ChunkPlace]:
-        """Where the chunks after ``last`` are, each beginning where the one before ends."""
+        """Yield the places of the chunks after ``last``, each continuing the one before."""
         number, first, offset = (
             (last.number + 1, last.first + last.steps, last.offset + last.size)
             if last

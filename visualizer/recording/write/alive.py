@@ -11,7 +11,7 @@ def myself() -> dict[str, object]:
 
 
 def is_alive(writer: object) -> bool:
-    """Whether the process that ``myself`` described still runs, as far as can be told here."""
+    """Whether the process that ``myself`` described still runs, as far as this machine knows."""
     if not isinstance(writer, dict) or not isinstance(writer.get("process"), int):
         return False
     process = writer["process"]

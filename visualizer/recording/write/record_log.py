@@ -19,7 +19,7 @@ _AN_OBJECT, _LEAST = 0.5, 500.0
 
 
 class RecordLog:
-    """The steps of a run: ``add`` takes their records in, ``rows`` gives what is to be stored.
+    """The steps of a run: ``add`` takes their records in, ``rows`` returns the rows to store.
 
     The follower knows everything else about the run.
     """
@@ -52,7 +52,7 @@ class RecordLog:
     def add(self, records: bytes, most: int) -> int:
         """Take in whole records until there are ``most`` steps in all; return their bytes.
 
-        Raises ``Fault`` for a record that cannot follow the earlier ones, which it keeps.
+        Raises ``Fault`` for a record that cannot follow the earlier ones; it keeps those.
         """
         follower, at, size = self.follower, 0, len(records)
         while at < size:

@@ -1,4 +1,4 @@
-"""The file of a recording while it is written: what is committed stays, whatever happens next."""
+"""The file of a recording while it is written: committed data stays, whatever happens next."""
 
 import contextlib
 import sqlite3
@@ -17,7 +17,7 @@ _PAGE = 4096
 
 
 class WrittenFile:
-    """A new recording in place of what was at ``path``, with ``heads`` in its table of keys.
+    """A new recording in place of any file at ``path``, with ``heads`` in its table of keys.
 
     ``failed`` says why something could not be stored: earlier commits stay, and only the end can be
     stored after it. ``size`` is the file's bytes on disk. Raises ``NotKept``.
@@ -56,7 +56,7 @@ class WrittenFile:
             yield
         except sqlite3.Error as error:
             self.failed = not_kept(self._path, error)
-            # What was committed stays; what came after can no longer be kept whole.
+            # Committed data stays; later data can no longer be stored whole.
             with contextlib.suppress(sqlite3.Error):
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")

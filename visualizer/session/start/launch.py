@@ -116,7 +116,7 @@ def _environment(options: Options, given: str, setup: LaunchSetup) -> dict[str, 
     folder = working_folder(options)
     engines: list[str] = []
     if requested_recorder(options) != "python":
-        # The one that was installed, without its suffix, then one built for this interpreter.
+        # The installed engine, without its suffix, then one built for this interpreter.
         engines = [str(ROOT / "visualizer" / "recorder" / "core" / "native")]
         engines += [setup.core] if setup.core is not None else []
     settings: dict[str, object] = {

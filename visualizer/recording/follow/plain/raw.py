@@ -30,8 +30,8 @@ class RawState:
     such a step was given up, until ``RESET``.
 
     ``touched``, ``depths``, ``changed_globals``, ``renamed``, ``coded`` and ``relocked`` say which
-    objects, which stacks (and from which frame on), whose global names, which threads and locks the
-    steps since ``begin_changes`` changed, and which code objects they announced.
+    objects, which stacks (and from which frame on), which files' global names, which threads and
+    locks the steps since ``begin_changes`` changed, and which code objects they announced.
     ``passage_touched``, ``events``, ``course`` and ``lines`` are the index's facts about the steps
     since ``begin_passage``.
     """
