@@ -344,7 +344,7 @@ static int take_object(Follower *self, Record *record)
             (long long)OPERAND(4));
     Object *one = new_object(self);
     if (one == NULL) return -1;
-    one->fits_spent = one->address == OPERAND(1);  /* its last object had it */
+    one->fits_spent = one->address == OPERAND(1);  /* that of the last object here */
     one->serial = serial, one->address = OPERAND(1), one->count = OPERAND(2), one->size = size;
     one->type = (int32_t)OPERAND(4);
     one->made = Py_NewRef(Py_None);  /* the old value that ``changes`` gives */
