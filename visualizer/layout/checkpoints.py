@@ -1,8 +1,8 @@
 """Checkpoints: places in long work where other work may run.
 
 Laying out a step takes time in proportion to its objects, planning many steps takes longer. Both
-call ``checkpoint`` after each object, step or place. Whoever shares the thread receives these calls
-by ``call_at_checkpoints``; for everybody else a checkpoint does nothing.
+call ``checkpoint`` after each object, step or place. Other work on the thread sets a callback with
+``call_at_checkpoints``; without one a checkpoint does nothing.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +21,7 @@ _callback: ContextVar[Callable[[], None]] = ContextVar("checkpoint", default=do_
 
 
 def checkpoint() -> None:
-    """Let other work run; raises what cancels this work."""
+    """Let other work run; raises the exception that cancels this work."""
     _callback.get()()
 
 

@@ -1,4 +1,4 @@
-"""Finds the containers that an iterator goes over, through the iterators and tuples inside it."""
+"""Finds the containers that an iterator iterates over, through inner iterators and tuples."""
 
 from collections.abc import Iterator, Mapping, Set
 
@@ -9,31 +9,32 @@ _RECORDED_BY_REFERENTS = frozenset(
     {"zip", "map", "filter", "zip_longest", "islice", "chain", "pairwise"}
 )
 _TUPLES = frozenset({"ittuple", "iters"})
-"""The references to a tuple of an iterator for each argument."""
+"""References to a tuple with an iterator for each argument."""
 _SOURCE, _ACTIVE = "source", "active"
-"""The references of a chain to the iterator over its arguments, and over the one that it is at."""
+"""A chain's references to the iterator over its arguments, and to that over the current one."""
 _WALKED = _TUPLES | {"it", _SOURCE, _ACTIVE}
 _REUSED = "result"
-"""The reference to the tuple that an iterator fills again for each item."""
+"""The reference to the tuple that an iterator reuses for each item."""
 
 type Walked = tuple[int, int]
 """An object, and the iterator or tuple that refers to it."""
 
 
 def is_iterator(thing: HeapObject) -> bool:
-    """Whether it is an iterator over other objects, without code of the program."""
+    """Whether an object is an iterator over other objects, without code of the program."""
     return isinstance(thing.content, WalkingIterator) or thing.type in _RECORDED_BY_REFERENTS
 
 
 def reused_tuples(thing: HeapObject) -> Iterator[int]:
-    """Yield the tuple that an iterator fills again for each item."""
+    """Yield the tuple that an iterator reuses for each item."""
     if is_iterator(thing) and isinstance(thing.content, Other):
         yield from (serial for name, serial in thing.content.named if name == _REUSED)
 
 
 def own_parts(thing: HeapObject) -> list[tuple[int, int]]:
-    """Return the references of an iterator to what it does not go over, with their indexes: a
-    function, and of one without names all.
+    """Return an iterator's references, by index, to objects that it does not iterate over.
+
+    That is a function; or every object, if the references have no names.
     """
     if not isinstance(thing.content, Other):
         return []
@@ -43,9 +44,9 @@ def own_parts(thing: HeapObject) -> list[tuple[int, int]]:
 
 
 def gone_over(thing: HeapObject, heap: Mapping[int, HeapObject], shared: Set[int]) -> list[Walked]:
-    """Return the objects that an iterator goes over.
+    """Return the objects that an iterator iterates over.
 
-    It leads through iterators inside it, unless they are ``shared`` or apply functions.
+    Also search iterators inside it, unless they are ``shared`` or apply functions.
     """
     found: list[Walked] = []
     waiting = [(thing, thing, "")]
@@ -53,7 +54,7 @@ def gone_over(thing: HeapObject, heap: Mapping[int, HeapObject], shared: Set[int
         one, holder, name = waiting.pop()
         is_passed = name in _TUPLES or (is_iterator(one) and not own_parts(one))
         if one is thing or (is_passed and one.serial not in shared):
-            # Of a chain, the iterator over its arguments leads to a tuple of them.
+            # A chain's iterator over its arguments refers to a tuple of them.
             whose = {_SOURCE: "ittuple", _ACTIVE: _ACTIVE}.get(name)
             held = [(heap.get(serial), whose or inner) for inner, serial in _walked(one)]
             waiting += [(each, one, inner) for each, inner in reversed(held) if each is not None]
@@ -71,7 +72,7 @@ def _walked(thing: HeapObject) -> list[tuple[str, int]]:
 
 
 def _named(thing: HeapObject) -> Named:
-    """Return the references of an iterator with names; a chain that has not begun has one."""
+    """Return an iterator's references with names; a chain that has not begun has its source."""
     content = thing.content
     if not isinstance(content, Other):
         return ()
@@ -81,7 +82,7 @@ def _named(thing: HeapObject) -> Named:
 
 
 def holder_inside(thing: HeapObject, target: int, heap: Mapping[int, HeapObject]) -> int:
-    """Return the holder of an object that an iterator goes over: the iterator, or a part of it."""
+    """Return what holds an object that an iterator iterates over: the iterator or a part of it."""
     waiting = [thing]
     for one in waiting:
         held = [serial for _, serial in held_by(one.content)]

@@ -15,7 +15,8 @@ __all__ = ["Key", "Margins", "Point", "Rect", "RegionKind", "Slot", "object_key"
 class Key(NamedTuple):
     """The identity of a card.
 
-    It is ``object`` and its serial, ``frame`` and its serial, or ``globals`` and the file.
+    It is ``object`` or ``frame`` and a serial, ``globals`` and a file, or of a kind for other
+    boxes.
     """
 
     kind: str
@@ -23,12 +24,12 @@ class Key(NamedTuple):
 
     @property
     def is_call(self) -> bool:
-        """Whether it is that of a call, or of a module's names."""
+        """Whether it is the key of a call, or of a module's names."""
         return self.kind in ("frame", "globals")
 
     @property
     def is_in_column(self) -> bool:
-        """Whether it stands among the frames: a frame, its values, or a line about several."""
+        """Whether its box is in the column of frames: a frame, its values, a line about several."""
         return self.is_call or self.kind in ("stack", "thread", "calls")
 
 
@@ -99,7 +100,7 @@ class Rect(NamedTuple):
         return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
     def overlaps(self, other: "Rect") -> bool:
-        """Whether they share more than an edge."""
+        """Whether two rectangles share more than an edge."""
         return (
             self.x < other.right
             and other.x < self.right

@@ -14,7 +14,7 @@ from visualizer.layout.measure import Text
 from visualizer.layout.picture import Key, Margins, Point, Rect, RegionKind, Slot
 
 _FAR = 12.0
-"""The distance from which the pointer of an index name stands at its cell."""
+"""At this distance or more, the pointer of an index name is drawn at its cell."""
 _TICK = 5.0
 _ON_CELL = 3.0
 """The part of such a pointer that covers its cell: the next row is close."""
@@ -22,7 +22,7 @@ _ON_CELL = 3.0
 type FieldKey = tuple[Key, Slot]
 
 MARGINS = Margins(12, 18, 12, 12)
-"""Around all boxes, scaled with them: names are above and beside them."""
+"""The margins around all boxes, for names next to them; scaled with the boxes."""
 
 
 class BoxKind(StrEnum):
@@ -55,7 +55,7 @@ class Placed:
 class Label:
     """A small text on a rounded background: at an end of an arrow that is not drawn, or a name.
 
-    One that ``is_in_row`` has no background: it stands in a row like a value.
+    A label that ``is_in_row`` has no background: it is written in a row like a value.
     """
 
     text: Text
@@ -81,7 +81,7 @@ class Arrow:
     points: tuple[Point, ...] = ()
     stub: Label | None = None
     leader: tuple[Point, ...] = ()
-    """From the port to a stub outside its row; it has no arrowhead."""
+    """The line from the port to a stub outside its row; it has no arrowhead."""
     is_changed: bool = False
     is_running: bool = False
     """Whether it starts at the running frame."""
@@ -96,7 +96,7 @@ class TagKind(StrEnum):
     """The reason for a name at an object."""
 
     NAME = "name"
-    """A name or slot that refers to it, whose arrow is not drawn or leads into a structure."""
+    """A name or slot whose arrow to the object is not drawn, or leads into a structure."""
     INDEX = "index"
     """A name that indexes the cell above it, with a small pointer."""
 
@@ -153,7 +153,7 @@ class Tag:
 class Count(NamedTuple):
     """A reference count, None for an immortal object; ``before`` is the previous step's count.
 
-    ``is_known``: not of an object of a trace that has no counts.
+    ``is_known`` is false for an object of a trace without counts.
     """
 
     now: int | None
@@ -162,7 +162,7 @@ class Count(NamedTuple):
 
     @property
     def text(self) -> str:
-        """What is written: the number, ∞ or ?."""
+        """The text that is written: the number, ∞ or ?."""
         return str(self.now) if self.now is not None else "\u221e" if self.is_known else "?"
 
     @property

@@ -58,8 +58,8 @@ class VisibleFrame(NamedTuple):
 def visible_frames(state: State, outer: int, inner: int) -> Iterator[VisibleFrame]:
     """Yield the frames of all threads, outermost first, after the module's names.
 
-    Of a stack of more the ``outer`` outermost and ``inner`` innermost are yielded: the middle fits
-    no canvas, and a step's cost must not depend on the depth of the stack.
+    Of a deep stack only the ``outer`` outermost and the ``inner`` innermost frames are yielded: the
+    middle fits no canvas, and a step's cost must not depend on the depth of the stack.
 
     If a file imports itself, only the names of the inner module are recorded; the outer one has a
     key of its own.
@@ -93,10 +93,10 @@ def _every_visible_frame(state: State, outer: int, inner: int) -> Iterator[Visib
 
 
 def kept_frames(state: State) -> Iterator[Frame]:
-    """Yield the frames that an exception has left on its way, outermost first.
+    """Yield the frames that a passing exception has left, outermost first.
 
-    Its traceback keeps them with their names, and they are drawn until it has reached its end. A
-    frame object that has left the stack has referents; its serial, below zero, is that of the call.
+    Its traceback keeps them with their names, and they are drawn while it is passing. A frame
+    object that has left the stack has referents; its serial is the call's, negated.
     """
     step, raised = state.step, state.heap.get(_passing(state) or 0)
     if step is None or raised is None:
@@ -123,9 +123,9 @@ def kept_frames(state: State) -> Iterator[Frame]:
 
 
 def _passing(state: State) -> int | None:
-    """Return the exception that is on its way, also while a ``finally`` and what it calls run.
+    """Return the passing exception, also while a ``finally`` and the functions that it calls run.
 
-    There it is on the evaluation stack of a frame, from which an ``except`` takes it.
+    It is then on the evaluation stack of a frame; an ``except`` takes it from there.
     """
     step = state.step
     if step is not None and step.event is Event.EXCEPTION:
@@ -141,7 +141,7 @@ def _visible_frame(
     step, names, running = state.step, frame.locals, False
     results: tuple[tuple[str, int | None], ...] = ()
     if step is not None and step.thread == thread:
-        # At its end the program has no current line.
+        # After the program's end no frame runs.
         running = frame is state.frames[-1] and step.event not in END_EVENTS
         results = _results(state) if running else _results_at_end(state, frame)
     handled = _handled(state, frame, thread)
@@ -184,7 +184,7 @@ def _references_to_itself(thing: HeapObject, state: State) -> int:
 
 
 def frame_rows(frame: Frame) -> Named:
-    """Return the names of a frame as they are drawn, a module's global ones left out."""
+    """Return the names of a frame as they are drawn, without a module's globals."""
     names = () if frame.kind is FrameKind.MODULE else frame.locals
     return (*names, *comprehension_rows(frame)) if frame.comprehension else names
 
@@ -199,7 +199,7 @@ def frame_key(frame: Frame) -> Key:
 def handled_exceptions(state: State) -> list[int]:
     """Return exceptions that are being handled: drawn even if no name refers to them.
 
-    The interpreter holds them; a frame that handles one without a name has a row for it.
+    The interpreter holds them; a frame that handles an exception without a name has a row for it.
     """
     handed = state.step.in_flight if state.step is not None else ()
     return [one.serial for one in handed if one.way == "exception" and one.serial in state.heap]
@@ -208,7 +208,7 @@ def handled_exceptions(state: State) -> list[int]:
 def _handled(state: State, frame: Frame, thread: int) -> tuple[tuple[str, int], ...]:
     """Return the exception that a frame handles, or that has just failed a comprehension in it.
 
-    The newest entry of its traceback is that of the frame which it has reached.
+    The newest entry of an exception's traceback belongs to the frame that it has reached.
     """
     step = state.step
     if step is None or step.thread != thread:

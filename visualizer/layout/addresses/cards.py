@@ -1,4 +1,4 @@
-"""The cards of blocks: in use by an object, by its array, freed, or not of the recording."""
+"""The cards of blocks: an object's, its array's, freed, free, or unknown to the recording."""
 
 from visualizer.layout.addresses.scenery import Scenery, Tenant, label_of, within_pool
 from visualizer.layout.blocks.block import Align, Block, Form, Ink, Shape
@@ -11,18 +11,18 @@ from visualizer.model import Capacity, Pool, capacity_of, grew_in_place
 CARD = 42
 """The height of a block's card."""
 TAG = 15
-"""The height of a name above it."""
+"""The height of the name above a card."""
 PAD = 7
 _LINE = 17
 _SMALL_LINE = 14
 _NARROWEST = 44
 _PLACE, _MOST_PLACES = 6, 24
-"""The width of a place in a capacity's bar, and the most that are drawn one by one."""
+"""The width of a place in a capacity's bar, and the most places that are drawn one by one."""
 _BAR = 6
 
 
 def card_of(scene: Scenery, one: Tenant, former: Tenant | None = None) -> Block:
-    """The card of a block that an object has, and the one that was freed there just before."""
+    """The card of a block in use; ``former`` is the object that was freed there just before."""
     note: Text = within_pool(one.address)
     if former is not None:
         has_grown = grew_in_place(former.thing, one.thing)
@@ -81,7 +81,7 @@ def _draw_bar(made: Block, capacity: Capacity, width: float) -> None:
 def freed_card(scene: Scenery, one: Tenant, pool: Pool) -> Block:
     """A block of an object that was freed.
 
-    Python keeps some to use again for the same type: for the allocator they are still in use.
+    Python keeps some of them for the next object of the type: to the allocator they are in use.
     """
     title: Text = label_of(one.thing)
     if one.is_apart:
@@ -111,7 +111,7 @@ def _ghost(scene: Scenery, title: Text, note: Text) -> Block:
 
 
 def gap_card(scene: Scenery, count: int) -> Block:
-    """Blocks that no object of the recording has."""
+    """The card for ``count`` blocks in which no object of the recording lies."""
     text = f"⋯ {count:,}"
     made = Block(scene.text_width(text, Ink.NOTE) + 2 * PAD, CARD)
     made.write(text, Ink.NOTE, made.rect, Align.CENTRE)
@@ -123,7 +123,7 @@ def _row(made: Block, top: float, height: float) -> Rect:
 
 
 def key_of(one: Tenant) -> Key:
-    """The key of the card: an object's own is that of the diagram's card, so both are selected."""
+    """The key of a card: an object's own block has the key of its card in the diagram."""
     return Key("apart", one.thing.serial) if one.is_apart else object_key(one.thing.serial)
 
 
@@ -133,7 +133,7 @@ def placed(key: Key, block: Block, x: float, y: float) -> Placed:
 
 
 def names_above(scene: Scenery, box: Placed, one: Tenant) -> tuple[Tag, ...]:
-    """The names of the object that has a block, above its card, from its left edge on."""
+    """The names of the object in a block, above the card, from its left edge on."""
     name = scene.name_of(one)
     if not name:
         return ()

@@ -1,4 +1,4 @@
-"""The code of the program: its code objects by address, and where each of them lies."""
+"""The code objects of the program by address, and where each of them lies."""
 
 from collections.abc import Iterator
 
@@ -39,7 +39,7 @@ def _card(scene: Scenery, code: Code) -> Block:
 
 
 def _where(scene: Scenery, address: int) -> Text:
-    """A code object has its size only where it has a block of a pool that is known."""
+    """Where a code object lies; the block's size only if the recording knows its pool."""
     block = scene.space.block_at(address)
     if block is not None:
         return phrase("addresses-code-block", size=block.size)

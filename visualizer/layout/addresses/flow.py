@@ -1,4 +1,4 @@
-"""Lines of cards from left to right, which go on below where the width ends."""
+"""Lines of cards from left to right; a card that does not fit begins the next line."""
 
 from dataclasses import dataclass, field
 
@@ -19,7 +19,7 @@ class Flow:
     right: float
     height: float = CARD
     space: float = TAG
-    """Above each line, for names."""
+    """The space above each line, for names."""
     boxes: list[Placed] = field(default_factory=list)
     _x: float = field(init=False, default=0)
     _y: float = field(init=False, default=0)

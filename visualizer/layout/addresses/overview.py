@@ -1,4 +1,4 @@
-"""The whole address space in one line: what lies where, from low addresses to high ones."""
+"""The whole address space from low to high addresses: arenas, images, the C library's heap."""
 
 from visualizer.layout.addresses.flow import Flow
 from visualizer.layout.addresses.scenery import Scenery, hexadecimal
@@ -12,14 +12,14 @@ from visualizer.model.memory import POOL_SIZE
 
 _PAD = 8
 _POOL, _ROWS = 7, 4
-"""A pool's cell, and how many stand on each other in an arena."""
+"""The side of a pool's cell, and the number of rows of cells in an arena."""
 _HEIGHT = 62
 
 
 def overview_boxes(
     scene: Scenery, sides: tuple[float, float], top: float
 ) -> tuple[list[Placed], float]:
-    """A box for each range, by address, and where they end."""
+    """A box for each range, by address, and the lower end of the boxes."""
     space, found = scene.space, list[tuple[int, Key, Block]]()
     used = {one.address & -POOL_SIZE for one in scene.tenants}
     for arena in space.arenas:

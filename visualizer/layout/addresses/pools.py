@@ -1,4 +1,4 @@
-"""Pools as strips of blocks, in the order of their addresses; what is between is only counted."""
+"""Pools as strips of blocks, in the order of addresses; other blocks are only counted."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -24,17 +24,17 @@ from visualizer.model import Pool
 HEAD = 18
 BETWEEN = 12
 MOST_CARDS, _FEW = 160, 12
-"""Blocks in all pools together; of more each is a cell without words, but where a pool has few."""
+"""With more used blocks than the first, pools with more than the second show cells, not cards."""
 _NEXT = 3
-"""Free blocks that are shown, in the order in which they will be handed out."""
+"""The number of free blocks shown, in the order in which the allocator will hand them out."""
 _CELL = 13
 _PLAIN = 3
-"""Above a line without names."""
+"""The space above a line without names."""
 
 
 @dataclass(slots=True)
 class Part:
-    """A finished part of the picture; ``bottom`` is where it ends."""
+    """A finished part of the picture; ``bottom`` is its lower end."""
 
     bottom: float
     boxes: list[Placed] = field(default_factory=list)
@@ -42,7 +42,7 @@ class Part:
 
 
 def pools_part(scene: Scenery, left: float, top: float, right: float) -> Part:
-    """All pools in which an object of the recording has a block, the smallest blocks first."""
+    """All pools with a used or just freed block of the recording, the smallest blocks first."""
     by_pool: dict[int, list[Tenant]] = {}
     for one in scene.tenants:
         if (pool := scene.space.pool_at(one.address)) is not None:
@@ -106,7 +106,7 @@ def _add_cards(
     for place, gap in _in_order(found, pool.count):
         if gap:
             made = gap_card(scene, gap)
-            # The last one is no line of its own: the head of the pool says how many there are.
+            # The last gap begins no line of its own: the pool's head has the number of blocks.
             if place + gap < pool.count or flow.fits(made):
                 flow.add(Key("gap", pool.address_of(place)), made)
             continue
@@ -126,7 +126,7 @@ def _next_blocks(pool: Pool) -> tuple[int, ...]:
 
 
 def _in_order(found: Mapping[int, object], count: int) -> Iterator[tuple[int, int]]:
-    """Yield each shown block with 0, and the first block of each gap with how many there are."""
+    """Yield each shown block with 0, and the first block of each gap with the gap's length."""
     behind = 0
     for place in sorted(found):
         if place > behind:
@@ -138,7 +138,7 @@ def _in_order(found: Mapping[int, object], count: int) -> Iterator[tuple[int, in
 
 
 def _add_cells(part: Part, pool: Pool, tenants: list[Tenant], sides: tuple[float, float]) -> None:
-    """A cell for each block of an object; gaps are narrow."""
+    """Add a cell for each used block; a gap of any length is one empty cell."""
     left, right = sides[0] + 10, sides[1]
     across = max(1, int((right - left) // _CELL))
     made = Block(0, 0)

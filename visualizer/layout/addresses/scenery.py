@@ -1,4 +1,4 @@
-"""What the parts of the picture of the address space know: the step, the room, and who is where."""
+"""The input of the address space's picture: the step, the width, and the object in each block."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ MOST_LETTERS = 14
 
 @dataclass(frozen=True, slots=True)
 class Tenant:
-    """Who has a block: an object, in its own block or (``is_apart``) in its second one."""
+    """The object in a block: in its own block or (``is_apart``) in its second one."""
 
     thing: HeapObject
     address: int
@@ -38,18 +38,18 @@ class Tenant:
 
     @property
     def size(self) -> int:
-        """The bytes that were asked for as this block; an object's second block counts apart."""
+        """The bytes that the object requested for this block, without its other block."""
         second = second_size(self.thing) if self.thing.apart else 0
         return second if self.is_apart else self.thing.size - second
 
 
 @dataclass(frozen=True)
 class Scenery:
-    """A step of a recording, and the width there is for its picture, in pixels at 100 %.
+    """A step of a recording, and the width of its picture, in pixels at 100 %.
 
-    ``delta`` is what the step changed, ``earlier`` what the one before it did: what that freed is
-    shown as long as nothing is in its place. ``selected`` is the object whose words are shown; in
-    an ``is_still`` picture nobody can select one.
+    ``delta`` has the changes of the step, ``earlier`` those of the step before: the objects that it
+    freed are shown until their blocks are in use again. ``selected`` is the object whose words are
+    shown; an ``is_still`` picture has no selection.
     """
 
     state: State
@@ -67,7 +67,7 @@ class Scenery:
 
     @cached_property
     def space(self) -> AddressSpace:
-        """The ranges that the recorder told."""
+        """The address ranges that the recorder reported."""
         return address_space(self.state.memory)
 
     @cached_property
@@ -79,7 +79,7 @@ class Scenery:
 
     @cached_property
     def freed(self) -> tuple[Tenant, ...]:
-        """Blocks of what this step freed, then of what the one before it did; none twice."""
+        """The blocks that this step freed, then those that the step before freed; each once."""
         found: dict[int, Tenant] = {}
         for delta in (self.delta, self.earlier):
             for change in delta.objects if delta is not None else ():
@@ -98,7 +98,7 @@ class Scenery:
 
     @cached_property
     def moved(self) -> frozenset[int]:
-        """The objects that have another second block than before."""
+        """The objects whose second block is new or moved."""
         changes = self.delta.objects if self.delta is not None else ()
         return frozenset(
             one.serial
@@ -113,30 +113,30 @@ class Scenery:
         return one.thing.serial in (self.moved if one.is_apart else self.new)
 
     def name_of(self, one: Tenant) -> str:
-        """The names of an object; of a list's array the items, as the program writes them."""
+        """The names of an object; for a list's array its items, as in ``row[0…4]``."""
         names, content = self.names.get(one.thing.serial, ""), one.thing.content
         if not names or not one.is_apart or one.thing.type != "list":
             return names
         last = content.length - 1 if isinstance(content, Sequence) else 0
         name = names.partition(",")[0]
-        # Brackets around an ellipsis alone look like a letter that the font does not have.
+        # Brackets around an ellipsis alone look like the sign for a missing letter.
         return f"{name}[0…{last}]" if last > 0 else f"{name}[0]"
 
     def text_width(self, text: Text, ink: Ink) -> float:
-        """The width of a text, in whole pixels, so that all boxes stand on such."""
+        """The width of a text in whole pixels, so that all boxes begin at whole pixels."""
         return ceil(self.measure.width(text, STYLE_OF[ink]))
 
     def write(
         self, block: Block, text: Text, ink: Ink, at: tuple[float, float], height: float
     ) -> float:
-        """Write a text from a point on; return where it ends."""
+        """Write a text from a point on; return its right end."""
         width = self.text_width(text, ink)
         block.write(text, ink, Rect(at[0], at[1], width + 1, height), Align.LEFT)
         return at[0] + width
 
 
 def names_of(state: State) -> dict[int, str]:
-    """The names that refer to each object, the innermost call's first."""
+    """At most three names that refer to each object, the innermost call's first."""
     found: dict[int, list[str]] = {}
     scopes = [own_names(frame) for frame in reversed(state.frames)]
     own = state.globals.get(main_file(state) or "", ())
@@ -168,5 +168,5 @@ def hexadecimal(address: int) -> str:
 
 
 def within_pool(address: int) -> str:
-    """The end of an address, which is what differs within a pool."""
+    """The last 16 bits of an address, which differ within a pool."""
     return f"…{address & 0xFFFF:04x}"

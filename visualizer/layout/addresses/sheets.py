@@ -1,4 +1,4 @@
-"""Composes the picture of the address space of a step, as a sheet like that of the diagram."""
+"""Composes the picture of a step's address space, as a sheet like the diagram's."""
 
 from collections.abc import Sequence
 from functools import reduce
@@ -18,17 +18,17 @@ from visualizer.model import HeapObject, Scalar, split_of
 
 _TITLE = 24
 _IN = 10
-"""Between a region's edge and its contents."""
+"""The gap between a region's edge and its contents."""
 _BETWEEN = 10
 _NARROWEST = 320
 _ABOVE = 62
-"""Above a card: names, the head of its pool, and the title of its region."""
+"""The space above a card for names, the head of its pool, and the title of its region."""
 _MOST_STATIC = 60
-"""Objects of the interpreter's image that are shown."""
+"""The maximum number of objects shown that lie in the interpreter's image."""
 
 
 def address_sheet(scene: Scenery) -> Sheet:
-    """The address space of a step."""
+    """Return the picture of a step's address space."""
     made = _Composition(scene)
     if not scene.space:
         made.region(RegionKind.TEXT, phrase("addresses-title"), phrase("addresses-unknown"), 0)
@@ -54,14 +54,14 @@ class _Composition:
         self._sides = (_IN, self._width - _IN)
 
     def region(self, kind: RegionKind, title: Text, note: Text, bottom: float) -> None:
-        """Lay a ground from the last one's end to ``bottom``."""
+        """Lay a region's ground from the end of the last region to ``bottom``."""
         height = max(bottom - self._top + _IN, _TITLE + _IN)
         rect = Rect(0, self._top, self._width, height)
         self._grounds.append(Ground(kind, rect, title, note))
         self._top += height + _BETWEEN
 
     def words(self) -> None:
-        """The words of the selected object."""
+        """Add the words of the selected object."""
         scene = self._scene
         thing = scene.state.heap.get(scene.selected or 0)
         if thing is None and scene.is_still:
@@ -75,14 +75,14 @@ class _Composition:
         self.region(RegionKind.TEXT, title, _split_note(scene, thing), bottom)
 
     def overview(self) -> None:
-        """What lies where."""
+        """Add a box for each address range."""
         boxes, bottom = overview_boxes(self._scene, self._sides, self._top + _TITLE)
         self._boxes += boxes
         title, note = phrase("addresses-title"), phrase("addresses-title-note")
         self.region(RegionKind.STACK, title, note, bottom)
 
     def arenas(self) -> None:
-        """The pools of all arenas."""
+        """Add the pools of all arenas."""
         scene = self._scene
         if not scene.space.arenas:
             self.region(RegionKind.HEAP, phrase("addresses-pools"), phrase("addresses-no-arena"), 0)
@@ -99,7 +99,7 @@ class _Composition:
         self.region(RegionKind.HEAP, phrase("addresses-pools"), note, part.bottom)
 
     def others(self) -> None:
-        """Large blocks in the C library's heap, and objects of the interpreter's image."""
+        """Add large blocks in the C library's heap, and objects of the interpreter's image."""
         scene = self._scene
         space = scene.space
         outside = [one for one in scene.tenants if space.arena_at(one.address) is None]
@@ -111,7 +111,7 @@ class _Composition:
             note = phrase("addresses-heap-note", size=size)
             self._cards(large, RegionKind.STACK, phrase("addresses-heap"), note)
         if static:
-            # Those with a name first, then those at low addresses, such as None and small numbers.
+            # Choose objects with names first, then those at low addresses: None, small numbers.
             chosen = sorted(plain, key=lambda one: not scene.name_of(one))[:_MOST_STATIC]
             chosen.sort(key=lambda one: one.address)
             left = len(static) - len(chosen)
@@ -121,7 +121,7 @@ class _Composition:
             self._cards(chosen, RegionKind.DATA, phrase("addresses-image"), note)
 
     def code(self) -> None:
-        """The code objects of the program."""
+        """Add the code objects of the program."""
         left, right = self._sides
         flow = Flow(left, self._top + _TITLE, right, CODE_CARD, 0)
         for key, block in code_cards(self._scene):
@@ -179,7 +179,7 @@ def _split_note(scene: Scenery, thing: HeapObject) -> Text:
 
 
 def _seen_from(places: Sequence[Rect], bounds: Rect) -> Rect:
-    """What is to be in view: the places that the step is about, with what is written above them."""
+    """The part to be in view: the required places, with the texts above them."""
     if not places:
         return bounds
     whole = reduce(Rect.united, places)

@@ -1,4 +1,4 @@
-"""The words of one object: what each of its bytes is, in its own block and in its second one."""
+"""The words of one object: the meaning of each byte of its own block and of its second one."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +14,7 @@ _HEIGHT = 46
 _PAD = 7
 _NARROWEST = 52
 _SHOWN = 10
-"""Items that are written one by one."""
+"""The number of items that are written one by one."""
 _FAINT = frozenset((Role.SPARE, Role.ROUNDING))
 _ADDRESSES = frozenset((Role.ITEMS, Role.TABLE))
 
@@ -22,7 +22,7 @@ _ADDRESSES = frozenset((Role.ITEMS, Role.TABLE))
 def word_boxes(
     scene: Scenery, thing: HeapObject, sides: tuple[float, float], top: float
 ) -> tuple[list[Placed], float]:
-    """The words of an object from ``top`` on, and where they end."""
+    """Return the words of an object from ``top`` on, and their lower end."""
     left, right = sides
     own = scene.space.block_at(thing.address)
     start = own.start if own is not None else thing.address
@@ -43,7 +43,7 @@ def word_boxes(
 
 
 def _shortened(words: Sequence[Word]) -> Iterator[Word]:
-    """Items beyond the first few are one word."""
+    """Join the items beyond the first few into one word."""
     items = [one for one in words if one.role is Role.ITEM]
     rest = items[_SHOWN:] if len(items) > _SHOWN + 1 else []
     for word in words:
@@ -74,7 +74,7 @@ def _word(scene: Scenery, word: Word, address: int) -> Block:
 
 
 def _value(scene: Scenery, word: Word) -> tuple[str, str]:
-    """What stands there, in a few letters, and its type."""
+    """Return the value of a word in a few letters, and its type."""
     if word.serial is not None:
         thing = scene.state.heap.get(word.serial)
         return (label_of(thing), thing.type) if thing is not None else ("?", "")

@@ -1,5 +1,5 @@
 """Decisions that hold for a whole recording, so that the picture stays stable.
 
-They say which containers are nested, which objects form a chain or tree, which functions ever hold
-anything, and which names index which list.
+They decide which containers are nested, which objects form a chain or tree, which functions ever
+hold anything, and which names index which list.
 """

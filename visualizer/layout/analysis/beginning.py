@@ -9,7 +9,7 @@ from visualizer.model import Delta
 class Beginning(Delta):
     """A delta in which everything is new, though the step itself changed only what is in ``own``.
 
-    Whoever collects what there is takes all of it; whoever asks what the step does asks ``own``.
+    Collectors of objects read all of it; a reader of the step's own changes reads ``own``.
     """
 
     own: Delta = field(kw_only=True)

@@ -23,7 +23,7 @@ class Clocks[K: Hashable]:
             self._total[key] = self._total.get(key, 0) + step - since
 
     def total(self, key: K, now: int) -> int:
-        """Return the steps that it has run until ``now``."""
+        """Return the number of steps for which the clock has run until ``now``."""
         since = self._since.get(key, now)
         return self._total.get(key, 0) + now - since
 
@@ -35,11 +35,11 @@ class Clocks[K: Hashable]:
 
 
 type Stays = Sequence[tuple[int, int]]
-"""When something holds: the steps from which on it does, each with the one when it ends."""
+"""The intervals of steps in which something holds: first step, and the step after the last."""
 
 
 class Intervals[K: Hashable](Clocks[K]):
-    """Clocks that remember when each of them ran."""
+    """Clocks that remember the intervals in which each of them ran."""
 
     def __init__(self) -> None:
         super().__init__()

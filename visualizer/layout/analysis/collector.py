@@ -1,4 +1,4 @@
-"""Reads a recording from its first step and collects what decides how its objects are drawn."""
+"""Reads a recording step by step and collects the facts that decide how objects are drawn."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Set
@@ -78,11 +78,11 @@ class FactCollector:
         self._classes: set[int] = set()
         """Classes that ever have data."""
         self._wrappers: dict[int, set[int]] = {}
-        """For each property or similar, its functions and their texts."""
+        """For each property, static method or class method, its functions and their texts."""
         self._longest: dict[int, int] = {}
         self._widest: dict[int, int] = {}
         self._letters: defaultdict[int, bytearray] = defaultdict(bytearray)
-        """For each list, the most columns of a value at each of its first places."""
+        """For each list, the maximum width of a value in columns, at each of its first places."""
         self._linked: set[int] = set()
         self._perhaps_linked: defaultdict[int, set[int]] = defaultdict(set)
         self._indexed: set[int] = set()
@@ -249,9 +249,7 @@ class FactCollector:
             self._record_marks(frame, state)
 
     def _record_recursion(self, stack: tuple[Frame, ...], same: int) -> None:
-        """Record the functions of changed frames that are on the stack twice, and their names whose
-        values differ there.
-        """
+        """Record functions that are on the stack twice, and their names with different values."""
         for place in range(max(same, 1), len(stack)):
             frame = stack[place]
             routine = frame.routine
@@ -363,7 +361,7 @@ class FactCollector:
         }
 
     def _lasting_times(self, lasting: Mapping[str, int]) -> Counter[int]:
-        """Return for how many steps such a name has referred to each object."""
+        """Return for how many steps a lasting name has referred to each object."""
         found: Counter[int] = Counter()
         for (serial, name), time in self._named.totals(self._now).items():
             if lasting.get(name) == serial:

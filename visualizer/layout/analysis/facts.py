@@ -13,7 +13,7 @@ from visualizer.layout.analysis.unfinished import Unfinished
 from visualizer.model.run import Routine
 
 _MAX_NAMED = 16
-"""In a structure with more nodes, none has its title and names."""
+"""In a structure with more nodes, no node shows its title and names."""
 
 
 class Level(StrEnum):
@@ -40,8 +40,8 @@ class StructureKind(StrEnum):
 class NodeForm(IntEnum):
     """The contents of a node of a chain or tree, the fullest first.
 
-    They are its title and its values with their names, its values alone, the same with few
-    letters, or one of them.
+    These are the title and the values with their names, the values alone, the values with few
+    letters, or one value.
     """
 
     NAMED = 0
@@ -59,7 +59,7 @@ class Node(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """The places of a tree's nodes, and the parents of those that have one."""
+    """The places of a tree's nodes, and the parent of each node that has one."""
 
     nodes: Mapping[int, Node]
     parents: Mapping[int, int]
@@ -67,10 +67,10 @@ class Shape(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """A chain or tree; ``links`` are the attributes that lead on, in the order of the class.
+    """A chain or tree; ``links`` are the attributes that lead to the next nodes, in order.
 
-    ``size`` is the number of nodes over the whole recording; ``has_lists``: the nodes of a tree
-    have their children in lists or dicts.
+    ``size`` is the number of nodes over the whole recording; ``has_lists`` is true if a tree's
+    nodes keep their children in lists or dicts.
     """
 
     kind: StructureKind
@@ -80,13 +80,13 @@ class Structure:
 
     @property
     def forms(self) -> tuple[NodeForm, ...]:
-        """The forms that its nodes may have; the first for which there is room is taken."""
+        """The forms that its nodes may have; the first that fits is used."""
         forms = tuple(NodeForm)[self.size > _MAX_NAMED :]
         return forms if self.kind is StructureKind.TREE else forms[:1]
 
     @property
     def folded_form(self) -> NodeForm:
-        """The form of its nodes where it is folded; in a small one they keep their values."""
+        """The form of its nodes where it is folded; in a small structure they keep their values."""
         return self.forms[-2] if NodeForm.NAMED in self.forms[:-1] else self.forms[-1]
 
 
@@ -102,14 +102,16 @@ class RaisePoint(NamedTuple):
 class Facts:
     """The basis of every step's picture. Numbers are serials unless stated otherwise.
 
-    ``holding`` are functions and classes that ever refer to objects of their own; ``value_labels``
-    are values that ever have several referring slots or a name, as all that are ``shared`` have;
+    ``holding`` are functions and classes that ever refer to objects of their own; ``shared`` are
+    objects that ever have several referring slots or a name, ``value_labels`` the same ones unless
+    the level is ``VALUES``;
     ``container_of`` maps a nested object to its container, ``siblings`` a container to the number
     of objects nested in it; ``matrices`` are containers whose nested objects are rows of plain
     values.
     ``digits`` is the number of digits of an object's highest count, if more than one.
     ``has_unreachable`` is true if an object is ever unreachable; ``suspended`` are generators whose
-    frames wait to go on; ``unfinished`` maps items to the container that a literal makes of them,
+    frames wait to continue; ``unfinished`` maps items to the container that a literal makes of
+    them,
     at levels without counts; ``hidden`` are the types that are not drawn.
 
     ``longest`` is the maximum number of items, ``widest`` the maximum columns of a value;
@@ -124,7 +126,8 @@ class Facts:
 
     ``recursive`` are functions that are ever on a stack twice, with the names whose values differ
     there, ``recurring`` the calls in which the function that made them is called again; ``lasting``
-    are global names that refer to one object throughout, ``codes`` the numbers of all code objects
+    are global names that refer to one object throughout the recording, ``codes`` the numbers of all
+    code objects
     of the program.
     """
 
@@ -172,19 +175,19 @@ class Facts:
         return self.shape(node.structure, step).nodes.get(serial, node)
 
     def passes(self, exception: int, step: int) -> bool:
-        """Whether an exception comes at a step from a frame that it has left."""
+        """Whether an exception arrives at a step from a frame that it has left."""
         seen = [one for one in self.raised.get(exception, ()) if one.step <= step][-2:]
         if len(seen) < 2 or seen[1].step != step:
             return False
         return seen[0].step == step - 1 or seen[0].function != seen[1].function
 
     def card_of(self, serial: int) -> int:
-        """Return the object that has the card in which an object stands: itself, if in none."""
+        """Return the object whose card contains an object: itself, if it is not nested."""
         while (container := self.container_of.get(serial)) is not None:
             serial = container
         return serial
 
 
 def at_step[T](found: Sequence[tuple[int, T]], step: int) -> T:
-    """Return what holds at a step, of things that come with their first step, in order."""
+    """Return the value in effect at a step; ``found`` has values with first steps, in order."""
     return found[max(0, bisect_right(found, step, key=lambda one: one[0]) - 1)][1]

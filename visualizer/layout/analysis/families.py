@@ -9,11 +9,11 @@ from visualizer.model import ClassBody, HeapObject
 
 _BACKWARD = frozenset({"prev", "previous", "parent", "up", "back", "owner", "before"})
 _FIRST_WORD = re.compile(r"(?:_\w*?__)?_*([a-z]+)")
-"""The first word of an attribute's name, without what marks it as private."""
+"""The first word of an attribute's name, without the underscores of a private name."""
 
 
 def leads_backward(name: str) -> bool:
-    """Whether an attribute leads backwards by its name: ``prev_node``, ``_Node__prev``."""
+    """Whether an attribute's name says that it leads backwards: ``prev_node``, ``_Node__prev``."""
     found = _FIRST_WORD.match(name)
     return found is not None and found[1] in _BACKWARD
 
@@ -29,9 +29,9 @@ class Relation(NamedTuple):
 class Families:
     """Groups classes by the references between their objects.
 
-    An attribute joins the classes that it leads to if it also leads back to the class that has it:
+    An attribute joins the classes that it leads to if they also lead back to its own class:
     ``Branch.left`` refers to a branch or a leaf. Classes with a common base of the program are
-    joined if references between them lead to several: a folder has files and folders.
+    joined if references between them lead to several classes: a folder has files and folders.
     """
 
     def __init__(self) -> None:
@@ -54,7 +54,7 @@ class Families:
         return cls == other or self._leaders.get(cls, cls) == self._leaders.get(other, other)
 
     def _grouped(self) -> dict[int, int]:
-        """Return the class that stands for the family of each class."""
+        """Return for each class the class that represents its family."""
         leaders: dict[int, int] = {}
 
         def find(cls: int) -> int:
@@ -85,7 +85,7 @@ class Families:
 
 
 def _reached(classes: Iterable[int], ahead: Mapping[int, Iterable[int]]) -> set[int]:
-    """Return the classes to which these lead, themselves included."""
+    """Return the classes that can be reached from ``classes``, these included."""
     seen: set[int] = set()
     waiting = list(classes)
     while waiting:
@@ -97,7 +97,7 @@ def _reached(classes: Iterable[int], ahead: Mapping[int, Iterable[int]]) -> set[
 
 
 def _bases_of(cls: int, heap: Mapping[int, HeapObject]) -> Iterator[int]:
-    """Yield a class and its bases, those that the program defines."""
+    """Yield a class and its bases, as far as the program defines them."""
     thing = heap.get(cls)
     match thing.content if thing is not None else None:
         case ClassBody(bases=bases, attributes=attributes) if bases or attributes:

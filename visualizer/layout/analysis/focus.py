@@ -30,7 +30,7 @@ from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
 type Events = list[tuple[int, frozenset[int]]]
-"""What is wanted from each step on, until the next."""
+"""Wanted objects or places, each from its step on until the next."""
 
 _MAX_LEVELS = 4
 """The maximum number of levels of holders above an object in focus."""
@@ -44,10 +44,10 @@ _MAX_TOUCHED = 60
 class Focus:
     """Collects the focus; call ``observe`` once for each step, in order.
 
-    ``near`` are the objects that a step changes, creates or refers to anew, those with names in the
-    running frame, and their holders; ``touched`` are those of them that are not only named,
-    ``changed`` those that are not only new either; ``core`` are ``near`` without the holders.
-    ``named`` are those with names in the module and the innermost calls; ``cells`` are the places
+    ``changed`` are the objects that a step changes or newly refers to, and their holders;
+    ``touched`` adds the objects that it creates, ``near`` those with names in the running frame,
+    each with holders. ``core`` are ``near`` without the holders. ``named`` are objects with names
+    in the module and the innermost calls; ``cells`` are the places
     in containers in focus, by the container's serial. ``bound`` are the names that a step rebinds.
     """
 
@@ -117,7 +117,7 @@ class Focus:
             rows = thing.content if thing is not None else None
             if not isinstance(rows, SequenceContent) or not rows.items:
                 continue
-            # Which row it is matters to nobody: columns of a matrix are shown for all its rows.
+            # Any row will do: a matrix shows its columns for all rows.
             first = heap.get(rows.items[0])
             place = _indexed_place(first, names.get(index, 0), heap)
             if first is not None and place is not None:
@@ -142,7 +142,7 @@ class Bindings:
         self.events: Events = []
 
     def number(self, names: Iterable[str]) -> None:
-        """Give names that are new a number."""
+        """Give each new name a number."""
         for name in names:
             self.names.setdefault(name, len(self.names))
 
@@ -159,10 +159,10 @@ class Spans:
         self._open: dict[int, int] = {}
         self._spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         self.events: list[tuple[int, frozenset[int], frozenset[int]]] = []
-        """The objects that came and left, at each step with any."""
+        """The added and removed objects of each step that has any."""
 
     def record(self, step: int, now: Iterable[int]) -> None:
-        """Record the objects of a step; they are the same in steps that are left out."""
+        """Record the objects of a step; they stay until the next recorded step."""
         present = set(now)
         added, removed = present - self._open.keys(), self._open.keys() - present
         for serial in removed:
@@ -173,11 +173,11 @@ class Spans:
             self.events.append((step, frozenset(added), frozenset(removed)))
 
     def has(self, serial: int, step: int) -> bool:
-        """Whether an object is among those of a step."""
+        """Whether an object was recorded for a step."""
         return self.next_use(serial, step) == step
 
     def next_use(self, serial: int, step: int) -> float:
-        """Return the first step from ``step`` on that has the object; infinite if none has."""
+        """Return the first step from ``step`` on that has the object; infinity if none has."""
         since = self._open.get(serial)
         spans = self._spans.get(serial, [])
         nth = bisect_right(spans, step, key=lambda span: span[1])
@@ -222,7 +222,7 @@ def _namespaces(delta: Delta) -> Iterator[tuple[Key, Named, Named]]:
 
 
 def _bound(before: Named, now: Named) -> dict[str, int]:
-    """Return the names with new targets, and the targets."""
+    """Return the names with new targets, each with its target."""
     known = dict(before)
     return {name: serial for name, serial in now if known.get(name) != serial}
 

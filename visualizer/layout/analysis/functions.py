@@ -11,26 +11,28 @@ type _Heap = Mapping[int, HeapObject]
 
 
 class FunctionCollector:
-    """Collects them: ``record`` follows each function and cell, ``observe`` then the stacks.
+    """Collects functions: ``record`` follows each function and cell, ``observe`` then the stacks.
 
-    An inner function holds only variables of a frame on the stack, which shows them. Once the frame
-    is gone, nothing leads to the function, unless it lives on: then it stands apart.
+    An inner function holds only variables of a frame, which shows them while it is on the stack. A
+    function that outlives the frame is drawn apart.
     """
 
     def __init__(self, holdings: Holdings) -> None:
         self._holdings = holdings
         self._holding: set[int] = set()
         self._unheld: set[int] = set()
-        """Functions that hold no values: methods of objects in C, such as the ``readline`` of a
-        file or the ``__exit__`` of a lock, and those that hold only their class, for ``super()``,
-        or are marked as abstract."""
+        """Functions that hold no values.
+
+        They are methods of C objects, such as the ``readline`` of a file or the ``__exit__`` of a
+        lock, methods that hold only their class, for ``super()``, and abstract ones.
+        """
         self._captured: dict[int, Named] = {}
-        """For each function that has variables of others, their names and cells."""
+        """For each function with variables of an outer function, their names and cells."""
         self._new: dict[int, str] = {}
         self._inner_of: defaultdict[int, defaultdict[Named, set[int]]] = defaultdict(
             lambda: defaultdict(set)
         )
-        """The inner functions of each frame, by their variables: those of a loop share them."""
+        """The inner functions of each frame, by captured variables: those of a loop share them."""
         self._apart: set[int] = set()
 
     @property
@@ -39,13 +41,13 @@ class FunctionCollector:
         return set(self._holding)
 
     def holding_apart(self, things: _Heap) -> set[int]:
-        """Return those of them that hold values, without inner functions."""
+        """Return the functions that hold values of their own, without inner functions."""
         apart: set[int] = set()
         waiting = list(self._apart)
         while waiting:
             if (one := waiting.pop()) not in apart:
                 apart.add(one)
-                # A function that lives on leads to those that it uses.
+                # A function that outlives its frame leads to the functions that it uses.
                 cells = (cell for _, cell in self._captured.get(one, ()))
                 waiting += filter(None, (_contents(cell, things) for cell in cells))
         return self._holding - self._unheld - (self._captured.keys() - apart)
@@ -53,7 +55,7 @@ class FunctionCollector:
     def record(self, serial: int, content: Function, heap: _Heap) -> None:
         """Follow a function.
 
-        A default with a card is shown, because all calls share it; the code shows a number.
+        A default with a card counts, because all calls share it; the code shows plain defaults.
         """
         captured = tuple(one for one in content.closure if one[0] != "__class__")
         if captured and serial not in self._captured:
@@ -75,7 +77,7 @@ class FunctionCollector:
                 self._unheld.add(serial)
 
     def record_cell(self, serial: int, things: _Heap) -> None:
-        """Follow a cell that has got a value."""
+        """Note that the functions with a cell hold the cell's new value."""
         holders = self._holdings.holders[serial]
         self._holding |= {one for one in holders if isinstance(things[one].content, Function)}
 
@@ -110,7 +112,7 @@ class FunctionCollector:
                     del self._inner_of[before.serial]
 
     def _lives_on(self, serial: int, state: State, caller: Frame | None) -> bool:
-        """Whether a name, an evaluation stack or an object that may be drawn has a function."""
+        """Whether a name, an evaluation stack or a drawable object refers to a function."""
         if serial not in state.heap:
             return False
         if self._holdings.names_of[serial] or (caller is not None and serial in caller.operands):
@@ -124,7 +126,7 @@ class FunctionCollector:
 
 
 def _shows(frame: Frame, captured: Named, state: State) -> bool:
-    """Whether a frame has all of a function's variables that have values."""
+    """Whether a frame's variables include all of a function's cells that have values."""
     names = dict(frame.locals)
     found = ((name, _contents(cell, state.heap)) for name, cell in captured)
     return all(names.get(name) == value for name, value in found if value is not None)

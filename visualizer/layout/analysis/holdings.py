@@ -10,20 +10,20 @@ from visualizer.layout.iterators import is_iterator, reused_tuples
 from visualizer.model import Content, Generator, HeapObject, Instance, Mapping, Sequence, held_by
 
 _NONE: Counter[int] = Counter()
-"""No slots; never changed. Most objects have none, and to make a counter takes long."""
+"""No slots; never changed. It is shared because most objects have no slots."""
 
 
 def passes_over(thing: HeapObject) -> bool:
-    """Whether it only passes over what it refers to: an iterator, or a kept frame's names."""
+    """Whether it refers to objects only in passing: an iterator, a generator or a frame."""
     return is_iterator(thing) or isinstance(thing.content, Generator) or thing.type == "frame"
 
 
 class Holdings:
     """The references between objects, by serial; ``record`` follows their changes in order.
 
-    Code is not drawn. Its constants, containers that only a loop goes over, such as a slice, and
-    the tuple that an iterator fills again for each item are not while nothing else refers to them:
-    until then their references do not count.
+    Code is not drawn. Its constants, containers that only a loop iterates over, such as a slice,
+    and the tuple that an iterator reuses for each item are drawn once something else refers to
+    them: until then their references do not count.
     """
 
     def __init__(self) -> None:
@@ -32,7 +32,7 @@ class Holdings:
         self.held_by: Clocks[tuple[int, int]] = Clocks()
         """For how long a holder refers to an object."""
         self.held_often: Clocks[int] = Clocks()
-        """For how long several slots refer to an object, without those that only pass over it."""
+        """For how long several slots refer to an object, without references in passing."""
         self.shared: set[int] = set()
         """The objects that several slots, or a name, ever referred to."""
         self._slots_of: dict[int, Counter[int]] = {}
@@ -40,7 +40,7 @@ class Holdings:
         self._held: Counter[int] = Counter()
         """For each object, the number of slots that refer to it."""
         self._passed: Counter[int] = Counter()
-        """The number of those that only pass over it."""
+        """For each object, the number of slots that refer to it only in passing."""
         self.names_of: Counter[int] = Counter()
         """For each object, the number of names that refer to it."""
         self._code: set[int] = set()
@@ -49,7 +49,7 @@ class Holdings:
         self._loops: set[int] = set()
         """Iterators to which no name and no object refers."""
         self._reused: set[int] = set()
-        """The tuples that iterators fill again."""
+        """The tuples that iterators reuse."""
 
     def record(self, before: HeapObject | None, thing: HeapObject, step: int) -> None:
         """Note an object's references; of a container only the differing part is compared."""
@@ -70,7 +70,7 @@ class Holdings:
         self._change(thing, removed, added, step)
 
     def record_death(self, thing: HeapObject, step: int) -> None:
-        """Note that an object refers to nothing any more."""
+        """Note that a freed object has no references any more."""
         self._change(thing, self._slots_of.pop(thing.serial, _NONE), _NONE, step)
 
     def record_names(self, before: Iterable[int], now: Iterable[int], step: int) -> None:
@@ -82,13 +82,13 @@ class Holdings:
             self._count(serial, step)
 
     def record_operands(self, operands: Iterable[int], step: int) -> None:
-        """Note that an evaluation stack holds objects; those of loops are not drawn."""
+        """Note that an evaluation stack holds objects; iterators of loops are not drawn."""
         for serial in operands:
             if serial not in self._loops:
                 self.show(serial, step)
 
     def show(self, serial: int, step: int) -> None:
-        """Note that an object is drawn, with all that it leads to; from now on references count."""
+        """Note that an object and all that it leads to are drawn; their references now count."""
         waiting = [serial]
         while waiting:
             one = waiting.pop()
@@ -140,7 +140,7 @@ class Holdings:
     def _record(
         self, target: int, holder: int, more: int, step: int, *, passes: bool = False
     ) -> None:
-        """Note that ``more`` slots of a holder, or fewer, refer to an object."""
+        """Note that ``more`` additional slots of a holder (may be negative) refer to an object."""
         if passes:
             self._passed[target] += more
         self._note(target, holder, more, step)

@@ -12,7 +12,7 @@ MAX_COLUMNS = 64
 
 
 class Matrix(NamedTuple):
-    """A list that only ever holds rows of plain values, which nothing else holds.
+    """A list that only ever holds rows of plain values; nothing else holds these rows.
 
     ``letters`` is the maximum width of a value, in letters, in each of the first columns, and
     ``columns`` the maximum number of items of a row, both over the whole recording.
@@ -34,7 +34,7 @@ class Lists(NamedTuple):
     longest: Mapping[int, int]
 
     def is_row(self, serial: int, holder: int) -> bool:
-        """Whether an object is as a row of a matrix: plain values, in a list with others."""
+        """Whether an object may be a row of a matrix: plain values, in a list of several."""
         row, rows = self.things[serial].content, self.things[holder].content
         is_one_of_several = isinstance(rows, Sequence) and self.longest.get(holder, 0) > 1
         return is_one_of_several and isinstance(row, Sequence) and serial not in self.linked
@@ -43,7 +43,7 @@ class Lists(NamedTuple):
 def matrices_of(
     containers: Mapping[int, int], known: Lists, letters: Mapping[int, bytearray]
 ) -> dict[int, Matrix]:
-    """Return the matrices by serial; ``letters`` are those of each row's first items."""
+    """Return the matrices by serial; ``letters`` are the widths of each row's first items."""
     rows: defaultdict[int, list[int]] = defaultdict(list)
     others: set[int] = set()
     for serial, holder in with_checkpoints(containers.items()):

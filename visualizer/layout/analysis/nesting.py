@@ -12,11 +12,11 @@ from visualizer.model import HeapObject, Instance, Sequence
 from visualizer.model import Mapping as MappingContent
 
 MIN_SHARE = 0.35
-"""The minimum share of its life for which the container must hold the object."""
+"""The minimum share of an object's life for which the container must hold it."""
 MAX_ELSEWHERE = 0.4
-"""The maximum share of its life for which containers that were freed may have held it, too."""
+"""The maximum share of its life for which freed containers may have held it, too."""
 MAX_SHARED = 2
-"""The maximum number of steps during which two slots hold an object that goes to the other."""
+"""The maximum number of steps in which two slots hold an object that moves between them."""
 MAX_ATTRIBUTES = 5
 MAX_ITEMS = 14
 """The maximum number of items of a nested container; rows of a matrix may have more."""
@@ -29,8 +29,8 @@ class OwnershipHistory(NamedTuple):
     """The references between objects, by serial; times are steps.
 
     ``held_by`` is for how long a holder refers to an object, ``held_often`` for how long several
-    slots do, without those of what only passes over it; ``named`` for how long a lasting name
-    refers to it. ``freed`` are objects that died. ``linked`` are containers that ever hold objects
+    slots do, without references in passing, ``named`` for how long a lasting name does. ``freed``
+    are objects that died. ``linked`` are containers that ever hold objects
     with cards. ``apart`` are nodes of chains and trees, and ``plain`` objects that are written in
     slots.
     """
@@ -48,7 +48,7 @@ class OwnershipHistory(NamedTuple):
 
     @property
     def lists(self) -> Lists:
-        """The facts by which rows of a matrix are recognised."""
+        """The facts that identify rows of a matrix."""
         return Lists(self.things, self.linked, self.longest)
 
 
@@ -75,9 +75,9 @@ def find_containers(known: OwnershipHistory) -> dict[int, int]:
     """Map each nested object to the object that contains it.
 
     An object is nested if only one slot at a time refers to it, and no global name does for long:
-    then nesting hides nothing. While another object than its container has it, or only a name, it
-    has a card. What only passes over it does not count where the object stays, nor do containers
-    that held it for a short time and were freed. Siblings are nested together, as rows of a matrix.
+    then nesting hides nothing. While its container does not hold it, it has a card. References in
+    passing do not count if the object stays in place, nor do containers that held it for a short
+    time and were freed. Siblings are nested together, as rows of a matrix.
     """
     every = _every_holder(known)
     holders = _only_holders(known, every)
@@ -97,7 +97,7 @@ def find_containers(known: OwnershipHistory) -> dict[int, int]:
 
 
 class _Holders(NamedTuple):
-    """The holders of each object, and the objects that something only passes over."""
+    """The holders of each object, and the objects with references in passing."""
 
     of: Mapping[int, list[int]]
     passed: Set[int]
@@ -132,9 +132,9 @@ def _only_holders(
 def _lasting_holders(
     serial: int, holders: list[int], known: OwnershipHistory, most_elsewhere: float
 ) -> list[int]:
-    """Return the holders of an object without those of a short time; none if several hold it.
+    """Return the holders of an object without brief ones; none if several slots share it.
 
-    Of an object that goes from one container to another it is the one that has it longest.
+    For an object that moves between containers, return the one that holds it longest.
     """
     if known.held_often.get(serial, 0) <= min(MAX_SHARED, 0.05 * known.lives[serial]):
         return [max(holders, key=lambda one: known.held_by[serial, one])]
@@ -147,9 +147,7 @@ def _lasting_holders(
 
 
 def _stays(serial: int, holder: int, known: OwnershipHistory) -> bool:
-    """Whether an object stays where it is, whatever goes over it: what an attribute holds, a row
-    of values, a matrix.
-    """
+    """Whether an object stays in place: an attribute's value, a row of values, a matrix."""
     if isinstance(known.things[holder].content, Instance) or _has_values(serial, known):
         return True
     rows = _items(serial, known)[:MAX_ITEMS]
@@ -200,8 +198,8 @@ def _nest_siblings(
 ) -> None:
     """Let the items of a container that are of one type look alike, also those with a name.
 
-    If at least half of them are nested, nest the others that it alone holds for good; else none.
-    If just half have names for long, neither is clearly better, and each stays as it is.
+    If at least half of them are nested, nest all short ones that it alone holds; else none. If
+    exactly half are nested and half have names for long, leave each as it is.
     """
     siblings: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     for serial, container in with_checkpoints(only.items()):
@@ -222,7 +220,7 @@ def _nest_siblings(
 def _nest_short_tuples(
     containers: dict[int, int], holders: Mapping[int, int], known: OwnershipHistory
 ) -> None:
-    """Nest tuples of few letters as the longer ones beside them, with which they are a grid."""
+    """Nest short tuples in lists with nested longer ones: together they are a grid."""
     short: defaultdict[int, list[int]] = defaultdict(list)
     with_long: set[int] = set()
     for serial, container in with_checkpoints(holders.items()):
@@ -238,9 +236,9 @@ def _nest_short_tuples(
 
 
 def _unnest_deep(containers: dict[int, int]) -> None:
-    """Take out what has too many levels inside: one card instead of one for each of its innermost.
+    """Unnest objects with too many levels inside; unnesting the innermost needs more cards.
 
-    Of objects that contain each other one is taken out, too.
+    Also unnest one of several objects that contain each other.
     """
     depths = {serial: _depth(serial, containers) for serial in with_checkpoints(list(containers))}
     levels: Counter[int] = Counter()

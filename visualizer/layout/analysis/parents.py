@@ -26,10 +26,10 @@ class Link(NamedTuple):
 def parents_over_time(
     stays: Mapping[Link, Stays], died: Mapping[int, int]
 ) -> list[tuple[int, Parents]]:
-    """Return the parents of nodes, anew from each step at which a node has another one.
+    """Return the parents of nodes, with an entry for each step at which a node changes its parent.
 
-    A node keeps its parent as long as that refers to it, and its place until another one does. So
-    what is only added or taken off changes no shape. ``died`` has the step at which a node was
+    A node keeps its parent while that refers to it, and its place until another node does. So
+    adding or removing nodes changes no shape. ``died`` has the step at which a node was
     freed.
     """
     begins: defaultdict[int, list[tuple[Link, int]]] = defaultdict(list)
@@ -80,11 +80,11 @@ class _History:
             self._rearrange(step, moved.values())
 
     def _is_detached(self, node: int) -> bool:
-        """Whether a node keeps a place below one that does not refer to it any more."""
+        """Whether a node keeps its place below a parent that does not refer to it any more."""
         return self._now.get(node) is not None and self._now[node] not in self._ends[node]
 
     def _moved(self, nodes: Iterable[int]) -> Parents:
-        """Return the new links from above: those of nodes that have lost their parent."""
+        """Return the new parent links of the nodes that have lost their parent."""
         moved: Parents = {}
         for node in nodes:
             known = self._now.get(node)
@@ -105,7 +105,7 @@ class _History:
         return moved
 
     def _rearrange(self, step: int, moved: Iterable[Link]) -> None:
-        """Begin new parents: those of the nodes that live, some of them moved."""
+        """Add an entry with the parents of living nodes, some of them moved."""
         living = {
             node: link
             for node, link in self._now.items()
@@ -118,9 +118,9 @@ class _History:
             self.found.append((step, living))
 
     def _move(self, link: Link, parents: Parents) -> None:
-        """Put a node below another parent; if that was below the node, cut the way between them.
+        """Put a node below another parent; if that was below the node, cut a link between them.
 
-        Of the links on the way the one is cut that ends first, if it ends before the new one.
+        Cut the link that ends first; if it does not end before the new link, move nothing.
         """
         known = parents.pop(link.target, None)
         way = list(_way_up(link.source, parents))
@@ -136,7 +136,7 @@ class _History:
 
 
 def foresee(found: Sequence[tuple[int, Parents]]) -> None:
-    """Give nodes without a parent the place below the next one, as long as none is their own."""
+    """Give each node without a parent the place below the next parent that it will have."""
     for (_, before), (_, after) in reversed(list(pairwise(found))):
         for node, link in after.items():
             if node not in before and root_of(link.source, before) != node:
@@ -151,14 +151,14 @@ def root_of(node: int, parents: Parents) -> int:
 
 
 def _way_up(node: int, parents: Parents) -> Iterator[Link]:
-    """Yield the links from above to a node, to its parent and so on."""
+    """Yield the link from a node's parent, then the link from the parent's parent, and so on."""
     while (link := parents.get(node)) is not None:
         yield link
         node = link.source
 
 
 def forest(links: Iterable[Link], times: Mapping[Link, int]) -> Parents:
-    """Return the link from each node's parent: the one that lasts longest and closes no circle.
+    """Return the link from each node's parent: the one that lasts longest and closes no cycle.
 
     A node may be above another for some time and below it later, as in trees that are merged.
     """

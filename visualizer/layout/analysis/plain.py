@@ -49,12 +49,12 @@ def is_plain(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
 
 
 def may_be_plain(thing: HeapObject) -> bool:
-    """Whether it is shown as text unless it holds something."""
+    """Whether an object is shown as text unless it holds something."""
     return isinstance(thing.content, Function | ClassBody) or is_wrapper(thing)
 
 
 def is_wrapper(thing: HeapObject) -> bool:
-    """Whether it stands in a class for a function of the program."""
+    """Whether an object wraps a function: a property, a static method or a class method."""
     return isinstance(thing.content, Other) and thing.type in _WRAPPERS
 
 

@@ -27,7 +27,7 @@ def elements(content: Content | None) -> tuple[object, ...]:
 
 
 def differing(before: Sequence[object], now: Sequence[object]) -> tuple[int, int, int]:
-    """Return the length of the common start, and where the common end begins in each."""
+    """Return the length of the common start, and the start of the common end in each."""
     most = min(len(before), len(now))
     start = _same(before, now, most)
     left = most - start
@@ -36,7 +36,7 @@ def differing(before: Sequence[object], now: Sequence[object]) -> tuple[int, int
 
 
 def _same(one: Sequence[object], other: Sequence[object], most: int) -> int:
-    """Return how many of the first ``most`` are equal in both."""
+    """Return how many of the first ``most`` items are equal in both."""
     if one[:most] == other[:most]:
         return most
     low, high = 0, most

@@ -1,4 +1,4 @@
-"""What a picture shows of the slots of an object."""
+"""Chooses the slots of an object that a picture shows."""
 
 import builtins
 from collections.abc import Collection, Mapping
@@ -26,7 +26,7 @@ METHODS = frozenset(
 )
 """Types of callable attributes of a class."""
 _DESCRIPTORS = frozenset({"member_descriptor", "getset_descriptor", "_tuplegetter", "CField"})
-"""Types of the attributes of a class that stand for those of its objects."""
+"""Types of the class attributes that access the attributes of instances."""
 _FIELDS = frozenset(
     name
     for cls in vars(builtins).values()
@@ -34,12 +34,12 @@ _FIELDS = frozenset(
     for name, one in vars(cls).items()
     if isinstance(one, MemberDescriptorType)
 )
-"""The attributes that exceptions of the interpreter have beside their arguments."""
+"""The attributes that built-in exceptions have in addition to their arguments."""
 _FEW_ARGUMENTS = 5
 
 
 def class_data(thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collection[str]) -> Named:
-    """Return the attributes of a class that are data: not methods, nor set by Python or a library.
+    """Return the data attributes of a class: not methods, not those that Python or a library sets.
 
     ``texts`` are those of the program's files.
     """
@@ -62,8 +62,8 @@ def class_data(thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collect
 def shown_arguments(thing: HeapObject, heap: Mapping[int, HeapObject]) -> tuple[int, ...]:
     """Return the arguments that an exception's card shows in place of their tuple.
 
-    That is its only one, the message, or the message and the exceptions of a group. Of other
-    exceptions it is a few where the tuple is too long for a row.
+    They are the only argument, or the message and the exceptions of a group. Other exceptions show
+    a few arguments if the tuple is too long for a row.
     """
     args = heap.get(thing.content.args or 0) if isinstance(thing.content, ExceptionBody) else None
     items = args.content.items if args and isinstance(args.content, Sequence) else ()
@@ -81,9 +81,9 @@ def shown_fields(
 ) -> Named:
     """Return the attributes of an exception that its card shows.
 
-    The exceptions of a group are among its arguments. Unless it ``has_all``, private ones are left
-    out that none of the ``texts`` names, and the fields of the interpreter beside a message, which
-    says enough (``AttributeError.obj``).
+    The arguments already have the exceptions of a group. Unless it ``has_all``, the card omits
+    private attributes that none of the ``texts`` names, and, where there is a message, the fields
+    of built-in exceptions (``AttributeError.obj``).
     """
     attributes = thing.content.attributes if isinstance(thing.content, ExceptionBody) else ()
     arguments = shown_arguments(thing, heap)

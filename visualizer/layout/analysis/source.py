@@ -24,8 +24,8 @@ class Source:
 
     ``columns``: the same for the name that indexes the rows of a list, as ``j`` does in
     ``table[i][j]``. The name of a list may lead through attributes, as ``self.table`` does.
-    ``loops``: where loops alone bind the name that indexes, their lines; elsewhere it means
-    something else.
+    ``loops``: if only loops bind the name that indexes, their lines; elsewhere it means something
+    else.
     ``defaults``: the names of the parameters that have defaults, by the function's name.
     ``imported``: the names that each file imports from modules that are not the program's own.
     ``texts``: those of the files.
@@ -43,7 +43,7 @@ class Source:
         return self._at(self.marks, frame)
 
     def columns_at(self, frame: Frame) -> Iterator[tuple[str, str]]:
-        """Yield those of ``columns``."""
+        """Yield the pairs of ``columns`` at the line where a frame is."""
         return self._at(self.columns, frame)
 
     def _at(
@@ -77,7 +77,7 @@ def read_source(texts: Mapping[str, str]) -> Source:
 
 
 def names_in_scope(frame: Frame, state: State) -> Mapping[str, int]:
-    """Return what a frame's code can name: its locals, and behind them its file's globals."""
+    """Return the names that a frame's code can use: its locals, then its file's globals."""
     return dict((*state.globals.get(frame.file, ()), *own_names(frame)))
 
 
@@ -123,7 +123,7 @@ class _Marks:
         self.columns: Marks = defaultdict(set)
         self._lines: defaultdict[Use, list[Lines]] = defaultdict(list)
         self._elsewhere: set[Use] = set()
-        """The uses outside of such loops."""
+        """The uses outside of loops that bind the name."""
 
     @property
     def loops(self) -> dict[Use, tuple[Lines, ...]]:
@@ -159,7 +159,7 @@ class _Marks:
                 self._elsewhere.add((function, path, name))
 
     def mark_outer_counters(self, function: Function) -> None:
-        """Show a counter that bounds an index counter's loop at the list too."""
+        """Mark a counter that bounds the loop of an index counter as an index of the list, too."""
         marks = self.marks[function.name]
         loops = [
             node
@@ -198,8 +198,8 @@ def _lines_of(node: ast.AST) -> Lines:
 def _index_names(index: ast.expr) -> set[str]:
     """Return the name in an index, or those in the parts of a slice.
 
-    An index of several names is at the place of none of them: in ``row[x + dx]`` not of ``dx``.
-    Nor is one that falls as the name rises: ``row[-x]``.
+    No name of a sum is the place: in ``row[x + dx]`` not ``dx``. Nor is a subtracted name, as in
+    ``row[-x]``.
     """
     parts = [index.lower, index.upper] if isinstance(index, ast.Slice) else [index]
     names = (_names_in(part) for part in parts if part is not None and not _takes_away(part))
@@ -207,7 +207,7 @@ def _index_names(index: ast.expr) -> set[str]:
 
 
 def _takes_away(index: ast.expr) -> bool:
-    """Whether an index is less a name: ``-i``, ``~i`` or ``9 - i``."""
+    """Whether an index subtracts a name: ``-i``, ``~i`` or ``9 - i``."""
     for node in ast.walk(index):
         less = node.operand if isinstance(node, ast.UnaryOp) else None
         less = node.right if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) else less

@@ -18,9 +18,9 @@ from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
 MAX_FOLLOWED = 2_000
-"""The maximum number of links of one name for which an order is searched."""
+"""The maximum number of links of one name for which the order of nodes is computed."""
 _MOMENT = 0.1
-"""The share of its time for which an object that moves may be in two places."""
+"""The share of its time for which a moving object may be in two places."""
 MAX_CHILDREN = 10
 """The maximum number of children in the list or dict of a node."""
 
@@ -28,8 +28,8 @@ MAX_CHILDREN = 10
 class Structures(NamedTuple):
     """The structures by number, the place of each node, and the parents of nodes of trees.
 
-    Of a tree that is rearranged these are the last ones; ``shapes`` has all. ``child_lists`` are
-    the lists and dicts in which nodes have their children, with those nodes.
+    For a rearranged tree these are the last places; ``shapes`` has all. ``child_lists`` maps the
+    lists and dicts with children to their nodes.
     """
 
     found: dict[int, Structure]
@@ -59,17 +59,17 @@ class Links:
         self._next: defaultdict[str, dict[int, int]] = defaultdict(dict)
         self._order: dict[int, int] = {}
         self._sources: Counter[tuple[str, int]] = Counter()
-        """How many objects lead to a target now, by the name of the attribute."""
+        """How many objects refer to a target now, by the name of the attribute."""
         self._changed: set[tuple[str, int]] = set()
         """The names and targets of the links that the current step changed."""
         self._shared: Clocks[tuple[str, int]] = Clocks()
-        """For how long several objects led to a target by one name."""
+        """For how long several objects referred to a target by one name."""
         self._place: dict[tuple[int, int], int] = {}
-        """The latest place of an object in a list or dict that a node has."""
+        """The latest place of a child in a list or dict of a node."""
         self._places: Clocks[tuple[int, int, int]] = Clocks()
-        """For how long it was there."""
+        """For how long a child was at each place."""
         self._crowded: dict[int, int] = {}
-        """The class of the children of objects that ever had more than a node may have."""
+        """For each object that ever had too many children, the class of these."""
         self._families = Families()
         self._cls: dict[int, int] = {}
         """The class of each end of a link."""
@@ -88,7 +88,7 @@ class Links:
         before = self._links_of.get(serial, ())
         if now == before:
             return
-        # One that was deleted has been in its place all the same.
+        # Keep the order of deleted attributes, too.
         if len(content.attributes) > len(self._names.get(serial, ())):
             self._names[serial] = tuple(name for name, _ in content.attributes)
         for link in set(before) - set(now):
@@ -115,7 +115,7 @@ class Links:
     def _links_from(
         self, serial: int, content: Instance, heap: Mapping[int, HeapObject]
     ) -> Iterator[Link]:
-        """Yield the links of an instance, those through its lists and dicts too."""
+        """Yield the links of an instance, also those through its lists and dicts."""
         for name, target in content.attributes:
             other = heap.get(target)
             if other is None or isinstance(other.content, Scalar):
@@ -130,7 +130,7 @@ class Links:
     def _children(
         self, serial: int, container: HeapObject, heap: Mapping[int, HeapObject]
     ) -> Collection[int]:
-        """Return the objects in a container if it has no others, apart from None."""
+        """Return the instances in a container; none if it also holds others, apart from None."""
         held = elements(container.content)
         found: dict[int, None] = {}
         for one in held[: MAX_CHILDREN + 1]:
@@ -157,14 +157,14 @@ class Links:
             self._place[container, child] = place
 
     def _note_shared(self) -> None:
-        """Note the objects to which several lead by one name now that the step is whole."""
+        """Note, after a whole step, the targets to which several objects refer by one name."""
         for key in self._changed:
             change = self._shared.start if self._sources[key] > 1 else self._shared.stop
             change(key, self._step)
         self._changed.clear()
 
     def record_death(self, serial: int, step: int) -> None:
-        """Note that an object leads nowhere any more: another one may take its place."""
+        """End the links of a freed object: another one may take its place."""
         self._died[serial] = step
         for link in self._links_of.get(serial, ()):
             self._history.stop(link, step)
@@ -172,7 +172,7 @@ class Links:
             self._changed.add((link.name, link.target))
 
     def _record_chain(self, link: Link) -> None:
-        """Order nodes by the longest chain that ever contained them."""
+        """Remember the longest chain that ever contained each node, for their order."""
         if leads_backward(link.name) or len(self._next[link.name]) > MAX_FOLLOWED:
             return
         follows = self._next[link.name]
@@ -214,7 +214,7 @@ class Links:
             forward = listed or names - backward or names
             have_siblings = any((name, one) in shared for name in names for one in members)
             if names <= backward and have_siblings:
-                # A tree whose nodes know their parents; what leads on is in lists of children.
+                # A tree whose nodes refer to their parents; the links to children are in lists.
                 continue
             ordered = self._in_order(forward, members)
             if len(forward) == 1 and not listed:
@@ -236,9 +236,9 @@ class Links:
         return found
 
     def _stays(self, end: int) -> dict[Link, Stays]:
-        """Return when there were links between objects of one family.
+        """Return the intervals of the links between objects of one family.
 
-        A list or dict with others too leads nowhere.
+        A list or dict that also holds other objects has no links.
         """
         stays = self._history.intervals(end)
         mixed = {link.container for link in stays if not self._is_related(link)} - {None}
@@ -254,9 +254,11 @@ class Links:
         times: Mapping[Link, int],
         shared: Mapping[tuple[str, int], int],
     ) -> Set[str]:
-        """Return the names that lead backwards: often from several objects to one above them; or,
-        of two names that lead both ways between the same objects, the one to the older. Objects of
-        a tree may refer to each other while it is rearranged.
+        """Return the names that lead backwards.
+
+        Such a name leads often from several objects to one, or is the one of two names between the
+        same objects that leads to the older object. Objects of a tree may refer to each other for a
+        moment while it is rearranged.
         """
         backward = {link.name for link in links if leads_backward(link.name)}
         ways: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
@@ -292,8 +294,8 @@ class Links:
     ) -> Iterator[int]:
         """Yield the lists and dicts of structures that are no trees.
 
-        There, an object is in a circle, has too many children, or is in several lists for more than
-        the moment in which it moves.
+        In them, an object is in a cycle, has too many children, or is in several lists for longer
+        than a move takes.
         """
         every = {link: time for link, time in times.items() if link.container not in barred}
         for _, links in _components(every):
@@ -326,12 +328,12 @@ class Links:
         return {(container, child): place for container, child, place in usual}
 
     def _goes_left(self, names: list[str], link: Link) -> bool:
-        """Whether a link is the first of several that its object has: one alone leads right."""
+        """Whether a link is the first of its object's links; a single link leads right."""
         own = [name for name in names if name in self._names.get(link.source, names)]
         return len(own) > 1 and own[0] == link.name
 
     def _in_order(self, names: set[str], members: set[int]) -> list[str]:
-        """Sort names in the order in which the classes set them, that with most names first."""
+        """Sort names in the order in which classes set them, the class with most names first."""
         known = {self._names[one] for one in members if one in self._names}
         ordered = sorted(known, key=lambda found: (-len(found), found))
         return [name for name in dict.fromkeys(chain(*ordered, sorted(names))) if name in names]
@@ -367,7 +369,7 @@ def _components(times: Mapping[Link, int]) -> Iterator[tuple[set[int], list[Link
 
 
 def _is_of_program(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
-    """Whether it is an instance of a class of the program."""
+    """Whether an object is an instance of a class of the program."""
     return isinstance(thing.content, Instance) and not is_of_library(thing, heap)
 
 

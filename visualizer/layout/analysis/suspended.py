@@ -1,8 +1,7 @@
-"""Finds the suspended frames of a program: generators and coroutines that wait to go on.
+"""Finds the suspended frames of a program: generators and coroutines that wait to continue.
 
-They are as much frames of the program as those on the stack, but often only the interpreter or a
-library refers to them: a loop to its generator, a ``with`` statement to its context manager, an
-event loop to the coroutines of its tasks.
+Often only the interpreter or a library refers to them: a loop to its generator, a ``with``
+statement to its context manager, an event loop to the coroutines of its tasks.
 """
 
 from bisect import bisect_right
@@ -12,7 +11,7 @@ from dataclasses import dataclass
 from visualizer.model import Delta, Generator, HeapObject, State
 
 _MOST_CARDS, _MOST_LINES = 4, 12
-"""If more frames are ever suspended at once, each has a line in place of a card, or nothing."""
+"""If more frames are ever suspended at once, each has a line instead of a card, or nothing."""
 _MOST_ALIKE = 2
 """The same holds for more frames of one function, such as a recursive generator."""
 
@@ -21,8 +20,8 @@ _MOST_ALIKE = 2
 class SuspendedFrames:
     """The generators with a suspended frame of the program, from each step that changes them.
 
-    They are drawn where no name leads to them, too: as cards if they are never more than a few at
-    once, and as lines otherwise or where a card has no room.
+    They are drawn even if no name leads to them: as cards if there are never more than a few at
+    once, otherwise or where a card has no room as lines.
     """
 
     changes: tuple[tuple[int, tuple[int, ...]], ...] = ()

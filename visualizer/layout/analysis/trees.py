@@ -21,15 +21,15 @@ from visualizer.layout.analysis.parents import (
 )
 
 _MAX_PLACES = 200_000
-"""The maximum number of places in all shapes of a tree; above it, it has one."""
+"""The maximum number of places in all shapes of a tree; a larger tree has one shape."""
 
 
 class TreeOrder(NamedTuple):
     """The order of a node's children: by ``names`` of attributes, places in lists, appearance.
 
     In a tree of attributes (``left``, ``right``) each node has a column of its own, right of the
-    children that ``goes_left`` says; in a tree with lists or dicts a node is above the middle of
-    its children.
+    children for which ``goes_left`` holds; in a tree with lists or dicts a node is above the middle
+    of its children.
     """
 
     names: Sequence[str]
@@ -92,8 +92,8 @@ class _Tree:
     def places(self, columns: Sequence[int] | None) -> Iterator[tuple[int, int, int]]:
         """Yield nodes with columns and rows, from left to right.
 
-        A column is half as wide as a node: in one row, every other one is free. ``columns`` has
-        the nodes of all shapes from left to right, so that they stay in their column.
+        A column is half as wide as a node: in a row, every other column is free. ``columns`` has
+        the nodes of all shapes from left to right, so that nodes keep their columns.
         """
         if self._order.has_lists:
             yield from self._centred()
@@ -146,7 +146,7 @@ class _Tree:
 
 
 def _columns(orders: Sequence[Sequence[int]]) -> list[int] | None:
-    """Return all nodes from left to right; None if two shapes have them in another order."""
+    """Return all nodes from left to right; None if two shapes order them differently."""
     before: dict[int, set[int]] = {}
     for found in orders:
         for node in found:

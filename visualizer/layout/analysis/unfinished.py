@@ -16,7 +16,7 @@ _BRACKETS = {"list": "[…]", "tuple": "(…)", "set": "{…}", "dict": "{…: �
 
 
 class Unfinished(NamedTuple):
-    """A container as the step ``made`` has it, for an item that waits from the step ``since`` on.
+    """A container as of the step ``made``, for an item that waits from the step ``since`` on.
 
     ``held`` are the objects to which it refers.
     """
@@ -28,12 +28,12 @@ class Unfinished(NamedTuple):
 
     @property
     def label(self) -> str:
-        """The brackets of the container, as the row of a comprehension's result has them."""
+        """The brackets of the container, as in the row of a comprehension's result."""
         return _BRACKETS[self.whole.type]
 
 
 class UnfinishedCollector:
-    """Collects such containers by their items; call ``observe`` for each step, in order."""
+    """Collects unfinished containers by their items; call ``observe`` for each step, in order."""
 
     def __init__(self) -> None:
         self.found: dict[int, Unfinished] = {}
@@ -88,7 +88,7 @@ def heap_of(state: State, unfinished: Mapping[int, Unfinished]) -> Mapping[int, 
 
 
 def _part_of(whole: HeapObject, waiting: set[int]) -> HeapObject:
-    """Return a container without what comes after the last item that is there."""
+    """Return a container up to its last item that exists; of a set, only the existing items."""
     match whole.content:
         case Sequence(items=items) if whole.type == "set":
             kept = tuple(one for one in items if one in waiting)

@@ -61,13 +61,13 @@ class Form(StrEnum):
     SPARE = "spare"
     """A place of a list's array that no item has taken yet."""
     MARKED = "marked"
-    """A small cell that stands for something in use."""
+    """A small cell that represents something in use."""
     COUNT = "count"
     """Space for the reference count of an object; the count itself is painted at every step."""
 
     @property
     def is_cell(self) -> bool:
-        """Whether it is one of a row of cells, which share the lines between them."""
+        """Whether it is a cell of a row; neighbouring cells share the line between them."""
         return self in (Form.CELL, Form.SPARE)
 
 
@@ -158,7 +158,7 @@ class Block:
 
     @property
     def ports(self) -> tuple[Field, ...]:
-        """The fields where arrows start; only a finished block is asked for them."""
+        """The fields where arrows start; only of a finished block."""
         if self._ports is None:
             found = (one for one in self.fields if one.display is ReferenceDisplay.PORT)
             self._ports = tuple(found)
@@ -178,7 +178,7 @@ class Block:
         return Rect(0, 0, self.width, self.height)
 
     def beside(self, part: Rect) -> Rect:
-        """Return the free space at the right of a part, inside what contains that part."""
+        """Return the free space at the right of a part, inside the shape that contains the part."""
         left, right = part.right, self.width
         drawn: list[Shape | Words | Field] = [*self.shapes, *self.words, *self.fields]
         for rect in (one.rect for one in drawn):

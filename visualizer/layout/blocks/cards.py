@@ -65,7 +65,7 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
 
 
 def give_rooms(made: Block, holder: Key, lefts: Mapping[float, float]) -> None:
-    """Let values stand in the rows of a card or list where no arrow is drawn.
+    """Set the room of ports in the rows of a card or list, for values where no arrow is drawn.
 
     ``lefts`` has the end of each row's label, by the row's height in the card.
     """

@@ -39,7 +39,7 @@ _INSET = 5
 _MIN_ACROSS = 40
 """The width in which a short value has room if no arrow leads to its label."""
 _NARROW = 48
-"""The maximum width of a cell beside which each spare place has a cell of its own."""
+"""The maximum width of cells with which each spare place has a cell of its own."""
 
 
 def sequence(
@@ -55,7 +55,7 @@ def sequence(
 
 
 def empty(maker: "Maker", thing: HeapObject, depth: int) -> Block:
-    """Return the block of a container that has nothing in it."""
+    """Return the block of an empty container."""
     if depth:
         text = maker.values.text(thing.serial)
         made = Block(max(30, maker.width(text, Ink.VALUE) + 2 * PAD), ROW)
@@ -73,7 +73,7 @@ def cell_width(maker: "Maker", serial: int) -> float:
 
 
 def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room: float) -> bool:
-    """Whether its items need rows: nested containers, arrows, long texts."""
+    """Whether a list's items need rows: nested containers, arrows, long texts."""
     facts = maker.facts
     if serial in facts.child_lists:
         return False
@@ -147,9 +147,9 @@ def _in_cells(
     is_whole = not any(left_out for _, left_out in shown)
     is_narrow = width <= _NARROW
     spare = spare_cells(maker, thing, depth, is_whole=is_whole and is_narrow)
-    # Drawn first, so that the line between them and the items is that of an item.
+    # Draw spare cells first: the outline of the last item covers theirs.
     for place, more in enumerate(spare, len(shown)):
-        # Empty places that are as wide as long values would take more room than the values.
+        # Spare cells as wide as long values would take more room than the values.
         before, own = (0, width) if is_narrow else (1, MIN_CELL)
         column, line = (place - before) % across + before, (place - before) // across
         x, y = left + column * width, top + line * pitch + index

@@ -25,20 +25,20 @@ from visualizer.layout.picture import Key, Point, Rect, Slot
 MOST = 6
 """The maximum number of values shown, the newest first."""
 _NOT_IN_HEAP = 0
-"""Stands for the serial of an object that the step does not have."""
+"""The serial used for an object that the step does not have."""
 _SECOND_LINE = 19
 """The height of a value's line below that of its expression."""
 _CLOSER = 4
-"""How much nearer than two titles the two lines of its title are."""
+"""The height that the two lines of its title save."""
 _AROUND, _BEFORE_COUNT, _INSET = 6, 4, 4
-"""Left and right of a value, before its count, and between its card and the edge."""
+"""The gaps left and right of a value, before its count, and between its card and the edge."""
 
 
 class StackValue(NamedTuple):
     """A value on an evaluation stack; ``expression`` made it.
 
     ``text``, ``type`` and ``refcount`` (None: immortal) were read when it was made. ``serial`` is
-    the object's, None for a temporary, which no name leads to later either.
+    None for a temporary object, to which no later name refers either.
     """
 
     expression: str
@@ -48,7 +48,7 @@ class StackValue(NamedTuple):
     refcount: int | None
 
     def is_new(self, heap: Container[int]) -> bool:
-        """Whether it is an object that is not in the ``heap`` of the step: it is shown here."""
+        """Whether its object is not in the ``heap`` of the step: the stack draws it."""
         return self.refcount is not None and self.serial not in heap
 
 
@@ -70,7 +70,7 @@ def slot_of(place: int) -> Slot:
 
 
 def count_key(place: int) -> int:
-    """Return what stands for a new object among the serials of counts: it may have no serial."""
+    """Return the key of a new object's count, in place of a serial, which it may not have."""
     return -1 - place
 
 
@@ -79,7 +79,7 @@ def evaluation_stack(
 ) -> Block:
     """Return the block of a stack; an arrow starts at the values that are ``drawn`` objects.
 
-    It has the name of its ``function`` if there is one.
+    The block has the name of the ``function`` if that is not empty.
     """
     made = Block(width)
     if function:
@@ -116,7 +116,7 @@ def _field(
 def _write(
     maker: Maker, made: Block, key: Key, place: int, value: StackValue, *, has_arrow: bool
 ) -> Field:
-    """Write a row: what was evaluated, and the value behind it, or below it where it is long."""
+    """Write a row: the expression, and the value behind it, or below it if it is long."""
     around = _around(maker, value)
     wanted = maker.width(value.expression, Ink.NAME) + 2 * PAD
     room = PORT if has_arrow else maker.width(value.text, Ink.VALUE) + around
@@ -135,7 +135,7 @@ def _write(
 
 
 def _around(maker: Maker, value: StackValue) -> float:
-    """Return the width of what is around a value's text, its count included."""
+    """Return the width of the space around a value's text, its count included."""
     count = 0.0
     if value.is_new(maker.heap) and maker.facts.level.has_counts:
         count = maker.count_width(len(str(value.refcount))) + _BEFORE_COUNT
@@ -145,7 +145,7 @@ def _around(maker: Maker, value: StackValue) -> float:
 def _write_value(maker: Maker, made: Block, place: int, value: StackValue, row: Rect) -> None:
     """Write a value at the right of its row.
 
-    An object that is new is a small card, with its count where counts are shown.
+    A new object is a small card, with its count at levels with counts.
     """
     is_new, around = value.is_new(maker.heap), _around(maker, value)
     text = fitting(maker, value.text, row.width - around - _INSET)

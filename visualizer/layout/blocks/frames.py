@@ -36,16 +36,16 @@ from visualizer.model.scopes import MODULE_CODE
 MIN_WIDTH = 110
 PORT_INSET = 11
 BESIDE_NAMES = 84
-"""The width that a frame has beside its names, for what is written at the beginning of an arrow."""
+"""The width of a frame right of its names, for the text at the beginning of an arrow."""
 MARK_GAP = 8
 _AROUND_MARK = 3
-"""The space between a mark and the outline of one that has changed."""
+"""The space between a mark's text and the outline around a changed mark."""
 _MAX_MARK = 40
 """The maximum number of letters of a mark; a narrow frame shows fewer."""
 _OF_PYTHON = frozenset({"__class__", "__doc__", "__annotations__"})
-"""The class that a method holds for ``super()``, and what a class body says about itself."""
+"""Names that Python sets: a method's class for ``super()``, and a class body's own facts."""
 _MAX_RESULT = 40
-"""The maximum number of letters of a result; if long, it begins behind its word, not below names.
+"""The maximum number of letters of a result; a long one begins right behind its label.
 """
 _RUNNING = 13
 """The width of the sign before the name of the running frame."""
@@ -92,7 +92,7 @@ def frame_content(
 ) -> FrameContent:
     """Return a frame's rows; functions, classes and modules with nothing to show become marks.
 
-    Where values are drawn, names that Python gives are left out.
+    At the level of values, names that Python sets are left out.
     """
     rows: list[FrameRow] = []
     marks: list[FrameRow] = []
@@ -137,7 +137,7 @@ def _is_mark(maker: Maker, row: FrameRow, key: Key) -> bool:
 def _is_imported(maker: Maker, name: str, thing: HeapObject, key: Key) -> bool:
     """Whether a module imports the name from the library, and the object is not a plain value.
 
-    Where objects are drawn only a ``__future__`` statement is no object of interest.
+    At levels that draw objects, this holds only for the names of a ``__future__`` statement.
     """
     is_thing = isinstance(thing.content, Instance | Method | Other)
     is_told = key.kind == "globals" and name in maker.facts.source.imported.get(str(key.name), ())
@@ -146,7 +146,7 @@ def _is_imported(maker: Maker, name: str, thing: HeapObject, key: Key) -> bool:
 
 
 def natural_width(maker: Maker, call: FrameContent) -> float:
-    """Return the preferred width of a frame: whole pixels, between which its outline is blurred."""
+    """Return the preferred width of a frame, in whole pixels, so that its outline is sharp."""
     column = name_column(maker, call.rows)
     _, room = _line_note(maker, call)
     widths = [_RUNNING + maker.width(call.function, Ink.FUNCTION) + room + 4 * PAD]
@@ -160,7 +160,7 @@ def natural_width(maker: Maker, call: FrameContent) -> float:
 
 
 def _line_note(maker: Maker, call: FrameContent) -> tuple[Text, float]:
-    """Return what stands at the right of a frame's head, and its width."""
+    """Return the note at the right of a frame's head, and its width."""
     if not call.line:
         return "", 0.0
     line = phrase("ended-call") if call.has_ended else phrase("at-line", line=call.line)
@@ -168,7 +168,7 @@ def _line_note(maker: Maker, call: FrameContent) -> tuple[Text, float]:
 
 
 def frame_width(maker: Maker, call: FrameContent) -> float:
-    """Return the width of a frame: that of the column, or its preferred one if it is not known."""
+    """Return the width of a frame: the column's, or its preferred width if that is unknown."""
     return maker.column or natural_width(maker, call)
 
 
@@ -183,13 +183,13 @@ def frame_height(maker: Maker, call: FrameContent) -> float:
 
 
 def name_column(maker: Maker, rows: Iterable[FrameRow]) -> float:
-    """Return the width that the names of rows take."""
+    """Return the width of the column for the names of rows."""
     labels = [maker.width(shown_label(maker, row), label_ink(row)) for row in rows]
     return max(labels, default=0) + 2 * PAD
 
 
 def shown_label(maker: Maker, row: FrameRow) -> Text:
-    """Return the name of a row, shortened if the run has no room for all of it."""
+    """Return the name of a row, shortened to the maximum for the recording."""
     return truncate(row.label, maker.names) if isinstance(row.label, str) else row.label
 
 
@@ -242,7 +242,7 @@ def _draw_marks(maker: Maker, made: Block, call: FrameContent) -> None:
 
 
 def _next_mark(made: Block, x: float, wanted: float) -> tuple[float, Rect]:
-    """Return the place of the next mark, and the x at which the one after it begins."""
+    """Return the x at which the mark after the next one begins, and the place of the next one."""
     width = min(wanted, made.width - 2 * PAD)
     if x + width > made.width - 2 and x > PAD:
         x, made.height = PAD, made.height + MARKS
@@ -286,7 +286,7 @@ def _draw_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float)
 
 
 def fitting(maker: Maker, text: str, width: float, ink: Ink = Ink.VALUE) -> str:
-    """Return as much of a text as has room, with an ellipsis; never fewer than three letters."""
+    """Return as much of a text as fits, with an ellipsis; never fewer than three letters."""
     letters = columns_of(text)
     while letters > 3 and maker.width(truncate(text, letters), ink) > width:
         letters -= 1

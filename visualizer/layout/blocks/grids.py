@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 
 MAX_GRID_ROWS = 20
 _EVEN_LETTERS, _FEWER_LETTERS, _MAX_LETTERS = 8, 12, 20
-"""The maximum number of letters of a value: where all columns are equally wide or nothing else has
-room, where more have no room, and of any value."""
+"""The maximum number of letters of a value.
+
+The last one is tried first; the first one also decides whether columns are equally wide. ¶"""
 _EMPTY_ROW = 10
 """The width of a row without items."""
 _LEFT_OUT = 16
@@ -44,7 +45,7 @@ _GAP = 3
 """The gap between two rows: each is an object of its own."""
 
 type Grid = list[tuple[int, int, Sequence]]
-"""The place, serial and items of each shown row; for rows left out, their number below 0."""
+"""The place, serial and items of each shown row; for rows left out, minus their number."""
 
 
 class _Columns(NamedTuple):
@@ -52,14 +53,14 @@ class _Columns(NamedTuple):
 
     cells: list[tuple[int, float, float]]
     gaps: list[float]
-    """Where columns are left out."""
+    """The left edges of the signs for columns left out."""
     right: float
     letters: int
     """The maximum number of letters of a value."""
 
 
 def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
-    """Return the shown rows, if the object is a list of rows of values that only it holds."""
+    """Return the shown rows of a matrix; none if the object is not drawn as a matrix."""
     content, container_of = thing.content, maker.facts.container_of
     if thing.serial not in maker.facts.matrices or not isinstance(content, Sequence):
         return []
@@ -76,7 +77,7 @@ def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
         if row is None or not isinstance(row.content, Sequence) or maker.is_hidden(serial):
             return []
         if row.content.length > len(row.content.items):
-            # A row alone can say how many of its items are not recorded.
+            # Draw no matrix: a row in a card of its own says how many items are not recorded.
             return []
         found.append((index, serial, row.content))
     return found
@@ -125,7 +126,7 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
 
 
 def _columns(maker: "Maker", serial: int, rows: Grid, left: float) -> _Columns:
-    """Return the columns that have room, at the same places at every step."""
+    """Return the columns that fit, at the same places at every step."""
     count, room = max(len(row.items) for _, _, row in rows), maker.room - left
     letters = _letters(maker.facts.matrices[serial], count)
     slots, most = count, _MAX_LETTERS
@@ -149,7 +150,7 @@ def _columns(maker: "Maker", serial: int, rows: Grid, left: float) -> _Columns:
 
 
 def _letters(matrix: Matrix, count: int) -> list[int]:
-    """Return the number of letters of a value in each column; it is the same where it is small."""
+    """Return the number of letters of a value in each column; the same number if it is small."""
     widest = max(matrix.letters, default=1)
     if widest <= _EVEN_LETTERS:
         return [widest] * count
@@ -157,7 +158,7 @@ def _letters(matrix: Matrix, count: int) -> list[int]:
 
 
 def _end(columns: _Columns, row: Sequence, left: float) -> float:
-    """Return where a row ends, which may be shorter than others."""
+    """Return the right end of a row, which may be shorter than other rows."""
     return max(
         (x + width for place, x, width in columns.cells if place < len(row.items)),
         default=left + _EMPTY_ROW,

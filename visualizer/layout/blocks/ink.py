@@ -28,7 +28,7 @@ INK_COLOUR: Mapping[Ink, str] = {
     Ink.COUNT: "ink",
     Ink.EVENT: "accent",
 }
-"""The colour of each kind of text; of values and keys that of their type goes first."""
+"""The colour of each kind of text; values and keys take the colour of their type first."""
 
 TYPE_COLOUR: Mapping[str, str] = {
     "str": "str",
@@ -41,7 +41,7 @@ TYPE_COLOUR: Mapping[str, str] = {
     "NoneType": "kw",
     "ellipsis": "kw",
 }
-"""Values are coloured as the code is that makes them."""
+"""Values have the colour of the code that makes them."""
 
 _TYPED = frozenset({Ink.VALUE, Ink.KEY})
 

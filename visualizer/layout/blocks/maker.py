@@ -47,7 +47,7 @@ _LINE = 18
 _LETTERS_IN_LINE, _MAX_MESSAGE = 32, 160
 _BEFORE_COUNT = 6
 _AROUND_COUNT = 16
-"""The width of a count beside its digits: the sign for a change, and the rounded ends."""
+"""The width of a count without its digits: the sign for a change, and the rounded ends."""
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ class Maker:
     read_foldings: dict[int, Folding] = field(init=False, default_factory=dict)
     """The foldings that were read while making a block, by serial."""
     there: Made | None = field(init=False)
-    """The blocks that an earlier maker made of this step; None if none did."""
+    """The blocks that are kept for this step; None if it keeps none."""
 
     def __post_init__(self) -> None:
         self.values = Values(self.heap, self.facts, self._line_test())
@@ -94,10 +94,10 @@ class Maker:
         return self.folds.forms.get(node.structure, usual)
 
     def kept[T](self, key: Hashable, asked: object, make: "Callable[[Maker], T]") -> T:
-        """Return what ``make`` makes, or what it made before if that would be the same.
+        """Return the result of ``make``, or an earlier result that is still valid.
 
-        It is the same under a ``key`` if it is ``asked`` with what is equal, and if all objects and
-        foldings that it read are as they were.
+        An earlier result under ``key`` is valid if ``asked`` is equal, and if all objects and
+        foldings that it read are unchanged.
         """
         folds, step, there = self.folds, self.step, self.there
         if there is not None:
@@ -120,8 +120,8 @@ class Maker:
     def _line_test(self) -> Callable[[int], bool]:
         """Return a function that tests whether an object is folded to a line.
 
-        A method would refer to this object, which ``values`` belongs to: Python's collector alone
-        frees a cycle.
+        A bound method in ``values`` would make a reference cycle with this object, which only
+        Python's collector frees.
         """
         folds, step, read = self.folds, self.step, self.read_foldings
 
@@ -193,7 +193,7 @@ class Maker:
         return cards.card(self, thing, depth, room)
 
     def is_value(self, thing: HeapObject) -> bool:
-        """Whether it has a value label: a value that is an object of its own in the picture."""
+        """Whether an object has a value label: a value with a box of its own in the picture."""
         return self.values.is_own_value(thing)
 
     def _value_label(self, thing: HeapObject) -> Block:
@@ -319,7 +319,7 @@ class Maker:
 
 
 def _line_without_arrows(made: Block) -> Rect:
-    """Return the first line, the last one if arrows leave the first, or one below."""
+    """Return the first line that no arrow leaves: the first, the last, or a new one below."""
     ports = [one.port.y for one in made.fields if one.port and one.side is Side.RIGHT]
     height = min(made.height, CELL)
     tops = (0.0, made.height - height)

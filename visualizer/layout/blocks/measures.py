@@ -23,13 +23,13 @@ MIN_CHILD = 30
 MAX_LETTERS = 24
 """The maximum number of letters of a text in a slot."""
 NAME_LETTERS = (24, 20, 17, 14)
-"""The maximum numbers of letters of a name in a frame: the first that the run has room for."""
+"""The maximum numbers of letters of a name in a frame; the recording uses the first that fits."""
 MAX_ITEMS = 30
-"""The maximum number of cells of a list; of a longer one some are left out, with signs."""
+"""The maximum number of cells of a list; a longer one leaves some out, with signs."""
 MAX_ROWS, MAX_ENTRIES = 14, 12
-"""The same for rows of a list or table, and for rows of a card."""
+"""The maximum number of rows of a list or table, and of rows of a card."""
 FEW_COLUMNS = 10
-"""The number of columns of a matrix that always has room."""
+"""The number of columns of a matrix that always fits."""
 MAX_ACROSS, FEWER_ACROSS = 10, 5
 """The maximum number of a list's cells side by side."""
 MAX_DEPTH = 2

@@ -111,7 +111,7 @@ def _is_container(maker: "Maker", serial: int) -> bool:
 
 
 def first_value(maker: "Maker", own: Named, structure: Structure) -> list[tuple[str, int]]:
-    """Return the first attribute that is no link, one that is not None before others."""
+    """Return the first attribute that is not a link, if possible one that is not None."""
     values = [pair for pair in own if pair[0] not in structure.links]
     return sorted(values, key=lambda pair: maker.values.type_of(pair[1]) == "NoneType")[:1]
 

@@ -31,35 +31,35 @@ def ground_colour(shape: Shape) -> str:
 
 
 def header_colour(shape: Shape) -> str:
-    """Return the name of the colour of the band at its top."""
+    """Return the name of the colour of the band at a shape's top."""
     return _HEADER.get(shape.form, "cardHead")
 
 
 def outline_colour(shape: Shape, *, is_new: bool = False, is_lost: bool = False) -> str:
-    """Return the name of the colour of its outline; ``is_lost`` is for an unreachable object."""
+    """Return the name of the colour of an outline; ``is_lost`` is for an unreachable object."""
     if is_lost:
         return "island"
     return "gain" if is_new else _OUTLINE.get(shape.form, "line")
 
 
 def radius_of(shape: Shape) -> float:
-    """Return the radius of its corners, in pixels at 100 %."""
+    """Return the radius of a shape's corners, in pixels at 100 %."""
     if shape.form is Form.VALUE_LABEL:
         return min(shape.rect.height / 2, _MOST_ROUND)
-    # A small cell is hardly round.
+    # Small shapes have a smaller radius.
     most = _INLINED_RADIUS if shape.form is Form.INLINED else RADIUS
     return min(most, shape.rect.height / 4)
 
 
 def has_outline(shape: Shape, shapes: Sequence[Shape], *, is_new: bool = False) -> bool:
-    """Whether a shape has an outline of its own: cells have lines, and what they fill has none."""
+    """Whether a shape has an outline of its own: cells draw lines instead, also for a container."""
     if shape.form.is_cell or shape.form is Form.COUNT:
         return False
     return shape.form is not Form.INLINED or is_new or not _is_lined(shape, shapes)
 
 
 def _is_lined(inlined: Shape, shapes: Sequence[Shape]) -> bool:
-    """Whether cells stand at the very edges of a container: then their lines are its outline."""
+    """Whether cells reach the edges of a container: then their lines are its outline."""
     cells = [one.rect for one in shapes if one.form.is_cell and inlined.rect.overlaps(one.rect)]
     return any(cell.x - inlined.rect.x < 1 for cell in cells) and any(
         inlined.rect.bottom - cell.bottom <= 1 for cell in cells

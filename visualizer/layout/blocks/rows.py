@@ -52,7 +52,7 @@ _LONG = 60
 _LONGEST_VALUE = 40
 """The maximum number of letters of the value that an instance has beside its attributes."""
 _MAX_PASSED, _FIRST_PASSED = 7, 3
-"""Of a longer exception path the first functions are shown, and the last."""
+"""The maximum number of functions of an exception's path, and how many of them are the first."""
 _WRAPPERS = ("FutureIter", "coroutine_wrapper")
 """The types of the iterators that ``await`` makes of futures and coroutines."""
 _CLOSED = "'__IOBase_closed'"
@@ -60,7 +60,7 @@ _CLOSED = "'__IOBase_closed'"
 
 
 def file_facts(content: Other, heap: Mapping[int, HeapObject]) -> tuple[str, ...]:
-    """Return its recorded attributes, its position, and whether it is closed."""
+    """Return a file's recorded attributes, its position, and whether it is closed."""
     kept = file_attributes(content, heap)
     facts = [
         f"{name} {truncate(kept[key])}" for name in ("name", "mode") if (key := f"'{name}'") in kept
@@ -99,7 +99,7 @@ def rows_of(
     step: int,
     generator_name: Callable[[int], str] = lambda _: "",
 ) -> Rows:
-    """Return the contents of a card; ``generator_name`` tells the function of a generator."""
+    """Return the contents of a card; ``generator_name`` returns the function of a generator."""
     content = thing.content
     match content:
         case MappingContent():
@@ -193,7 +193,7 @@ def _entries(content: MappingContent, values: Values, others: Sequence[Row] = ()
 def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
     """Return an instance's rows; a library object shows its contents and values, no internals.
 
-    That one of its attributes is None says nothing, unless the program names it.
+    It leaves out attributes that are None unless the program names them.
     """
     own, value = values.own_attributes(thing), ""
     rows: Sequence[Row] = _named("attribute", own)
@@ -257,8 +257,8 @@ def _awaited(
 ) -> int | None:
     """Return the object of the program that a suspended frame waits for.
 
-    The iterators that ``await`` makes and code of a library are skipped. None if that code waits
-    for nothing of the program.
+    Skip the iterators that ``await`` makes, and code of a library. None if that code waits for a
+    plain ``Future``.
     """
     is_of_library = False
     seen = set[int]()
@@ -320,7 +320,7 @@ def _passed(seen: RaisePoint, *, is_first: bool = False) -> Text:
 
 
 def _iterator(thing: HeapObject, values: Values, facts: Facts) -> Rows:
-    """Return a row for each object that an iterator goes over, and for its function."""
+    """Return a row for each object that an iterator iterates over, and for its function."""
     walked = gone_over(thing, values.heap, facts.shared)
     rows = [
         Row(phrase("over"), Slot("over", number) if number else Slot("over"), over)
@@ -364,7 +364,7 @@ def _other(thing: HeapObject, content: Other, values: Values) -> Rows:
         over = inner.content.over if isinstance(inner.content, WalkingIterator) else serial
         if over is not None:
             found.append((named[serial].pop() if named[serial] else "", index, over))
-    # Its other referents are not shown, so their order among all of them says nothing.
+    # Number the shown referents only.
     numbers = count() if len(found) > 1 else repeat("")
     rows = (
         Row(name or str(next(numbers)), Slot("referent", index), over)
@@ -374,7 +374,7 @@ def _other(thing: HeapObject, content: Other, values: Values) -> Rows:
 
 
 def _cached_calls(thing: HeapObject, content: Other, values: Values) -> list[Row]:
-    """Return a row for each call whose result is kept, by its arguments."""
+    """Return a row for each call whose result is cached, labelled with its arguments."""
     held = content.referents
     return [
         Row(values.text(held[at], 22), Slot("referent", at + 1), held[at + 1], is_key=True)
@@ -383,9 +383,9 @@ def _cached_calls(thing: HeapObject, content: Other, values: Values) -> list[Row
 
 
 def _is_of_program(content: Content, heap: Mapping[int, HeapObject]) -> bool:
-    """Whether the program may have made it.
+    """Whether the program may have made an object with this content.
 
-    The library makes instances of its own classes, empty containers, and those of weak references.
+    Libraries make instances of their own classes, empty containers, and lists of weak references.
     """
     if isinstance(content, SequenceContent):
         items = (heap.get(one) for one in content.items)

@@ -1,7 +1,7 @@
-"""The places of a list's array or a dict's table, as far as nothing has taken them yet.
+"""The places of a list's array or a dict's table that are not in use yet.
 
-They are drawn from the level with counts on, where sizes stand: they are why a list of five items
-is as large as one of eight. Containers inside others have one cell for all, and smaller words.
+They are drawn at levels with counts, which also show sizes: they explain why a list of five items
+is as large as one of eight. Containers inside others have one cell for all, and smaller text.
 """
 
 from typing import TYPE_CHECKING
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
 
 MOST_SPARE = 8
-"""Spare cells that are drawn; of more, the last one has the number of the others."""
+"""The maximum number of spare cells; if there are more places, the last cell counts the rest."""
 _EDGE = 2
-"""Below the text, where the outline of the card is."""
+"""The space below the text, for the outline of the card."""
 _AROUND = 4
-"""Left and right of a number of places."""
+"""The gap left and right of a number of places."""
 
 
 def spare_cells(maker: "Maker", thing: HeapObject, depth: int, *, is_whole: bool) -> list[int]:
     """Return the spare cells behind a list's items: 0 for a place, else the number of places.
 
-    Where some items are left out (not ``is_whole``), and in another card, one cell stands for all.
+    One cell represents all if items are left out (not ``is_whole``), or inside another card.
     """
     capacity = _capacity(maker, thing)
     spare = capacity.spare if capacity is not None and thing.type == "list" else 0
@@ -39,12 +39,12 @@ def spare_cells(maker: "Maker", thing: HeapObject, depth: int, *, is_whole: bool
 
 
 def spare_width(maker: "Maker", more: int, width: float) -> float:
-    """Return the width of a spare cell, ``width`` or what its number needs."""
+    """Return the width of a spare cell: ``width``, or more if its number needs it."""
     return max(width, maker.width(_more(more), Ink.INDEX) + 2 * _AROUND) if more else width
 
 
 def draw_spare(maker: "Maker", made: Block, more: int, rect: Rect) -> None:
-    """Draw a place without an item, or the number of all that have no cell of their own."""
+    """Draw a spare cell, with the number of places if it represents several."""
     rect = rect._replace(width=spare_width(maker, more, rect.width))
     made.cell(rect, Form.SPARE)
     if more:
@@ -72,7 +72,7 @@ def write_places(maker: "Maker", made: Block, thing: HeapObject, depth: int) -> 
 def places_in_use(thing: HeapObject) -> Text | None:
     """Return how many places a list's array or a dict's table has, and how many are in use.
 
-    None where that is not known, and of a list without spare places, whose items say it.
+    None if that is not known, and for a list without spare places, whose items show it.
     """
     capacity = capacity_of(thing) if thing.type in ("list", "dict") else None
     if capacity is None or (thing.type == "list" and not capacity.spare):

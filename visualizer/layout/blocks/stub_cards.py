@@ -58,9 +58,9 @@ def _is_tree(structure: Structure) -> bool:
 
 
 def _values(maker: "Maker", members: Sequence[int], structure: Structure) -> list[_Word]:
-    """Return the value of the first node and that of the last, in display order."""
+    """Return the values of the first and the last node, in display order."""
     if structure.has_lists:
-        # The others are below these.
+        # Keep the nodes of the highest row.
         nodes = ((one, maker.facts.node(one, maker.step)) for one in members)
         rows = {one: node.row for one, node in nodes if node is not None}
         members = [one for one in members if rows.get(one) == min(rows.values())]

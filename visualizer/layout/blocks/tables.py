@@ -90,7 +90,7 @@ def _record(maker: "Maker", holder: int, label: str, slot: Slot, serial: int) ->
 
 
 def _fits_in_a_cell(maker: "Maker", record: int, target: int) -> bool:
-    """Whether it is a value, or a container of few values that only the record holds."""
+    """Whether a target is a value, or a container of few values that only the record holds."""
     if maker.values.is_text(target):
         return True
     content = maker.heap[target].content

@@ -39,7 +39,7 @@ _BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")} | {
 _FEW = 4
 """The maximum number of items of a container on a stub."""
 _MORE = 9
-"""The same where it fits as a whole."""
+"""The maximum number of items of a container that fits as a whole."""
 _ROOMY = 20
 """The number of letters from which a container inside a container is written out."""
 
@@ -61,7 +61,7 @@ def truncate(text: str, most: int = MAX_LETTERS) -> str:
     cut = text[: max(1, room)]
     while len(cut) > 1 and columns_of(cut) > room:
         cut = cut[:-1]
-    # An item that was cut itself may end here: one ellipsis is enough.
+    # A shortened item may end here: one ellipsis is enough.
     before, ellipsis, after = cut.rpartition("…")
     return f"{before if ellipsis and not after.strip(', ') else cut.rstrip()}…{end}"
 
@@ -112,14 +112,14 @@ class Values:
         return is_text and (self._facts.level is Level.VALUES or not self._is_value_label(thing))
 
     def is_label(self, key: int) -> bool:
-        """Whether the key of an entry is written as the label of its row; a value always is."""
+        """Whether the key of an entry is written as its row's label, as a plain value always is."""
         thing = self.heap.get(key)
         if thing is None or self.is_text(key):
             return True
         return isinstance(thing.content, Scalar) or self.is_library_value(thing)
 
     def is_own_value(self, thing: HeapObject) -> bool:
-        """Whether an object says by its text all that is known of it, wherever it is drawn."""
+        """Whether an object's text has all that is known of the object."""
         match thing.content:
             case Scalar():
                 return True
@@ -132,9 +132,9 @@ class Values:
         return self._facts.level is not Level.VALUES and self.is_library_value(thing)
 
     def is_library_value(self, thing: HeapObject) -> bool:
-        """Whether an instance is written as the value that its class makes of it.
+        """Whether an instance is written as the value that the library's class gives it.
 
-        An enum's member whose value is an object with a card is drawn where objects are.
+        At levels that draw objects, an enum's member whose value has a card is not.
         """
         value = library_value(thing, self.heap)
         return value is not None and (self._facts.level is Level.VALUES or "…" not in value)
@@ -144,11 +144,11 @@ class Values:
         return is_value and thing.serial in self._facts.value_labels and thing.type != "NoneType"
 
     def own_attributes(self, thing: HeapObject) -> Named:
-        """Return the attributes of an instance that are no internals of a library."""
+        """Return the attributes of an instance that are not internals of a library."""
         return own_attributes(thing, self.heap, self._facts.source.texts)
 
     def written_in(self, holder: int, serial: int) -> int:
-        """Return the object whose text a slot has: in its class, the value of an enum's member."""
+        """Return the object whose text a slot shows: the value of an enum's member in its class."""
         thing = self.heap.get(serial)
         match thing.content if thing is not None else None:
             case Instance(cls=cls, attributes=attributes) if cls == holder:
@@ -161,7 +161,7 @@ class Values:
         return thing.type if thing is not None else ""
 
     def slot_text(self, serial: int, most: int = MAX_LETTERS) -> str:
-        """Return the text of an object in a slot, with an arrow if it is folded and elsewhere."""
+        """Return the text of an object in a slot, with an arrow if it is folded and not nested."""
         if serial not in self._facts.container_of and self.is_line(serial):
             return f"→ {self.text(serial, most - 2)}"
         return self.text(serial, most)
@@ -190,7 +190,8 @@ class Values:
                 return truncate(self._mapping(thing.type, thing.content), max(most, 14))
             case Instance():
                 if (value := library_value(thing, self.heap)) is not None:
-                    # Of an enum's member, ``<Coin.CENT: 1>``, the name: its class has the value.
+                    # Of ``<Coin.CENT: 1>``, an enum's member, write the name: its class has the
+                    # value.
                     is_member = value.startswith("<")
                     return truncate(value[1:].partition(":")[0] if is_member else value, most)
                 return self._instance(thing, thing.content, most)
@@ -201,7 +202,7 @@ class Values:
         """Return the text of an array, a lock, or another library object."""
         match thing.content:
             case Array(shape=shape) if len(shape) > 1:
-                # Where there is little room, the shape stays.
+                # The shape comes first, so that a shortened text keeps it.
                 return f"{'×'.join(map(str, shape))} {thing.type}"
             case Array(text=text):
                 return text
@@ -292,7 +293,7 @@ class Values:
         telling = telling_value(thing, self.heap)
         value = f" {self.text(telling, 12)}" if telling is not None else ""
         text = f"{kind}{value}"
-        # A part of a number would be another number, and a letter of a text says nothing.
+        # Do not cut a number, which would become another one, or a text to its first letter.
         may_be_cut = not value[-1:].isalnum() and columns_of(kind) + _LEAST_VALUE <= most
         if may_be_cut or columns_of(text) <= most:
             return truncate(text, most)

@@ -1,4 +1,4 @@
-"""Keeps what was made: it stays valid while everything that was read for it is unchanged."""
+"""A cache of blocks: a block stays valid while everything that was read for it is unchanged."""
 
 from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from visualizer.model import Content, HeapObject
 
 
 class Kept(NamedTuple):
-    """Something made, what it was ``asked`` with, and what was read for it."""
+    """A result, the input ``asked`` for it, and the objects and foldings that were read for it."""
 
     made: Any
     asked: object
@@ -20,7 +20,7 @@ class Kept(NamedTuple):
     folded: tuple[tuple[int, Fold], ...] = ()
 
     def is_folded_alike(self, folds: Folds, step: int) -> bool:
-        """Whether all that was read is folded at a step as it was then."""
+        """Whether the objects that were read are folded at a step as they were then."""
         at = folds.at
         return (
             folds.are_unfolded(self.unfolded) or all(at(one, step) is None for one in self.unfolded)
@@ -39,31 +39,31 @@ class Kept(NamedTuple):
 
 
 type Made = dict[Hashable, list[Kept]]
-"""The things made for a step, by key: one for each way in which objects were folded."""
+"""The results for a step, by key: one for each way in which objects were folded."""
 
 
 @dataclass(slots=True)
 class Keeping:
-    """Things that makers made: the latest of each key, and all of some ``steps``, up to ``most``.
+    """The results of makers: the latest of each key, and those of ``steps`` up to ``most``.
 
     The keys are the serials of objects for their blocks, and other keys for frames. Planning walks
-    over the same steps many times, and at a step all objects are as they were. What is kept of
-    steps counts as one each time, and when it is made as many as the objects that it shows.
+    over the same steps many times, and at a step all objects are as they were. A result in
+    ``steps`` counts as one, and a new result also as the number of objects that it read.
     """
 
     steps: Collection[int] = ()
     most: int = 60_000
-    """Tens of megabytes."""
+    """The maximum total, which takes tens of megabytes."""
     latest: dict[Hashable, Kept] = field(default_factory=dict)
     _steps: dict[int, Made] = field(default_factory=dict)
     _count: int = 0
 
     def at(self, step: int) -> Made | None:
-        """Return what is kept of a step; None if nothing is."""
+        """Return the results for a step; None if the step keeps none."""
         return self._steps.setdefault(step, {}) if step in self.steps else None
 
     def keep(self, key: Hashable, kept: Kept, there: Made | None) -> None:
-        """Keep something; ``there`` is what is kept of its step."""
+        """Keep a result; ``there`` are the results for its step."""
         is_new = self.latest.get(key) is not kept
         self.latest[key] = kept
         if there is not None and self._count < self.most:
@@ -83,7 +83,7 @@ def kept_of(
     heap: "TrackedHeap",
     foldings: Mapping[int, Folding],
 ) -> Kept:
-    """Return what was made with what was read for it."""
+    """Return a result with the objects and foldings that were read for it."""
     unfolded = frozenset(one for one, how in foldings.items() if how is None)
     folded = tuple((one, how) for one, how in foldings.items() if how is not None)
     return Kept(made, asked, heap.contents, unfolded, folded)

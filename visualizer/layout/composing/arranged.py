@@ -34,7 +34,7 @@ class Chosen(NamedTuple):
 
     @property
     def loss(self) -> int:
-        """How much the nodes leave out for lack of room."""
+        """A number that grows with what the nodes leave out for lack of room."""
         forms = self.forms.items()
         return sum(_FOLDED if number in self.folded else form for number, form in forms)
 
@@ -91,7 +91,7 @@ def node_sizes(
 ) -> dict[int, Size]:
     """Return the largest size of each node that may have a form.
 
-    If it ``has_lines``, the nodes have room for what they refer to, folded to a line.
+    If it ``has_lines``, the sizes include room for targets that are folded to a line.
     """
     found: defaultdict[int, Size] = defaultdict(lambda: Size(0, 0))
     facts = usual.facts
@@ -131,7 +131,7 @@ class Arrangement:
         self._usual = {
             one: at for found in places.values() for _, shape in found for one, at in shape.items()
         }
-        """The last place of each node, for steps that no shape of a tree foresees it at."""
+        """The last place of each node, for steps at which no shape of its tree has it."""
 
     def unit_of(self, serial: int) -> UnitKey:
         """Return the unit of an object: its structure, or the object itself."""
@@ -154,7 +154,7 @@ class Arrangement:
         return sizes
 
     def place_in(self, serial: int, step: int, folds: Folds) -> Point:
-        """Return its place in its unit; a stub has the place of its first node."""
+        """Return an object's place in its unit; a stub has the place of its first node."""
         node = self._facts.nodes.get(serial)
         if node is None:
             return Point(0, 0)

@@ -1,4 +1,4 @@
-"""Ways to fold and place a whole recording, of which planning takes the best."""
+"""Ways to fold and place a whole recording; planning takes the best one."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ USUAL = Scales()
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """The room at a scale, and what does not depend on how objects are folded in it."""
+    """The room at a scale, and all that does not depend on the foldings."""
 
     scale: float
     canvas: Size
@@ -94,7 +94,7 @@ class PlacementInput:
         return place(self.units, free, self.width + LANE, self.last, until_unsteady)
 
     def best_scale(self, canvas: Size, scales: Scales, tried: "Attempt") -> float:
-        """Return the largest scale at which everything fits, at least 100 % if that fits."""
+        """Return the largest scale at which nothing moves, else one at which everything fits."""
         lowest = BASES[-1] if tried.has_grown else tried.base.scale
         highest = scales.highest
         while highest > 1.0 and not self._may_be_shown_at(highest, canvas):
@@ -173,7 +173,7 @@ class Plan:
 
 
 def best_of(tried: Mapping[Share, Attempt]) -> Share:
-    """Return the share whose attempt is the best; of equal ones the largest."""
+    """Return the share with the best attempt; of equally good shares the largest."""
     return min(tried, key=lambda share: (tried[share].rank, -share.cards))
 
 

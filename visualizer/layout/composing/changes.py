@@ -34,7 +34,7 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
         if change.new is None:
             continue
         if change.old is None:
-            # Python reuses an existing object: only its row in the table is new.
+            # An immortal object existed before: only its record is new.
             if not change.new.is_immortal:
                 new.add(change.serial)
             continue
@@ -56,7 +56,7 @@ def _other(before: HeapObject, now: HeapObject) -> Iterable[Slot]:
     """Yield the slots with a new target; of a container only the differing part is compared."""
     match before.content, now.content:
         case Sequence(items=old), Sequence(items=new) if now.type == "set":
-            # The others change their order only.
+            # Other items only change their order.
             members = set(old)
             return [Slot("item", n) for n, one in enumerate(new) if one not in members]
         case Sequence(items=old), Sequence(items=new):
@@ -71,7 +71,7 @@ def _other(before: HeapObject, now: HeapObject) -> Iterable[Slot]:
             keys = [Slot("key", key) for key, _ in changed if key not in known]
             return [Slot("value", key) for key, _ in changed] + keys
         case Generator(is_paused=False), Generator(is_paused=True):
-            # It has the names that its frame had on the stack.
+            # A paused generator has the names that its frame had on the stack.
             return []
     slots = dict(held_by(before.content))
     return [slot for slot, target in held_by(now.content) if slots.get(slot) != target]

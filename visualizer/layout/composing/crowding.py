@@ -1,4 +1,4 @@
-"""Folds objects far from a change or a name to their values if a step has too little space."""
+"""Folds objects far from a change or name to their values if a step has too little space."""
 
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
@@ -33,7 +33,7 @@ _MAX_ROUNDS = 8
 _MAX_TRIED = 40
 """The maximum number of units for which packing is tried; for more, only their area counts."""
 _MOST_KNOWN = 2_000
-"""The number of packings that are remembered: some ten megabytes at most."""
+"""The maximum number of cached packings, which take about ten megabytes."""
 _LINE = 30.0
 """Objects of this height or less are one line already."""
 
@@ -46,7 +46,7 @@ class _Candidate(NamedTuple):
 
 
 class TightPacking:
-    """Whether units fit beside each other in a room, packed as tightly as possible."""
+    """Tests whether units fit in a room, packed as tightly as possible."""
 
     def __init__(self, room: Size) -> None:
         self.room = room
@@ -66,7 +66,7 @@ class TightPacking:
         return known
 
     def _fit(self, sizes: tuple[Size, ...]) -> bool:
-        """Pack the sizes; those with which the last ones began as well stay where they are."""
+        """Pack the sizes; a common start with the last sizes stays in place."""
         pairs = zip(sizes, self._packed, strict=False)
         alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1][0], pairs))
         while len(self._packed) > alike:
@@ -85,8 +85,8 @@ class Crowding:
     """Decides what is folded; call ``observe`` at each step that changes the drawing, in order.
 
     ``folded`` is the result: how each object is folded from which step on; ``shortened`` has the
-    places that shortened containers show. What is needed last is folded first, so foldings change
-    as seldom as possible.
+    places that shortened containers show. Objects that are needed last are folded first, so that
+    foldings change as seldom as possible.
     """
 
     def __init__(
@@ -112,15 +112,15 @@ class Crowding:
         return any(serial in self._lines for serial in added)
 
     def folds_any(self, unfolded: Iterable[tuple[Size, ...]]) -> bool:
-        """Whether anything is folded at steps whose units have these sizes if nothing is."""
+        """Whether anything must be folded at steps whose unfolded units have these sizes."""
         has_to_fold = not all(self._have_space(one, _load(one), self._most) for one in unfolded)
         self._had_room = True
         return has_to_fold
 
     def observe(self, maker: Maker, state: State, height: float, added: Set[int]) -> DrawnStep:
-        """Fold as a step requires, and unfold what is in focus; return what is drawn then.
+        """Fold as a step requires, and unfold objects in focus; return the drawn frames and blocks.
 
-        ``height`` is that of the canvas, ``added`` is newly in focus.
+        ``height`` is that of the canvas, ``added`` are the objects newly in focus.
         """
         column = column_of(maker, state, height)
         starts = roots(maker, column, state)
@@ -167,11 +167,11 @@ class Crowding:
     # ---- free space ----
 
     def _have_space(self, sizes: tuple[Size, ...], load: float, most: float) -> bool:
-        """Whether units take no more than the maximum area, and fit beside each other."""
+        """Whether units take no more than the maximum area, and fit in the room."""
         return load <= most and self._fits(sizes)
 
     def _fits(self, sizes: tuple[Size, ...]) -> bool:
-        """Whether units fit beside each other, where there are few enough to try."""
+        """Whether units fit in the room; of too many to try, the answer of the last trial."""
         if len(sizes) <= _MAX_TRIED:
             self._had_room = self._packing.has_room(sizes)
         return self._had_room
@@ -181,7 +181,7 @@ class Crowding:
     def _candidates(
         self, maker: Maker, found: ReachedBlocks, spans: Spans, step: int
     ) -> list[_Candidate]:
-        """Return the objects that are not needed now, those needed last first."""
+        """Return the objects that are not needed now; those needed last come first."""
         candidates = [
             one
             for one in self._foldable(maker, found)
@@ -257,7 +257,7 @@ class Crowding:
 
 @dataclass(frozen=True, slots=True)
 class Unfolded:
-    """Steps without lack of space: ``folds`` are those of chains and trees with all of the room."""
+    """The sizes at steps if nothing is folded; ``folds`` has structures in all of the room."""
 
     folds: Folds
     sizes: dict[int, tuple[Size, ...]] = field(default_factory=dict)
@@ -269,7 +269,7 @@ class Unfolded:
         return folds.structures == mine.structures and folds.forms == mine.forms
 
     def is_crowded(self, crowding: Crowding, steps: Iterable[int]) -> bool:
-        """Whether anything may be folded at ``steps``; their sizes may not be known."""
+        """Whether anything may be folded at ``steps``, also if a size is not known."""
         found = [self.sizes.get(step) for step in steps]
         known = [one for one in found if one is not None]
         return len(known) < len(found) or crowding.folds_any(known)

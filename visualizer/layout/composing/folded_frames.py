@@ -22,7 +22,7 @@ from visualizer.model import Generator
 _BETWEEN = 10
 """The gap between the values of a folded frame."""
 _BRIEF, _LETTERS = 9, 19
-"""The maximum letters of such a value: in a line with others, and where there is more room."""
+"""The maximum letters of a value: in a line with others, and if there is more room."""
 _MIN_VALUE = 36
 """The minimum width for a shortened value to be useful."""
 _FIRST_VALUE = 48
@@ -43,7 +43,7 @@ def folded(maker: Maker, call: FrameContent, width: float) -> Block:
     made = Block(width, FOLDED)
     made.shapes.append(Shape(Rect(0, 0, width, FOLDED), Form.FOLDED))
     values = _in_line(maker, call)
-    # Even a long function name leaves space for one value.
+    # Shorten a long function name, so that one value has space.
     kept = values[0].before + min(values[0].after, _FIRST_VALUE) + _BETWEEN if values else 0
     function = call.function
     if isinstance(function, str):
@@ -65,7 +65,7 @@ def folded(maker: Maker, call: FrameContent, width: float) -> Block:
 
 
 def suspended_lines(maker: Maker, serials: Iterable[int]) -> Block:
-    """Return a line for the suspended frame of each generator: values, and where it waits."""
+    """Return a line for each generator's suspended frame: values, and the line where it waits."""
     calls = [_suspended_call(maker, serial) for serial in serials]
     notes = [phrase("generator-suspended", line=call.line) for call in calls]
     room = max(maker.width(note, Ink.NOTE) for note in notes) + PAD
@@ -108,7 +108,7 @@ class _InLine(NamedTuple):
 
 
 def _in_line(maker: Maker, call: FrameContent) -> list[_InLine]:
-    """Return the values in a line: plain ones first, and last those that say only their type."""
+    """Return the values in a line: plain ones first, those that show only their type last."""
     found: list[tuple[int, _InLine]] = []
     for row in call.rows:
         rank, text = 0, maker.values.text(row.target, _BRIEF)
@@ -134,7 +134,7 @@ def _brief_object(maker: Maker, serial: int) -> tuple[int, str]:
 def _with_room(
     maker: Maker, values: Sequence[_InLine], room: float
 ) -> Iterator[tuple[_InLine, str]]:
-    """Yield the values for which a line has room, and as much of their texts as it has room for."""
+    """Yield the values that fit in a line, and as much of their texts as fits."""
     shown: list[_InLine] = []
     for one in values:
         left = room - one.before

@@ -1,4 +1,4 @@
-"""Collects what to route across the picture: references that leave their boxes, and index names."""
+"""Collects the input of routing: references that leave their boxes, and index names."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
@@ -42,7 +42,7 @@ def wanted_arrows(
     *,
     operands: EvaluationStack | None = None,
 ) -> list[WantedArrow]:
-    """Return every reference that leaves its box; ``operands`` is the stack among the boxes."""
+    """Return every reference that leaves its box; ``operands`` is the drawn evaluation stack."""
     places = {box.key: box for box in boxes}
     texts = _SlotTexts(maker, column, places.values())
     values = operands.values if operands is not None else ()
@@ -84,8 +84,7 @@ def _end(
     box = places.get(found.key_of(inside[0]))
     if box is None:
         return None, None, None
-    # A nested target is approached at its own height, at the edge of its box: no line crosses a
-    # card.
+    # An arrow ends at the edge of the box, level with the nested target: no line crosses a card.
     y, height = inside[1].y + box.y, inside[1].height
     beside = box.block.beside(inside[1]).moved(box.x, box.y)
     return box.key, Rect(box.x, y, box.block.width, height), beside
@@ -109,7 +108,7 @@ def _leads_into(maker: Maker, one: Field, start: Key) -> bool:
 
 
 def _names(column: Column) -> dict[int, str]:
-    """Return the name of each object that has one; the same name in a later call hides it."""
+    """Return the name of each object that has one; an equal name in a later call hides it."""
     shown: dict[str, int] = {}
     for call in column.calls:
         for row in call.rows:
@@ -128,7 +127,7 @@ class _SlotTexts:
 
     @cached_property
     def _leading(self) -> dict[int, Field]:
-        """The first drawn slot of an object that leads to another one."""
+        """For each object, the first drawn slot of an object that refers to it."""
         found: dict[int, Field] = {}
         for box in self._boxes:
             for one in box.block.fields:
@@ -161,7 +160,7 @@ class _SlotTexts:
     def _holder(self, serial: int, depth: int, letters: int) -> str:
         """Return an object by its name; a container by its slot, a generator by its function.
 
-        Their contents say little about them.
+        The contents of these two say little.
         """
         if serial in self._names:
             return _without_middle(self._names[serial], letters)
@@ -175,7 +174,7 @@ class _SlotTexts:
 
 
 def _without_middle(text: str, letters: int) -> str:
-    """Return a text with at most so many letters: those at both ends tell most."""
+    """Return a text of at most ``letters`` letters: the two ends say most."""
     half = (letters - 1) // 2
     return text if len(text) <= letters else f"{text[: letters - 1 - half]}…{text[-half:]}"
 
@@ -196,7 +195,7 @@ def _name(
 
 
 def _is_row(one: Field, fields: Iterable[Field]) -> bool:
-    """Whether nothing is beside a slot: the next slot is below it, so a name does not fit there."""
+    """Whether a slot has its row to itself: then a name does not fit below it."""
     return not any(
         other.holder == one.holder and other is not one and other.rect.y == one.rect.y
         for other in fields
@@ -226,7 +225,7 @@ def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[Ind
         feet = _feet(maker, box)
         for one in box.block.fields:
             for index in wanted.get((one.holder, one.slot), ()):
-                # Below a cell of a row is the next row.
+                # The next row is directly below a cell of a matrix.
                 foot = feet.get(maker.facts.container_of.get(int(one.holder.name), 0))
                 side = Side.LEFT if _is_row(one, box.block.fields) and not foot else Side.BELOW
                 cell = one.rect.moved(box.x, box.y)
@@ -294,9 +293,9 @@ def _index(
 
 
 def _number(maker: Maker, function: str, names: Mapping[str, int], index: str) -> int | None:
-    """Return the number in a name that indexes; None if it indexes nothing.
+    """Return the value of an index name; None if it indexes nothing.
 
-    A name that is −1 and never less has run past a list's start: it does not mean the last item.
+    A name that is −1 and never less has run past a list's start: it does not index the last item.
     """
     number = index_number(maker.heap.get(names.get(index, 0)))
     if number is None or number >= 0 or (function, index) in maker.facts.from_end:

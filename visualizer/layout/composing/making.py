@@ -1,4 +1,4 @@
-"""The maker of the blocks of a recording's steps, put at one step after another."""
+"""Makes the maker of a step's blocks from the maker of a recording."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,7 +10,7 @@ from visualizer.model import Generator, State
 
 
 def maker_at(usual: Maker, state: State, folds: Folds | None = None) -> Maker:
-    """Return the maker of a step's blocks; ``folds`` are other foldings than the planned."""
+    """Return the maker of a step's blocks; ``folds`` replace the planned foldings."""
     return replace(
         usual,
         heap=heap_of(state, usual.facts.unfinished),
@@ -21,7 +21,7 @@ def maker_at(usual: Maker, state: State, folds: Folds | None = None) -> Maker:
 
 
 def _generator_names(state: State) -> Callable[[int], str]:
-    """Return what names a generator by its function, found by the code of a paused frame."""
+    """Return a function that names a generator by the code of its paused frame."""
 
     def name(serial: int) -> str:
         thing = state.heap[serial]

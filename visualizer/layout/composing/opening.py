@@ -14,7 +14,7 @@ _FEW = 6
 
 
 def opened(maker: Maker, found: ReachedBlocks, serial: int) -> OpenedObjects:
-    """Return what must be unfolded to show an object."""
+    """Return the foldings to open so that an object is shown."""
     facts, folds, heap, step = maker.facts, maker.folds, maker.heap, maker.step
     if serial not in heap:
         return NOTHING

@@ -33,7 +33,7 @@ def with_operands(
 ) -> tuple[Placed, ...]:
     """Return the boxes with the evaluation stack; without it if its frame is not drawn.
 
-    It is below its frame, or below all frames if another one is there.
+    The stack is below its frame, or below all frames if another box is in the way.
     """
     calls = (one for stack in state.stacks.values() for one in stack)
     frame = next((one for one in calls if one.serial == operands.frame), None)
@@ -45,7 +45,7 @@ def with_operands(
     block = evaluation_stack(maker, operands, "", plan.column, drawn)
     made = Placed(operands.key, BoxKind.FRAME, home.x, home.rect.bottom + _CLOSE, block)
     is_module = frame.kind is FrameKind.MODULE
-    # A module's names are data, its evaluation stack is not.
+    # A module's names belong to the data region, its evaluation stack does not.
     leaves_region = is_module and maker.facts.level is Level.REGIONS
     if leaves_region or any(box.rect.overlaps(made.rect) for box in boxes):
         function: Text = phrase("module") if is_module else frame.function

@@ -1,6 +1,6 @@
-"""Plans a recording: reads all its steps and decides what no single step may decide.
+"""Plans a recording: reads all its steps and decides everything that must hold for all of them.
 
-The plan says what is folded, where everything stands, and at which scale.
+The plan has all foldings, all places, and the scale.
 """
 
 from bisect import bisect_left
@@ -49,12 +49,11 @@ STRUCTURE_SHARE = 0.85
 MAX_MOVES = 0.03
 """Moved boxes per step above which folding more is tried."""
 SAMPLE, BRIEF_SAMPLE = 150, 5
-"""The number of steps at which a way to fold is tried before it is tried at all of them; for a
-brief plan."""
+"""The number of steps at which a way to fold is tried first; the second is for a brief plan."""
 _WHOLE = tuple(Share(one) for one in (1.0, *SHARES))
-"""The shares of the canvas with chains and trees that have all of it."""
+"""The shares of the canvas for objects, with all of the room for chains and trees."""
 _MOST_OPENED = 3_000
-"""The maximum number of folded objects times steps for which each is tried unfolded."""
+"""The maximum of folded objects times steps up to which each object is tried unfolded."""
 _GOOD = (False, 0)
 """The rank of an attempt that always fits and hardly moves."""
 
@@ -62,8 +61,8 @@ _GOOD = (False, 0)
 class Planner:
     """Plans a recording for a canvas; call ``plan`` once.
 
-    ``hidden`` are the types of objects that are not drawn. A ``is_brief`` plan stands in until
-    another one is ready: the first way to fold that fits will do.
+    ``hidden`` are the types of objects that are not drawn. An ``is_brief`` plan takes the first way
+    to fold that fits; it is used until the full plan is ready.
     """
 
     def __init__(
@@ -113,7 +112,7 @@ class Planner:
     def _best(self, base_at: Callable[[float], Base]) -> Attempt:
         """Return the best attempt of all scales.
 
-        The nodes of chains and trees show all at the second scale rather than less at the first.
+        Chains and trees are rather drawn whole at the second scale than folded at the first.
         """
         best: Attempt | None = None
         for scale in self._scales_of_whole(base_at):
@@ -130,7 +129,7 @@ class Planner:
         return best
 
     def _scales_of_whole(self, base_at: Callable[[float], Base]) -> Iterator[float]:
-        """Yield the scales at which structures are to be whole, if there are any."""
+        """Yield the scales at which structures are tried whole, if there are any structures."""
         if not self._maker.facts.structures:
             return
         usual, smaller = BASES[:2]
@@ -182,16 +181,16 @@ class Planner:
         return Base(scale, canvas, width, names, room, chips, forms, packing)
 
     def _use(self, base: Base) -> None:
-        """Make blocks for the room of a base."""
+        """Set the maker to the room of a base."""
         if self._used is not base:
             usual, self._used = self._maker, base
             usual.names, usual.room, usual.column = base.names, base.room, base.width
             usual.known.clear()
 
     def _best_at(self, base: Base, *, may_fail: bool) -> Attempt | None:
-        """Try shares of the room at a scale; return the best attempt: it fits, and moves least.
+        """Try shares of the room at a scale; return the attempt that fits and moves least.
 
-        Chains and trees are folded more only where it is not enough to fold other objects.
+        Chains and trees are folded more only if folding other objects is not enough.
         """
         if not self._maker.facts.structures:
             return self._best_of(_WHOLE, base, may_fail=may_fail)
@@ -213,14 +212,14 @@ class Planner:
     def _best_of(self, shares: Sequence[Share], base: Base, *, may_fail: bool) -> Attempt | None:
         """Try shares in order until one is good; return the best attempt.
 
-        A share at which a sample of the steps does not fit is not tried at all steps, and where
-        not even the smallest share fits, none between is tried. If no share passes and it
+        A share at which a sample of the steps does not fit is not tried at all steps, and if not
+        even the smallest share fits, no share between is tried. If no share passes and it
         ``may_fail``, return None.
         """
         steps = self._steps
         many = BRIEF_SAMPLE if self._is_brief else SAMPLE
         sample = steps[:: len(steps) // many] if len(steps) >= 2 * many else []
-        # Of very many steps nothing is kept: planning walks to most of them once.
+        # Keep no blocks for very many steps: planning walks to most of them once.
         self._maker.known.steps = frozenset(sample or steps)
         tried: dict[Share, Attempt] = {}
         sampled: dict[Share, Attempt] = {}
@@ -247,9 +246,9 @@ class Planner:
     def _trial(
         self, base: Base, share: Share, sample: Sequence[int], *, is_probe: bool
     ) -> tuple[Attempt | None, bool]:
-        """Try a share at a sample, then at all steps if it is good; say whether at all steps.
+        """Try a share at a sample, then at all steps if it is good; also return whether at all.
 
-        A probe asks only whether it may fit: of a sample, that is told without all steps.
+        A probe only asks whether the share may fit, which the sample answers.
         """
         if sample:
             found = self._attempt(base, share, sample)
@@ -258,7 +257,7 @@ class Planner:
         return self._attempt(base, share), True
 
     def _is_good(self, found: Attempt) -> bool:
-        """Whether nothing better is looked for."""
+        """Whether an attempt ends the search for a better one."""
         return not found.has_grown if self._is_brief else found.rank == _GOOD
 
     @property
@@ -269,7 +268,7 @@ class Planner:
     def _attempt(self, base: Base, share: Share, sample: Sequence[int] = ()) -> Attempt | None:
         """Fold for a share of the room and place everything; None if the share folds nothing.
 
-        Of a ``sample``, only these steps count.
+        With a ``sample``, only its steps count.
         """
         usual = self._maker
         arranged = self._arrange(base, share)
@@ -308,9 +307,9 @@ class Planner:
         return Attempt(base, self._maker.folds, arranged, placing, placement, moved)
 
     def _opened(self, found: Attempt) -> Attempt:
-        """Drop the folds without which everything fits, too, and moves no more.
+        """Drop folds if without them everything still fits and no more units move.
 
-        They are first all that end soon, then those of one object after another.
+        Try first all folds that end soon, then those of one object after another.
         """
         folded = found.folds.crowded
         tries = [{serial: lasting(events) for serial, events in folded.items()}]
@@ -340,7 +339,7 @@ class Planner:
     def _crowded(
         self, crowding: Crowding, height: float, steps: Sequence[int], sample: Sequence[int]
     ) -> Iterator[tuple[DrawnStep, Delta]]:
-        """Fold distant objects; yield ``steps``, and the others at which something is folded."""
+        """Fold distant objects; yield ``steps``, and other steps at which a folding changes."""
         comes = {step: added for step, added, _ in self._focus.near.events}
         if sample:
             comes = _summed(comes, sample)
@@ -379,7 +378,7 @@ class Planner:
 def _summed(
     events: Mapping[int, frozenset[int]], steps: Sequence[int]
 ) -> dict[int, frozenset[int]]:
-    """Return events at ``steps`` alone: each has those since the step before it."""
+    """Return events at ``steps`` alone: each includes the events since the previous of them."""
     found: defaultdict[int, set[int]] = defaultdict(set)
     for step, added in events.items():
         place = bisect_left(steps, step)

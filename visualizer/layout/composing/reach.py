@@ -21,7 +21,7 @@ from visualizer.model import Event, Generator, Scalar, State
 _NOWHERE = Rect(0, 0, 0, 0)
 
 SUSPENDED = -1
-"""The place among blocks of the lines of suspended frames, which is no object's serial."""
+"""The key of the block with the lines of suspended frames; no object has this serial."""
 
 
 @dataclass(slots=True)
@@ -36,10 +36,10 @@ class ReachedBlocks:
     inside: dict[int, tuple[int, Rect]] = field(default_factory=dict)
     stubs: dict[int, Stub] = field(default_factory=dict)
     unfinished: set[int] = field(default_factory=set)
-    """The containers that a literal has not made yet: their items alone are there."""
+    """The containers that a literal has not made yet: only their items exist."""
 
     def is_group(self, serial: int) -> bool:
-        """Whether a block shows several objects, and is none."""
+        """Whether a block shows several objects instead of being one."""
         return serial in self.stubs or serial in self.unfinished or serial == SUSPENDED
 
     def key_of(self, serial: int) -> Key:
@@ -78,7 +78,7 @@ def drawn_step(maker: Maker, state: State, height: float) -> DrawnStep:
 def _waiting(maker: Maker, block: Block, serial: int, frame: Key, before: str) -> Iterator[Field]:
     """Yield the fields of an unfinished container, whose items a frame holds.
 
-    Which plain values wait there, too, depends on the interpreter's version.
+    Plain values are left out: which of them wait depends on the interpreter's version.
     """
     for one in block.fields:
         kind, name = one.slot
@@ -90,7 +90,7 @@ def _waiting(maker: Maker, block: Block, serial: int, frame: Key, before: str) -
 
 
 class Roots(NamedTuple):
-    """The objects from which others are drawn, and those that have a line where nothing leads."""
+    """The objects at which drawing starts, and those that have a line if nothing refers to them."""
 
     objects: Sequence[int]
     lines: Sequence[int]
@@ -99,7 +99,7 @@ class Roots(NamedTuple):
 def reach(maker: Maker, roots: Roots) -> ReachedBlocks:
     """Make the blocks of everything that can be reached along drawn references from ``roots``.
 
-    Their objects have cards unless they are folded to lines.
+    The roots have cards unless they are folded to lines.
     """
     found = ReachedBlocks()
     blocks, inside = found.blocks, found.inside
@@ -132,10 +132,9 @@ def reach(maker: Maker, roots: Roots) -> ReachedBlocks:
 
 
 def roots(maker: Maker, column: Column, state: State) -> Roots:
-    """Return the roots: objects that frames refer to, handled exceptions, suspended frames, and
-    unreachable objects.
+    """Return the roots: targets of frames, handled exceptions, suspended frames.
 
-    Unreachable objects are not freed yet; they are shown at levels with objects.
+    At levels with objects, unreachable objects that are not freed yet are roots, too.
     """
     others, suspended = handled_exceptions(state), _suspended(maker, state)
     if maker.facts.suspended.few:
@@ -143,7 +142,7 @@ def roots(maker: Maker, column: Column, state: State) -> Roots:
     if maker.facts.has_unreachable and maker.facts.level is not Level.VALUES:
         others += [one.serial for one in state.heap.values() if one.unreachable]
     others = [one for one in others if not maker.values.is_always_text(one)]
-    # A tree that a recursion builds is seen whole, though its callers are folded.
+    # Show all of a tree that a recursion builds, though the callers are folded.
     nodes = [one for one in column.folded_targets if one in maker.facts.nodes]
     return Roots([*column.targets, *others, *nodes], suspended)
 

@@ -212,7 +212,7 @@ def _amount(state: State, cards: Iterable[Placed]) -> HeapAmount:
 def heap_note(amount: HeapAmount) -> Phrase:
     """Return the number of drawn objects, and of all if some, such as code, are not drawn.
 
-    The total is that of the timeline, so that the two agree.
+    The total counts all live objects, as the timeline does.
     """
     if not amount.live_size and amount.live:
         return phrase("heap-note-unknown", n=amount.live)

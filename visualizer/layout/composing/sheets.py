@@ -49,8 +49,8 @@ def part_of(steps: int, step: int) -> tuple[int, int]:
 class Sheets:
     """The pictures of all steps; a step's picture does not depend on those requested before.
 
-    ``plan`` must run first; it reads all steps. ``hidden`` are the types of objects that are
-    not drawn. A ``is_brief`` plan stands in until another one is ready, and takes less time.
+    The first sheet runs ``plan``, which reads all steps. ``hidden`` are the types of objects that
+    are not drawn. An ``is_brief`` plan takes less time; it is used until the full plan is ready.
     """
 
     def __init__(
@@ -86,11 +86,11 @@ class Sheets:
             column=plan.column,
         )
         self._opened = plan.folds
-        self._planner = None  # It keeps the objects of its first step.
+        self._planner = None  # The planner keeps the objects of its first step.
 
     @property
     def scale(self) -> float:
-        """The scale at which the window would show it, 1 being 100 %."""
+        """The scale at which the window would show the recording, 1 being 100 %."""
         return self._plan.scale if self._plan is not None else 1.0
 
     def _open(self, maker: Maker, found: ReachedBlocks, selected: int | None) -> bool:
@@ -117,8 +117,9 @@ class Sheets:
     ) -> Sheet:
         """Return the picture of ``state``; ``delta`` is the change that led to it.
 
-        The ``selected`` object is not folded. Of a step inside a line ``operands`` are the values
-        made since; then ``state`` is that of the moment, and ``delta`` leads to it from the step.
+        The ``selected`` object is not folded. For a moment inside a line, ``operands`` are the
+        values made since the step; ``state`` is that of the moment, and ``delta`` leads to it from
+        the step.
         """
         self.plan()
         plan = self._plan
@@ -276,7 +277,7 @@ def _to_be_seen(
 
 
 def _start(low: float, high: float, room: float, end: float) -> float:
-    """Return the start of a view from ``low`` to ``high``, as small as possible."""
+    """Return the smallest start of a view that shows ``low`` to ``high``."""
     if high <= room:
         return 0
     return max(0, min(low, max(high - room, 0), max(end - room, 0)))

@@ -41,14 +41,14 @@ _THREAD = 20
 _MAX_NOTES = 240.0
 """The notes about a thread widen the column up to this width."""
 _MAX_FOLDED_SHARE = 0.6
-"""The share of the canvas for folded frames; above it, middle ones are left out in eights."""
+"""The share of the canvas for folded frames; above it, middle frames are left out in eights."""
 _BY, _FIRST = 8, 3
 MIN_WIDTH, MAX_SHARE = 150, 0.3
 """The limits of the column's width: in pixels, and as a share of the canvas."""
 _NAMES_SHARE = 0.36
-"""The share that it may have so that long names, and values of folded frames, are whole."""
+"""The column's maximum share for unshortened long names and values of folded frames."""
 _ALONE_SHARE = 0.7
-"""The share that it may have where no name refers to an object that is drawn beside it."""
+"""The column's maximum share if no name refers to an object outside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Column:
 
     calls: tuple[FrameContent, ...]
     threads: tuple[str, ...]
-    """For each thread's first call the thread's name, if there are several threads."""
+    """At each thread's first call the thread's name, if there are several threads."""
     notes: tuple[tuple[Text, ...], ...]
     """At the same places, the notes about the thread: its locks, and its wait."""
     is_folded: tuple[bool, ...]
@@ -110,9 +110,9 @@ def _made_of(maker: Maker, visible: VisibleFrame) -> _Made:
 
 
 def _pending(maker: Maker, visible: VisibleFrame) -> Iterable[FrameRow]:
-    """Return the rows of pending objects: one for all that an unfinished container will hold.
+    """Return the rows of pending objects: one row for all items of an unfinished container.
 
-    A function has one if it has a card.
+    A function or class has a row only if it has a card.
     """
     rows: dict[Slot, FrameRow] = {}
     for place, serial in enumerate(visible.pending):
@@ -172,7 +172,7 @@ class _Contents:
 
 def column_of(maker: Maker, state: State, height: float) -> Column:
     """Return the frames of a step; ``height`` is that of the canvas."""
-    # What is skipped of a deep stack lies between the frames that ``_left_out`` keeps.
+    # The skipped frames of a deep stack lie between those that ``_left_out`` keeps.
     frames = list(visible_frames(state, _FIRST + 1, int(height / (FOLDED + FOLDED_GAP)) + _BY))
     contents = _Contents(maker)
     is_folded, needed = _folded(contents, frames, height)
@@ -259,12 +259,12 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
 def _folded(
     contents: _Contents, frames: Sequence[VisibleFrame], height: float
 ) -> tuple[tuple[bool, ...], float]:
-    """Return which frames are folded, so that the others fit: callers, then other threads' frames;
-    and the height that all get.
+    """Return which frames are folded so that the others fit, and the height of all.
 
-    Callers to which the fewest cards belong are folded first, of equal ones the outermost. Of a
-    recursive function all calls but the innermost are folded, even before it is called again, and a
-    caller that lacks room during much of a call is folded during all of it: so few frames move.
+    Callers are folded before other threads' frames, those with the fewest cards first, then the
+    outermost. Of a recursive function all calls but the innermost are folded, even before it is
+    called again, and a caller that lacks room during much of a call is folded during all of it: so
+    few frames move.
     """
     innermost = {one.thread: one.key for one in frames if not one.is_kept}.values()
     running = next((one.thread for one in frames if one.running), None)
@@ -294,8 +294,8 @@ def _folded(
 def _needed(contents: _Contents, frames: Sequence[VisibleFrame], folded_keys: Set[Key]) -> float:
     """Return the height of frames, some of them folded.
 
-    Each frame counts with the rows that its call gets later while it runs, its result included: so
-    none is folded for the steps with these alone.
+    Each frame counts with the rows that its call gets later, its result included: so no frame is
+    folded only for the steps with these rows.
     """
     threads = {one.thread for one in frames}
     high = most = _THREAD * len(threads) if len(threads) > 1 else 0.0
@@ -343,7 +343,7 @@ class WantedWidth(NamedTuple):
     is_alone: bool = True
 
     def widened(self, other: "WantedWidth") -> "WantedWidth":
-        """Return the width that is enough for both."""
+        """Return a width that is enough for both."""
         whole, names = max(self.whole, other.whole), max(self.names, other.names)
         folded = max(self.folded, other.folded)
         return WantedWidth(whole, names, folded, self.is_alone and other.is_alone)
@@ -372,8 +372,8 @@ def column_width(
     """Return the width of the column for the whole recording, and the letters of its names.
 
     ``wanted`` maps numbers of letters, the highest first, to the widths with them. ``canvas`` is
-    the width of the canvas at the picture's scale, ``unscaled`` that at 100 %: no larger scale
-    leaves out values of folded frames that are shown there.
+    the width of the canvas at the picture's scale, ``unscaled`` that at 100 %: values of folded
+    frames that are shown there are also shown at larger scales.
     """
     most = _NAMES_SHARE * canvas - BESIDE_NAMES
     letters = next((one for one, width in wanted.items() if width.names <= most), min(wanted))

@@ -1,6 +1,6 @@
 """Shortens frames that do not fit together: leaves out plain values that no nearby step binds.
 
-It also counts the cards of each, by which callers are folded.
+It also counts the cards of each frame, by which ``stack`` chooses the callers to fold.
 """
 
 import math
@@ -35,7 +35,7 @@ _LINES = 2
 
 
 def cards_of(maker: Maker, calls: Iterable[FrameContent]) -> Mapping[Key, int]:
-    """Return for each frame the number of cards to which no other leads."""
+    """Return for each frame the number of cards to which no other frame refers."""
     card_of = maker.facts.card_of
     cards = {
         call.key: {card_of(row.target) for row in call.rows if not row.is_always_text}
@@ -48,9 +48,9 @@ def cards_of(maker: Maker, calls: Iterable[FrameContent]) -> Mapping[Key, int]:
 def shorten_frames(
     maker: Maker, calls: Sequence[FrameContent], running: Key | None, over: float
 ) -> Iterator[FrameContent]:
-    """Yield a shorter call for each frame that must give up room, until all of them fit.
+    """Yield shorter contents for each frame that must give up room, until all frames fit.
 
-    ``over`` is the height in pixels by which they are too high together.
+    ``over`` is the height in pixels by which the frames are too high together.
     The outermost waiting frame gives up first and the running one last; marks go before rows.
     """
     for call in sorted(calls, key=lambda one: one.key == running):

@@ -33,7 +33,7 @@ class StepFilter:
         self._waits: set[tuple[int, int | None]] = set()
         """The objects that each thread has waited for or held."""
         self._returns: set[tuple[int, Routine]] = set()
-        """The functions that have returned, with the depth of the stack: a row more is seen."""
+        """The functions that have shown a result, each with the depth of the stack."""
 
     def observe(self, state: State, delta: Delta) -> None:
         """Record whether planning must read a step."""
@@ -93,7 +93,7 @@ def _letters(thing: HeapObject | None, heap: dict[int, HeapObject]) -> int:
 def _bindings(state: State, delta: Delta) -> Iterator[tuple[str, str, int]]:
     """Yield the names that a step may have rebound, with their functions and targets.
 
-    The row of a result is one of them.
+    The row of a result counts as a name.
     """
     if delta.step.value is not None and state.frames:
         yield state.frames[-1].function, str(delta.step.event), delta.step.value

@@ -21,7 +21,7 @@ LANE = 42
 """The gap between the frames and the first column of objects."""
 _ACROSS, _UP = 30, 12
 _OFTEN = 0.35
-"""The share of a call's steps from which on its caller is folded during all of them."""
+"""If its caller is folded at this share of a call's steps, it is folded at all of them."""
 
 
 class UnitCollector:
@@ -41,13 +41,13 @@ class UnitCollector:
         self._here: set[UnitKey] = set()
         self._heavy: set[tuple[int, int, int]] = set()
         self._lines: Counter[int] = Counter()
-        """At how many steps the caller of each call is folded; ``_waits`` counts all of them."""
+        """At how many steps the caller of each call is folded; ``_waits`` counts all steps."""
         self._waits: Counter[int] = Counter()
         self.tallest = 0.0
 
     @property
     def pressing(self) -> frozenset[int]:
-        """The calls during many of whose steps, but not all, their callers are folded."""
+        """The calls whose callers are folded at many of their steps, but not at all."""
         shares = {one: often / self._waits[one] for one, often in self._lines.items()}
         return frozenset(one for one, share in shares.items() if _OFTEN <= share < 1)
 

@@ -13,13 +13,13 @@ from visualizer.layout.visibility import VisibleFrame
 from visualizer.model import LOCK_TYPES, Instance, Named, State, attribute_place
 
 _MIN_THREAD = 80.0
-"""The width that a thread's name keeps; the locks that it holds are left out before."""
+"""The width that a thread's name keeps; notes about held locks are left out before."""
 
 
 def thread_line(maker: Maker, name: str, notes: Sequence[Text], first: Key, rect: Rect) -> Placed:
     """Return the line above a thread's frames: its name, and the notes about it."""
     block = Block(rect.width, rect.height)
-    # The number says more than the function, which the frame names.
+    # Keep the number rather than the function, which the frame names.
     short = name.partition(" (")[0]
     most = rect.width - min(maker.width(short, Ink.NOTE), _MIN_THREAD) - 3 * PAD
     while len(notes) > 1 and room_of_notes(maker, notes) > most:
@@ -62,7 +62,7 @@ def _name_of(maker: Maker, state: State, frame: VisibleFrame, serial: int) -> st
 
 
 def _names(serial: int, state: State, frame: VisibleFrame) -> Iterator[str]:
-    """Yield the names of an object in the module and a frame, and those of attributes there.
+    """Yield the names of an object in the module and a frame, and attributes of named objects.
 
     The names of the module come first: all threads have them.
     """

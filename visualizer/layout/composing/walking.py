@@ -32,8 +32,9 @@ def walk_of(
 ) -> Walk:
     """Return a walk over a recording or a range of steps, at whose first step everything is new.
 
-    Each step is a checkpoint. Going to the first step takes time in proportion to all objects, so
-    one state of it serves all walks, or ``start`` does; and one cursor, which keeps what it reads.
+    Each step is a checkpoint. Seeking the first step takes time in proportion to all objects, so
+    all walks share one state of it, or ``start``, and one cursor, which caches the deltas that it
+    reads.
     """
     begun: Start | None = None
     cursor = recording.cursor()

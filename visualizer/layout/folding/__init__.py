@@ -1,1 +1,1 @@
-"""Decides what is shown of large things: parts near a name or change; the rest on one line."""
+"""Decides which parts of large objects are shown: those near a name or a change."""

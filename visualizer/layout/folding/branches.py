@@ -1,4 +1,4 @@
-"""A tree with folded branches; each branch is one element, so the result is a tree again."""
+"""A tree with folded branches; each branch becomes one element of a smaller tree."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,7 +47,7 @@ class Branches:
         return serial in self._known
 
     def _parent(self, node: int) -> int | None:
-        """Return its nearest living ancestor."""
+        """Return a node's nearest living ancestor."""
         seen = set()
         above = self._parents.get(node)
         while above is not None and above not in self._known and above not in seen:
@@ -134,7 +134,7 @@ class Branches:
     ) -> tuple[Elements, dict[int, Point]]:
         """Place every element in its row, from left to right without overlap.
 
-        Nodes without a size are as wide as the widest: so they move less when others are shown.
+        Nodes without a size get the largest width, so that they move less when others are shown.
         """
         members, row_of = self._joined(shown)
         widths = {
@@ -156,7 +156,7 @@ class Branches:
     ) -> Iterator[tuple[int, float]]:
         """Yield the centre of each element, by its first node.
 
-        Each is a gap and ``most``, half a node, from the last.
+        Each is at least a gap and ``most``, half a node, away from the last one.
         """
         rights: dict[int, float] = {}
         centre = -inf
@@ -170,7 +170,7 @@ class Branches:
     def _above_children(
         self, members: Members, row_of: Rows, widths: Mapping[int, float], most: float
     ) -> Iterator[tuple[int, float]]:
-        """Yield the same; elements with others below are above the middle of these."""
+        """Yield the centre of each element, by its first node; parents are above their children."""
         element_of = {node: first for first, found in members.items() for node in found}
         below: defaultdict[int | None, list[int]] = defaultdict(list)
         for first in members:
@@ -217,7 +217,7 @@ class Branches:
                 members[top] = [node]
                 row_of[top] = row
             if self._has_lists and parent is not None and parent in shown:
-                # Folded children beside each other are one element.
+                # Neighbouring folded children are one element.
                 if node in shown:
                     beside.pop(parent, None)
                 else:

@@ -1,4 +1,4 @@
-"""Decides what is folded, from the focus of every step of the recording."""
+"""Decides the foldings from the focus of every step of the recording."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from visualizer.layout.picture import Key
 FEW_NAMES = 10
 """A frame with no more names than this shows all of them."""
 _NAMES = 12
-"""Rows for the names that a step and the steps soon after it bind."""
+"""The number of rows for names that a step and the steps soon after it bind."""
 
 
 def windows_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
@@ -30,7 +30,7 @@ def windows_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
 
 
 def columns_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
-    """Return the shown columns of each matrix that may be too wide: what its rows have in focus."""
+    """Return the shown columns of each matrix that may be too wide: those in focus in its rows."""
     rows: defaultdict[int, list[tuple[int, int, frozenset[int]]]] = defaultdict(list)
     for row, events in with_checkpoints(focus.cells.items()):
         holder = facts.container_of.get(row, 0)
@@ -63,12 +63,12 @@ def names_of(focus: Focus) -> Mapping[Key, NameWindows]:
 
 
 def counts_of(focus: Focus) -> Mapping[Key, int]:
-    """Return the number of names that each call has in its life."""
+    """Return the number of names that each call binds in its life."""
     return {key: len(bound.names) for key, bound in focus.bound.items() if key.kind == "frame"}
 
 
 def _slots(facts: Facts, serial: int) -> int:
-    """Return the number of places that fit, whatever its form."""
+    """Return the number of places of a container that fit."""
     if serial not in facts.widest:
         return MAX_ENTRIES
     return MAX_ROWS if serial in facts.siblings else MAX_ITEMS

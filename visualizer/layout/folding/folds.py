@@ -22,7 +22,7 @@ class Fold(NamedTuple):
     places: frozenset[int] = frozenset()
     slots: int = UNLIMITED
     is_line: bool = False
-    """Whether it is only its value, written in the slots that refer to it."""
+    """Whether the object has no card, but only its value in the slots that refer to it."""
     columns: frozenset[int] = frozenset()
     """Of a matrix, the columns to show before others."""
 
@@ -30,10 +30,10 @@ class Fold(NamedTuple):
 _WHOLE = Fold()
 
 type FoldEvents = Sequence[tuple[int, Fold]]
-"""How an object is folded from which step on."""
+"""How an object is folded; each fold begins at its step."""
 
 _SOON = 12
-"""The number of steps within which a fold ends soon."""
+"""A fold that ends within this number of steps ends soon."""
 
 
 def lasting(events: FoldEvents) -> FoldEvents:
@@ -52,9 +52,9 @@ type Folding = Fold | None
 
 
 class OpenedObjects(NamedTuple):
-    """What is shown although it is folded.
+    """The parts of a selected object that are shown although they are folded.
 
-    It has ``cards``, ``places`` of containers, and another ``part`` of a ``structure``.
+    They are ``cards``, ``places`` of containers, and another ``part`` of a ``structure``.
     """
 
     cards: frozenset[int] = frozenset()
@@ -79,26 +79,26 @@ class NameWindows(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Folds:
-    """The foldings that block making reads."""
+    """The foldings that a maker of blocks reads."""
 
     windows: Mapping[int, Events] = field(default_factory=dict)
     columns: Mapping[int, Events] = field(default_factory=dict)
-    """The same for the columns of matrices."""
+    """The shown columns of each matrix."""
     structures: Mapping[int, FoldedStructure] = field(default_factory=dict)
     """The shown part of each folded structure, by its number."""
     forms: Mapping[int, NodeForm] = field(default_factory=dict)
     """The form of the nodes of each structure."""
     crowded: Mapping[int, FoldEvents] = field(default_factory=dict)
-    """How objects are folded from which step on because of lack of space."""
+    """How lack of space folds each object; each fold begins at its step."""
     shortened: Mapping[int, Events] = field(default_factory=dict)
-    """The shown places of containers that are shortened for the same reason."""
+    """The shown places of containers that lack of space shortens."""
     opened: OpenedObjects = NOTHING
     names: Mapping[Key, NameWindows] = field(default_factory=dict)
     """The names to show first in frames with many names."""
     counts: Mapping[Key, int] = field(default_factory=dict)
-    """The number of names that each call has in its life."""
+    """The number of names that each call binds in its life."""
     pressing: frozenset[int] = frozenset()
-    """Calls whose callers are folded throughout: else these would fold again and again."""
+    """Calls whose callers are folded throughout: else these would fold and unfold repeatedly."""
 
     def at(self, serial: int, step: int) -> Folding:
         """Return how much of an object is folded at a step."""
@@ -144,6 +144,6 @@ class Folds:
 
 
 def _last(events: FoldEvents, step: int) -> Fold:
-    # A tuple with the step alone stands before all of that step.
+    # This tuple sorts before all entries of the next step.
     nth = bisect_left(events, (step + 1,))
     return events[nth - 1][1] if nth else _WHOLE

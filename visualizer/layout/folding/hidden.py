@@ -1,4 +1,4 @@
-"""Finds the nodes of a stub, again only when one of them has changed."""
+"""Finds the nodes of a stub, and searches again only if one of them has changed."""
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
@@ -13,10 +13,10 @@ from visualizer.model import Content, HeapObject, Instance, held_by
 
 @dataclass(frozen=True, slots=True)
 class HiddenNodes:
-    """The folded nodes that can be reached from one of them without leaving their stub.
+    """The folded nodes that can be reached from one node without leaving its stub.
 
     ``members`` are in the order of their structure; ``ends`` are the nodes outside the stub that
-    they link to, ``leads_on`` the references to those that follow.
+    they link to, ``leads_on`` the references that lead there and not backwards.
     """
 
     part: Part
@@ -108,7 +108,7 @@ def _links_of(
     child_lists: Set[int],
     contents: dict[int, Content],
 ) -> Iterator[Reference]:
-    """Yield the references of a node, and those of its list of children; note that in contents."""
+    """Yield the references of a node and of its lists of children, which ``contents`` records."""
     for slot, target in held_by(thing.content):
         yield Reference(object_key(thing.serial), slot, target)
         container = heap.get(target) if target in child_lists else None

@@ -1,7 +1,7 @@
 """Chains and trees that are too large: chooses the shown nodes and their places.
 
-Runs of nodes between them are folded to stubs. The choice holds for as many steps as possible: as
-long as the focus of all of them fits. A node keeps its place for that time.
+Runs of nodes between them are folded to stubs. A choice holds for as many steps as possible, while
+the focus of all of them fits; nodes keep their places meanwhile.
 """
 
 from bisect import bisect_left, bisect_right
@@ -18,7 +18,7 @@ from visualizer.layout.folding.windows import runs, slots_of, windows
 from visualizer.layout.picture import Point
 
 _MAX_TRIED = 300
-"""The maximum number of a tree's nodes for which fitting is tried; for more it is estimated."""
+"""The maximum number of a tree's nodes for which fitting is tried; above it, it is estimated."""
 _LAST = 1 << 60
 """A step after all others."""
 
@@ -82,7 +82,7 @@ def _events_of(focus: Focus, facts: Facts, large: Mapping[int, Sequence[int]]) -
 class FoldedStructure:
     """The shown parts of one structure; ``parts`` has them with their first steps.
 
-    ``matters`` tells whether a node is among those that a step is about.
+    ``matters`` returns whether a node is in the focus of a step without the holders.
     """
 
     def __init__(
@@ -109,7 +109,7 @@ class FoldedStructure:
             return frozenset(place for place in places if matters(self._order[place], step))
 
         taken = slots_of if self._is_chain else self._branches_of
-        # The ends of a chain need no room where there is too little.
+        # In a tight room, the ends of a chain need no slots.
         slots = self._slots + 2 * (self._is_chain and spacing.is_tight)
         self._windows = windows(asked, slots, taken, first) or [(0, frozenset())]
         if not self._is_chain:
@@ -127,7 +127,7 @@ class FoldedStructure:
         return self._part(self._nth(step), frozenset((self._place[serial],)))
 
     def __eq__(self, other: object) -> bool:
-        """Whether the same is shown."""
+        """Whether both have the same parts."""
         return isinstance(other, FoldedStructure) and self.parts == other.parts
 
     __hash__ = None  # type: ignore[assignment]
@@ -179,7 +179,7 @@ class FoldedStructure:
         return _part(elements, places)
 
     def _branches_of(self, places: Iterable[int]) -> int:
-        """Return the slots that nodes need, with all their ancestors and a stub beside each."""
+        """Return the slots that nodes need with all their ancestors and a stub next to each."""
         if len(self._order) <= _MAX_TRIED:
             if self._all is None:
                 self._all = Branches(self._order, self._facts, _LAST)
@@ -195,7 +195,7 @@ class FoldedStructure:
 
 
 def _split(found: Events, steps: Iterable[int]) -> Events:
-    """Return windows that begin anew at ``steps``, too, with the same places."""
+    """Return windows with additional starts at ``steps``, which keep the places in effect."""
     split = dict(found)
     starts = [step for step, _ in found]
     for step in steps:

@@ -20,8 +20,8 @@ def windows(
 
     A choice includes as much of the following events as fits, so a loop over a list changes it once
     in many steps; earlier events do not count. ``slots_needed`` returns the slots that some places
-    need, by default with signs between them; ``first`` returns the places that matter most at a
-    step: where not all fit, these do.
+    need, by default with signs between them; ``first`` returns the places to keep at a step where
+    not all fit.
     """
     found: Events = []
     slots_of_all = slots_needed or slots_of
@@ -45,7 +45,7 @@ def windows(
 
 def window_at(found: Events, step: int) -> frozenset[int]:
     """Return the places in effect at a step."""
-    # A tuple with the step alone stands before all of that step.
+    # This tuple sorts before all entries of the next step.
     nth = bisect_left(found, (step + 1,))
     return found[nth - 1][1] if nth else frozenset()
 

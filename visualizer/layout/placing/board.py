@@ -61,7 +61,7 @@ class Board(Packing):
         return {key: (self.release(key), step) for key, step in departed.items()}
 
     def restore_departed(self, released: Mapping[UnitKey, tuple[Rect, int]]) -> None:
-        """Keep the places of units that have left again."""
+        """Occupy the places of units that have left again."""
         for key, (place, step) in released.items():
             self.occupy(key, place)
             self.departed[key] = step

@@ -26,9 +26,7 @@ _MAX_FACTOR = 2.2
 
 @dataclass
 class Packing:
-    """The places of units with the space reserved for each, in a canvas that may be larger than
-    wanted.
-    """
+    """The places of units with their reserved space, in a canvas that may be enlarged."""
 
     grid: Grid
     canvas: Size

@@ -32,7 +32,7 @@ class Placement:
         return places[nth][1] if nth >= 0 else None
 
     def moved(self, step: int) -> int:
-        """Return how many units moved that the previous step shows too."""
+        """Return how many of the units that the previous step shows, too, have moved."""
         return self._moved.get(step, 0)
 
     @property

@@ -17,11 +17,11 @@ from visualizer.layout.placing.wants import UnitTable
 KEEP_STEPS = 1
 """The number of steps for which a unit that left keeps its place.
 
-A unit that arrives in that step stands elsewhere, so a new list does not look like a changed one.
+A unit that arrives in that step gets another place, so that it does not look like a changed one.
 """
 
 FAR = 80.0
-"""The distance by which such a place may push another unit away; else it is given up."""
+"""If a kept place pushes another unit away by this distance, it is given up."""
 
 SOON, NOW = 40, 1
 """The numbers of steps for which space is reserved if a whole life does not fit."""
@@ -62,7 +62,7 @@ class Placer:
             self._schedule(end, _EventKind.LEAVE, unit.key)
 
     def reserve_shelf(self, shelf: Mapping[UnitKey, Rect] | None) -> None:
-        """Reserve the shelf; None if it does not fit."""
+        """Reserve the shelf; it is None if it does not fit."""
         self.placement.has_shelf = shelf is not None
         self.table.shelf = shelf or {}
         self._board.reserve_shelf(self.table.shelf)
@@ -129,7 +129,8 @@ class Placer:
     def _enlarge(self, key: UnitKey, step: int) -> list[UnitKey]:
         """Enlarge a unit's place; return the units that then need another place.
 
-        They are the units in its way if it is larger than all of them together, else itself.
+        They are the units in its way if it is larger than all of them together, else the unit
+        itself.
         """
         board = self._board
         before = board.release(key)

@@ -21,7 +21,7 @@ class Search:
         self._stride = stride
         self.cost = math.inf
         self.found: tuple[int, int] | None = None
-        """Its column and row."""
+        """The column and row of that cell."""
 
     def min_cost(self, rows: range) -> float:
         """Return the lowest possible cost of a cell in some rows."""

@@ -18,7 +18,7 @@ def shelf_of(
 ) -> dict[UnitKey, Rect] | None:
     """Return a place for each unit with a shelf, in the order of the rows.
 
-    None if they do not fit: then each is placed as near to its row as possible.
+    None if they do not fit: then ``Placer`` puts each as near to its row as possible.
     """
     places = {}
     y = 0.0

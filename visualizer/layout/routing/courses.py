@@ -26,7 +26,7 @@ LEFTMOST, TOPMOST = -2.0, -12.0
 _ANYWHERE = (LEFTMOST, TOPMOST, inf, inf)
 
 native: Any = None
-"""The plane in C (``plane.c``), where it was built."""
+"""The plane in C (``plane.c``); None if it was not built."""
 with suppress(ImportError):
     native = import_module("visualizer.layout.routing.compiled").Plane
 
@@ -47,7 +47,7 @@ class Track:
         self._along = along
 
     def free(self, place: float) -> tuple[float, float]:
-        """Return how far an arrow may go from a place in both directions; nowhere inside a box."""
+        """Return how far an arrow may go from a place in both directions; inside a box, nowhere."""
         low, high = -inf, inf
         for first, last in self._blocks:
             if last <= place:
@@ -85,8 +85,8 @@ _CLOSED = Track([(-inf, inf)], [], [])
 class Plane:
     """The obstacles of a new arrow: boxes, arrows already drawn, and their heads.
 
-    ``areas`` are those of the boxes. If ``room`` is given, no arrow leaves it. Where it was built,
-    ``compiled`` is the same in C, which ``search`` asks; what is in Python is its judge.
+    ``areas`` are those of the boxes. If ``room`` is given, no arrow leaves it. ``compiled`` is the
+    same plane in C, which ``search`` uses if it was built; tests compare it with the Python code.
     """
 
     def __init__(
@@ -160,7 +160,7 @@ class Plane:
     def _met(
         self, axis: Axis, at: float, start: float, end: float, goal: int
     ) -> tuple[list[float], list[tuple[float, float, float]]]:
-        """Return where lines cross it, and the stretches where others run along it, with costs."""
+        """Return where lines cross a track, and the stretches of lines along it, with costs."""
         lines = self.lines
         crossed = [
             place

@@ -16,7 +16,7 @@ TAG_STYLE = TextStyle.HEADING
 _OPENINGS = " '\"([{"
 """The characters between a type and the first letter of its value."""
 _OPENING = {")": "(", "]": "[", "}": "{", "'": "'", '"': '"'}
-"""The character that opens what a shortened text ends with."""
+"""The opening character for each closing one."""
 INSET = 6.0
 """The padding at the left and right of a label's text."""
 _OVER_LINE = 40.0
@@ -50,7 +50,8 @@ def label_size(text: Text, style: TextStyle, height: float, measure: TextMeasure
 def shorten(text: str, width: float, style: TextStyle, measure: TextMeasure) -> str:
     """Return a text cut to the width, with its last character unless that is a letter.
 
-    A value of which no letter has room is left out behind a type: ``→ Dog`` for ``→ Dog 'Rex'``.
+    If no letter of a value fits behind its type, only the type is kept: ``→ Dog`` for ``→ Dog
+    'Rex'``.
     """
     room = width - 2 * INSET
     if measure.width(text, style) <= room:
@@ -123,7 +124,8 @@ class Labels:
     ) -> tuple[Area | None, Area]:
         """Return the cheapest free spot that is allowed, and the searched area.
 
-        There may be none in the room and over no line: a name over a line seems to be its name.
+        None if every spot is outside the room or over a line, whose name the label would seem to
+        be.
         """
         best, _, seen = self._cheapest(size, spots, near, over, allows)
         is_good = best is not None and self._price(best) < _OVER_LINE
@@ -179,7 +181,7 @@ class Labels:
                 yield area
                 corner[axis] += _STEP
             else:
-                # Rounding must not lead to the same place again.
+                # Advance at least a little: rounding could return the same place again.
                 corner[axis] = max(hit[axis + 2] + _APART, corner[axis] + _EPSILON)
 
     def _is_free(self, area: Area, *over: Area) -> bool:

@@ -17,7 +17,7 @@ _MAX_COST = {Rank.RUNNING: 2200.0, Rank.FRAME: 760.0, Rank.SLOT: 1300.0, Rank.VA
 _MAX_COST_INSIDE = {Rank.RUNNING: 760.0, Rank.FRAME: 120.0, Rank.SLOT: 1300.0, Rank.VALUE: 900.0}
 """Costs above which an arrow is not drawn: to a whole box, and into a structure or a box."""
 _LOW_ROW = 16.0
-"""A port of an object this close to its lower edge may also be left downwards."""
+"""An arrow may also leave downwards from an object's port this close to the lower edge."""
 
 
 class _PreparedArrow(NamedTuple):

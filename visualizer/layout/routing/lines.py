@@ -10,7 +10,7 @@ from visualizer.layout.picture import Point
 
 CORNER = 6.0
 _SEEN, _SHORTEST, _NARROWEST = 3.0, 6.0, 0.8
-"""How much line is visible before a head, and how small a head may become for that."""
+"""The length of line visible before a head, and a head's minimum length and relative width."""
 _LEAST = 2.0
 """The radius of a corner right before the head."""
 
@@ -43,9 +43,9 @@ class RoundedLine(NamedTuple):
 
 
 def rounded_line(points: Sequence[Point], cut: float = 0) -> RoundedLine | None:
-    """Return the line through points with round corners; None where there is no way.
+    """Return the line through points with round corners; None if there is no way.
 
-    Its last ``cut`` is left out, since the head covers it, and has no part in a corner.
+    The line ends ``cut`` before the last point, where the head begins; no corner reaches further.
     """
     corners = corners_of(points)
     if len(corners) < 2:
@@ -63,7 +63,7 @@ def rounded_line(points: Sequence[Point], cut: float = 0) -> RoundedLine | None:
 
 
 def head_for(points: Sequence[Point], usual: Head) -> Head:
-    """Return the head of a way: smaller where its last part is short, so that a line is seen."""
+    """Return the head of a way: smaller if its last part is short, so that a line is visible."""
     corners = corners_of(points)
     if len(corners) < 3:
         return usual
@@ -74,7 +74,7 @@ def head_for(points: Sequence[Point], usual: Head) -> Head:
 
 
 def head_corners(points: Sequence[Point], head: Head) -> tuple[Point, ...]:
-    """Return the triangle whose tip is the end of the way; empty where there is no way."""
+    """Return the triangle whose tip is the end of the way; empty if there is no way."""
     corners = corners_of(points)
     if len(corners) < 2:
         return ()
@@ -104,7 +104,7 @@ def corners_of(points: Sequence[Point]) -> list[Point]:
 
 
 def between(before: Sequence[Point], after: Sequence[Point], share: float) -> tuple[Point, ...]:
-    """Return the way at ``share`` of the distance from one to another with as many corners."""
+    """Return the way at ``share`` of the distance between two ways with equally many corners."""
     if share >= 1:
         return tuple(after)
     return tuple(
@@ -114,7 +114,7 @@ def between(before: Sequence[Point], after: Sequence[Point], share: float) -> tu
 
 
 def are_alike(before: Sequence[Point], after: Sequence[Point]) -> bool:
-    """Whether two ways have the same turns, so that every way between them is upright, too."""
+    """Whether two ways have the same turns: then no way between them is slanted."""
     return len(before) == len(after) and all(
         _is_level(*old) == _is_level(*new)
         for old, new in zip(pairwise(before), pairwise(after), strict=True)
@@ -130,7 +130,7 @@ def _are_in_line(one: Point, two: Point, three: Point) -> bool:
 
 
 def _toward(start: Point, end: Point, length: float) -> Point:
-    """Return the point that far from ``start`` on the way to ``end``."""
+    """Return the point at ``length`` from ``start`` towards ``end``."""
     whole = math.dist(start, end)
     if not whole:
         return start

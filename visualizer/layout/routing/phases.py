@@ -2,9 +2,9 @@
 
 A picture must be a function of its step alone, whatever was shown before. So a decision of the
 previous step is reused only if it would be the same: it has the same inputs, and nothing differs in
-the area that it read. Differences are areas (``Changes``): at first the boxes, then also decisions
-that differ, come or go. Questions of both steps must have the same order in both: their order is
-part of their name.
+the area that it read. Differences are areas (``Changes``): first those of boxes, then those of
+changed, new and dropped decisions. Questions that both steps have must have the same order: the
+order is part of their name.
 """
 
 from collections.abc import Callable, Collection, Hashable, Sequence
@@ -64,7 +64,7 @@ class Question:
 
 
 class Phase[T]:
-    """One pass over all questions of a kind, which remembers the previous step's."""
+    """One pass over all questions of a kind; remembers the decisions of the previous step."""
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, tuple[Hashable, Decision[T]]] = {}

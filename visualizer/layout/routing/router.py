@@ -29,7 +29,7 @@ class Routes:
 class Router:
     """Routes the arrows of one step after another without repeating unchanged searches.
 
-    The result depends on the step alone: a new router would give the same (``Phase``).
+    The result depends on the step alone: a new router would return an equal one (``Phase``).
     """
 
     def __init__(self, measure: TextMeasure) -> None:
@@ -58,7 +58,7 @@ class Router:
         routes, lost = self._routes(wanted, marks, within, changes)
         needed: set[int] = set()
         while not lost <= needed:
-            # Their lines may take the place of other tags.
+            # The additional lines may take the places of other tags.
             needed |= lost
             again = [replace(one, is_needed=number in needed) for number, one in enumerate(wanted)]
             routes, lost = self._routes(again, marks, within, Changes())
@@ -71,7 +71,7 @@ class Router:
         within: Area | None,
         changes: Changes,
     ) -> tuple[Routes, set[int]]:
-        """Return the routes, and the numbers of the arrows that should be lines in spite of all."""
+        """Return the routes, and the numbers of the arrows that must be lines after all."""
         plane = Plane(self._index, self._boxes.values(), within)
         ways = self._way_search.ways(wanted, self._boxes, plane, changes)
         labels = Labels(plane)
@@ -97,7 +97,7 @@ class Router:
         return _drawn(one, way)
 
     def _update_boxes(self, boxes: Mapping[Key, Rect], changes: Changes) -> None:
-        """Update the boxes; those that came, left or moved are changes."""
+        """Update the boxes; new, removed and moved ones are changes."""
         now = {key: area_of(rect) for key, rect in boxes.items()}
         removed = [area for key, area in self._boxes.items() if now.get(key) != area]
         added = [area for key, area in now.items() if self._boxes.get(key) != area]
@@ -115,7 +115,7 @@ def _lost(
 ) -> set[int]:
     """Return the arrows whose stubs have no place, and those to targets without a tag.
 
-    Of the latter those of the running frame, and the nearest to each target without a line.
+    To such a target, it is those of the running frame, and the nearest one if no line leads there.
     """
     leading = {
         (one.rect, one.end) for one, arrow in zip(wanted, arrows, strict=True) if arrow.points

@@ -20,7 +20,7 @@ _KEPT = 2
 _SLACK = 24.0
 """A way with at most two bends that costs at most this much over the minimum is accepted."""
 _HIGH = 2000.0
-"""The limit from which a way may lead around other boxes: that of a running name, or none."""
+"""A way with at least this limit may lead around other boxes: of a running name, or unlimited."""
 _ALSO_AROUND, _MAX_AROUND = 40.0, 24
 """The distance from both ends within which other boxes are bypassed, and their maximum number."""
 SEEN_BESIDE = NEAR + 2
@@ -228,8 +228,8 @@ class Search:
 def find_way(plane: Plane, ends: Ends, limit: float, *, may_drop: bool = False) -> SearchResult:
     """Return the cheapest way with a cost of at most ``limit``.
 
-    ``may_drop`` lets it leave a port on the right side downwards too. If the limit is high and no
-    way passes beside the two boxes, the boxes between them are tried.
+    ``may_drop`` lets it leave a port on the right side downwards, too. If the limit is high and no
+    way is found beside the two boxes, ways around nearby boxes are tried.
     """
     axis = Axis.UPRIGHT if ends.side is Side.BELOW else Axis.LEVEL
     found = _cheapest(plane, ends, axis, limit)

@@ -23,7 +23,7 @@ from visualizer.layout.routing.ways import Ends
 
 _HEIGHT = 18.0
 _IN_ROW_STYLE = TextStyle.NAME
-"""Like other texts of rows; outside its box a stub is a label."""
+"""The style of other texts in rows; outside its box a stub is a label."""
 _MIN_ROOM = 44.0
 """The minimum width for a stub to be useful; in less space it is placed outside its box."""
 _END = 2.0
@@ -93,7 +93,7 @@ class Stubs:
         text, room = f"→ {one.text or one.name}", one.room
         is_inside = room is not None and self._has_room(one, text, room.width)
         if room is not None and is_inside and self._width(text) > room.width:
-            # A row of a card has no letter to lose.
+            # In a row of a card the text may fill the insets, too.
             width = room.width if one.holder.is_call else room.width + 2 * INSET - _END
             text = shorten(text, width, _IN_ROW_STYLE, self._measure)
         return _StubRequest(one, boxes[one.start], text, is_inside)
@@ -102,7 +102,7 @@ class Stubs:
         return self._measure.width(text, _IN_ROW_STYLE) + _END
 
     def _has_room(self, one: WantedArrow, text: str, room: float) -> bool:
-        """Whether a row has room: that of a card at least for the type, or all of the text."""
+        """Whether a row has room: for all of the text, or in a card for the type."""
         if self._width(text) <= room:
             return True
         kind = " ".join(text.split()[:2])
@@ -127,7 +127,7 @@ class Stubs:
         return Decision(stub, bounding_area((seen, searched)), occupied)
 
     def _sign(self, one: WantedArrow) -> Stub:
-        """Return a sign at the port: a value elsewhere would belong to nothing."""
+        """Return a sign at the port: a stub without a line would seem to belong to nothing."""
         x, y = one.port
         half = self._measure.width(SIGN, _IN_ROW_STYLE) / 2
         area = x - half, y - _HEIGHT / 2, x + half, y + _HEIGHT / 2
@@ -173,7 +173,7 @@ def _beside(one: WantedArrow, own: Area, size: Size) -> Iterator[LabelPlace]:
 
 
 def _with_leader(one: WantedArrow, own: Area, area: Area, labels: Labels) -> tuple[Stub, Area]:
-    """Return a stub with the line to it, and the area that was read for that."""
+    """Return a stub with the line to it, and the area that the search for the line read."""
     x, y = one.port
     if one.side is Side.RIGHT and area[0] >= own[2] and area[1] < y < area[3]:
         return Stub(area, ((x, y), (area[0], y))), area

@@ -1,4 +1,4 @@
-"""Places the names at objects, and those under the cells that they index."""
+"""Places names at objects, and index names under the cells that they index."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,13 +24,13 @@ POINTER = 4.0
 _BESIDE = 7
 """The space for that pointer beside a name at the left or right of a box."""
 _ASIDE = 2.0
-"""The step by which a name moves aside for those at neighbouring cells."""
+"""The step by which a name moves aside for names at neighbouring cells."""
 _POINTED = 5.0
 """The part of a name at both sides of its pointer."""
 _FAR = 24.0
-"""The maximum gap between a box and a name beside it, which would be taken for another box's."""
+"""The maximum gap between a box and its name; a farther one would seem to be another box's."""
 _NEARER = 5.0
-"""The distance by which another box is at least farther away from a name."""
+"""The minimum distance by which other boxes are farther away from a name than its own."""
 _AT_RIGHT = 12.0
 """The price of a name at the right of a box, where all others stand at its left."""
 _INSIDE = 1.0
@@ -60,7 +60,7 @@ class _TagGroup(NamedTuple):
 
 
 class _CellNames(NamedTuple):
-    """The names at one cell, which stand below ``foot``, or beside the box."""
+    """The names at one cell, which are written below ``foot``, or beside the box."""
 
     foot: float
     cell: Rect
@@ -207,7 +207,7 @@ def _middle(one: _CellNames) -> float:
 def _tip(one: _CellNames, area: Area, box: Area) -> Point:
     """Return the tip of a name's pointer."""
     if one.side is Side.BELOW:
-        # A pointer stands at its name, or at a cell of a row above others.
+        # The tip is at the name if that is on a line of its own, else at the cell.
         is_on_other_line = one.cell.bottom == one.foot and area[1] > one.foot + POINTER
         return Point(_middle(one), area[1] if is_on_other_line else one.cell.bottom)
     edge = box[0] if area[2] <= box[0] else box[2]
@@ -255,7 +255,7 @@ def _beside_cell(cell: Area, own: Area, size: Size) -> Iterator[LabelPlace]:
 def _below_cell(one: _CellNames, own: Area, size: Size) -> Iterator[LabelPlace]:
     """Yield places below the cell: the name touches its pointer, or stands on a line of its own.
 
-    Such a line is below the box: in it may be other cells.
+    Such a line is below the box, because the box may have other cells there.
     """
     middle = _middle(one)
     x = min(middle - size.width / 2, one.until - size.width)
@@ -316,9 +316,10 @@ def _beside_row(row: Area, beside: Rect | None, size: Size) -> Iterator[LabelPla
 
 
 def _belongs(area: Area, own: Sequence[Area], others: Iterable[Area], lines: Lines) -> bool:
-    """Whether a name is clearly nearer to its own box, or other names of it, than to others.
+    """Whether a name is clearly nearer to its own box, or that box's names, than to others.
 
-    No line runs between them. The last word has the box below a name: there names usually stand.
+    No line runs between them. A name above its box must only be nearer to it than to a box above:
+    readers take a name for that of the box below.
     """
     nearest = min(own, key=lambda one: _gap(area, one))
     gap = _gap(area, nearest)
@@ -334,7 +335,7 @@ def _belongs(area: Area, own: Sequence[Area], others: Iterable[Area], lines: Lin
 
 
 def _between(one: Area, other: Area) -> Area:
-    """Return the area of a name and of its way to the nearest place of what it is beside."""
+    """Return the area of a name, extended to the nearest place of another area."""
     left, top, right, bottom = other
     nearest = (
         min(max(one[0], left), right),

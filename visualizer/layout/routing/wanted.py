@@ -25,8 +25,8 @@ class Rank(IntEnum):
 class WantedArrow:
     """A reference that leaves a box; ``holder``, ``slot`` and ``target`` are those of its arrow.
 
-    Coordinates are those of the sheet. ``rect`` is the rectangle of the target in the box ``end``:
-    the whole box, or an object nested in it. Both are None if the target is not drawn.
+    Coordinates are those of the sheet. ``rect`` is the box ``end``, or its part level with a nested
+    target, as wide as the box. Both are None if the target is not drawn.
     """
 
     holder: Key

@@ -120,7 +120,7 @@ def _top_places(left: float, right: float) -> list[float]:
 
 
 def _turns(ends: Ends, axis: Axis, leaving: Axis, more: Sequence[Area]) -> tuple[float, ...]:
-    """Return where parts along an axis turn: before and after the other box, beside the own one."""
+    """Return where parts along an axis turn: before and after the other box, beside its own."""
     before, behind = ends.end[axis] - BEFORE, ends.end[axis + 2] + BEFORE
     places = [before, before - LANE, behind, behind + LANE]
     if axis is not leaving:
