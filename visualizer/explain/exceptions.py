@@ -24,7 +24,7 @@ _MAX_MESSAGE_LENGTH = 80
 def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
     """Return the class and arguments as Python prints an uncaught exception.
 
-    A class of the program may print something else, which only its own code knows.
+    A class of the program may print something else, which only its code can compute.
     """
     thing = heap.get(serial)
     if thing is None or not isinstance(thing.content, ExceptionBody):
@@ -49,8 +49,8 @@ def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
 def exception_text(exception: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
     """Return the text that Python makes of an exception's arguments; None if not all are known.
 
-    The classes of the interpreter have texts of their own: ``[Errno 2] …: 'data.txt'``. They also
-    use the fields of theirs that are known.
+    Built-in classes have texts of their own: ``[Errno 2] …: 'data.txt'``. They also use the known
+    fields.
     """
     content = exception.content
     if not isinstance(content, ExceptionBody) or content.args is None:
@@ -80,7 +80,7 @@ def _plain_value(serial: int, heap: Mapping[int, HeapObject]) -> object:
 def _builtin_class(
     kind: str, cls: int | None, heap: Mapping[int, HeapObject]
 ) -> type[BaseException]:
-    """Return the class of the interpreter from which an exception has its text."""
+    """Return the built-in class from which an exception inherits its text."""
     known = vars(builtins).get(kind)
     if isinstance(known, type) and issubclass(known, BaseException):
         return known
@@ -95,7 +95,7 @@ def _builtin_class(
 
 
 def given_to(exception: HeapObject, heap: Mapping[int, HeapObject]) -> tuple[int, ...]:
-    """Return what an exception was made with."""
+    """Return the arguments with which an exception was made."""
     content = exception.content
     args = heap.get(content.args or 0) if isinstance(content, ExceptionBody) else None
     return args.content.items if args is not None and isinstance(args.content, Sequence) else ()

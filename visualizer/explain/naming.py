@@ -28,17 +28,17 @@ from visualizer.model.files import file_attributes, is_stored_file
 
 MAX_VALUE_LENGTH = 24
 _MOST_COMPARED = 200
-"""The maximum number of objects that are compared whether they look alike."""
+"""The maximum number of objects that are compared for equal descriptions."""
 _MOST_SEARCHED = 2_000
-"""The maximum number of objects among which one that looks alike is searched."""
+"""The maximum number of objects that are searched for an equal description."""
 
 _FEW, _MAX_ITEM_LENGTH = 3, 12
-"""Of a long container at least so many items are shown, each with at most so many characters."""
+"""The minimum number of items of a long container, and the maximum characters of each."""
 MAX_CONTAINER_LENGTH, _MAX_INNER_LENGTH = 40, 16
-"""The maximum number of characters of a container that is shown whole, and of one in it."""
+"""The maximum number of characters of a container, and of a container inside it."""
 _NUMBER_OF_KEY = re.compile(r" #\d+(?=[\]}]$)")
 _DISPLAYED = ("list", "tuple", "dict", "set", "frozenset")
-"""The types that brackets alone tell."""
+"""The types that their brackets identify."""
 BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
 
 _KINDS = {"type": "class", "method": "bound method", "ReferenceType": "weakref"}
@@ -73,7 +73,7 @@ def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
 
 
 class ByPath(ChainMap[int, HeapObject]):
-    """A heap whose objects are named by an expression of the program, as no card has a number.
+    """A heap whose objects are named by expressions of the program, because cards have no numbers.
 
     ``path`` returns the expression that leads to an object, None if there is no short one.
     """
@@ -97,7 +97,7 @@ def with_numbers(heap: Mapping[int, HeapObject]) -> Mapping[int, HeapObject]:
 
 
 def slot_text(slot: str, heap: Mapping[int, HeapObject]) -> str:
-    """Return a slot as a sentence has it: without the number of its key if objects have none."""
+    """Return a slot for a sentence: without the number of its key if objects have no numbers."""
     return slot if _by_path(heap) is None else _NUMBER_OF_KEY.sub("", slot)
 
 
@@ -113,8 +113,8 @@ def told_alone(said: str, serial: int, heap: Mapping[int, HeapObject]) -> str:
 class Alike(ChainMap[int, HeapObject]):
     """A heap in which some objects look alike: ``describe_by_value`` adds their numbers.
 
-    ``serials`` are told apart from each other; plain values and functions from all others, too.
-    ``beside`` are told apart from these and from each other alone.
+    ``serials`` are distinguished from each other, plain values and functions also from all other
+    objects; ``beside`` only from ``serials`` and each other.
     """
 
     def __init__(
@@ -134,7 +134,7 @@ class Alike(ChainMap[int, HeapObject]):
 
 
 def with_twins(serials: Iterable[int], heap: Mapping[int, HeapObject]) -> set[int]:
-    """Return those plain values and functions of which a living object is described alike."""
+    """Return the plain values and functions with the description of another living object."""
     known = {serial: told for serial in serials if (told := _plain(heap.get(serial)))}
     alike: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     if known:
@@ -158,7 +158,7 @@ def _plain(thing: HeapObject | None) -> tuple[str, str] | None:
 def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
     """Return an object as the picture shows it.
 
-    A container has its first items, other objects the plain value that tells them, or a number.
+    A container has its first items, other objects their telling value or a number.
     """
     if isinstance(heap, Alike) and serial in heap.numbered:
         return told_alone(describe_by_value(serial, heap.maps[0]), serial, heap)
@@ -179,7 +179,7 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
 
 
 def describe_at(place: str, serial: int, heap: Mapping[int, HeapObject]) -> str:
-    """Return an object by its value, without its path if that is the place that refers to it."""
+    """Return an object by its value, without its path if that equals ``place``."""
     return describe_by_value(serial, heap).removesuffix(f" `{place}`")
 
 
@@ -189,9 +189,9 @@ def _instance(
     heap: Mapping[int, HeapObject],
     room: int = MAX_CONTAINER_LENGTH,
 ) -> str | None:
-    """Return an instance by its value, of a container at most ``room`` characters.
+    """Return an instance by its value; ``room`` limits the characters of a container.
 
-    None if it has no plain one.
+    None if it has no plain value.
     """
     if (value := library_value(thing, heap)) is not None:
         return value
@@ -216,9 +216,9 @@ def _instance(
 def _attributes_that_tell(
     thing: HeapObject, content: Instance, heap: Mapping[int, HeapObject]
 ) -> list[tuple[str, int]]:
-    """Return the attributes of an instance whose first number says too little without its name.
+    """Return the attributes of an instance whose first number needs its name.
 
-    ``Fraction 1`` would pass for the value of the whole.
+    ``Fraction 1`` would seem to be the whole value.
     """
     found = telling_value(thing, heap)
     told = heap[found].content if found is not None else None
@@ -233,9 +233,9 @@ def _attributes_that_tell(
 
 
 def _telling(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
-    """Return an object by the plain value that tells it from others; None if none does.
+    """Return an object by its telling value, a plain one; None if it has none.
 
-    A match of a regular expression is told by what matched, not by all of the searched text.
+    A match of a regular expression shows the matched text, not all of the searched text.
     """
     telling = heap[found].content if (found := telling_value(thing, heap)) is not None else None
     text = telling.text if isinstance(telling, Scalar) else None
@@ -260,7 +260,7 @@ def _container(
     first: int = 0,
     room: int = MAX_CONTAINER_LENGTH,
 ) -> str:
-    """Return a container of any type with as many items as there is room for, from ``first`` on."""
+    """Return a container of any type with as many items as fit, from ``first`` on."""
     if kind in ("set", "frozenset") and not content.length:
         return f"{kind}()"
     return f"{kind} {_items(kind, content, heap, first=first, room=room)}"
@@ -274,7 +274,7 @@ def _items(
     room: int = MAX_CONTAINER_LENGTH,
     first: int = 0,
 ) -> str:
-    """Return the items of a container in its brackets; what is in a container in it is left out."""
+    """Return the items of a container in its brackets, without the contents of inner containers."""
     is_inside = room < MAX_CONTAINER_LENGTH
     before = "…, " if first else ""
     left = content.length - first
@@ -298,9 +298,9 @@ def _items(
 
 
 def told_apart(one: int, other: int, heap: Mapping[int, HeapObject]) -> tuple[str, str]:
-    """Describe two objects, with their numbers where they look alike.
+    """Describe two objects, with their numbers if the descriptions are equal.
 
-    Two long lists or texts that begin alike are shown from their first difference on.
+    Two long lists or texts with a common start are shown from their first difference on.
     """
     said = describe_by_value(one, heap), describe_by_value(other, heap)
     match [heap[each].content if each in heap else None for each in (one, other)]:
@@ -323,13 +323,13 @@ def told_apart(one: int, other: int, heap: Mapping[int, HeapObject]) -> tuple[st
 
 
 def _first_difference(one: Iterable[object], other: Iterable[object]) -> int:
-    """Return how many items two sequences have in common at their beginning."""
+    """Return the length of the common start of two sequences."""
     alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
     return sum(1 for _ in alike)
 
 
 def printed_text(written: str) -> str:
-    """Return a text as it is printed; as it is written, if it was recorded in part."""
+    """Return a text as it is printed, or as it is written if only a part was recorded."""
     try:
         return str(ast.literal_eval(written))
     except (ValueError, SyntaxError):
@@ -339,9 +339,9 @@ def printed_text(written: str) -> str:
 def _few(
     words: Callable[[int], Iterable[str]], length: int, room: int = MAX_CONTAINER_LENGTH
 ) -> str:
-    """Return the items of a container, or as many as there is room for, and an ellipsis.
+    """Return the items of a container, or as many as fit and an ellipsis.
 
-    ``words`` makes the texts of the items with at most so many characters each.
+    ``words`` takes the maximum number of characters of an item and yields the texts.
     """
     shown_items = list[str]()
     for most in (room, _MAX_ITEM_LENGTH):
@@ -382,7 +382,7 @@ def item_text(
 
 
 def cut(text: str, most: int) -> str:
-    """Return a text of at most ``most`` characters, the last of which says that there is more."""
+    """Return a text of at most ``most`` characters, with an ellipsis if it was longer."""
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 

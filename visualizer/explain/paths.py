@@ -19,7 +19,7 @@ _MAX_LENGTH = 24
 """The maximum number of characters of an expression."""
 
 _NO_LITERAL = re.compile(r"\[[\w.]+ ")
-"""How the slot of a key begins that is described in words: ``[tuple #3]``, ``[function f]``."""
+"""The beginning of a slot whose key is described in words: ``[tuple #3]``, ``[function f]``."""
 
 type Heap = Mapping[int, HeapObject]
 
@@ -30,7 +30,7 @@ def path_to(serial: int, names: Iterable[tuple[str, int]], heap: Heap) -> str | 
     ``names`` are in the order in which they are tried. None if there is no such expression, or only
     a long one.
     """
-    # The compiler adds `__class__` to methods with `super()`.
+    # The compiler adds `__class__` to methods that call `super()`.
     own = ((name, target) for name, target in names if name != "__class__")
     here = [(name, target) for name, target in own if name.isidentifier()]
     for depth in range(3):

@@ -1,4 +1,4 @@
-"""Values of a recorded state, as far as they are known; the rest is refused, not guessed.
+"""The known values of a recorded state; unknown values are refused, not guessed.
 
 No code of the program runs: values of exact builtin types are rebuilt from their text, everything
 else stays a ``Thing`` known by its serial.
@@ -26,13 +26,13 @@ from visualizer.model import (
 from visualizer.model.asking import Objects
 
 MOST_ITEMS = 20_000
-"""Items that are compared at most, so that no condition takes long at any step."""
+"""The maximum number of items that are compared, which limits the time of a condition."""
 _MOST_CLASSES = 256
 _COMPARING, _TRUTH = ("__eq__", "__hash__"), ("__bool__", "__len__")
 
 
 class Undecidable(Exception):
-    """The recording does not answer the question; ``message`` says which part, and why."""
+    """The recording does not answer the question; ``message`` has the part and the reason."""
 
     def __init__(self, message: Sentence) -> None:
         super().__init__(message.key)
@@ -46,12 +46,12 @@ class OfHeap(Values):
         self._heap = heap
 
     def shown(self, serial: int, /) -> HeapObject | None:
-        """Return an object; None if there is none of that serial."""
+        """Return the object with a serial; None if there is none."""
         return self._heap.get(serial)
 
 
 def doubt(key: str, text: str, **more: str) -> Undecidable:
-    """The refusal of a part that is written ``text``."""
+    """Return the refusal of the part that is written as ``text``."""
     return Undecidable(sentence(key, text=text, **more))
 
 
@@ -69,14 +69,14 @@ def value_of(serial: int, objects: Objects, text: str) -> object:
 
 
 class Whole:
-    """Makes the whole value of a container of exact builtin types, as far as that is short."""
+    """Makes the whole values of containers of exact builtin types, up to ``MOST_ITEMS`` items."""
 
     def __init__(self, objects: Objects, text: str) -> None:
         self._objects, self._text = objects, text
         self._left = MOST_ITEMS
 
     def of(self, value: object) -> object:
-        """``value`` with everything in it; raises ``Undecidable``, and ``TypeError``."""
+        """Return ``value`` with all its contents; raises ``Undecidable``, and ``TypeError``."""
         if not isinstance(value, Thing):
             return value
         made, self._left, things, fault = self._objects.whole(value.serial, self._left)
@@ -87,14 +87,14 @@ class Whole:
 
 
 def refuse_own_looks(things: list[int], objects: Objects, text: str) -> None:
-    """Others are equal to themselves alone, as the same Thing is."""
+    """Raise ``Undecidable`` if any of the things may compare by its own code."""
     for serial in things:
         if _may_run(_COMPARING, serial, objects):
             raise doubt("condition.runs_code", text)
 
 
 def _may_run(methods: tuple[str, ...], serial: int, objects: Objects) -> bool:
-    """Whether an object may have one of the methods: its code is not known here."""
+    """Whether an object may have one of the methods, whose code is not known here."""
     one = objects.shown(serial)
     content = None if one is None else one.content
     if isinstance(content, Function | Method | Module | Generator | Iterator):
@@ -110,13 +110,13 @@ def _may_run(methods: tuple[str, ...], serial: int, objects: Objects) -> bool:
 type _Read = list[tuple[int, Content | None]]
 
 _lineages: dict[int, tuple[_Read, Mapping[str, int] | None]] = {}
-"""The lineages found, and the objects that they were read from, kept for other steps."""
+"""The known lineages with the objects that they were read from, cached for other steps."""
 
 
 def lineage(cls: int, objects: Objects) -> Mapping[str, int] | None:
     """Return the attributes of a class and its bases except ``object``, the nearest first.
 
-    It is None if a base is not the program's, so that its attributes are unknown.
+    None if a base is not the program's, so that its attributes are unknown.
     """
     known = _lineages.get(cls)
     if known is not None and _stands(known[0], objects):
@@ -140,7 +140,7 @@ def _stands(read: _Read, objects: Objects) -> bool:
 def ancestors(cls: int, objects: Objects) -> Mapping[int, ClassBody] | None:
     """Return a class and the classes that it derives from, by serial; None if one is unknown.
 
-    Those that the program did not define are without bases.
+    Classes that the program did not define have no bases.
     """
     bodies = dict[int, ClassBody]()
     return bodies if _mro(cls, objects, 0, [], bodies) is not None else None
@@ -163,7 +163,7 @@ def _attributes(cls: int, objects: Objects, read: _Read) -> dict[str, int] | Non
 def _mro(
     cls: int, objects: Objects, depth: int, read: _Read, bodies: dict[int, ClassBody]
 ) -> list[int] | None:
-    """C3, as ``type.mro`` has it (https://www.python.org/download/releases/2.3/mro/)."""
+    """Return the C3 order, as ``type.mro`` (https://www.python.org/download/releases/2.3/mro/)."""
     known = objects.shown(cls)
     content = None if known is None else known.content
     read.append((cls, content))
@@ -187,7 +187,7 @@ def _mro(
 
 
 def leaves(value: object) -> Iterable[object]:
-    """Return what a value consists of that is no container; an empty container has nothing."""
+    """Return the values in a value that are not containers; an empty container has none."""
     if isinstance(value, dict):
         return chain.from_iterable(map(leaves, (*value, *value.values())))
     if isinstance(value, list | tuple | set | frozenset):
@@ -196,7 +196,7 @@ def leaves(value: object) -> Iterable[object]:
 
 
 def length_of(value: object, objects: Objects, text: str) -> int:
-    """``len(value)``; raises ``Undecidable``."""
+    """Return ``len(value)``; raises ``Undecidable``."""
     if isinstance(value, Thing):
         length = objects.length(value.serial)
         if length is not None:

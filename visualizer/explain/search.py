@@ -23,8 +23,8 @@ _MIN_DIGITS = 3
 class Hit:
     """An object that matches a search.
 
-    ``kind`` is what matched: ``number``, ``name``, ``type``, ``value`` or ``address``; ``text`` is
-    that name, type, value or address.
+    ``kind`` is the kind of match: ``number``, ``name``, ``type``, ``value`` or ``address``;
+    ``text`` is that name, type, value or address.
     """
 
     serial: int

@@ -9,8 +9,8 @@ class Sentence:
 
     Arguments are code, values and numbers in Python's notation, never words. ``sign`` is the icon:
     ``gain``, ``loss``, ``change``, ``up``, ``down`` (of a count), ``immortal``, ``island`` or none.
-    ``serial`` is the object that it is about. ``level`` is the lowest level of detail that shows
-    it: 1 values, 2 objects that are created and freed, 3 reference counts, 4 blocks of
+    ``serial`` is the object that the sentence is about. ``level`` is the lowest level of detail
+    that shows it: 1 values, 2 objects that are created and freed, 3 reference counts, 4 blocks of
     memory.
     """
 

@@ -33,7 +33,7 @@ def value_text(serial: int, heap: Heap) -> tuple[str, frozenset[int]]:
 
 
 def computed_text(value: object, heap: Heap) -> tuple[str, frozenset[int]]:
-    """Return the same for a computed value, which may contain objects.
+    """Return ``value_text`` of a computed value, which may contain objects.
 
     Raises ``ValueError`` for a number with more digits than Python prints.
     """
@@ -42,7 +42,7 @@ def computed_text(value: object, heap: Heap) -> tuple[str, frozenset[int]]:
 
 
 class _Writer:
-    """Formats values, reading no more than fits on a line."""
+    """Formats values; reads no more objects than fit on a line."""
 
     def __init__(self, heap: Heap) -> None:
         self._heap = heap

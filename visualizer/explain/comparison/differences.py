@@ -26,7 +26,7 @@ from visualizer.model import Iterator as Iterating
 MAX_TEXT = 48
 """The maximum number of characters of a value."""
 MAX_COMPARED = 2_000
-"""The maximum number of pairs of objects that are looked at; two that need more are not equal."""
+"""The maximum number of pairs to compare for two objects; beyond it they are unequal."""
 
 type FieldPlace = tuple[Holder, Slot]
 type Texts = tuple[str, str]
@@ -36,24 +36,23 @@ class Kind(StrEnum):
     """How two sides differ."""
 
     ONLY = "only"
-    """A name or slot is on one side alone."""
+    """Only one side has the name or slot."""
     CALL = "call"
-    """A call or module is on one side alone."""
+    """Only one side has the call or module."""
     VALUE = "value"
-    """Another value, or an object of another type."""
+    """The values or the types of the objects differ."""
     SHARED = "shared"
-    """On one side it refers to the same object as another name does, on the other side to its own.
-    """
+    """On one side the slot shares its object with another name, on the other it does not."""
     APART = "apart"
-    """Only said of a side: the one where it refers to its own, of a ``SHARED`` difference."""
+    """Used for one side of a ``SHARED`` difference: where the slot does not share its object."""
     OBJECT = "object"
-    """It refers to another object."""
+    """The slot refers to another object."""
     COUNT = "count"
     """An object has another reference count."""
 
 
 LEVELS = {Kind.COUNT: 3}
-"""The lowest level of detail that shows a kind of difference, where that is not 1."""
+"""The lowest level of detail that shows a kind of difference, if that is not 1."""
 _SCALAR_LEVEL = 2
 """The lowest level that shows which names share a plain value."""
 
@@ -62,9 +61,9 @@ _SCALAR_LEVEL = 2
 class Difference:
     """A difference at the ``path``, which is the same on both sides.
 
-    ``places`` are the slots on the left and right, None on a side that has none; ``serials`` are
-    the objects in question there, and for ``Kind.CALL`` ``call`` the key of the frame. ``texts``
-    are their values or counts. ``others`` are the paths to which the side's object belongs too.
+    ``places`` are the slots on the left and right, None on a side without one; ``serials`` are the
+    objects there, and for ``Kind.CALL`` ``call`` is the key of the frame. ``texts`` are their
+    values or counts. ``others`` are other paths to the object of each side.
     For ``Kind.SHARED`` ``shared`` is the index of the side where both paths lead to one object, and
     ``is_equal`` says whether the two objects of the other side are equal.
     """
@@ -81,10 +80,10 @@ class Difference:
     type: str = ""
     level: int = 1
     aspect: str = ""
-    """What of an object differs where not its value: ``line``, ``state`` or ``position``."""
+    """The aspect that differs, if it is not the value: ``line``, ``state`` or ``position``."""
 
     def is_on(self, side: int) -> bool:
-        """Whether there is something to see on a side."""
+        """Whether a side shows the difference."""
         if self.call is not None:
             return self.texts[side] != ""
         return self.places[side] is not None or self.serials[side] is not None
@@ -92,9 +91,9 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class SideDifferences:
-    """What differs on one side: fields, whole objects, calls and counts, each with how.
+    """The differences on one side: fields and whole objects with their kinds, calls and counts.
 
-    An object in ``objects`` differs in itself, or exists on this side alone.
+    An object in ``objects`` has other facts of its own, or exists on this side alone.
     """
 
     fields: Mapping[FieldPlace, Kind] = field(default_factory=dict)
@@ -105,7 +104,7 @@ class SideDifferences:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All ``differences``, those nearest to a name first, and what they are on each side.
+    """All ``differences``, those nearest to a name first, and their places on each side.
 
     ``partners`` maps the matched objects of the left to those of the right. ``is_whole`` is false
     if the states have more objects than are compared.
@@ -146,7 +145,7 @@ class _Finder:
         self._same_run, self._same_text = same_run, same_text
 
     def all(self) -> Iterator[Difference]:
-        """Yield calls, then references, then what objects say of themselves, then counts."""
+        """Yield differences of calls, then of references, of objects' own facts, and of counts."""
         for ours, theirs in self._pairing.scopes:
             scope = ours or theirs
             assert scope is not None
@@ -167,7 +166,7 @@ class _Finder:
                 yield found
 
     def _at(self, edge: Edge, kind: Kind, **more: Any) -> Difference:
-        """Return a difference at an edge: of what it leads to on both sides."""
+        """Return a difference at an edge, with the objects to which it leads on both sides."""
         places, texts = (edge.left, edge.right), self._texts(edge)
         return Difference(kind, path_text(edge, self._heaps), places, _targets(edge), texts, **more)
 
@@ -192,7 +191,7 @@ class _Finder:
         return one.type == other.type and type(one.content) is type(other.content)
 
     def _aliasing(self, edge: Edge, left: Place, right: Place, level: int) -> Difference:
-        """Both refer to an object of the same type, but not to a pair."""
+        """Return the difference of slots that refer to objects of one type that are no pair."""
         found, heaps = self._pairing, self._heaps
         pairs = found.reached.get(left.target), found.reached_back.get(right.target)
         others = tuple(path_text(one.via, heaps) if _is_named(one) else "" for one in pairs)
@@ -208,7 +207,7 @@ class _Finder:
         return self._at(edge, kind, others=others, **said)
 
     def _successor(self, pair: Pair) -> Difference | None:
-        """In one run another object has taken the place of one that is gone by then."""
+        """Return a difference if, in one run, a new object has taken the place of a freed one."""
         left, right = pair.left, pair.right
         if not self._same_run or left.serial == right.serial:
             return None
@@ -278,7 +277,7 @@ def _short_text(serial: int, heap: Heap) -> str:
 
 
 def _is_named(pair: Pair | None) -> TypeGuard[Pair]:
-    """Whether equal paths lead to a pair."""
+    """Whether equal paths from a name lead to a pair."""
     return pair is not None and _root(pair.via).scope is not None
 
 
@@ -318,7 +317,7 @@ def _side(
 
 
 def _unmatched(roots: list[int], heap: Heap, partners: Mapping[int, int]) -> Iterator[int]:
-    """Yield the objects, plain values left out, that the other side has no counterpart of."""
+    """Yield the objects without a counterpart on the other side, except plain values."""
     seen: set[int] = set()
     while roots:
         serial = roots.pop()
@@ -333,7 +332,7 @@ def _unmatched(roots: list[int], heap: Heap, partners: Mapping[int, int]) -> Ite
 
 
 def are_equal(one: int, heap: Heap, other: int, other_heap: Heap) -> bool:
-    """Whether types, own values and all that they refer to are equal, cycles included."""
+    """Whether types, own facts and all targets of two objects are equal, cycles included."""
     seen: set[tuple[int, int]] = set()
     waiting = [(one, other)]
     while waiting:

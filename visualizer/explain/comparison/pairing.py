@@ -16,7 +16,7 @@ type Slots = Mapping[Label, tuple[Slot, int]]
 
 
 class Place(NamedTuple):
-    """A slot of a frame, module or object on one side, and the serial of what it refers to."""
+    """A slot of a frame, module or object on one side, and the serial of its target."""
 
     holder: Holder
     slot: Slot
@@ -26,8 +26,8 @@ class Place(NamedTuple):
 class Edge(NamedTuple):
     """The same slot on both sides; None on the side that does not have it.
 
-    ``parent`` is the edge that leads to the holder. Without one it is a name in ``scope``, or where
-    that is None, an object that paths lead to which are not equal.
+    ``parent`` is the edge that leads to the holder. Without one it is a name in ``scope``; if that
+    is None, too, an object that only unequal paths reach.
     """
 
     left: Place | None
@@ -49,9 +49,9 @@ class Pairing:
     """The result: ``pairs`` in the order in which they were reached, shortest paths first.
 
     ``partners`` maps each matched object of the left to that of the right, ``partners_back`` the
-    other way round. ``reached`` has the pair of each left object that equal paths lead to,
-    ``reached_back`` that of each right one. ``odd`` are the edges that do not lead to a pair, and
-    ``scopes`` the frames and modules that are on one side alone. ``is_whole`` is false if there
+    other way round. ``reached`` maps each left object in ``pairs`` to its pair, ``reached_back``
+    each right one. ``odd`` are the edges that do not lead to a pair, and ``scopes`` the frames and
+    modules that only one side has. ``is_whole`` is false if there
     were more than ``MAX_OBJECTS``.
     """
 
@@ -68,9 +68,9 @@ class Pairing:
 def pair_objects(left: State, right: State, *, same_run: bool) -> Pairing:
     """Match two states: a bijection of objects, built along equal paths from equal names.
 
-    In the ``same_run`` an object is matched with itself wherever it exists on both sides, whatever
-    leads to it; any other object is matched with the first one of its type that the same path leads
-    to, plain values only if they are equal. The result does not depend on which side is which.
+    In the ``same_run`` an object that exists on both sides is matched with itself; any other object
+    is matched with the first one of its type that the same path leads to, plain values only if they
+    are equal. Exchanging the sides exchanges the result.
     """
     pairing = Pairing()
     if same_run:
@@ -139,7 +139,7 @@ class _Walk:
         return True
 
     def follow(self) -> None:
-        """Go on from every pair to what it refers to."""
+        """Visit every pair's targets."""
         found = self._pairing
         while self._waiting:
             pair = self._waiting.popleft()
@@ -156,7 +156,7 @@ class _Walk:
             self.take(holders, (ours, theirs), pair.via, pair.via.scope)
 
     def follow_odd(self) -> None:
-        """Go on from the edges that do not lead to a pair, to objects that exist on both sides."""
+        """Visit targets of the edges that do not lead to a pair, if they exist on both sides."""
         found, seen = self._pairing, 0
         while seen < len(found.odd) and found.is_whole:
             edges = found.odd[seen:]
@@ -178,14 +178,14 @@ def _by_number(serial: int) -> Edge:
 
 
 def may_pair(left: HeapObject, right: HeapObject) -> bool:
-    """Whether two objects may stand for each other: of one type; plain values only if equal."""
+    """Whether two objects may be matched: they have one type, and plain values are equal."""
     if left.type != right.type or type(left.content) is not type(right.content):
         return False
     return not isinstance(left.content, Scalar) or left.content == right.content
 
 
 def in_both_orders[T](ours: Iterable[T], theirs: Iterable[T]) -> list[T]:
-    """Return all that either has, in an order that does not depend on which is which."""
+    """Return the items of both in an order that does not depend on the order of the arguments."""
     one, other = list(ours), list(theirs)
     if one == other:
         return one
@@ -193,6 +193,6 @@ def in_both_orders[T](ours: Iterable[T], theirs: Iterable[T]) -> list[T]:
     for order in (one, other):
         for rank, label in enumerate(order):
             ranks[label] = ranks.get(label, 0) + rank
-    # What only one side has stands twice as far back, as if both had it.
+    # Double the rank of an item that only one side has, as if both had it.
     both = set(one) & set(other)
     return sorted(ranks, key=lambda label: (ranks[label] * (2 - (label in both)), repr(label)))

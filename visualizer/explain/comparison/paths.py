@@ -10,13 +10,13 @@ from visualizer.explain.references.slots import key_text
 from visualizer.model import FrameKind, Slot
 
 _REPEATED = 3
-"""How often a slot follows itself at least to be written once, with a number."""
+"""A slot that repeats at least this often is written once, with a number."""
 _MAX_PARTS = 8
-"""The maximum number of slots that are written; of more the middle is left out."""
+"""The maximum number of slots that are written; a longer path loses its middle."""
 
 
 def path_text(edge: Edge, heaps: tuple[Heap, Heap]) -> str:
-    """Return the path of an edge, with the function before it where that is not the program."""
+    """Return the path of an edge, behind its function unless that is the program's module."""
     edges = [edge]
     while (parent := edges[-1].parent) is not None:
         edges.append(parent)
@@ -29,7 +29,7 @@ def path_text(edge: Edge, heaps: tuple[Heap, Heap]) -> str:
 
 
 def _shortened(parts: list[str]) -> list[str]:
-    """Write ``.next.next.next`` as ``(.next)×3``, so that two long ways can be told apart."""
+    """Write ``.next.next.next`` as ``(.next)×3``, so that long paths remain distinguishable."""
     found: list[str] = []
     for part, same in groupby(parts):
         times = len(list(same))
@@ -38,7 +38,7 @@ def _shortened(parts: list[str]) -> list[str]:
 
 
 def scope_text(scope: Scope) -> str:
-    """Return what stands before a name: nothing for the program itself."""
+    """Return the prefix of a name: empty for the program's own module."""
     if is_main(scope):
         return ""
     return f"{scope.function}{'' if scope.kind is FrameKind.MODULE else '()'}: "
@@ -53,13 +53,13 @@ def _slot_text(edge: Edge, heaps: tuple[Heap, Heap]) -> str:
         return _numbered(place.target, heaps)
     if edge.parent is None:
         return _EVENTS[str(slot.name)] if slot.kind == "event" else str(slot.name)
-    # Keys that stand for each other may have other numbers: the same one, whichever side is left.
+    # Matched keys may have different numbers: the minimum is the same whichever side is left.
     return min(_suffix(place.slot, place.target, heap) for place, heap in found)
 
 
 RAISED = "raise"
 _EVENTS = {"returns": "return", "yields": "yield", "raised": RAISED}
-"""The keyword for what a frame hands out."""
+"""The keyword for the value or exception that a frame passes on."""
 _SUFFIXES = {
     "contents": ".cell_contents",
     "self": ".__self__",

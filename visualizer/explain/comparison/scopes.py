@@ -17,7 +17,7 @@ from visualizer.model import (
 from visualizer.model.scopes import MODULE_CODE
 
 type Holder = tuple[str, int | str]
-"""What has names or slots: ``globals`` and a file, ``frame`` or ``object`` and a serial."""
+"""A holder of names or slots: ``globals`` and a file, ``frame`` or ``object`` and a serial."""
 
 _RESULTS = {Event.RETURN: "returns", Event.YIELD: "yields"}
 
@@ -37,9 +37,9 @@ type ScopePair = tuple[Scope | None, Scope | None]
 def paired_scopes(left: State, right: State, *, same_run: bool) -> Iterator[ScopePair]:
     """Yield modules, then the frames of each thread, outermost first; None where there is none.
 
-    Threads are the same by their number in ``same_run``, by their order in two runs. Of two stacks
-    the frames match that run the same functions from the outermost frame on, then those that do
-    from the innermost one back.
+    Threads match by number in the ``same_run``, by order in two runs. Frames of two stacks match
+    while they run the same functions, from the outermost frame on, then from the innermost one
+    back.
     """
     yield from _modules(left, right)
     yield from _threads(left, right, same_run=same_run)
@@ -104,7 +104,7 @@ def _results(state: State) -> Iterator[tuple[Slot, int]]:
 
 
 def _aligned(ours: list[Scope], theirs: list[Scope]) -> Iterator[ScopePair]:
-    """Yield two stacks: first what they begin with in common, then what they end with."""
+    """Yield the frames of two stacks: their common start, the rest unmatched, their common end."""
     most = min(len(ours), len(theirs))
     head = next((at for at in range(most) if not _match(ours[at], theirs[at])), most)
     rest = most - head
@@ -121,5 +121,5 @@ def _match(one: Scope, other: Scope) -> bool:
 
 
 def is_main(scope: Scope) -> bool:
-    """Whether it is the program's own module."""
+    """Whether a scope is the program's own module."""
     return scope.kind is FrameKind.MODULE and scope.function in ("", MODULE_CODE)

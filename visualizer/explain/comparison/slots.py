@@ -1,4 +1,4 @@
-"""The slots of an object under labels that mean the same in another run."""
+"""The slots of an object by labels that are comparable between runs."""
 
 from collections.abc import Iterator, Mapping
 
@@ -27,7 +27,7 @@ type Label = tuple[object, ...]
 _UNORDERED = frozenset({"set", "frozenset"})
 _MAX_KEY_DEPTH = 4
 _LINES = frozenset({"tb_lineno", "f_lineno"})
-"""Facts that are lines of the source: those of another text say nothing."""
+"""Facts that are lines of the source: lines of different texts are not comparable."""
 
 
 def labelled_slots(thing: HeapObject, heap: Heap) -> dict[Label, tuple[Slot, int]]:
@@ -66,7 +66,7 @@ def _is_scalar(serial: int, heap: Heap) -> bool:
 
 
 def _value(serial: int, heap: Heap, depth: int = 0) -> Label:
-    """Return what two equal keys have in common: type and text, or those of their items."""
+    """Return a label that equal keys share: type and text, or the labels of their items."""
     thing = heap.get(serial)
     if thing is None:
         return ()
@@ -78,9 +78,9 @@ def _value(serial: int, heap: Heap, depth: int = 0) -> Label:
 
 
 def own_facts(content: Content, *, same_text: bool) -> tuple[object, ...]:
-    """Return what an object says of itself, beside the objects that it refers to.
+    """Return an object's own facts, without the objects that it refers to.
 
-    Lines of the source belong to it only if both runs have the ``same_text``.
+    Lines of the source are included only if both runs have the ``same_text``.
     """
     match content:
         case Scalar(text=text, length=length):
@@ -103,7 +103,7 @@ def own_facts(content: Content, *, same_text: bool) -> tuple[object, ...]:
 
 
 def _hidden_items(content: Content) -> Iterator[int]:
-    """Yield the length of a container of which not all is recorded."""
+    """Yield the length of a container if not all of it is recorded."""
     base = content.base if isinstance(content, Instance) else content
     if isinstance(base, Sequence) and base.length > len(base.items):
         yield base.length

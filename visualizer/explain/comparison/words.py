@@ -8,7 +8,7 @@ SIDES = ("A", "B")
 
 
 def describe_difference(one: Difference) -> Sentence:
-    """Return a sentence that says what differs, on which side."""
+    """Return a sentence about a difference and its side."""
     path, (left, right) = one.path, one.texts
     match one.kind:
         case Kind.ONLY:

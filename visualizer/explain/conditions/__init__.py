@@ -1,7 +1,7 @@
 """Evaluates an expression, such as a breakpoint's condition, from the recording.
 
 No code of the program runs for it. ``text`` checks the written expression, ``compiling`` makes
-functions of it, once; these read what they need from each step, and nothing else, through ``Seen``.
+functions of it once; through ``Seen`` these read only what they need from each step.
 """
 
 from collections.abc import Mapping
@@ -24,20 +24,20 @@ __all__ = [
 
 
 def is_true(condition: Condition, seen: Seen) -> bool:
-    """Whether it is true at a step, for its innermost call; raises ``Undecidable``."""
+    """Whether a condition is true at a step, for its innermost call; raises ``Undecidable``."""
     part = condition.part
     found = part.value(seen)
     return found if isinstance(found, bool) else truth_of(found, seen, part.text)
 
 
 def holds(condition: Condition, state: State, sources: Mapping[str, str]) -> bool:
-    """The same of a whole state. ``sources`` tell which names a function has of its own."""
+    """Whether a condition is true in a state; ``sources`` have the local names of functions."""
     return is_true(condition, OfState(state, sources))
 
 
 def evaluated(condition: Condition, state: State, sources: Mapping[str, str]) -> object:
     """Return the value of an expression at a step, in its innermost call; raise ``Undecidable``.
 
-    A recorded object is a ``Thing``, also a number or a text; a computed value may contain things.
+    A recorded object, also a number or a text, is a ``Thing``; a computed value may contain things.
     """
     return condition.part.reach(OfState(state, sources))

@@ -43,7 +43,7 @@ _LIBRARY: Mapping[str, type] = {
     **dict.fromkeys(("OrderedDict", "defaultdict", "Counter"), dict),
     **dict.fromkeys(("deque", "function", "method", "generator", "module"), object),
 }
-"""Types of the library, and the builtin type that they derive from."""
+"""Types of the library, and the builtin type from which each derives."""
 
 
 def call(function: str, value: object, seen: Seen, text: str) -> object:
@@ -88,7 +88,7 @@ def _result(function: Callable[..., object], values: tuple[object, ...], text: s
 
 
 def has_things(value: object) -> bool:
-    """Whether there is an object in it that may compare, or add, by code of the program."""
+    """Whether a value contains an object that may compare or add by code of the program."""
     return any(isinstance(one, Thing) for one in leaves(value))
 
 
@@ -104,7 +104,7 @@ def builtin_type(name: str) -> type | None:
 def is_instance(value: object, kinds: Iterable[object], seen: Seen, text: str) -> bool:
     """Whether a value is an instance of one of ``kinds``: builtin types, and recorded classes.
 
-    Raises ``Undecidable`` where that depends on classes of a library, whose bases are not recorded.
+    Raises ``Undecidable`` if that depends on classes of a library, whose bases are not recorded.
     """
     return any(_is_of(value, _kind(kind, seen, text), seen, text) for kind in kinds)
 
@@ -154,6 +154,6 @@ def _body(cls: int, seen: Seen, text: str) -> ClassBody:
     if one is None or not isinstance(one.content, ClassBody):
         raise doubt("condition.raises", text, error="TypeError")
     if one.type != "type":
-        # Its metaclass may have a say in it.
+        # A metaclass may override ``isinstance``.
         raise doubt("condition.runs_code", text)
     return one.content

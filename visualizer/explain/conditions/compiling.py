@@ -1,4 +1,4 @@
-"""Make functions of an expression that was taken apart: at each step these alone are asked."""
+"""Make functions of a parsed expression; only these run at each step."""
 
 import ast
 from collections.abc import Callable, Mapping
@@ -47,7 +47,7 @@ def compiled(tree: ast.expr, written: Mapping[ast.AST, str]) -> Part:
 
 
 class _Compiler:
-    """Knows how each part was written."""
+    """Compiles expressions; ``written`` has the text of each part."""
 
     def __init__(self, written: Mapping[ast.AST, str]) -> None:
         self._written = written
@@ -111,7 +111,7 @@ class _Compiler:
         return Part(text, ask, ask)
 
     def _display(self, text: str, node: ast.expr) -> Part:
-        """A list, a tuple, a set or a dict that is written down."""
+        """Compile a list, tuple, set or dict display."""
         make: Callable[[list[object]], object]
         match node:
             case ast.List(elts=items):
@@ -153,7 +153,7 @@ def _refusal(text: str) -> Part:
     return Part(text, ask, ask)
 
 
-# ---- what refers to an object ----
+# ---- references to an object ----
 
 
 def _name(text: str, name: str) -> Part:
@@ -162,7 +162,7 @@ def _name(text: str, name: str) -> Part:
         if serial is None:
             serial = bound_outside(seen, name)
         if serial is None:
-            # A module's own names, such as `__name__`, are left out.
+            # The recording leaves out names that Python sets in a module, such as `__name__`.
             raise doubt("condition.not_recorded" if is_special(name) else "condition.no_name", name)
         return serial
 
@@ -199,7 +199,7 @@ def _made(found: object, seen: Seen, text: str) -> object:
     return value_of(found.serial, seen, text) if isinstance(found, Thing) else found
 
 
-# ---- what chooses ----
+# ---- choices ----
 
 
 def _one_of(text: str, parts: list[Part], *, until: bool) -> Part:
@@ -228,7 +228,7 @@ def _negation(text: str, part: Part) -> Part:
     return Part(text, ask, ask)
 
 
-# ---- what is computed and compared ----
+# ---- computations and comparisons ----
 
 
 def _computation(text: str, op: ast.AST, *parts: Part) -> Part:
@@ -273,7 +273,7 @@ def _value(part: Part) -> Ask:
 
 
 def _both(part: Part) -> Ask:
-    """Gives a part as it was reached, and as the value that it is."""
+    """Return a function that gives a part as it was reached, and its value."""
 
     def ask(seen: Seen) -> tuple[object, object]:
         found = part.reach(seen)
@@ -291,7 +291,7 @@ def _comparison_of_both(op: ast.cmpop, text: str) -> Comparison:
 
 
 def _are_same(left: object, right: object, text: str) -> bool:
-    """Whether two are one object, which is known of recorded objects and singletons."""
+    """Whether two values are one object, which is known for recorded objects and singletons."""
     one, other = cast(_Both, left), cast(_Both, right)
     for _, value in (one, other):
         if value is None or value is True or value is False or value is ...:

@@ -42,7 +42,7 @@ type Comparison = Callable[[Objects, object, object], bool]
 
 
 def comparison(op: ast.cmpop, text: str) -> Comparison:
-    """What compares two values; not for ``is``, which values alone do not answer."""
+    """Return a function that compares two values; not for ``is``, which needs the objects."""
     if isinstance(op, ast.In | ast.NotIn):
         is_in = isinstance(op, ast.In)
         return lambda seen, left, right: _holds_item(seen, left, right, text) is is_in
@@ -62,7 +62,7 @@ def comparison(op: ast.cmpop, text: str) -> Comparison:
 
 
 def whole(value: object, seen: Objects, text: str) -> object:
-    """A value with everything in it."""
+    """Return a value with all its contents."""
     if not isinstance(value, Thing):
         return value
     try:
@@ -75,7 +75,7 @@ def _holds_item(seen: Objects, item: object, container: object, text: str) -> bo
     item = whole(item, seen, text)
     try:
         if isinstance(container, Thing):
-            # Of a dict the keys alone are compared, whatever its values are.
+            # A dict compares only its keys: its values need not be known.
             found, things, fault = seen.entry(container.serial, item, MOST_ITEMS)
             if fault is None:
                 hash(item)
@@ -104,7 +104,7 @@ def computed(op: ast.AST, values: tuple[object, ...], seen: Objects, text: str) 
 
 
 def taken(of: object, at: object, text: str) -> object:
-    """An item, or a slice, of a value."""
+    """Return an item or a slice of a value."""
     try:
         return of[at]  # type: ignore[index]
     except (IndexError, KeyError):
@@ -114,7 +114,7 @@ def taken(of: object, at: object, text: str) -> object:
 
 
 def _bound_size(op: ast.AST, values: tuple[object, ...], text: str) -> None:
-    """Refuse what would become too large to be computed at every step."""
+    """Refuse a result that would be too large to compute at every step."""
     first, second = values[0], values[-1]
     bits = first.bit_length() if isinstance(first, int) else 64
     by = second if isinstance(second, int) else 0

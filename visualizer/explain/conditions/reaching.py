@@ -1,4 +1,4 @@
-"""What names, attributes and items refer to."""
+"""Finds the targets of names, attributes and items."""
 
 from visualizer.explain.conditions.computing import taken, whole
 from visualizer.explain.conditions.seen import Seen
@@ -35,13 +35,13 @@ def bound_outside(seen: Seen, name: str) -> int | None:
     if running is not None:
         file, function, line = running
         if name in own_names(seen.sources.get(file, ""), function, line):
-            # Python would not use a global of that name here.
+            # The name is local but unbound: Python would not use a global.
             return None
     return seen.global_name(name)
 
 
 def attribute(seen: Seen, of: object, name: str, text: str, of_text: str) -> int:
-    """What an attribute of a value refers to."""
+    """Return the target of an attribute of a value."""
     if name.startswith("__") and not name.endswith("__"):
         name = _mangled(seen, name)
     _refuse_none(of, of_text)
@@ -62,7 +62,7 @@ def attribute(seen: Seen, of: object, name: str, text: str, of_text: str) -> int
 
 
 def _mangled(seen: Seen, name: str) -> str:
-    """Return a private name as the class around the innermost call has it: ``_Class__name``.
+    """Return a private name as mangled by the class around the innermost call: ``_Class__name``.
 
     Source: https://docs.python.org/3/reference/expressions.html#private-name-mangling
     """
@@ -77,7 +77,7 @@ def _mangled(seen: Seen, name: str) -> str:
 def _of_instance(seen: Seen, cls: int, own: int | None, name: str, text: str) -> int:
     held = lineage(cls, seen)
     if held is None or "__getattribute__" in held:
-        # A library class may treat its attributes in any way.
+        # A class with unknown bases may look up attributes in any way.
         raise doubt("condition.runs_code", text)
     inherited = held.get(name)
     if own is None:
@@ -103,7 +103,7 @@ def _of_class(seen: Seen, serial: int, name: str, text: str) -> int:
 
 
 def _as_it_stands(seen: Seen, serial: int, text: str) -> int:
-    """A class's attribute that is given as it stands: no property, no method."""
+    """Return a class attribute if reading it runs no code: not a property or method."""
     found = seen.shown(serial)
     if found is None or not isinstance(found.content, Scalar | Sequence | Mapping):
         raise doubt("condition.runs_code", text)
@@ -117,13 +117,13 @@ def _refuse_none(of: object, text: str) -> None:
 
 
 def sliced(seen: Seen, of: object, cut: slice, text: str, of_text: str) -> object:
-    """A part of a value."""
+    """Return a slice of a value."""
     _refuse_none(of, of_text)
     return taken(whole(of, seen, text), cut, text)
 
 
 def item(seen: Seen, of: object, at: object, text: str, of_text: str) -> object:
-    """An item of a value: the ``Thing`` that it is, where the recording has it."""
+    """Return an item of a value, as a ``Thing`` if it is recorded."""
     _refuse_none(of, of_text)
     if not isinstance(of, Thing):
         return taken(of, at, text)

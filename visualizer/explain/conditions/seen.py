@@ -1,4 +1,4 @@
-"""The questions that a condition can ask about a step."""
+"""The queries that a condition can make about a step."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -30,13 +30,13 @@ class OfState(OfHeap):
         return None if frame is None else dict((*frame.locals, *frame.comprehension)).get(name)
 
     def global_name(self, name: str, /) -> int | None:
-        """Return the target of a global name of that call's file."""
+        """Return the target of a global name in the file of the innermost call."""
         known = self._state.globals
         file = next(iter(known), "") if self._frame is None else self._frame.file
         return dict(known.get(file, ())).get(name)
 
     def running(self) -> tuple[str, str, int] | None:
-        """The file of that call, its function, and the line where that begins."""
+        """Return the innermost call's file, its function, and the line where that begins."""
         frame = self._frame
         if frame is None or frame.code is None or frame.kind in (FrameKind.MODULE, FrameKind.CLASS):
             return None

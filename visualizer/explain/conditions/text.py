@@ -1,4 +1,4 @@
-"""Checks conditions: an expression that the recording alone can answer."""
+"""Checks conditions: expressions that the recording alone can answer."""
 
 import ast
 import warnings
@@ -9,7 +9,7 @@ from visualizer.explain.conditions.compiling import Part, compiled
 from visualizer.explain.sentence import Sentence, sentence
 
 LONGEST = 500
-"""Characters of a condition, so that nothing that was typed takes long to be taken apart."""
+"""The maximum number of characters of a condition, which limits the time to parse it."""
 
 _ALLOWED = (
     *(ast.BoolOp, ast.And, ast.Or, ast.UnaryOp, ast.Not, ast.USub, ast.UAdd, ast.Invert),
@@ -20,7 +20,7 @@ _NEVER = (ast.MatMult,)
 
 
 class ConditionFault(Exception):
-    """A condition that cannot be asked: ``message`` says why, and the mend."""
+    """A condition that cannot be evaluated; ``message`` has the reason and a remedy."""
 
     def __init__(self, message: Sentence) -> None:
         super().__init__(message.key)
@@ -29,14 +29,14 @@ class ConditionFault(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """An expression as it was written, and what answers it: it may be asked at many steps."""
+    """An expression as it was written, and its compiled form, which many steps can evaluate."""
 
     text: str
     part: Part = field(compare=False, repr=False)
 
 
 def parse_condition(text: str) -> Condition:
-    """Take a condition apart; raises ``ConditionFault``. Nothing is run for it, now or later."""
+    """Parse a condition; raises ``ConditionFault``. No code of the program runs, now or later."""
     asked = text.strip()
     if len(asked) > LONGEST:
         raise ConditionFault(sentence("condition.fault.long", most=LONGEST))
@@ -57,7 +57,7 @@ def _tree(text: str) -> ast.expr:
     except SyntaxError as error:
         reason = error.msg.partition(". Perhaps you forgot")[0].partition(". Maybe you meant")[0]
     except (ValueError, MemoryError, RecursionError) as error:
-        # A NUL byte, brackets beyond what the parser holds.
+        # The text has a NUL byte, or more nested brackets than the parser allows.
         reason = str(error) or type(error).__name__
     if _assigns(text):
         raise ConditionFault(sentence("condition.fault.assigns"))

@@ -1,1 +1,1 @@
-"""Which expressions of the source have which values between two steps."""
+"""Finds the values of the source's expressions between two steps."""

@@ -2,12 +2,13 @@
 
 Most expressions end with an instruction of their own, at their position. Others only pass a value
 on: ``and``, ``or``, conditional expressions, an f-string of one part. They are complete with the
-part that gives the value, and follow it. In a condition (``if``, ``while``, ``assert``, the ``if``
+part that gives the value, and are listed after it. In a condition (``if``, ``while``, ``assert``,
+the ``if``
 of a comprehension) the interpreter makes no value of ``and``, ``or``, ``not``, conditional
 expressions and chained comparisons: it jumps.
 
-Names, constants and slices are no expressions of their own here, nor is a method that is called at
-once: the interpreter makes no object for it. Annotations and patterns are left out.
+Names, constants and slices are not listed, nor is a method that is called at once: the interpreter
+makes no object for it. Annotations and patterns are left out.
 """
 
 import ast
@@ -37,7 +38,7 @@ _ACCEPTED: Mapping[type, tuple[str, ...]] = {
     ast.Name: ("loaded",),
     ast.Constant: ("loaded",),
 }
-"""By which kinds of instructions each kind of expression is complete."""
+"""The kinds of instructions that complete each kind of expression."""
 for _name, _kind in (("TemplateStr", "built"), ("Interpolation", "formatted")):  # from 3.14 on
     if hasattr(ast, _name):
         _ACCEPTED = {**_ACCEPTED, getattr(ast, _name): (_kind,)}
@@ -47,8 +48,8 @@ for _name, _kind in (("TemplateStr", "built"), ("Interpolation", "formatted")): 
 class Expression:
     """An expression of the source that has just been evaluated, and its value.
 
-    ``span`` is its position, ``at`` the same with columns in characters. ``is_part`` is true for
-    one comparison of a chain, which is no expression of its own.
+    ``span`` is its position, ``at`` that position with columns in characters. ``is_part`` is true
+    for one comparison of a chain, which is not an expression of its own.
     """
 
     span: Span
@@ -61,7 +62,7 @@ class Expression:
 def expressions(values: Iterable[Evaluated], sources: Mapping[str, str]) -> list[Expression]:
     """Return the expressions that are complete with these values, in order.
 
-    Without a valid source, each value made is one.
+    Without a valid source, each newly made value is an expression.
     """
     found: list[Expression] = []
     before: set[tuple[int, Span]] = set()
@@ -72,7 +73,7 @@ def expressions(values: Iterable[Evaluated], sources: Mapping[str, str]) -> list
             if value.kind not in ("loaded", "copied"):
                 found.append(Expression(value.span, value.span, "", value))
             continue
-        # Some versions test once more at the target of a jump that has already told.
+        # Some versions repeat a test at the target of a jump that has already decided it.
         if value.kind == "chosen" and (value.frame, value.span) in before:
             continue
         completed = [*_completed(tree, value)]
@@ -115,10 +116,10 @@ def _is_evaluated(tree: ExpressionTree, node: Node, value: Evaluated) -> bool:
 
 
 def _negated(node: ast.UnaryOp) -> Node:
-    """Return what a comparison at the position of a ``not`` evaluates.
+    """Return the node that a comparison at the position of a ``not`` evaluates.
 
-    The compiler makes one instruction of ``not`` and ``in`` or ``is``; that of another comparison
-    gets the position of the ``not``.
+    The compiler merges ``not`` with ``in`` or ``is`` to one instruction; another comparison gets
+    the position of the ``not``.
     """
     match node.operand:
         case ast.Compare(ops=[ast.In() | ast.NotIn() | ast.Is() | ast.IsNot()]):
@@ -128,7 +129,7 @@ def _negated(node: ast.UnaryOp) -> Node:
 
 
 def _is_merged(tree: ExpressionTree, node: Node) -> bool:
-    """Whether a node is not shown: a format, or an ``or`` with which an ``or`` begins."""
+    """Whether a node is not shown: a format, or an ``or`` in an ``or``, but not at its end."""
     outer = tree.parent(node)
     if isinstance(node, ast.BoolOp) and isinstance(outer, ast.BoolOp):
         return type(node.op) is type(outer.op) and node is not outer.values[-1]
@@ -138,7 +139,7 @@ def _is_merged(tree: ExpressionTree, node: Node) -> bool:
 def _inlined_call(tree: ExpressionTree, node: Node, value: Evaluated) -> ast.Call | None:
     """Return the call of ``any``, ``list`` and such whose loop the compiler has inlined.
 
-    From 3.14 on, for a generator expression; the result has the position of the name.
+    CPython inlines it from 3.14 on, for a generator expression; the result has the name's position.
     """
     call = tree.parent(node)
     if not isinstance(node, ast.Name) or not isinstance(call, ast.Call) or node is not call.func:
@@ -151,7 +152,7 @@ def _inlined_call(tree: ExpressionTree, node: Node, value: Evaluated) -> ast.Cal
 def _passed_on(tree: ExpressionTree, node: Node, value: Evaluated) -> Iterator[tuple[Span, bool]]:
     """Yield the expressions around a node that are complete with it."""
     inner: ast.AST = node
-    # A test that has jumped tells more: an ``or`` inside of an ``or`` ends both.
+    # A test that has jumped completes more: an ``or`` inside an ``or`` ends both.
     operator = type(node.op) if isinstance(node, ast.BoolOp) and value.kind == "chosen" else None
     while (outer := tree.parent(inner)) is not None and not tree.is_condition(outer):
         match outer:

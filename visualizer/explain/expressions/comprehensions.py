@@ -20,7 +20,7 @@ type Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorEx
 
 
 def only_passes(change: FrameChange) -> bool:
-    """Whether a comprehension has come to the line of its value and takes no new one from it."""
+    """Whether a comprehension has reached the line of its value and takes no new value from it."""
     events = change.previous.event, change.step.event
     if events != (Event.LINE, Event.LINE) or change.was is None:
         return False
@@ -32,7 +32,7 @@ def only_passes(change: FrameChange) -> bool:
 
 
 def _leaves_value(node: Comprehension, change: FrameChange) -> bool:
-    """Whether the step leads from the lines of the value alone to others of the comprehension."""
+    """Whether the step leads from lines with only the value to other lines of the comprehension."""
     first, last = _value_of(node)
     value = range(first.lineno, (last.end_lineno or last.lineno) + 1)
     there, line = change.was.line if change.was is not None else 0, change.step.line

@@ -1,4 +1,4 @@
-"""A line while it is evaluated: its text, where what has a value already is shown by it."""
+"""A line during its evaluation: its text, with values in place of evaluated expressions."""
 
 import ast
 from collections.abc import Iterator, Sequence
@@ -10,12 +10,12 @@ from visualizer.explain.naming import cut
 from visualizer.model.evaluation import Span
 
 _LONGEST = 60
-"""Characters of a value inside the line."""
+"""The maximum number of characters of a value inside the line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of the line; ``value`` is the expression that it stands for, None for source."""
+    """A piece of the line; ``value`` is the expression that it replaces, None for source text."""
 
     text: str
     value: Expression | None = None
@@ -23,7 +23,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class EvaluatedLine:
-    """``current`` was evaluated last, ``pieces`` are the line as it stands then.
+    """``current`` was evaluated last, ``pieces`` are the line right after that.
 
     ``stack`` are the values that no expression around them has used yet, the newest last.
     """
@@ -40,7 +40,7 @@ def evaluated_line(done: Sequence[Expression], source: str) -> EvaluatedLine | N
     tree, current = tree_of(source), done[-1]
     stack: list[Expression] = []
     for one in done:
-        # A value is used by what is evaluated around it, and replaced in the next round of a loop.
+        # An expression around a value uses it; the next pass of a loop replaces it.
         kept = _compared_next(tree, one)
         stack = [
             other
@@ -60,7 +60,7 @@ def evaluated_line(done: Sequence[Expression], source: str) -> EvaluatedLine | N
 
 
 def _compared_next(tree: ExpressionTree, one: Expression) -> Span | None:
-    """Return the operand of a chain that lies on the stack for the comparison after this one."""
+    """Return the operand of a chain that is on the stack for the comparison after this one."""
     if not one.is_part:
         return None
     chains = (node for node in tree.at(one.value.span) if isinstance(node, ast.Compare))
@@ -69,7 +69,7 @@ def _compared_next(tree: ExpressionTree, one: Expression) -> Span | None:
 
 
 def _place(tree: ExpressionTree, one: Expression) -> Span:
-    """Return what is replaced: of a chain all that is done, up to what is compared next."""
+    """Return the span that a value replaces: in a chain, up to the next compared operand."""
     following = _compared_next(tree, one)
     start = one.value.span if one.is_part else one.span
     return *start[:2], *(one.span[2:] if following is None else following[:2])
@@ -79,7 +79,7 @@ def _pieces(tree: ExpressionTree, one: Expression, place: Span) -> Iterator[Piec
     """Yield a value as the language reference explains it: ``a < b < c`` is ``a < b and b < c``."""
     text = _value(tree, one)
     if isinstance(next(iter(tree.at(one.span)), None), ast.GeneratorExp) and tree.is_joined(place):
-        # It has the parentheses of its call.
+        # The span includes the parentheses of the call.
         text = f"({text})"
     yield Piece(text, one)
     if _compared_next(tree, one) is not None:
@@ -104,6 +104,7 @@ def _flat(tree: ExpressionTree, span: Span) -> str:
 def _value(tree: ExpressionTree, one: Expression) -> str:
     text = one.value.text
     if one.text.startswith("{") and one.value.kind == "formatted" and text[:1] in "'\"":
-        # Inside of the quotes of its f-string, which has the text before an ``=`` already.
+        # The value is inside the quotes of its f-string, which already has the text before an
+        # ``=``.
         text = tree.before_value(one.span) + text[1:-1]
     return cut(text, _LONGEST)

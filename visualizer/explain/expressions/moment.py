@@ -1,7 +1,7 @@
 """The moment inside a line at which a value has just been made.
 
-Names and contents are those of the step. The calls that have ended since are gone, because the call
-that makes a value is the innermost one; counts are those that were read with the value.
+Names and contents are those of the step. Calls that have ended since are removed: the call that
+makes a value is the innermost one. Counts are those that were read with the value.
 """
 
 from dataclasses import replace
@@ -12,7 +12,7 @@ from visualizer.model.evaluation import Evaluated
 
 
 class Moment(NamedTuple):
-    """A state between two steps, and how it differs from that of the step before it."""
+    """A state between two steps, and its difference from the state of the step before."""
 
     state: State
     delta: Delta
@@ -31,7 +31,7 @@ def moment_of(state: State, value: Evaluated) -> Moment:
 
 
 def _ended(found: State, value: Evaluated) -> tuple[StackChange, ...]:
-    """Remove the calls inside the one that made the value."""
+    """Remove the calls inside the call that made the value."""
     stack = found.stacks.get(value.thread, ())
     depth = next((n for n, frame in enumerate(stack, 1) if frame.serial == value.frame), len(stack))
     if depth == len(stack):
@@ -41,7 +41,7 @@ def _ended(found: State, value: Evaluated) -> tuple[StackChange, ...]:
 
 
 def _in_caller(found: State, step: Step) -> Step:
-    """Return the step as one of the innermost call: nothing is being returned or raised there."""
+    """Return the step as a line of the innermost call, which returns and raises nothing."""
     frame = found.frames[-1]
     handled = () if step.exception is not None else step.in_flight
     return replace(

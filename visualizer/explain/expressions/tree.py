@@ -12,7 +12,7 @@ type Node = ast.expr | ast.AugAssign
 
 
 class ExpressionTree:
-    """The expressions of a text, with their parents; without any if the text is not Python."""
+    """The expressions of a text, with their parents; empty if the text is not valid Python."""
 
     def __init__(self, source: str) -> None:
         self._lines = source.splitlines(keepends=True)
@@ -40,15 +40,15 @@ class ExpressionTree:
         return self._nodes.get(span, [])
 
     def parent(self, node: ast.AST) -> ast.AST | None:
-        """Return what a node is directly part of."""
+        """Return the node that directly contains a node."""
         return self._parents.get(node)
 
     def is_condition(self, node: ast.AST) -> bool:
-        """Whether the interpreter only jumps by a node: ``and`` and others then make no value."""
+        """Whether the interpreter only jumps on a node's result: then ``and`` makes no value."""
         return node in self._conditions
 
     def is_entered(self, node: ast.AST) -> bool:
-        """Whether Python itself makes more calls at its position: a decorator, or in ``with``."""
+        """Whether Python makes more calls at a node's position: a decorator, or in ``with``."""
         return node in self._entered
 
     def statement_at(self, span: Span) -> Span:
@@ -68,7 +68,7 @@ class ExpressionTree:
         return *span_of(node)[:2], *max(one[2:] for one in heads)
 
     def compared(self, chain: ast.Compare) -> list[Span]:
-        """Return the positions of what a chain compares, with the parentheses around each."""
+        """Return the positions of a chain's operands, with the parentheses around each."""
         operands = [chain.left, *chain.comparators]
         found: list[Span] = []
         line, column = span_of(chain)[:2]
@@ -77,7 +77,8 @@ class ExpressionTree:
             gap = self.text((line, column, *own[:2]))
             line, column = own[2:]
             opening = gap.encode().find(b"(")
-            # Between operands are only an operator, spaces and parentheses; lines stay as they are.
+            # Between operands are only an operator, spaces and parentheses; skip gaps with line
+            # breaks.
             if opening >= 0 and "\n" not in gap and own[0] == own[2]:
                 rest = self._lines[line - 1].encode()[column:]
                 closing = [n for n, byte in enumerate(rest) if byte == ord(")")]
@@ -90,7 +91,7 @@ class ExpressionTree:
         return found
 
     def before_value(self, span: Span) -> str:
-        """Return what an f-string says of itself before a value: ``n = `` of ``{n = }``."""
+        """Return the text that an f-string writes before a value: ``n = `` of ``{n = }``."""
         for node in self.at(span):
             value = getattr(node, "value", None)
             if isinstance(value, ast.expr):
@@ -100,7 +101,7 @@ class ExpressionTree:
         return ""
 
     def is_joined(self, span: Span) -> bool:
-        """Whether a name or a bracket ends right before a position: it is called there."""
+        """Whether a name or a bracket ends right before a position, so that a call begins there."""
         before = self.text((span[0], 0, span[0], span[1]))[-1:]
         return before.isalnum() or before in ("_", ")", "]")
 
@@ -148,7 +149,7 @@ def _head(node: ast.stmt) -> list[ast.expr | ast.withitem]:
 
 
 def _conditions(node: ast.AST, is_condition: bool) -> Iterator[ast.AST]:
-    """Yield the parts of a node by which the compiler only jumps (compiler_jump_if)."""
+    """Yield the parts of a node on whose results the code only jumps (compiler_jump_if)."""
     match node:
         case ast.If(test=test) | ast.While(test=test) | ast.Assert(test=test):
             yield test

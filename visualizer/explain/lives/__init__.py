@@ -1,1 +1,1 @@
-"""From an object's birth to its death, and what its last references were."""
+"""The life of an object, from its birth to its death, and its last references."""

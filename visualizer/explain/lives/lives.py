@@ -1,8 +1,8 @@
 """An object's life over a recording: its first and last step, and the last references to it.
 
-The last references are found at the step at which the object is gone: those that the previous step
-had and this one lacks. If several disappeared, all are reported. No reference is found for a value
-in transit, or one that only the interpreter held.
+The last references are those of the step before the death that the step of the death lacks. If
+several disappeared, all are reported. No reference is found for a value in transit, or one that
+only the interpreter held.
 """
 
 from collections import defaultdict
@@ -78,7 +78,7 @@ def last_references(
     """Return the references to an object that ``delta`` removed, the most relevant first.
 
     ``before`` is the state before ``delta`` is applied; ``sources`` (text by file) tells methods
-    of the same name apart. ``removed`` are the ``removals`` of ``delta`` for whoever has them.
+    of the same name apart. ``removed`` are the ``removals`` of ``delta``, if the caller has them.
     """
     changes = (removals(delta) if removed is None else removed).get(serial, ())
     found = [
@@ -131,13 +131,13 @@ def _all_lost(frame: Frame, serial: int, function: str) -> Iterator[LostReferenc
 def _lost(old: Named | None, new: Named | None, serial: int, scope: str) -> Iterator[LostReference]:
     now = dict(new or ())
     for name, target in old or ():
-        # A comprehension hands its result on: that was not the last reference.
+        # A comprehension passes its result on: its own was not the last reference.
         if target == serial and now.get(name) != serial and not is_result(name):
             yield LostReference("rebound" if name in now else "deleted", name, scope)
 
 
 def removals(delta: Delta) -> dict[int, list[ObjectChange]]:
-    """Return the changes of objects by each other object that they refer to no more."""
+    """Return, by object, the changes of the other objects that dropped their references to it."""
     found: defaultdict[int, list[ObjectChange]] = defaultdict(list)
     for change in delta.objects:
         old, new = change.old, change.new

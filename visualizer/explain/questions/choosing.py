@@ -18,8 +18,10 @@ from visualizer.model.delta import ReadableRecording
 MAX_STEPS = 3_000
 """The maximum number of steps to search for questions about a whole program."""
 _LINE_STEPS, _TRIES = 500, 8
-"""The maximum number of steps within a line in such a search, and how often a line is tried in
-vain: each call of a deep recursion would be followed to its end."""
+"""The maximum number of steps within a line in such a search, and of failed tries of a line.
+
+Without the latter, the search would follow each call of a deep recursion to its end.
+"""
 _MAX_ARROWS = 6
 """The maximum number of arrows in a drawing question."""
 
@@ -115,7 +117,7 @@ def _good_questions(
     kinds: Iterable[Kind],
     asked: Container[QuestionIdentity],
 ) -> Iterator[Question]:
-    """Yield those that were not asked yet and that the picture does not answer."""
+    """Yield questions that were not asked yet and that the picture does not answer."""
     step = effect.before.state.step
     assert step is not None
     output = run.output("stdout", 0, step.stdout_end).decode(errors="replace")
@@ -201,7 +203,7 @@ def _alike(effect: LineEffect, one: str, other: str) -> bool:
 
 
 def _brings_in(effect: LineEffect) -> bool:
-    """Whether the line gets a value that nobody can know: from input, by chance, from a clock."""
+    """Whether the line gets an unpredictable value: from input, by chance, from a clock."""
     statement = effect.statement
     node = statement.node
     head = getattr(node, "test", None) or getattr(node, "iter", None) or node

@@ -26,7 +26,7 @@ def is_given_away(question: Question, output: str = "") -> bool:
 
 
 def _count(question: Question, output: str) -> bool:
-    """An unchanged count can be read off its card."""
+    """Whether the count does not change: then it can be read off the card."""
     before, name = question.effect.before, question.names[0]
     thing = before.heap.get(question.effect.after.names[name])
     return thing is not None and thing.refcount == question.answer
@@ -38,7 +38,7 @@ def _refers(question: Question, output: str) -> bool:
 
 
 def _printed(question: Question, output: str) -> bool:
-    """The text is visible as a value, or was printed before."""
+    """Whether the text is visible as a value, or was printed before."""
     before, answer = question.effect.before, str(question.answer).strip()
     if answer in (line.strip() for line in output.splitlines()):
         return True
@@ -53,7 +53,7 @@ def _printed(question: Question, output: str) -> bool:
 
 
 def _value(question: Question, output: str) -> bool:
-    """The value is visible before, or in the line."""
+    """Whether the value is visible before, or in the line."""
     effect, answer = question.effect, str(question.answer)
     value = read_value(answer)
     if any(has_value(effect.before, serial, value) for serial in visible_objects(effect.before)):
@@ -85,7 +85,7 @@ def _same(question: Question, output: str) -> bool:
 
 
 def _dies(question: Question, output: str) -> bool:
-    """It is obvious that nothing dies if no name is rebound or deleted."""
+    """Whether nothing dies and the line rebinds and deletes no name, so that this is obvious."""
     if question.answer:
         return False
     before, after = question.effect.before.own, question.effect.after.own
@@ -98,7 +98,7 @@ def _draw(question: Question, output: str) -> bool:
 
 
 def _next(question: Question, output: str) -> bool:
-    """The line itself says it: ``while True:``."""
+    """Whether the line itself says it: ``while True:``."""
     return isinstance(getattr(question.effect.statement.node, "test", None), ast.Constant)
 
 

@@ -1,4 +1,4 @@
-"""Judges an answer, proves the right one, and explains what would make a wrong one right."""
+"""Judges an answer, proves the right one, and explains how a wrong one would become right."""
 
 import ast
 from collections.abc import Callable, Iterator, Mapping
@@ -49,7 +49,7 @@ def _is_right(question: Question, given: Answer) -> bool:
 
 
 def _is_value(given: str, right: str) -> bool:
-    """Whether a value equals the typed text, however it is written."""
+    """Whether a value equals the typed literal, in any notation."""
     try:
         return is_same(read_value(given), read_value(right))
     except NotReadable:
@@ -65,7 +65,7 @@ def _arrows(answer: Answer) -> tuple[tuple[str, int], ...]:
     return answer if isinstance(answer, tuple) else ()
 
 
-# ---- what would make the answer right ----
+# ---- changes that would make the answer right ----
 
 
 def _count(question: Question, given: Answer) -> Iterator[Sentence]:

@@ -29,7 +29,7 @@ from visualizer.model import (
 )
 
 NEW = 0
-"""Stands for an object that is not in the picture before the line runs; no serial is 0."""
+"""The answer for an object that is not in the picture before the line runs; no serial is 0."""
 MAX_CHOICES = 8
 MAX_TYPED_LENGTH = 30
 """The maximum number of characters of a value to type."""
@@ -67,7 +67,7 @@ class Sameness(StrEnum):
 
 
 class Way(StrEnum):
-    """The way on from the head of an ``if`` or a loop."""
+    """Where execution continues after the head of an ``if`` or a loop."""
 
     INSIDE = "inside"
     PAST = "past"
@@ -85,7 +85,7 @@ class Question:
 
     @property
     def step(self) -> int:
-        """The step at which it is asked."""
+        """The step at which the question is asked."""
         return self.effect.before.number
 
     @property
@@ -165,7 +165,7 @@ def sameness(snapshot: Snapshot, names: tuple[str, ...]) -> Sameness:
 
 
 def has_nan(value: object) -> bool:
-    """Whether the value contains anything that is not equal to itself."""
+    """Whether the value contains a NaN, which is not equal to itself."""
     return any(isinstance(one, float | complex) and cmath.isnan(one) for one in leaves(value))
 
 
@@ -246,7 +246,7 @@ def _of_its_type(effect: LineEffect, name: str, known: tuple[int, ...]) -> Itera
 
 
 def _is_plausible(kind: Kind, effect: LineEffect, name: str, serial: int, right: set[int]) -> bool:
-    """Whether somebody might choose it: for a list, nobody would choose a number."""
+    """Whether an object is a plausible choice: if the answer is a list, a number is not."""
     heap = effect.before.heap
     if serial in right or kind is Kind.DRAW:
         return True
@@ -291,7 +291,7 @@ def _inside(thing: HeapObject, heap: Heap) -> Iterable[int]:
 
 
 def _is_background(thing: HeapObject) -> bool:
-    """Whether a line is never about it: a class, code, a module, an immortal value."""
+    """Whether no question is about an object: a class, code, a module, an immortal object."""
     if isinstance(thing.content, Function | ClassBody | Module) or thing.type in _INNER:
         return True
     return thing.is_immortal and not isinstance(thing.content, Scalar)

@@ -31,7 +31,7 @@ _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A snapshot of a step, which stays when the cursor moves on.
+    """A copy of a step's state, which stays valid when the cursor moves.
 
     ``names`` are those that the running frame can see, its own before the module's; ``own`` are the
     names that it binds itself.
@@ -62,10 +62,9 @@ def is_value(snapshot: Snapshot, serial: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class LineEffect:
-    """A line about to run, and the step at which it has run.
+    """A line that is about to run, and the states before and after it.
 
-    ``printed`` is what it wrote to standard output; ``losses`` has the last references to each
-    object that died.
+    ``printed`` is its standard output; ``losses`` has the last references to each object that died.
     """
 
     before: Snapshot
@@ -80,7 +79,7 @@ class LineEffect:
         return describe_by_value(serial, self.heap_of(snapshot))
 
     def heap_of(self, snapshot: Snapshot) -> ByPath:
-        """Return the objects before or after the line, named by names that the line leaves."""
+        """Return the objects before or after the line, named by names that the line keeps."""
         now = self.after.names
         stay = tuple(one for one in self.before.names.items() if now.get(one[0]) == one[1])
         return ByPath(snapshot.heap, lambda serial: path_to(serial, stay, snapshot.heap))
@@ -94,7 +93,7 @@ def line_effect_at(
     Pass one ``cursor`` when asking about many steps. A line may have ``most`` steps.
     None if no line begins there or its end is not visible: the line has too many steps, the
     recording ends within it, or it cannot be distinguished from its own repetition. Also None if
-    another thread runs meanwhile: how far that comes is chance, so no question is fair.
+    another thread runs meanwhile: its progress is random, so no question is fair.
     """
     cursor = cursor or run.cursor()
     state = cursor.seek(step)
@@ -170,9 +169,9 @@ def _has_comprehension(statement: Statement) -> bool:
 
 
 def _is_endless(statement: Statement, source: str) -> bool:
-    """Whether the line may follow itself with no step between, so that its end is not visible.
+    """Whether the line may run repeatedly with no step between, so that its end is not visible.
 
-    The head of ``while True:`` runs no code, so its only line is followed by itself.
+    The head of ``while True:`` runs no code, so a body of one line follows itself.
     """
     if len(statement.head) == 1 and not _has_comprehension(statement):
         return False

@@ -17,7 +17,7 @@ def read_value(text: str) -> object:
     """Return the value of a literal; raises ``NotReadable``."""
     try:
         with warnings.catch_warnings():
-            # Python would warn about an unknown escape sequence, where nobody sees it.
+            # Suppress Python's warning about an unknown escape sequence.
             warnings.simplefilter("ignore")
             return ast.literal_eval(text.strip())
     except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError) as error:

@@ -33,13 +33,13 @@ def choice_text(question: Question, serial: int) -> Sentence:
     names = [name for name, target in before.names.items() if target == serial]
     if not names:
         return sentence("ask.object", "", serial, what=text)
-    # A drawing has little room, and names distinguish objects of equal value.
+    # A drawing has little room, and there names distinguish objects of equal value.
     key = "ask.drawn_object" if question.kind is Kind.DRAW else "ask.named_object"
     return sentence(key, "", serial, what=text, names=", ".join(names[:3]))
 
 
 def worded_choices(question: Question) -> tuple[tuple[str, Sentence], ...]:
-    """Return the answers to choose from that are no objects, with their texts."""
+    """Return the possible answers that are not objects, with their texts."""
     match question.kind:
         case Kind.SAME:
             return tuple((str(one), sentence(f"ask.is_{one}")) for one in Sameness)

@@ -1,1 +1,1 @@
-"""Who refers to whom: every count accounted for, and why an object is alive."""
+"""References between objects: accounts for every count, and explains why an object is alive."""

@@ -20,7 +20,7 @@ INTERPRETER = (
     "stack",
     "other",
 )
-"""Kinds of reference that the interpreter itself holds; the picture has no arrows for them."""
+"""Kinds of reference that the interpreter holds; the picture has no arrows for them."""
 _IN_SLOTS = ("item", "value", "attribute", "cell")
 _MAX_SLOTS = 3
 
@@ -50,9 +50,9 @@ def accounts(
 ) -> tuple[Account, ...]:
     """Return all references to an object: the interpreter's after others, weak references last.
 
-    ``ledger`` saves building the state's ledger again; ``sources`` give the parameter of a default.
-    Empty for an object that is not on the heap; an immortal object has only weak references. Rows
-    that would read alike get the numbers of their holders.
+    ``ledger`` saves building the state's ledger; ``sources`` give the parameter of a default. Empty
+    for an object that is not on the heap; an immortal object has only weak references. Rows with
+    equal words get the numbers of their holders.
     """
     if serial not in state.heap:
         return ()
@@ -69,7 +69,7 @@ def accounts(
 def _by_parameter(
     account: Account, state: State, serial: int, sources: Mapping[str, str]
 ) -> Account:
-    """Name a default by its parameter, whichever container Python keeps it in."""
+    """Name a default by its parameter, whether the function or its tuple of defaults holds it."""
     if account.holder is None or not isinstance(account.where, int):
         return account
     heap, holder = state.heap, account.holder
@@ -97,7 +97,7 @@ def _by_parameter(
 
 
 def _functions_with(heap: Mapping[int, HeapObject], whole: HeapObject) -> list[int]:
-    """Return the functions whose tuple of defaults this is."""
+    """Return the functions that have this tuple of defaults."""
     return [
         one.serial
         for one in heap.values()
@@ -109,7 +109,7 @@ def _functions_with(heap: Mapping[int, HeapObject], whole: HeapObject) -> list[i
 
 
 def _with_holder_numbers(found: list[Account]) -> list[Account]:
-    """Add the number of the holder where two rows would read alike."""
+    """Add the number of the holder to rows with equal words."""
     often = Counter(one.words for one in found)
     return [
         replace(one, words=_numbered(one.words, one.holder))

@@ -1,4 +1,4 @@
-"""The references that a ledger has found so far, and the indexes used to find them."""
+"""The references that a ledger has found so far, and the indexes for finding them."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -45,7 +45,7 @@ class References:
         found[kind, where] = found.get((kind, where), 0) + n
 
     def add_at(self, address: int, kind: str, where: Where, n: int = 1) -> None:
-        """Add references to the object at an address, if a known one is there."""
+        """Add references to the object at an address, if it is known."""
         serial = self.at.get(address)
         if serial is not None:
             self.add(serial, kind, where, n)

@@ -39,7 +39,7 @@ _OF_TYPE = {
     "map": "iterator",
     "filter": "iterator",
 }
-"""The kind of a reference, by the holder's type, for objects recorded by their referents alone."""
+"""The kind of a reference, by the holder's type, for objects recorded only by their referents."""
 _CONTAINERS = {
     "own namespace": "namespace",
     "closure tuple": "closure",
@@ -81,7 +81,7 @@ def held_by(holder: HeapObject, left_out: Collection[str] = ()) -> Iterator[Held
 
 
 def held_in_parts(holder: HeapObject) -> Iterator[tuple[str, Part]]:
-    """Yield the kind and part of every reference that an object holds beside its content."""
+    """Yield the kind and part of every reference that an object holds outside its content."""
     content = holder.content
     running = isinstance(content, Generator) and is_running(content)
     for part in holder.parts:
@@ -108,7 +108,7 @@ def _held(content: Content, type_: str, left_out: Collection[str]) -> Iterator[H
                 yield "key", key
                 yield "value", value
                 if type_ == "OrderedDict":
-                    # Its list of entries refers to the key too (Objects/odictobject.c).
+                    # The list of entries refers to the key, too (Objects/odictobject.c).
                     yield "key", key
         case Other(referents=referents):
             kind = _OF_TYPE.get(type_, "other")
@@ -124,7 +124,7 @@ def _held(content: Content, type_: str, left_out: Collection[str]) -> Iterator[H
 
 
 def _listed(found: Iterable[Any], kind: str, is_function: bool) -> Iterator[HeldReference]:
-    """Yield serials, or those behind names; what a function of C is bound to is a name of it."""
+    """Yield serials, or the serials of names; a C function's bound object is its ``__self__``."""
     for one in found:
         if isinstance(one, int):
             yield kind, one

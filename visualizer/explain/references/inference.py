@@ -24,7 +24,7 @@ def infer(references: References) -> None:
 
 
 def _namespaces(references: References) -> None:
-    """Each module refers to its dict, and an object with inline values to its ``__dict__``.
+    """Claim the dict of each module, and the ``__dict__`` of an object with inline values.
 
     Such a dict does not record its owner: the owner is an object with the same attributes.
     """
@@ -48,7 +48,7 @@ def _namespaces(references: References) -> None:
 
 
 def _objects_under_init(references: References) -> None:
-    """The caller refers to a new object and its class until ``__init__`` returns."""
+    """Claim a new object and its class for the caller until ``__init__`` returns."""
     for stack in references.state.stacks.values():
         for caller, frame in zip(("", *stack), stack, strict=False):
             if frame.function != "__init__" or not frame.locals:
@@ -61,7 +61,7 @@ def _objects_under_init(references: References) -> None:
 
 
 def _variables_in_cells(references: References) -> None:
-    """A variable in a cell is one reference, however many frames and functions share it."""
+    """Claim one reference for a variable in a cell that several frames and functions share."""
     by_variable: dict[tuple[str, int], list[int]] = defaultdict(list)
     for name, cell in references.cells.values():
         content = references.heap[cell].content if cell else None
@@ -80,7 +80,7 @@ def _variables_in_cells(references: References) -> None:
 
 
 def _unnamed_cells(references: References) -> dict[int, list[int]]:
-    """Return the cells of no known function or generator, by their contents.
+    """Return the cells that no known function or generator has, by their contents.
 
     A coroutine that has not started has recorded the cells of its frame.
     """
@@ -133,7 +133,7 @@ def _functions_that_run(references: References, functions: dict[int, list[int]])
             for serial in fitting:
                 references.claim(serial, "running frame", references.codes[address].name, n)
                 if len(fitting) == 1:
-                    # C code that calls it holds a reference too.
+                    # C code that calls the function holds a reference, too.
                     references.claim(serial, "stack", callers[address], n)
 
 

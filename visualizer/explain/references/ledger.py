@@ -1,4 +1,4 @@
-"""Accounts for every reference count: who refers to each object, how often, and the remainder.
+"""Accounts for every reference count: an object's holders, their numbers, and the remainder.
 
 The entries for an object are ``(kind, where, n)``; the ``n`` add up to its reference count.
 ``where`` identifies the holder:
@@ -52,11 +52,11 @@ _MAY_BE_ELSEWHERE = ("attribute", "value", "default", "generator local")
 """Kinds whose references may be in a separately counted container, or in a cell."""
 
 _DEFAULTS = ("defaults tuple", "keyword defaults")
-"""Parts of a function, one of which contains a default."""
+"""Parts of a function; one of them contains a default."""
 
 
 def global_names(state: State) -> Iterator[tuple[str, str, int]]:
-    """Yield file, name and serial of each; names of a shared dict appear under its first file."""
+    """Yield file, name and serial of each global name; a shared dict counts for its first file."""
     dicts: dict[str, set[int]] = defaultdict(set)
     for code in state.codes.values():
         if code.namespace:
@@ -154,7 +154,7 @@ class Ledger(References):
                 self.cells[self.heap[cell].address] = name, cell
 
     def _parts(self, holder: HeapObject, left_out: set[str], dropped: Counter[int]) -> None:
-        """Count the parts; note which of the content is counted elsewhere."""
+        """Count the parts of a holder; note the references that are counted elsewhere."""
         for part in containers(holder):
             names = self._container(part.address, holder)
             if part.kind in _DEFAULTS and part.address in self.at:
@@ -176,7 +176,7 @@ class Ledger(References):
             self._generator(holder, holder.content, dropped)
 
     def _container(self, address: int, holder: HeapObject) -> frozenset[str] | None:
-        """Return the names in a container that is counted itself; None if it is counted here."""
+        """Return the names in a container that is counted separately; None if not counted yet."""
         serial = self.at.get(address)
         if serial is not None:
             return frozenset(self.namespace_keys(serial))
@@ -209,7 +209,7 @@ class Ledger(References):
         step = self.state.step
         for thread, frames in self.state.stacks.items():
             last = len(frames)
-            # After the end the frames are those of the traceback, which refers to them.
+            # After an uncaught exception, the frames belong to the traceback, which refers to them.
             if step is not None and step.thread == thread and step.event is Event.UNCAUGHT:
                 last = min(last, 1)
             for frame in frames[:last]:
@@ -264,7 +264,7 @@ class Ledger(References):
                 self.add(target, "name", f"{frame.function} {variable}")
 
     def _names_set_outside(self, frame: Frame) -> frozenset[str]:
-        """Return the names that were set on a frame from outside: its object's dict has them."""
+        """Return the names that other code set on a frame: they are in a dict of its object."""
         own = self.at.get(frame.address)
         content = None if own is None else self.heap[own].content
         held = content.referents if isinstance(content, Other) else ()

@@ -30,8 +30,8 @@ class Hop:
 def why_alive(state: State, serial: int) -> tuple[Hop, ...]:
     """Return the path to an object, beginning with the name.
 
-    If no name reaches it, the path begins at a frame's stack. Empty if that does not reach it
-    either: only a cycle or the interpreter keeps it alive, or it is in transit.
+    If no name reaches it, the path begins at a frame's stack. Empty if no stack reaches it either:
+    only a cycle or the interpreter keeps it alive, or it is in transit.
     """
     roots = list(_roots(state))
     before = _breadth_first(state, serial, roots)
@@ -99,7 +99,7 @@ def _hops(state: State, way: list[int]) -> Iterator[Hop]:
 
 
 def _kind_of_hop(state: State, hop: Hop) -> tuple[str, object]:
-    """Return what equal hops share: the type of the start, and the slot."""
+    """Return a key that is equal for equal hops: the type of the start, and the slot."""
     holder = state.heap[hop.serial or 0]
     return holder.type, dict(hop.words.arguments).get("slot", hop.serial)
 

@@ -50,7 +50,7 @@ def _slots(content: Content, heap: Mapping[int, HeapObject], unordered: bool) ->
 
 
 def key_text(serial: int, heap: Mapping[int, HeapObject]) -> str:
-    """Return a key as it stands between the brackets, in words if it is not short."""
+    """Return a key as written between the brackets, in words if it is not short."""
     thing = heap.get(serial)
     content = thing.content if thing is not None else None
     if isinstance(content, Scalar):

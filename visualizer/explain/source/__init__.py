@@ -1,1 +1,1 @@
-"""What the program's text says that a recording does not; it is read, never run."""
+"""Facts from the program's text that a recording lacks; the text is read, never run."""

@@ -1,4 +1,4 @@
-"""Finds the function in the source that a frame runs: its class, and its comprehensions' names."""
+"""Finds a frame's function in the source: its class, and its comprehensions' names."""
 
 import ast
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ _OWN_FRAME = (
 
 @dataclass(frozen=True, slots=True)
 class _Function:
-    """A function; ``name`` has its class before it, as in ``Dog.__init__``."""
+    """A function; ``name`` begins with its class, as in ``Dog.__init__``."""
 
     name: str
     lines: range
@@ -28,7 +28,7 @@ class _Function:
 def function_name(where: Frame | Step, state: State, sources: Mapping[str, str]) -> str:
     """Return the name of the function or module that a frame runs, or that a step is in.
 
-    A method is named with its class where other functions have the same name.
+    A method is named with its class if other functions have the same name.
     """
     if sum(len(_functions(text).get(where.function, ())) for text in sources.values()) > 1:
         found = _function_of(where, sources)
@@ -52,7 +52,7 @@ def _function_of(where: Frame | Step, sources: Mapping[str, str]) -> _Function |
 def _functions(text: str) -> Mapping[str, tuple[_Function, ...]]:
     """Return the functions of each name, the outer ones first."""
     found: dict[str, tuple[_Function, ...]] = {}
-    # Each with what is before the names of functions in it: their class.
+    # Each node with the prefix for functions in it: their class.
     waiting: list[tuple[ast.AST, str]] = [(program_tree(text), "")]
     while waiting:
         node, prefix = waiting.pop()

@@ -1,4 +1,4 @@
-"""Finds the expression that a frame runs: a lambda or a generator expression is part of a line."""
+"""Finds the expression that a frame runs: a lambda or a comprehension is part of a line."""
 
 import ast
 import io
@@ -34,7 +34,7 @@ def runs_expression(frame: Frame) -> bool:
 
 
 def expression_of(frame: Frame, code: Code | None, source: str) -> Inner | None:
-    """Return the expression that a frame runs; None if several may be meant, or none is known."""
+    """Return the expression that a frame runs; None if it is ambiguous or unknown."""
     found = _expressions(source).get(frame.function, ())
     if code is not None:
         found = [one for one in found if one.lineno == code.line]
@@ -48,13 +48,13 @@ def expression_of(frame: Frame, code: Code | None, source: str) -> Inner | None:
 
 
 def text_of(node: Inner, line: int, source: str) -> str:
-    """Return what stands on a line of the expression that is evaluated, without its brackets."""
+    """Return the part of an expression on a line, without its brackets."""
     start, end = _inside(node)
     return _on_line(start, end, line, source)
 
 
 def value_text(node: Inner, line: int, source: str) -> str:
-    """Return what is evaluated for each item, as far as it stands on the line."""
+    """Return the part of each item's expression that is on the line."""
     start, end = _inside(node)
     if not isinstance(node, ast.Lambda):
         start, end = _start(_first(node)), _end(_last(node))
@@ -62,7 +62,7 @@ def value_text(node: Inner, line: int, source: str) -> str:
 
 
 def loop_text(node: Inner, line: int, source: str) -> str:
-    """Return what follows the value of each item, such as ``for n in names``, on the line."""
+    """Return the text on the line after each item's expression, such as ``for n in names``."""
     start, end = _inside(node)
     if not isinstance(node, ast.Lambda):
         start = _end(_last(node))
@@ -70,15 +70,15 @@ def loop_text(node: Inner, line: int, source: str) -> str:
 
 
 def code_line(source: str, line: int) -> str:
-    """Return a line without its comment and the spaces around; empty if there is none."""
+    """Return a line without its comment and outer spaces; empty if there is no such line."""
     lines = _lines(source)
     return lines[line - 1].strip() if 0 < line <= len(lines) else ""
 
 
 def source_of(node: ast.expr | ast.stmt | ast.pattern, source: str) -> str:
-    """Return code as the program has it, without comments, on one line.
+    """Return code as the program writes it, without comments, on one line.
 
-    Empty if a string in it has several lines: its spaces mean something.
+    Empty if a string in it has several lines, whose spaces must not change.
     """
     start, end = (node.lineno, node.col_offset), (node.end_lineno, node.end_col_offset)
     if end[0] is None or end[1] is None:
@@ -101,20 +101,20 @@ def source_of(node: ast.expr | ast.stmt | ast.pattern, source: str) -> str:
 
 
 def quoted_code(node: ast.expr | ast.stmt | ast.pattern, text: str) -> str:
-    """Return code on one line, as far as a sentence has room for it."""
+    """Return code on one line, cut to the length for a sentence."""
     code = source_of(node, text) or " ".join(ast.unparse(node).split())
     return cut(code, MAX_CODE)
 
 
 def text_from(node: ast.stmt | ast.excepthandler | ast.match_case, source: str) -> str:
-    """Return what stands on the first line of a statement, from its beginning."""
+    """Return the first line of a statement, from its beginning."""
     start = getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
     return _on_line(start, (start[0] + 1, 0), start[0], source)
 
 
 @lru_cache(maxsize=16)
 def _lines(source: str) -> Sequence[str]:
-    """Return the lines of a program without comments, except those that are nothing else."""
+    """Return the lines of a program without comments; lines with only a comment keep it."""
     lines = io.StringIO(source, newline=None).readlines()
     try:
         for token in tokenize.generate_tokens(io.StringIO(source, newline=None).readline):
@@ -171,7 +171,7 @@ def _end(node: ast.expr) -> _Place:
 
 
 def _on_line(start: _Place, end: _Place, line: int, source: str) -> str:
-    """Return what stands between two places on a line."""
+    """Return the text between two places, as far as it is on a line."""
     lines = _lines(source)
     if not start[0] <= line <= end[0] or line > len(lines):
         return ""

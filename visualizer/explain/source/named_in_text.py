@@ -103,7 +103,7 @@ class ParsedText:
 
 
 def resolve(spot: NameInText, state: State, file: str) -> int | None:
-    """Return the object that it refers to at a step; None if there is none or it is unknown."""
+    """Return the object to which a name refers at a step; None if there is no known one."""
     serial = _resolve_first(spot, state, file)
     for attribute in spot.path[1:]:
         if serial is None:
@@ -140,7 +140,7 @@ def _in_comprehension(name: str, scope: _Comprehension, state: State, file: str)
 
 
 def _frame_of(scope: _Function | ast.ClassDef, state: State, file: str) -> Frame | None:
-    """Return its innermost running call."""
+    """Return the innermost running call of a function or class body."""
     called = "<lambda>" if isinstance(scope, ast.Lambda) else scope.name
     lines = {scope.lineno}
     if not isinstance(scope, ast.Lambda):
@@ -236,7 +236,7 @@ def _bound(scope: _Scope | ast.Module) -> set[str]:
             case ast.Global(names=names) | ast.Nonlocal(names=names):
                 elsewhere.update(names)
         if isinstance(node, _COMPREHENSIONS):
-            # Of the names bound in it only those of `:=` belong to the scope around it.
+            # Of the names bound in it, only those of `:=` belong to the scope around it.
             stack += [one.target for one in ast.walk(node) if isinstance(one, ast.NamedExpr)]
         elif not isinstance(node, (*_FUNCTIONS, ast.ClassDef)):
             stack += ast.iter_child_nodes(node)
@@ -244,7 +244,7 @@ def _bound(scope: _Scope | ast.Module) -> set[str]:
 
 
 def _binding_parts(scope: _Scope | ast.Module) -> list[ast.AST]:
-    """Return the parts of a scope that may bind names in it, beside its parameters."""
+    """Return the parts of a scope that may bind names in it, without its parameters."""
     if isinstance(scope, _COMPREHENSIONS):
         return [one.target for one in scope.generators]
     return [scope.body] if isinstance(scope, ast.Lambda) else [*scope.body]

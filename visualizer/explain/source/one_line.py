@@ -1,4 +1,4 @@
-"""Finds out whether a body ran that stands on the line of its head: `if n < 1: return 1`."""
+"""Finds out whether a body on the line of its head ran: `if n < 1: return 1`."""
 
 import ast
 from collections.abc import Iterator
@@ -12,10 +12,10 @@ _CLOSING = (ast.Try, ast.TryStar, ast.With, ast.AsyncWith)
 
 
 def body_ran(found: tuple[Statement, ...], line: int, rebound: set[str], text: str) -> bool | None:
-    """Return whether it ran, by the line that runs next and the names that were rebound.
+    """Return whether the body ran, by the line that runs next and the names that were rebound.
 
-    ``found`` are the statements on the line; the result is None if they are no head with one
-    statement as its body, or if nothing tells.
+    ``found`` are the statements on the line; the result is None if they are not a head with one
+    statement as its body, or if it is not known.
     """
     if len(found) != 2 or getattr(found[0].node, "body", None) != [found[1].node]:
         return None
@@ -24,7 +24,7 @@ def body_ran(found: tuple[Statement, ...], line: int, rebound: set[str], text: s
         case ast.If():
             return _if_ran(head, body, line, rebound, text)
         case ast.For() | ast.While():
-            # It comes back to its own line after each pass.
+            # A loop returns to its own line after each pass.
             return None if isinstance(body, _LEAVING) else line == head.lineno
         case ast.ExceptHandler():
             return _handler_ran(head, line, text)
@@ -83,7 +83,7 @@ def _following(head: ast.If, text: str) -> int | None:
     blocks: list[list[ast.stmt]] = [
         getattr(one, field, []) for one in parts_of(text) for field in _BLOCKS
     ]
-    # What is in no other statement is in the module.
+    # Statements that are in no other statement are in the module.
     inner = {id(one) for block in blocks for one in block}
     top = {one.lineno: one for one in _all(text) if id(one) not in inner}
     for block in (*blocks, [top[line] for line in sorted(top)]):

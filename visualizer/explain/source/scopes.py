@@ -1,4 +1,4 @@
-"""Reads names of a program and of its functions, and the class around one, from their source."""
+"""Reads from a source the names of a program and its functions, and the class around one."""
 
 import symtable
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Reads the parameters of functions from the program's text: the recording lacks them.
+"""Reads the parameters of functions from the program's text, because the recording lacks them.
 
 A recording does not have the file of a function that has not run: if two files define that name at
 that line, both must agree.
@@ -27,7 +27,7 @@ class Signatures:
         self._sources = sources
 
     def call(self, function: Function) -> str:
-        """Return ``name(a, b=1, *rest)``, or the name alone if the texts do not tell more."""
+        """Return ``name(a, b=1, *rest)``, or the name alone if the texts have no more."""
         named = _named(function)
         found = {signatures(text).get(named) for text in self._sources().values()} - {None}
         return f"{function.name}{found.pop()}" if len(found) == 1 else function.name
@@ -50,7 +50,7 @@ def signatures(text: str) -> dict[_Named, str]:
 def with_defaults(function: Function, sources: Mapping[str, str]) -> tuple[str, ...]:
     """Return the parameters to which the defaults of ``function`` belong, in order.
 
-    Empty if the sources do not tell.
+    Empty if the sources do not show them.
     """
     known = (_parameters(text).get(_named(function), ()) for text in sources.values())
     found = {_with_defaults(one) for listed in known for one in listed}
@@ -64,7 +64,7 @@ def _named(function: Function) -> _Named:
 
 @lru_cache(maxsize=32)
 def _parameters(text: str) -> Mapping[_Named, list[ast.arguments]]:
-    """Return those of the functions of each name at each line."""
+    """Return the parameters of the functions of each name at each line."""
     found: defaultdict[_Named, list[ast.arguments]] = defaultdict(list)
     for node in ast.walk(program_tree(text)):
         match node:
@@ -76,7 +76,7 @@ def _parameters(text: str) -> Mapping[_Named, list[ast.arguments]]:
 
 
 def _with_defaults(arguments: ast.arguments) -> tuple[str, ...]:
-    """Return positional parameters first, in a function's own order."""
+    """Return the parameters with defaults, positional ones first, in the function's order."""
     plain = [one.arg for one in (*arguments.posonlyargs, *arguments.args)]
     by_name = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
     return (

@@ -47,7 +47,7 @@ def is_at(line: int, source: str, *kinds: type[Part]) -> bool:
 
 
 def is_empty(file: str, sources: Mapping[str, str]) -> bool:
-    """Whether a file has no statement: Python reports a line of its code all the same."""
+    """Whether a file has no statement; Python still reports a line of its code."""
     return file in sources and _is_blank(sources[file])
 
 
@@ -71,13 +71,13 @@ def _statement(node: Part) -> Statement:
     if body is None:
         return Statement(node, lines, range(0))
     inside = range(lines_of(body[0]).start, lines_of(body[-1]).stop)
-    # Below decorators: the body of a definition may begin on the line of its `def`.
+    # The head may end below decorators: a definition's body may begin on the line of its `def`.
     head = range(lines.start, max(inside.start, getattr(node, "lineno", lines.start) + 1))
     return Statement(node, head, inside)
 
 
 def lines_of(node: Part) -> range:
-    """Return the lines, decorators included."""
+    """Return the lines of a statement, decorators included."""
     if isinstance(node, ast.match_case):
         return range(node.pattern.lineno, lines_of(node.body[-1]).stop)
     decorators: list[ast.expr] = getattr(node, "decorator_list", [])

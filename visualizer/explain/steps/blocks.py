@@ -1,4 +1,4 @@
-"""What a step did with blocks of memory: arrays that grew, memory that is used again."""
+"""The changes of memory blocks in a step: arrays that grew, memory that is used again."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -15,7 +15,7 @@ from visualizer.model import (
 )
 
 _BLOCKS = {"list": "array", "dict": "table", "set": "table"}
-"""What the second block of a type is called."""
+"""The name of the second block of each type."""
 
 type Rebound = Iterable[tuple[str, Named | None, Named | None]]
 """A frame's function, with its names before and after."""
@@ -26,7 +26,7 @@ def describe_blocks(
 ) -> Iterator[Sentence]:
     """Yield sentences about blocks that grew, moved or are used again.
 
-    None about objects of which no address is known.
+    Objects without a known address are left out.
     """
     changes = [one for one in delta.objects if _is_measured(one)]
     for change in changes:
@@ -66,7 +66,7 @@ def _resized(old: HeapObject, new: HeapObject, what: str) -> Iterator[Sentence]:
 def _used_again(
     changes: Iterable[ObjectChange], heap: Mapping[int, HeapObject]
 ) -> Iterator[Sentence]:
-    """Blocks of what died in this step that hold what was born in it."""
+    """Yield the blocks of objects freed in this step that hold objects made in it."""
     died = {
         change.old.address: change.old
         for change in changes
@@ -84,7 +84,7 @@ def _used_again(
 def _texts(
     frames: Rebound, changes: Iterable[ObjectChange], heap: Mapping[int, HeapObject]
 ) -> Iterator[Sentence]:
-    """A text that a name has in place of one that it continues, as ``s += x`` makes it."""
+    """Yield the new texts of names that continue their old texts, as ``s += x`` makes them."""
     born = {change.serial for change in changes if change.old is None}
     for _, old, new in frames:
         before = dict(old or ())

@@ -99,7 +99,7 @@ def instructions_of_line(text: str, function: str, line: int) -> tuple[LineInstr
 def lines_with_code(text: str) -> frozenset[int]:
     """Return the lines of a text that have instructions; none if this Python cannot compile it.
 
-    From CPython 3.14 on annotations alone run only when somebody asks for them (PEP 649).
+    From CPython 3.14 on, code with only annotations runs when the annotations are read (PEP 649).
     """
     codes = [code for code in _codes(text) if code.co_name != "__annotate__"]
     return frozenset(line for code in codes for _, _, line in code.co_lines() if line)

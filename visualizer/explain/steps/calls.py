@@ -19,7 +19,7 @@ class CallEnd(Enum):
     YIELDED = "yielded"
     RAISED = "raised"
     NONE = "none"
-    """It is still on the stack when the recording ends, or is no function."""
+    """The call is still on the stack when the recording ends, or is not of a function."""
 
 
 _CALL_ENDS = {

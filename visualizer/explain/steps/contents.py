@@ -1,4 +1,4 @@
-"""What a step changed inside objects."""
+"""The changes of a step inside objects."""
 
 import ast
 from collections import ChainMap, Counter
@@ -61,8 +61,8 @@ def describe_contents(
 ) -> Iterator[Sentence]:
     """Yield a sentence for each slot, item or state that changed, the objects in order.
 
-    ``texts`` are those of the program's files: they tell its attributes from those of a library.
-    ``here`` has the names that the running code may use, and its line.
+    ``texts`` of the program's files distinguish its attributes from those of a library. ``here``
+    has the names that the running code may use, and its line.
     """
     changed = [*filter(None, (one.rewritten for one in delta.objects))]
     parts = tuple(_parts(here)) if changed else ()
@@ -72,7 +72,7 @@ def describe_contents(
     doing = _doing(parts, delta)
     rewritten = {new.serial for _, new in changed}
     for old, new in changed:
-        # zip and enumerate fill the tuple anew that nobody has kept.
+        # zip and enumerate reuse their tuple if nothing else refers to it.
         if new.type == "tuple" or _is_inside_library((old, new), before, heap, texts):
             continue
         if walk := describe_walk(new, *tried, heap, rewritten):
@@ -85,14 +85,15 @@ def describe_contents(
                 yield sentence("list-sorts", "change", new.serial, n=count or 0)
             case Generator(state=state, line=line):
                 is_other = isinstance(old.content, Generator) and old.content.state != state
-                # Without a name or a number, only its frame tells which generator it is.
+                # Without a name or number, only the sentence about its frame identifies a
+                # generator.
                 if is_other and holder != kind_of(new.type):
                     key = f"generator-now-{state}"
                     said = sentence(key, "change", new.serial, holder=holder, line=line)
-                    # The sentence about its frame says the same.
+                    # The sentence about its frame already says it.
                     yield said if state == "closed" else replace(said, level=2)
             case Cell():
-                # The sentence about the variable says the same.
+                # The sentence about the variable already says it.
                 changes = _slot_changes(old, new, holder, heap, texts)
                 yield from (replace(one, level=2) for one in changes)
             case Scalar(text=text):
@@ -103,9 +104,9 @@ def describe_contents(
 
 
 def describe_unstarted(delta: Delta) -> Iterator[Sentence]:
-    """Yield a sentence for each kind of generator that was made: its code waits for the first use.
+    """Yield a sentence for each kind of new generator: its code waits for the first use.
 
-    One that begins in the same step is told by its frame, and is not running yet as it is called.
+    At a call there is none: the sentence about the frame describes the generator.
     """
     if delta.step.event is Event.CALL:
         return
@@ -121,7 +122,7 @@ def describe_unstarted(delta: Delta) -> Iterator[Sentence]:
 
 
 def _parts(here: FrameChange | None) -> Iterator[ast.AST]:
-    """Yield what the line consists of that the innermost frame has run."""
+    """Yield the syntax nodes of the line that the innermost frame has run."""
     if here is not None and here.was is not None:
         yield from statement_parts(here.was, here.sources)
 
@@ -150,8 +151,8 @@ def _holder(
 ) -> str:
     """Describe a changed object.
 
-    A container is named by the expression that reaches it, and so is an object of which the value
-    has changed that told it from others. The names on the line are ``tried`` before all others.
+    The expression that reaches it names a container, and an object whose telling value has changed.
+    The names on the line are ``tried`` before all others.
     """
     said = describe(new.serial, heap)
     is_container = isinstance(new.content, Sequence | MappingContent)
@@ -169,10 +170,10 @@ def _with(old: HeapObject, heap: Heap) -> Heap:
 
 
 def _is_sorted(old: HeapObject, step: Step) -> bool:
-    """Whether a list is empty because `sort` runs, which calls back: a key or a comparison.
+    """Whether a list is empty because `sort` calls a key or a comparison.
 
-    CPython takes the items out meanwhile (list_sort_impl in listobject.c). An object in a list that
-    is cleared may be finalized, which is a call too.
+    CPython takes the items out meanwhile (list_sort_impl in listobject.c). A call of `__del__` is
+    different: it may come from clearing the list.
     """
     return old.type == "list" and step.event is Event.CALL and step.function != "__del__"
 
@@ -180,9 +181,9 @@ def _is_sorted(old: HeapObject, step: Step) -> bool:
 def _is_inside_library(
     versions: tuple[HeapObject, HeapObject], before: State, heap: Heap, texts: Collection[str]
 ) -> bool:
-    """Whether only an object of the library leads to an object, such as to what a file keeps.
+    """Whether only objects of a library refer to an object, such as to the internals of a file.
 
-    A container that such an object shows is told if it has anything of the program.
+    False for a container that such an object shows if it has any object of the program.
     """
     old, known = versions[0], before.heap.values()
     is_instance = is_of_library(old, heap)
@@ -196,7 +197,7 @@ def _is_inside_library(
 
 
 def _has_library_only(thing: HeapObject, heap: Heap) -> bool:
-    """Whether a container has objects of the library alone, such as locks and tasks."""
+    """Whether a container has only objects of a library, such as locks and tasks."""
     items = (heap.get(target) for _, target in held_by(thing))
     return all(
         one is None or isinstance(one.content, Lock | Other) or is_of_library(one, heap)
@@ -230,7 +231,7 @@ def _holds_openly(one: HeapObject, serial: int, heap: Heap, texts: Collection[st
 def _keeps_inside(one: HeapObject, serial: int, heap: Heap, shown: Collection[str] | None) -> bool:
     """Whether an object refers to another by an internal of a library.
 
-    ``shown`` are the texts that tell what it shows of its own all the same; None if nothing.
+    ``shown`` are the texts that decide which attributes it shows; None if it shows none.
     """
     match one.content:
         case Other(referents=referents):
@@ -257,7 +258,7 @@ def _slot_changes(
     ):
         yield from _set_changes(old.content.items, new.content.items, new.serial, holder, heap)
         return
-    # Keys that look alike are different slots.
+    # Keys with equal texts are different slots.
     before, now = (slots(one, with_numbers(heap)) for one in (old, new))
     if isinstance(new.content, Instance):
         own = {
@@ -276,12 +277,12 @@ def _slot_changes(
         def is_shown(slot: str, target: int) -> bool:
             if slot in own or not slot.startswith("."):
                 return True
-            # Of an object of a library the picture shows plain values, too.
+            # The picture also shows the plain values of a library's object.
             thing = heap.get(target)
             is_plain = thing is not None and isinstance(thing.content, Scalar)
             return inner and is_plain and not slot.startswith("._")
 
-        # A slot that is shown before or after is told: a library may replace `None` by its object.
+        # Describe a slot that is shown before or after: a library may replace `None` by its object.
         shown = {slot for found in (before, now) for slot in found if is_shown(slot, found[slot])}
         before, now = (
             {slot: target for slot, target in found.items() if slot in shown}
@@ -300,7 +301,7 @@ def _slot_changes(
             else:
                 yield sentence("slot-now-refers", "change", new.serial, **arguments, old=was)
     for slot, target in before.items():
-        # A library drops objects when it does not need them any more.
+        # Libraries drop internal objects that they need no more.
         if slot not in now and not (slot.startswith("._") and is_of_library(new, heap)):
             was = describe(target, heap)
             where = slot_text(slot, heap)
@@ -310,9 +311,9 @@ def _slot_changes(
 def _set_changes(
     before: Collection[int], now: Collection[int], serial: int, holder: str, heap: Heap
 ) -> Iterator[Sentence]:
-    """Yield the items of a set that came and went: they have no places.
+    """Yield the added and removed items of a set, which have no places.
 
-    After `&=` a set may have equal values that are other objects: no news.
+    After `&=` a set may have other objects of equal value: these are left out.
     """
     was, has = set(before), set(now)
     came = [one for one in now if one not in was]
@@ -328,7 +329,7 @@ def _set_changes(
 
 
 def _value_of(serial: int, heap: Heap) -> tuple[object, ...]:
-    """Return the type, text and length of a plain value; another object by itself."""
+    """Return the type, text and length of a plain value; the serial of another object."""
     thing = heap.get(serial)
     content = thing.content if thing is not None else None
     if thing is None or not isinstance(content, Scalar):

@@ -1,8 +1,7 @@
-"""The steps in which a definition goes through its decorators, and its type parameters (PEP 695).
+"""The steps of a definition with decorators or type parameters (PEP 695).
 
-The decorators are evaluated from above, then the function or class is made, then they are called
-from below, and each of these has a line of its own. Type parameters are made in a frame of their
-own.
+Python evaluates the decorators from the top, makes the function or class, and calls the decorators
+from the bottom; each of these has a line of its own. Type parameters have a frame of their own.
 """
 
 import ast
@@ -23,7 +22,7 @@ type Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
 def describe_decorating(node: Definition, was: Frame, change: FrameChange) -> Iterator[Sentence]:
-    """Yield what became of the decorators in the step from one line of the head to another."""
+    """Yield what happened to the decorators in a step from one line of the head to another."""
     there, line = was.line, change.step.line
     places = [one.lineno for one in node.decorator_list]
     if there == node.lineno and line == places[-1]:
@@ -46,15 +45,15 @@ def _quoted(node: Definition, line: int, change: FrameChange) -> str:
 
 
 def _is_applied(node: Definition, was: Frame, change: FrameChange) -> bool | None:
-    """Whether the first decorator was called, or evaluated; None if nothing tells.
+    """Whether the first decorator was called, or only evaluated; None if that is not known.
 
-    Both lead from its line to that of the definition. Only one of several decorators is called
-    there, and only a single one is evaluated just before.
+    Both steps lead from its line to that of the definition. With several decorators, only the call
+    does; a single decorator is evaluated just before.
     """
     if len(node.decorator_list) > 1:
         return was.line == node.decorator_list[0].lineno
     if change.previous.event is Event.LINE:
-        # The list of new objects has the function or class once the call returns it.
+        # The function or class is among the new objects once the call returns it.
         if any(one.old is None and _is_made(one.new, node) for one in change.delta.objects):
             return True
         return _is_called(node.decorator_list[0], was, change)
@@ -72,10 +71,10 @@ def _is_applied(node: Definition, was: Frame, change: FrameChange) -> bool | Non
 
 
 def _is_called(decorator: ast.expr, was: Frame, change: FrameChange) -> bool | None:
-    """Whether a decorator was called by the line, or evaluated, by the evaluation stack.
+    """Whether the line called a decorator, or only evaluated it, judged by the evaluation stack.
 
-    It is put there, and its result replaces it; but what the program has no name for, such as a
-    builtin type, is not listed there.
+    The decorator is pushed there, and its result replaces it; objects that the program has no name
+    for, such as builtin types, are not listed.
     """
     old, new = was.operands, change.frame.operands
     name = str(getattr(decorator, "id", getattr(decorator, "attr", "")))
@@ -103,7 +102,7 @@ def makes_type_parameters(function: str) -> bool:
 
 
 def type_parameters(step: Step) -> Sentence | None:
-    """Return the sentence for the begin and the end of such a frame; None for any other step."""
+    """Return the sentence for the call or return of that function; None for any other step."""
     if step.event not in _KEYS or not makes_type_parameters(step.function):
         return None
     function = step.function.removeprefix(_PREFIX).removesuffix(">")

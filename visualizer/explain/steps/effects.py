@@ -1,4 +1,4 @@
-"""What a statement that has run did."""
+"""The effects of a statement that has run."""
 
 import ast
 from collections.abc import Iterable, Iterator
@@ -37,7 +37,7 @@ _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 
 def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Iterator[Sentence]:
-    """Yield what a statement that has run did; ``inside``: its body runs next."""
+    """Yield the effects of a statement that has run; ``inside`` is true if its body runs next."""
     branch = _branch(node, change, inside=inside)
     if isinstance(node, ast.With | ast.AsyncWith):
         yield describe_managed(node, change, inside=inside)
@@ -62,7 +62,7 @@ def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Ite
 
 
 def _besides(node: ast.AST, change: FrameChange, *, inside: bool) -> Iterator[Sentence]:
-    """Yield what else follows from the way that the head of a statement has gone."""
+    """Yield further consequences of the branch that the head of a statement took."""
     match node:
         case ast.For(target=target) | ast.AsyncFor(target=target) if inside:
             yield from _kept([target], change)
@@ -83,7 +83,7 @@ def _has_else(node: ast.Break, text: str) -> bool:
 def _decorated(
     node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef, text: str
 ) -> Iterator[Sentence]:
-    """Yield what the name of a decorated function or class refers to."""
+    """Yield a sentence about the target of a decorated function's or class's name."""
     if node.decorator_list:
         yield sentence(
             "decorated", code=f"@{quoted_code(node.decorator_list[0], text)}", name=node.name
@@ -124,9 +124,9 @@ def _branch(node: ast.AST, change: FrameChange, *, inside: bool) -> Sentence | N
 
 
 def _has_matched(pattern: ast.pattern, change: FrameChange) -> bool | None:
-    """Whether a pattern has matched, the guard of which was false; None if that is not known.
+    """Whether a pattern with a false guard has matched; None if that is not known.
 
-    The names of a pattern are bound once all of it has matched, before the guard runs.
+    Python binds the names of a pattern once all of it has matched, before the guard runs.
     """
     if isinstance(pattern, ast.MatchAs) and pattern.pattern is None:
         return True
@@ -184,9 +184,9 @@ def _assigned(
 
 
 def _assigned_elsewhere(name: str, change: FrameChange) -> Sentence:
-    """Return the sentence for a name that is bound under another one, or not known.
+    """Return the sentence for a name that is bound under a mangled name, or not known.
 
-    A class puts its own name before a private one (``_Py_Mangle`` in CPython's compile.c).
+    A class prefixes a private name with its own (``_Py_Mangle`` in CPython's compile.c).
     """
     inner = f"_{change.frame.function.lstrip('_')}{name}"
     if change.frame.kind is FrameKind.CLASS and inner in change.names[1]:
@@ -195,8 +195,8 @@ def _assigned_elsewhere(name: str, change: FrameChange) -> Sentence:
 
 
 def _kept(targets: Iterable[ast.expr], change: FrameChange) -> Iterator[Sentence]:
-    """Yield a sentence for each name that refers to the object to which it referred before."""
-    # After a call, such as that of a `__del__`, it may have been assigned before the step.
+    """Yield a sentence for each assigned name that still refers to the same object."""
+    # After a call, such as of a `__del__`, the assignment may be older than the step.
     key = "assigned-same" if change.previous.event is Event.LINE else "assigned-value"
     parts = (one for target in targets for one in ast.walk(target))
     bound = (one for one in parts if isinstance(getattr(one, "ctx", None), ast.Store))
@@ -207,7 +207,7 @@ def _kept(targets: Iterable[ast.expr], change: FrameChange) -> Iterator[Sentence
 
 
 def _only_reads(value: ast.expr, thing: HeapObject, change: FrameChange) -> bool:
-    """Whether an expression has only found an object: a property may make one, or call code."""
+    """Whether an expression only read an existing object; a property may make one, or call code."""
     if isinstance(value, ast.Name):
         return True
     is_item = isinstance(value, ast.Subscript) and not isinstance(value.slice, ast.Slice)
@@ -220,7 +220,7 @@ def _only_reads(value: ast.expr, thing: HeapObject, change: FrameChange) -> bool
 def _setter(target: ast.expr, value: ast.expr | None, change: FrameChange) -> Frame | None:
     """Return the frame of the code that an assignment to an attribute or an item has just run.
 
-    Without a ``value`` it is that of the attribute or item that `del` has removed.
+    Without a ``value``, the frame is that of a `del` of the attribute or item.
     """
     stack = change.before.stacks.get(change.step.thread, ())
     if change.previous.event is not Event.RETURN or not stack:
@@ -247,7 +247,7 @@ def _stored(target: ast.expr, value: ast.expr, text: str, *, is_same: bool) -> S
     starred = next((one.value for one in target.elts if isinstance(one, ast.Starred)), None)
     if starred is not None:
         return sentence("unpacked-starred", code=code, name=quoted_code(starred, text))
-    # What makes `a, b = b, a` an exchange.
+    # A display as the value makes `a, b = b, a` an exchange.
     is_display = isinstance(value, ast.Tuple | ast.List)
     return sentence("unpacked-display" if is_display else "unpacked", code=code)
 
@@ -283,7 +283,7 @@ def _simple(node: ast.stmt, change: FrameChange) -> Sentence:
 
 
 def _has_printed(node: ast.stmt, change: FrameChange) -> bool:
-    """Whether the printed text says all that a call of `print` did."""
+    """Whether the statement is a call of `print` whose output the step shows."""
     delta = change.delta
     if delta.before is None or delta.step.stdout_end == delta.before.stdout_end:
         return False
@@ -294,7 +294,7 @@ def _has_printed(node: ast.stmt, change: FrameChange) -> bool:
 
 
 def _is_docstring(node: ast.stmt, text: str) -> bool:
-    """Whether a module or a class begins with it; a function's docstring is no step."""
+    """Whether a statement begins a module or a class; a function's docstring has no step."""
     known = [*parts_of(text)]
     classes = (one for one in known if isinstance(one, ast.ClassDef))
     return known[0] is node or any(one.body[0] is node for one in classes)

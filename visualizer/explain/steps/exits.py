@@ -1,4 +1,4 @@
-"""The end of a program by `SystemExit`, as `sys.exit` raises it."""
+"""The end of a program by `SystemExit`, which `sys.exit` raises."""
 
 import ast
 from collections.abc import Mapping
@@ -16,9 +16,9 @@ _CODES = {"None": "0", "False": "0", "True": "1"}
 
 
 def describe_exit(here: FrameChange) -> Sentence | None:
-    """Return the sentence for a step that raises `SystemExit`, if nothing around may catch it.
+    """Return the sentence for a step that raises `SystemExit`, if no frame may catch it.
 
-    In a program with threads it ends its own thread alone.
+    None in a program with threads, where it ends only its own thread.
     """
     before, delta, heap, step = here.before, here.delta, here.heap, here.step
     exception = heap.get(step.exception or 0)
@@ -40,7 +40,7 @@ def describe_exit(here: FrameChange) -> Sentence | None:
 
 
 def _given(exception: HeapObject, heap: Mapping[int, HeapObject]) -> int | None:
-    """Return what the exception was made with: several values as a tuple."""
+    """Return the argument of the exception; several arguments as their tuple."""
     items = given_to(exception, heap)
     if len(items) > 1 and isinstance(exception.content, ExceptionBody):
         return exception.content.args

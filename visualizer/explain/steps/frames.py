@@ -19,7 +19,7 @@ from visualizer.model import (
 )
 
 _WITHIN_A_LINE = (Event.LINE, Event.RETURN, Event.YIELD, Event.EXCEPTION, Event.FINISH)
-"""The events by which a line ends, or goes on, after a call in it has ended."""
+"""The events by which a line ends or continues after a call in it has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class FrameChange:
 
     ``names`` are its bindings before and after, ``module_names`` those of its module; ``function``
     is its description; ``caller`` is the frame below it on the stack. ``before`` is the state
-    before the step, ``delta`` what changed; ``heap`` has the objects of both, ``sources`` the texts
+    before the step, ``delta`` the changes; ``heap`` has the objects of both, ``sources`` the texts
     by file.
     """
 
@@ -50,7 +50,7 @@ class FrameChange:
 
     @property
     def previous(self) -> Step:
-        """The step before, which only the first one has not."""
+        """The step before, which every step but the first has."""
         assert self.delta.before is not None
         return self.delta.before
 
@@ -90,7 +90,7 @@ def frame_change(
         return None
     frame, caller = new[-1], new[-2] if len(new) > 1 else None
     same = [one for one in reversed(old) if is_same_frame(one, frame)]
-    # A program that imports itself has two modules of one file.
+    # A program that imports itself has two module frames of one file.
     was = next((one for one in same if one.serial == frame.serial), same[0] if same else None)
     names = before.globals.get(frame.file, ())
     changed = next((c.new for c in delta.globals if c.file == frame.file), names)
@@ -104,7 +104,7 @@ def frame_change(
 
 
 def is_same_frame(one: Frame, other: Frame) -> bool:
-    """Whether two are one call, or run one module."""
+    """Whether two frames are one call, or run one module."""
     if FrameKind.MODULE in (one.kind, other.kind):
         return one.kind is other.kind and one.file == other.file
     return one.serial == other.serial
@@ -115,10 +115,10 @@ def _named(frame: Frame | None) -> dict[str, int]:
 
 
 def was_raised_within(change: FrameChange | None, delta: Delta) -> bool:
-    """Whether the last exception left a frame that the innermost one had called, and no other.
+    """Whether the last exception left only a frame that the innermost frame had called.
 
-    Code in C took it, such as ``hasattr``, or the end of a generator: an exception that goes on is
-    reported in each frame.
+    Then C code caught it, such as ``hasattr``, or a generator ended: the interpreter reports an
+    exception that propagates in each frame.
     """
     previous = delta.before
     if previous is None or previous.event is not Event.EXCEPTION or change is None:
@@ -131,13 +131,13 @@ def was_raised_within(change: FrameChange | None, delta: Delta) -> bool:
 def is_left_by_exception(frame: Frame, heap: Mapping[int, HeapObject]) -> bool:
     """Whether an exception on a frame's evaluation stack was raised in the frame's line.
 
-    After an exception in a comprehension the interpreter reports its line once more, where it
-    restores the variables. In a handler the line is another than that of the exception.
+    After an exception in a comprehension the interpreter reports the line again, where it restores
+    the variables. In a handler, the line is not the exception's.
     """
     for serial in frame.operands:
         content = heap[serial].content if serial in heap else None
         at = content.traceback if isinstance(content, ExceptionBody) else None
-        seen: set[int] = set()  # a damaged recording may have a ring
+        seen: set[int] = set()  # a damaged recording may have a cycle
         while (
             at is not None
             and at in heap
@@ -154,7 +154,7 @@ def is_left_by_exception(frame: Frame, heap: Mapping[int, HeapObject]) -> bool:
 
 
 def line_that_ran(change: FrameChange | None, delta: Delta) -> tuple[str, int] | None:
-    """Return the file and line that the step completed, or reached."""
+    """Return the file and line that the step completed, or continued after a call."""
     previous, step = delta.before, delta.step
     if previous is None:
         return None

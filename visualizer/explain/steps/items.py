@@ -1,4 +1,4 @@
-"""Items that a step put into a list or a deque, removed, replaced or rearranged."""
+"""The items that a step added to a list or deque, removed, replaced or rearranged."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
@@ -26,7 +26,7 @@ _KEYS: Mapping[tuple[int, int], Mapping[str, str]] = {
     (1, 0): {"heappop": "heap-popped"},
     (1, 1): {"heapreplace": "heap-replaced", "heappushpop": "heap-replaced"},
 }
-"""By how many items went and came: the calls that also rearrange the rest, with the sentences."""
+"""By the numbers of removed and added items: calls that rearrange the rest, with sentences."""
 _PUSHES = {"append", "appendleft", "extend", "extendleft"}
 _MOST_SHOWN = 3
 
@@ -37,9 +37,8 @@ type Heap = Mapping[int, HeapObject]
 class Doing:
     """The functions that a line calls, and whether it assigns to a slice.
 
-    Those ``at_front`` put items in at the front, or take them from there: among equal items nothing
-    else tells which. ``goes_on`` is true after a call within the line, such as that of the key of a
-    `sort`.
+    Functions ``at_front`` add or take items at the front: among equal items, only this shows which
+    item moved. ``goes_on`` is true after a call within the line, such as of the key of a `sort`.
     """
 
     calls: Collection[str] = ()
@@ -50,7 +49,7 @@ class Doing:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """The items that were removed at an index, those put in there, and how many follow them."""
+    """The items removed at an index, the items added there, and the number of items after them."""
 
     index: int
     gone: tuple[int, ...]
@@ -61,7 +60,7 @@ class _Run:
 def describe_items(
     old: HeapObject, new: HeapObject, holder: str, heap: Heap, doing: Doing
 ) -> tuple[Sentence, ...]:
-    """Return what became of the items as a whole; nothing where each place is told by itself."""
+    """Return sentences about the items as a whole; none if each place has its own sentence."""
     was, now = _items(old), _items(new)
     if was is None or now is None:
         return ()
@@ -87,7 +86,7 @@ def _items(thing: HeapObject) -> tuple[int, ...] | None:
 
 
 def _shifted(was: tuple[int, ...], now: tuple[int, ...]) -> tuple[_Run, ...]:
-    """Return what left a full deque at one end and came at the other; empty if nothing did."""
+    """Return the items that left a full deque at one end and joined at the other, if any."""
     length = len(was)
     for n in range(1, length if length == len(now) and was != now else 0):
         if was[n:] == now[:-n]:
@@ -104,11 +103,11 @@ def _rearranged(
     heap: Heap,
     doing: Doing,
 ) -> Sentence | None:
-    """Return the sentence for a call that gave the items other places."""
+    """Return the sentence for a call that rearranged the items."""
     was, now = map(Counter, items)
     gone, came = [*(was - now).elements()], [*(now - was).elements()]
     if not was and doing.goes_on and "sort" in doing.calls:
-        came = []  # `sort` empties the list while it calls a key or a comparison.
+        came = []  # `sort` empties the list while it calls a key or comparison.
     keys = _KEYS.get((len(gone), len(came)), {})
     key = next((key for call, key in keys.items() if call in doing.calls), None)
     if key is None or ("heap" in key and not _is_heap(new.serial, heap)):
@@ -120,7 +119,7 @@ def _rearranged(
 
 
 def _is_heap(serial: int, heap: Heap) -> bool:
-    """Whether no item of a list is less than the one above it; not if that is not known."""
+    """Whether no item of a list is less than its parent in the heap; false if that is not known."""
     try:
         items: Any = Whole(OfHeap(heap), "").of(Thing(serial))
         return not any(items[place] < items[(place - 1) // 2] for place in range(1, len(items)))
@@ -129,7 +128,7 @@ def _is_heap(serial: int, heap: Heap) -> bool:
 
 
 def _run_of(was: tuple[int, ...], now: tuple[int, ...], *, at_front: bool = False) -> _Run:
-    """Return the run of items outside of which both are the same."""
+    """Return the run of items outside of which both sequences are equal."""
     if at_front:
         run = _run_of(was[::-1], now[::-1])
         return _Run(run.after, run.gone[::-1], run.came[::-1], run.index)
@@ -142,7 +141,7 @@ def _run_of(was: tuple[int, ...], now: tuple[int, ...], *, at_front: bool = Fals
 
 
 def _told_run(run: _Run, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
-    """Yield the items that came or went, and that those after them have other places."""
+    """Yield sentences about the added and removed items, and the moved items after them."""
     gone, came, serial = run.gone, run.came, new.serial
     count = len(gone or came)
     is_one = count == 1 and not (gone and came)
@@ -155,7 +154,7 @@ def _told_run(run: _Run, new: HeapObject, holder: str, heap: Heap) -> Iterator[S
     slot = f"[{run.index}]" if is_one else f"[{run.index}:{run.index + count}]"
     values = {gap: _few(some, heap) for gap, some in (("old", gone), ("new", came)) if some}
     yield sentence(key, "change", serial, slot=slot, holder=holder, **values)
-    # At its ends a deque takes and gives without moving anything.
+    # A change at the end of a deque moves no other item.
     if run.after and len(gone) != len(came) and (new.type != "deque" or run.index):
         moved = "items-moved-up" if len(gone) > len(came) else "items-moved-back"
         yield sentence(moved, "change", serial, n=run.after)

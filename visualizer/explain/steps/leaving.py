@@ -1,4 +1,4 @@
-"""Frames that leave the stack: those that are gone, and those of generators, which are paused."""
+"""Frames that leave the stack: ended ones, and paused ones of generators."""
 
 import ast
 from collections.abc import Iterator, Mapping
@@ -28,14 +28,14 @@ type Heap = Mapping[int, HeapObject]
 
 
 def _paused(before: State) -> Mapping[int, int]:
-    """Return the generators, by frame, that keep the frames which leave the stack."""
+    """Return the generators, by frame, that keep frames that leave the stack."""
     if before.step is None or before.step.event is not Event.YIELD:
         return {}
     return sharing_of(before, filter(shares, before.heap.values())).paused
 
 
 def _just_paused(before: State, delta: Delta) -> int | None:
-    """Return the generator that has just paused: from Python 3.15 on it still runs as it yields."""
+    """Return the generator that just paused: from Python 3.15 on, it still runs as it yields."""
     if before.step is None or before.step.event is not Event.YIELD:
         return None
     found = (
@@ -54,7 +54,7 @@ def _just_paused(before: State, delta: Delta) -> int | None:
 def describe_leaving(
     before: State, delta: Delta, heap: Heap, sources: Mapping[str, str]
 ) -> Iterator[Sentence]:
-    """Yield what became of the frames that left the stack."""
+    """Yield a sentence for each frame that left the stack."""
     step, paused, just_paused = delta.step, _paused(before), _just_paused(before, delta)
     freed = {change.serial for change in delta.objects if change.new is None}
     are_left = any(now is None for stack in delta.stacks for _, now in stack.frames())
@@ -85,9 +85,9 @@ def describe_leaving(
 
 
 def is_let_go(change: FrameChange) -> bool:
-    """Whether a generator resumes only to be closed, as its last reference has gone.
+    """Whether a generator resumes only to be closed, because its last reference is gone.
 
-    A call into C may have taken what was in a container: that is not known, and not said.
+    False if C code may have taken it from a container, which the recording does not show.
     """
     begun = (one for one in change.delta.objects if one.new and _begins_again(one.old, one.new))
     serial = next((one.serial for one in begun if one.old and one.old.refcount == 1), None)
@@ -104,7 +104,7 @@ def is_let_go(change: FrameChange) -> bool:
 
 
 def _is_dropped(serial: int, change: FrameChange) -> bool:
-    """Whether the last reference to an object has gone, and not to an expression that uses it."""
+    """Whether the last reference to an object is gone, and no expression uses the object."""
     losses = last_references(change.before, change.delta, serial)
     kinds = {one.kind for one in losses}
     if kinds & {"rebound", "deleted", "frame ended"}:
@@ -117,7 +117,7 @@ def _is_dropped(serial: int, change: FrameChange) -> bool:
 
 
 def _uses_no_value(node: Part) -> bool:
-    """Whether a statement calls nothing but a method of which it drops the result."""
+    """Whether a statement makes no call except one of a method whose result it drops."""
     match node:
         case ast.Expr(value=ast.Call(func=ast.Attribute(value=owner), args=given, keywords=[])):
             parts: list[ast.AST] = [owner, *given]
@@ -145,7 +145,7 @@ def _kept_by_tracebacks(before: State, delta: Delta, heap: Heap) -> Iterator[int
 
 
 def _gone(frame: Frame, stack: StackChange) -> str:
-    """Return the key for a frame that is gone: it tells which call, where a like one goes on."""
+    """Return the key for an ended frame; it identifies the call if another of the function runs."""
     same = [
         one for one in stack.new or () if (one.code, one.function) == (frame.code, frame.function)
     ]
@@ -156,7 +156,7 @@ def _gone(frame: Frame, stack: StackChange) -> str:
 
 
 def describe_collections(delta: Delta) -> Iterator[Sentence]:
-    """Yield what the collector freed."""
+    """Yield a sentence for each collection that freed objects."""
     for collection in delta.step.collections:
         if collection.freed:
             yield sentence(
@@ -165,14 +165,14 @@ def describe_collections(delta: Delta) -> Iterator[Sentence]:
 
 
 def _may_be_paused(frame: Frame, stack: StackChange, delta: Delta) -> bool:
-    """Whether a frame has yielded, to C or a loop of events: who keeps it is not known."""
+    """Whether a frame has just yielded, to C code or an event loop: its keeper is not known."""
     step = delta.before
     yielded = step is not None and step.event is Event.YIELD and step.thread == stack.thread
     return yielded and bool(stack.old) and frame is (stack.old or ())[-1]
 
 
 def _lost(frame: Frame, delta: Delta) -> bool:
-    """Whether what a frame refers to lost more references than the value that it yielded."""
+    """Whether targets of a frame lost more references than its yielded value accounts for."""
     held = {*dict(frame.locals).values(), *frame.operands}
     in_flight = delta.before.in_flight if delta.before is not None else ()
     for change in delta.objects:
@@ -186,6 +186,6 @@ def _lost(frame: Frame, delta: Delta) -> bool:
 
 
 def _resumes(frame: Frame, stack: tuple[Frame, ...]) -> bool:
-    """Whether a generator's frame is back on the stack: from one resumption to the next."""
+    """Whether a generator's frame is on the stack again: one resumption follows another."""
     now = stack[-1] if stack else None
     return now is not None and (now.code, now.address) == (frame.code, frame.address) != (None, 0)

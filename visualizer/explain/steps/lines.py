@@ -35,10 +35,10 @@ _KEYS = {
     "running": ("running-code", "running-line"),
     "unfinished": ("unfinished-code", "unfinished-line"),
 }
-"""What becomes of a line: the sentence with its code, and the one without."""
+"""By the state of a line: the sentence with its code, and the one without."""
 
 _ENDS = (Event.LINE, Event.RETURN, Event.YIELD, Event.EXCEPTION)
-"""The events by which a line has ended that a thread ran while others had steps of their own."""
+"""The events that end a line of a thread during which other threads had steps."""
 
 _PAUSING = {
     ast.Await: "await",
@@ -48,7 +48,7 @@ _PAUSING = {
     ast.AsyncWith: "async with",
     ast.comprehension: "async for",
 }
-"""What a frame pauses at."""
+"""The syntax at which a frame pauses."""
 
 
 _MAX_CODE = 160
@@ -56,10 +56,10 @@ _MAX_CODE = 160
 
 
 def describe_line(change: FrameChange) -> Iterator[Sentence]:
-    """Yield what became of the line: it ran, still runs or failed.
+    """Yield a sentence about the line: it ran, still runs or failed.
 
-    Of a frame that runs an expression inside a line only its part is told; nothing if several
-    expressions on the line may be meant, or if it was told already that the line failed.
+    For a frame that runs an expression inside a line, only that part; nothing if the expression is
+    ambiguous, or if an earlier step already reported that the line failed.
     """
     found = _line_of(change) or _line_that_waited(change)
     if found is None:
@@ -83,12 +83,12 @@ def describe_line(change: FrameChange) -> Iterator[Sentence]:
     if inner is None and key != "running":
         code = _whole(replace(frame, line=line), change.step, change.sources) or code
     code = cut(code, _MAX_CODE)
-    # A bracket alone tells nothing.
+    # A line of only brackets is not quoted.
     with_code, without = _KEYS[key]
     if not any(one.isalnum() for one in code):
         yield sentence(without, line=line)
     elif key == "running" and frame.file != change.step.file:
-        # The window shows the other file.
+        # Name the file, because the window shows the other file.
         yield sentence("running-code-in", code=code, line=line, file=PurePath(frame.file).name)
     else:
         yield sentence(with_code, code=code, line=line, **({"word": word} if word else {}))
@@ -102,21 +102,21 @@ def place_of_step(before: State, delta: Delta) -> tuple[str, int] | None:
     found = _line_of(change) if change is not None else None
     if found is not None:
         return found[0].file, found[1]
-    # Nothing ran: a function has just begun, an exception has found its handler.
+    # Nothing ran: a function has just begun, or an exception has reached its handler.
     there = change.was if change is not None and change.was is not None else delta.step
     return there.file, there.line
 
 
 def left_by_exception(before: State, delta: Delta) -> Frame | None:
-    """Return the frame that an exception has just left, after a line that handled it in vain.
+    """Return the frame that an exception has just left after a line that did not stop it.
 
-    An exception that goes on after a ``finally`` is not reported in that frame again.
+    The interpreter does not report an exception again in a frame whose ``finally`` it passed.
     """
     return _left(before, delta) if delta.step.event is Event.EXCEPTION else None
 
 
 def _left(before: State, delta: Delta) -> Frame | None:
-    """Return the frame of the last line, if it has gone without a step of its own."""
+    """Return the frame of the last line, if it ended without a step of its own."""
     step, previous = delta.step, delta.before
     old = before.stacks.get(step.thread, ())
     if not old or previous is None or previous.event is not Event.LINE:
@@ -128,7 +128,7 @@ def _left(before: State, delta: Delta) -> Frame | None:
 
 
 def _line_of(change: FrameChange) -> tuple[Frame, int] | None:
-    """Return the frame whose line ran, or that waits for the step's call, with the line."""
+    """Return the frame whose line ran or waits for the step's call, and the line."""
     event, was = change.step.event, change.was
     if event in (Event.CALL, Event.RESUME):
         return (change.caller, change.caller.line) if change.caller is not None else None
@@ -137,20 +137,20 @@ def _line_of(change: FrameChange) -> tuple[Frame, int] | None:
         return (was, was.line) if event is Event.EXCEPTION and was is not None else None
     left = _left(change.before, change.delta)
     if left is not None and was is not None and event is not Event.EXCEPTION:
-        # A generator that was closed: its frame ends without a step of its own.
+        # The frame of a closed generator ends without a step of its own.
         return was, was.line
     return left or was or change.frame, ran[1]
 
 
 def _line_that_waited(change: FrameChange) -> tuple[Frame, int] | None:
-    """Return the line of a statement that has got what it waited for, or while others ran."""
+    """Return the line of a statement whose wait has ended, or that ran while other threads did."""
     was, step, previous = change.was, change.step, change.previous
     if was is None:
         return None
     if previous.thread == step.thread:
         ends = brings_result(previous, was, change.sources, change.heap)
     else:
-        # A frame that has just been called stands at its `def`, which is none of its statements.
+        # A new frame is at its `def`, which is not one of its statements.
         ends = step.event in _ENDS and bool(statements_at(was, change.sources))
     return (was, was.line) if ends else None
 
@@ -162,7 +162,7 @@ def _code_of(frame: Frame, change: FrameChange) -> Code | None:
 
 
 def _way(there: Frame, inner: Inner | None, change: FrameChange) -> tuple[str, str]:
-    """Return a key for what became of the line, and the word at which it pauses."""
+    """Return a key for the state of the line, and the word at which it pauses."""
     step, sources = change.step, change.sources
     match step.event:
         case Event.CALL | Event.RESUME:
@@ -172,7 +172,7 @@ def _way(there: Frame, inner: Inner | None, change: FrameChange) -> tuple[str, s
             if word:
                 return "ran-to", word
             return ("ran" if isinstance(inner, ast.GeneratorExp) else "running"), ""
-        # A frame may get its object, and with it another address, with the exception.
+        # With the exception, a frame may get its object, and so another address.
         case Event.EXCEPTION if brings_result(
             step, replace(there, address=change.frame.address), sources, change.heap
         ):
@@ -182,7 +182,7 @@ def _way(there: Frame, inner: Inner | None, change: FrameChange) -> tuple[str, s
             raises = any(isinstance(one, raising) for one in statement_parts(there, sources))
             return ("ran" if raises else "unfinished"), ""
         case Event.LINE if is_at(step.line, sources.get(step.file, ""), ast.ExceptHandler):
-            # A wait that has failed is reported as a line once more.
+            # The interpreter reports the line of a failed wait again.
             failed = any(waits(one) for one in statement_parts(there, sources))
             return ("unfinished" if failed else "ran"), ""
         case Event.LINE if _goes_on(there, step, sources):
@@ -191,14 +191,14 @@ def _way(there: Frame, inner: Inner | None, change: FrameChange) -> tuple[str, s
 
 
 def _exits(change: FrameChange) -> bool:
-    """Whether the step raises `SystemExit`, which is all that `sys.exit` does."""
+    """Whether the step raises a new `SystemExit`, as `sys.exit` does."""
     raised = change.heap.get(change.step.exception or 0)
     is_exit = raised is not None and raised.type == "SystemExit"
     return is_exit and change.step.exception != change.previous.exception
 
 
 def _goes_on(there: Frame, step: Step, sources: Mapping[str, str]) -> bool:
-    """Whether a statement of several lines, or a decorated one, has left its first line.
+    """Whether a statement of several lines, or a decorated one, continues on another line.
 
     The frame of a class body begins on the head of its own statement.
     """
@@ -234,7 +234,7 @@ def _body_on(frame: Frame, line: int, text: str) -> str:
 
 
 def _whole(there: Frame, step: Step, sources: Mapping[str, str]) -> str:
-    """Return a statement of several lines that has come to its end; empty for any other."""
+    """Return a statement of several lines that has ended; empty for any other."""
     found = statements_at(there, sources)
     if len(found) != 1 or found[0].body or len(found[0].head) < 2:
         return ""
@@ -248,7 +248,7 @@ def _whole(there: Frame, step: Step, sources: Mapping[str, str]) -> str:
 
 
 def _quoted(frame: Frame, line: int, inner: Inner | None, event: Event, text: str) -> str:
-    """Return what stands on the line of the code that the frame runs."""
+    """Return the part of the line that the frame runs."""
     if inner is None:
         return _body_on(frame, line, text) or code_line(text, line)
     if event is Event.YIELD and isinstance(inner, ast.GeneratorExp):

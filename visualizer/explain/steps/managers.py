@@ -26,15 +26,15 @@ _KEYS = {
     "one": ("with-enters", "with-leaves"),
     "several": ("with-enters-all", "with-leaves-all"),
 }
-"""By the kind of the managers: the sentence before the block, and the one after it."""
+"""By the kind of manager: the sentence before the block, and the one after it."""
 _LOCKS = ("Condition", "Semaphore", "BoundedSemaphore")
-"""The classes of `threading` that are acquired and released as a lock is."""
+"""The classes of `threading` that are acquired and released like a lock."""
 
 
 def describe_managed(
     node: ast.With | ast.AsyncWith, change: FrameChange, *, inside: bool
 ) -> Sentence:
-    """Return the sentence about the managers on the line that ran; the others have own steps."""
+    """Return the sentence about the managers on the line that ran; others have their own steps."""
     names = "__enter__", "__exit__"
     if isinstance(node, ast.AsyncWith):
         names = "__aenter__", "__aexit__"
@@ -54,7 +54,7 @@ def describe_managed(
 
 
 def _kind(item: ast.withitem, change: FrameChange, *, inside: bool) -> str:
-    """Return which of the kinds one manager is."""
+    """Return the kind of a single manager."""
     thing = _reached(item.context_expr, change)
     if thing is not None and (
         isinstance(thing.content, Lock)
@@ -66,10 +66,10 @@ def _kind(item: ast.withitem, change: FrameChange, *, inside: bool) -> str:
 
 
 def _on_stack(change: FrameChange, *, inside: bool) -> HeapObject | None:
-    """Return the manager that a `with` has put on the evaluation stack, or taken from it.
+    """Return the manager that a `with` has pushed on the evaluation stack, or popped from it.
 
-    Before 3.14 its bound method is there. The object behind `as` may be another one: a manager of
-    the program gives a file and does not close it.
+    Before 3.14 its bound method is on the stack. The object behind `as` may be another: a manager
+    of the program may give a file that it does not close.
     """
     now, was = change.frame.operands, change.was.operands if change.was is not None else ()
     more, less, heap = (now, was, change.heap) if inside else (was, now, change.before.heap)
@@ -93,7 +93,7 @@ def _reached(node: ast.expr, change: FrameChange) -> HeapObject | None:
 
 
 def describe_written(node: ast.stmt, change: FrameChange) -> Iterator[Sentence]:
-    """Yield what a call of ``write`` has written to a file, where that is known."""
+    """Yield a sentence with the value that a call of ``write`` wrote to a file, if it is known."""
     match node:
         case ast.Expr(
             value=ast.Call(func=ast.Attribute(value=reached, attr="write"), args=[given])
@@ -110,9 +110,9 @@ def describe_written(node: ast.stmt, change: FrameChange) -> Iterator[Sentence]:
 def _left(node: ast.With | ast.AsyncWith, change: FrameChange) -> ast.withitem | None:
     """Return the item of a `with` that has handled the exception of its block.
 
-    The evaluation stack tells: what exits the block stays beneath the exception while it is called
-    (WITH_EXCEPT_START in CPython's bytecodes.c), and is no more when nobody raised. Before 3.14 it
-    is a bound method, and the exception is not there while a call is under way.
+    The evaluation stack shows it: the exit method stays below the exception while it is called
+    (WITH_EXCEPT_START in CPython's bytecodes.c), and is gone if there was no exception. Before 3.14
+    it is a bound method, and the exception is not on the stack during a call.
     """
     was, now, heap = change.was, change.frame, change.heap
     if was is None or node.body[0].lineno == node.lineno:
@@ -121,7 +121,7 @@ def _left(node: ast.With | ast.AsyncWith, change: FrameChange) -> ast.withitem |
     gone = [things.get(one, heap.get(one)) for one in was.operands if one not in now.operands]
     added = [heap.get(one) for one in now.operands if one not in was.operands]
     if any(one is not None and isinstance(one.content, ExceptionBody) for one in added):
-        return None  # it goes on
+        return None  # the exception propagates
     kinds = [type(one.content) for one in gone if one is not None]
     is_called = change.previous.event is not Event.LINE and Method in kinds
     if ExceptionBody not in kinds and not is_called:

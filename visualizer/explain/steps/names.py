@@ -40,8 +40,8 @@ def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterat
             frame = new or old
             if frame is None:
                 continue
-            # After the end the frames of the traceback are shown again, and a generator resumes
-            # with its previous names: neither are new.
+            # After an uncaught exception the traceback's frames are shown again, and a generator
+            # resumes with its old names: neither are new.
             if old is None and delta.step.event in (Event.UNCAUGHT, Event.RESUME):
                 continue
             variables = _variables(old), _variables(new)
@@ -51,7 +51,7 @@ def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterat
                 continue
             earlier, now = _locals(old), _locals(new)
             if new is not None and old is None:
-                # Those of the functions around it are not new.
+                # Names of the functions around it are not new.
                 earlier = tuple(one for one in now or () if one[0] in _free(new, before, delta))
             if earlier != now:
                 yield from _apart(frame, before, sources, (earlier, now))
@@ -61,7 +61,7 @@ def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterat
 def _modules_of(before: State, delta: Delta) -> Iterator[Scope]:
     """Yield the modules whose names a step may change.
 
-    While a program that imports itself runs again, the file's names are those of the other module.
+    If a program imports itself, the file's names become those of the second module.
     """
     thread = delta.step.thread
     was = before.stacks.get(thread, ())
@@ -86,7 +86,7 @@ def _apart(
     sources: Mapping[str, str],
     names: tuple[Named | None, Named | None],
 ) -> Iterator[Scope]:
-    """Yield the names of a function before and after, those of its comprehensions apart."""
+    """Yield the names of a function before and after, its comprehensions' separately."""
     inner = comprehension_names(frame, sources)
     function = function_name(frame, before, sources)
     for scope in (COMPREHENSION, function) if inner else (function,):
@@ -99,7 +99,7 @@ def _apart(
 
 
 def _locals(frame: Frame | None) -> Named | None:
-    """Return the names of a frame but those that the compiler adds, such as ``.0``."""
+    """Return the names of a frame, except those that the compiler adds, such as ``.0``."""
     return None if frame is None else tuple(one for one in frame.locals if one[0][:1] != ".")
 
 
@@ -116,7 +116,7 @@ def _variables(frame: Frame | None) -> Named:
 
 
 def scope_of(file: str, before: State) -> str:
-    """Return the name of a scope; the program's own module has a name of its own."""
+    """Return the name of a module as a scope; the program's own module has a special name."""
     return module_name(file, main_file(before))
 
 
@@ -158,7 +158,7 @@ def describe_names(
 
 
 def _renamed(old: Named | None, new: Named | None, heap: Heap) -> Iterator[int]:
-    """Yield the functions that names other than their own are bound to now, or no longer."""
+    """Yield the functions that gained or lost a name other than their own."""
     for name, target in {*(old or ())} ^ {*(new or ())}:
         content = heap[target].content if target in heap else None
         if isinstance(content, Function) and content.name != name:
@@ -166,10 +166,10 @@ def _renamed(old: Named | None, new: Named | None, heap: Heap) -> Iterator[int]:
 
 
 def _existing(bound: Iterable[int], before: State, delta: Delta, heap: Heap) -> set[int]:
-    """Return the objects that names are bound to and that existed before the statement.
+    """Return the newly bound objects that existed before the statement.
 
-    Immortal values are no distinct objects. What a call or a comprehension in the statement made
-    is new: only the names that are bound to it now refer to it.
+    Immortal values are left out. An object that a call or comprehension in the statement made is
+    new: only the newly bound names refer to it.
     """
     goes_on = delta.before is not None and delta.before.event is not Event.LINE
     inside = before.stacks.get(delta.step.thread, ())[-1:]
@@ -187,9 +187,9 @@ def _existing(bound: Iterable[int], before: State, delta: Delta, heap: Heap) -> 
 
 
 def by_path(before: State, delta: Delta, heap: Heap) -> ByPath:
-    """Return a heap whose objects are named by the names that the step leaves as they are.
+    """Return a heap whose objects are named by the names that the step does not rebind.
 
-    Those of the innermost frame come first, and hide names of others that are written alike.
+    Names of the innermost frame come first, and hide equal names of other frames.
     """
     thread, file = delta.step.thread, main_file(before) or ""
     was = before.stacks.get(thread, ())
@@ -214,11 +214,11 @@ def _names_before(stack: Iterable[Frame], frame: Frame) -> Named:
 
 
 def describe_results(delta: Delta, heap: Heap) -> Iterator[Sentence]:
-    """Yield a sentence for each comprehension that begins to build its result or is over."""
+    """Yield a sentence for each comprehension that begins to build its result or has ended."""
     event = delta.step.event
     for stack in delta.stacks:
         for old, new in stack.frames():
-            # A coroutine that waits in a comprehension goes on with it in another frame.
+            # A coroutine that waits in a comprehension continues it in another frame.
             if new is None or (old is None and event is Event.RESUME):
                 continue
             before, now = _results(old), _results(new)

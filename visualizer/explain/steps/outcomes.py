@@ -37,7 +37,7 @@ _FINDING = (
     *(ast.Import, ast.ImportFrom, ast.alias, ast.Assign, ast.expr_context),
     *(ast.Name, ast.Attribute, ast.Subscript, ast.Constant),
 )
-"""The nodes of a statement that reads and binds objects, and makes none itself."""
+"""The nodes of a statement that reads and binds objects without making one."""
 
 
 def describe_statement(change: FrameChange) -> Iterator[Sentence]:
@@ -59,7 +59,7 @@ def describe_statement(change: FrameChange) -> Iterator[Sentence]:
     elif len(found) > 1 and not runs_expression(change.frame):
         yield from _describe_several(found, change)
     elif found and isinstance(found[0].node, ast.Raise) and step.line not in found[0].head:
-        # A bare `raise` is not reported as an exception in its own frame.
+        # The interpreter reports no exception for a bare `raise` in its own frame.
         yield sentence("raise-again" if found[0].node.exc is None else "raise-ran")
         yield _where_exception_leads(change, change.was)
     elif found:
@@ -79,7 +79,7 @@ def _beginning(change: FrameChange) -> Sentence:
 
 
 def _ends_comprehension(change: FrameChange) -> bool:
-    """Whether the line is reported once more for the end of a comprehension that has failed."""
+    """Whether the line is reported again because a comprehension in it has failed."""
     was_filling = change.was is not None and any(
         is_result(name) for name, _ in change.was.comprehension
     )
@@ -98,7 +98,7 @@ def _comes_by_exception(change: FrameChange, was: Frame, found: tuple[Statement,
         and not brings_result(previous, was, change.sources, change.heap)
     ):
         return True
-    # An `await` that an exception ends is reported as a line once more; from that line only the
+    # The line of an `await` that an exception ends is reported again; from there, only the
     # exception leads to an `except`.
     if any(isinstance(one.node, ast.ExceptHandler) for one in found):
         return False
@@ -118,7 +118,7 @@ def _where_exception_leads(change: FrameChange, was: Frame) -> Sentence:
     elif any(isinstance(one, _TRIES) and _begins(one.finalbody, line) for one in tries):
         key = "exception-goes-to-finally"
     else:
-        # A statement that waits is reported once more when its wait has failed.
+        # The line of a waiting statement is reported again when its wait has failed.
         key = "line-goes-on" if line == was.line else "exception-goes-to"
     return sentence(key, line=line)
 
@@ -142,7 +142,7 @@ def names_of_handlers(change: FrameChange | None) -> frozenset[str]:
 def brings_result(
     step: Step, frame: Frame | None, sources: Mapping[str, str], heap: Mapping[int, HeapObject]
 ) -> bool:
-    """Whether an exception only brings the result of what a statement waits for, or ends its loop.
+    """Whether an exception only passes a statement the result of its wait, or ends its loop.
 
     CPython before 3.15 reports the StopIteration that ends an awaitable (SEND in ceval); every
     version reports the StopAsyncIteration that ends an `async for`, and the StopIteration of a
@@ -165,8 +165,8 @@ def brings_result(
 def _is_taken_at_once(frame: Frame, raised: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
     """Whether a loop takes an exception before the frame is added to its traceback.
 
-    FOR_ITER in CPython's bytecodes.c reports it and clears it; any other exception that comes to a
-    frame has it in its traceback (PyTraceBack_Here in ceval.c).
+    FOR_ITER in CPython's bytecodes.c reports it and clears it; any other exception that reaches a
+    frame has the frame in its traceback (PyTraceBack_Here in ceval.c).
     """
     content = raised.content
     if not isinstance(content, ExceptionBody) or content.traceback is None:
@@ -189,9 +189,9 @@ def is_async_loop(node: ast.AST) -> bool:
 
 
 def statement_parts(frame: Frame, sources: Mapping[str, str]) -> Iterator[ast.AST]:
-    """Yield the statements at a frame's line and what they consist of, without their bodies.
+    """Yield the statements at a frame's line and their syntax nodes, without their bodies.
 
-    What runs in a frame of its own is no part of them, unless the frame may be that one.
+    Lambdas and generator expressions are not entered unless the frame runs such an expression.
     """
     is_inner = runs_expression(frame)
     for found in statements_at(frame, sources):
@@ -205,7 +205,7 @@ def statement_parts(frame: Frame, sources: Mapping[str, str]) -> Iterator[ast.AS
 
 
 def only_finds(change: FrameChange) -> bool:
-    """Whether the line that ran may have found all objects that it binds: it imports, or reads."""
+    """Whether the line that ran only reads or imports: its objects may have existed before."""
     parts = [*statement_parts(change.was, change.sources)] if change.was is not None else []
     return bool(parts) and all(isinstance(one, _FINDING) for one in parts)
 
@@ -228,7 +228,7 @@ def statements_at(frame: Frame, sources: Mapping[str, str]) -> tuple[Statement, 
 def _describe_end(change: FrameChange, found: tuple[Statement, ...]) -> Iterator[Sentence]:
     frame, value = change.frame, change.step.value
     if frame.kind is FrameKind.CLASS:
-        # From 3.14 on a body with annotations goes back to its head (PEP 649).
+        # From 3.14 on, a body with annotations returns to its head (PEP 649).
         if not any(getattr(one.node, "name", "") == frame.function for one in found):
             yield from _describe_last(change, found)
         yield sentence("class-body-ends", function=frame.function)
@@ -248,7 +248,7 @@ def _describe_end(change: FrameChange, found: tuple[Statement, ...]) -> Iterator
 
 
 def _describe_last(change: FrameChange, found: tuple[Statement, ...]) -> Iterator[Sentence]:
-    """Yield what the statement did with which a frame ends."""
+    """Yield the effects of the last statement of a frame."""
     previous = change.previous
     if line_that_ran(change, change.delta) is None and not brings_result(
         previous, change.was, change.sources, change.heap
@@ -261,7 +261,7 @@ def _describe_last(change: FrameChange, found: tuple[Statement, ...]) -> Iterato
 
 
 def _holds(found: tuple[Statement, ...], change: FrameChange) -> bool | None:
-    """Whether the condition was true of an `if` on one line with its body; None if not known."""
+    """Whether the condition of an `if` with its body on one line was true; None if unknown."""
     head = found[0].node if len(found) == 2 else None
     if isinstance(head, ast.If) and head.body == [found[1].node] and not head.orelse:
         return was_true(head.test, change)
@@ -269,7 +269,7 @@ def _holds(found: tuple[Statement, ...], change: FrameChange) -> bool | None:
 
 
 def _describe_several(found: tuple[Statement, ...], change: FrameChange) -> Iterator[Sentence]:
-    """Yield what a line with several statements did, as far as that is known."""
+    """Yield the effects of a line with several statements, as far as they are known."""
     old, new = change.names
     rebound = {name for name in new if old.get(name) != new[name]}
     ran = body_ran(found, change.step.line, rebound, change.text)

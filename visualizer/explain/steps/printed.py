@@ -10,13 +10,13 @@ MAX_PRINTED = 60
 """The maximum number of characters of output in a sentence."""
 
 _COLLAPSING = re.compile("^ | (?= |$)|(?<= ) ")
-"""Spaces that a document leaves out: at the edges, and beside others."""
+"""Spaces that a document collapses: at the edges, and next to other spaces."""
 
 
 def describe_printed(delta: Delta, printed: bytes | None) -> Iterator[Sentence]:
-    """Yield what a step wrote to standard output; ``printed`` is the beginning of that.
+    """Yield a sentence about a step's standard output; ``printed`` is the beginning of it.
 
-    A newline at the end is what `print` adds. Others, and tabs, are written as in the program.
+    The newline that `print` adds at the end is left out; others, and tabs, are escaped as in code.
     """
     written = delta.step.stdout_end - (delta.before.stdout_end if delta.before else 0)
     if written <= 0:
@@ -37,7 +37,7 @@ def describe_printed(delta: Delta, printed: bytes | None) -> Iterator[Sentence]:
 
 
 def _visible(letter: str) -> str:
-    """Return a character so that a sentence shows it: its code stands in back ticks."""
+    """Return a character as a sentence can show it between back ticks."""
     if letter == "`":
         return "\N{MODIFIER LETTER GRAVE ACCENT}"
     return letter if letter.isprintable() else repr(letter)[1:-1]

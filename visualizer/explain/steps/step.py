@@ -66,7 +66,7 @@ _CALLED = {
 }
 
 _OF_ENDS = ("class-body-ends", "generator-ends", "returns-at-its-end")
-"""How the statement that ran ends its frame."""
+"""Sentences about a statement that ends its frame."""
 
 type Heap = Mapping[int, HeapObject]
 
@@ -82,13 +82,13 @@ def explain_step(
     """Return sentences for the changes from ``before`` to ``delta.step``.
 
     ``before`` is the state before ``delta`` is applied. ``sources`` (text by file) lets it quote
-    the line that ran, and ``printed`` what the step wrote to standard output, or the beginning of
-    that. Objects without a value or name of their own have numbers if they ``are_numbered``, as
-    their cards have; else the shortest expression for them.
+    the line that ran, and ``printed`` the step's standard output or the beginning of it. Objects
+    without a value or name of their own have numbers if they ``are_numbered``, like their cards;
+    else the shortest expression for them.
     """
     texts = sources or {}
     if delta.before is None:
-        # What there is at the first step was there before: nothing of it is news.
+        # Everything at the first step existed before: it makes no sentence.
         return tuple(_beginning(delta, texts))
     changed = {c.serial: c.new or c.old for c in delta.objects}
     both = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
@@ -145,18 +145,17 @@ def _without_count(
 def _in_order(
     kind: Event, left: Iterable[Sentence], came: Iterable[Sentence], event: Iterable[Sentence]
 ) -> tuple[Iterable[Sentence], Iterable[Sentence], Iterable[Sentence]]:
-    """Return the sentences before those of the changes, after them, and at the very end.
+    """Return the sentences before those about changes, after them, and at the very end.
 
-    ``left`` are those about frames that have ended, ``came`` about the statement.
+    ``left`` are sentences about frames that have ended, ``came`` about the statement.
     """
     if kind is Event.LINE:
         return (*came, *event), (), left
     if kind is Event.FINISH:
         return came, (*left, *event), ()
-    # The first sign of the step is that of its event.
+    # The first sign of the step must be that of its event.
     left = [replace(one, sign="") for one in left]
-    # The call that has ended comes before the one that begins, the last line's effects before its
-    # end.
+    # The ended call comes before the new one, the effects of the last line before its frame's end.
     if kind is Event.RETURN:
         return (*left, *came), event, ()
     return (*left, *came, *event), (), ()
@@ -171,7 +170,7 @@ def _beginning(delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
         yield sentence("begins", line=step.line)
         return
     heap = {c.serial: c.new for c in delta.objects if c.new is not None}
-    # Whether an exception was raised here or passes through is not known.
+    # It is not known whether the exception was raised here or passes through.
     if step.event is Event.EXCEPTION:
         value = describe_exception(step.exception, heap) if step.exception is not None else "?"
         key, known = "passing-exception", step.exception
@@ -181,7 +180,7 @@ def _beginning(delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
 
 
 def _others_run(before: State, step: Step) -> bool:
-    """Whether threads go on when the main thread has finished."""
+    """Whether other threads still run when the main thread has finished."""
     return any(stack for thread, stack in before.stacks.items() if thread != step.thread)
 
 
@@ -227,7 +226,7 @@ def _event(
 
 
 def _yielded(here: FrameChange | None, delta: Delta, heap: Heap, function: str) -> Sentence:
-    """Return what a frame yields; what a coroutine yields is between the library and itself."""
+    """Return the sentence about a yield; without the value if that is meant for a library."""
     kind = here.frame.kind if here is not None else FrameKind.GENERATOR
     serial, line = yielded(delta.step, heap), delta.step.line
     if waits(delta.step, kind, heap):
@@ -237,7 +236,7 @@ def _yielded(here: FrameChange | None, delta: Delta, heap: Heap, function: str) 
 
 
 def _result(here: FrameChange) -> Iterator[Sentence]:
-    """Yield what a statement waited for has brought, in the exception of the step."""
+    """Yield a sentence about the result of a wait, which the exception of the step has."""
     step, heap = here.step, here.heap
     kind = heap[step.exception or 0].type
     if kind != "StopIteration" or not any(map(waits_at, statement_parts(here.frame, here.sources))):
@@ -255,7 +254,7 @@ def _objects(
     here: FrameChange | None,
     sources: Mapping[str, str],
 ) -> Iterator[Sentence]:
-    # Most steps make and free no object.
+    # Compute these on demand: most steps make and free no object.
     constants = cache(lambda: constant_addresses(before))
     removed = cache(lambda: removals(delta))
     finds = cache(lambda: here is not None and only_finds(here))
@@ -275,7 +274,7 @@ def _objects(
 def _comes_or_goes(change: ObjectChange) -> bool:
     old, new = change.old, change.new
     if new is None:
-        # Whether what cannot be reached any more is freed, only a recording knows.
+        # Only a measured object is known to be freed, not just unreachable.
         return old is None or old.is_measured
     return not _is_leaf(new) if old is None else new.unreachable and not old.unreachable
 
@@ -303,8 +302,7 @@ def _appearance(
         return "immortal-seen", "immortal"
     if thing.address in constants():
         return "constant-seen", "gain"
-    # The line may have created it, or only found it where something else refers to it; a trace
-    # lists what can be reached.
+    # The line may have created it, or only read it from elsewhere; a trace lists reachable objects.
     is_found = thing.refcount != 1 and finds()
     if isinstance(thing.content, Module) or not thing.is_measured or is_found:
         return "object-seen", "gain"
@@ -312,7 +310,7 @@ def _appearance(
 
 
 def _is_leaf(thing: HeapObject) -> bool:
-    """Whether it is listed only because another object refers to it: a builtin type, code."""
+    """Whether an object is listed only because another refers to it: a builtin type, code."""
     return (thing.is_immortal and not isinstance(thing.content, Scalar)) or thing.type == "code"
 
 
@@ -340,7 +338,7 @@ def _is_counted_anew(change: ObjectChange) -> bool:
 
 
 def _hidden(change: ObjectChange) -> bool:
-    """Builtin types and code are not in the picture; their counts would only confuse."""
+    """Whether a count is left out: of builtin types, code and modules, which the picture lacks."""
     thing = change.new or change.old
     return thing is not None and (
         thing.type in ("type", "code", "module") and not getattr(thing.content, "attributes", ())
@@ -350,9 +348,9 @@ def _hidden(change: ObjectChange) -> bool:
 def _limited(
     found: Iterable[Any], say: Callable[[Any], Sentence] = lambda one: one
 ) -> Iterator[Sentence]:
-    """Yield sentences for the first of what was found, and one with the number of the others."""
+    """Yield sentences for the first items, and one with the number of the others."""
     rest = iter(found)
-    # Nobody reads that many sentences, and making them takes long.
+    # Do not make the other sentences: it takes long, and a reader does not need them.
     yield from map(say, islice(rest, MAX_PER_KIND))
     if left_out := sum(1 for _ in rest):
         yield sentence("and-more", n=left_out)

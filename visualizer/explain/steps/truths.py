@@ -1,4 +1,4 @@
-"""Conditions whose value is none of `True` and `False`, such as a list or a number."""
+"""Conditions whose value is neither `True` nor `False`, such as a list or a number."""
 
 import ast
 
@@ -19,7 +19,7 @@ _WITH_VALUE = {
 
 
 def describe_truth(key: str, test: ast.expr, code: str, change: FrameChange) -> Sentence:
-    """Return the sentence for a condition: with its value, where that is known and no `bool`.
+    """Return the sentence for a condition, with its value if that is known and not a `bool`.
 
     ``code`` is the condition as the sentence quotes it.
     """
@@ -37,17 +37,17 @@ def _value(test: ast.expr, change: FrameChange) -> str | None:
 
 
 def was_true(test: ast.expr, change: FrameChange) -> bool | None:
-    """Return whether a condition was true as its line began, None if code ran for it."""
+    """Return whether a condition was true as its line began; None if the recording cannot tell."""
     return {"True": False, "False": True}.get(value_before(test, change, "not ({})").text or "")
 
 
 def value_before(node: ast.expr, change: FrameChange, within: str = "{}") -> WatchedValue:
-    """Return the value of an expression as the line began that has run, if no code ran for it.
+    """Return an expression's value at the beginning of the line that ran, if no code ran for it.
 
-    ``within`` is the expression of which it is a part.
+    ``within`` is the expression around it, with a gap.
     """
     before = change.before
-    # Only the names of a line that is about to run are those that it reads.
+    # The line reads these names only if it is about to run.
     if before.step is None or before.step.event is not Event.LINE:
         return WatchedValue()
     if not before.frames or before.frames[-1] is not change.was:

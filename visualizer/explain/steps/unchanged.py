@@ -1,4 +1,4 @@
-"""Tells whether an assignment to a place in an object, or a call, left everything as it was."""
+"""Finds out whether an assignment to a place in an object, or a call, changed nothing."""
 
 import ast
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ from visualizer.model import Sequence as SequenceContent
 
 
 def changes_nothing(target: ast.expr, change: FrameChange) -> bool:
-    """Whether nothing changed although the place is one whose contents are recorded.
+    """Whether the step changed nothing although the contents of the place are recorded.
 
     That holds for items of lists and dicts, and for attributes of instances.
     """
@@ -44,9 +44,9 @@ _UNCHANGING = ("str", "bytes", "int", "float", "tuple", "frozenset")
 
 
 def describe_kept(node: ast.stmt, change: FrameChange) -> Iterator[Sentence]:
-    """Yield that a builtin object stays as it is, although a method of it was called.
+    """Yield a sentence if the call of a method left its builtin object unchanged.
 
-    Of some types no object changes. To add a value to a set changes nothing if it is there already.
+    Immutable objects never change. Adding a value to a set changes nothing if the set has it.
     """
     match node:
         case ast.Expr(value=ast.Call(func=ast.Attribute(value=reached, attr=name))):

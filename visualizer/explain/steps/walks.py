@@ -20,8 +20,8 @@ def describe_walk(
 ) -> Sentence | None:
     """Return the sentence for an iterator that has moved; None for any other object.
 
-    One that no name refers to is told from level 2 on. ``written`` are the names on the line, which
-    may lead to what it walks, ``rewritten`` the objects that the step changed.
+    For an iterator without a name it has level 2. ``written`` are the names on the line, which may
+    lead to its container, ``rewritten`` the objects that the step changed.
     """
     match new.content:
         case WalkedIterator(over=None):
@@ -31,7 +31,7 @@ def describe_walk(
         case WalkedIterator(over=int(over), position=position):
             key, more = _place(over, position, "reverse" in new.type, heap)
             if over in rewritten:
-                # Of a dict that has grown or shrunk the iterator does not know how many are left.
+                # If the container has changed size, the number of items left is not known.
                 key = "iterator-moved-in"
             path = path_to(over, written, heap) if over in heap else None
             more["over"] = f"{kind_of(heap[over].type)} `{path}`" if path else describe(over, heap)
@@ -49,7 +49,7 @@ def describe_walk(
 
 
 def _place(over: int, position: int, is_back: bool, heap: Heap) -> tuple[str, dict[str, str]]:
-    """Return the sentence for a position in a container: its items may have places, or not."""
+    """Return the sentence for a position in a container, with the index of an ordered one."""
     objects = OfHeap(heap)
     try:
         length = length_of(value_of(over, objects, ""), objects, "")

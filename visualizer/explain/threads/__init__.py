@@ -1,1 +1,1 @@
-"""What threads do and wait for, who had which lock, and who waits for ever."""
+"""The activity of threads: the locks that they hold and await, and deadlocks."""

@@ -1,4 +1,4 @@
-"""The state of every thread at a step: which one runs, the locks they wait for and hold."""
+"""The state of every thread at a step: which thread runs, the locks that they await and hold."""
 
 from dataclasses import dataclass
 
@@ -41,7 +41,7 @@ def thread_states(state: State) -> tuple[ThreadState, ...]:
 
 
 def describe_awaited(serial: int, frame: Frame | None, state: State) -> str:
-    """Describe what a thread holds or waits for, by a name in its module or frame if it has one.
+    """Describe an object that a thread holds or awaits, by a name in its module or frame if any.
 
     The names of the module come first: all threads have them.
     """
@@ -56,7 +56,7 @@ def _awaited(state: State, thread: int) -> int | None:
 
 
 def _holds(state: State, serial: int, thread: int) -> bool:
-    """Whether the thread holds a lock; a ``Thread`` that others join is not counted as held."""
+    """Whether the thread holds a lock; a ``Thread`` that others join does not count as held."""
     thing = state.heap.get(serial)
     is_lock = thing is not None and thing.type in LOCK_TYPES
     return is_lock and state.locks[serial].held_by == thread

@@ -1,4 +1,4 @@
-"""Finds threads that wait for each other forever, as keys and arguments."""
+"""Finds threads that wait for each other forever, for sentences."""
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING

@@ -7,7 +7,7 @@ from visualizer.model import LockUse
 from visualizer.model.delta import Deltas
 
 type Uses = tuple[tuple[int, Mapping[int, LockUse]], ...]
-"""All that is known of locks, by serial, from each step at which it changed."""
+"""The uses of all locks, by serial, from each step at which one changed."""
 
 ASKS, GETS, LETS_GO, GIVES_UP = "asks", "gets", "lets-go", "gives-up"
 
@@ -71,7 +71,7 @@ def _between(step: int, old: LockUse, new: LockUse, since: dict[int, int]) -> It
 
 
 def held_since(moments: Iterable[LockEvent], step: int) -> Mapping[int, int]:
-    """Map each thread that holds the lock or waits for it at a step to the step since when."""
+    """Map each thread that holds the lock or waits for it at a step to the step when that began."""
     found: dict[int, int] = {}
     for moment in moments:
         if moment.step > step:
@@ -84,7 +84,7 @@ def held_since(moments: Iterable[LockEvent], step: int) -> Mapping[int, int]:
 
 
 def lock_waits(uses: Uses, last: int) -> tuple[LockWait, ...]:
-    """Return all waits of threads; one that is open at the end extends to ``last``."""
+    """Return all waits of threads; a wait that is open at the end extends to ``last``."""
     found: list[LockWait] = []
     begun: dict[tuple[int, int], int] = {}
     for step, all_uses in (*uses, (last + 1, dict[int, LockUse]())):

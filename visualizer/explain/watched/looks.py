@@ -18,7 +18,7 @@ from visualizer.explain.written import computed_text, value_text
 from visualizer.model import Frame, Scalar, State, Thing
 
 MODULE = ""
-"""Stands for the function if a name is a global of a file."""
+"""Used in place of a function if a name is a global of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class ValueChange(Enum):
 
 @dataclass(frozen=True, slots=True)
 class WatchedValue:
-    """A watched value: ``text`` on one line, or None, and then ``why`` an expression has none.
+    """A watched value: ``text`` on one line, or None with the reason ``why`` for an expression.
 
     ``serial`` is the object, None for a computed value; ``read`` are all objects that the text
     depends on. ``plain`` values are equal if their texts are.
@@ -72,7 +72,7 @@ class WatchedValue:
     plain: bool = False
 
     def change_since(self, before: WatchedValue) -> ValueChange | None:
-        """Return how it changed since ``before``; counts do not matter."""
+        """Return how the value changed since ``before``; counts do not matter."""
         if self.text is None or before.text is None:
             if self.text == before.text:
                 return None
@@ -82,7 +82,7 @@ class WatchedValue:
 
 
 def evaluate_watch(watched: Watched, state: State, sources: Mapping[str, str]) -> WatchedValue:
-    """Evaluate a watch at a step; ``sources`` provide the local names of functions."""
+    """Evaluate a watch at a step; ``sources`` have the local names of functions."""
     match watched:
         case WatchedObject(serial=serial):
             return _of_object(serial, state)
@@ -120,7 +120,7 @@ def _of_expression(text: str, state: State, sources: Mapping[str, str]) -> Watch
     except (Undecidable, ConditionFault) as doubt:
         return WatchedValue(why=doubt.message)
     except ValueError:
-        # It has more digits than Python prints.
+        # The number has more digits than Python prints.
         return WatchedValue(why=sentence("condition.too_long", text=text))
 
 
@@ -128,7 +128,7 @@ _parsed = lru_cache(maxsize=64)(parse_condition)
 
 
 def _calls(state: State, watched: WatchedName) -> Iterator[Frame]:
-    """Yield the calls of that function, the innermost of the step's own thread first."""
+    """Yield the calls of the watched function, the innermost of the step's thread first."""
     own = state.step.thread if state.step is not None else None
     for thread in sorted(state.stacks, key=lambda one: one != own):
         for frame in reversed(state.stacks[thread]):

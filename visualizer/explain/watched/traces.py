@@ -55,7 +55,7 @@ class Tracer:
 
     @property
     def is_there(self) -> bool:
-        """Whether there was a value at the last step."""
+        """Whether the watch had a value at the last step."""
         return self._value.text is not None
 
     def next_cell(self, state: State, delta: Delta) -> TraceCell | None:

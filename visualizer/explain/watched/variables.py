@@ -28,7 +28,7 @@ from visualizer.model import (
 )
 
 RESULT_KEYWORDS = {Event.RETURN: "return", Event.YIELD: "yield"}
-"""The statements by which a call passes on a value; being keywords, no name equals them."""
+"""The statements by which a call passes on a value; as keywords, they equal no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,8 @@ class Variables:
         return Variable(title, now.serial, now.text or "", change, earlier.text or "", why=now.why)
 
     def _can_have_new_names(self, scope: Scope) -> bool:
-        # After the end the frames of the traceback are shown again, and a generator resumes with
-        # its previous names: neither are new.
+        # After an uncaught exception the traceback's frames are shown again, and a generator
+        # resumes with its old names: neither are new.
         again = (Event.UNCAUGHT, Event.RESUME)
         return scope.old is not None or self._delta.step.event not in again
 
@@ -193,7 +193,7 @@ class Variables:
         return tuple(listed), now, earlier
 
     def _is_definition(self, serial: int | None) -> bool:
-        """Whether it is a definition, which is listed after data."""
+        """Whether an object is a definition, which is listed after data."""
         thing = self._state.heap.get(serial or 0)
         return thing is not None and isinstance(thing.content, Function | ClassBody | Module)
 

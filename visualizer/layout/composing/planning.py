@@ -246,7 +246,7 @@ class Planner:
     def _trial(
         self, base: Base, share: Share, sample: Sequence[int], *, is_probe: bool
     ) -> tuple[Attempt | None, bool]:
-        """Try a share at a sample, then at all steps if it is good; also return whether at all.
+        """Try a share at a sample, then if good at all steps; also return whether at all steps.
 
         A probe only asks whether the share may fit, which the sample answers.
         """

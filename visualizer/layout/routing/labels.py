@@ -50,8 +50,7 @@ def label_size(text: Text, style: TextStyle, height: float, measure: TextMeasure
 def shorten(text: str, width: float, style: TextStyle, measure: TextMeasure) -> str:
     """Return a text cut to the width, with its last character unless that is a letter.
 
-    If no letter of a value fits behind its type, only the type is kept: ``→ Dog`` for ``→ Dog
-    'Rex'``.
+    Only the type is kept if no letter of its value fits: ``→ Dog`` for ``→ Dog 'Rex'``.
     """
     room = width - 2 * INSET
     if measure.width(text, style) <= room:
