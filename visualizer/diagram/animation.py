@@ -13,9 +13,9 @@ from visualizer.diagram.themes import theme as theme_named
 
 FORMATS = ("webp", "gif")
 MOST_STEPS = 300
-"""The maximum number of steps: each is a picture that a reader cannot skip."""
+"""The maximum number of steps, because a reader cannot skip a picture."""
 _MARGIN, _NARROWEST = 16, 480
-"""Pixels at 100 % around a picture, and its width at least."""
+"""The margin around a picture, and its minimum width, in pixels at 100 %."""
 
 
 def export_animation(
@@ -27,12 +27,12 @@ def export_animation(
     look: tuple[str, str] = ("light", "en"),
     scale: float = 1.0,
 ) -> bytes:
-    """Return the steps one after another, each for ``pace`` seconds, for ever.
+    """Return an endless animation that shows each step for ``pace`` seconds.
 
     ``look`` is the theme and the language. All pictures are equally large. Raises
     ``DamagedRecording``.
     """
-    # It takes a while to import.
+    # Importing Pillow takes a while.
     from PIL import Image
 
     ensure_application()

@@ -1,8 +1,8 @@
-"""Work beside the window's own thread, and Python's cyclic collector kept away from it.
+"""Runs work on other threads than the window's, and suspends Python's cyclic collector meanwhile.
 
-The collector runs on whichever thread happens to allocate. On another than the window's it would
-destroy widgets and timers that are part of a cycle, which Qt forbids: so it is switched off while
-anything of ours may run elsewhere, also when the window that began it has been closed meanwhile.
+The collector runs on the thread that happens to allocate. On a thread other than the window's it
+would destroy widgets and timers in cycles, which Qt forbids: so it is off while our work may run on
+another thread, even if the window that started the work has been closed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 
 class _Keeper(QObject):
-    """Lives on the window's thread: the collector is given back there, never on another."""
+    """Lives on the window's thread, so that only that thread enables the collector again."""
 
     ended = Signal()
 
@@ -48,17 +48,17 @@ def _kept() -> _Keeper:
 
 
 def hold_collector() -> None:
-    """Keep Python from collecting by itself, from now on; asked for on the window's thread."""
+    """Stop automatic collections; call it on the window's thread."""
     _kept().hold()
 
 
 def release_collector() -> None:
-    """Let it collect again, as soon as nobody else keeps it from that."""
+    """Allow automatic collections again once no other caller holds the collector."""
     _kept().release()
 
 
 def run_beside(work: Callable[[], object]) -> None:
-    """Do ``work`` on a thread of its own that nobody waits for."""
+    """Run ``work`` on a new daemon thread."""
     keeper = _kept()
     keeper.hold()
 
@@ -66,7 +66,7 @@ def run_beside(work: Callable[[], object]) -> None:
         try:
             work()
         finally:
-            # The application may have gone meanwhile.
+            # The application may have ended meanwhile.
             with suppress(RuntimeError):
                 keeper.ended.emit()
 

@@ -1,4 +1,4 @@
-"""The fonts, and how wide a text is in them."""
+"""The fonts, and the widths of texts in them."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ WORD_FAMILIES = ("Pretendard", "NanumGothic", "Malgun Gothic", "Apple SD Gothic 
 CODE_FAMILIES = ("D2Coding", "Pretendard", "NanumGothicCoding", "Menlo", "Consolas")
 
 _MOST_KNOWN = 8_192
-"""Texts whose width is kept."""
+"""The maximum number of texts whose width is cached."""
 
 _STYLES = {
     TextStyle.NAME: ("code", QFont.Weight.Normal),
@@ -25,8 +25,9 @@ _STYLES = {
     TextStyle.INDEX: ("words", QFont.Weight.Normal),
 }
 _WORDS_INSTEAD = {TextStyle.NAME: TextStyle.NOTE}
-"""The style of words in place of code. Words are as prominent as the value that they replace: a
-frame is named by words or by a function's name alike.
+"""The style of words in place of code.
+
+Words are as prominent as the code that they replace: a frame's name is words or a function's name.
 """
 
 
@@ -37,7 +38,7 @@ class _Chosen:
 
 
 def choose_families(words: str, code: str) -> None:
-    """Use these fonts from now on; an empty name stands for the usual font.
+    """Use these fonts from now on; an empty name selects the usual font.
 
     Callers that keep a font or a width must ask for it again.
     """
@@ -54,12 +55,12 @@ def chosen_families() -> tuple[str, str]:
 
 
 def code_family() -> str:
-    """The name of the font of code."""
+    """Return the name of the font of code."""
     return _families()["code"][0]
 
 
 def usual_family(kind: str) -> str:
-    """The font of ``words`` or ``code`` where none was chosen."""
+    """Return the font of ``words`` or ``code`` if none was chosen."""
     return _usual_families()[kind][0]
 
 
@@ -82,7 +83,7 @@ def _families() -> dict[str, list[str]]:
 
 @cache
 def _usual_families() -> dict[str, list[str]]:
-    """Bundled fonts where there are some, else what the system has."""
+    """Return the bundled fonts that are present, then the system's."""
     folder = resources_folder() / "fonts"
     if folder.is_dir():
         for file in sorted(folder.iterdir()):
@@ -99,26 +100,26 @@ def _usual_families() -> dict[str, list[str]]:
 
 @cache
 def word_font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The font of words at a size in pixels."""
+    """Return the font of words at a size in pixels."""
     return _font("words", size, weight)
 
 
 @cache
 def code_font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The font of code at a size in pixels; D2Coding wants even ones."""
+    """Return the font of code at a size in pixels; D2Coding needs even sizes."""
     return _font("code", size, weight)
 
 
 @cache
 def style_font(style: TextStyle) -> QFont:
-    """The font of one of the diagram's ways of writing."""
+    """Return the font of one of the diagram's text styles."""
     kind, weight = _STYLES[style]
     return _font(kind, SIZE_OF[style], weight)
 
 
 @cache
 def font_metrics(style: TextStyle) -> QFontMetricsF:
-    """The measures of one of the diagram's ways of writing."""
+    """Return the metrics of one of the diagram's text styles."""
     return QFontMetricsF(style_font(style))
 
 
@@ -129,7 +130,7 @@ def written_in(text: Text, style: TextStyle) -> TextStyle:
 
 @lru_cache(maxsize=_MOST_KNOWN)
 def text_width(said: str, style: TextStyle) -> float:
-    """How wide a text is written."""
+    """Return the width of a text."""
     return sum(metrics.horizontalAdvance(run) for metrics, _, run in runs(said, style))
 
 
@@ -137,7 +138,7 @@ _known_metrics: dict[int, tuple[QFont, QFontMetricsF]] = {}
 
 
 def metrics_of(font: QFont) -> QFontMetricsF:
-    """The measures of a font that is kept, such as those of ``word_font``."""
+    """Return the metrics of a cached font, such as that of ``word_font``."""
     known = _known_metrics.get(id(font))
     if known is None:
         known = _known_metrics[id(font)] = font, QFontMetricsF(font)
@@ -150,7 +151,7 @@ _SIGNS = re.compile(r"[…·→–−×]+")
 def runs(text: str, style: TextStyle) -> Iterator[tuple[QFontMetricsF, QFont, str]]:
     """Split a text into parts for its own font and for the font of words.
 
-    In Korean fonts for code these signs are as wide as two letters.
+    Korean fonts for code make these signs as wide as two letters.
     """
     kind, size = _STYLES[style][0], SIZE_OF[style]
     position = 0
@@ -176,17 +177,17 @@ def _font(kind: str, size: float, weight: QFont.Weight) -> QFont:
 
 
 class QtMeasure:
-    """Measures text as it is going to be drawn; phrases in all languages."""
+    """Measures text as it will be drawn; phrases in all languages."""
 
     def __init__(self) -> None:
         self._widths: dict[tuple[Text, TextStyle], float] = {}
 
     def forget(self) -> None:
-        """Measure anew: the fonts are others."""
+        """Forget all widths, because the fonts have changed."""
         self._widths.clear()
 
     def width(self, text: Text, style: TextStyle) -> float:
-        """Width in pixels; of a phrase the widest over all languages."""
+        """Return the width in pixels; for a phrase, the maximum over all languages."""
         known = self._widths.get((text, style))
         if known is None:
             known = self._measured(text, style)
@@ -196,6 +197,6 @@ class QtMeasure:
     def _measured(self, text: Text, style: TextStyle) -> float:
         if isinstance(text, str):
             return sum(metrics.horizontalAdvance(run) for metrics, _, run in runs(text, style))
-        # Words stand in a font of their own, also where code would stand.
+        # Words have their own font, also in place of code.
         words = font_metrics(written_in(text, style))
         return max(words.horizontalAdvance(say(text, language)) for language in LANGUAGES)

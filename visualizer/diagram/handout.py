@@ -1,4 +1,4 @@
-"""Many steps on paper as a PDF: one or several on each page, in the order of reading."""
+"""Many steps on paper as a PDF: one or several on each page, in reading order."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
@@ -10,15 +10,16 @@ from visualizer.diagram.step_series import StepRange, TellingRecording, step_pag
 from visualizer.diagram.themes import theme as theme_named
 
 GRIDS = {1: (1, 1), 2: (1, 2), 4: (2, 2), 6: (2, 3), 9: (3, 3)}
-"""Columns and rows of a page, by how many steps it has."""
+"""The columns and rows of a page, by its number of steps."""
 _DPI = 288
 _MARGIN = 10.0
-"""Millimetres around a page."""
+"""The margin of a page, in millimetres."""
 _BETWEEN, _PADDING = 20.0, 12.0
-"""Pixels at 100 % between two steps of a page, and within the edge of one."""
+"""The gap between two steps of a page, and the padding of a step, in pixels at 100 %."""
 _NARROWEST, _WIDEST, _ALONE = 420.0, 760.0, 960.0
-"""Pixels at 100 % that the width of a cell stands for: enough for the diagrams, within limits; and
-that of a step that has a page alone."""
+"""The minimum and maximum width of a cell, and the width of a step that has a page alone.
+
+All are in pixels at 100 %. ¶"""
 
 
 def export_handout(

@@ -19,7 +19,7 @@ from visualizer.model.delta import SteppedRecording
 from visualizer.platform.screens import draw_without_screen
 
 SHARPNESS = 2
-"""Pixels of a PNG for each pixel at 100 %."""
+"""The number of pixels of a PNG, along one side, for each pixel at 100 %."""
 
 
 def export_picture(
@@ -32,10 +32,10 @@ def export_picture(
     language: str = "en",
     scale: float | None = None,
 ) -> bytes:
-    """Return the picture of a step as ``svg``, ``png`` or ``pdf``: its diagram at a level of
-    detail, or its address space if that is None.
+    """Return the picture of a step as ``svg``, ``png`` or ``pdf``.
 
-    At ``scale`` 1 it is as large as in the window at 100 %; a PNG is twice that by default. Raises
+    It shows the diagram at a level of detail, or the address space if ``level`` is None. At
+    ``scale`` 1 it is as large as in the window at 100 %; a PNG is twice that by default. Raises
     ``WrongUsage`` for another format or a missing step, ``NotKept`` if there would be too many
     pixels.
     """
@@ -58,7 +58,7 @@ def _addresses_at(recording: SteppedRecording, step: int) -> Sheet:
 
 
 def sheet_at(recording: SteppedRecording, step: int, level: Level = Level.COUNTS) -> Sheet:
-    """A step as the window would draw it, with the part of the recording known that it is in."""
+    """Return a step as the window draws it, with a plan of the step's part of the recording."""
     first, last = part_of(recording.steps, step)
     cursor = recording.cursor()
     sheets = Sheets(walk_of(recording, first, last), recording.sources, QtMeasure(), level)
@@ -67,9 +67,9 @@ def sheet_at(recording: SteppedRecording, step: int, level: Level = Level.COUNTS
 
 
 def ensure_application() -> QGuiApplication:
-    """The application that fonts need: the one there is, or one of our own, off screen if need be.
+    """Return the application that fonts need: the existing one, or a new one.
 
-    A picture must come out on a machine without a display too.
+    Without a display, the new one draws off screen.
     """
     there = QApplication.instance()
     if isinstance(there, QGuiApplication):

@@ -15,7 +15,7 @@ from visualizer.model.delta import ReadableRecording
 from visualizer.words import translate_key
 
 _MOST_PRINTED = 4_096
-"""Bytes of a step's output that a sentence looks at."""
+"""The maximum number of bytes of a step's output that a sentence reads."""
 _SENTENCES_OF = {Level.VALUES: 1, Level.OBJECTS: 2, Level.REGIONS: 4}
 """The highest level of sentences that a level of detail shows; 3 for the others."""
 
@@ -47,7 +47,7 @@ class StepRange(NamedTuple):
 
 
 def step_pages(recording: TellingRecording, steps: StepRange, look: Look) -> Iterator[StepPage]:
-    """Yield the steps as they are printed. Raises ``DamagedRecording``."""
+    """Yield the steps as pages to print. Raises ``DamagedRecording``."""
     walk = walk_of(recording, steps.first, steps.last)
     sheets = Sheets(walk, recording.sources, QtMeasure(), steps.level)
     sheets.plan()

@@ -1,7 +1,7 @@
 """The colours: three themes, read from ``resources/themes.json``.
 
-What each colour is for stands in the table of names below; a test keeps the contrast of every
-colour over the grounds that it is used on.
+The table of names below has the use of each colour; a test checks the contrast of every colour with
+the grounds on which it is used.
 """
 
 import json
@@ -19,26 +19,26 @@ THEMES = ("light", "dark", "high-contrast")
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A named set of colours. ``outline`` is how thick a card's edge is drawn."""
+    """A named set of colours. ``outline`` is the width of a card's edge."""
 
     name: str
     colours: Mapping[str, QColor]
     outline: float = 1.0
 
     def colour(self, name: str) -> QColor:
-        """Return the colour of that name; raise KeyError if there is none."""
+        """Return the colour with a name; raises KeyError if there is none."""
         return self.colours[name]
 
 
 @cache
 def theme(name: str) -> Theme:
-    """Return the theme of that name, one of ``THEMES``. Raises KeyError for another."""
+    """Return the theme with a name, one of ``THEMES``. Raises KeyError for another."""
     table = json.loads(resource("themes.json").read_text(encoding="utf-8"))[name]
     colours = {colour: QColor(value) for colour, value in table.items()}
     return Theme(name, colours, 2.0 if name == "high-contrast" else 1.0)
 
 
 def system_theme() -> str:
-    """The theme that the system asks for: light where it says nothing."""
+    """Return the theme that the system prefers; light if it has no preference."""
     hints = QGuiApplication.styleHints()
     return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"

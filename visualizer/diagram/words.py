@@ -1,4 +1,4 @@
-"""The words of pictures and sentences in each language, as Qt Linguist compiled them."""
+"""The words of pictures and sentences in each language, compiled by Qt Linguist."""
 
 from functools import cache, lru_cache
 
@@ -12,33 +12,33 @@ __all__ = ["LANGUAGES", "CompiledTable", "say", "table"]
 
 
 class CompiledTable:
-    """Read by QTranslator from a ``.qm``, which it maps into memory."""
+    """A word table that QTranslator reads from a ``.qm`` file, mapped into memory."""
 
     def __init__(self, translator: QTranslator) -> None:
         self._translator = translator
-        # Asked anew for every text that is drawn.
+        # Cached, because every drawn text needs its words.
         self.words = lru_cache(maxsize=4096)(self._words)
 
     def _words(self, key: str, n: int | None = None) -> str:
-        """The words under ``key``; KeyError where there are none."""
+        """Return the words under ``key``; raises KeyError if there are none."""
         found = self._ask("", key, n)
         if not found:
             raise KeyError(key)
         return found
 
     def message(self, english: str, n: int | None = None) -> str:
-        """A message; in English where nobody has put it in other words."""
+        """Return a message; in English if it has no translation."""
         return self._ask("messages", english, n) or english
 
     def _ask(self, context: str, source: str, n: int | None) -> str:
-        # Qt returns nothing for a plural form that does not exist.
+        # Qt returns an empty text for a plural form that does not exist.
         found = self._translator.translate(context, source, "", n) if n is not None else ""
         return found or self._translator.translate(context, source) or ""
 
 
 @cache
 def table(language: str) -> Table:
-    """The words of a language; not compiled, or changed since, as they are written."""
+    """Return the words of a language, from the source if no current compiled ones exist."""
     compiled = compiled_words(language)
     translator = QTranslator()
     if compiled is None or not translator.load(str(compiled)):
@@ -47,5 +47,5 @@ def table(language: str) -> Table:
 
 
 def say(spoken: Translatable | str, language: str) -> str:
-    """A sentence or a phrase in words, code in back ticks; plain text stays as it is."""
+    """Return a sentence or phrase in words, with code in back ticks; plain text stays as it is."""
     return say_by(spoken, table(language))

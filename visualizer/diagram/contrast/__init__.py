@@ -1,1 +1,1 @@
-"""Marks on a sheet what differs from another one."""
+"""Marks the differences between a sheet and another one."""

@@ -1,4 +1,4 @@
-"""What differs between a sheet and another: marks that its items paint, and signs beside them."""
+"""The differences between two sheets: marks that items paint, and signs next to them."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,18 +10,18 @@ from visualizer.layout.picture import Key, Rect, object_key
 from visualizer.layout.sheet import Count, FieldKey, Placed, Sheet
 
 _OUT, _BESIDE = 4.0, 8.0
-"""Pixels by which a sign is beyond the edge of its row or cell, and of a cell beyond its box."""
+"""The distance of a sign from the edge of its row or cell, and of a box's last cell, in pixels."""
 _EDGE = 4.0
-"""Pixels from an edge of a box within which a field reaches up to it."""
+"""A field at this distance or less from an edge of the box reaches the edge, in pixels."""
 _OF_CONTAINERS = frozenset(("item", "key", "value"))
-"""The slots of which a card may leave some out."""
+"""The kinds of slots of which a card may leave some out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """What differs on this side at ``step``; ``counts`` are those of the counterparts.
+    """The differences of this side at ``step``; ``counts`` are those of the counterparts.
 
-    ``words`` say what differs at a field, and of an object or a call by its key.
+    ``words`` describe the difference at a field, or of an object or call by its key.
     """
 
     step: int
@@ -31,7 +31,7 @@ class Contrast:
 
 
 class Sign(NamedTuple):
-    """A sign for a difference: its box, and its middle in it."""
+    """A sign for a difference: its box, and its centre in the box."""
 
     box: Key
     kind: Kind
@@ -40,7 +40,7 @@ class Sign(NamedTuple):
 
 
 def contrasted(sheet: Sheet, contrast: Contrast | None) -> Sheet:
-    """Return the sheet with marks for what differs, in place of those for what the step did.
+    """Return the sheet with marks for the differences instead of the step's changes.
 
     Without a contrast nothing is marked.
     """
@@ -61,7 +61,7 @@ def contrasted(sheet: Sheet, contrast: Contrast | None) -> Sheet:
 
 
 def signs_of(sheet: Sheet, contrast: Contrast | None) -> Iterator[Sign]:
-    """Yield a sign for each difference that the sheet shows, then for what it folds."""
+    """Yield a sign for each difference that the sheet shows, then for those that it folds."""
     if contrast is None:
         return
     side = contrast.side
@@ -93,10 +93,10 @@ def _shown_signs(
 def _folded_signs(
     sheet: Sheet, side: SideDifferences, fields: Mapping[FieldKey, Kind]
 ) -> Iterator[Sign]:
-    """Yield signs for what is not drawn, at what stands for it.
+    """Yield signs for differences that are not drawn, at the parts that represent them.
 
-    That is the stub of a chain, the value in a slot of an object that has no card, the card of a
-    container whose item is left out, or the frame without all of its names.
+    These are the stub of a chain, the value in a slot for an object without a card, the card of a
+    container that leaves the item out, or a frame that leaves names out.
     """
     shown = {(one.holder, one.slot) for box in sheet.boxes for one in box.block.fields}
     # The first of several differences decides.
@@ -127,7 +127,7 @@ def _field_signs(box: Placed, fields: Mapping[FieldKey, Kind]) -> Iterator[tuple
 
 
 def _beside(box: Placed, rect: Rect) -> tuple[float, float]:
-    """Return where a sign hides neither a name, nor an index, nor the beginning of an arrow."""
+    """Return a place where a sign hides no name, no index, and no beginning of an arrow."""
     if rect.x <= _EDGE:
         return rect.x - _OUT, rect.y + rect.height / 2
     is_last = rect.right >= box.block.width - _EDGE

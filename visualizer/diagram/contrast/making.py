@@ -13,7 +13,7 @@ from visualizer.model import State
 def contrasts_of(
     comparison: Comparison, states: tuple[State, State], language: str, level: int
 ) -> tuple[Contrast, Contrast]:
-    """Return what to mark on the sheets of two states at a level of detail, from 1."""
+    """Return the contrasts for the sheets of two states at a level of detail, from 1."""
     back = {other: one for one, other in comparison.partners.items()}
 
     def contrast(side: int, partners: Mapping[int, int]) -> Contrast:
@@ -41,7 +41,7 @@ def _words(comparison: Comparison, side: int, language: str, level: int) -> dict
 
 
 def _place(one: Difference, side: int) -> object:
-    """Return the field or the box at which a difference is told on a side."""
+    """Return the field or the box at which a side describes a difference."""
     place, serial = one.places[side], one.serials[side]
     if one.call is not None:
         return Key(*one.call) if one.texts[side] else None

@@ -1,4 +1,4 @@
-"""Two sheets beside each other, with what differs marked in both, as a picture file."""
+"""Two sheets side by side as a picture file, with the differences marked in both."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -15,11 +15,11 @@ from visualizer.layout.picture import Rect
 from visualizer.layout.sheet import Sheet
 
 _TITLE, _LINE, _BETWEEN = 16, 26.0, 24.0
-"""Pixels: the letters of a title, the height of its line, and what lies between both sides."""
+"""The size of a title, the height of its line, and the gap between both sides, in pixels."""
 
 
 class Side(NamedTuple):
-    """A sheet with its title, and what differs on it."""
+    """A sheet with its title and its differences."""
 
     title: str
     sheet: Sheet
@@ -35,7 +35,7 @@ def picture_of_sides(
 ) -> bytes:
     """Return the sides from left to right as ``png``, ``svg`` or ``pdf``.
 
-    Raises ``WrongUsage`` for another format, ``NotKept`` where these were too many pixels. Needs a
+    Raises ``WrongUsage`` for another format, ``NotKept`` if there would be too many pixels. Needs a
     ``QGuiApplication``.
     """
     places: list[tuple[Side, Rect, float]] = []

@@ -1,4 +1,4 @@
-"""A scene whose sheets are compared with those of another."""
+"""A scene whose sheets are compared with those of another scene."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
@@ -21,39 +21,39 @@ from visualizer.layout.picture import Key, object_key
 from visualizer.layout.sheet import Arrow, Placed, Sheet, Tag
 
 _MOST_LINES = 6
-"""Differences that are said of a stub."""
+"""The maximum number of differences that are described for a stub."""
 _REACH = RADIUS + 2
 
 
 class ContrastDescriber(Describer):
-    """Says what ``describer`` says, and what differs there."""
+    """Adds the differences to the descriptions of ``describer``."""
 
     def __init__(self, describer: Describer, contrast: Contrast) -> None:
         self._describer, self._words = describer, contrast.words
 
     def box_words(self, box: Placed, field: Field | None) -> str:
-        """A box or a reference, and below it what differs."""
+        """Describe a box or a reference, and below it the differences."""
         said = self._describer.box_words(box, field)
         return _joined(said, self._of_field(field) if field is not None else self._of(box), "\n")
 
     def arrow_words(self, arrow: Arrow) -> str:
-        """A reference, and below it what differs."""
+        """Describe a reference, and below it the difference."""
         return _joined(self._describer.arrow_words(arrow), self._words.get(arrow.key, ""), "\n")
 
     def tag_words(self, tag: Tag) -> str:
-        """A name at an object."""
+        """Describe a name at an object."""
         return self._describer.tag_words(tag)
 
     def spoken_box(self, box: Placed) -> str:
-        """A box for who hears it, and what differs."""
+        """Describe a box for a screen reader, with the differences."""
         return _joined(self._describer.spoken_box(box), self._of(box), ", ")
 
     def spoken_field(self, field: Field) -> str:
-        """A reference for who hears it, and what differs."""
+        """Describe a reference for a screen reader, with the difference."""
         return _joined(self._describer.spoken_field(field), self._of_field(field), ", ")
 
     def _of(self, box: Placed) -> str:
-        """Describe the differences of a box, or of the objects that it stands for."""
+        """Describe the differences of a box, or of the objects that it represents."""
         members = {object_key(serial) for serial in box.block.stands_for}
         if not members:
             return self._words.get(box.key, "")
@@ -75,7 +75,7 @@ def _joined(said: str, more: str, between: str) -> str:
 
 
 class SignItem(QGraphicsItem):
-    """Moves, comes and goes with its box."""
+    """The sign of a difference, a child of its box's item."""
 
     def __init__(self, box: QGraphicsItem, sign: Sign, look: Look) -> None:
         super().__init__(box)
@@ -83,13 +83,13 @@ class SignItem(QGraphicsItem):
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def boundingRect(self) -> QRectF:
-        """With the ring around it."""
+        """Return the bounds with the ring around the sign."""
         return QRectF(self.sign.x - _REACH, self.sign.y - _REACH, 2 * _REACH, 2 * _REACH)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """The sign in its place."""
+        """Paint the sign."""
         paint_sign(painter, self.look, self.sign.kind, QPointF(self.sign.x, self.sign.y))
 
 
@@ -101,12 +101,12 @@ class Signs:
         self.items: dict[Sign, SignItem] = {}
 
     def keep(self, boxes: Collection[Key]) -> None:
-        """Let go of the signs of all other boxes, which are about to go."""
+        """Remove the signs of all other boxes, which are about to be removed."""
         for sign in [sign for sign in self.items if sign.box not in boxes]:
             self._remove(sign)
 
     def show(self, signs: Iterable[Sign], look: Look) -> None:
-        """Show these; what is shown already stays as it is."""
+        """Show these signs; existing items stay."""
         wanted = dict.fromkeys(sign for sign in signs if sign.box in self._boxes)
         for sign, item in list(self.items.items()):
             box = self._boxes.get(sign.box)
@@ -124,9 +124,9 @@ class Signs:
 
 
 class ContrastScene(SheetScene):
-    """Marks what differs instead of what the step did.
+    """Marks differences instead of the step's changes.
 
-    A sheet of another step than the contrast is of is shown without any marks.
+    A sheet of another step than the contrast's has no marks.
     """
 
     def __init__(
@@ -139,12 +139,12 @@ class ContrastScene(SheetScene):
         super().__init__(theme=theme, language=language, parent=parent)
         self._contrast: Contrast | None = None
         self.unmarked: Sheet | None = None
-        """The sheet that is shown, without its differences."""
+        """The current sheet, without its differences."""
         self.signs = Signs(self.shown.boxes)
 
     @property
     def contrast(self) -> Contrast | None:
-        """What differs on the sheet that is shown; None where that is not known yet."""
+        """The differences of the current sheet; None if they are not known yet."""
         found, sheet = self._contrast, self.unmarked
         return found if found and sheet and found.step == sheet.step else None
 
@@ -163,14 +163,14 @@ class ContrastScene(SheetScene):
         self.signs.show(signs_of(sheet, self.contrast), self.look)
 
     def reset(self) -> None:
-        """Give up the sheet too: another recording is shown."""
+        """Drop the sheet, too: another recording is shown."""
         super().reset()
         self.unmarked = self._contrast = None
 
     def _announce(self) -> None:
         if self.sheet is None or self.known is None:
             return
-        # What is marked as changed is what differs.
+        # The marks of changes are the differences, so describe none as changed.
         plain = replace(self.sheet, changed=frozenset(), new=frozenset())
         self.describer = SheetDescriber(plain, self.known, self.look.language)
         if (contrast := self.contrast) is not None:

@@ -1,4 +1,4 @@
-"""How the sign of a difference is painted: each kind has a shape of its own."""
+"""Paints the sign of a difference: each kind has its own shape."""
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -9,7 +9,7 @@ from visualizer.explain.comparison.differences import Kind
 RADIUS = 8.0
 _RING, _LINE, _ARM = 1.5, 1.8, 4.0
 _LINK, _TOGETHER, _APART = 2.6, 1.5, 2.9
-"""The radius of the two rings that stand for two references, and half of their distance."""
+"""The radius of the two rings for two references, and half of their distances."""
 
 
 def paint_sign(painter: QPainter, look: Look, kind: Kind, at: QPointF) -> None:

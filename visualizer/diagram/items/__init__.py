@@ -1,1 +1,1 @@
-"""What stands in the scene: boxes, arrows, tags and marks, reconciled by key."""
+"""The items of the scene: boxes, arrows, tags and marks, reconciled by key."""

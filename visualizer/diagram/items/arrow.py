@@ -1,4 +1,4 @@
-"""A reference in the scene: an arrow, or the stub of one."""
+"""A reference in the scene: an arrow or a stub."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -25,20 +25,20 @@ if TYPE_CHECKING:
 
 LEVEL, CHANGED_LEVEL, LIT_LEVEL = 3.0, 3.1, 3.2
 _REACH = 8.0
-"""How far heads, dots and widths of lines reach from a way."""
+"""The distance from a way that heads, dots and widths of lines reach."""
 
 
 class ArrowItem(QGraphicsItem):
-    """One reference; ``show_arrow`` gives it that of another step. It stands at the origin."""
+    """One reference; ``show_arrow`` updates it for another step. Its position is the origin."""
 
     def __init__(self, arrow: Arrow, look: Look, pointed: "SheetScene") -> None:
         super().__init__()
         self.arrow = arrow
         self.points: Sequence[Point] = arrow.points
-        """The way as it is shown: on its way from one place to another, somewhere between."""
+        """The way as it is shown, which during a transition is between the old and the new one."""
         self._look, self._pointed = look, pointed
         self.is_lit = self.is_faded = False
-        """Whether it is stressed, or stands back behind others that are."""
+        """Whether the arrow is emphasized, or faded while others are."""
         self._around: QRectF | None = None
         self._came_from: Sequence[Point] = ()
         self.setAcceptHoverEvents(True)
@@ -48,7 +48,7 @@ class ArrowItem(QGraphicsItem):
     def show_arrow(self, arrow: Arrow, look: Look) -> bool:
         """Show another step's arrow; return whether its path differs.
 
-        It is shown along the new path at once; ``show_between`` may move it there.
+        The arrow takes the new path at once; ``show_between`` may animate the change.
         """
         if look is self._look and (arrow is self.arrow or arrow == self.arrow):
             return False
@@ -60,21 +60,21 @@ class ArrowItem(QGraphicsItem):
 
     @property
     def can_glide(self) -> bool:
-        """Whether the way that it had can be drawn out into the one that it has."""
+        """Whether the old way can be transformed into the new one."""
         return are_alike(self._came_from, self.arrow.points)
 
     def show_between(self, share: float) -> None:
-        """Show it on its way from where it was."""
+        """Show the arrow between its old and its new way."""
         self._stand(between(self._came_from, self.arrow.points, share))
 
     def light(self, lit: bool, faded: bool) -> None:
-        """Stress it, or let it stand back behind others that are."""
+        """Emphasize the arrow, or fade it while others are emphasized."""
         self.is_lit, self.is_faded = lit, faded
         self._rise()
         self.update()
 
     def described(self) -> str:
-        """The reference in words."""
+        """Describe the reference in words."""
         return self._pointed.describer.arrow_words(self.arrow)
 
     def _rise(self) -> None:
@@ -88,7 +88,7 @@ class ArrowItem(QGraphicsItem):
         self.update()
 
     def boundingRect(self) -> QRectF:
-        """Around its way, or its stub."""
+        """Return the bounds of the way, or of the stub and its line."""
         if self._around is None:
             self._around = self._bounds()
         return self._around
@@ -105,7 +105,7 @@ class ArrowItem(QGraphicsItem):
         return rect.adjusted(-_REACH, -_REACH, _REACH, _REACH)
 
     def shape(self) -> QPainterPath:
-        """A band around the line, or a stub; one that stands in its row is for who points there."""
+        """Return a band around the line, or the stub; nothing for a stub that is in a row."""
         if self.points:
             return band_path(self.points)
         path = QPainterPath()
@@ -116,7 +116,7 @@ class ArrowItem(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """Its line along the way that is shown, or its stub."""
+        """Paint the line along the current way, or the stub."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         opacity = painter.opacity()
         if self.is_faded:
@@ -128,11 +128,11 @@ class ArrowItem(QGraphicsItem):
         painter.setOpacity(opacity)
 
     def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        """Tell that the pointer is here."""
+        """Report that the pointer is over the arrow."""
         self._pointed.point_at_arrow(self.arrow)
         super().hoverEnterEvent(event)
 
     def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        """Back to how it was."""
+        """Report that the pointer has left."""
         self._pointed.point_away()
         super().hoverLeaveEvent(event)

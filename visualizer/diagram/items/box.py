@@ -1,4 +1,4 @@
-"""A box in the scene: it paints its block, and knows which reference is at a place."""
+"""A box in the scene: paints its block, and finds the reference at a place."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 
 LEVEL = 2.0
 RING, _RING_GAP = 2.0, 2.0
-"""Width of the ring around a selected box, and its distance from the box."""
+"""The width of the ring around a selected box, and its distance from the box."""
 _REACH = RING + _RING_GAP + 1
 EDGE = 4.0
-"""How far lines, marks and letters reach beyond the rectangle that they belong to."""
+"""The distance that lines, marks and letters reach beyond their rectangle."""
 
 
 class BoxItem(QGraphicsItem):
-    """One box; ``show_box`` gives it that of another step."""
+    """One box; ``show_box`` updates it for another step."""
 
     def __init__(self, box: Placed, look: Look, pointed: "SheetScene") -> None:
         super().__init__()
@@ -47,19 +47,19 @@ class BoxItem(QGraphicsItem):
         self._look, self._pointed = look, pointed
         self.setZValue(LEVEL)
         self.setAcceptHoverEvents(True)
-        # So that the exposed part is reported exactly.
+        # With this flag, Qt reports the exposed part exactly.
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setPos(self.place)
 
     @property
     def place(self) -> QPointF:
-        """Where it stands when nothing moves."""
+        """The position of the box outside of transitions."""
         return QPointF(self.box.x, self.box.y)
 
     def show_box(self, box: Placed, look: Look, marks: Marks) -> bool:
-        """Show another step's box, and repaint only what differs.
+        """Show another step's box, and repaint only the parts that differ.
 
-        Returns whether its place differs; the caller moves it there.
+        Return whether its place differs; the caller moves the item there.
         """
         before, after = self.box.block, box.block
         is_same = after is before or after == before
@@ -75,11 +75,11 @@ class BoxItem(QGraphicsItem):
         return moved
 
     def boundingRect(self) -> QRectF:
-        """With the ring around it."""
+        """Return the bounds with the ring around the box."""
         return self._rect.adjusted(-_REACH, -_REACH, _REACH, _REACH)
 
     def shape(self) -> QPainterPath:
-        """The box itself, for who points at it."""
+        """Return the area of the box, for the pointer."""
         path = QPainterPath()
         path.addRect(self._rect)
         return path
@@ -91,7 +91,7 @@ class BoxItem(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """Paint the box; if it is too small to be read, only its ground and name."""
+        """Paint the box; if it is too small to read, only its ground and name."""
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
         if detail < SMALL:
             paint_small(painter, self.box.block, self._look, self.marks)
@@ -122,14 +122,14 @@ class BoxItem(QGraphicsItem):
     # ---- what is at a place ----
 
     def field_at(self, at: QPointF) -> Field | None:
-        """The innermost reference at a point of the box; None where there is none."""
+        """Return the innermost reference at a point of the box; None if there is none."""
         found = [one for one in self.box.block.fields if one.rect.contains(at.x(), at.y())]
         return min(found, key=lambda one: one.rect.width * one.rect.height, default=None)
 
     def object_at(self, at: QPointF) -> int | None:
-        """The serial of the innermost object at a point: a value, something nested, its own.
+        """Return the serial of the innermost object at a point: a value, a nested object, its own.
 
-        Of nodes that are folded together it is the first, which is shown when it is selected.
+        For folded nodes it is the first one, which is drawn once it is selected.
         """
         field = self.field_at(at)
         if field is not None and field.display is ReferenceDisplay.TEXT:
@@ -143,22 +143,22 @@ class BoxItem(QGraphicsItem):
         return int(self.box.key.name) if self.box.key.kind in ("object", "nodes") else None
 
     def described(self, field: Field | None = None) -> str:
-        """The box, or one reference in it, in words."""
+        """Describe the box, or one reference in it, in words."""
         return self._pointed.describer.box_words(self.box, field)
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        """Report what is under the pointer."""
+        """Report the reference under the pointer."""
         self._pointed.point_at_box(self.box, self.field_at(event.pos()))
         super().hoverMoveEvent(event)
 
     def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        """Back to how it was."""
+        """Report that the pointer has left."""
         self._pointed.point_away()
         super().hoverLeaveEvent(event)
 
 
 def differing(before: Block, after: Block, marks: Marks, marks_after: Marks) -> Rect | None:
-    """Where one picture of a box is not the other; None where that may be anywhere."""
+    """Return the area where two pictures of a box differ; None if they may differ anywhere."""
     if not _are_alike(before, after, marks, marks_after):
         return None
     rects = [
@@ -171,7 +171,7 @@ def differing(before: Block, after: Block, marks: Marks, marks_after: Marks) -> 
 
 
 def _are_alike(before: Block, after: Block, marks: Marks, marks_after: Marks) -> bool:
-    """Whether only single things in it can differ, each in its place."""
+    """Whether two pictures can only differ in single shapes and texts, each in its place."""
     return (
         (before.width, before.height) == (after.width, after.height)
         and len(before.shapes) == len(after.shapes)

@@ -1,4 +1,4 @@
-"""What an item leaves behind where it was is painted anew."""
+"""Repaints the place that an item leaves."""
 
 from PySide6.QtWidgets import QGraphicsItem
 
@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QGraphicsItem
 def leave(item: QGraphicsItem) -> None:
     """Repaint the place of an item that is about to move, shrink or disappear.
 
-    Qt keeps the place where each item was painted last, and repaints it in the event loop. A
-    painting before that (of an earlier change) would note the new place instead, and the old one
+    Qt remembers the place where it last painted an item, and repaints it in the event loop. An
+    earlier repaint (for an earlier change) would remember the new place instead, and the old one
     would keep its pixels (``drawSubtreeRecursive`` and ``processDirtyItemsRecursive`` of
     qgraphicsscene.cpp).
     """

@@ -1,4 +1,4 @@
-"""Which boxes are marked: those alone are painted anew when a mark comes or goes."""
+"""Knows the marked boxes, so that a change of marks repaints only these."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
@@ -10,11 +10,11 @@ from visualizer.layout.sheet import Count, FieldKey, Placed, Sheet
 
 
 class Marked:
-    """Knows in which box everything is drawn, and so where the marks of a sheet belong."""
+    """Knows the box in which each object is drawn, and so the box of each mark of a sheet."""
 
     def __init__(self) -> None:
         self._home: dict[Key, Key] = {}
-        """For whatever has fields or is an object: the box that it is drawn in."""
+        """The box in which each object, or other holder of fields, is drawn."""
         self._drawn: dict[Key, list[Key]] = {}
         self._changed: dict[Key, frozenset[FieldKey]] = {}
         self._new: dict[Key, frozenset[int]] = {}
@@ -22,12 +22,12 @@ class Marked:
         self._counts: dict[Key, dict[int, Count]] = {}
         self.selected: int | None = None
         self.chosen: Key | None = None
-        """The frame that somebody looks at."""
+        """The frame that the user has chosen."""
         self._concerned: set[Key] = set()
         """The boxes that show the selected object."""
 
     def home(self, holder: Key) -> Key | None:
-        """The box that something is drawn in; None where it is not drawn."""
+        """Return the box in which a holder is drawn; None if it is not drawn."""
         return self._home.get(holder)
 
     def mark_box(self, box: Placed) -> None:
@@ -35,13 +35,13 @@ class Marked:
         self.drop_box(box.key)
         drawn = {box.key, *map(object_key, box.block.anchors)}
         drawn.update(field.holder for field in box.block.fields)
-        # A new object on an evaluation stack has a count, and cannot be selected.
+        # A new object on an evaluation stack has a count, but no anchor: it cannot be selected.
         drawn.update(
             object_key(shape.serial or 0) for shape in box.block.shapes if shape.form is Form.COUNT
         )
         self._drawn[box.key] = list(drawn)
         for one in drawn:
-            # What stands on its own is not at home where it is only nested.
+            # An object with a box of its own belongs to that, not to a box where it is nested.
             if one == box.key or one not in self._drawn:
                 self._home[one] = box.key
         if self._shows(box, self.selected):
@@ -55,9 +55,9 @@ class Marked:
                 del self._home[one]
 
     def mark_sheet(self, sheet: Sheet) -> set[Key]:
-        """Note the marks of another sheet whose boxes are noted.
+        """Note the marks of another sheet; its boxes must be noted already.
 
-        Returns the boxes that change, including those marked before.
+        Return the boxes that change, including those marked before.
         """
         touched = {*self._changed, *self._new, *self._lost}
         changed: defaultdict[Key, set[FieldKey]] = defaultdict(set)
@@ -70,7 +70,7 @@ class Marked:
         return touched | self._changed.keys() | self._new.keys() | self._lost.keys()
 
     def _at_home(self, serials: Set[int]) -> dict[Key, frozenset[int]]:
-        """Objects by the boxes that they are drawn in."""
+        """Return objects by the boxes in which they are drawn."""
         found: defaultdict[Key, set[int]] = defaultdict(set)
         for serial in serials:
             if (home := self._home.get(object_key(serial))) is not None:
@@ -87,13 +87,13 @@ class Marked:
         return {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
 
     def select(self, serial: int | None, boxes: Iterable[Placed]) -> set[Key]:
-        """Select another object; return the boxes that this changes."""
+        """Select another object; return the boxes that change."""
         before, self.selected = self._concerned, serial
         self._concerned = {box.key for box in boxes if self._shows(box, serial)}
         return before | self._concerned
 
     def choose(self, key: Key | None) -> set[Key]:
-        """Follow another frame; return the boxes that this changes."""
+        """Choose another frame; return the boxes that change."""
         before, self.chosen = self.chosen, key
         return {one for one in (before, key) if one is not None and before != key}
 

@@ -1,4 +1,4 @@
-"""Marks of a sheet: what the step changed or created, and the selection."""
+"""Marks of a sheet: changed fields, new and lost objects, counts, and the selection."""
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
@@ -9,20 +9,23 @@ from visualizer.layout.sheet import Count, FieldKey, Sheet
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """``changed`` fields refer to another object than before, ``new`` objects were made now, and no
-    name leads to the ``lost`` ones."""
+    """Marks of one box, or of a whole sheet.
+
+    The step gave ``changed`` fields another target and made the ``new`` objects; no name leads to
+    the ``lost`` ones.
+    """
 
     changed: Set[FieldKey] = frozenset()
     new: Set[int] = frozenset()
     lost: Set[int] = frozenset()
     counts: Mapping[int, Count] = field(default_factory=dict)
     selected: int | None = None
-    """The serial of the object that somebody selected."""
+    """The serial of the selected object."""
     is_chosen: bool = False
-    """Whether the box is the frame that somebody looks at."""
+    """Whether the box is the chosen frame."""
 
     def is_changed(self, one: Field) -> bool:
-        """Whether the step gave a field another object."""
+        """Whether the step gave a field another target."""
         return (one.holder, one.slot) in self.changed
 
 
@@ -30,10 +33,10 @@ NO_MARKS = Marks()
 
 
 def marks_of(sheet: Sheet, selected: int | None = None) -> Marks:
-    """The marks of all of a sheet."""
+    """Return the marks of a whole sheet."""
     return Marks(sheet.changed, sheet.new, sheet.unreachable, sheet.counts, selected)
 
 
 def changed_fields(block: Block, marks: Marks) -> list[Field]:
-    """The fields of a block that the step changed."""
+    """Return the fields of a block that the step changed."""
     return [one for one in block.fields if marks.is_changed(one)] if marks.changed else []

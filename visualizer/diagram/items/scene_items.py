@@ -26,8 +26,11 @@ type TagKey = tuple[Key, TagKind, Text, int]
 
 @dataclass(slots=True)
 class Differing[T]:
-    """``fresh`` are those of ``after`` that were not in ``before``, by identity; all of them if
-    ``is_all_fresh``. ``gone`` are those of ``before`` that are not in ``after``."""
+    """The difference of two sequences, by identity.
+
+    ``fresh`` has the items of ``after`` that are not in ``before``, or all if ``is_all_fresh``;
+    ``gone`` has the items of ``before`` that are not in ``after``.
+    """
 
     before: Sequence[T]
     after: Sequence[T]
@@ -48,7 +51,7 @@ def _without[T](things: Sequence[T], others: Sequence[T]) -> Sequence[T]:
 
 
 class SheetItems:
-    """Keeps the items of ``scene`` those of one sheet after another."""
+    """Updates the items of ``scene`` to one sheet after another."""
 
     def __init__(self, scene: "SheetScene") -> None:
         self._scene = scene
@@ -62,7 +65,7 @@ class SheetItems:
         self._cached = False
 
     def show_sheet(self, sheet: Sheet, look: Look) -> Transition:
-        """Show another sheet; what differs is in the passage that is to begin."""
+        """Show another sheet; return the transition of the differences, which the caller begins."""
         transition = Transition(self._scene)
         before, self._sheet = self._sheet, sheet
         is_other_look, self._look = look is not self._look, look
@@ -83,17 +86,17 @@ class SheetItems:
         self._mark(self.marked.select(serial, boxes))
 
     def choose(self, key: Key | None) -> None:
-        """Mark another frame as looked at."""
+        """Mark another frame as chosen."""
         self._mark(self.marked.choose(key))
 
     def keep_drawn(self, kept: bool) -> None:
-        """Keep each box as it was last drawn, for a view; a picture file is drawn anew."""
+        """Cache the pixels of each box, for a view; picture files do not use the cache."""
         self._cached = kept
         for item in self.boxes.values():
             item.setCacheMode(self._mode)
 
     def reading_order(self) -> list[Placed]:
-        """The boxes in the order of reading: the stack downwards, then objects by column."""
+        """Return the boxes in reading order: the stack downwards, then objects by column."""
         boxes = [item.box for item in self.boxes.values()]
         return sorted(boxes, key=lambda box: (box.kind is not BoxKind.FRAME, box.x, box.y))
 
@@ -172,7 +175,7 @@ def _ends(arrow: Arrow) -> set[Key]:
 
 
 def _keyed(tags: Iterable[Tag]) -> Iterable[tuple[TagKey, Tag]]:
-    """Tags by what makes them the same in another step: a name at a box, and which of them."""
+    """Yield tags with keys that are stable over steps: box, kind, name, and number."""
     seen: Counter[tuple[Key, TagKind, Text]] = Counter()
     for tag in tags:
         what = tag.box, tag.kind, tag.label.text
@@ -181,7 +184,7 @@ def _keyed(tags: Iterable[Tag]) -> Iterable[tuple[TagKey, Tag]]:
 
 
 class Lighting:
-    """Lights arrows among ``shown``; the others stand back, but for those that changed."""
+    """Emphasizes arrows among ``shown``; the others are faded, except changed ones."""
 
     def __init__(self, shown: SheetItems) -> None:
         self._shown = shown
@@ -189,7 +192,7 @@ class Lighting:
         self._last: Set[FieldKey] = frozenset()
 
     def point_at(self, box: Key | None, field: FieldKey | None) -> None:
-        """Light the arrow of a field, or all that are at a box; None twice for neither."""
+        """Emphasize the arrow of a field, or all arrows at a box; None twice for no arrow."""
         if (box, field) != self._pointed:
             self._pointed = box, field
             self.show()

@@ -15,7 +15,7 @@ LEVEL = 4.0
 
 
 class TagItem(QGraphicsItem):
-    """One tag; ``show_tag`` gives it that of another step."""
+    """One tag; ``show_tag`` updates it for another step."""
 
     def __init__(self, tag: Tag, look: Look) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class TagItem(QGraphicsItem):
 
     @property
     def place(self) -> QPointF:
-        """Where it stands when nothing moves."""
+        """The position of the tag outside of transitions."""
         return QPointF(self.tag.label.rect.x, self.tag.label.rect.y)
 
     def show_tag(self, tag: Tag, look: Look) -> bool:
@@ -48,12 +48,12 @@ class TagItem(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """The name on its ground."""
+        """Paint the name on its ground."""
         paint_tag(painter, self._here, self._look)
 
 
 def _at_origin(tag: Tag) -> Tag:
-    """The same with its corner at the origin: that is where an item paints."""
+    """Return the tag moved to the origin, where an item paints."""
     rect, tip, edge = tag.label.rect, tag.tip, tag.edge
     label = Label(tag.label.text, rect.moved(-rect.x, -rect.y))
     return replace(

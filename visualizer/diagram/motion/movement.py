@@ -1,7 +1,7 @@
-"""Short movements from one picture to the next: never needed to understand, over within 300 ms.
+"""Short movements from one picture to the next: optional, and over within 300 ms.
 
-What moves is at its place from the first moment on; only how it is shown follows later. So a
-picture taken after the end is the one that would have been there without any motion.
+An item has its new place from the first moment on; only its display follows later. So the picture
+after the end equals the picture without motion.
 """
 
 from collections.abc import Callable
@@ -11,19 +11,19 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer
 
 FADE, VIEW = 160.0, 240.0
-"""Milliseconds: between two sheets, between two places of a view."""
+"""The milliseconds of a movement between two sheets, and between two places of a view."""
 
 FASTEST = 6.0
-"""Steps a second above which only end states are shown."""
+"""Above this number of steps a second, only end states are shown."""
 
 _TICK = 16
 
 type Show = Callable[[float], None]
-"""Shows a share of a movement; 1.0 is its end."""
+"""Shows a movement at a share of its time; 1.0 is its end."""
 
 
 def milliseconds() -> float:
-    """The time by a clock that never goes back."""
+    """Return the time of a monotonic clock in milliseconds."""
     return monotonic() * 1000
 
 
@@ -35,9 +35,9 @@ class _Play:
 
 
 class Motion(QObject):
-    """Plays movements by ``clock``, in milliseconds; ``tick`` is called as long as there are any.
+    """Plays movements by ``clock``, in milliseconds; a timer calls ``tick`` while there are any.
 
-    While ``reduced`` everything is at its end at once.
+    While ``reduced``, movements end at once.
     """
 
     def __init__(
@@ -55,21 +55,21 @@ class Motion(QObject):
 
     @property
     def moving(self) -> bool:
-        """Whether anything is on its way."""
+        """Whether any movement is playing."""
         return bool(self._plays)
 
     def step(self) -> None:
-        """Another step is about to be shown: what the last one began is over."""
+        """Finish the movements of the last step: another step is about to be shown."""
         self.finish()
         now = self._clock()
         last, self._stepped = self._stepped, now
         self._hurried = last is not None and now - last < 1000 / FASTEST
 
     def play(self, length: float, show: Show) -> None:
-        """Call ``show`` with growing shares for ``length`` milliseconds, with 1.0 in the end."""
+        """Call ``show`` with growing shares for ``length`` milliseconds, and finally with 1.0."""
         now = self._clock()
         since = now - self._stepped if self._stepped is not None else 0.0
-        # Later changes belong to no step: a moved card, a zoom.
+        # Later changes do not belong to a step, for example a zoom.
         if self.reduced or (self._hurried and since < 1000 / FASTEST):
             show(1.0)
             return
@@ -78,7 +78,7 @@ class Motion(QObject):
         self._timer.start()
 
     def tick(self) -> None:
-        """Show where everything is by now."""
+        """Show all movements at the current time."""
         now = self._clock()
         going, self._plays = self._plays, []
         for play in going:
@@ -90,7 +90,7 @@ class Motion(QObject):
             self._timer.stop()
 
     def finish(self) -> None:
-        """Bring everything to its end now."""
+        """End all movements now."""
         going, self._plays = self._plays, []
         self._timer.stop()
         for play in going:
@@ -98,5 +98,5 @@ class Motion(QObject):
 
 
 def _eased(share: float) -> float:
-    """Fast at first, then slower: exactly 1.0 at the end."""
+    """Return a share that grows fast at first, then slower; exactly 1.0 at the end."""
     return 1.0 - (1.0 - share) ** 3

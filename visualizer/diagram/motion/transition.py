@@ -1,4 +1,4 @@
-"""Shows what a step moves, adds and removes together, as a short transition between sheets."""
+"""Shows the moved, added and removed items of a step together, as a short transition."""
 
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
@@ -9,9 +9,9 @@ from visualizer.diagram.motion.movement import FADE, Motion
 
 
 class Transition:
-    """Gathers what differs between two sheets; ``begin`` lets it be seen.
+    """Collects the differences between two sheets; ``begin`` animates them.
 
-    Everything is at its place from the first moment on, and ends there, whatever is seen before.
+    Every item has its final place from the first moment on, and ends there after the animation.
     """
 
     def __init__(self, scene: QGraphicsScene) -> None:
@@ -22,32 +22,32 @@ class Transition:
         self._going: list[QGraphicsItem] = []
 
     def move(self, item: QGraphicsItem, place: QPointF) -> None:
-        """Let an item glide to a place."""
+        """Move an item to a place."""
         self._moves.append((item, item.pos(), place))
         leave(item)
         item.setPos(place)
 
     def lead(self, arrow: ArrowItem) -> None:
-        """Let an arrow that has another way glide there, or come if it cannot."""
+        """Let an arrow with another way glide there, or fade in if it cannot."""
         (self._ways if arrow.can_glide else self._coming).append(arrow)
 
     def bring(self, item: QGraphicsItem) -> None:
-        """Let an item come."""
+        """Add an item, which fades in."""
         self._scene.addItem(item)
         self._coming.append(item)
 
     def remove(self, item: QGraphicsItem) -> None:
-        """Let an item go; it is in the scene until the end."""
+        """Fade an item out; it stays in the scene until the end."""
         item.setAcceptHoverEvents(False)
         self._going.append(item)
 
     def begin(self, motion: Motion) -> None:
-        """Show everything within the time of ``motion``, at once without motion."""
+        """Play the transition by ``motion``, or show its end at once without motion."""
         if self._moves or self._ways or self._coming or self._going:
             motion.play(FADE, self.show)
 
     def show(self, share: float) -> None:
-        """Show how it is when a share of the time is over."""
+        """Show the transition at a share of its time."""
         for item, start, end in self._moves:
             leave(item)
             item.setPos(end if share >= 1 else start + (end - start) * share)

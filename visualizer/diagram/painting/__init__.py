@@ -1,1 +1,1 @@
-"""How everything on a sheet is painted, on the screen and into picture files."""
+"""Paints all parts of a sheet, on the screen and into picture files."""

@@ -1,4 +1,4 @@
-"""The line of an arrow as Qt paints it."""
+"""The line of an arrow as a Qt path."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ _BAND = 10.0
 
 
 def line_path(points: Sequence[Point], cut: float = 0) -> QPainterPath:
-    """Return the line through points without its last ``cut``; empty where there is no way."""
+    """Return the line through points without its last ``cut``; empty if there is no way."""
     path, line = QPainterPath(), rounded_line(points, cut)
     if line is None:
         return path
@@ -26,7 +26,7 @@ def line_path(points: Sequence[Point], cut: float = 0) -> QPainterPath:
 
 
 def head_polygon(points: Sequence[Point], head: Head) -> QPolygonF:
-    """Return the head at the end of the way; empty where there is no way."""
+    """Return the head at the end of the way; empty if there is no way."""
     return QPolygonF([QPointF(*corner) for corner in head_corners(points, head)])
 
 

@@ -1,4 +1,4 @@
-"""How a reference is painted: an arrow with a dot where it starts, or the stub of one."""
+"""Paints a reference: an arrow with a dot at its start, or a stub."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -19,7 +19,7 @@ from visualizer.layout.routing.lines import STRONG_HEAD, USUAL_HEAD, Head, head_
 from visualizer.layout.sheet import Arrow, Label
 
 PLAIN, LIT, STRONG = 1.5, 2.0, 2.6
-"""Line widths: usual, selected or under the pointer, changed."""
+"""The widths of lines: usual, selected or under the pointer, changed."""
 DOT = 3.5
 FADED = 0.45
 """The opacity of an arrow while others are emphasized."""
@@ -35,7 +35,7 @@ class _Line(NamedTuple):
 
 
 def paint_arrow(painter: QPainter, arrow: Arrow, look: Look, lit: bool = False) -> None:
-    """Paint an arrow where it is on its sheet; where it has no way, what stands for it."""
+    """Paint an arrow at its place on the sheet, or its stub if it has no way."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if arrow.points:
         paint_way(painter, arrow, arrow.points, look, lit)
@@ -62,10 +62,10 @@ def paint_way(
 
 @lru_cache(maxsize=_MOST_KNOWN)
 def _line(points: tuple[Point, ...], pixels: Pixels, width: float, usual: Head) -> _Line:
-    """Most arrows are painted again and again as they are."""
+    """Return the parts of a path, cached because most arrows are repainted unchanged."""
     way = sharp_way(points, pixels, width)
     head = head_for(way, usual)
-    # It ends within the head, whose tip would be blunt otherwise.
+    # The line ends within the head, whose tip would be blunt otherwise.
     path = line_path(way, cut=head.length - 1)
     return _Line(QPointF(*way[0]), path, head_polygon(way, head))
 

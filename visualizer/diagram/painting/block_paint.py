@@ -1,4 +1,4 @@
-"""How a block is painted: grounds, lines, what changed, text."""
+"""Paints a block: grounds, lines, changes, texts."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
@@ -30,17 +30,17 @@ from visualizer.layout.picture import Point, Rect
 from visualizer.layout.sheet import Count
 
 MARK_EDGE = 2.0
-"""How wide the edge is of a field that changed."""
+"""The width of the edge of a changed field."""
 _HAIR = 1.0
 _TRIANGLE = 8.0, 10.0
-"""Width and height of the sign of the frame that runs."""
+"""The width and height of the sign of the running frame."""
 _TRIANGLE_LEFT = 7.0
 _SIGN, _SIGN_HEIGHT = 7.0, 5.0
-"""Width and height of the triangle that says that a count went up or down."""
+"""The width and height of the triangle for a count that rose or fell."""
 _WIDEST = 2.0
-"""The widest outline of a count that changed: one digit has hardly more room."""
+"""The maximum width of a changed count's outline, which leaves room for one digit."""
 _BESIDE = 1.5
-"""Between the sign, the outline and the number."""
+"""The gap between the sign, the outline and the number."""
 
 
 def paint_block(
@@ -50,9 +50,9 @@ def paint_block(
     marks: Marks = NO_MARKS,
     part: Rect | None = None,
 ) -> None:
-    """Paint a block with its corner at the painter's origin; nothing gets out of its rectangle.
+    """Paint a block with its corner at the painter's origin, clipped to its rectangle.
 
-    Cells and words outside of a ``part`` are left out.
+    Cells and texts outside of a ``part`` are left out.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     stand = stand_of(pixels_of(painter), look, block)
@@ -70,7 +70,7 @@ def paint_block(
     if marks.selected is not None:
         _draw_selected(painter, stand, block, marks.selected)
     for shape in block.shapes[:1]:
-        # Last, because the contents reach into the round corners.
+        # Draw the outline last, because the contents reach into the round corners.
         draw_outline(
             painter, stand, shape, _is_new(shape, marks), is_lost=shape.serial in marks.lost
         )
@@ -83,7 +83,7 @@ def paint_block(
 
 
 def _shapes_in(block: Block, part: Rect | None) -> list[Shape]:
-    """All but the cells outside of a part."""
+    """Return all shapes except the cells outside of a part."""
     if part is None:
         return block.shapes
     return [one for one in block.shapes if not one.form.is_cell or part.overlaps(one.rect)]
@@ -98,7 +98,7 @@ def _words_in(block: Block, part: Rect | None) -> list[Words]:
 def _draw_shapes(
     painter: QPainter, stand: Stand, shapes: list[Shape], changed: list[Field], marks: Marks
 ) -> None:
-    """Paint nested shapes on the ground of the changed field, not under it."""
+    """Paint nested shapes over the ground of a changed field."""
     waiting = [field for field in changed if field.display is ReferenceDisplay.INLINED]
     for shape in shapes:
         for field in [one for one in waiting if _is_in(shape, one)]:
@@ -129,7 +129,7 @@ def _is_in(shape: Shape, field: Field) -> bool:
 
 
 def _draw_changed(painter: QPainter, stand: Stand, field: Field) -> None:
-    """An amber ground with an edge: known by its edge where colours are not seen."""
+    """Draw an amber ground with an edge, which identifies it without colours."""
     look, outer, width = (
         stand.look,
         stand.inside(field.rect),
@@ -141,7 +141,7 @@ def _draw_changed(painter: QPainter, stand: Stand, field: Field) -> None:
 
 
 def _draw_selected(painter: QPainter, stand: Stand, block: Block, serial: int) -> None:
-    """An edge around an object that is drawn in a block, and around each value that it is."""
+    """Draw an edge around an object in a block, and around each slot with its value."""
     accent, width = stand.look.colour("accent"), stand.pixels.width(MARK_EDGE, beyond=_HAIR)
     found = [
         one.rect
@@ -156,7 +156,7 @@ def _draw_selected(painter: QPainter, stand: Stand, block: Block, serial: int) -
 
 
 def _draw_rule(painter: QPainter, stand: Stand, rule: Rule) -> None:
-    """A line between rows ends at the outline, and does not run over it."""
+    """Draw a line between rows, which ends at the outline."""
     start, end = rule.start, rule.end
     line = stand.inside(Rect(start.x, start.y, end.x - start.x, end.y - start.y))
     width = stand.pixels.width(_HAIR)
@@ -173,7 +173,7 @@ def _draw_slash(painter: QPainter, stand: Stand, rule: Rule) -> None:
 
 
 def _draw_running(painter: QPainter, stand: Stand, shape: Shape) -> None:
-    """The triangle that points at the name of what runs."""
+    """Draw the triangle that points at the name of the running frame."""
     width, height = _TRIANGLE
     middle = shape.rect.y + (shape.header or shape.rect.height) / 2 + _HAIR / 2
     at = stand.pixels.centre_of_line(Point(shape.rect.x + _TRIANGLE_LEFT, middle), _HAIR)
@@ -185,7 +185,7 @@ def _draw_running(painter: QPainter, stand: Stand, shape: Shape) -> None:
 
 
 def paint_count(painter: QPainter, pixels: Pixels, look: Look, rect: Rect, count: Count) -> None:
-    """A count on a ground with round ends; one that changed has a triangle and a colour."""
+    """Paint a count on a ground with round ends; a changed one with a triangle and a colour."""
     change = count.change
     ground, edge, ink = "card", "line", "ink"
     if change:

@@ -1,4 +1,4 @@
-"""How the regions of memory are painted: grounds with their names, behind everything."""
+"""Paints the regions of memory: grounds with their names, behind everything."""
 
 from PySide6.QtGui import QPainter, QPen
 
@@ -18,7 +18,7 @@ _BETWEEN = 8.0
 
 
 def paint_ground(painter: QPainter, ground: Ground, look: Look) -> None:
-    """Paint a ground where it is on its sheet."""
+    """Paint a ground at its place on the sheet."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pixels = pixels_of(painter)
     painter.setPen(QPen(look.colour("hair"), pixels.width(look.edge)))

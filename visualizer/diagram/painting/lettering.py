@@ -1,4 +1,4 @@
-"""Text on a sheet: in its rectangle, on whole pixels, cut short rather than let out."""
+"""Writes text on a sheet: on whole pixels, and cut to its rectangle."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,14 +17,14 @@ from visualizer.layout.picture import Rect
 _ELLIPSIS = "…"
 _MOST_KNOWN = 8_192
 _TOLERANCE = 0.5
-"""How much wider than its place a text may be: measured and painted widths differ by it."""
+"""The difference between measured and painted widths: a text may be wider than its place by it."""
 
 
 class Room(NamedTuple):
     """The place and alignment of a line of text.
 
-    A ``lined`` place has a line at its left and upper edge, and the next places have theirs right
-    and below.
+    A ``lined`` place has a line at its left and upper edge; the lines at the right and below belong
+    to the next places.
     """
 
     rect: Rect
@@ -33,14 +33,14 @@ class Room(NamedTuple):
 
 
 def write_words(painter: QPainter, pixels: Pixels, look: Look, words: Words, within: Rect) -> None:
-    """Write a text of a block where it belongs, as far as that is ``within`` the block."""
+    """Write a text of a block at its place, as far as that is ``within`` the block."""
     painter.setPen(look.colour_of(words))
     room = Room(_common(words.rect, within), words.align)
     write(painter, pixels, look.say(words.text), style_of(words.text, words), room)
 
 
 def style_of(text: Text, words: Words) -> TextStyle:
-    """How a text of a block is written."""
+    """Return the style of a block's text."""
     return written_in(text, STYLE_OF[words.ink])
 
 
@@ -65,7 +65,7 @@ def write(painter: QPainter, pixels: Pixels, said: str, style: TextStyle, room: 
 
 @lru_cache(maxsize=_MOST_KNOWN)
 def shortened(said: str, style: TextStyle, room: float) -> str:
-    """As much of a text as has room, with an ellipsis where some is left out."""
+    """Return as much of a text as fits, with an ellipsis if some is left out."""
     if text_width(said, style) <= room:
         return said
     least, most = -1, len(said) - 1
@@ -77,7 +77,7 @@ def shortened(said: str, style: TextStyle, room: float) -> str:
 
 
 def _common(one: Rect, other: Rect) -> Rect:
-    """What two rectangles share; no wider than nothing where they share nothing."""
+    """Return the common part of two rectangles; an empty one if there is none."""
     x, y = max(one.x, other.x), max(one.y, other.y)
     right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
     return Rect(x, y, max(right - x, 0), max(bottom - y, 0))

@@ -1,4 +1,4 @@
-"""What everything on a sheet is painted by: theme, language, and which colour has which role."""
+"""The look of a sheet: theme, language, and the colour of each role."""
 
 from dataclasses import dataclass
 
@@ -19,23 +19,23 @@ class Look:
     language: str = "en"
 
     def colour(self, name: str) -> QColor:
-        """A colour of the theme."""
+        """Return a colour of the theme."""
         return self.theme.colour(name)
 
     def say(self, text: Text) -> str:
-        """A text in the language."""
+        """Return a text in the language."""
         return text if isinstance(text, str) else say(text, self.language)
 
     @property
     def edge(self) -> float:
-        """How wide an outline is."""
+        """The width of an outline."""
         return self.theme.outline
 
     @property
     def strong_edge(self) -> float:
-        """How wide the outline is of what runs, is new, or is marked."""
+        """The width of the outline of running, new or marked shapes."""
         return self.theme.outline + 1
 
     def colour_of(self, words: Words) -> QColor:
-        """The colour that a text is written in."""
+        """Return the colour of a text."""
         return self.colour(colour_name(words))

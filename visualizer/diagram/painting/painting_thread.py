@@ -1,4 +1,4 @@
-"""Painting stays on the thread that paints."""
+"""Keeps painting on one thread."""
 
 import os
 
@@ -10,10 +10,10 @@ _SWITCH = "QT_NO_GUI_THREADPOOL"
 def paint_on_one_thread() -> None:
     """Keep Qt from using a thread pool to fill areas; call it before everything else.
 
-    It would for each line that is as high as the window: waking the threads and waiting for them
-    takes longer than the whole picture (a step among 1,000 objects 20 ms instead of 12). Qt reads
-    the variable only once, when it first fills such an area. Then it is removed again, so that the
-    programs we start do not see it.
+    Qt would use it for each line that is as high as the window: waking the threads and waiting for
+    them takes longer than the whole picture (a step among 1,000 objects 20 ms instead of 12). Qt
+    reads the variable only once, when it first fills such an area. The function then removes it
+    again, so that the programs we start do not see it.
     """
     if _SWITCH in os.environ:
         return

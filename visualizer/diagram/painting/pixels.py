@@ -1,6 +1,6 @@
 """Aligns lines and texts with whole pixels, so that they are sharp at any scale.
 
-A line *at* a coordinate takes the pixels right of it or below. So two cells with a common edge
+A line *at* a coordinate takes the pixels right of it or below it. So two cells with a common edge
 share its line, and a text in the middle of a cell is in the middle of its visible part.
 """
 
@@ -14,52 +14,50 @@ from PySide6.QtGui import QColor, QPainter
 from visualizer.layout.picture import Point, Rect
 
 FINEST = 1.0
-"""No line is thinner than one pixel."""
+"""The minimum width of a line, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
-    """The pixels below a painter's lengths: ``scale`` of them to one length, from an origin on."""
+    """The pixel grid under a painter: ``scale`` pixels for each unit of length, and an origin."""
 
     scale: float = 1.0
     left: float = 0.0
     top: float = 0.0
 
     def x(self, x: float) -> float:
-        """The nearest edge of a pixel."""
+        """Return the x of the nearest pixel edge."""
         return (_nearest(x * self.scale + self.left) - self.left) / self.scale
 
     def y(self, y: float) -> float:
-        """The nearest edge of a pixel."""
+        """Return the y of the nearest pixel edge."""
         return (_nearest(y * self.scale + self.top) - self.top) / self.scale
 
     def width(self, width: float, beyond: float = 0) -> float:
-        """Return a line's width in whole pixels, at least one, and more than that of a line
-        ``beyond``.
-        """
+        """Return a width in whole pixels: at least one, and more than the width ``beyond``."""
         finest = FINEST
         if beyond:
             finest += max(_nearest(beyond * self.scale), FINEST)
         return max(_nearest(width * self.scale), finest) / self.scale
 
     def rect(self, rect: Rect) -> QRectF:
-        """The same rectangle with its edges between pixels."""
+        """Return a rectangle with its edges moved between pixels."""
         left, top = self.x(rect.x), self.y(rect.y)
         return QRectF(left, top, self.x(rect.right) - left, self.y(rect.bottom) - top)
 
     def boxed(self, rect: Rect, line: float) -> QRectF:
-        """A rectangle with the lines at all its edges: those at right and bottom are beyond it."""
+        """Return a rectangle with the lines at its edges; those at right and bottom are outside."""
         width = self.width(line)
         return self.rect(rect).adjusted(0, 0, width, width)
 
     def centre_of_line(self, point: Point, line: float) -> Point:
-        """Where the middle of a level or upright line has to be, to cover pixels as a whole."""
+        """Return the middle of a level or upright line that covers whole pixels."""
         half = self.width(line) / 2
         return Point(self.x(point.x - half) + half, self.y(point.y - half) + half)
 
 
 def pixels_of(painter: QPainter) -> Pixels:
-    """The pixels under a painter; of one that is turned, those of a painter that is not."""
+    """Return the pixels under a painter; the default pixels if it is rotated."""
     at = painter.deviceTransform()
     is_upright = at.m12() == at.m21() == 0 and at.m11() > 0
     if not is_upright or not math.isclose(at.m11(), at.m22()):
@@ -68,7 +66,7 @@ def pixels_of(painter: QPainter) -> Pixels:
 
 
 def draw_frame(painter: QPainter, outer: QRectF, width: float, colour: QColor) -> None:
-    """Fill what lies between a rectangle's edges and ``width`` inside of them."""
+    """Fill the area between a rectangle's edges and lines ``width`` inside of them."""
     left, top, right, bottom = outer.left(), outer.top(), outer.right(), outer.bottom()
     width = min(width, outer.width() / 2, outer.height() / 2)
     bars = (

@@ -1,4 +1,4 @@
-"""The grounds and outlines that a block stands on."""
+"""Paints the grounds and outlines of a block's shapes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,13 +36,13 @@ class Stand:
 
     @property
     def clip(self) -> QPainterPath:
-        """The same with the round corners that it has."""
+        """The area inside the outline, with its round corners."""
         path, radius = QPainterPath(), max(RADIUS - self.inner.x(), 0)
         path.addRoundedRect(self.inner, radius, radius)
         return path
 
     def inside(self, rect: Rect) -> QRectF:
-        """A rectangle with the lines at all its edges, as far as it is inside the outline."""
+        """Return a rectangle with the lines at its edges, as far as it is inside the outline."""
         return self.pixels.boxed(rect, CELL_LINE).intersected(self.inner)
 
 
@@ -57,14 +57,14 @@ def stand_of(pixels: Pixels, look: Look, block: Block) -> Stand:
 
 
 def edge_width(pixels: Pixels, look: Look, shape: Shape, is_new: bool) -> float:
-    """Return the width of a shape's outline, which marks running and new ones at any scale."""
+    """Return the width of a shape's outline, larger for running and new ones at any scale."""
     if shape.form is Form.RUNNING or is_new:
         return pixels.width(look.strong_edge, beyond=look.edge)
     return pixels.width(1.0 if shape.form in (Form.INLINED, Form.FOLDED) else look.edge)
 
 
 def draw_ground(painter: QPainter, stand: Stand, shape: Shape) -> None:
-    """A shape's ground, and the band at its top."""
+    """Draw a shape's ground, and the band at its top."""
     look = stand.look
     if shape.form is Form.COUNT:
         return
@@ -84,9 +84,9 @@ def draw_ground(painter: QPainter, stand: Stand, shape: Shape) -> None:
 def draw_outline(
     painter: QPainter, stand: Stand, shape: Shape, is_new: bool, *, is_lost: bool = False
 ) -> None:
-    """A shape's outline, if it has one: cells have lines, and around lined ones there is none.
+    """Draw a shape's outline, if it has one: cells and containers with cells have lines.
 
-    That of an object that no name leads to is dashed.
+    The outline of an object that no name leads to is dashed.
     """
     if not has_outline(shape, stand.shapes, is_new=is_new):
         return
@@ -102,14 +102,14 @@ def draw_outline(
 
 
 def _middle(stand: Stand, shape: Shape, width: float) -> tuple[QRectF, float]:
-    """Where the middle of an outline runs that is as wide, and how round it is."""
+    """Return the middle line of an outline of a width, and its radius."""
     half = width / 2
     rect = stand.pixels.rect(shape.rect).adjusted(half, half, -half, -half)
     return rect, max(radius_of(shape) - half, 0)
 
 
 def _draw_cell(painter: QPainter, stand: Stand, shape: Shape) -> None:
-    """Its ground and the lines at its edges, but for those that the block's outline stands for."""
+    """Draw a cell's ground and lines, without lines at the block's outline."""
     box, inner = stand.pixels.boxed(shape.rect, CELL_LINE), stand.inner
     width, look = stand.pixels.width(CELL_LINE), stand.look
     colour, ground = look.colour(outline_colour(shape)), look.colour(ground_colour(shape))
@@ -124,7 +124,7 @@ def _draw_cell(painter: QPainter, stand: Stand, shape: Shape) -> None:
 
 
 def fill_inside(painter: QPainter, stand: Stand, rect: QRectF, colour: QColor) -> None:
-    """Fill a rectangle that is inside a block's outline, not beyond its round corners."""
+    """Fill a rectangle inside a block's outline, clipped to its round corners."""
     if _meets_corner(rect, stand.inner):
         path = QPainterPath()
         path.addRect(rect)
@@ -146,14 +146,14 @@ def _lines(box: QRectF, width: float) -> tuple[QRectF, ...]:
 
 
 def _meets_corner(box: QRectF, inner: QRectF) -> bool:
-    """Whether a rectangle reaches into a round corner of its surroundings."""
+    """Whether a rectangle reaches into a round corner of the area around it."""
     across = box.left() < inner.left() + RADIUS or box.right() > inner.right() - RADIUS
     along = box.top() < inner.top() + RADIUS or box.bottom() > inner.bottom() - RADIUS
     return across and along
 
 
 def _round_above(rect: QRectF, radius: float) -> QPainterPath:
-    """A rectangle whose upper corners are round."""
+    """Return a rectangle whose upper corners are round."""
     left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
     size = 2 * min(radius, rect.width() / 2, rect.height())
     path = QPainterPath()

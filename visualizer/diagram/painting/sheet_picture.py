@@ -24,11 +24,11 @@ from visualizer.model import NotKept, WrongUsage
 
 MARGIN = 12.0
 _WIDEST, _MOST_PIXELS = 32_767, 1 << 28
-"""So wide or high an image of Qt can be painted on; and pixels that take a gigabyte."""
+"""The maximum side of an image that Qt paints on, and the number of pixels in a gigabyte."""
 
 
 DOTS_PER_INCH = 96
-"""CSS counts so many of its pixels as an inch: a picture is shown as large as in the window."""
+"""The number of CSS pixels in an inch: a picture is as large as in the window."""
 _TEXT = re.compile(
     r'(?P<head><text [^>]*?font-family=")(?P<families>[^"]*)(?P<between>" font-size=")'
     r'(?P<size>[\d.]+)(?P<then>" font-weight=")(?P<weight>\d+)(?P<last>"[^>]*?)>(?P<text>[^<]*)<'
@@ -38,9 +38,9 @@ _LAST = "sans-serif", "monospace"
 
 
 def as_wide_as_here(svg: str) -> str:
-    """The same with each text as wide as it is written here, whatever font there is elsewhere.
+    """Return an SVG that keeps the widths of its texts if a reader lacks the fonts.
 
-    Else words would run into each other where ours are not installed (SVG 1.1, ``textLength``).
+    Without ``textLength`` (SVG 1.1), words would overlap where our fonts are not installed.
     """
     return _TEXT.sub(_replace, svg)
 
@@ -61,7 +61,7 @@ def _replace(found: re.Match[str]) -> str:
 
 
 def paint_sheet(painter: QPainter, sheet: Sheet, look: Look, selected: int | None = None) -> None:
-    """Paint all of a sheet: boxes, arrows over them, tags over all; where the painter stands."""
+    """Paint a whole sheet at the painter's origin: boxes, arrows over them, tags over all."""
     marks = marks_of(sheet, selected)
     for ground in sheet.grounds:
         paint_ground(painter, ground, look)
@@ -86,13 +86,13 @@ def picture_of_sheet(
     language: str = "en",
     selected: int | None = None,
 ) -> bytes:
-    """All of a sheet as ``png``, ``svg`` or ``pdf``, at ``scale`` 1 as large as at 100 %.
+    """Return a whole sheet as ``png``, ``svg`` or ``pdf``; at ``scale`` 1, it is as at 100 %.
 
     Raises ``WrongUsage`` for another format, ``NotKept`` where these were too many pixels. Needs a
     ``QGuiApplication``.
     """
     look = Look(theme, language)
-    # Whole pixels, so that every format comes out as large as the others.
+    # Use whole pixels, so that all formats have the same size.
     whole = QRectF(*sheet.drawn.grown(margin)).toAlignedRect()
     source = Rect(whole.x(), whole.y(), whole.width(), whole.height())
     paint = partial(paint_sheet, sheet=sheet, look=look, selected=selected)
@@ -110,11 +110,11 @@ class Drawing:
 
     @property
     def size(self) -> QSizeF:
-        """How large it comes out."""
+        """The size of the picture."""
         return QSizeF(self.source.width, self.source.height) * self.scale
 
     def paint(self, painter: QPainter, scale: float, area: QRectF) -> None:
-        """Paint it, with ``scale`` units of the painter for each of its own."""
+        """Paint the drawing, with ``scale`` units of the painter for each unit of the drawing."""
         painter.fillRect(area, self.look.colour("canvas"))
         painter.scale(scale, scale)
         painter.translate(-self.source.x, -self.source.y)
@@ -169,7 +169,7 @@ def _paint_pdf(page: Drawing) -> bytes:
     data, buffer = _opened()
     writer = QPdfWriter(buffer)
     writer.setCreator("visualizer")
-    # At scale 1 one pixel of the picture is one point of the page.
+    # At scale 1, one pixel of the picture is one point of the page.
     writer.setPageSize(QPageSize(page.size, QPageSize.Unit.Point))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(288)

@@ -1,4 +1,4 @@
-"""A block so small that its text could not be read: its ground, what changed, and its name."""
+"""Paints a block that is too small to read: its ground, its changes, and its name."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
@@ -12,14 +12,14 @@ from visualizer.layout.blocks.block import Align, Block, Ink, Words
 from visualizer.layout.picture import Rect
 
 SMALL = 0.4
-"""The scale below which that is so."""
+"""The scale below which blocks are painted in this way."""
 _LEAST = 11.0
-"""Pixels that the name is high at least, however small the block is."""
+"""The minimum height of the name, in pixels."""
 _NAMES = frozenset({Ink.TITLE, Ink.FUNCTION})
 
 
 def paint_small(painter: QPainter, block: Block, look: Look, marks: Marks) -> None:
-    """Paint a block that is seen from afar."""
+    """Paint a block at a small scale."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pixels = pixels_of(painter)
     stand = stand_of(pixels, look, block)

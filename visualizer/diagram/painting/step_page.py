@@ -17,8 +17,7 @@ from visualizer.layout.sheet import Sheet
 from visualizer.words import translate_key
 
 _CAPTION_PART, _GAP, _LARGEST = 0.6, 16, 1.25
-"""The greatest height of a caption of several steps, by that of their diagrams; the gap below it;
-the largest scale of a diagram, 1 being 100 %."""
+"""The maximum share of a caption in the diagrams' height, the gap below it, the maximum scale."""
 _TITLE_SIZE, _TEXT_SIZE = 18, 14
 
 
@@ -42,7 +41,7 @@ class Frame(NamedTuple):
 
 
 def frame_of(pages: Sequence[StepPage], width: float) -> Frame:
-    """Return a frame for all of some steps, printed ``width`` pixels wide."""
+    """Return a common frame for the steps, printed ``width`` pixels wide."""
     source, caption = QRectF(), 0.0
     for page in pages:
         source = source.united(source_of(page.sheet))
@@ -71,7 +70,7 @@ def source_of(sheet: Sheet) -> QRectF:
 
 
 def _caption(step: StepPage, width: float, most: float) -> QTextDocument:
-    """Return as many sentences as are at most ``most`` pixels high."""
+    """Return the title and as many sentences as fit in ``most`` pixels of height."""
     for shown in range(len(step.sentences), -1, -1):
         document = _document(step, shown, width)
         if document.size().height() <= most:
@@ -98,7 +97,7 @@ def _document(step: StepPage, shown: int, width: float) -> QTextDocument:
 
 def _paint_diagram(painter: QPainter, room: QRectF, step: StepPage, source: QRectF) -> None:
     look = step.look
-    # Nobody wants a page of ink.
+    # Print on a light ground, which saves ink.
     shown = theme("light") if look.theme.name == "dark" else look.theme
     scale = min(room.width() / source.width(), room.height() / source.height(), _LARGEST)
     left = room.left() + (room.width() - source.width() * scale) / 2

@@ -14,13 +14,13 @@ from visualizer.layout.picture import Point, Rect
 from visualizer.layout.sheet import Tag, TagKind
 
 POINTER = 6.0
-"""How high the pointer is above a name that indexes a cell."""
+"""The height of the pointer above a name that indexes a cell."""
 _POINTER_HALF, _STRONG_HALF = 5.0, 8.0
 _PADDING = 4.0
 
 
 def paint_tag(painter: QPainter, tag: Tag, look: Look) -> None:
-    """Paint a tag where it is on its sheet."""
+    """Paint a tag at its place on the sheet."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if tag.kind is TagKind.INDEX:
         _paint_index(painter, tag, look)
@@ -57,7 +57,7 @@ def _paint_name(painter: QPainter, tag: Tag, look: Look) -> None:
 
 
 def _paint_index(painter: QPainter, tag: Tag, look: Look) -> None:
-    """A pointer to the cell, and the name behind it; that of one that changed is wider."""
+    """Paint a pointer to the cell, and the name; the pointer of a changed name is wider."""
     pixels, rect = pixels_of(painter), tag.label.rect
     half = _STRONG_HALF if tag.is_changed else _POINTER_HALF
     side = tag.pointer_side
@@ -79,7 +79,7 @@ def _paint_index(painter: QPainter, tag: Tag, look: Look) -> None:
 
 
 def _pointer_beside(pixels: Pixels, rect: Rect, side: Side, half: float) -> QPolygonF:
-    """Return the pointer at the left or right of a name that stands beside its object."""
+    """Return the pointer at the left or right of a name that is beside its object."""
     x, y = pixels.x(rect.right if side is Side.RIGHT else rect.x), rect.y + rect.height / 2
     back = x - POINTER if side is Side.RIGHT else x + POINTER
     corners = ((x, y), (back, y - half), (back, y + half))

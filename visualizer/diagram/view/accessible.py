@@ -1,6 +1,6 @@
 """A sheet for a screen reader: the view is a list of boxes, a box a list of its references.
 
-Qt shows none of a scene's items by itself.
+Qt itself does not make a scene's items accessible.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 class _Around:
-    """Describes a thing with places in it: the view with its boxes, a box with its references."""
+    """An interface with places as children: the view with its boxes, a box with its references."""
 
     root: ViewInterface
 
     def children(self) -> list[Place]:
-        """The places."""
+        """Return the places."""
         raise NotImplementedError
 
     def childCount(self) -> int:
@@ -31,20 +31,20 @@ class _Around:
         return len(self.children())
 
     def child(self, index: int) -> QAccessibleInterface:
-        """One of them; none where there is no such."""
+        """Return the interface of a place; None if there is no such place."""
         places = self.children()
         if 0 <= index < len(places):
             return self.root.interface(places[index])
         return cast(QAccessibleInterface, None)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Which of them that is; -1 for none."""
+        """Return the index of a child; -1 if it is not one."""
         if isinstance(child, PlaceInterface) and child.place in (places := self.children()):
             return places.index(child.place)
         return -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
-        """The one at a place of the screen."""
+        """Return the child at a point of the screen."""
         view = self.root.view
         for place in self.children():
             if view.on_screen(view.walk.rect(place)).contains(x, y):
@@ -60,46 +60,46 @@ class PlaceInterface(_Around, QAccessibleInterface):
         self.root, self.place = root, place
 
     def isValid(self) -> bool:
-        """Whether it is in the picture of this step."""
+        """Whether the place is in the current picture."""
         return not self.root.view.walk.rect(self.place).isNull()
 
     def object(self) -> QObject:
-        """No QObject of its own."""
+        """Return None: a place is no QObject."""
         return cast(QObject, None)
 
     def window(self) -> QWindow:
-        """That of the view."""
+        """Return the window of the view."""
         return self.root.view.window().windowHandle()
 
     def parent(self) -> QAccessibleInterface:
-        """The box of a reference, the view of a box."""
+        """Return the box of a reference, or the view of a box."""
         if self.place.field is not None:
             return self.root.interface(Place(self.place.key))
         return self.root
 
     def children(self) -> list[Place]:
-        """The references of a box."""
+        """Return the references of a box."""
         if self.place.field is not None:
             return []
         return self.root.view.walk.rows_of(self.place.key)
 
     def text(self, kind: QAccessible.Text) -> str:
-        """Its name: "list #1, 2 items, 6 references"."""
+        """Return the name of the place: "list #1, 2 items, 6 references"."""
         return self.root.view.walk.words(self.place) if kind is QAccessible.Text.Name else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """Nothing can be written."""
+        """Do nothing: the text is read-only."""
 
     def rect(self) -> QRect:
-        """Where it is on the screen."""
+        """Return the rectangle of the place on the screen."""
         return self.root.view.on_screen(self.root.view.walk.rect(self.place))
 
     def role(self) -> QAccessible.Role:
-        """An item of a list."""
+        """Return the role of a list item."""
         return QAccessible.Role.ListItem
 
     def state(self) -> QAccessible.State:
-        """Whether it has the focus."""
+        """Return whether the place has the focus."""
         state = QAccessible.State()
         state.focusable = True
         state.focused = self.root.view.walk.at == self.place and self.root.view.hasFocus()
@@ -112,21 +112,21 @@ class ViewInterface(_Around, QAccessibleWidget):
     def __init__(self, view: SheetView) -> None:
         super().__init__(view, QAccessible.Role.List, view.accessibleName())
         self.view, self.root = view, self
-        # Kept for good: a screen reader may use an interface much later.
+        # Keep all interfaces: a screen reader may use one much later.
         self._made: dict[Place, PlaceInterface] = {}
 
     def interface(self, place: Place) -> PlaceInterface:
-        """The interface of a place, always the same."""
+        """Return the interface of a place, always the same object."""
         if place not in self._made:
             self._made[place] = PlaceInterface(self, place)
         return self._made[place]
 
     def children(self) -> list[Place]:
-        """The boxes."""
+        """Return the boxes in reading order."""
         return [Place(box.key) for box in self.view.sheets.shown.reading_order()]
 
     def focusChild(self) -> QAccessibleInterface:
-        """The box or reference that has the focus."""
+        """Return the box or reference that has the focus."""
         place = self.view.walk.at
         if place is None or not self.view.hasFocus():
             return cast(QAccessibleInterface, None)
@@ -147,7 +147,7 @@ _installed: list[bool] = []
 
 
 def install() -> None:
-    """Let screen readers see sheets; once is enough."""
+    """Make sheets accessible to screen readers; further calls do nothing."""
     if not _installed:
         _installed.append(True)
         QAccessible.installFactory(_make)

@@ -1,4 +1,4 @@
-"""Marks search hits on a sheet, and finds where each hit is visible."""
+"""Marks search hits on a sheet, and finds the visible places of each hit."""
 
 import math
 from collections import defaultdict
@@ -22,23 +22,23 @@ from visualizer.model import HeapObject, Sequence
 PULSES = 3
 _GLOWS = ((4.0, 90), (8.0, 45))
 _GLOWS_INSIDE = ((2.0, 110),)
-"""How far out each glow reaches, around a box and in one, and how opaque it is."""
+"""The reach and opacity of each glow, around a box (``_GLOWS``) and inside one."""
 _INSET = 1.5
-"""How far from the edge of a row its corners are: the next row has its own."""
+"""The distance of corners from the edge of a row, because the next row may have its own."""
 _REACH = 14.0
 _LINE, _STRONG_LINE, _GROUND = 2.5, 3.5, 2.0
-"""How thick corners are, those of the hit one is at, and how much ground is seen around them."""
+"""The widths of corners, of the current hit's corners, and of the ground around both."""
 _LONGEST, _SHARE = 9.0, 0.35
-"""Maximum length of a corner's sides, and their share of the shorter side of the marked place."""
+"""The maximum length of a corner's sides, and their share of the marked place's shorter side."""
 _PULSE = 280.0
 _AROUND = 3.0
-"""How far outside of a box the corners stand around it."""
+"""The distance of corners around a whole box from the box."""
 
 
 class Hit(NamedTuple):
-    """Where a hit is in its box, and whether it is the one that one is at.
+    """The place of a hit in its box, and whether it is the current hit.
 
-    ``is_whole`` says that it is the box itself.
+    ``is_whole`` is true if the hit is the box itself.
     """
 
     rect: Rect
@@ -47,7 +47,7 @@ class Hit(NamedTuple):
 
 
 class HitItem(QGraphicsItem):
-    """Corners around a part of ``box``, with which it moves, comes and goes."""
+    """Corners around a part of ``box``, whose child item they are."""
 
     def __init__(self, box: QGraphicsItem, hit: Hit, look: Look) -> None:
         super().__init__(box)
@@ -56,18 +56,18 @@ class HitItem(QGraphicsItem):
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def pulse(self, share: float) -> None:
-        """Show a share of the three pulses; the end is as bright as can be."""
+        """Show a share of the three pulses; the end has full brightness."""
         self._strength = 0.5 + 0.5 * math.cos(2 * math.pi * PULSES * share)
         self.update()
 
     def boundingRect(self) -> QRectF:
-        """With the glow."""
+        """Return the bounds with the glow."""
         return QRectF(*self.hit.rect).adjusted(-_REACH, -_REACH, _REACH, _REACH)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """The corners, on the ground's colour so that they are seen on everything."""
+        """Paint the corners over the ground's colour, so that they are visible everywhere."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         accent = self.look.colour("accent")
@@ -128,7 +128,7 @@ class Finding:
     def mark(
         self, hits: Iterable[int], current: int | None, known: Known | None, look: Look
     ) -> None:
-        """Mark the objects that were found; ``current`` is the one that one is at."""
+        """Mark the found objects; ``current`` is the current hit."""
         jumps = current is not None and current != self._current
         self._hits, self._current = tuple(hits), current
         self.show(known, look)
@@ -150,7 +150,7 @@ class Finding:
                 self.marks[spot] = HitItem(self._shown.boxes[spot.key], hit, look)
 
     def rect(self, serial: int, known: Known | None) -> Rect | None:
-        """Where an object can be seen on the sheet, or what leads to it."""
+        """Return where an object, or the nearest drawn object on its path, is on the sheet."""
         spots = self._spots((serial,), known).get(serial) or self._on_the_way(serial, known)
         if not spots:
             return None
@@ -172,7 +172,7 @@ class Finding:
         return wanted
 
     def _spots(self, serials: Collection[int], known: Known | None) -> dict[int, list[HitArea]]:
-        """Where objects are drawn, then where they are written: in rows, as keys, in tuples."""
+        """Return where objects are drawn, then where they are written: in rows, keys, tuples."""
         drawn: defaultdict[int, list[HitArea]] = defaultdict(list)
         texts: defaultdict[int, list[HitArea]] = defaultdict(list)
         for key, item in self._shown.boxes.items():
@@ -185,7 +185,7 @@ class Finding:
         return {serial: [*drawn[serial], *texts[serial]] for serial in {*drawn, *texts}}
 
     def _on_the_way(self, serial: int, known: Known | None) -> list[HitArea]:
-        """Of an object that is not drawn the nearest that is, on the way to it."""
+        """Return the nearest drawn object on the path to an object that is not drawn."""
         hops = why_alive(known.state, serial) if known is not None else ()
         for hop in reversed(hops):
             if hop.serial is not None and (found := self._spots((hop.serial,), known)):
@@ -196,7 +196,7 @@ class Finding:
 def _said(
     block: Block, one: Field, serials: Collection[int], known: Known | None
 ) -> Iterator[tuple[int, Rect]]:
-    """Which objects a row says in letters, and where: its value or what that holds, its key."""
+    """Yield the objects that a row writes, and where: its value, the value's items, its key."""
     if one.slot.kind == "value" and one.slot.name in serials:
         yield int(one.slot.name), _key_rect(block, one)
     if one.display is not ReferenceDisplay.TEXT:
@@ -209,14 +209,14 @@ def _said(
 
 
 def _items(thing: HeapObject | None) -> tuple[int, ...]:
-    """Return the items of a tuple, which is written in the letters of its row."""
+    """Return the items of a sequence, which its row writes."""
     if thing is not None and isinstance(thing.content, Sequence):
         return thing.content.items
     return ()
 
 
 def _key_rect(block: Block, one: Field) -> Rect:
-    """The key that is written before a value; the value where there is none."""
+    """Return the place of the key before a value, or of the value if there is none."""
     x, y = one.rect.x, one.rect.y + one.rect.height / 2
     before = (
         words.rect

@@ -1,4 +1,4 @@
-"""Finds what the user means by a place of a sheet, and what a tool tip says of it."""
+"""Finds the object or name that the user means by a place of a sheet, and its tool tip."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from visualizer.diagram.view.walk import Place
 
 _AROUND = 4.0
-"""How far the pointer may move along an arrow before the hint is computed again."""
+"""The distance that the pointer may move along an arrow before the hint is computed again."""
 
 
 class NameOf(NamedTuple):
@@ -37,7 +37,7 @@ class Meant(NamedTuple):
 
 
 def meant_at(scene: SheetScene, at: QPointF) -> Meant:
-    """Return the meaning of a point: that of the topmost place with one."""
+    """Return the meaning of a point: that of the topmost item with a meaning."""
     found: list[QGraphicsItem] = scene.items(at)
     for item in found:
         if isinstance(item, TagItem):
@@ -62,7 +62,7 @@ def meant_by(scene: SheetScene, place: Place) -> Meant:
 
 
 def name_of(holder: Key, slot: tuple[str, int | str]) -> NameOf | None:
-    """The name that a reference is, if it is one."""
+    """Return the name of a reference from a frame; None for other references."""
     kind, name = slot
     return NameOf(holder, str(name)) if holder.is_call and kind == "name" else None
 
@@ -76,7 +76,7 @@ def _object_of(key: Key) -> int | None:
 
 
 class Hint(NamedTuple):
-    """Words, and the part of the picture that they are about."""
+    """A text, and the part of the picture that it describes."""
 
     words: str
     about: QRectF

@@ -27,7 +27,7 @@ from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import MARGINS, Arrow, Placed, Sheet
 
 _ROUNDING = 0.01
-"""Pixels that a view of some hundred differs from itself when it is scaled and scaled back."""
+"""The rounding error in pixels when a view of some hundred is scaled and scaled back."""
 
 
 class SheetScene(QGraphicsScene):
@@ -35,7 +35,7 @@ class SheetScene(QGraphicsScene):
 
     ``object_selected`` carries the serial of the selected object, 0 for none; ``frame_chosen`` the
     key of a frame, or None; ``pointed_at`` the box and field under the pointer, or None twice.
-    ``motion`` is reduced by default. ``known`` has the step beyond its drawing, and ``describer``
+    ``motion`` is reduced by default. ``known`` is the step of the sheet, and ``describer``
     describes places in words.
     """
 
@@ -62,7 +62,7 @@ class SheetScene(QGraphicsScene):
         self.lighting = Lighting(self.shown)
         self.finding = Finding(self.shown, self.motion)
         self._room = QRectF()
-        """The union of everything shown so far, for which there is always room."""
+        """The union of all sheets shown so far: the scene is at least as large."""
         self.setBackgroundBrush(self.look.colour("canvas"))
 
     @property
@@ -72,22 +72,22 @@ class SheetScene(QGraphicsScene):
 
     @property
     def chosen(self) -> Key | None:
-        """The frame that is looked at."""
+        """The chosen frame."""
         return self.shown.marked.chosen
 
     @property
     def is_chosen(self) -> bool:
-        """Whether any object is selected, or a frame looked at."""
+        """Whether any object is selected, or a frame chosen."""
         return self.selected is not None or self.chosen is not None
 
     def reset(self) -> None:
-        """Give up the room that other sheets took: another recording is shown."""
+        """Drop the sheet and the room of other sheets: another recording is shown."""
         self.motion.finish()
         self.forget_room()
         self.sheet = None
 
     def forget_room(self) -> None:
-        """Give up the room that former sheets took: everything is planned anew."""
+        """Drop the room of former sheets: there is a new plan."""
         self._room = QRectF()
 
     def show_sheet(self, sheet: Sheet, known: Known | None = None) -> None:
@@ -121,15 +121,15 @@ class SheetScene(QGraphicsScene):
         self._set_look(_look(self.look.theme.name, language))
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """The regions of memory, behind everything."""
+        """Draw the regions of memory, behind everything."""
         super().drawBackground(painter, rect)
         for ground in self.sheet.grounds if self.sheet is not None else ():
             paint_ground(painter, ground, self.look)
 
-    # ---- what somebody selects or points at ----
+    # ---- selecting and pointing ----
 
     def select(self, serial: int | None) -> None:
-        """Select an object, or nothing; the arrows at it are lit."""
+        """Select an object, or nothing; the arrows at it are emphasized."""
         if serial == self.selected:
             return
         self.shown.select(serial)
@@ -141,7 +141,7 @@ class SheetScene(QGraphicsScene):
             self.frame_chosen.emit(None)
 
     def choose_frame(self, key: Key | None) -> None:
-        """Look at a frame instead of an object: the arrows at it are lit; None ends it."""
+        """Choose a frame instead of an object: its arrows are emphasized; None ends it."""
         self.select(None)
         self.shown.choose(key)
         self.lighting.show()
@@ -152,11 +152,11 @@ class SheetScene(QGraphicsScene):
         self.finding.mark(hits, current, self.known, self.look)
 
     def place_of(self, serial: int) -> Rect | None:
-        """Where an object can be seen, or the nearest on the way to it that can."""
+        """Return where an object, or the nearest drawn object on its path, is."""
         return self.finding.rect(serial, self.known)
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
-        """A click on an object, or on a value, selects it; one on a frame chooses that."""
+        """Select the object or value under a click, or choose the frame."""
         if event.button() is not Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
@@ -169,30 +169,30 @@ class SheetScene(QGraphicsScene):
         super().mousePressEvent(event)
 
     def box_at(self, at: QPointF) -> BoxItem | None:
-        """The box at a place."""
+        """Return the box at a place."""
         found: list[QGraphicsItem] = self.items(at)
         boxes = (item for item in found if isinstance(item, BoxItem))
-        # None that is about to go.
+        # Skip boxes that are about to be removed.
         return next((one for one in boxes if self.shown.boxes.get(one.box.key) is one), None)
 
     def field_at(self, at: QPointF) -> tuple[BoxItem, Field] | None:
-        """The box and the innermost reference at a place."""
+        """Return the box and the innermost reference at a place."""
         item = self.box_at(at)
         field = item.field_at(at - item.pos()) if item is not None else None
         return (item, field) if item is not None and field is not None else None
 
     def described(self, key: Key, field: Field | None = None) -> str:
-        """A box, or one reference in it, in words; empty where it is not shown."""
+        """Describe a box, or one reference in it, in words; empty if it is not shown."""
         item = self.shown.boxes.get(key)
         return item.described(field) if item is not None else ""
 
     def point_at_box(self, box: Placed, field: Field | None) -> None:
-        """The pointer is over a box, or over one reference in it."""
+        """Report that the pointer is over a box, or over one reference in it."""
         self.lighting.point_at(box.key, (field.holder, field.slot) if field is not None else None)
         self.pointed_at.emit(box, field)
 
     def point_at_arrow(self, arrow: Arrow) -> None:
-        """The pointer is over an arrow."""
+        """Emphasize the arrow under the pointer."""
         self.lighting.point_at(None, arrow.key)
 
     def point_away(self) -> None:
@@ -211,10 +211,10 @@ class SheetScene(QGraphicsScene):
             self.describer = SheetDescriber(self.sheet, self.known, self.look.language)
 
     def _grow(self, sheet: Sheet) -> None:
-        """Never smaller again: else the view would shift under the reader's eyes."""
+        """Enlarge the scene for a sheet; it never shrinks, which would shift the view."""
         whole = sheet.bounds.with_margins(MARGINS).united(sheet.drawn.grown(1))
         self._room = self._room.united(QRectF(*whole))
-        # A picture that fills the view exactly is as wide as it, but for a rounding error.
+        # Allow for a rounding error: a picture that fills the view exactly needs no scroll bar.
         self.setSceneRect(self._room.adjusted(0, 0, -_ROUNDING, -_ROUNDING))
 
     def _set_look(self, look: Look) -> None:

@@ -1,4 +1,4 @@
-"""The view of sheets: what is important in them is in view, and keys walk over their objects."""
+"""The view of sheets: keeps their important parts in view, and lets keys walk over objects."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial, reduce
@@ -22,11 +22,11 @@ from visualizer.diagram.view.zooming import MARGIN, ZoomingView
 from visualizer.layout.picture import Key, Rect
 
 _VEIL = 0.5
-"""How much of a picture is hidden that is not of the step."""
+"""The opacity of the veil over a picture of another step."""
 
 
 def as_much_as_fits(places: Iterable[Rect], width: float, height: float) -> Rect | None:
-    """Around as many of the places as have room, the first of them first."""
+    """Return a rectangle around as many places as fit, with priority for the first ones."""
     found: Rect | None = None
     for place in places:
         shown = place._replace(width=min(place.width, width), height=min(place.height, height))
@@ -37,7 +37,7 @@ def as_much_as_fits(places: Iterable[Rect], width: float, height: float) -> Rect
 
 
 class SheetView(ZoomingView):
-    """Shows sheets, and follows what is important in them."""
+    """Shows sheets, and follows their important parts."""
 
     def __init__(self, scene: SheetScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, scene.motion, parent)
@@ -49,7 +49,7 @@ class SheetView(ZoomingView):
         accessible.install()
 
     def fade(self, is_late: bool) -> None:
-        """Show that the picture is not of the step that one is at, or that it is again."""
+        """Veil the picture if it is not of the current step, or remove the veil."""
         veil = QBrush()
         if is_late:
             colour = QColor(self.sheets.look.colour("canvas"))
@@ -59,9 +59,9 @@ class SheetView(ZoomingView):
             self.setForegroundBrush(veil)
 
     def follow(self, *, anew: bool = False) -> None:
-        """Bring the step's important part into view, as far as there is room.
+        """Bring the step's important part into view, as far as it fits.
 
-        If it is in view already nothing moves, unless ``anew``.
+        If it is already in view, the view moves only with ``anew``.
         """
         sheet = self.sheets.sheet
         if sheet is None:
@@ -77,14 +77,14 @@ class SheetView(ZoomingView):
             self.show_rect(QRectF(*found))
 
     def _show_from(self, wanted: Rect) -> None:
-        """In the middle; where scroll bars take of its room, from its beginning on."""
+        """Centre a part; if scroll bars take some of its room, show it from its beginning."""
         room = self.viewport().size() / self.zoom
         x = min(wanted.x + wanted.width / 2, wanted.x + room.width() / 2)
         y = min(wanted.y + wanted.height / 2, wanted.y + room.height() / 2)
         self.centerOn(x, y)
 
     def fit_change(self) -> None:
-        """What this step is about in view, as large as it fits, at no more than 160 %."""
+        """Show this step's important part as large as it fits, at most at 160 %."""
         places = self._must_see()
         if places:
             self.is_fitted = False
@@ -104,7 +104,7 @@ class SheetView(ZoomingView):
         return [boxes[key].rect for key in sheet.must_see if key in boxes]
 
     def rect_of(self, key: Key) -> QRectF:
-        """Where a box stands; nothing where it is not shown."""
+        """Return the rectangle of a box; a null one if it is not shown."""
         sheet = self.sheets.sheet
         box = sheet.boxes_by_key.get(key) if sheet is not None else None
         return QRectF(*box.rect) if box is not None else QRectF()
@@ -120,7 +120,7 @@ class SheetView(ZoomingView):
     # ---- keys ----
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A name is picked, as by the keys that walk."""
+        """Focus the clicked name of a frame, as the walking keys do."""
         super().mousePressEvent(event)
         if event.button() is Qt.MouseButton.LeftButton:
             found = self.sheets.field_at(self.mapToScene(event.position().toPoint()))
@@ -128,25 +128,25 @@ class SheetView(ZoomingView):
             self.walk.point(box.box.key if box else None, field[:2] if field else None)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The ring is around where one was."""
+        """Show the focus ring where it was."""
         super().focusInEvent(event)
         self.walk.enter()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The ring is seen only where keys go to."""
+        """Hide the focus ring while the view has no focus."""
         super().focusOutEvent(event)
         self.walk.leave()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes from box to box, and on from the last one."""
+        """Move with Tab from box to box, and from the last one to the next widget."""
         return self.walk.step(1 if forward else -1, boxes_only=True) or (
             super().focusNextPrevChild(forward)
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up, Down, Enter and Backspace walk, plus, minus and zero zoom, Escape clears.
+        """Walk by Up, Down, Enter and Backspace, zoom by plus, minus and zero, clear by Escape.
 
-        Others are the window's.
+        Other keys are left to the window.
         """
         keys: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Down: partial(self.walk.step, 1),
@@ -162,7 +162,7 @@ class SheetView(ZoomingView):
         action = keys.get(Qt.Key(event.key()))
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() == Qt.Key.Key_Plus and held == _SHIFT | _CONTROL:
-            # Where + is written with Shift, Ctrl and + comes so from some keyboards.
+            # Some keyboards that write + with Shift send Ctrl and + with Shift, too.
             self.zoom_in()
         elif held & ~_SHIFT:
             event.ignore()
@@ -180,4 +180,4 @@ class SheetView(ZoomingView):
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-"""Plus needs it on most keyboards."""
+"""Most keyboards need it for plus."""

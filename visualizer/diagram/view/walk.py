@@ -1,4 +1,4 @@
-"""Moving over a sheet by keys: over boxes and rows in reading order, along references."""
+"""Moves over a sheet by keys: over boxes and rows in reading order, and along references."""
 
 from typing import NamedTuple
 
@@ -28,8 +28,8 @@ class Place(NamedTuple):
 class Walk(QObject):
     """Moves the focus ``at`` among the places of a sheet.
 
-    ``moved`` carries the part of the picture that it moved to, and words. The focus stays over
-    steps; a place that is not drawn has no ring until it is drawn again.
+    ``moved`` carries the focused part of the picture, and its words. The focus stays over steps; a
+    place that is not drawn has no ring until it is drawn again.
     """
 
     moved = Signal(QRectF, str)
@@ -44,10 +44,10 @@ class Walk(QObject):
         scene.changed_sheet.connect(self._renew)
         scene.object_selected.connect(self._note_selected)
 
-    # ---- what there is ----
+    # ---- places ----
 
     def order(self) -> list[Place]:
-        """Every box, and every reference that is shown in it, as one reads them."""
+        """Return every box and its shown references, in reading order."""
         boxes = self._scene.shown.reading_order()
         return [place for box in boxes for place in (Place(box.key), *rows(box))]
 
@@ -60,21 +60,21 @@ class Walk(QObject):
         return describer.spoken_box(box) if box is not None else ""
 
     def rect(self, place: Place) -> QRectF:
-        """Where a place is in the picture; null where it is not in it."""
+        """Return the rectangle of a place in the picture; a null one if it is not drawn."""
         box, field = self._box(place), self._field(place)
         if box is None or (field is None and place.field is not None):
             return QRectF()
         return QRectF(*(box.rect if field is None else field.rect.moved(box.x, box.y)))
 
     def rows_of(self, key: Key) -> list[Place]:
-        """The references that are shown in a box."""
+        """Return the references that are shown in a box."""
         box = self._box(Place(key))
         return rows(box) if box is not None else []
 
     # ---- moving ----
 
     def step(self, direction: int, boxes_only: bool = False) -> bool:
-        """To the next place, or the one before; False beyond the last."""
+        """Move to the next or previous place; return False beyond the last one."""
         order = self.order()
         if boxes_only:
             order = [place for place in order if place.field is None]
@@ -91,8 +91,10 @@ class Walk(QObject):
         return 0 <= number < len(order) and self._go(order[number])
 
     def follow(self) -> bool:
-        """Along the reference that has the focus: its object is selected, and has the focus if it
-        is drawn elsewhere. A box is selected, a frame looked at."""
+        """Follow the focused reference: select its object, and focus it if it is drawn elsewhere.
+
+        If a box has the focus, select it; choose a frame.
+        """
         at = self._here()
         if at is None:
             return False
@@ -108,7 +110,7 @@ class Walk(QObject):
         return self._go(goal)
 
     def back(self) -> bool:
-        """To where the last reference was followed from."""
+        """Return to the place from which the last reference was followed."""
         while self._way:
             place = self._way.pop()
             if not self.rect(place).isNull():
@@ -116,33 +118,33 @@ class Walk(QObject):
         return False
 
     def clear(self) -> bool:
-        """Have the focus nowhere, and nothing selected; whether there was any."""
+        """Clear the focus and the selection; return whether there was any."""
         was = self.at is not None or self._scene.is_chosen
         self.forget()
         self._scene.choose_frame(None)
         return was
 
     def forget(self) -> None:
-        """Have the focus nowhere."""
+        """Clear the focus."""
         self._hide()
         self.at = None
 
     def point(self, key: Key | None, field: FieldKey | None) -> None:
-        """The pointer has picked a name of a frame, or something else."""
+        """Focus a name of a frame that the pointer has picked; else clear the focus."""
         if key is not None and key.is_call and field is not None:
             self._go(Place(key, field))
         else:
             self.forget()
 
-    # ---- showing it ----
+    # ---- showing the focus ----
 
     def enter(self) -> None:
-        """The keys go here: the ring is seen."""
+        """Show the ring: the view gets the keys."""
         self._is_shown = True
         self._renew()
 
     def leave(self) -> None:
-        """The keys go elsewhere: no ring."""
+        """Hide the ring: another widget gets the keys."""
         self._is_shown = False
         self._hide()
 
@@ -154,7 +156,7 @@ class Walk(QObject):
         return True
 
     def _renew(self) -> None:
-        """Move the ring with its place."""
+        """Move the ring to its place."""
         rect = self.rect(self.at) if self.at is not None else QRectF()
         if self.at is None or rect.isNull() or not self._is_shown:
             self._hide()
@@ -173,11 +175,11 @@ class Walk(QObject):
 
     @property
     def ring(self) -> QRectF:
-        """What the ring is around; null where there is none."""
+        """The rectangle inside the ring; a null one if there is none."""
         is_seen = self._ring is not None and self._ring.isVisible()
         return self.rect(self.at) if is_seen and self.at is not None else QRectF()
 
-    # ---- finding things ----
+    # ---- search ----
 
     def _here(self) -> Place | None:
         """Return the focused place if it is drawn, else the box of the selection."""
@@ -201,7 +203,7 @@ class Walk(QObject):
         return next((one for one in fields if one[:2] == place.field), None)
 
     def _place_of(self, field: Field) -> Place | None:
-        """Where the object is drawn that a field refers to; None where that is the field."""
+        """Return where the target of a field is drawn; None if that is in the field."""
         shown = self._scene.shown
         if field.display is not ReferenceDisplay.PORT:
             return None
@@ -227,13 +229,13 @@ class Walk(QObject):
             self._scene.choose_frame(key)
 
     def _note_selected(self, serial: int) -> None:
-        """An object is selected: no name is."""
+        """Clear the focus of a name when an object is selected."""
         if serial and self.at is not None and self.at.key.is_call:
             self.forget()
 
 
 def rows(box: Placed) -> list[Place]:
-    """The references that are shown in a box, as one reads them: a nested one before its own."""
+    """Return the references in a box in reading order: a container before its contents."""
     fields = sorted(
         box.block.fields,
         key=lambda one: (one.rect.y, one.rect.x, -one.rect.width * one.rect.height),
@@ -242,7 +244,7 @@ def rows(box: Placed) -> list[Place]:
 
 
 class FocusRing(QGraphicsRectItem):
-    """2 wide, in the accent, and dashed: so it is not taken for that of a selection."""
+    """The focus ring: 2 pixels wide, and dashed, unlike the ring of a selection."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -252,7 +254,7 @@ class FocusRing(QGraphicsRectItem):
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def surround(self, rect: QRectF, look: Look) -> None:
-        """Stand around a part of the picture."""
+        """Put the ring around a part of the picture."""
         self.look = look
         leave(self)
         self.setRect(rect.adjusted(-_AWAY - 2, -_AWAY - 2, _AWAY + 2, _AWAY + 2))
@@ -261,7 +263,7 @@ class FocusRing(QGraphicsRectItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """A dashed line on one in the ground's colour."""
+        """Paint a dashed line over a line in the ground's colour."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         rect = self.rect().adjusted(2, 2, -2, -2)

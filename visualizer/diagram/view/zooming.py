@@ -13,13 +13,13 @@ from visualizer.diagram.motion.movement import VIEW, Motion
 LEAST, MOST = 0.25, 4.0
 STEP = 1.25
 MARGIN = 24
-"""Pixels around the part that is brought into view."""
+"""The margin around a part that is brought into view, in pixels."""
 _CACHE = 128 * 1024
-"""Kilobytes for cards as they were last drawn: some thousand of them."""
+"""The size of the cache of drawn cards, in kilobytes: room for some thousand cards."""
 
 
 class _Place(NamedTuple):
-    """Where a view stands: its scale, and how far it is scrolled."""
+    """The place of a view: its scale, and the values of its scroll bars."""
 
     zoom: float
     x: int
@@ -27,13 +27,13 @@ class _Place(NamedTuple):
 
 
 class Glide:
-    """The movements of one view; without motion it jumps."""
+    """Animates the movements of one view; without motion it jumps."""
 
     def __init__(self, view: QGraphicsView, motion: Motion) -> None:
         self._view, self._motion = view, motion
 
     def go(self, change: Callable[[], object]) -> None:
-        """Move to where ``change`` leads."""
+        """Animate the move that ``change`` makes."""
         self._motion.finish()
         before = self._place()
         change()
@@ -42,7 +42,7 @@ class Glide:
             self._motion.play(VIEW, partial(self._show_between, before, after))
 
     def finish(self) -> None:
-        """Be where the movement under way leads."""
+        """End the current movement at once."""
         self._motion.finish()
 
     def _place(self) -> _Place:
@@ -57,14 +57,14 @@ class Glide:
             view.setTransform(QTransform.fromScale(zoom, zoom))
         view.horizontalScrollBar().setValue(round(before.x + (after.x - before.x) * share))
         view.verticalScrollBar().setValue(round(before.y + (after.y - before.y) * share))
-        # The pixels on screen are scrolled; traces of items would be scrolled too.
+        # Qt scrolls the pixels on screen, which may include traces of moving items: repaint all.
         view.viewport().update()
 
 
 class ZoomingView(QGraphicsView):
     """Shows a scene from 25 to 400 %. ``zoom_changed`` gives the new scale, 1.0 for 100 %.
 
-    ``resized`` follows when the available room changes, or the contents are to fit again.
+    ``resized`` is emitted when the available room changes, or the contents are to fit again.
     ``enlargement`` is the scale of text, 1 by default.
     """
 
@@ -79,7 +79,7 @@ class ZoomingView(QGraphicsView):
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
-        # The scene's ground is all over it: nothing need be filled below that.
+        # The scene's ground covers everything: Qt need not fill the background.
         self.viewport().setAutoFillBackground(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         # Every item sets its own pen and brush, and clips only between save and restore.
@@ -89,12 +89,12 @@ class ZoomingView(QGraphicsView):
         self.glide = Glide(self, motion)
         self.enlargement = 1.0
         self.is_fitted = True
-        """Whether the size follows from the contents; not once somebody has chosen one."""
+        """Whether the scale follows from the contents; false once the user has chosen one."""
         self._room = QSize()
 
     @property
     def canvas(self) -> QSize:
-        """The room for a sheet, in pixels at 100 %, as it is without scroll bars."""
+        """The room for a sheet without scroll bars, in pixels at 100 %."""
         return self.maximumViewportSize() / self.enlargement
 
     @property
@@ -110,27 +110,27 @@ class ZoomingView(QGraphicsView):
             self.zoom_changed.emit(wanted)
 
     def set_scale(self, scale: float) -> None:
-        """Show sheets at a scale, unless somebody has chosen another."""
+        """Show sheets at a scale, unless the user has chosen one."""
         zoom = scale * self.enlargement
         if self.is_fitted and zoom != self.zoom:
-            # A view on its way would go on to the scale of an earlier sheet.
+            # A running animation would continue to the scale of an earlier sheet.
             self.glide.finish()
             self.set_zoom(zoom)
 
     def fit(self) -> None:
-        """As large as it fits, from now on."""
+        """Show sheets as large as they fit, from now on."""
         self.is_fitted = True
         self.resized.emit()
 
-    # ---- a size of somebody's own ----
+    # ---- a chosen scale ----
 
     @property
     def chosen_zoom(self) -> float | None:
-        """The size that somebody has chosen; None where it follows from the sheet."""
+        """The scale that the user has chosen; None if it follows from the sheet."""
         return None if self.is_fitted else self.zoom
 
     def choose_zoom(self, zoom: float | None) -> None:
-        """Show sheets at a size from now on; None: as large as they fit."""
+        """Show sheets at a scale from now on; as large as they fit if it is None."""
         if zoom is None:
             self.fit()
         else:
@@ -138,22 +138,22 @@ class ZoomingView(QGraphicsView):
             self.set_zoom(zoom)
 
     def zoom_in(self) -> None:
-        """A quarter larger."""
+        """Enlarge the scale by a quarter."""
         self._glide_to(lambda: self.zoom * STEP)
 
     def zoom_out(self) -> None:
-        """A quarter smaller."""
+        """Divide the scale by 1.25."""
         self._glide_to(lambda: self.zoom / STEP)
 
     def zoom_reset(self) -> None:
-        """To 100 %."""
+        """Set the scale to 100 %."""
         self._glide_to(lambda: 1.0)
 
     def _glide_to(self, zoom: Callable[[], float]) -> None:
         self.is_fitted = False
         self.glide.go(lambda: self.set_zoom(zoom()))
 
-    # ---- what is in view ----
+    # ---- the visible part ----
 
     def show_rect(self, wanted: QRectF) -> None:
         """Bring a part of the picture into view, if it is not."""
@@ -164,18 +164,18 @@ class ZoomingView(QGraphicsView):
             self.glide.go(partial(self.ensureVisible, _reachable(wanted, seen), MARGIN, MARGIN))
 
     def on_screen(self, rect: QRectF) -> QRect:
-        """Where a part of the picture is on the screen."""
+        """Return the rectangle of a part of the picture on the screen."""
         inside = self.mapFromScene(rect).boundingRect()
         return QRect(self.viewport().mapToGlobal(inside.topLeft()), inside.size())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Dragging is over: the hand becomes an arrow again."""
+        """Restore the arrow cursor after dragging."""
         super().mouseReleaseEvent(event)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel zoom; the wheel alone scrolls."""
+        """Zoom with Ctrl and the wheel; scroll with the wheel alone."""
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
             return
@@ -184,9 +184,9 @@ class ZoomingView(QGraphicsView):
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """There is another room for sheets."""
+        """Report the new room for sheets."""
         super().resizeEvent(event)
-        # Scroll bars come and go with the contents, which is no reason for another sheet.
+        # Ignore scroll bars, which depend on the contents.
         if self._room != (room := self.maximumViewportSize()):
             self._room = room
             self.resized.emit()

@@ -1,1 +1,1 @@
-"""The words of the diagram: names, sentences, values, and which references are drawn."""
+"""The words of the diagram: names, sentences, values, and the drawn references."""

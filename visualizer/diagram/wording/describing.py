@@ -11,11 +11,11 @@ from visualizer.layout.picture import Key
 from visualizer.layout.sheet import Arrow, Placed, Sheet, Tag, TagKind
 
 _MOST_NAMES = 12
-"""Lines of a frame that is folded."""
+"""The maximum number of names that the tool tip of a folded frame lists."""
 
 
 class SheetDescriber(Describer):
-    """Knows ``sheet`` and the step that it shows."""
+    """Describes the places of ``sheet`` with the step ``known``."""
 
     def __init__(self, sheet: Sheet, known: Known, language: str) -> None:
         self._sheet, self._known = sheet, known
@@ -25,7 +25,7 @@ class SheetDescriber(Describer):
     # ---- tool tips ----
 
     def box_words(self, box: Placed, field: Field | None) -> str:
-        """A box, or one reference in it, with all of its value and who refers to it."""
+        """Describe a box, or one reference in it, with the whole value and the referrers."""
         if field is not None and field.target:
             return self._reference_words(field.holder, field, field.target)
         if box.key.kind == "object":
@@ -40,7 +40,7 @@ class SheetDescriber(Describer):
         return self._reference_words(arrow.holder, arrow, arrow.target)
 
     def tag_words(self, tag: Tag) -> str:
-        """Describe who refers to a tag's object, or the cell that it indexes."""
+        """Describe the references that a tag represents, or the cell that it indexes."""
         names, text = self._names, self._names.say(tag.label.text)
         if tag.kind is TagKind.INDEX:
             return names.say(phrase("tag-index", name=text))
@@ -56,7 +56,7 @@ class SheetDescriber(Describer):
         return "\n".join((self._names.reference(holder, one.slot, title), *self._more(target)))
 
     def _more(self, serial: int) -> Iterator[str]:
-        """What follows an object's title."""
+        """Yield the lines after an object's title."""
         names = self._names
         if value := names.value(serial):
             yield value
@@ -91,10 +91,10 @@ class SheetDescriber(Describer):
     def _written_in(self, box: Placed) -> str:
         return " ".join(self._names.say(words.text) for words in box.block.words)
 
-    # ---- for who hears it ----
+    # ---- screen readers ----
 
     def spoken_box(self, box: Placed) -> str:
-        """A box: "list #1, 2 items, 6 references, new"."""
+        """Describe a box: "list #1, 2 items, 6 references, new"."""
         names = self._spoken
         if box.key.is_call:
             return self._frame_title(names, box)
@@ -123,7 +123,7 @@ class SheetDescriber(Describer):
             yield phrase("count-before", count=before)
 
     def spoken_field(self, field: Field) -> str:
-        """A reference: "parts of list #2 refers to list #1, new"."""
+        """Describe a reference: "parts of list #2 refers to list #1, new"."""
         said = self._reference(self._spoken, field)
         if (field.holder, field.slot) not in self._sheet.changed:
             return said
@@ -132,6 +132,6 @@ class SheetDescriber(Describer):
 
 
 def _may_be(arrow: Arrow, text: str) -> bool:
-    """Whether a tag with a text stands for a reference that is not drawn, or leads to a node."""
+    """Whether a tag with a text may be the tag of an arrow."""
     name = str(arrow.slot.name)
     return bool(name) and (text == name or text.endswith((f".{name}", f"[{name}]")))

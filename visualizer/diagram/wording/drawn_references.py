@@ -1,5 +1,7 @@
-"""Which of the references to an object are drawn: heads, the interpreter's and the others make up
-its count."""
+"""Finds the drawn references to an object.
+
+Arrowheads, references of the interpreter and undrawn references add up to its count.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -27,31 +29,28 @@ from visualizer.model import (
 )
 
 type ArrowHeads = Counter[tuple[Key, Slot]]
-"""How many heads come from each slot of each holder."""
+"""The number of arrowheads from each slot of each holder."""
 
 _CONTAINERS = {
     "default": ("defaults tuple", "keyword defaults"),
     "closure": ("closure tuple",),
     "attribute": ("own namespace",),
 }
-"""The parts of an object whose contents may be in a slot of it."""
+"""By slot, the parts of an object that may hold the slot's reference."""
 _ARGUMENTS = ("exceptions", "args[")
-"""How the rows of an exception's arguments begin; the tuple of them has the references."""
+"""The beginnings of the slots of an exception's arguments; their tuple has the references."""
 _ON_ITS_WAY = ("stack", "exception", "constant")
-"""References of values on their way; a returned constant belongs to the code alone, because nothing
-else holds it meanwhile.
-"""
+"""Kinds of references of values in transit; a returned constant has only that of its code."""
 
 
 @dataclass(frozen=True, slots=True)
 class GroupedReferences:
     """The accounts of an object, grouped.
 
-    ``drawn`` are shown by an arrowhead or in a slot, ``interpreter`` are the interpreter's own,
-    ``undrawn`` could be drawn and are not, by the reason: ``type-links``, ``folded`` in a card of
-    the picture, ``hidden`` with their holder. ``weak`` are those that do not count; neither does
-    the head of a lent variable. ``extra`` is the number of heads without an account, which should
-    be 0.
+    ``drawn`` have an arrowhead or are in a slot, ``interpreter`` are the interpreter's, ``undrawn``
+    could be drawn but are not, by reason: ``type-links``, ``folded`` in a card of the picture,
+    ``hidden`` with their holder. ``weak`` references do not count, nor does the head of a lent
+    variable. ``extra`` is the number of heads without an account, which should be 0.
     """
 
     drawn: tuple[Account, ...]
@@ -72,7 +71,7 @@ def arrowheads_in(sheet: Sheet, state: State) -> Mapping[int, ArrowHeads]:
 
     @cache
     def slots_of(serial: int) -> Mapping[Slot, int]:
-        # Once for all fields of a long list.
+        # Cached for all fields of a long list.
         return dict(held_by(state.heap[serial].content))
 
     for box in sheet.boxes:
@@ -81,7 +80,7 @@ def arrowheads_in(sheet: Sheet, state: State) -> Mapping[int, ArrowHeads]:
             if between is None:
                 found[one.target][one.holder, one.slot] = 1
             elif between:
-                # It may be drawn itself.
+                # The object between may be drawn, too.
                 slots = held_by(state.heap[between].content)
                 slot = next((slot for slot, serial in slots if serial == one.target), Slot(""))
                 found[one.target][object_key(between), slot] = 1
@@ -134,7 +133,7 @@ def _cell_of(serial: int, frame: HeapObject, state: State) -> int | None:
 def _container(thing: HeapObject, one: Field, state: State) -> int | None:
     """Return the holder of an object's parts: the tuple of its defaults, a cell, its ``__dict__``.
 
-    A ``__dict__`` whose values are in the object (CPython's inline values) holds none itself.
+    0 for a ``__dict__`` whose values the object holds (CPython's inline values).
     """
     for part in thing.parts:
         if part.kind == "values in the object" and one.slot.kind == "value":
@@ -154,7 +153,7 @@ def _container(thing: HeapObject, one: Field, state: State) -> int | None:
 
 
 def all_drawn(accounts: Iterable[Account]) -> GroupedReferences:
-    """The same without a picture: whatever can be drawn is."""
+    """Group accounts without a picture, as if everything that can be drawn were drawn."""
     every = list(accounts)
     counted = [account for account in every if account.count]
     return GroupedReferences(
@@ -169,7 +168,7 @@ def all_drawn(accounts: Iterable[Account]) -> GroupedReferences:
 def group_references(
     accounts: Iterable[Account], heads: ArrowHeads, state: State, shown: Collection[Key]
 ) -> GroupedReferences:
-    """What of the ``accounts`` of an object is drawn; ``shown`` are the cards of the picture."""
+    """Group the ``accounts`` of an object; ``shown`` are the cards of the picture."""
     lent, every = _lent(state), list(accounts)
     left = Counter({one: n for one, n in heads.items() if (one[0], one[1].name) not in lent})
     drawn, interpreter, weak = list[Account](), list[Account](), list[Account]()
@@ -208,7 +207,7 @@ def _is_of(account: Account, place: tuple[Key, Slot], state: State) -> bool:
     if account.kind == "name":
         return where in (f"{one} {slot.name}" for one in _functions(state, key))
     if account.kind == "traceback" and key.kind == "frame":
-        # Calls that an exception has ended stand in the picture, for the traceback has them.
+        # Calls that an exception has ended are in the picture, because the traceback has them.
         is_uncaught = state.step is not None and state.step.event is Event.UNCAUGHT
         return is_uncaught or account.holder == -int(key.name)
     if account.holder is None:
@@ -217,13 +216,13 @@ def _is_of(account: Account, place: tuple[Key, Slot], state: State) -> bool:
 
 
 def _lent(state: State) -> set[tuple[Key, str]]:
-    """The variables that callers have lent their objects, by the card and the name."""
+    """Return the variables whose objects callers have lent, by card and name."""
     frames = (frame for stack in state.stacks.values() for frame in stack if frame.lent)
     return {(Key("frame", frame.serial), name) for frame in frames for name in frame.lent}
 
 
 def _functions(state: State, key: Key) -> Iterator[str]:
-    """What the call of a card is called."""
+    """Yield the names of the call of a card."""
     for stack in state.stacks.values():
         for frame in stack:
             is_module = frame.kind is FrameKind.MODULE

@@ -1,4 +1,4 @@
-"""The step of a sheet, beyond what is drawn of it."""
+"""The step of a sheet, with the facts that the sheet does not draw."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,7 +8,7 @@ from visualizer.layout.analysis.facts import Level
 from visualizer.model import Delta, HeapObject, State
 
 MOST_OBJECTS = 15_000
-"""In a larger heap nobody looks for who refers: a tenth of a second for each ten thousand."""
+"""In a larger heap, referrers are not computed: 10,000 objects take a tenth of a second."""
 
 
 @dataclass(frozen=True)
@@ -30,11 +30,11 @@ class Known:
         return self.level is Level.REGIONS
 
     def thing(self, serial: int) -> HeapObject | None:
-        """An object of the step."""
+        """Return an object of the step."""
         return self.state.heap.get(serial)
 
     def count_before(self, serial: int) -> int | None:
-        """How many references there were before the step, if it was another number."""
+        """Return an object's count before the step, if it was different."""
         changes = self.delta.objects if self.delta is not None else ()
         old = next((one.old for one in changes if one.serial == serial), None)
         thing = self.thing(serial)
@@ -44,7 +44,7 @@ class Known:
     def referrers(self, serial: int) -> tuple[Account, ...]:
         """Return the counted references to an object, drawn ones first.
 
-        It is empty if there are so many objects that computing it would take too long.
+        Empty if there are too many objects to compute it in time.
         """
         if serial not in self.state.heap or len(self.state.heap) > MOST_OBJECTS:
             return ()
@@ -53,5 +53,5 @@ class Known:
 
     @cached_property
     def _ledger(self) -> Ledger:
-        """Made when first asked for: it looks at all that refers to anything."""
+        """The ledger, made on demand, because it reads all references."""
         return Ledger(self.state)

@@ -13,15 +13,15 @@ _PIECE = re.compile(r"\S{12}(?=\S)")
 
 
 def breakable(text: str) -> str:
-    """Return ``text`` with places to break a line at where it has none."""
+    """Return ``text`` with additional places where a line may break."""
     return _UNBROKEN.sub(lambda run: _PIECE.sub("\\g<0>\u200b", run[0]), text)
 
 
 def rich_text_of(sentence: str, theme: Theme, family: str, size: int) -> str:
     """Return ``sentence`` as HTML, its code in ``family`` and ``size`` pixels high.
 
-    Nothing in it but the back ticks and double stars is markup. A backslash stands in ``family``
-    anywhere: fonts of Korean words draw it as the sign of the won.
+    Only back ticks and double stars are markup. Backslashes are always in ``family``, because fonts
+    of Korean words draw them as the sign of the won.
     """
     escaped = html.escape(breakable(sentence), quote=False)
     backslashes = f"<span style=\"font-family:'{family}'\">{{}}</span>"

@@ -1,4 +1,4 @@
-"""Names for what is on a sheet: objects, frames, the places in them, referrers."""
+"""Names for the parts of a sheet: objects, frames, their slots, referrers."""
 
 from dataclasses import dataclass
 from itertools import chain
@@ -39,30 +39,30 @@ _CALLED = {
     "referent": "slot-weak",
     "cell": "slot-cell",
 }
-"""What kinds of slots are called that have no name of their own."""
+"""The names of kinds of slots that have no names of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Says them in a language; objects by their numbers if ``are_numbered``."""
+    """Names in a language; objects have their numbers if ``are_numbered``."""
 
     known: Known
     language: str
     are_numbered: bool
 
     def say(self, text: Text) -> str:
-        """Words in the language; code without the back ticks around it."""
+        """Return a text in the language; code without back ticks."""
         return say(text, self.language).replace("`", "") if not isinstance(text, str) else text
 
     # ---- objects ----
 
     def object(self, serial: int) -> str:
-        """An object in a word or two: "list #3", "int 5", "function f"."""
+        """Return an object in a word or two: "list #3", "int 5", "function f"."""
         said = describe(serial, self.known.state.heap)
         return said if self.are_numbered else said.removesuffix(f" #{serial}")
 
     def title(self, serial: int) -> str:
-        """The same with how much it holds: "list #3, 2 items"."""
+        """Return an object's name and its number of items: "list #3, 2 items"."""
         counted = self._counted(serial)
         return ", ".join(filter(None, (self.object(serial), self.say(counted))))
 
@@ -90,7 +90,7 @@ class Names:
         return written(serial, self.known.state.heap, MOST_LETTERS)
 
     def referrers(self, serial: int) -> str:
-        """How many references there are to an object, and whose they are."""
+        """Return the number of references to an object, and their holders."""
         thing = self.known.thing(serial)
         if thing is None:
             return ""
@@ -113,12 +113,12 @@ class Names:
         return said if account.count == 1 else f"{said} × {account.count:,}"
 
     def places(self, serial: int) -> str:
-        """How many places a container's second block has: "array, 5 of 8"."""
+        """Return the number of places of a container's second block: "array, 5 of 8"."""
         thing = self.known.thing(serial)
         return self.say((places_in_use(thing) if thing is not None else None) or "")
 
     def place(self, serial: int) -> str:
-        """Where an object is in memory, and how large."""
+        """Return an object's address and size."""
         thing = self.known.thing(serial)
         if thing is None or not thing.is_measured:
             return ""
@@ -132,7 +132,7 @@ class Names:
         return self.say(phrase(known)) if known is not None else PurePath(name).name
 
     def frame(self, key: Key) -> Frame | None:
-        """The frame that a box stands for."""
+        """Return the frame of a box."""
         state = self.known.state
         frames = chain(*state.stacks.values(), kept_frames(state))
         return next((one for one in frames if one.serial == key.name), None)
@@ -151,7 +151,7 @@ class Names:
     # ---- references ----
 
     def slot(self, slot: Slot) -> str:
-        """A place in a holder as one writes it, where there is a way to: ``[2]``, ``.next``."""
+        """Return a slot in source notation, if there is one: ``[2]``, ``.next``."""
         kind, name = slot
         match kind:
             case "item":
@@ -181,8 +181,8 @@ class Names:
         return thing is not None and isinstance(thing.content, Scalar)
 
     def reference(self, holder: Key, slot: Slot, target: str) -> str:
-        """A reference: "alias in module refers to list #1"."""
-        if slot.kind == "unfinished":  # its target is not there yet
+        """Return a reference: "alias in module refers to list #1"."""
+        if slot.kind == "unfinished":  # the target does not exist yet
             return self.slot(slot)
         if slot.kind in ("event", "operand", "pending"):
             return f"{self.slot(slot)} {target}"

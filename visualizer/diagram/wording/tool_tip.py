@@ -3,15 +3,15 @@
 from html import escape
 
 _UNBROKEN = 72
-"""Letters of a line up to which it is not broken."""
+"""The maximum number of letters of a line that is not broken."""
 
 
 def as_tool_tip(text: str) -> str:
-    """Text that is shown letter by letter: a value of the program may look like markup."""
+    """Return a text as a literal tool tip: a value of the program may look like markup."""
     if not text:
         return ""
     lines = text.split("\n")
-    # Qt breaks rich text long before there is need to.
+    # Qt breaks lines of rich text too early.
     short = max(map(len, lines)) <= _UNBROKEN
     lines_text = "<br>".join(escape(line) for line in lines)
     return (

@@ -20,11 +20,11 @@ from visualizer.model import Sequence as SequenceContent
 _BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")}
 _EMPTY = {"set": "set()"}
 _DEEPEST = 3
-"""The maximum depth of nested containers; deeper ones are shown by their types."""
+"""The maximum depth of nested containers; deeper ones are written as their types."""
 
 
 def written(serial: int, heap: Mapping[int, HeapObject], most: int | None = None) -> str:
-    """The value of an object, in at most ``most`` letters if that is given."""
+    """Return the value of an object, in at most ``most`` letters if that is given."""
     said = _Writing(heap, most).object(serial, ())
     return said if most is None or len(said) <= most else f"{said[: most - 1]}…"
 
