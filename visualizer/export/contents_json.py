@@ -1,4 +1,4 @@
-"""Heap objects as JSON in the jsonl format; each kind of content has keys of its own."""
+"""Heap objects as JSON in the jsonl format; each kind of content has its own keys."""
 
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ def frame_json(frame: Frame) -> Json:
 
 
 def place_json(step: Step) -> Json:
-    """Return where a step is and what happened there."""
+    """Return the place and the event of a step."""
     return {
         "step": step.number,
         "event": step.event.value,
@@ -69,7 +69,7 @@ def place_json(step: Step) -> Json:
 
 
 def expression_json(one: Expression) -> Json:
-    """Return an expression and its value; its own number where no name leads to the object."""
+    """Return an expression and its value; a temporary object has a number instead of a serial."""
     value = one.value
     found: Json = {
         "at": one.at,
@@ -115,7 +115,7 @@ def lock_json(use: LockUse) -> Json:
 
 
 class _Part(NamedTuple):
-    """A key of a kind of content, and its attribute; ``is_optional``: left out without a value."""
+    """A key of a kind of content, and its attribute; an ``is_optional`` key needs a value."""
 
     key: str
     attribute: str
@@ -125,11 +125,11 @@ class _Part(NamedTuple):
 
 _RENAMED = {"class": "cls", "value": "text"}
 _PAIRS = ("attributes", "closure", "locals", "named", "facts")
-"""Attributes that are pairs of names and what they stand for."""
+"""Attributes that are pairs of names and values."""
 
 
 def _parts(*keys: str) -> tuple[_Part, ...]:
-    """Return the parts under these keys; a question mark is behind the optional ones."""
+    """Return the parts under these keys; an optional key ends with a question mark."""
     plain = [(key.removesuffix("?"), key.endswith("?")) for key in keys]
     return tuple(_Part(one, _RENAMED.get(one, one), one in _PAIRS, may) for one, may in plain)
 
@@ -172,6 +172,6 @@ def _content_json(content: Content) -> Json:
 
 
 def _view_json(content: Content) -> Json:
-    """Return the references of a ``memoryview``: the format has the values of numpy's arrays."""
+    """Return the references of a ``memoryview``: the format has values only of numpy's arrays."""
     base = content.base if isinstance(content, Array) else None
     return _content_json(content) if base is None else {"referents": [base]}

@@ -10,7 +10,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 def json_text(value: object) -> str:
-    """Return ``value`` as one line of JSON, with escapes for what UTF-8 cannot encode."""
+    """Return ``value`` as one line of JSON; escapes characters that UTF-8 cannot encode."""
     text = _ENCODER.encode(value)
     return text if text.isascii() else _BREAKS.sub(_escape, text)
 

@@ -36,7 +36,7 @@ def write_jsonl(
     With ``ledger`` each object with a count lists its referrers (``explain.ledger``), with
     ``with_expressions`` each step the expressions that are evaluated after it. Memory use does not
     grow with the number of steps. Raises ``ValueError`` if there is no such step, and
-    ``DamagedRecording``, after writing what can be read, if the file is damaged.
+    ``DamagedRecording``, after writing the readable steps, if the file is damaged.
     """
     if step is not None and not 1 <= step <= recording.steps:
         raise ValueError(f"step {step} is not within 1 … {recording.steps}")
@@ -74,7 +74,7 @@ def _if_readable[T](key: str, read: Callable[[Recording], T], recording: Recordi
 
 
 class _Lines:
-    """Produces the lines in order; text of unchanged objects is reused."""
+    """Produces the lines in order; reuses the texts of unchanged objects."""
 
     def __init__(self, recording: Recording, ledger: bool, with_expressions: bool) -> None:
         self._ledger = ledger

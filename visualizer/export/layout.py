@@ -1,4 +1,4 @@
-"""The layout format: the place of everything at each step. CONTRACT.md describes it."""
+"""The layout format: the places of all parts at each step. CONTRACT.md describes it."""
 
 from collections.abc import Iterable
 from typing import TextIO

@@ -3,7 +3,7 @@
 The format is version 5 of Online Python Tutor (OPT). It needs one thing that a recording lacks: a
 ``return`` for every frame that an exception leaves. It omits much that a recording has: class
 bodies and everything they call, ``__new__`` and ``__repr__``, other threads, other files, and
-whatever follows the end of the program.
+everything after the end of the program.
 """
 
 import json
@@ -45,7 +45,7 @@ HIDDEN_NAMES = frozenset(
     )
 )
 OWN_ENDS = (EndReason.FINISHED, EndReason.UNCAUGHT, EndReason.EXITED)
-"""The ends that a program comes to by itself; after all others the trace is cut."""
+"""The ends that a program reaches by itself; all other ends cut the trace."""
 
 
 def write_opt(recording: Recording, out: TextIO) -> None:

@@ -61,7 +61,7 @@ class ProgramCode:
                 tree = ast.parse(source)
                 top = compile(source, "<recorded>", "exec", dont_inherit=True)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
-            # A newer Python recorded it, or the source is not Python: its functions stay unknown.
+            # A newer Python recorded the source, or it is not Python: its functions stay unknown.
             return
         imports = _imports(tree)
         self.modules = frozenset(imports.values())

@@ -110,7 +110,7 @@ def inline_scalar(kind: str, content: Scalar) -> str:
 
 
 def _long_int(content: Scalar) -> str:
-    """Return the JSON of a negative number, or, as text, of one recorded in hexadecimal."""
+    """Return the JSON of a negative number, or of a number recorded in hexadecimal as text."""
     text = content.text
     if content.length is None and text.lstrip("-").isdecimal():
         return text

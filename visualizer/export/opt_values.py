@@ -31,7 +31,8 @@ from visualizer.model import (
 
 
 class Entry(NamedTuple):
-    """An object's JSON and its references; ``has_parents``: functions there get parents."""
+    """An object's JSON and its references; ``has_parents`` is true if functions in it get
+    parents."""
 
     text: str
     children: tuple[int, ...]
@@ -65,9 +66,10 @@ class Values:
     # ---- the heap ----
 
     def heap(self, roots: list[int], parent_of: Callable[[int], int | None]) -> str:
-        """Return the JSON of everything that can be reached from ``roots``.
+        """Return the JSON of all objects that can be reached from ``roots``.
 
-        ``parent_of`` gives the frame id of the call that defined a function. As in OPT, a function
+        ``parent_of`` returns the frame id of the call that defined a function. As in OPT, a
+        function
         that is first reached as an attribute of an instance or a class has none.
         """
         parts: list[str] = []

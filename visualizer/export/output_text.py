@@ -1,4 +1,4 @@
-"""What a program wrote, as text, cut at the steps."""
+"""The output of a program as text, cut at the steps."""
 
 import codecs
 from typing import Literal
@@ -11,7 +11,7 @@ _MAX_CHARACTER_BYTES = 4
 
 
 class OutputText:
-    """Cuts a stream at the steps; a character belongs where its last byte was written."""
+    """Cuts a stream at the steps; a character belongs to the step that wrote its last byte."""
 
     def __init__(self, recording: Recording, stream: Literal["stdout", "stderr"]) -> None:
         self._recording = recording
@@ -20,7 +20,7 @@ class OutputText:
         self._position = 0
 
     def until(self, before: Step | None, step: Step, is_last: bool) -> str:
-        """Return what was written between ``before`` and ``step``."""
+        """Return the output between ``before`` and ``step``."""
         start, end = self._end(before), self._end(step)
         if start != self._position:
             # An incomplete character can begin only this far back.
@@ -38,7 +38,7 @@ class OutputText:
 
 
 def written_after(recording: Recording) -> dict[str, str]:
-    """Return what the program wrote after the last step: a traceback, or a flush at exit."""
+    """Return the output after the last step: a traceback, or a flush at exit."""
     step = recording.cursor().delta(recording.steps).step if recording.steps else None
     ends = (step.stdout_end, step.stderr_end) if step else (0, 0)
     return {

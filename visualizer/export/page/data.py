@@ -1,7 +1,7 @@
-"""What a page shows: program, steps, explanations, output, and the picture of each step.
+"""The contents of a page: program, steps, explanations, output, and the picture of each step.
 
-Everything is placed by `layout` as in the window. What occurs often stands in a table, and a
-picture is told by what differs from the one before, so a step takes about a kilobyte at a level.
+`layout` places everything as in the window. Tables hold repeated items, and a picture lists its
+differences from the picture before, so a step takes about a kilobyte at a level.
 """
 
 from collections.abc import Sequence
@@ -26,15 +26,15 @@ from visualizer.recording import Recording
 
 VERSION = 1
 _MOST_PRINTED = 4_096
-"""Bytes of a step's output that an explanation looks at."""
+"""The maximum number of bytes of a step's output that an explanation reads."""
 _NUMBERS = 3
 """The lowest level whose cards have the numbers of objects."""
 _MOST_OUTPUT = 200_000
-"""Characters of output that a page has; what the program writes after them is left out."""
+"""The maximum number of characters of output on a page; later output is left out."""
 
 
 def _no_report(_: float) -> None:
-    """Tell nobody."""
+    """Do nothing: the default report."""
 
 
 def page_data(
@@ -47,12 +47,13 @@ def page_data(
     questions: Sequence[Question] = (),
     make_levels: MakeLevels = one_by_one,
 ) -> Json:
-    """Return what a page shows of a recording, as JSON can hold it.
+    """Return the contents of a recording's page as JSON values.
 
-    ``questions`` are asked at their steps. Raises ``DamagedRecording`` where a step cannot be read.
+    The page asks ``questions`` at their steps. Raises ``DamagedRecording`` if a step is not
+    readable.
     """
     tables, count = PageTables(), len(found.levels)
-    # The layout comes first: its plans are what takes long.
+    # The layout comes first, because its plans take long.
     parts = make_levels(
         recording, found, measure, canvas, lambda share: report(share * count / (count + 1))
     )
@@ -79,7 +80,7 @@ def page_data(
 
 
 class _Collector:
-    """Collects what a page has beside pictures; ``texts`` are the page's."""
+    """Collects the contents of a page except pictures; ``texts`` are the page's."""
 
     def __init__(self, recording: Recording, found: PageRange, texts: Table) -> None:
         self._recording, self._found = recording, found
@@ -121,13 +122,13 @@ class _Collector:
         return steps
 
     def after(self) -> Json:
-        """Return what was written after the last step, if the page has that one."""
+        """Return the output after the last step, if the page has that step."""
         if self._found.last < self._recording.steps:
             return {}
         return self._output(*written_after(self._recording).values())
 
     def _output(self, out: str, err: str) -> Json:
-        """Return output as far as the page has room for it; lines end as a browser has it."""
+        """Return output as far as the page has room for it, with the line ends of browsers."""
         out, err = (text.replace("\r\n", "\n") for text in (out, err))
         kept = {"out": out[: self._room], "err": err[: self._room]}
         self._room -= sum(map(len, kept.values()))
@@ -135,7 +136,7 @@ class _Collector:
         return {key: text for key, text in kept.items() if text} | ({"cut": 1} if is_cut else {})
 
     def _written_before(self, step: Step) -> list[str]:
-        """Return all that was written up to the first step of a page that begins later."""
+        """Return all output up to the first step of a page that begins after step 1."""
         output = self._recording.output
         written = output("stdout", 0, step.stdout_end), output("stderr", 0, step.stderr_end)
         return [data.decode("utf-8", "backslashreplace") for data in written]
@@ -148,7 +149,7 @@ class _Collector:
         return place
 
     def _sentences(self, before: State, delta: Delta) -> Json:
-        """Return the sentences of a step; without numbers for the levels whose cards have none."""
+        """Return the sentences of a step; without numbers for levels whose cards have none."""
         start = delta.before.stdout_end if delta.before is not None else 0
         end = min(delta.step.stdout_end, start + _MOST_PRINTED)
         printed = self._recording.output("stdout", start, end) if end > start else b""
@@ -165,7 +166,7 @@ class _Collector:
         return {"says": says, **({"named": named} if is_other else {})}
 
     def files(self) -> list[Json]:
-        """Return the files that the steps are in, with their coloured text."""
+        """Return the files of the steps, with their coloured text."""
         sources = self._recording.sources
         return [
             {"name": name, "lines": coloured_lines(sources[str(name)])}

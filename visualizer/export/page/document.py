@@ -1,8 +1,8 @@
-"""Puts what a page shows, its style and the player into one HTML file.
+"""Puts the data of a page, its style and the player into one HTML file.
 
-Text of the program can do nothing in it: the data stand in a block that no browser runs, with every
-``<`` and ``&`` escaped, the player makes text nodes of them alone, and the content security policy
-(https://www.w3.org/TR/CSP3/) permits the one script and the one style by their hashes, and nothing
+Text of the program cannot act in it: the data are in a block that no browser runs, with every ``<``
+and ``&`` escaped, the player makes only text nodes of them, and the content security policy
+(https://www.w3.org/TR/CSP3/) permits only the script and the style with their hashes, and nothing
 from outside.
 """
 
@@ -35,14 +35,14 @@ _WORDS = (
 )
 _LEVELS = {"values": "level.1", "objects": "level.2", "counts": "level.3", "regions": "level.4"}
 _RISKY = re.compile("[<>&\u2028\u2029]|[\ud800-\udfff]")
-"""What could end a script, or what no UTF-8 file can hold."""
+"""Characters that could end a script, or that UTF-8 cannot encode."""
 
 
 def page_document(data: Json, *, language: str = "", theme: str = "") -> str:
-    """Return the page of ``data``, which ``page_data`` gives.
+    """Return the page of ``data``, which ``page_data`` returns.
 
-    It begins in ``language`` and with ``theme`` (``light`` or ``dark``), or where these are empty
-    with those of the browser.
+    It begins in ``language`` and with ``theme`` (``light`` or ``dark``); if these are empty, with
+    those of the browser.
     """
     from visualizer import __version__
 
@@ -76,7 +76,7 @@ def page_document(data: Json, *, language: str = "", theme: str = "") -> str:
 
 
 def player_script() -> str:
-    """Return the player, as it was built from the sources in ``resources/player``."""
+    """Return the player that was built from the sources in ``resources/player``."""
     return resource("player/player.js").read_text(encoding="utf-8")
 
 
@@ -111,7 +111,7 @@ def _hash(text: str) -> str:
 
 
 def _script_json(data: object) -> str:
-    """Return JSON that stands within a script: nothing in it ends the script or begins another."""
+    """Return JSON for use within a script: nothing in it ends the script or begins another."""
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return _RISKY.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
@@ -121,5 +121,5 @@ def _printable(text: str) -> str:
 
 
 def _filled(template: str, parts: Mapping[str, str]) -> str:
-    # In one pass: what was put in is not looked at again.
+    # Fill all gaps in one pass, so that inserted text is not filled again.
     return re.sub(r"\{\{(\w+)\}\}", lambda found: parts[found[1]], template)

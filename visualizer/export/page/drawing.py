@@ -1,10 +1,10 @@
-"""Turns the parts of a sheet into shapes that a page draws as they are.
+"""Turns the parts of a sheet into shapes that a page draws without changes.
 
 A shape is a list that begins with its kind and the number of its class, lengths in pixels at 100 %:
 ``[RECT, class, x, y, width, height, radius]``, ``[PATH, class, d]`` and
-``[TEXT, class, x, y, anchor, room, text]``, where ``y`` is the middle of the line and ``room`` the
-width that it has where the page is made. Classes are names of colours and styles, which the style
-sheet of the page knows.
+``[TEXT, class, x, y, anchor, room, text]``, where ``y`` is the middle of the line and ``room`` its
+width in the fonts of the exporter. Classes are names of colours and styles in the style sheet of
+the page.
 """
 
 import math
@@ -52,11 +52,11 @@ _TITLE_HEIGHT, _TITLE_LEFT, _TITLE_GAP = 22.0, 9.0, 8.0
 
 type PageShape = list[int | float | str]
 type Translate = Callable[[Text], object]
-"""Gives a text in every language: what a page keeps of it."""
+"""Returns a text in every language, as a page stores it."""
 
 
 class _Spot(NamedTuple):
-    """Where a line of text stands: its middle line, the greatest width, and the anchor."""
+    """The place of a line of text: its middle line, its maximum width, and the anchor."""
 
     at: Point
     room: float
@@ -87,7 +87,7 @@ class Drawing:
         return shapes
 
     def behind(self, block: Block) -> list[PageShape]:
-        """Return what lies under the marks of a step: grounds, cells and lines between rows."""
+        """Return the shapes under the marks of a step: grounds, cells and lines between rows."""
         shapes: list[PageShape] = []
         for number, shape in enumerate(block.shapes):
             shapes += self._ground_of(shape, block)
@@ -99,7 +99,7 @@ class Drawing:
         return shapes
 
     def marks(self, block: Block, sheet: Sheet) -> list[PageShape]:
-        """Return what a step marks in a block: changed slots, new and unreachable objects."""
+        """Return the marks of a step in a block: changed slots, new and unreachable objects."""
         changed = [
             one for one in block.fields if sheet.changed and (one.holder, one.slot) in sheet.changed
         ]
@@ -145,7 +145,7 @@ class Drawing:
         return shapes
 
     def arrow(self, arrow: Arrow) -> list[PageShape]:
-        """Return an arrow, or where it has no way, the stub that stands for it."""
+        """Return an arrow, or its stub if it has no way."""
         colour = "accent" if arrow.is_running else "arrow"
         colour = "changeLine" if arrow.is_changed else colour
         if not arrow.points:
@@ -153,7 +153,7 @@ class Drawing:
         usual = STRONG_HEAD if arrow.is_changed else USUAL_HEAD
         points = [point.moved(0.5, 0.5) for point in arrow.points[:-1]]
         before, tip = arrow.points[-2:]
-        # The end stays at the edge of its target.
+        # The end stays at the edge of the target.
         points.append(tip.moved(0, 0.5) if before.y == tip.y else tip.moved(0.5, 0))
         head = head_for(points, usual)
         return [
@@ -207,9 +207,9 @@ class Drawing:
             )
 
     def _cell(self, shape: Shape, block: Block) -> PageShape:
-        """Return a cell, round where it fills a round corner of its block.
+        """Return a cell, with round corners where it fills a round corner of its block.
 
-        Neighbours share the line between them, and with the block those at its edges.
+        Neighbouring cells share a line, and cells at the block's edges share its outline.
         """
         rect, look = shape.rect, shape.form.value
         left, top = rect.x + 0.5, rect.y + 0.5
@@ -234,7 +234,7 @@ class Drawing:
         return self._rect(rect, max(radius_of(shape) - half, 0), *names)
 
     def _changed(self, field: Field) -> PageShape:
-        """Return the mark of a changed slot: around what is drawn in it, or under its text."""
+        """Return the mark of a changed slot: around a nested object, or under a text."""
         look = "changed-edge" if field.display is ReferenceDisplay.INLINED else "changed"
         return self._rect(_inset(field.rect, 1), 0, look)
 
@@ -306,7 +306,7 @@ class Drawing:
     def _text(self, text: Text, style: TextStyle, colour: str, spot: _Spot) -> PageShape:
         (x, y), room, anchor = spot
         said = self._shortened(text, style, room) if isinstance(text, str) else text
-        # Where the page is read other fonts may be wider: its texts are squeezed into this width.
+        # A reader's fonts may be wider: the page squeezes its texts into this width.
         room = min(room, math.ceil(self._measure.width(said, style)))
         number = self._said.get(said)
         if number is None:
@@ -315,7 +315,7 @@ class Drawing:
         return [TEXT, self._class(names), _r(x), _r(y), anchor, _r(room), number]
 
     def _shortened(self, said: str, style: TextStyle, room: float) -> str:
-        """Return as much of a text as has room, with an ellipsis where some is left out."""
+        """Return as much of a text as fits, with an ellipsis if some is left out."""
         width = self._measure.width
         if width(said, style) <= room + 0.5:
             return said
@@ -391,7 +391,7 @@ def _fill(colour: str) -> tuple[str, str]:
 
 
 def _common(one: Rect, other: Rect) -> Rect:
-    """Return what two rectangles share; without width where they share nothing."""
+    """Return the common part of two rectangles; an empty one if there is none."""
     x, y = max(one.x, other.x), max(one.y, other.y)
     right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
     return Rect(x, y, max(right - x, 0), max(bottom - y, 0))

@@ -1,6 +1,6 @@
-"""The pictures of one level of detail, with tables of their own, and how a page takes them in.
+"""Makes the pictures of each level of detail, and merges their tables into a page's.
 
-Levels share nothing while they are made, so they may be made in any order or side by side.
+Levels share nothing while they are made, so they may be made in any order or in parallel.
 """
 
 from collections.abc import Callable
@@ -18,12 +18,12 @@ from visualizer.recording import Recording
 from visualizer.words import LANGUAGES, Translatable, translate, written_table
 
 type Report = Callable[[float], None]
-"""Is called often with the share of the work that is done, 0 … 1."""
+"""A callback that often gets the finished share of the work, 0 … 1."""
 type Rows = list[object]
 
 
 class LevelPart(NamedTuple):
-    """A level as a page has it, and the rows of its tables, in the order of their first use.
+    """A level in the form of a page, and the rows of its tables, in the order of their first use.
 
     ``items`` of the level refer to ``layers``, and these to ``classes`` and ``texts``, by number.
     """
@@ -35,7 +35,7 @@ class LevelPart(NamedTuple):
 
 
 def said(text: Text | Translatable) -> object:
-    """Return a text that is code as it is, words as a list with each language."""
+    """Return code as it is, and words as a list with each language."""
     if isinstance(text, str):
         return text
     return [translate(text, written_table(language)) for language in LANGUAGES]
@@ -90,7 +90,7 @@ class PageTables:
         self.layers, self.classes, self.texts = Table(), Table(), Table()
 
     def add(self, part: LevelPart) -> Json:
-        """Take in the tables of a level; return the level with the numbers of the page."""
+        """Merge the tables of a level; return the level with the numbers of the page."""
         classes = [self.classes.number(one) for one in part.classes]
         texts = [self.texts.number(one) for one in part.texts]
         layers = [self.layers.number(_renumbered(one, classes, texts)) for one in part.layers]

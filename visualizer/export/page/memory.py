@@ -1,4 +1,4 @@
-"""The state of each step as the jsonl format has it, told by what differs from the step before."""
+"""The state of each step in the jsonl format, as differences from the step before."""
 
 from visualizer.export.contents_json import (
     Json,
@@ -14,7 +14,7 @@ from visualizer.model import Delta, Frame, HeapObject, State, Step
 
 
 class MemoryChanges:
-    """Tells states one after another, in the order of the steps; ``contents`` has their parts."""
+    """Encodes one state after another, in the order of the steps; ``contents`` has their parts."""
 
     def __init__(self, contents: Table) -> None:
         self._contents = contents
@@ -23,9 +23,9 @@ class MemoryChanges:
         """The frames of the last step by identity, each with its number."""
 
     def step(self, state: State, delta: Delta) -> list[object]:
-        """Return the numbers of what a step is, its frames and global names; then its changes.
+        """Return the numbers of a step's facts, frames and global names, then its changes.
 
-        Changes are serials, each with the number of the object's content, or None where it is gone.
+        Changes are serials, each with the number of the object's content, or None if it is freed.
         """
         number = self._contents.number
         numbered = [(frame, self._frame(frame)) for frame in state.frames]
@@ -52,7 +52,7 @@ class MemoryChanges:
         return known[1] if known is not None else self._contents.number(frame_json(frame))
 
     def _about(self, state: State, step: Step) -> Json:
-        """Return what a step is beside its frames, names, objects and output."""
+        """Return the facts of a step without its frames, names, objects and output."""
         found: Json = {**place_json(step), "freed": step.freed}
         if hands_out_value(step):
             found["value"] = step.value

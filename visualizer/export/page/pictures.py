@@ -1,7 +1,7 @@
-"""The pictures of a level: each told by the numbers of what came and went since the one before.
+"""The pictures of a level, as the numbers of removed and added items since the one before.
 
-Most of a sheet is as it was, so what is drawn is looked up by what it is drawn from, and turned
-into shapes only where that is new.
+Most of a sheet does not change, so its items are looked up by the data that they are drawn from,
+and only new data are turned into shapes.
 """
 
 from collections.abc import Sequence
@@ -23,10 +23,11 @@ type Json = dict[str, object]
 
 
 class _Shown(NamedTuple):
-    """A block: the numbers of its shapes behind and before its marks, and what may mark it."""
+    """A block: the numbers of its shapes behind and before its marks, and what marks may
+    concern."""
 
     block: Block
-    """It is kept, so that its address is that of no other."""
+    """The block, kept so that no other block gets its address."""
     behind: list[int]
     front: list[int]
     fields: frozenset[FieldKey]
@@ -44,7 +45,7 @@ class Pictures:
         self._pictures: list[list[object]] = []
         self._before: set[int] = set()
         self._blocks: dict[int, _Shown] = {}
-        """Blocks by address: a block that does not change is the same for many steps."""
+        """Blocks by address: an unchanged block is the same object in many steps."""
         self._boxes: dict[object, int] = {}
         self._grounds: dict[Ground, int] = {}
         self._arrows: dict[FieldKey, tuple[Arrow, int]] = {}
@@ -62,7 +63,7 @@ class Pictures:
         self._before = now
 
     def found(self) -> Json:
-        """Return the level as a page has it."""
+        """Return the level in the form of a page."""
         return {
             "name": self._level.value,
             "items": self._items.rows,
@@ -70,7 +71,7 @@ class Pictures:
             "pictures": self._pictures,
         }
 
-    # ---- the number of what is drawn: key, layer, place, and numbers of its shapes ----
+    # ---- the numbers of items: key, layer, place, and numbers of shapes ----
 
     def _ground(self, ground: Ground) -> int:
         known = self._grounds.get(ground)
@@ -83,7 +84,7 @@ class Pictures:
     def _box(self, box: Placed, sheet: Sheet) -> int:
         shown = self._blocks.get(id(box.block)) or self._block(box.block)
         x, y = round(box.x, 1), round(box.y, 1)
-        # All that ``_marked`` reads of the sheet.
+        # All data that ``_marked`` reads from the sheet.
         drawn_from = (
             (box.key, x, y, id(box.block)),
             sheet.changed & shown.fields,
@@ -111,7 +112,7 @@ class Pictures:
         return shown
 
     def _marked(self, shown: _Shown, sheet: Sheet) -> list[int]:
-        """Return the numbers of the shapes of a block with what the step marks in it."""
+        """Return the numbers of the shapes of a block, including the step's marks."""
         drawing, block = self._drawing, shown.block
         return [
             *shown.behind,
@@ -145,7 +146,7 @@ class Pictures:
 
 
 def _place_of(sheet: Sheet) -> list[list[float]]:
-    """Return the area that a step needs, the part of it that matters, and the largest scale."""
+    """Return the area of a step's picture, and the part of it that must be in view."""
     must = [sheet.boxes_by_key[key].rect for key in sheet.must_see if key in sheet.boxes_by_key]
     seen = must[0] if must else sheet.view
     for rect in must[1:]:

@@ -1,7 +1,7 @@
-"""The questions of a page: what is asked at a step, how it is answered, and what proves it.
+"""The questions of a page: the question at a step, its kind of answer, and the proof.
 
-A browser cannot ask the recording, so a question takes its answer along, and for each choice why
-that would be wrong.
+A browser cannot read the recording, so a question includes its answer, and for each wrong choice
+the reason.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -12,7 +12,7 @@ from visualizer.explain.questions.wording import choice_text, question_text, wor
 from visualizer.explain.sentence import Sentence
 
 _MOST_SAID = 8
-"""Sentences about an answer; a list of references may be long."""
+"""The maximum number of sentences about an answer, because a list of references may be long."""
 _FIELDS = {
     Kind.COUNT: "number",
     Kind.VALUE: "value",
@@ -23,14 +23,14 @@ _FIELDS = {
     Kind.DIES: "several",
     Kind.DRAW: "each",
 }
-"""How a kind of question is answered."""
+"""The input field of each kind of question."""
 
 type Json = dict[str, object]
 type Say = Callable[[Sentence], object]
 
 
 def questions_json(questions: Iterable[Question], steps: range, say: Say) -> list[Json]:
-    """Return the questions at ``steps``, in order; ``say`` gives a sentence in all languages."""
+    """Return the questions at ``steps``, in order; ``say`` translates to all languages."""
     asked = sorted((one for one in questions if one.step in steps), key=lambda one: one.step)
     return [_question(one, say) for one in asked]
 
@@ -60,7 +60,7 @@ def _question(question: Question, say: Say) -> Json:
 
 
 def _values(question: Question) -> Sequence[int | str]:
-    """Return what can be chosen."""
+    """Return the possible choices."""
     match question.kind:
         case Kind.REFERS | Kind.DRAW:
             return (*question.choices, NEW)
@@ -76,7 +76,7 @@ def _choice(question: Question, value: int | str) -> Sentence:
 
 
 def _answer(answer: Answer, values: Sequence[int | str]) -> object:
-    """Return a number or a text, or the place of a choice among ``values``, or several."""
+    """Return a number or a text, or the index of a choice in ``values``, or several indices."""
     if not values:
         return answer
     if isinstance(answer, frozenset):

@@ -1,4 +1,4 @@
-"""Which steps and levels of detail a page has: as many as a browser and a mail can bear."""
+"""Chooses the steps and levels of detail of a page: as many as a browser and a mail can handle."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,7 @@ from visualizer.recording import Recording
 MOST_STEPS = 2_000
 """The maximum number of steps of a page: at some 1 to 3 kB a step it has a few megabytes."""
 MOST_AT_ALL_LEVELS = 300
-"""The maximum number of steps of which a page has every level of detail."""
+"""The maximum number of steps for which a page has every level of detail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,10 @@ class PageRange:
 def choose_range(
     recording: Recording, file: Path, steps: tuple[int, int] | None, level: Level | None
 ) -> PageRange:
-    """Return what a page of ``steps``, or of the whole recording, has.
+    """Return the range of a page of ``steps``, or of the whole recording.
 
-    ``level`` is the only one then; without it a short page has all, a longer one the values.
-    Raises ``VisualizerError`` where there are no such steps or too many; ``file`` is for its words.
+    If ``level`` is given, it is the only one; else a short page has all levels, a longer one the
+    values. Raises ``VisualizerError`` if steps are missing or too many; its message names ``file``.
     """
     require_step(recording.steps, file)
     first, last = steps or (1, recording.steps)

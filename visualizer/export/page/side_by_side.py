@@ -1,9 +1,9 @@
-"""Makes the levels of a page side by side, in as many processes as there are processors.
+"""Makes the levels of a page in parallel, in as many processes as there are processors.
 
 This process is one of them. The others are ``visualizer.cli.page_worker``, which reads a job a line
-(JSON) and answers with lines: ``share`` is how much of the level is made, ``part`` the level, and
-``fault`` says that it could not be made there. Then it is made in this process, so an error has the
-words that it always has. A worker ends with its input, so none outlives this process.
+(JSON) and answers with lines: ``share`` is the finished share of the level, ``part`` the level, and
+``fault`` reports that making it failed. Then this process makes the level, so that an error has its
+usual message. A worker ends with its input, so none outlives this process.
 """
 
 import json
@@ -30,19 +30,19 @@ from visualizer.recording import Recording
 
 _WORKER = "visualizer.cli.page_worker"
 WORTH = 400
-"""The number of pictures from which on the processes are worth their start."""
+"""The minimum number of pictures for which starting processes is worthwhile."""
 _POLL = 0.01
 """Seconds between two checkpoints while the processes work."""
 _WITHOUT_ICON = {"QT_MAC_DISABLE_FOREGROUND_APPLICATION_TRANSFORM": "1"}
-"""No icon in macOS' Dock (qcocoaintegration.mm)."""
+"""Prevents an icon in macOS' Dock (qcocoaintegration.mm)."""
 
 type Message = dict[str, Any]
 
 
 class SideBySide:
-    """Makes the levels of a page; ``fonts`` are those chosen for words and for code, or empty.
+    """Makes the levels of a page; ``fonts`` are the chosen fonts for words and for code, or empty.
 
-    Few pictures, and all of them where no other process can be started, are made in this one.
+    This process makes all pictures if they are few, or if it cannot start another process.
     """
 
     def __init__(self, fonts: tuple[str, str], worth: int = WORTH) -> None:
@@ -79,7 +79,7 @@ class SideBySide:
 
 
 class _Levels:
-    """The levels of a page while this process and a crew make them."""
+    """The levels of a page that this process and a crew are making."""
 
     def __init__(
         self,
@@ -93,7 +93,7 @@ class _Levels:
         self._shares = dict.fromkeys(levels, 0.0)
 
     def made(self) -> list[LevelPart]:
-        """Make what nobody else does, wait for the rest, and return all levels in order."""
+        """Make levels that no other process takes, wait for the rest, and return all in order."""
         while len(self._parts) < len(self._levels):
             level = self._crew.take()
             if level is not None:
@@ -128,11 +128,11 @@ class _Levels:
 
 
 class _Crew:
-    """Processes that take one job after another, each with a thread that talks with it."""
+    """Processes that take one job after another; a thread communicates with each process."""
 
     def __init__(self, jobs: Iterable[Message]) -> None:
         self._jobs = deque(jobs)
-        """Those that take longest stand last: the crew begins there, and we at the other end."""
+        """The longest jobs are last: the crew takes from the end, this process from the start."""
         self._left: deque[Level] = deque()
         self._messages: SimpleQueue[tuple[Level, Message]] = SimpleQueue()
         self._workers: list[Tree] = []
@@ -150,17 +150,17 @@ class _Crew:
             Thread(target=self._talk, args=(tree.process,), daemon=True).start()
 
     def take(self) -> Level | None:
-        """Return a level that nobody makes, for us to make; None if there is none."""
+        """Return a level that no process makes yet, for this process; None if there is none."""
         with suppress(IndexError):
             return Level(self._left.popleft() if self._left else self._jobs.popleft()["level"])
         return None
 
     def give_back(self, level: Level) -> None:
-        """Leave a level to us."""
+        """Leave a level to this process."""
         self._left.append(level)
 
     def messages(self) -> Iterator[tuple[Level, Message]]:
-        """Yield the messages about levels that have come."""
+        """Yield the messages about levels that have arrived."""
         with suppress(Empty):
             while True:
                 yield self._messages.get_nowait()
@@ -173,7 +173,7 @@ class _Crew:
                 return self._messages.get(timeout=_POLL)
 
     def end(self) -> None:
-        """End all processes, whatever they do."""
+        """Kill all processes."""
         self._jobs.clear()
         for tree in self._workers:
             tree.kill()
@@ -183,7 +183,7 @@ class _Crew:
     def _talk(self, process: subprocess.Popen[bytes]) -> None:
         assert process.stdin is not None
         assert process.stdout is not None
-        # Closing the pipe to a killed process raises ``OSError`` if something is left in it.
+        # Closing the pipe to a killed process raises ``OSError`` if it still has data.
         with suppress(IndexError, OSError), process.stdin, process.stdout:
             while True:
                 job = self._jobs.pop()
@@ -196,7 +196,7 @@ class _Crew:
                     return
 
     def _receive(self, level: Level, lines: IO[bytes]) -> bool:
-        """Pass the messages about a level on; return whether the last one came."""
+        """Pass on the messages about a level; return whether the last one arrived."""
         for line in lines:
             if not line.endswith(b"\n"):
                 return False

@@ -1,4 +1,4 @@
-"""The program's text, coloured as the editor colours it."""
+"""The program's text in the colours of the editor."""
 
 from pygments.lexers.python import PythonLexer
 from pygments.token import Comment, Keyword, Number, Operator, String, _TokenType
@@ -17,7 +17,7 @@ type Piece = list[str]
 
 
 def coloured_lines(text: str) -> list[list[Piece]]:
-    """Return the lines of a Python text as coloured pieces; a tab stands for blanks up to 8."""
+    """Return the lines of a Python text as coloured pieces; with tab stops at multiples of 8."""
     lines: list[list[Piece]] = [[]]
     # Pygments would drop empty lines at both ends.
     lexer = PythonLexer(stripnl=False, ensurenl=False)
@@ -36,6 +36,6 @@ def coloured_lines(text: str) -> list[list[Piece]]:
 
 
 def _colour(token: _TokenType) -> str:
-    # The stubs know a token as the tuple it also is.
+    # The stubs declare a token as a tuple, which it also is.
     found = (name for kind, name in _COLOURS if token in kind)  # type: ignore[comparison-overlap]
     return next(found, "ink")

@@ -1,4 +1,4 @@
-"""Tables of things that occur many times: each stands once, and is called by its number."""
+"""Tables of repeated things: each is stored once, and referred to by its number."""
 
 import json
 from collections.abc import Hashable
@@ -12,7 +12,7 @@ class Table:
         self._numbers: dict[Hashable, int] = {}
 
     def number(self, thing: object) -> int:
-        """Return the number of a thing that JSON can hold; equal things have one number."""
+        """Return the number of a JSON value; equal values have one number."""
         key: Hashable = thing if isinstance(thing, str) else json.dumps(thing)
         found = self._numbers.get(key)
         if found is None:
