@@ -19,7 +19,8 @@ _BETWEEN, _PADDING = 20.0, 12.0
 _NARROWEST, _WIDEST, _ALONE = 420.0, 760.0, 960.0
 """The minimum and maximum width of a cell, and the width of a step that has a page alone.
 
-All are in pixels at 100 %. ¶"""
+All are in pixels at 100 %.
+"""
 
 
 def export_handout(

@@ -31,8 +31,7 @@ from visualizer.model import (
 
 
 class Entry(NamedTuple):
-    """An object's JSON and its references; ``has_parents`` is true if functions in it get
-    parents."""
+    """An object's JSON and references; ``has_parents``: functions in it get parents."""
 
     text: str
     children: tuple[int, ...]
@@ -69,8 +68,7 @@ class Values:
         """Return the JSON of all objects that can be reached from ``roots``.
 
         ``parent_of`` returns the frame id of the call that defined a function. As in OPT, a
-        function
-        that is first reached as an attribute of an instance or a class has none.
+        function that is first reached as an attribute of an instance or a class has none.
         """
         parts: list[str] = []
         seen: set[int] = set()

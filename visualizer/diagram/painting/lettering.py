@@ -17,7 +17,7 @@ from visualizer.layout.picture import Rect
 _ELLIPSIS = "…"
 _MOST_KNOWN = 8_192
 _TOLERANCE = 0.5
-"""The difference between measured and painted widths: a text may be wider than its place by it."""
+"""A text may be this much wider than its place: measured and painted widths differ."""
 
 
 class Room(NamedTuple):

@@ -86,9 +86,9 @@ def picture_of_sheet(
     language: str = "en",
     selected: int | None = None,
 ) -> bytes:
-    """Return a whole sheet as ``png``, ``svg`` or ``pdf``; at ``scale`` 1, it is as at 100 %.
+    """Return a whole sheet as ``png``, ``svg`` or ``pdf``; ``scale`` 1 is its size at 100 %.
 
-    Raises ``WrongUsage`` for another format, ``NotKept`` where these were too many pixels. Needs a
+    Raises ``WrongUsage`` for another format, ``NotKept`` if there would be too many pixels. Needs a
     ``QGuiApplication``.
     """
     look = Look(theme, language)
@@ -125,7 +125,7 @@ class Drawing:
 def write_picture(drawing: Drawing, format: str) -> bytes:  # noqa: A002
     """Return a drawing as ``png``, ``svg`` or ``pdf``.
 
-    Raises ``WrongUsage`` for another format, ``NotKept`` where these were too many pixels.
+    Raises ``WrongUsage`` for another format, ``NotKept`` if there would be too many pixels.
     """
     if format not in _PAINTERS:
         known = ", ".join(_PAINTERS)

@@ -27,7 +27,7 @@ from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import MARGINS, Arrow, Placed, Sheet
 
 _ROUNDING = 0.01
-"""The rounding error in pixels when a view of some hundred is scaled and scaled back."""
+"""The rounding error, in pixels, of a length of some hundred that is scaled and scaled back."""
 
 
 class SheetScene(QGraphicsScene):

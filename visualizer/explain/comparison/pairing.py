@@ -51,8 +51,8 @@ class Pairing:
     ``partners`` maps each matched object of the left to that of the right, ``partners_back`` the
     other way round. ``reached`` maps each left object in ``pairs`` to its pair, ``reached_back``
     each right one. ``odd`` are the edges that do not lead to a pair, and ``scopes`` the frames and
-    modules that only one side has. ``is_whole`` is false if there
-    were more than ``MAX_OBJECTS``.
+    modules that only one side has. ``is_whole`` is false if there were more than
+    ``MAX_OBJECTS``.
     """
 
     partners: dict[int, int] = field(default_factory=dict)

@@ -3,9 +3,8 @@
 Most expressions end with an instruction of their own, at their position. Others only pass a value
 on: ``and``, ``or``, conditional expressions, an f-string of one part. They are complete with the
 part that gives the value, and are listed after it. In a condition (``if``, ``while``, ``assert``,
-the ``if``
-of a comprehension) the interpreter makes no value of ``and``, ``or``, ``not``, conditional
-expressions and chained comparisons: it jumps.
+the ``if`` of a comprehension) the interpreter makes no value of ``and``, ``or``, ``not``,
+conditional expressions and chained comparisons: it jumps.
 
 Names, constants and slices are not listed, nor is a method that is called at once: the interpreter
 makes no object for it. Annotations and patterns are left out.

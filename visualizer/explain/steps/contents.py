@@ -301,7 +301,7 @@ def _slot_changes(
             else:
                 yield sentence("slot-now-refers", "change", new.serial, **arguments, old=was)
     for slot, target in before.items():
-        # Libraries drop internal objects that they need no more.
+        # Libraries drop internal objects that they no longer need.
         if slot not in now and not (slot.startswith("._") and is_of_library(new, heap)):
             was = describe(target, heap)
             where = slot_text(slot, heap)

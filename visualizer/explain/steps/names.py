@@ -41,7 +41,7 @@ def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterat
             if frame is None:
                 continue
             # After an uncaught exception the traceback's frames are shown again, and a generator
-            # resumes with its old names: neither are new.
+            # resumes with its old names: neither is new.
             if old is None and delta.step.event in (Event.UNCAUGHT, Event.RESUME):
                 continue
             variables = _variables(old), _variables(new)

@@ -107,7 +107,7 @@ class Variables:
 
     def _can_have_new_names(self, scope: Scope) -> bool:
         # After an uncaught exception the traceback's frames are shown again, and a generator
-        # resumes with its old names: neither are new.
+        # resumes with its old names: neither is new.
         again = (Event.UNCAUGHT, Event.RESUME)
         return scope.old is not None or self._delta.step.event not in again
 

@@ -23,8 +23,7 @@ type Json = dict[str, object]
 
 
 class _Shown(NamedTuple):
-    """A block: the numbers of its shapes behind and before its marks, and what marks may
-    concern."""
+    """A block: its shapes behind and before its marks, and what can be marked."""
 
     block: Block
     """The block, kept so that no other block gets its address."""

@@ -47,8 +47,8 @@ class Focus:
     ``changed`` are the objects that a step changes or newly refers to, and their holders;
     ``touched`` adds the objects that it creates, ``near`` those with names in the running frame,
     each with holders. ``core`` are ``near`` without the holders. ``named`` are objects with names
-    in the module and the innermost calls; ``cells`` are the places
-    in containers in focus, by the container's serial. ``bound`` are the names that a step rebinds.
+    in the module and the innermost calls; ``cells`` are the places in containers in focus, by the
+    container's serial. ``bound`` are the names that a step rebinds.
     """
 
     def __init__(self, source: Source) -> None:

@@ -30,9 +30,8 @@ class OwnershipHistory(NamedTuple):
 
     ``held_by`` is for how long a holder refers to an object, ``held_often`` for how long several
     slots do, without references in passing, ``named`` for how long a lasting name does. ``freed``
-    are objects that died. ``linked`` are containers that ever hold objects
-    with cards. ``apart`` are nodes of chains and trees, and ``plain`` objects that are written in
-    slots.
+    are objects that died. ``linked`` are containers that ever hold objects with cards.
+    ``apart`` are nodes of chains and trees, and ``plain`` objects that are written in slots.
     """
 
     things: Mapping[int, HeapObject]

@@ -36,7 +36,8 @@ MAX_GRID_ROWS = 20
 _EVEN_LETTERS, _FEWER_LETTERS, _MAX_LETTERS = 8, 12, 20
 """The maximum number of letters of a value.
 
-The last one is tried first; the first one also decides whether columns are equally wide. ¶"""
+The last one is tried first; the first one also decides whether columns are equally wide.
+"""
 _EMPTY_ROW = 10
 """The width of a row without items."""
 _LEFT_OUT = 16

@@ -160,7 +160,7 @@ class _SlotTexts:
     def _holder(self, serial: int, depth: int, letters: int) -> str:
         """Return an object by its name; a container by its slot, a generator by its function.
 
-        The contents of these two say little.
+        The contents of containers and generators say little.
         """
         if serial in self._names:
             return _without_middle(self._names[serial], letters)

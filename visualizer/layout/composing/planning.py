@@ -53,7 +53,7 @@ SAMPLE, BRIEF_SAMPLE = 150, 5
 _WHOLE = tuple(Share(one) for one in (1.0, *SHARES))
 """The shares of the canvas for objects, with all of the room for chains and trees."""
 _MOST_OPENED = 3_000
-"""The maximum of folded objects times steps up to which each object is tried unfolded."""
+"""Up to this product of folded objects and steps, each object is tried unfolded."""
 _GOOD = (False, 0)
 """The rank of an attempt that always fits and hardly moves."""
 

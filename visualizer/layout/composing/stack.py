@@ -57,9 +57,9 @@ class Column:
 
     calls: tuple[FrameContent, ...]
     threads: tuple[str, ...]
-    """At each thread's first call the thread's name, if there are several threads."""
+    """For each call, the name of its thread if the thread's calls begin there, else empty."""
     notes: tuple[tuple[Text, ...], ...]
-    """At the same places, the notes about the thread: its locks, and its wait."""
+    """For each call with a name in ``threads``, the notes about its locks and its wait."""
     is_folded: tuple[bool, ...]
     left_out: frozenset[int]
     skipped: int

@@ -82,7 +82,7 @@ def _events_of(focus: Focus, facts: Facts, large: Mapping[int, Sequence[int]]) -
 class FoldedStructure:
     """The shown parts of one structure; ``parts`` has them with their first steps.
 
-    ``matters`` returns whether a node is in the focus of a step without the holders.
+    ``matters`` returns whether a node is in the core focus of a step.
     """
 
     def __init__(

@@ -102,7 +102,7 @@ class Stubs:
         return self._measure.width(text, _IN_ROW_STYLE) + _END
 
     def _has_room(self, one: WantedArrow, text: str, room: float) -> bool:
-        """Whether a row has room: for all of the text, a card at least for the type."""
+        """Whether a row has room: a card for the text or its type, a frame also for a part."""
         if self._width(text) <= room:
             return True
         kind = " ".join(text.split()[:2])
