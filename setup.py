@@ -1,6 +1,6 @@
-"""Adds to pyproject.toml what it cannot say: resources/ ships inside, the parts in C.
+"""Adds to pyproject.toml what it cannot express: resources/ inside the package, the C parts.
 
-Without a compiler, or for an interpreter that they are not for, the build does without; with
+Without a compiler, or for an unsupported interpreter, the build omits the C parts; with
 VISUALIZER_DEMAND_C=1, as for a package (packaging/package_wheel.py), it fails.
 """
 
@@ -22,18 +22,18 @@ from dev_words import compile_words
 from visualizer.recorder.core import wire_header
 
 SOURCE = Path("resources")
-# visualizer/resources.py looks here.
+# visualizer/resources.py reads from here.
 INSIDE_PACKAGE = Path("visualizer", "_resources")
 CORE = Path("visualizer", "recorder", "core")
 FOLLOW = Path("visualizer", "recording", "follow")
 ROUTING = Path("visualizer", "layout", "routing")
 WIRE = CORE / wire_header.NAME
 MAY_BE_MISSING = not os.environ.get("VISUALIZER_DEMAND_C")
-# Debian's headers include one by its folder among those of all versions.
+# One of Debian's headers includes another by a folder that is next to those of all versions.
 ABOVE_HEADERS = [str(Path(sysconfig.get_path("include")).parent)]
 
 
-# Some fields are there only where the interpreter itself was compiled so; its headers do not say.
+# Some fields exist only with the interpreter's own compiler flags, which its headers omit.
 OWN_FLAGS = [
     word
     for word in (sysconfig.get_config_var("PY_CORE_CFLAGS") or "").split()
@@ -42,7 +42,7 @@ OWN_FLAGS = [
 
 
 def resource_files() -> list[Path]:
-    """Every file below resources/, relative to it, without what running and compiling left."""
+    """Return every file below resources/, relative to it, without compiled files."""
     files = (path.relative_to(SOURCE) for path in SOURCE.rglob("*") if path.is_file())
     left = {".qm", ".pyc"}
     return sorted(path for path in files if path.suffix not in left)
@@ -56,7 +56,7 @@ class BuildWithResources(build_py):  # type: ignore[misc]  # setuptools ships no
         super().run()
         if self.editable_mode:
             return
-        # setuptools builds in a folder that stays: what resources/ no longer holds must not ship.
+        # The build folder persists: files that were removed from resources/ must not ship.
         shutil.rmtree(Path(self.build_lib, INSIDE_PACKAGE), ignore_errors=True)
         for path in resource_files():
             target = Path(self.build_lib, INSIDE_PACKAGE, path)
@@ -67,7 +67,7 @@ class BuildWithResources(build_py):  # type: ignore[misc]  # setuptools ships no
 
 
 class BuildWithWire(build_ext):  # type: ignore[misc]
-    """Compiles the parts in C, once the numbers of the wire are there for them."""
+    """Compiles the C parts, after writing the wire's numbers for them."""
 
     def run(self) -> None:
         """Make the header of the wire, then build as setuptools does."""
@@ -76,7 +76,7 @@ class BuildWithWire(build_ext):  # type: ignore[misc]
 
 
 def core() -> Extension:
-    """The recorder's part in C (visualizer/session/engine/build_choice.py says which is used)."""
+    """Return the recorder's C part (visualizer/session/engine/build_choice.py chooses it)."""
     return Extension(
         "visualizer.recorder.core.native",
         sources=sorted(path.as_posix() for path in CORE.glob("*.c")),
@@ -88,7 +88,7 @@ def core() -> Extension:
 
 
 def compiled(folder: Path, *depends: Path) -> Extension:
-    """Return the module ``compiled`` of a folder, which does in C what its Python does too."""
+    """Return the module ``compiled`` of a folder, the C version of its Python code."""
     return Extension(
         ".".join((*folder.parts, "compiled")),
         sources=sorted(path.as_posix() for path in folder.glob("*.c")),

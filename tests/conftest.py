@@ -1,4 +1,4 @@
-"""What holds for every test: no screen, no traces in the home folder, one language."""
+"""Settings of all tests: no screen, no traces in the home folder, one language."""
 
 import gc
 import math
@@ -20,12 +20,12 @@ from visualizer.session.engine import building
 from visualizer.session.engine.build_choice import core_for, has_installed_build
 from visualizer.session.start.interpreter import check_interpreter
 
-# How long an example takes says more about the machine than about the code.
+# The time of an example says more about the machine than about the code.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
 PROGRAM_PYTHON = "VISUALIZER_TESTS_PROGRAM_PYTHON"
-"""The variable that has what ``--program-python`` says, for the tests and what they start."""
+"""The variable that passes the value of ``--program-python`` to the tests and their processes."""
 SETTINGS_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
 
 
@@ -67,12 +67,12 @@ def pytest_configure(config: pytest.Config) -> None:
     ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-        # A shell that starts us in the background does that, and whatever we start inherits it.
+        # A shell that starts pytest in the background ignores SIGINT; our processes inherit that.
         signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ["VISUALIZER_LANGUAGE"] = "en"
-    # It takes the locks away that streams have on a student's machine, and the faults they bring.
+    # It takes away the locks of streams that a student's machine has, and the faults they bring.
     os.environ.pop("PYTHONUNBUFFERED", None)
-    # With it every worker would compile all test modules anew, and every process what it imports.
+    # With it every worker would compile all test modules, and every process all its imports.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
     if not hasattr(config, "workerinput") and not are_compiled():
@@ -91,7 +91,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def _build_engine(python: str) -> None:
-    """Compile the engine for it before the first test, however busy the machine is."""
+    """Compile the engine for the interpreter before the first test, without a time limit."""
     _, build = check_interpreter(python)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(building, "PATIENCE", math.inf)
@@ -100,16 +100,16 @@ def _build_engine(python: str) -> None:
 
 @pytest.hookimpl(optionalhook=True, wrapper=True)
 def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
-    """One process more than there are cores: a fifth of the time a test waits for others."""
+    """Use one process more than there are cores: a fifth of a test's time is waiting."""
     cores = yield
     return cores if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else cores + 1
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what was not asked for: long tests, comparisons with nothing to compare with.
+    """Leave out tests that need an option: long tests, and comparisons without peers.
 
-    Runs after ``-k`` and the like, so that a test that was asked for alone is always in its share.
+    Runs after ``-k`` and the like, so that a test selected alone is always in its share.
     """
     asked = {
         "full": config.getoption("full"),
@@ -129,9 +129,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def beyond_share(items: list[pytest.Item]) -> list[pytest.Item]:
-    """Return the parameters that a short run leaves out: all but one in n where ``share(n)`` is.
+    """Return the parameters that a short run leaves out: of ``share(n)``, all but one in n.
 
-    Their names decide, so a new parameter takes the place of at most one other.
+    Their names decide, so a new parameter displaces at most one other.
     """
     families = defaultdict[str, list[pytest.Item]](list)
     for item in items:
@@ -147,25 +147,25 @@ def beyond_share(items: list[pytest.Item]) -> list[pytest.Item]:
 
 
 def pytest_collection_finish() -> None:
-    """Spare the collector what is there to the end: all modules and tests."""
+    """Freeze all objects that live to the end (modules, tests): the collector skips them."""
     gc.collect()
     gc.freeze()
 
 
 def pytest_sessionfinish() -> None:
-    """Have what the last tests of windows left collected while everything can still be closed."""
+    """Collect the garbage of the last window tests while every object can still be closed."""
     if (core := sys.modules.get("PySide6.QtCore")) is not None:
-        # As the next window would: what was closed goes when the event loop is come to.
+        # The next window would do this: the event loop deletes closed widgets.
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
     gc.collect()
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Have what tests of windows leave collected here, between tests, and never on another thread.
+    """Collect the garbage of window tests here, between tests, and never on another thread.
 
-    The collector runs on any thread that allocates, also on the one by which a worker of the suite
-    gets its orders. A widget that dies there is a crash, now or later.
+    The collector runs on any thread that allocates, for example the thread that gives a worker of
+    the suite its orders. A widget that dies on that thread crashes the process, now or later.
     """
     has_widgets = not {"qapp", "qtbot"}.isdisjoint(getattr(item, "fixturenames", ()))
     if has_widgets and item.get_closest_marker("own_collector") is None:
@@ -193,7 +193,7 @@ def pytest_runtest_makereport(
 
 @pytest.fixture(autouse=True)
 def _recorded_by_the_engine(request: pytest.FixtureRequest) -> Generator[None]:
-    """Have the engine in C record the programs of a test that needs it."""
+    """Record the programs of a test with the C engine if the test needs it."""
     with pytest.MonkeyPatch.context() as patched:
         if request.node.get_closest_marker("needs_core") is not None:
             patched.setenv("VISUALIZER_RECORDER", "core")
@@ -202,7 +202,7 @@ def _recorded_by_the_engine(request: pytest.FixtureRequest) -> Generator[None]:
 
 @pytest.fixture(autouse=True)
 def _memory_is_not_traced() -> Generator[None]:
-    """Fail a test that leaves memory traced: those after it take several times as long."""
+    """Fail a test that leaves memory tracing on: it makes later tests several times slower."""
     yield
     was_traced = tracemalloc.is_tracing()
     tracemalloc.stop()
@@ -211,7 +211,7 @@ def _memory_is_not_traced() -> Generator[None]:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Compare a text with the file of that name in the folder `golden` beside the test."""
+    """Compare a text with the file of that name in the folder `golden` next to the test."""
 
     def compare(name: str, text: str) -> None:
         path = request.path.parent / "golden" / name

@@ -1,4 +1,4 @@
-"""Waits for what another process or thread does."""
+"""Waits for the work of another process or thread."""
 
 import time
 from collections.abc import Callable
@@ -6,15 +6,15 @@ from collections.abc import Callable
 from tests.systems import let_others_run
 
 PATIENCE = 30.0
-"""Seconds, far more than anything takes that a test waits for."""
+"""Seconds, far more than any awaited event takes."""
 
 
 def wait_until(
     holds: Callable[[], object], otherwise: str = "it never came", patience: float = PATIENCE
 ) -> None:
-    """Return as soon as ``holds`` returns something true; fail with ``otherwise`` if it does not.
+    """Return as soon as ``holds`` returns a true value; fail with ``otherwise`` if it never does.
 
-    An assertion within ``holds`` ends the wait at once.
+    An assertion error within ``holds`` ends the wait at once.
     """
     end = time.monotonic() + patience
     while not holds():

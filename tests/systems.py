@@ -1,4 +1,4 @@
-"""What a test needs of the system: each with the reason for which it is left out elsewhere."""
+"""A test's requirements on the system, each with the reason for skipping the test elsewhere."""
 
 import os
 import sys
@@ -14,9 +14,9 @@ KILLED, ABORTED = (
     if ON_WINDOWS
     else ("killed by signal 9", "killed by signal 6")
 )
-"""How a process has ended by its own hand, as a lab says it."""
+"""How a lab words the end of a process that killed itself."""
 ENDED_BY_ANOTHER = "ended with exit code 15" if ON_WINDOWS else KILLED
-"""The same where psutil has ended it."""
+"""How a lab words the end of a process that psutil ended."""
 
 needs_signals = pytest.mark.skipif(
     ON_WINDOWS, reason="needs POSIX signals: on Windows a process is ended or it is not"
@@ -75,7 +75,7 @@ needs_resource_limits = pytest.mark.skipif(
 
 
 def is_wine() -> bool:
-    """Whether Windows' programs run on something else here; that has faults of its own."""
+    """Whether Windows programs run on Wine, which has its own faults."""
     if sys.platform == "win32":
         import ctypes
 
@@ -84,7 +84,7 @@ def is_wine() -> bool:
 
 
 def wine_fails(why: str) -> pytest.MarkDecorator:
-    """For what Windows does by its documentation, and Wine does not."""
+    """Mark a test of documented Windows behaviour that Wine lacks."""
     return pytest.mark.skipif(is_wine(), reason=f"a fault of Wine's: {why}")
 
 
@@ -94,7 +94,7 @@ needs_times_of_others = wine_fails(
 
 
 def make_no_file(path: Path) -> None:
-    """Make what is neither a file nor a folder, or where there is no such thing a folder."""
+    """Make a path that is neither file nor folder (a FIFO); on Windows, a folder."""
     if sys.platform == "win32":
         path.mkdir()
     else:
@@ -102,24 +102,24 @@ def make_no_file(path: Path) -> None:
 
 
 def as_printed(output: bytes) -> bytes:
-    """What a program printed, without what the system makes of the end of a line."""
+    """Return a program's output with the system's line ends as newlines."""
     return output.replace(os.linesep.encode(), b"\n")
 
 
 def home_in(folder: Path) -> dict[str, str]:
-    """What in its environment has a process keep what is one person's own in ``folder``."""
+    """Return the environment variables that put a process's personal files into ``folder``."""
     names = ("CONFIG", "STATE", "DATA", "CACHE")
     places = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in names}
     return {**places, **({"LOCALAPPDATA": str(folder)} if ON_WINDOWS else {})}
 
 
 def state_in(folder: Path) -> Path:
-    """Where a window keeps its state that was started with ``home_in``."""
+    """Return the state folder of a window that was started with ``home_in``."""
     return folder / ("visualizer/State" if ON_WINDOWS else "state/visualizer")
 
 
 def needed_to_start() -> dict[str, str]:
-    """Of our environment what a process needs that gets none of it."""
+    """Return the variables that a process needs even if it inherits no other."""
     names = ("SYSTEMROOT", "TEMP", "USERPROFILE") if ON_WINDOWS else ()
     return {name: os.environ[name] for name in names if name in os.environ}
 

@@ -1,16 +1,16 @@
-"""What the documents name, and what of it is not in the tree.
+"""Finds the names in the documents that the tree lacks.
 
-Words in backticks are taken for names of ours where they look like one:
+Words in backticks count as our names where they look like one:
 
 - a path (``visualizer/shell/playback/player.py``, ``labs/``, ``words_*.ts``), from the project's
   root, from ``visualizer/``, or a file's name alone where one file bears it;
 - a module (``tests.benchmarks.page``), also within a command;
 - a class (``Player``, ``Player.go_to``), a function with brackets (``explain_step()``), or a
   function or class beside its file (``visualizer/shell/playback/player.py``: ``Player.go_to``, or
-  ``Player`` with the file in brackets behind it), which has to be in that file.
-
+  function or class next to its file (``visualizer/shell/playback/player.py``: ``Player.go_to``, or
+``Player`` with the file in brackets after it), which that file must define.
 A walk is a numbered list of such functions. Each has to name the next, unless words in italics
-before the next say how control gets there.
+A walk is a numbered list of such functions. Each must name the next, unless words in italics
 """
 
 import ast
@@ -39,14 +39,14 @@ BLOCKS = ast.stmt | ast.excepthandler | ast.match_case
 """The nodes that may hold statements. Expressions, most of a tree, never hold one."""
 FOLDERS = ("visualizer", "tests", "packaging", "resources")
 MADE = re.compile(r"wire\.h|uv\.lock|[\w*]+\.qm|native\..*")
-"""Names of files that a build makes, or that a document says are not there."""
+"""Names of files that a build makes, or that a document calls missing."""
 
 
 @dataclass(frozen=True)
 class Definitions:
-    """What a file in Python or C defines: from where to where.
+    """The lines of each definition in a Python or C file.
 
-    Methods are there as ``Class.method`` too, whatever can be called as ``name()``.
+    Methods appear as ``Class.method`` and also as ``name()``.
     """
 
     text: str
@@ -67,7 +67,7 @@ class Definitions:
         return cls(text, dict(_defined(tree, text)), frozenset(_imported(tree)))
 
     def source(self, name: str) -> str:
-        """The text of a definition; empty where there is none of that name."""
+        """Return the text of a definition, or an empty text if the file has no such definition."""
         return self.text[self.places[name]] if name in self.places else ""
 
 
@@ -84,7 +84,7 @@ def _defined(tree: ast.Module, text: str) -> Iterator[tuple[str, slice]]:
 
 
 def statements(node: ast.AST, holder: str = "") -> Iterator[tuple[str, ast.stmt]]:
-    """All statements, each with the class that it is in."""
+    """Yield all statements, each with its class."""
     for one in ast.iter_child_nodes(node):
         if isinstance(one, ast.stmt):
             yield holder, one
@@ -93,7 +93,7 @@ def statements(node: ast.AST, holder: str = "") -> Iterator[tuple[str, ast.stmt]
 
 
 def _names_of(node: ast.stmt) -> Iterator[str]:
-    """What a statement defines: a class, a function, names, attributes of ``self``."""
+    """Yield the names that a statement defines: class, function, names, attributes of ``self``."""
     if isinstance(node, FUNCTIONS | ast.ClassDef):
         yield node.name
     elif isinstance(node, ast.TypeAlias):
@@ -115,7 +115,7 @@ def _imported(tree: ast.Module) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class Tree:
-    """The files of the project, and what they define. ``files`` are paths from the root."""
+    """The project's files and their definitions. ``files`` are paths from the root."""
 
     root: Path
     files: frozenset[str]
@@ -127,7 +127,7 @@ class Tree:
 
     @classmethod
     def at(cls, root: Path) -> "Tree":
-        """What is in the project's own folders and beside them; nothing that is made there."""
+        """Collect the files of the project's folders and of the root, without ``__pycache__``."""
         inside = (
             one for name in (*FOLDERS, "docs", ".ci", ".github") for one in (root / name).rglob("*")
         )
@@ -136,7 +136,7 @@ class Tree:
         return cls(root, frozenset(path.as_posix() for path in paths))
 
     def has_path(self, name: str) -> bool:
-        """Whether there is such a file or folder, or, for a bare name, one file that bears it."""
+        """Whether the file or folder exists or, for a bare name, exactly one file has it."""
         name = name.rstrip("/")
         known = self.files | self.folders
         if "*" in name:
@@ -146,7 +146,7 @@ class Tree:
         return "/" not in name and len(self.bearers(name)) == 1
 
     def bearers(self, name: str) -> list[str]:
-        """The files of that name; those of the application come before those of its tests."""
+        """Return the files of that name; files of the application hide those of the tests."""
         named = self._named.get(name, [])
         return [one for one in named if not one.startswith("tests/")] or named
 
@@ -158,7 +158,7 @@ class Tree:
         return found
 
     def has_module(self, name: str) -> bool:
-        """Whether a dotted name is a module or package, or something that a module defines."""
+        """Whether a dotted name is a module, a package, or a definition of a module."""
         path = name.replace(".", "/")
         if path in self.folders or f"{path}.py" in self.files:
             return True
@@ -170,11 +170,11 @@ class Tree:
         )
 
     def definitions(self, file: str) -> Definitions:
-        """What a file defines."""
+        """Return the definitions of a file."""
         return _definitions(self.root / file)
 
     def defines(self, name: str) -> bool:
-        """Whether a name is defined anywhere, or imported, or Python's own."""
+        """Whether a name is defined or imported anywhere, or is a builtin."""
         bare = name.removesuffix("()")
         return bare in dir(builtins) or name in self._names or name in self._names_of_tests
 
@@ -197,7 +197,7 @@ def _definitions(path: Path) -> Definitions:
 
 
 def missing(text: str, tree: Tree) -> list[str]:
-    """What a document names that is not there, in order."""
+    """List the names in a document that the tree lacks, in order."""
     text = _without_blocks(text)
     found = [name for name in CODE.findall(text) if not _is_there(name, tree)]
     pairs = [*IN_FILE.findall(text), *((file, name) for name, file in OF_FILE.findall(text))]
@@ -208,7 +208,7 @@ def missing(text: str, tree: Tree) -> list[str]:
 
 
 def broken_walks(text: str, tree: Tree) -> list[str]:
-    """The steps of walks that the step before does not name."""
+    """List the steps of walks that the step before does not name."""
     found = []
     before = ""
     for aside, file, name in _steps(text):
@@ -220,7 +220,7 @@ def broken_walks(text: str, tree: Tree) -> list[str]:
 
 
 def _steps(text: str) -> Iterator[tuple[str, str, str]]:
-    """Words in italics or the beginning of a walk, file and function of each step."""
+    """Yield for each step its words in italics (or "begins"), its file and its function."""
     for step in STEP.finditer(text):
         begins = "begins" if step[0].startswith("1. ") else ""
         yield step[1] or begins, step[2], step[3]
@@ -232,7 +232,7 @@ def longest_walk(text: str) -> int:
 
 
 def missing_links(path: Path) -> list[str]:
-    """The files that a document links to and that are not there."""
+    """List the missing files that a document links to."""
     text = _without_blocks(path.read_text(encoding="utf-8"))
     targets = (one for one in LINK.findall(text) if "://" not in one)
     return [one for one in targets if not (path.parent / one).exists()]
@@ -260,7 +260,7 @@ def _is_there(name: str, tree: Tree) -> bool:
         whole = found[1] if found[2] is None else f"{found[1]}.{found[2]}"
         return tree.defines(whole) or found[1] in dir(builtins)
     if found := FUNCTION.fullmatch(name):
-        # Behind a point it is a method of something, or a function of a library.
+        # After a dot the name is a method, or a function of a library.
         return found[1] is not None or tree.defines(f"{found[2]}()")
     return True
 
@@ -270,7 +270,7 @@ def _is_made(name: str) -> bool:
 
 
 def _is_ours(name: str, tree: Tree) -> bool:
-    """Whether it is a path within the project's own folders, or within a room."""
+    """Whether the name is a path within the project's own folders or within a room."""
     first = name.partition("/")[0]
     return (
         PATH.fullmatch(name) is not None

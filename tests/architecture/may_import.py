@@ -21,9 +21,9 @@ class RowsField(fields.Field[Mapping[str, tuple[str, ...]]]):
 class MayImport(Contract):
     """Forbids every import that a room's row does not name.
 
-    A row names rooms, modules of rooms (`recorder.wire`) and other people's packages. The standard
-    library and the bare `visualizer` (its version) are open to all. A list of what is allowed
-    rather than of what is forbidden: a room or a package that nobody thought of is caught too.
+    A row names rooms, modules of rooms (`recorder.wire`) and third-party packages. The standard
+    library and the bare `visualizer` (its version) are open to all. The table lists what is allowed
+    rather than forbidden, so it also catches a new room or package.
     """
 
     rows = RowsField()

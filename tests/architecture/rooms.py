@@ -1,4 +1,4 @@
-"""The rooms and what they may import, as pyproject.toml has them."""
+"""The rooms and their allowed imports, from pyproject.toml."""
 
 import tomllib
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What the documents say of the tree holds; each rule with a planted violation that is caught."""
+"""The documents agree with the tree; each rule catches a planted violation."""
 
 import datetime
 from pathlib import Path

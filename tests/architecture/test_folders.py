@@ -1,4 +1,4 @@
-"""A newcomer finds a place by ``ls``: small folders, each of which says what lives there."""
+"""A newcomer finds a place by ``ls``: folders are small, and each package describes its content."""
 
 import ast
 from collections import Counter
@@ -17,7 +17,7 @@ MADE = {"wire.h"}
 
 
 def written_files() -> list[PurePath]:
-    """What a person wrote of the package, relative to it."""
+    """List the package's source files, relative to the package."""
     return sorted(
         path.relative_to(PACKAGE)
         for path in PACKAGE.rglob("*")
@@ -26,13 +26,13 @@ def written_files() -> list[PurePath]:
 
 
 def over_full(files: Iterable[PurePath]) -> dict[str, int]:
-    """Folders with too many files, and how many each has."""
+    """Return the folders with too many files, and the number of files in each."""
     count = Counter(path.parent.as_posix() for path in files)
     return {folder: number for folder, number in count.items() if number > MOST_FILES}
 
 
 def fault_of_docstring(source: str) -> str:
-    """What is wrong with what a package says of itself; empty if nothing is."""
+    """Describe the fault of a package's docstring; empty if it has none."""
     said = ast.get_docstring(ast.parse(source))
     if not said:
         return "it does not say what lives there"

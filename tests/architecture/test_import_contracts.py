@@ -37,7 +37,7 @@ def house(tmp_path: Path) -> Path:
 
 
 def plant(house: Path, room: str, imported: str) -> str:
-    """Add an import to a room and give the name of the module it stands in."""
+    """Add an import to a room and return the name of the module that contains it."""
     inside = "" if room in MODULES else "/planted"
     with (house / "visualizer" / f"{room}{inside}.py").open("a", encoding="utf-8") as file:
         file.write(f"import {imported}\n")
@@ -45,16 +45,16 @@ def plant(house: Path, room: str, imported: str) -> str:
 
 
 def full_name(name: str) -> str:
-    """The name by which a module imports what a row names."""
+    """Return the name by which a module imports an entry of a row."""
     return f"visualizer.{name}" if name.partition(".")[0] in ROWS else name
 
 
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
-"""As the command of that name does, wherever a system keeps commands."""
+"""Run `lint-imports` without looking for the command, whose place depends on the system."""
 
 
 def lint(house: Path) -> tuple[int, set[str]]:
-    """The exit code and the lines of `lint-imports` there."""
+    """Return the exit code and the output lines of `lint-imports` for the project."""
     answer = subprocess.run(
         [sys.executable, "-c", LINT_IMPORTS, "--no-cache"],
         cwd=house,

@@ -1,4 +1,4 @@
-"""The recorder runs in the student's process: whatever it imports is imported there."""
+"""The recorder runs in the student's process, and so do all its imports."""
 
 import ast
 import sys
@@ -8,12 +8,12 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "visualizer"
 RECORDER = PACKAGE / "recorder"
-# entry/sitecustomize.py hands over to the one that a plain run would have found.
+# entry/sitecustomize.py delegates to the sitecustomize that a plain run would import.
 ALLOWED = {*sys.stdlib_module_names, "sitecustomize"}
 
 
 def foreign_imports(source: str) -> list[str]:
-    """What a source imports beside the standard library and the recorder itself."""
+    """Return a source's imports other than the standard library and the recorder itself."""
     names = []
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):

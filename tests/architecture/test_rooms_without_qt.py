@@ -1,4 +1,4 @@
-"""The rooms that need no window work where nothing of Qt is installed."""
+"""The rooms that need no window work without an installed Qt."""
 
 import subprocess
 import sys
@@ -11,7 +11,7 @@ from tests.architecture.rooms import QT_ROOMS, ROOT, ROWS
 ROOMS = sorted(path.parent.name for path in ROOT.glob("visualizer/*/__init__.py"))
 PACKAGES = ["PySide6", "shiboken6", "pyqtgraph", "numpy", "h5py", "pygments", "lucide"]
 
-# Imports every module of the room named on the command line, with the packages named after it away.
+# Imports every module of the room in the first argument and hides the packages named after it.
 IMPORT_ALL = """
 import importlib, pkgutil, sys
 
@@ -29,7 +29,7 @@ for module in pkgutil.walk_packages(room.__path__, room.__name__ + "."):
 
 
 def import_all(room: str, away: list[str], folder: Path) -> str:
-    """The error when every module of a room is imported from a folder; empty if there is none."""
+    """Return the error of importing every module of a room from a folder, or an empty text."""
     answer = subprocess.run(
         [sys.executable, "-c", IMPORT_ALL, room, *away],
         cwd=folder,

@@ -1,4 +1,4 @@
-"""A class has one job and a function is read at one go: neither grows beyond what is agreed."""
+"""A class has one job and a function is short: neither exceeds the agreed size."""
 
 import ast
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ MOST_METHODS, MOST_LINES = 25, 60
 
 
 def too_large(source: str) -> Iterator[str]:
-    """The names of classes and functions of a module that are too large."""
+    """Return the names of a module's classes and functions that are too large."""
     for _, node in statements(ast.parse(source)):
         if isinstance(node, ast.ClassDef):
             methods = [

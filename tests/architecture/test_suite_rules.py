@@ -1,4 +1,4 @@
-"""What fails a test in this suite, each rule with a planted test that breaks it."""
+"""The rules that fail a test in this suite, each with a planted test that breaks it."""
 
 import re
 import shutil
@@ -57,7 +57,7 @@ def suite(tmp_path: Path) -> Path:
 
 
 def failures(suite: Path, *options: str) -> set[str]:
-    """The names of the tests that fail."""
+    """Return the names of the failing tests."""
     answer = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *options],
         cwd=suite,

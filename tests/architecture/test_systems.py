@@ -1,4 +1,4 @@
-"""Only the room for systems asks which one this is, and few others, each with a reason."""
+"""Only the room for systems asks for the operating system, and a few other files with a reason."""
 
 import re
 from pathlib import Path
@@ -8,17 +8,17 @@ ASKS = re.compile(r"\bsys\.platform\b|\bos\.name\b")
 ELSEWHERE = {
     # Runs in the program's process, which must import none of our other rooms.
     "recorder",
-    # A process of its own, which imports nothing of ours, so that it ends at once.
+    # A separate process that imports none of our modules, so that it ends at once.
     "labs/janitor.py",
-    # Linux's abstract addresses and names of semaphores are what these methods are about.
+    # These methods use Linux's abstract addresses and names of semaphores.
     "labs/shared_memory/methods/carriers.py",
     "labs/shared_memory/methods/segments.py",
     "labs/shared_memory/methods/starting.py",
-    # Options of compilers, and a cache by the kind of machine.
+    # Compiler options, and a cache by the type of machine.
     "session/engine/build_choice.py",
     "session/engine/building.py",
     "session/engine/compiling.py",
-    # An entry in the menu as Linux' desktops have it.
+    # A menu entry for Linux desktops.
     "cli/__init__.py",
 }
 

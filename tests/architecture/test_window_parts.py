@@ -1,4 +1,4 @@
-"""The window gives its parts to whoever needs them: nobody gets the whole window."""
+"""The window gives its parts to the objects that need them; no object gets the whole window."""
 
 import ast
 from collections.abc import Iterator

@@ -1,11 +1,11 @@
-"""Every benchmark of the project, one after the other; a table, and all figures as JSON.
+"""Runs every benchmark of the project in turn; prints a table and writes all figures as JSON.
 
     python -m tests.benchmarks [--quick] [--peer OPT_RUN.py] [--peer-python PYTHON] [--json FILE]
 
-Each is a process of its own (``python -m tests.benchmarks.NAME`` runs one alone). ``--quick`` makes
-a round of few repeats and small programs: it shows that everything runs, its figures say little.
-With ``--keep FOLDER`` what has been measured stays there: after an interruption the same command
-goes on from it.
+Each is a separate process (``python -m tests.benchmarks.NAME`` runs one alone). ``--quick`` makes
+a round of few repeats and small programs: it shows that everything runs; its figures say little.
+``--keep FOLDER`` stores the measured figures there: after an interruption the same command
+continues from them.
 """
 
 import argparse
@@ -25,9 +25,9 @@ from tests.benchmarks.report import ROW, machine, options, row_of
 
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """``options`` for a full round, ``quick`` for a short one; ``races`` is against the peer.
+    """``options`` for a full round, ``quick`` for a short one; ``races`` compares with the peer.
 
-    ``minutes`` is what a full round takes, roughly.
+    ``minutes`` is the rough length of a full round.
     """
 
     name: str
@@ -40,7 +40,7 @@ class Benchmark:
 RECORDING = "{folder}/long.memtrace"
 GLANCED = "tests/programs/folding"
 TELL_A_TABLE = frozenset({"glance"})
-"""They keep no figures: what they tell is a table of their own."""
+"""These benchmarks keep no figures: they print a table of their own."""
 ALL = (
     Benchmark(
         "racing",
@@ -103,7 +103,7 @@ ALL = (
 
 
 def main() -> int:
-    """Run all; 1 where one of them could not be run to its end."""
+    """Run all; return 1 if a benchmark failed."""
     parser = options("", __doc__)
     parser.add_argument("--quick", action="store_true", help="a short round")
     parser.add_argument("--peer", type=Path, metavar="OPT_RUN.py", help="the peer's tracer")
@@ -134,7 +134,7 @@ def main() -> int:
 
 
 def _run(one: Benchmark, number: int, found: argparse.Namespace, folder: Path, out: Path) -> bool:
-    """Run one, which prints its figures; whether it came to its end and has written ``out``."""
+    """Run a benchmark, which prints its figures; return whether it succeeded and wrote ``out``."""
     left = "" if found.quick else f", {sum(each.minutes for each in ALL[number:]):g} minutes or so"
     print(f"{one.name} ({number + 1} of {len(ALL)}{left}) …", file=sys.stderr, flush=True)
     chosen = one.quick if found.quick else one.options

@@ -1,10 +1,10 @@
-"""How the cost of a step grows with the container that it changes.
+"""How the cost of a step grows with the container that the step changes.
 
     python -m tests.benchmarks.containers [--repeat N] [--quick] [--json FILE]
 
-Processor time of whole commands (program and session), less that of the same program with a
-twentieth of the rounds, by step, and as a multiple of what a step of an empty loop costs in the
-same run. The engine in C alone: the Python recorder sends what has changed whole.
+Processor time of whole commands (program and session), minus that of the same program with a
+twentieth of the rounds, per step, and as a multiple of the cost of a step of an empty loop in the
+same run. The C engine alone: the Python recorder sends a changed container whole.
 """
 
 import sys

@@ -1,14 +1,14 @@
-"""How long a step takes until it is painted, with many objects in the picture.
+"""The time until a step is painted, with many objects in the picture.
 
     python -m tests.benchmarks.drawing [--json FILE] [--objects N...] [--steps N]
 
-Programs are recorded that make a chain or a tree of that many objects, all of them drawn, and then
-change one of them at each step. Every step is read, explained, laid out, put into the scene, and
-painted as in the window by a view of 1000 × 700 that follows what changes, at 100 %, at 45 %, and
-at the least zoom there is. Times are milliseconds that 95 of 100 steps stay under: of its parts, of
-the whole until the view has painted, by the clock on the wall (``p95``), and in processor time of
-the thread (``cpu``), which says less about what else is going on. ``all`` is what it takes to paint
-once more all that is in view. As in the window, Python's cyclic collector does not run meanwhile.
+Each program makes a chain or a tree of that many objects, all of them drawn, and then changes one
+of them at each step. The benchmark reads, explains and lays out every step, puts it into the scene
+and paints it as in the window: a view of 1000 × 700 follows the changes at 100 %, at 45 %, and
+at the smallest zoom. Times are milliseconds that 95 of 100 steps stay under: of the parts, of
+the whole until the view has painted, in wall time (``p95``), and in processor time of the thread
+(``cpu``), which depends less on other work. ``all`` is the time to repaint the whole view.
+As in the window, Python's cyclic collector does not run during the steps.
 """
 
 import argparse
@@ -79,7 +79,7 @@ TO_REACH = {1_000: 16.0, 5_000: 50.0}
 
 @dataclass(slots=True)
 class Row:
-    """One program at one zoom. ``cards`` and ``seen`` are all that are drawn, and those in view."""
+    """A program at a zoom. ``cards`` counts all drawn cards, ``seen`` those in view."""
 
     program: str
     objects: int
@@ -100,12 +100,12 @@ class Row:
 
 
 class Painted(SheetView):
-    """Counts how often it was painted."""
+    """A view that counts its paintings."""
 
     painted = 0
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """As always."""
+        """Count the painting."""
         super().paintEvent(event)
         self.painted += 1
 
@@ -117,7 +117,7 @@ class Times:
     parts: dict[str, list[float]] = field(default_factory=dict)
 
     def add(self, part: str, seconds: float) -> None:
-        """One more step."""
+        """Add a step."""
         self.parts.setdefault(part, []).append(seconds)
 
     def p95(self, part: str) -> float:
@@ -154,7 +154,7 @@ def main() -> int:
 
 
 def _figures(rows: list[Row]) -> list[dict[str, object]]:
-    """As all benchmarks tell theirs: until a step is painted, 95 of 100 steps."""
+    """Return the figures as all benchmarks report them: the time until a step is painted."""
     figures: list[dict[str, object]] = []
     for row in rows:
         name = f"step to painted: {row.program}, {row.objects:,} objects, {row.zoom:.0%}"
@@ -171,7 +171,7 @@ def _cell(value: str | float) -> str:
 
 
 def measured(program: Path, name: str, count: int, folder: Path) -> list[Row]:
-    """The rows of one program, one for each zoom."""
+    """Measure a program: a row for each zoom."""
     ensure_application()
     recording = Recording.open(Films(folder).path(program))
     sheets = Sheets(walk_of(recording), recording.sources, QtMeasure(), Level.COUNTS, Size(*SIZE))
@@ -207,7 +207,7 @@ def _measured(recording: Recording, sheets: Sheets, row: Row) -> Row:
         painted_before = view.painted
         QApplication.processEvents()
         if view.painted == painted_before:
-            # Nothing in view has changed, or Qt would wait for the screen.
+            # If nothing in view has changed, Qt would wait for the screen.
             view.viewport().repaint()
         painted, cpu_painted = clock(), time.thread_time()
         view.viewport().repaint()
@@ -231,7 +231,7 @@ def _measured(recording: Recording, sheets: Sheets, row: Row) -> Row:
 
 
 def _begin(recording: Recording) -> int:
-    """The step from which on all objects are there."""
+    """Return the first step at which all objects exist."""
     cursor = recording.cursor()
     sizes = [len(cursor.seek(number).heap) for number in range(1, recording.steps + 1)]
     return next(number for number, size in enumerate(sizes, 1) if size > max(sizes) * 0.9) + 1

@@ -1,13 +1,13 @@
-"""Measures the price of what is recorded on request: values of expressions, and free blocks.
+"""Measures the price of recording on request: values of expressions, and free blocks.
 
     python -m tests.benchmarks.extras [--of expressions|allocator…] [--only FILE…] [--rounds N]
         [--repeat N] [--json FILE]
 
-For each of the ordinary programs (``typical``), in processor time of the whole process and those
-that it starts, less that of an empty program, the least of ``--repeat``: whole recordings with each
-extra and without. For expressions also the interpreter's instruction events alone, with a callback
-in C that does nothing: for lines only, for all instructions, and for those of one line. All as
-ratios to the run without, so other work on the machine matters little.
+For each of the ordinary programs (``typical``), in processor time of the process and its
+children, minus that of an empty program, the least of ``--repeat``: whole recordings with each
+extra and without. For expressions also the interpreter's instruction events alone, with a C
+callback that does nothing: for lines only, for all instructions, and for those of a single line.
+All figures are ratios to the run without, so that other work on the machine matters little.
 """
 
 import argparse
@@ -48,12 +48,12 @@ for one in codes(code):
 exec(code, {"__name__": "__main__"})
 """
 _LONGER = 40
-"""Times as many rounds where nothing is recorded: these take milliseconds."""
+"""The factor by which runs without recording are longer: these take milliseconds."""
 _WAYS = ("lines", "one", "all")
 
 
 def seconds(command: Sequence[str], folder: str) -> float:
-    """Return the processor time of a command and of the processes that it started."""
+    """Return the processor time of a command and its children."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, env=os.environ)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -69,7 +69,7 @@ def _record(path: Path, *more: str) -> list[str]:
 
 
 def _least(command: Sequence[str], empty: Sequence[str], folder: str, repeat: int) -> float:
-    """Return the least seconds of a command beyond those of the same with an empty program."""
+    """Return the least seconds of a command beyond those of the command with an empty program."""
     pairs = [(seconds(command, folder), seconds(empty, folder)) for _ in range(repeat)]
     return min(one for one, _ in pairs) - min(other for _, other in pairs)
 
@@ -122,7 +122,7 @@ def measure_events(program: Typical, rounds: int, repeat: int, folder: Path) -> 
 
 
 def ratios_of(extras: Sequence[Extra]) -> tuple[tuple[str, str], ...]:
-    """Return what is divided by what."""
+    """Return the pairs of numerator and denominator."""
     events = any(extra.part_of == "expressions" for extra in extras)
     return (
         *([("events, one", "events, lines"), ("events, all", "events, lines")] if events else ()),
@@ -158,7 +158,7 @@ def main() -> int:
     means = []
     for one, other in ratios:
         every = [row[one] / row[other] for row in rows.values()]
-        # Of a run that took no longer than an empty program nothing can be said.
+        # A run that took no longer than an empty program has no ratio.
         means.append(statistics.geometric_mean(ratio for ratio in every if ratio > 0))
     print("geometric mean", *(f"{mean:.2f}" for mean in means), sep=" | ")
     if given.json:

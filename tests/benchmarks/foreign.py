@@ -1,9 +1,9 @@
-"""What recording costs where the program spends its time in code that is not its own.
+"""The cost of recording a program that spends its time in library code.
 
     python -m tests.benchmarks.foreign [--repeat N] [--json FILE]
 
-Sorting, JSON, importing: a few lines of the program's own, all else the library's. Whole commands,
-recorded and plain, in turn; what an empty program needs, recorded and plain, is taken off each.
+Sorting, JSON, importing: a few lines are the program's, the rest the library's. Whole commands,
+recorded and plain, in turn, each minus an empty program's time, recorded and plain.
 """
 
 import subprocess

@@ -1,6 +1,6 @@
-"""How well the pictures of programs read: what fits, what is in view, what moves, what crosses.
+"""How well the pictures of programs read: what fits, is in view, moves, crosses.
 
-Every step of every program is laid out as the window would, and judged by its geometry alone.
+Lays out every step of every program as the window would, and judges it by its geometry alone.
 """
 
 import argparse
@@ -25,12 +25,12 @@ from visualizer.recording import Recording
 LEAST_SCALE = 0.7
 
 FAR = 250
-"""The length, in pixels, from which an arrow is counted as long."""
+"""The length in pixels from which an arrow counts as long."""
 
 
 @dataclass(slots=True)
 class Tally:
-    """What was seen of one program."""
+    """The counts of a program."""
 
     name: str
     steps: int = 0
@@ -98,7 +98,7 @@ def _count(tally: Tally, sheet: Sheet) -> None:
 
 
 def _is_within(inner: Rect, outer: Rect) -> bool:
-    """Whether as much as there is room for is in view."""
+    """Whether a rectangle lies within another, up to half a pixel."""
     return (
         inner.x >= outer.x - 0.5
         and inner.y >= outer.y - 0.5
@@ -108,7 +108,7 @@ def _is_within(inner: Rect, outer: Rect) -> bool:
 
 
 def _count_moved(tally: Tally, before: Sheet, now: Sheet) -> None:
-    """Boxes that stand elsewhere; those that go the way of most of them move as one."""
+    """Count the moved boxes; ``moved_alone`` leaves out the step's most common movement."""
     places = {box.key: (box.x, box.y) for box in before.boxes}
     ways: dict[tuple[float, float], int] = {}
     for box in now.boxes:
@@ -122,7 +122,7 @@ def _count_moved(tally: Tally, before: Sheet, now: Sheet) -> None:
 
 
 def crosses(one: Arrow, other: Arrow) -> bool:
-    """Whether two arrows cross; close to an end that they share they run together."""
+    """Whether two arrows cross; near a shared end they run together instead."""
     for first in pairwise(one.points):
         for second in pairwise(other.points):
             at = _meeting(first, second)
@@ -176,7 +176,7 @@ def _overlapping(
 
 
 def recorded(program: Path, folder: Path, most: int) -> Path:
-    """A recording of a program."""
+    """Record a program."""
     out = folder / f"{program.stem}.memtrace"
     command = [sys.executable, "-m", "visualizer", "record", str(program), "-o", str(out)]
     command += ["--max-steps", str(most), "--time-limit", "20"]
@@ -187,7 +187,7 @@ def recorded(program: Path, folder: Path, most: int) -> Path:
 
 
 def programs_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """Programs among files and folders."""
+    """Find the programs among files and folders."""
     for path in paths:
         yield from sorted(path.glob("*.py")) if path.is_dir() else [path]
 

@@ -1,13 +1,13 @@
-"""How fast steps are beside 300 and 3,000 live objects, whatever a line does.
+"""The speed of steps with 300 and 3,000 live objects, for several kinds of lines.
 
     python -m tests.benchmarks.heaps [--live N…] [--recorder core|python|auto]
         [--peer OPT_RUN.py] [--peer-python PYTHON] [--seconds N] [--repeat N] [--json FILE]
 
-*Made, then idle*: the objects are made one by one, by the program, then a loop leaves them alone
-for twenty times as many rounds; the making counts. The others have their heap from C, so that no
-step is spent on it, and change something in each round: a list, an attribute, a dict, an object
-for another; what a racer needs for the first sixty steps, in which it enters the heap, is taken
-off. Otherwise as ``typical``.
+*Made, then idle*: the program makes the objects one by one, then a loop leaves them alone
+for twenty times as many rounds; the making counts. The other programs get their heap from C, so
+that it takes no step, and change something in each round: a list, an attribute, a dict, an object
+for another; each racer's time is reduced by its first sixty steps, in which it enters the heap.
+Otherwise as ``typical``.
 """
 
 import sys
@@ -24,7 +24,7 @@ from tests.benchmarks.typical import add_options, racers_of
 
 LIVE = (300, 3_000)
 A_ROUND = 200
-"""Changes of a round."""
+"""Changes in a round."""
 
 MADE = """\
 class Node:

@@ -1,10 +1,10 @@
-"""Times a step of programs that use objects of types in C, against a step of a plain loop.
+"""Times a step of programs that use objects of C types, against a step of a plain loop.
 
     python -m tests.benchmarks.library [--repeat N] [--quick] [--json FILE]
 
-Processor time of whole commands (program and session), less that of the same program with a
-twentieth of the rounds, by step, and as a multiple of what a step of the plain loop costs in the
-same run. The engine in C alone.
+Processor time of whole commands (program and session), minus that of the same program with a
+twentieth of the rounds, per step, and as a multiple of the cost of a step of the plain loop in the
+same run. The C engine alone.
 """
 
 import sys
@@ -67,7 +67,7 @@ CATCH = (
 
 
 class Way(NamedTuple):
-    """A round runs ``body`` in ``steps``, after ``before``."""
+    """A round runs ``body`` in ``steps`` steps, after ``before``."""
 
     body: str
     steps: int
@@ -76,7 +76,7 @@ class Way(NamedTuple):
     program: str = PROGRAM
 
     def text(self, rounds: int) -> str:
-        """Return the program with so many rounds."""
+        """Return the program with that number of rounds."""
         before, after = (one.replace("{rounds}", str(rounds)) for one in (self.before, self.after))
         return self.program.format(
             body=self.body or "pass", rounds=rounds, before=before, after=after

@@ -1,8 +1,8 @@
-"""Times a racer on a program that can be repeated: steps a second, less its start-up.
+"""Times a racer on a program that can be repeated: steps per second, minus its start-up.
 
-A run is made longer until it lasts ``seconds`` beyond start-up: first by more steps of one round,
-from one round on by more rounds, so that the heap stays what it is. A racer that does not come
-through a round in that time is given as many steps as it can make.
+The benchmark lengthens a run until it lasts ``seconds`` beyond start-up: first by more steps of a
+round, then by more rounds, so that the heap stays unchanged. A racer that cannot complete a round
+in that time gets as many steps as it can make.
 """
 
 import math
@@ -16,24 +16,24 @@ from tests.benchmarks.racers import Racer, steps_of
 from tests.benchmarks.report import ROW, Figure, row_of, told_of
 
 FIRST = 60
-"""Steps of the first run, which shows how fast a racer is."""
+"""Steps of the first run, which shows the speed of a racer."""
 ALL_STEPS = 100_000_000
 GROWTH = 25.0
-"""Times as long a run is at most than the one before."""
+"""The most by which a run may be longer than the previous one, as a factor."""
 LONG_ENOUGH = 0.6
-"""Of the wanted seconds: a run that lasts so long is counted."""
+"""The share of the wanted seconds from which a run counts."""
 START_UPS = 5
-"""The median of the last so many start-ups is taken off each run."""
+"""The median of this number of start-ups is subtracted from each run."""
 LEAST = 0.02
-"""Seconds: what takes less beyond start-up cannot be told from nothing."""
+"""Seconds: a run that takes less beyond start-up cannot be told from an empty program."""
 
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """A program whose text says how many rounds it makes.
+    """A program whose text depends on the number of rounds.
 
-    Where its heap stands from the start, ``is_ready``, what the first steps take is taken off too:
-    they enter the heap, once.
+    If its heap exists from the start (``is_ready``), the time of the first steps, in which a racer
+    enters the heap once, is subtracted too.
     """
 
     name: str
@@ -43,20 +43,20 @@ class Repeated:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """So many rounds, of which so many steps at most."""
+    """The number of rounds, and the most steps of them."""
 
     rounds: int = 1
     most: int = FIRST
 
     @property
     def is_cut(self) -> bool:
-        """Whether a run may end before the program does."""
+        """Whether a run may stop before the program ends."""
         return self.most < ALL_STEPS
 
 
 @dataclass(frozen=True, slots=True)
 class Paced:
-    """Steps of a run and seconds beyond start-up, of each repeat."""
+    """The steps of a run, and for each repeat the seconds beyond start-up."""
 
     length: Length
     steps: int
@@ -64,12 +64,12 @@ class Paced:
 
     @property
     def rates(self) -> list[float]:
-        """Steps a second."""
+        """Steps per second."""
         return [self.steps / one for one in self.seconds]
 
 
 def longer(length: Length, steps: int, alone: float, wanted: float) -> Length | None:
-    """How long the next run is, after one that made ``steps`` in ``alone``; None: as it is."""
+    """Return the length after a run of ``steps`` in ``alone`` seconds; None if that is enough."""
     ended = steps < length.most
     if alone >= LONG_ENOUGH * wanted:
         return None
@@ -82,13 +82,13 @@ def longer(length: Length, steps: int, alone: float, wanted: float) -> Length | 
 
 
 def at_most(times: float) -> int:
-    """Times as long a run as has been seen, at least once and no more than can be foretold."""
+    """Return the factor for the next run: at least 1, at most ``GROWTH``."""
     return math.ceil(min(GROWTH, max(1.0, times)))
 
 
 @dataclass(slots=True)
 class Track:
-    """Where racers run, and what each of them needs for an empty program."""
+    """The racers' folder, and each racer's times for an empty program."""
 
     folder: Path
     seconds: float
@@ -96,7 +96,7 @@ class Track:
     nothing: dict[str, list[float]] = field(default_factory=dict)
 
     def warm_up(self, racers: Sequence[Racer]) -> None:
-        """Measure start-up, all in turn; the first run of each fills the caches."""
+        """Measure start-up in turn; the first run of each racer only fills the caches."""
         for number in range(START_UPS + 1):
             for racer in racers:
                 seconds = self._start_up(racer)
@@ -104,7 +104,7 @@ class Track:
                     self.nothing.setdefault(racer.name, []).append(seconds)
 
     def start_ups(self) -> list[Figure]:
-        """Start-up of each racer, as often as it was measured."""
+        """Return all measured start-ups of each racer."""
         return [Figure(f"start-up: {name}", "s", found) for name, found in self.nothing.items()]
 
     def _start_up(self, racer: Racer) -> float:
@@ -113,8 +113,8 @@ class Track:
         return racer.run(program, program.with_suffix(".out"))
 
     def run(self, racer: Racer, program: Repeated) -> Paced | None:
-        """Find the length, and run as often as is wanted; None where a racer refuses a program."""
-        # How busy the machine is changes while a benchmark runs.
+        """Find the length, and run ``repeats`` times; None if a racer refuses a program."""
+        # The load of the machine changes while a benchmark runs.
         self.nothing[racer.name].append(self._start_up(racer))
         length, off = Length(), (0, 0.0)
         if program.is_ready:
@@ -124,7 +124,7 @@ class Track:
         while True:
             steps, alone = self._once(racer, program, length)
             if length.rounds > 1 and steps <= before:
-                return None  # More rounds are no more steps: it ended at the same place again.
+                return None  # More rounds bring no more steps: the program stopped again.
             following = longer(length, steps, alone - off[1], self.seconds)
             if following is None:
                 break
@@ -134,7 +134,7 @@ class Track:
         return Paced(length, steps - off[0], [max(one - off[1], LEAST) for one in seconds])
 
     def _once(self, racer: Racer, program: Repeated, length: Length) -> tuple[int, float]:
-        """Steps and seconds beyond start-up of a run."""
+        """Run once; return the steps and the seconds beyond start-up."""
         path = self.folder / "program.py"
         path.write_text(program.text(length.rounds), encoding="utf-8")
         out = path.with_suffix(".out")
@@ -149,14 +149,14 @@ class Track:
 
 @dataclass(slots=True)
 class Outcome:
-    """Figures of all programs so far, and by racer the ratios to the last one."""
+    """The figures of all programs so far, and by racer the ratios to the last racer."""
 
     racers: Sequence[Racer]
     figures: list[Figure] = field(default_factory=list)
     ratios: dict[str, list[float]] = field(default_factory=dict)
 
     def race(self, track: Track, program: Repeated) -> None:
-        """Let all run a program; its rows are printed."""
+        """Let all racers run a program, and print its rows."""
         runs = {racer.name: track.run(racer, program) for racer in self.racers}
         paced = {name: one for name, one in runs.items() if one is not None}
         for name in runs.keys() - paced.keys():
@@ -186,7 +186,7 @@ class Outcome:
 
 
 def race_all(track: Track, racers: Sequence[Racer], card: Sequence[Repeated]) -> list[Figure]:
-    """All programs by all racers: every figure, the summary last."""
+    """Run all programs with all racers; return every figure, the summary last."""
     print(ROW.format("", "unit", "median", "p95", "least", "most", "asked"))
     track.warm_up(racers)
     outcome = Outcome(racers)

@@ -1,9 +1,9 @@
-"""Writes BENCHMARKS.md and its pictures from the figures that the benchmarks have kept.
+"""Writes BENCHMARKS.md and its pictures from the stored figures of the benchmarks.
 
     python -m tests.benchmarks.page FIGURES.json
 
-The figures are those of ``python -m tests.benchmarks --json``, or of ``scaling`` alone. Nothing of
-the page is typed: run both again when something has become faster.
+The figures come from ``python -m tests.benchmarks --json``, or from ``scaling`` alone. Nothing on
+the page is typed: run both commands again after a change of speed.
 """
 
 import json
@@ -28,7 +28,7 @@ PLOTS = {
     "a step": ("growth-objects", "Processor time of a step, by live objects", "live objects", "µs"),
     "a recording": ("growth-steps", "Processor time of a recording, by steps", "steps", "s"),
 }
-"""Of the figures of ``scaling``: the picture's name, its title, its axis, its unit."""
+"""For the figures of ``scaling``: the picture's name, its title, its axis, its unit."""
 MANNERS = {
     "core": Manner("s1", "disc"),
     "core, idle": Manner("s1", "disc"),
@@ -37,7 +37,7 @@ MANNERS = {
     "python, idle": Manner("s2", "square"),
     "python, mutated": Manner("s2", "square", (2.0, 2.0), hollow=True),
 }
-"""The recorder in C and that in Python; dashed where each step changes an object."""
+"""The C recorder and the Python recorder; dashed where each step changes an object."""
 _FIGURE = re.compile(r"(a step|a recording): (.+), (\d+)")
 
 
@@ -94,7 +94,7 @@ def _table(each: dict[str, Any]) -> Iterable[str]:
 
 
 def _pictures(figures: list[dict[str, Any]]) -> list[str]:
-    """Plot what there is of ``PLOTS``; the names of the pictures."""
+    """Plot the available pictures of ``PLOTS``; return their names."""
     lines: dict[str, dict[str, list[tuple[float, float]]]] = {}
     for row in figures:
         found = _FIGURE.fullmatch(row["name"])

@@ -1,11 +1,11 @@
-"""The programs that the recorders race on. Their heaps are made in C, so no step is spent there."""
+"""The programs of the recorders' race. C code makes their heaps, so that no step is spent there."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Workload:
-    """A program; ``steps`` is what its loop alone comes to."""
+    """A program; ``steps`` counts the steps of its loop alone."""
 
     name: str
     text: str
@@ -13,7 +13,7 @@ class Workload:
 
     @property
     def file(self) -> str:
-        """Its name as that of a file."""
+        """The program's name as a file name."""
         return "".join(one if one.isalnum() else "-" for one in self.name)
 
 
@@ -100,13 +100,13 @@ for i in range({rounds}):
 """
 
 A_CALL, A_ROUND_OF_TEXT, A_LEVEL = 8, 3, 3
-"""Steps of a call of f1 with its loop, of a round that makes text, of a level of recursion."""
+"""Steps of a call of f1 with its loop, of a round that makes text, of a recursion level."""
 DEPTH = 100
 HEAPS = (300, 3_000, 10_000)
 
 
 def beside(live: int, steps: int, *, mutated: bool = False) -> Workload:
-    """A loop beside so many linked objects, one of which it changes at each step or none."""
+    """Return a loop next to so many linked objects; if ``mutated``, each step changes one."""
     body = MUTATED if mutated else LOOP
     name = f"{live:,} live objects, {'mutated' if mutated else 'idle'}"
     a_round = 3 if mutated else 2
@@ -115,7 +115,7 @@ def beside(live: int, steps: int, *, mutated: bool = False) -> Workload:
 
 
 def workloads(tiny_steps: int, heap_steps: int) -> tuple[Workload, ...]:
-    """The race card."""
+    """Return the race card."""
     half, calls = tiny_steps // 2, tiny_steps // A_CALL
     again = max(1, tiny_steps // (DEPTH * A_LEVEL * 10))
     return (
@@ -138,7 +138,7 @@ def workloads(tiny_steps: int, heap_steps: int) -> tuple[Workload, ...]:
 
 
 def million(steps: int) -> Workload:
-    """The tiny loop, long."""
+    """Return a long version of the tiny loop."""
     return Workload(f"{steps:,} steps", LOOP.format(rounds=steps // 2), steps)
 
 

@@ -1,11 +1,11 @@
-"""How large the text of the picture is when a program is projected.
+"""The size of the picture's text when a program is projected.
 
     python -m tests.benchmarks.projector PROGRAM... [--json FILE]
 
-Each program is recorded (or is a recording by now), opened in the window and presented at
-1280 × 720; at each of its steps, or at so many that are spread over it, the text that is painted is
-measured: ``value`` is the least height in pixels of names, values and code in the picture, ``any``
-that of all text there, numbers of cells included. A program counts as large where no value is under
+The benchmark records each program (or takes a recording), opens it in the window, presents it at
+1280 × 720 and measures the painted text at each step, or at an even selection of steps:
+``value`` is the least height in pixels of names, values and code in the picture, ``any`` the least
+of all text there, numbers of cells included. A program counts as large if no value is under
 22 at any step.
 """
 

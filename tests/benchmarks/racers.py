@@ -1,4 +1,4 @@
-"""Who races: our own command, and a peer's where one is given. Each run is a fresh process."""
+"""The racers: our own command, and a peer's if the user names one. Each run is a fresh process."""
 
 import json
 import os
@@ -19,9 +19,9 @@ class Racer:
     command: tuple[str, ...]
 
     def run(self, program: Path, out: Path, most: int = 100_000_000) -> float:
-        """Seconds from start to end, of ``most`` steps.
+        """Return the seconds from start to end, of at most ``most`` steps.
 
-        Raises ``CalledProcessError`` and passes on what it said.
+        Raises ``CalledProcessError`` after printing the racer's error output.
         """
         places = {"program": str(program), "out": str(out), "most": str(most)}
         command = [part.format(**places) for part in self.command]
@@ -39,7 +39,7 @@ class Racer:
 
 
 def steps_of(racer: Racer, out: Path) -> int:
-    """How many steps a racer has written to ``out``, to see that it came as far as it should."""
+    """Count the steps that a racer has written to ``out``, to check how far it got."""
     if racer.name == "peer":
         return len(json.loads(out.read_text(encoding="utf-8"))["trace"])
     command = [sys.executable, "-m", "visualizer", "info", str(out), "--json"]
@@ -52,11 +52,11 @@ def steps_of(racer: Racer, out: Path) -> int:
 
 
 def ours(recorder: str) -> Racer:
-    """Our own recording, by the recorder ``python`` or ``core``."""
+    """Return our own recorder, ``python`` or ``core``."""
     command = (sys.executable, "-m", "visualizer", "record", "--recorder", recorder)
     return Racer(recorder, (*command, "--max-steps", "{most}", "{program}", "-o", "{out}"))
 
 
 def peer(script: Path, python: str) -> Racer:
-    """Online Python Tutor's own tracer, its limits lifted: trace and JSON."""
+    """Return Online Python Tutor's tracer without its limits: trace and JSON."""
     return Racer("peer", (python, str(script), "{program}", "{most}", "{out}"))

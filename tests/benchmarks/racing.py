@@ -1,15 +1,15 @@
-"""How fast a recording is by both recorders, against a peer in the same run where one is given.
+"""The speed of recording with both recorders, and with a peer in the same run where one is named.
 
     python -m tests.benchmarks.racing [--peer OPT_RUN.py] [--peer-python PYTHON] [--repeat N]
 
-Whole commands are timed, start-up included, all racers in turn in each repeat; what a racer needs
-for an empty program is taken off. Each program's figures are printed when it is through. Where a
-racer would take longer than ``--longest`` it is given fewer steps (``--peer-steps`` and a trial say
-how many), which its name says; then, as always, the ratio is that of steps a second. What takes
-hardly longer than an empty program has no rate. Bytes are those of the files, a step.
+The benchmark times whole commands with start-up, all racers in turn in each repeat, and subtracts
+each racer's time for an empty program. It prints each program's figures at once. A racer that
+would take longer than ``--longest`` gets fewer steps (``--peer-steps`` and a trial decide
+how many), which its name shows; the ratio always compares steps per second. A run that takes
+hardly longer than an empty program has no rate. Bytes are those of the files, per step.
 
-With ``--keep FILE`` what has been measured stays there, and is not measured again: a race that was
-ended, or that ends by itself after ``--seconds``, is gone on with by the same command.
+``--keep FILE`` stores the measurements there and does not repeat them: the same command continues
+a race that was interrupted, or that stopped after ``--seconds``.
 """
 
 import json
@@ -26,17 +26,17 @@ from tests.benchmarks.racers import Racer, ours, peer, steps_of
 from tests.benchmarks.report import ROW, Figure, machine, options, row_of, tell, told_of
 
 LOST = 0.1
-"""Of the start-up: what takes less than that beyond it cannot be told from its spread."""
+"""The share of start-up under which the rest of a run is lost in the spread of start-ups."""
 TRIAL = 60
-"""Steps after which it is known how long a racer would take."""
+"""The number of steps that shows how long a racer would take."""
 ALL_STEPS = 100_000_000
 QUARTER = 25.0
-"""Percent of the peer's bytes that ours may take."""
+"""The most percent of the peer's bytes that ours may take."""
 
 
 @dataclass(slots=True)
 class Run:
-    """What a racer did with a program: seconds of each repeat, steps and bytes that it wrote."""
+    """A racer's run of a program: seconds of each repeat, written steps and bytes."""
 
     steps: int
     seconds: list[float] = field(default_factory=list)
@@ -47,7 +47,7 @@ type Runs = dict[tuple[str, str], Run]
 
 
 def main() -> int:
-    """Run the benchmark and print a table; 3 where it was ended before its end."""
+    """Run the benchmark and print a table; return 3 if it stopped early."""
     parser = options("racing", __doc__)
     parser.add_argument("--peer", type=Path, metavar="OPT_RUN.py", help="the peer's tracer")
     parser.add_argument("--peer-python", default="python3", help="the Python to run it with")
@@ -91,7 +91,7 @@ def main() -> int:
 
 
 def _kept(path: Path | None) -> tuple[dict[str, object], Runs]:
-    """The machine, and what has been measured so far."""
+    """Return the machine and the measurements so far."""
     if path is None or not path.exists():
         return machine(), {}
     told = json.loads(path.read_text(encoding="utf-8"))
@@ -106,7 +106,7 @@ def _keep(path: Path | None, facts: dict[str, object], runs: Runs) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Race:
-    """Who runs what, how often, for how many seconds, and the peer for how many steps."""
+    """The racers, the repeats, the limit in seconds, and the peer's steps."""
 
     card: Sequence[Workload]
     racers: list[Racer]
@@ -115,7 +115,7 @@ class Race:
     most: int
 
     def run(self, workload: Workload, runs: Runs, folder: Path) -> None:
-        """One program, by all of them in turn."""
+        """Run a program with all racers in turn."""
         program = folder / f"{workload.file}.py"
         program.write_text(workload.text, encoding="utf-8")
         for racer in self.racers:
@@ -131,7 +131,7 @@ class Race:
                         raise SystemExit(f"{racer.name} did not come through {workload.name}")
 
     def _steps_for(self, racer: Racer, workload: Workload, program: Path, runs: Runs) -> int:
-        """All, but of others than the core no more than they can do in the time."""
+        """Return all steps, or for racers other than the core those that fit into the time."""
         if racer.name == "core" or workload is NOTHING:
             return ALL_STEPS
         trial = min(TRIAL, workload.steps)
@@ -174,7 +174,7 @@ def _size(workload: Workload, run: Run) -> float:
 
 
 def _rates(workload: Workload, racer: Racer, runs: Runs) -> list[float]:
-    """Steps a second without start-up, of each repeat; none where they are lost in start-up."""
+    """Return the steps per second without start-up, of each repeat; none if start-up hides them."""
     run = runs[workload.name, racer.name]
     nothing = statistics.median(runs[NOTHING.name, racer.name].seconds)
     done = min(workload.steps, run.steps)

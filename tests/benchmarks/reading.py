@@ -1,14 +1,14 @@
-"""How long one waits for a step of a long recording: opening, going anywhere, both ways, jumps.
+"""The wait for a step of a long recording: opening, going anywhere, both ways, jumps.
 
     python -m tests.benchmarks.reading [--steps N] [--recording FILE] [--json FILE]
 
-A program of loops, calls, a list that grows, output and exceptions is recorded to the given number
-of steps, opened, and jumped through. Three others are recorded to as many and gone through, to
-random steps and step by step both ways: a tiny loop, a breadth-first search, and one that changes
-3,000 objects. Or a recording is given. All of it is read as the window reads it: without Python's
-cyclic collector, which runs there when nothing is done. Each seek is to a random step, from
-another. Times are milliseconds on the wall; those of ``cpu`` are the processor's, which say less
-about what else is going on.
+The benchmark records a program of loops, calls, a growing list, output and exceptions to the given
+number of steps, opens it, and jumps through it. It records three others to the same length and
+walks them, to random steps and step by step both ways: a tiny loop, a breadth-first search, and a
+program that changes 3,000 objects. Or the user names a recording. The benchmark reads as the
+window does: without Python's cyclic collector, which the window runs when idle. Each seek goes
+from a random step to another. Times are milliseconds of wall time; ``cpu`` is processor time, which
+depends less on other work.
 """
 
 import gc
@@ -33,10 +33,10 @@ from visualizer.shell.playback import moves
 
 ROOT = Path(__file__).parents[2]
 FRAME, OPENING, JUMP, BYTES, BACK = 16.0, 300.0, 300.0, 40.0, 1.3
-"""Milliseconds that a step, opening and a jump may take; bytes on disk of a step; how many times as
-long as going on going back may take."""
+"""Limits: milliseconds of a step, of opening and of a jump; bytes on disk per step; how many times
+as long as a step forward a step back may take."""
 A_HIT = 5.0
-"""Microseconds of the processor that a condition may take, the way from hit to hit included."""
+"""Microseconds of processor time that a condition may take, with the way from hit to hit."""
 
 PROGRAM = """\
 class Kept:
@@ -77,9 +77,9 @@ CONDITIONS = (
     *("total == -5", "i == 5000", "n == -1", "len(kept) > 1_000_000", 'table["a"] == 3'),
     *("never.value == 7 and i > 3", '"dan" in seen'),
 )
-"""None of them ever holds."""
+"""None of these conditions ever holds."""
 A_ROUND = 610
-"""Steps of one round."""
+"""Steps in a round."""
 
 MUTATED = """\
 class Node:
@@ -98,11 +98,11 @@ for turn in range({turns}):
             one.n = one.n + turn
             one.next = one
 """
-"""3,000 objects that live to the end, one of them changed at nearly each step."""
+"""3,000 objects that live to the end; nearly each step changes one of them."""
 A_TURN, A_SEARCH = 11_000, 4_000
-"""Steps of each of its turns, and of a breadth-first search, at least."""
+"""Steps in each turn of the program, and the least steps of a breadth-first search."""
 RUN = 20_000
-"""Steps that are gone one by one, to see what both directions cost."""
+"""The number of steps for the walk in both directions."""
 
 
 def main() -> int:
@@ -139,7 +139,7 @@ def main() -> int:
 
 
 def _programs(steps: int) -> dict[str, str]:
-    """Programs of at least so many steps."""
+    """Return programs of at least that many steps."""
     search = next(one for one in TYPICAL if one.file == "breadth_first")
     return {
         "a tiny loop": million(steps).text,
@@ -153,7 +153,7 @@ def _rounds(steps: int) -> int:
 
 
 def _record(folder: Path, text: str, steps: int, name: str = "jumps") -> tuple[Path, float]:
-    """Record a program to so many steps; where, and how long that took."""
+    """Record a program to that many steps; return the file and the time."""
     program = folder / f"{name}.py"
     program.write_text(text, encoding="utf-8")
     out = program.with_suffix(".memtrace")
@@ -179,9 +179,9 @@ def _read(path: Path, *, is_ours: bool) -> list[Figure]:
 
 
 def _moves_in_a_process(path: Path, seeks: int, where: str) -> list[Figure]:
-    """Moves in a recording that a process of its own opens first, as a window does.
+    """Measure moves in a recording that a separate process opens first, as a window does.
 
-    In one that has read others before, objects lie scattered in memory, and reading takes longer.
+    In a process that has read others before, objects lie scattered in memory, so reading is slower.
     """
     fresh = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=fresh) as pool:
@@ -216,7 +216,7 @@ def _moves(recording: Recording, seeks: int, where: str = "") -> list[Figure]:
 
 
 def _walk(recording: Recording, steps: range) -> list[tuple[float, float]]:
-    """What each step costs but the first, by a cursor that has seen nothing yet."""
+    """Measure each step but the first, with a new cursor."""
     cursor = recording.cursor()
     cursor.seek(steps[0])
     return [_both(cursor.seek, at) for at in steps[1:]]
@@ -236,7 +236,7 @@ def _figures(name: str, times: list[tuple[float, float]], of: str) -> list[Figur
 
 
 def _jumps(recording: Recording) -> list[Figure]:
-    """Each from the first step, over as much of the recording as there is to look through."""
+    """Jump from the first step, over as much of the recording as can be searched."""
     state = recording.cursor().seek(recording.steps)
     bound = dict(state.globals[next(iter(recording.sources))])
     rare, never, kept = bound["rare"], bound["never"], bound["kept"]
@@ -284,7 +284,7 @@ def _jumps(recording: Recording) -> list[Figure]:
 
 
 def _conditions(path: Path) -> Figure:
-    """What each condition costs at each step at its line, by a reader that has seen nothing yet."""
+    """Measure each condition at each step at its line, with a new reader."""
     line, each = 1 + PROGRAM.splitlines().index(AT_EACH_TURN), list[float]()
     for text in CONDITIONS:
         with closing(Recording.open(path)) as recording:
@@ -306,7 +306,7 @@ def _timed(what: Callable[..., object], *arguments: object) -> float:
 
 
 def _both(what: Callable[..., object], *arguments: object) -> tuple[float, float]:
-    """Milliseconds on the wall, and of the processor."""
+    """Return the milliseconds of wall time and of processor time."""
     begin, used = time.perf_counter(), time.thread_time()
     what(*arguments)
     return (time.perf_counter() - begin) * 1000, (time.thread_time() - used) * 1000

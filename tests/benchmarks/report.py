@@ -1,4 +1,4 @@
-"""What every benchmark says the same way: machine, figures with their spread, table, JSON."""
+"""The common report of all benchmarks: machine, figures with their spread, table, JSON."""
 
 import argparse
 import json
@@ -13,9 +13,9 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Repeats of one measurement, in ``unit``; ``asked`` is the most that it should be, if any.
+    """Repeats of a measurement, in ``unit``; ``asked`` is its limit, if any.
 
-    ``of`` says to which of its statistics that applies.
+    ``of`` names the statistic that the limit applies to.
     """
 
     name: str
@@ -37,12 +37,12 @@ class Figure:
 
     @property
     def holds(self) -> bool | None:
-        """Whether it is what was asked; None where nothing was."""
+        """Whether the figure keeps its limit; None if it has none."""
         return None if self.asked is None else self.statistics()[self.of] <= self.asked
 
 
 def machine() -> dict[str, object]:
-    """What the figures depend on."""
+    """Describe the machine that the figures depend on."""
     names = [line for line in _lines("/proc/cpuinfo") if line.startswith("model name")]
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     return {
@@ -63,7 +63,7 @@ def _lines(path: str) -> list[str]:
 
 
 def options(program: str, doc: str | None) -> argparse.ArgumentParser:
-    """The options that all benchmarks have."""
+    """Return a parser with the options that all benchmarks have."""
     parser = argparse.ArgumentParser(
         prog=f"python -m tests.benchmarks.{program}".rstrip("."),
         description=doc,
@@ -77,7 +77,7 @@ ROW = "{:<58}{:>11}{:>10}{:>10}{:>10}{:>10}{:>10}"
 
 
 def row_of(told: dict[str, Any]) -> str:
-    """A line of the table from what the JSON tells of a figure."""
+    """Return the table's line for the JSON of a figure."""
     numbers = [f"{told[key]:.4g}" for key in ("median", "p95", "least", "most")]
     asked = "" if told["asked"] is None else f"{told['asked']:g}"
     missed = "  missed" if told["holds"] is False else ""
@@ -85,7 +85,7 @@ def row_of(told: dict[str, Any]) -> str:
 
 
 def told_of(figure: Figure) -> dict[str, Any]:
-    """What the JSON tells of a figure."""
+    """Return the JSON of a figure."""
     return (
         {"name": figure.name, "unit": figure.unit, **figure.statistics()}
         | {"asked": figure.asked, "of": figure.of, "holds": figure.holds}
@@ -94,13 +94,13 @@ def told_of(figure: Figure) -> dict[str, Any]:
 
 
 def with_ratios(name: str, times: list[float], floors: list[float], floor: str) -> list[Figure]:
-    """Return the figures of measured microseconds, and of their ratios to those of a floor."""
+    """Return the figures of measured microseconds, and of their ratios to a floor."""
     ratios = [one / other for one, other in zip(times, floors, strict=True)]
     return [Figure(name, "µs", times), Figure(f"{name}: against {floor}", "", ratios)]
 
 
 def tell(figures: Sequence[Figure], facts: dict[str, object], out: Path | None, title: str) -> None:
-    """Print a table, and keep everything as JSON where that is wanted."""
+    """Print a table, and write everything as JSON if ``out`` is given."""
     print(f"{title}: " + ", ".join(f"{key} {value}" for key, value in facts.items()))
     print(ROW.format("", "unit", "median", "p95", "least", "most", "asked"))
     rows = [told_of(one) for one in figures]

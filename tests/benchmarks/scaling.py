@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.scaling [--repeat N] [--quick] [--json FILE]
 
-Both recorders, processor time of whole commands (program and session), less that with as many
-objects and few steps, or of an empty program. A run is as long as it takes to last a second more
-than that: what is shorter drowns in what runs differ by. ``page`` plots the figures.
+Both recorders; processor time of whole commands (program and session), minus that of a run with
+the same objects and few steps, or of an empty program. A run is long enough to last a second more
+than that: a shorter difference drowns in noise. ``page`` plots the figures.
 """
 
 import statistics
@@ -21,14 +21,14 @@ from tests.benchmarks.report import Figure, machine, options, tell
 
 LIVE = (100, 300, 1_000, 3_000, 10_000)
 FEW, TRIAL = 60, 360
-"""Steps beside a heap: of the short run, and of the first that it is compared with."""
+"""Steps next to a heap: of the short run, and of the first run that it is compared with."""
 WORTH = 1.0
 """Seconds that a long run lasts beyond the short one, or beyond an empty program."""
 GROWTH = 20.0
-"""Times as long a run is at most than the one before."""
+"""The most by which a run may be longer than the previous one, as a factor."""
 MOST_STEPS = 20_000_000
 LENGTHS, LONGEST = 4, 20.0
-"""So many lengths of recordings, the last of so many seconds at most."""
+"""The number of recording lengths, and the most seconds of the last."""
 
 
 def main() -> int:
@@ -56,20 +56,20 @@ def main() -> int:
 def long_enough(seconds: Callable[[int], float], trial: int, short: float) -> int:
     """Count the steps of a run that lasts long enough beyond ``short`` seconds to be measured.
 
-    ``seconds`` measures a run of so many.
+    ``seconds`` measures a run of that many steps.
     """
     steps = trial
     while steps < MOST_STEPS:
         alone = seconds(steps) - short
         if alone >= WORTH:
             break
-        # A little more than it needs: the next run is the one that counts.
+        # A little more than needed: the next run is the one that counts.
         steps = int(steps * min(GROWTH, 1.2 * WORTH / max(alone, WORTH / GROWTH)))
     return min(steps, MOST_STEPS)
 
 
 def _a_step(racer: Racer, live: int, folder: Path, repeats: int, *, mutated: bool) -> list[float]:
-    """Microseconds, of each repeat: the difference of two runs with as many objects."""
+    """Return microseconds of each repeat: the difference of two runs with the same objects."""
 
     def seconds(steps: int) -> float:
         return seconds_of(racer, beside(live, steps, mutated=mutated), folder)
@@ -81,7 +81,7 @@ def _a_step(racer: Racer, live: int, folder: Path, repeats: int, *, mutated: boo
 def _recordings(
     racer: Racer, folder: Path, repeats: int, lengths: int
 ) -> Iterator[tuple[int, list[float]]]:
-    """Lengths from the first that lasts, each some three times the one before, with the seconds."""
+    """Return lengths from the first that lasts, each some three times the last, and the seconds."""
     nothing = statistics.median(seconds_of(racer, NOTHING, folder) for _ in range(3))
     for steps in _round_numbers():
         if seconds_of(racer, million(steps), folder) - nothing < WORTH and steps < MOST_STEPS:
@@ -94,13 +94,13 @@ def _recordings(
 
 
 def _round_numbers() -> Iterator[int]:
-    """10,000, 30,000, 100,000 and so on."""
+    """Yield 10,000, 30,000, 100,000 and so on."""
     for power in count(4):
         yield from (10**power, 3 * 10**power)
 
 
 def seconds_of(racer: Racer, workload: Workload, folder: Path) -> float:
-    """Seconds of the processors that a recording takes: the clock tells of other work, too."""
+    """Return a recording's processor time: wall time would include other work."""
     program = folder / "program.py"
     program.write_text(workload.text, encoding="utf-8")
     before = _seconds_of_children()
@@ -111,7 +111,7 @@ def seconds_of(racer: Racer, workload: Workload, folder: Path) -> float:
 if sys.platform == "win32":
 
     def _seconds_of_children() -> float:
-        return time.monotonic()  # nobody counts there what those had that have ended
+        return time.monotonic()  # that system does not count the children's time
 
 else:
 

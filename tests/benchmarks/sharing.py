@@ -1,8 +1,8 @@
-"""How long a page of 1,000 steps takes: to export it, to open it in a browser, and to step in it.
+"""The time to export a page of 1,000 steps, to open it in a browser, and to step in it.
 
     python -m tests.benchmarks.sharing [--steps N] [--repeat N] [PROGRAM.py …]
 
-Needs Chromium. A step in the browser is timed with its layout, not with what the screen takes.
+Needs Chromium. The time of a step in the browser includes its layout, not its painting.
 """
 
 import shutil
@@ -18,7 +18,7 @@ from tests.benchmarks.racers import ROOT
 from tests.benchmarks.report import Figure, machine, options, tell
 
 EXPORT, INTERACTIVE, STEP = 3.0, 500.0, 16.0
-"""Seconds that the export may take; milliseconds until the page can be used, and of a step."""
+"""Limits: seconds of the export; milliseconds until the page is usable, and of a step."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 PROGRAMS = tuple(sorted((ROOT / "tests" / "benchmarks" / "typical").glob("*.py")))
 OPENED = "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"

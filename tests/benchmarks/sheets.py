@@ -1,13 +1,13 @@
-"""How long a step takes until its sheet is painted, and how long a recording is planned.
+"""The time until a step's sheet is painted, and the time to plan a recording.
 
     python -m tests.benchmarks.sheets [--objects N...] [--steps N] [--plan N...] [--json FILE]
 
-Programs are recorded that make a chain, a tree, a table, a list of numbers or a dict of lists of so
-many objects, and then change one of them at each step. Every such step is read, laid out and
-painted by a view of 745 × 595, as in the window. Times are milliseconds: on the wall, and in
-processor time of the thread (``cpu``), which says less about what else is going on. ``plan`` is
-what planning a recording of so many steps takes, and ``first`` what it takes until something can
-be shown. As in the window, Python's cyclic collector does not run meanwhile.
+Each program makes a chain, a tree, a table, a list of numbers or a dict of lists of that many
+objects, and then changes one of them at each step. The benchmark reads and lays out every such
+step, and a view of 745 × 595 paints it as in the window. Times are milliseconds: wall time, and
+processor time of the thread (``cpu``), which depends less on other work. ``plan`` is
+the time to plan a recording of that many steps, and ``first`` the time until a sheet can
+be shown. As in the window, Python's cyclic collector does not run during the steps.
 """
 
 import gc
@@ -130,7 +130,7 @@ def _recorded(text: str, folder: Path, most: int) -> Recording:
 
 
 def _steps(recording: Recording, name: str, count: int) -> Iterator[Figure]:
-    """What the steps take from which on all objects are there."""
+    """Measure the steps from the first at which all objects exist."""
     sheets = Sheets(walk_of(recording), recording.sources, QtMeasure())
     scene = SheetScene()
     view = Painted(scene)
@@ -169,14 +169,14 @@ def _steps(recording: Recording, name: str, count: int) -> Iterator[Figure]:
 
 
 def _begin(recording: Recording) -> int:
-    """The step from which on all objects are there."""
+    """Return the first step at which all objects exist."""
     cursor = recording.cursor()
     sizes = [len(cursor.seek(number).heap) for number in range(1, recording.steps + 1)]
     return next(number for number, size in enumerate(sizes, 1) if size > max(sizes) * 0.9) + 1
 
 
 def _planning(recording: Recording, steps: int) -> Iterator[Figure]:
-    """What planning all of a recording takes in which names get other numbers."""
+    """Measure the planning of a whole recording in which names are bound to new numbers."""
     sheets = Sheets(walk_of(recording), recording.sources, QtMeasure())
     start = time.thread_time()
     sheets.plan()

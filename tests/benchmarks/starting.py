@@ -1,14 +1,14 @@
-"""From launch to the first painting and to a window that can be used, against an empty QMainWindow.
+"""From launch to the first painting and to a usable window, against an empty QMainWindow.
 
     python -m tests.benchmarks.starting [--repeat N] [--recording FILE] [--bundle PYTHON]
         [--json FILE]
 
-Both are fresh processes, in turn; a time is taken from before the process is made until the window
-says that its panes have been painted, and that all its parts are there, have been painted, and take
-what is typed. Ours is started as its command starts it, on the example of the first day.
-With a recording it is also told how much memory the window has when that is open and nothing more
-is being read. With the interpreter of a package the window that came with it races ours, in turn.
-Without a screen Qt's offscreen platform is used.
+Both are fresh processes, in turn. A time runs from before the process starts until the window
+prints that its panes have been painted, and that all its parts exist, are painted, and take
+typed text. Ours starts by its command, with the example of the first day.
+With a recording the table also gives the window's memory after it has opened the recording and
+finished reading. With a package's interpreter the package's window races ours, in turn.
+Without a screen the benchmark uses Qt's offscreen platform.
 """
 
 import os
@@ -98,8 +98,8 @@ def main() -> int:
 
 
 def _race(bundle: Path, folder: Path, repeat: int) -> list[Figure]:
-    """How long the window of a package takes, beside ours, each started as soon after the other."""
-    # As its command runs it: nothing of this checkout is seen.
+    """Time a package's window next to ours, each started right after the other."""
+    # As the package's command runs it: it sees nothing of this checkout.
     command = (str(bundle), "-I")
     words = ("painted", "usable")
     _seconds_until(OURS, folder, *words, command=command)
@@ -125,7 +125,7 @@ def _race(bundle: Path, folder: Path, repeat: int) -> list[Figure]:
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """Variables of a window that knows no settings but its own."""
+    """Return the environment of a window with fresh settings."""
     screen = {} if os.environ.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
     own = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     return {**own, **home_in(folder), **screen, "PYTHONPATH": str(ROOT)}
@@ -150,7 +150,7 @@ def _ratios(ours: list[float], others: list[float]) -> list[float]:
 def _seconds_until(
     program: str, folder: Path, *words: str, command: Sequence[str] = (sys.executable,)
 ) -> list[float]:
-    """When a window says each of ``words``, from launch."""
+    """Return the seconds from launch until a window prints each of ``words``."""
     begin = time.perf_counter()
     seconds = []
     with _start(program, folder, command=command) as process:
@@ -164,7 +164,7 @@ def _seconds_until(
 
 
 def _memory(recording: Path, folder: Path) -> float:
-    """Megabytes that belong to the window once its processor time has come to rest."""
+    """Return the window's megabytes once its processor time stops growing."""
     with _start(OURS, folder, str(recording)) as process:
         assert process.stdout is not None
         process.stdout.readline()

@@ -1,4 +1,4 @@
-"""The programs of ``typical`` and ``heaps`` are what the benchmarks take them for."""
+"""The programs of ``typical`` and ``heaps`` have the properties that the benchmarks assume."""
 
 import os
 import subprocess
@@ -31,7 +31,7 @@ print(events, file=sys.stderr)
 
 
 def ran(text: str, seed: int = 0) -> tuple[str, int]:
-    """The output of a program, and the number of events that ``sys.settrace`` reports."""
+    """Return a program's output, and the number of events that ``sys.settrace`` reports."""
     done = subprocess.run(
         [sys.executable, "-c", COUNTED],
         input=text,

@@ -1,4 +1,4 @@
-"""What the comparison with other tools measures of a picture, on pictures drawn by hand."""
+"""The measures of the comparison with other tools, on pictures drawn by hand."""
 
 import pytest
 

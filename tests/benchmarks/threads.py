@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.threads [--repeat N] [--quick] [--json FILE]
 
-Processor time of whole commands (program and session), less that of the same program with a
-twentieth of the rounds, by step, and as a multiple of what a step of the loop without other threads
-costs in the same run. The engine in C alone.
+Processor time of whole commands (program and session), minus that of the same program with a
+twentieth of the rounds, per step, and as a multiple of the cost of a step of the loop without
+other threads in the same run. The C engine alone.
 """
 
 import sys
@@ -14,7 +14,7 @@ from tests.benchmarks.report import options
 from tests.benchmarks.rounds import measure_rounds
 
 ROUNDS = 100_000
-"""Of all threads together."""
+"""The rounds of all threads together."""
 
 PROGRAM = """\
 import queue, threading
@@ -37,7 +37,7 @@ ready.set()
 
 
 class Way(NamedTuple):
-    """A round runs ``body`` in ``steps``; ``waiting`` further threads wait until all rounds end."""
+    """A round runs ``body`` in ``steps`` steps; ``waiting`` more threads wait until the end."""
 
     body: str
     steps: int
@@ -45,7 +45,7 @@ class Way(NamedTuple):
     waiting: int = 0
 
     def text(self, rounds: int) -> str:
-        """Return the program with so many rounds."""
+        """Return the program with that number of rounds."""
         return PROGRAM.format(**self._asdict(), rounds=rounds)
 
 

@@ -1,12 +1,12 @@
-"""How fast ordinary programs of students are recorded, against a peer where one is given.
+"""The speed of recording students' ordinary programs, against a peer where the user names one.
 
     python -m tests.benchmarks.typical [--recorder core|python|auto] [--peer OPT_RUN.py]
         [--peer-python PYTHON] [--only NAME…] [--seconds N] [--repeat N] [--json FILE]
 
-Whole commands are timed, less what an empty program takes in the same run. Each program comes to
-some 2,000 to 10,000 steps with a heap of its own kind; a fast racer runs it several times over, in
-one process, a slow one as far as it comes in ``--seconds``, which its name says then. At the end
-stand the geometric mean of the ratios and the least of them.
+The benchmark times whole commands, minus an empty program's time in the same run. Each program has
+some 2,000 to 10,000 steps with a heap of its own kind; a fast racer runs it several times in
+one process, a slow racer gets as far as it can in ``--seconds``, which its name then shows. The
+last lines give the geometric mean of the ratios and the least of them.
 """
 
 import argparse
@@ -26,7 +26,7 @@ PROGRAMS = Path(__file__).with_name("typical")
 
 @dataclass(frozen=True, slots=True)
 class Typical:
-    """A program in ``typical/`` and its size here; on its own it is small."""
+    """A program in ``typical/`` and its size here; alone the program is small."""
 
     name: str
     file: str
@@ -34,7 +34,7 @@ class Typical:
 
     @property
     def path(self) -> Path:
-        """Where it lies."""
+        """The program's file."""
         return PROGRAMS / f"{self.file}.py"
 
 
@@ -66,7 +66,7 @@ TYPICAL = (
 
 
 def text_of(program: Typical, rounds: int = 1) -> str:
-    """Its text, for its size here and so many rounds."""
+    """Return the program's text, for its size here and that many rounds."""
     text = program.path.read_text(encoding="utf-8")
     for name, value in (("SIZE", program.size), ("ROUNDS", rounds)):
         text, replaced = re.subn(rf"(?m)^{name} = \d+$", f"{name} = {value}", text)
@@ -92,7 +92,7 @@ def main() -> int:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Who races, and how long."""
+    """Add the options that choose the racers and the seconds."""
     parser.add_argument(
         "--recorder",
         action="append",
@@ -106,7 +106,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def racers_of(found: argparse.Namespace) -> list[Racer]:
-    """Ours, then the peer where there is one."""
+    """Return our racers, then the peer if one is named."""
     racers = [ours(recorder) for recorder in found.recorder or ["core"]]
     if found.peer:
         racers.append(peer(found.peer.resolve(), found.peer_python))

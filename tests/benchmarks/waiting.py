@@ -1,16 +1,16 @@
-"""What a person waits for: a run to its first step and to its last, and a recording to be opened.
+"""A person's waits: for a run's first step and its last, and for a recording to open.
 
     python -m tests.benchmarks.waiting [--repeat N] [--steps N] [--seconds N] [--json FILE]
 
-Ordinary programs (``typical``) are recorded, made longer to ``--steps`` steps, and it is told how
-long after the last line of the program the command has ended, the whole file being there, and what
-``check`` takes a step. Then a real window is driven, in a process of its own. With a small program
-its command Record is given, and the times are those from there until a step has been painted and
-until the last step is known, with the parts on the way; the recording of the first long program is
-opened, and gone through for some seconds at 60 places a second, while it is looked at how long
-the window did not answer, and how long after the last of them its picture is there. The same is
-done with the recording of a program that changes thousands of objects. Without a screen Qt's
-offscreen platform is used.
+The benchmark records ordinary programs (``typical``), lengthened to ``--steps`` steps, and measures
+the time from the program's last line to the end of the command, with the complete file, and the
+time of ``check`` per step. Then it drives a real window in a separate process. With a small program
+it gives the command Record and measures the time until a step is painted and until the last step
+is known, with the parts on the way. It opens the recording of the first long program and moves
+through it for some seconds at 60 places a second, and measures how long the window did not answer,
+and how long after the last move the picture was complete. It repeats this
+with the recording of a program that changes thousands of objects. Without a screen it uses Qt's
+offscreen platform.
 """
 
 import json
@@ -29,10 +29,10 @@ from visualizer.recording import Recording
 
 SIXTEEN = TYPICAL[:16]
 A_ROUND = 4000
-"""Steps of a round of a typical program, about; it is run again until there are enough."""
+"""About the steps of a typical program's round; the benchmark repeats it until there are enough."""
 LATER, CHECK = 300.0, 5.0
 FIRST, LAST, OPENED, HITCH = 400.0, 600.0, 400.0, 50.0
-"""Milliseconds, but for ``CHECK``, microseconds a step: what is asked."""
+"""The limits: milliseconds, but ``CHECK`` in microseconds per step."""
 
 MANY_OBJECTS = """\
 class Node:
@@ -52,7 +52,7 @@ for turn in range({rounds}):
             one.next = one
 """
 A_TURN = 12_000
-"""Steps of each of its rounds."""
+"""Steps in each of its rounds."""
 
 DRIVE = """\
 import json, sys, time

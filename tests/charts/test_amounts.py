@@ -1,4 +1,4 @@
-"""The ends of the axis of amounts, where a part of the steps is in view."""
+"""The ends of the axis of amounts, while a part of the steps is in view."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""Lines over one axis: keys, mouse, what a screen reader is told."""
+"""Lines over one axis: keys, mouse, and the text for a screen reader."""
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt

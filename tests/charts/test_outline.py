@@ -1,4 +1,4 @@
-"""However many steps there are, the outline shows what could be seen of them."""
+"""With any number of steps, the outline keeps every visible detail."""
 
 import numpy as np
 from hypothesis import example, given

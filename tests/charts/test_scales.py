@@ -1,4 +1,4 @@
-"""Where values stand on an axis, and names beside the ends of lines."""
+"""The positions of values on an axis, and of names at the ends of lines."""
 
 import itertools
 

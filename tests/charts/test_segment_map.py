@@ -1,4 +1,4 @@
-"""Segments and who has them mapped: which arrows are drawn."""
+"""Segments and the processes that map them: the drawn arrows."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ WORKERS = tuple(f"worker {number}" for number in range(1, 5))
 def arrows(
     segments: tuple[Segment, ...], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> list[tuple[float, float, bool]]:
-    """Where each that is drawn from a worker starts, in which lane, and whether it is solid."""
+    """Return each arrow drawn from a worker: its start, its lane, and whether it is solid."""
     drawn: list[tuple[float, float, bool]] = []
 
     def keep(*given: Any, is_solid: bool) -> None:

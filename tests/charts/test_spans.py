@@ -1,4 +1,4 @@
-"""Bars: all that is in view is covered, what can be told apart is told apart."""
+"""Bars: they cover everything in view, and keep distinguishable spans apart."""
 
 import itertools
 import subprocess
@@ -47,7 +47,7 @@ def test_from_afar_every_step_that_was_covered_still_is(found: list[Span], pixel
     bars = list(spans_of(found).bars(0, 1000, pixel))
     for row, start, last in found:
         assert any(bar.row == row and bar.start <= start and last < bar.end for bar in bars)
-    # No more bars than there are places for, three pixels each, apart from wide ones.
+    # Narrow bars are at least three pixels apart, or have a wide bar between them.
     for row in range(3):
         in_row = [bar for bar in bars if bar.row == row]
         narrow = [bar for bar in in_row if bar.end - bar.start < 3 * pixel]

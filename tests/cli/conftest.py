@@ -16,7 +16,7 @@ VISUALIZER = [sys.executable, "-m", "visualizer"]
 
 @pytest.fixture(scope="module")
 def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Three steps."""
+    """A recording of three steps."""
     path = tmp_path_factory.mktemp("한글 dir") / "a b.memtrace"
     script = Script()
     script.begin(Event.LINE, 1)
@@ -31,7 +31,7 @@ def run(*arguments: object) -> int:
 
 
 def one_line(captured: Captured) -> str:
-    """The only thing that was written: a line on standard error."""
+    """Return the only output: a line on standard error."""
     out, err = captured.readouterr()
     assert out == ""
     assert err.startswith("visualizer: ")

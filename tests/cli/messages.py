@@ -1,4 +1,4 @@
-"""Every message that the command line may say, found in the source."""
+"""Every message of the command line, found in the source."""
 
 import ast
 from collections.abc import Iterator, Set
@@ -16,12 +16,12 @@ ERRORS = {
     if isinstance(found, type) and issubclass(found, model.VisualizerError)
 }
 PACKAGE = Path(visualizer.__file__).parent
-# The window says its own in its own words.
+# The window has words of its own.
 PAGES = ("cli", "embedding", "export", "lessons", "model", "recording", "session")
 
 
 def templates() -> set[str]:
-    """Every template of an error and of the command line's own words."""
+    """Return every template of an error and of the command line's own words."""
     found = {*PURPOSES.values(), *LAB_PURPOSES.values(), *model.EndReason}
     for room in PAGES:
         for path in sorted(PACKAGE.joinpath(room).rglob("*.py")):
@@ -43,7 +43,7 @@ def _in_file(path: Path, makers: Set[str]) -> Iterator[str]:
 
 
 def _text(node: ast.expr, names: dict[str, object]) -> Iterator[str]:
-    """The text that an expression of literals and constants gives."""
+    """Yield the text of an expression of literals and constants."""
     if any(isinstance(part, ast.Call | ast.Attribute | ast.Subscript) for part in ast.walk(node)):
         return
     if all(part.id in names for part in ast.walk(node) if isinstance(part, ast.Name)):

@@ -1,4 +1,4 @@
-"""What each verb prints, and how it ends."""
+"""The output and exit code of each verb."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""The verb export, and standard output that takes nothing."""
+"""The verb export, and standard output that cannot be written."""
 
 import json
 import os
@@ -180,7 +180,7 @@ def test_standard_output_that_takes_nothing_is_said(
 
 @pytest.fixture(scope="module")
 def big(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A recording whose export is more than a pipe takes."""
+    """A recording whose export is larger than a pipe's buffer."""
     path = tmp_path_factory.mktemp("big") / "big.memtrace"
     write(path, *long_script(200)[0])
     return path
@@ -211,7 +211,7 @@ def test_an_interrupt_is_one_line(big: Path) -> None:
         assert process.stderr is not None
         process.stdout.readline()
         while process.poll() is None:
-            # One that comes right before a write that waits is seen after it: one asks again.
+            # A signal just before a blocking write is handled only after it: the test repeats it.
             process.send_signal(signal.SIGINT)
             with suppress(subprocess.TimeoutExpired):
                 process.wait(2)

@@ -1,4 +1,4 @@
-"""The verb lab: where its results go, and what it does not take."""
+"""The verb lab: the place of its results, and the arguments that it refuses."""
 
 import json
 import stat

@@ -22,7 +22,7 @@ def korean(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_message_is_there_in_korean() -> None:
     pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
-    # What the window alone says, and that nothing is left over, is another test's.
+    # Another test checks the window's own words, and that no message is left over.
     assert templates() | {*EXTERNAL_MESSAGES} <= written_table("ko").by_english.keys()
 
 
@@ -84,7 +84,7 @@ def test_the_language_is_the_one_asked_for_else_the_locales(
 def test_recording_brings_in_no_words_while_there_is_nothing_to_say(
     tmp_path: Path, language: str
 ) -> None:
-    """Nor anything of Qt: a program's start waits for whatever is imported here."""
+    """Nor anything of Qt: a program's start waits for every import of the command."""
     tmp_path.joinpath("program.py").write_text("x = 1\n", encoding="utf-8")
     code = (
         "import sys; from visualizer.cli import main; main(sys.argv[1:]);"

@@ -1,4 +1,4 @@
-"""The verb record: what a shell sees of it."""
+"""The verb record, as a shell sees it."""
 
 import json
 import os
@@ -127,7 +127,7 @@ def test_where_the_recording_ends_before_the_program_it_says_so_in_one_line(fold
 
 
 def newer_interpreter(folder: Path) -> Path:
-    """One that says it is of a version that nobody knows yet."""
+    """Make an interpreter that reports an unknown future version."""
     python = folder / "newer"
     newer = '[ "$1" = -c ] && echo python=cpython 4.0.0 True True && exit'
     python.write_text(f'#!/bin/sh\n{newer}\nexec "{sys.executable}" "$@"\n')

@@ -1,8 +1,8 @@
 """Judge CPython's tests by hand: ``python -m tests.cpython [OPTION…] [MODULE[,TEST…]…]``.
 
-Without modules those that lean on the interpreter most are judged. Prints, for each, how many tests
-come out plainly and recorded as they do plainly, what differs, and the slowest; exit 1 where
-anything differs that ``differences.toml`` does not explain, or something failed.
+Without modules it judges those that depend most on the interpreter. Prints for each how many tests
+have the same outcome plainly and recorded, the differences, and the slowest; exit 1 if
+a difference is missing from ``differences.toml``, or something failed.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from tests.cpython.modules import CLOSE, differences, is_slow
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Judge what is asked for; the exit code."""
+    """Judge what the arguments name; return the exit code."""
     asked = _asked(arguments)
     interpreter = Interpreter(asked.python.absolute(), asked.recorder)
     are_well = list[bool]()
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _judge_one(one: str, folder: Path, interpreter: Interpreter, asked: argparse.Namespace) -> bool:
-    """Judge one module, and print what comes of it; whether all is well."""
+    """Judge one module, and print the result; return whether all is well."""
     module, *tests = one.split(",")
     module = module if module.startswith("test.") else f"test.{module}"
     place, begun = folder / module, time.monotonic()
@@ -46,7 +46,7 @@ def _judge_one(one: str, folder: Path, interpreter: Interpreter, asked: argparse
 
 
 def is_well(verdict: Verdict) -> bool:
-    """Whether nothing failed, and nothing differs but what is known to."""
+    """Whether nothing failed, and only known tests differ."""
     new = [test for test in verdict.different if test not in differences()]
     return not (new or verdict.recorded.faults or verdict.outputs)
 

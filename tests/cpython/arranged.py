@@ -1,8 +1,8 @@
-"""Arranges a module of CPython's ``test`` package so that it is the program that is recorded.
+"""Arranges a module of CPython's ``test`` package as a program to record.
 
-Its text is copied, when a test runs and never into the project, to a folder that is put in front of
-the ``test`` package's own: the copy is imported under its own name, what it imports beside it is
-found where it always is.
+It copies the module's text, when a test runs and never into the project, to a folder in front of
+the ``test`` package's own: Python imports the copy under its own name and finds the module's
+neighbours in their usual place.
 """
 
 import json
@@ -32,7 +32,7 @@ _WHERE = "import test.support; print(test.support.__file__)"
 
 @cache
 def folder_of_tests(python: Path) -> Path:
-    """The folder of an interpreter's ``test`` package.
+    """Return the folder of an interpreter's ``test`` package.
 
     Raises ``FileNotFoundError`` where there is none.
     """
@@ -44,10 +44,10 @@ def folder_of_tests(python: Path) -> Path:
 
 
 def arrange(folder: Path, module: str, wanted: Iterable[str] = (), python: Path = OWN) -> Path:
-    """Copy ``module`` (``test.test_dict``) below ``folder``; the program that runs its tests.
+    """Copy ``module`` (``test.test_dict``) below ``folder``; return the program for its tests.
 
-    ``wanted`` are the ids of the tests that will run; the others are taken out of the copy. Without
-    any it stays whole, as it does where its text is of a Python that is newer than ours.
+    ``wanted`` are the ids of the tests that will run; the copy lacks the others. Without
+    ``wanted`` it is whole, as it is if the text needs a newer Python than ours.
     """
     top, *rest = module.removeprefix("test.").split(".")
     copies = folder / "test"
@@ -61,7 +61,7 @@ def arrange(folder: Path, module: str, wanted: Iterable[str] = (), python: Path 
         copy = copies / f"{top}.py"
         shutil.copyfile(source.with_suffix(".py"), copy)
     for data in package.iterdir():
-        # Some read files that lie beside them; folders of modules are found where they are.
+        # Some read files in data folders next to them; folders of modules are found in their place.
         if data.is_dir() and data.name != top and not any(data.glob("*.py")):
             (copies / data.name).symlink_to(data, target_is_directory=True)
     if parts := [test.removeprefix(f"{module}.").split(".") for test in wanted]:
@@ -74,6 +74,6 @@ def arrange(folder: Path, module: str, wanted: Iterable[str] = (), python: Path 
 
 
 def wish(path: Path, wanted: Iterable[str]) -> Path:
-    """Write down which tests are to run."""
+    """Write the list of the tests to run."""
     path.write_text(json.dumps(list(wanted)), encoding="utf-8")
     return path

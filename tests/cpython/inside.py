@@ -1,8 +1,8 @@
-"""Runs tests of the ``test`` package inside the judged process, and notes how each one ended.
+"""Runs tests of the ``test`` package inside the judged process, and logs the end of each.
 
-Imported by the program that ``arranged`` writes; lies outside its folder, so that a recorder leaves
-it alone. Every result is written as soon as it is known, by functions bound at the start: a process
-that is killed or crashes has told all up to then. Uses nothing but the standard library.
+The program of ``arranged`` imports it; it lies outside the program's folder, so that a recorder
+ignores it. It writes every result at once, by functions bound at the start: the log of a process
+that is killed or crashes is complete up to then. It uses nothing but the standard library.
 """
 
 import importlib
@@ -26,7 +26,7 @@ ADDRESS = re.compile(r"0x[0-9a-fA-F]+")
 
 
 class Log:
-    """Lines of JSON at the end of a file, which is open only while one is written."""
+    """A file of JSON lines, which is open only while a line is written."""
 
     def __init__(self, path: str) -> None:
         self._path = path
@@ -42,7 +42,7 @@ class Log:
 
 
 class Result(unittest.TestResult):
-    """Tells each outcome to the log; keeps no traceback, and with it no frame, alive."""
+    """Writes each outcome to the log; keeps no traceback alive, and so no frame."""
 
     def __init__(self, log: Log) -> None:
         super().__init__()
@@ -54,7 +54,7 @@ class Result(unittest.TestResult):
         self._log.note("start", test.id(), str(_process_time()))
 
     def stopTest(self, test: unittest.TestCase) -> None:  # noqa: N802
-        """A test has ended, however it did."""
+        """A test has ended in any way."""
         super().stopTest(test)
         self._log.note("stop", test.id(), str(_process_time()))
 
@@ -67,19 +67,19 @@ class Result(unittest.TestResult):
         self._log.note("fail", test.id(), told(err))
 
     def addError(self, test: unittest.TestCase, err: Error) -> None:  # type: ignore[override]  # noqa: N802
-        """It raised what it should not have."""
+        """It raised an unexpected error."""
         self._log.note("error", test.id(), told(err))
 
     def addSkip(self, test: unittest.TestCase, reason: str) -> None:  # noqa: N802
-        """It was left out."""
+        """It was skipped."""
         self._log.note("skip", test.id(), reason)
 
     def addExpectedFailure(self, test: unittest.TestCase, err: Error) -> None:  # type: ignore[override]  # noqa: N802
-        """It failed as it says it does."""
+        """It failed as expected."""
         self._log.note("expected failure", test.id())
 
     def addUnexpectedSuccess(self, test: unittest.TestCase) -> None:  # noqa: N802
-        """It passed although it says it fails."""
+        """It passed unexpectedly."""
         self._log.note("unexpected success", test.id())
 
     def addSubTest(  # type: ignore[override]  # noqa: N802
@@ -91,14 +91,14 @@ class Result(unittest.TestResult):
 
 
 def told(err: Error) -> str:
-    """The exception and the line of the test that it came from."""
+    """Return the exception and the line of the test that it came from."""
     lines = "".join(traceback.format_exception_only(err[0], err[1]))
     places = [number for _, number in traceback.walk_tb(err[2])]
     return f"{ADDRESS.sub('0x', lines)} {places}"
 
 
 def flat(suite: Iterable[Any]) -> Iterator[unittest.TestCase]:
-    """The test cases of a suite of suites, in order."""
+    """Yield the test cases of a suite of suites, in order."""
     for one in suite:
         if isinstance(one, unittest.TestSuite):
             yield from flat(one)
@@ -109,13 +109,13 @@ def flat(suite: Iterable[Any]) -> Iterator[unittest.TestCase]:
 def run(arguments: list[str]) -> None:
     """Run tests of a module: ``LOG MODULE WISHES``.
 
-    WISHES is a file of JSON: the ids of the tests to run; without any they are only named.
+    WISHES is a file of JSON: the ids of the tests to run; without any it only lists the tests.
     """
     log_path, module_name, wishes = arguments
     with open(wishes, encoding="utf-8") as file:
         wanted = set(json.load(file))
     support: Any = importlib.import_module("test.support")
-    # As regrtest does it: nothing that needs the network, a screen or minutes.
+    # As in regrtest: no test that needs the network, a screen or minutes.
     support.use_resources = []
     support.verbose = 0
     log = Log(log_path)

@@ -1,9 +1,9 @@
 """Runs tests of CPython plainly and recorded, and compares them test by test.
 
-Tests run in batches, each in a process of its own, which is begun again behind a test that takes
-too long or takes the process down. Plain and recorded processes run the very same tests, by the
-same interpreter; of a batch that ends by itself both ways the output is compared too. Recorded is
-from outside, by ``visualizer record``.
+Tests run in batches, each in a separate process. After a test that takes too long or crashes the
+process, a new process runs the rest. Plain and recorded processes run the same tests, with the
+same interpreter; if a batch ends by itself both ways, its output is compared too. The recorded
+process runs under ``visualizer record``.
 """
 
 import json
@@ -22,19 +22,19 @@ from typing import Any
 from tests.cpython.arranged import OWN, arrange, wish
 
 type Outcome = tuple[tuple[str, ...], ...]
-"""What was noted of one test, without its id: ("pass",), ("fail", message), …"""
+"""The log of a test without its id: ("pass",), ("fail", message), …"""
 type GoOn = Callable[[], bool]
 type RunOnce = Callable[[Path, tuple[str, ...], GoOn], Once]
-"""Runs a program; asks the function whether to go on."""
+"""Runs a program; asks the function whether to continue."""
 
 BATCH = 25
 WAITING = 20
-"""A test that does nothing may take so many times its limit of processor time by the clock."""
+"""The wall time that an idle test may take, as a multiple of its limit of processor time."""
 LONGEST_PAUSE = 900.0
-"""Seconds by the clock from one sign of a process to the next."""
+"""The most seconds of wall time from one sign of a process to the next."""
 MOST_STEPS = 200_000_000
 GRACE = 60.0
-"""Seconds within which the command ends once it has been asked to."""
+"""The most seconds within which the command ends after the request to do so."""
 BY_ITSELF = ("finished", "uncaught", "exited")
 PASSING = re.compile(r"0x[0-9a-fA-F]+|\b\d+\.\d+ ?s\b|\bpid[ =]\d+")
 """Addresses, times and process numbers differ from run to run."""
@@ -42,7 +42,7 @@ PASSING = re.compile(r"0x[0-9a-fA-F]+|\b\d+\.\d+ ?s\b|\bpid[ =]\d+")
 
 @dataclass(frozen=True)
 class Once:
-    """How one process ended; what is wrong with its recording, and how many steps that has."""
+    """The end of a process, the fault of its recording, and its steps."""
 
     end: str
     fault: str = ""
@@ -51,9 +51,9 @@ class Once:
 
 @dataclass
 class Ran:
-    """The results of tests that ran in one process after another; ``seconds`` of processor time.
+    """The results of tests in successive processes; ``seconds`` of processor time.
 
-    ``outputs`` are those of processes that ran all their tests, by the first of them.
+    ``outputs`` are those of processes that ran all their tests, by the first test.
     """
 
     outcomes: dict[str, Outcome] = field(default_factory=dict)
@@ -65,7 +65,7 @@ class Ran:
     steps: int = 0
 
     def add(self, other: "Ran") -> None:
-        """Take over what became of other tests."""
+        """Add the results of other tests."""
         self.outcomes |= other.outcomes
         self.too_slow += other.too_slow
         self.crashed |= other.crashed
@@ -79,8 +79,8 @@ class Ran:
 class Log:
     """Follows the log that the judged process writes.
 
-    ``running`` is the test under way; it began at ``begun`` by the process's own clock, and
-    something was heard last at ``heard`` by ours.
+    ``running`` is the current test; it began at ``begun`` by the process's own clock, and
+    the last entry came at ``heard`` by ours.
     """
 
     path: Path
@@ -95,7 +95,7 @@ class Log:
     _offset: int = 0
 
     def follow(self) -> None:
-        """Take in what is new."""
+        """Read the new entries."""
         if self.path.exists():
             with self.path.open("rb") as file:
                 file.seek(self._offset)
@@ -107,7 +107,7 @@ class Log:
                 self.heard = time.monotonic()
 
     def is_over(self, limit: float) -> bool:
-        """Whether the test under way has had its share, in seconds of the processor."""
+        """Whether the current test has used up its limit of processor time, or waits too long."""
         passed = time.monotonic() - self.heard
         if self.running is None:
             return passed > LONGEST_PAUSE
@@ -128,12 +128,12 @@ class Log:
         elif what == "named":
             self.named.append(test)
         else:
-            # A class or module that cannot be set up has an outcome without ever starting.
+            # A class or module whose set-up fails has an outcome but no start.
             self.outcomes.setdefault(test, []).append((what, *rest))
 
 
 def processor_time(process: int) -> float | None:
-    """Seconds of the processor that a process has used; None where that cannot be known."""
+    """Return the processor seconds that a process has used; None if that is unknown."""
     try:
         fields = (
             Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
@@ -145,7 +145,7 @@ def processor_time(process: int) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class Interpreter:
-    """What runs the tests, and which of our recorders watches."""
+    """The interpreter that runs the tests, and our recorder."""
 
     python: Path = OWN
     recorder: str = "auto"
@@ -162,7 +162,7 @@ class Interpreter:
         return Once(str(child.wait()))
 
     def recorded(self, program: Path, arguments: tuple[str, ...], go_on: GoOn) -> Once:
-        """Run it under the recorder, and check the recording."""
+        """Run the program under the recorder, and check the recording."""
         path = program.with_suffix(".memtrace")
         options = ["-o", str(path), "--stdin", os.devnull, "--max-steps", str(MOST_STEPS)]
         options += ["--python", str(self.python), "--recorder", self.recorder]
@@ -190,7 +190,7 @@ COMMAND = (sys.executable, "-P", "-m", "visualizer")
 
 
 def _start(command: list[str], program: Path) -> subprocess.Popen[bytes]:
-    """Start it beside the program, its output going to the file ``output`` there."""
+    """Start a command in the program's folder, with its output in the file ``output`` there."""
     with (program.parent / "output").open("ab") as output:
         return subprocess.Popen(
             command,
@@ -208,7 +208,7 @@ def _end(child: subprocess.Popen[bytes]) -> None:
 
 
 def _looked_at(path: Path) -> Once:
-    """How a recorded process ended, by its recording, which is checked."""
+    """Return how a recorded process ended, from its recording, and check the recording."""
     info = subprocess.run([*COMMAND, "info", str(path), "--json"], capture_output=True, check=False)
     if info.returncode:
         return Once("unknown", _words(info))
@@ -222,7 +222,7 @@ def _words(done: subprocess.CompletedProcess[bytes]) -> str:
 
 
 def told(end: Mapping[str, Any]) -> str:
-    """The exit code where the program ended by itself, as of a plain run; else all of the end."""
+    """Return a program's own exit code as in a plain run; for other ends, all facts."""
     if end["reason"] in BY_ITSELF:
         return str(end["exit_code"])
     rows = [row.strip() for row in end["detail"].splitlines()]
@@ -231,7 +231,7 @@ def told(end: Mapping[str, Any]) -> str:
 
 
 def named(folder: Path, module: str, interpreter: Interpreter | None = None) -> list[str]:
-    """The tests of a module, in their order."""
+    """Return the tests of a module, in their order."""
     interpreter = interpreter or Interpreter()
     program = arrange(folder, module, (), interpreter.python)
     log = Log(folder / "log")
@@ -243,7 +243,7 @@ def named(folder: Path, module: str, interpreter: Interpreter | None = None) -> 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Tests of a module that run in one process; one is given up after ``limit`` seconds."""
+    """Tests of a module that run in one process; a test is stopped after ``limit`` seconds."""
 
     module: str
     tests: tuple[str, ...]
@@ -252,13 +252,13 @@ class Batch:
     is_whole: bool = False
 
     def arranged(self, folder: Path, waiting: list[str]) -> Path:
-        """The program that runs what is left of them; of a whole module nothing is taken out."""
+        """Return the program that runs the remaining tests; a whole module stays complete."""
         wanted = () if self.is_whole else waiting
         return arrange(folder, self.module, wanted, self.python)
 
 
 def run_batch(folder: Path, batch: Batch, run: RunOnce) -> Ran:
-    """Run a batch; a test is given up after its limit in seconds of the processor."""
+    """Run a batch; stop each test that exceeds its limit of processor time."""
     found = Ran()
     waiting = list(batch.tests)
     while waiting:
@@ -279,7 +279,7 @@ def run_batch(folder: Path, batch: Batch, run: RunOnce) -> Ran:
         found.steps += once.steps
         found.seconds |= log.seconds
         found.faults += [once.fault] if once.fault else []
-        # Until it is ended a test that is late may end, and another one begin.
+        # Before it is stopped, a late test may end, and another begin.
         culprit = late[0] if late else log.running
         left_out = {culprit, log.running}
         found.outcomes |= {t: tuple(o) for t, o in log.outcomes.items() if t not in left_out}
@@ -299,13 +299,13 @@ def run_batch(folder: Path, batch: Batch, run: RunOnce) -> Ran:
 
 
 def output_of(program: Path) -> str:
-    """What it wrote, without what is another in every run."""
+    """Return the output without the parts that vary from run to run."""
     text = (program.parent / "output").read_text(encoding="utf-8", errors="backslashreplace")
     return PASSING.sub("…", without_name(program.parent, text))
 
 
 def without_name(folder: PurePath, text: str) -> str:
-    """The text without a folder's name, however often its backslashes were doubled to quote it."""
+    """Return the text without a folder's name, at any level of doubled backslashes."""
     for times in (4, 2, 1):
         text = text.replace(str(folder).replace("\\", "\\" * times), "FOLDER")
     return text
@@ -313,26 +313,26 @@ def without_name(folder: PurePath, text: str) -> str:
 
 @dataclass
 class Verdict:
-    """What the two runs of some tests show."""
+    """The results of the two runs of some tests."""
 
     plain: Ran = field(default_factory=Ran)
     recorded: Ran = field(default_factory=Ran)
 
     @property
     def compared(self) -> list[str]:
-        """The tests that ended in both."""
+        """The tests that ended in both runs."""
         return [test for test in self.plain.outcomes if test in self.recorded.outcomes]
 
     @property
     def different(self) -> list[str]:
-        """Those that did not end in the same way, or took down the recorded process alone."""
+        """The tests that ended differently, or crashed the recorded process alone."""
         plain, recorded = self.plain.outcomes, self.recorded.outcomes
         crashed = [test for test in self.recorded.crashed if test in plain]
         return [test for test in self.compared if plain[test] != recorded[test]] + crashed
 
     @property
     def outputs(self) -> list[str]:
-        """The first line in which the output of each batch differs, where it does."""
+        """The first differing line in the output of each batch that differs."""
         found = list[str]()
         for test, text in self.plain.outputs.items():
             other = self.recorded.outputs.get(test, text)
@@ -352,7 +352,7 @@ def judge(
     interpreter: Interpreter | None = None,
     size: int = BATCH,
 ) -> Verdict:
-    """Run tests of a module both ways, batch by batch; ``size`` 0: all in one, the module whole."""
+    """Run tests of a module both ways, batch by batch; ``size`` 0: the whole module at once."""
     verdict, interpreter = Verdict(), interpreter or Interpreter()
     batches = batched(tests, size, strict=False) if size else [tuple(tests)]
     for number, ids in enumerate(batches):
@@ -368,7 +368,7 @@ def judge(
 
 
 def report(module: str, verdict: Verdict) -> str:
-    """The verdict in lines."""
+    """Return the verdict in lines."""
     plain, recorded = verdict.plain, verdict.recorded
     equal = len(verdict.compared) - sum(test in recorded.outcomes for test in verdict.different)
     lines = [

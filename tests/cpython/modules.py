@@ -1,4 +1,4 @@
-"""Which of CPython's tests are judged, and which are known to differ or to take too long."""
+"""The judged tests of CPython, and those that are known to differ or to take too long."""
 
 import tomllib
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Module:
-    """A module of the ``test`` package; ``least`` tests of it are compared in a full run.
+    """A module of the ``test`` package; a full run must compare ``least`` of its tests.
 
     ``sample`` are the tests that the suite always judges, without the module's name.
     """
@@ -110,18 +110,18 @@ CLOSE = (
     *("test.test_set", "test.test_class", "test.test_scope", "test.test_with"),
     "test.test_itertools",
 )
-"""Those that lean on the interpreter most; ``python -m tests.cpython`` judges them."""
+"""The modules that depend most on the interpreter; ``python -m tests.cpython`` judges them."""
 
 
 def differences() -> dict[str, str]:
-    """The tests that any tool that watches in Python changes, each with the reason."""
+    """Return the tests that any Python tool that watches changes, with the reasons."""
     with (HERE / "differences.toml").open("rb") as file:
         entries = tomllib.load(file)["difference"]
     return {test: entry["reason"] for entry in entries for test in entry["tests"]}
 
 
 def is_slow(test: str) -> bool:
-    """Whether a test takes too long under the recorder: what it does is done very often."""
+    """Whether a test takes too long under the recorder: it repeats some action very often."""
     return any(fnmatchcase(test, pattern) for pattern in _slow())
 
 

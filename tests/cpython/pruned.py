@@ -1,7 +1,7 @@
-"""Takes out of a test module's text the tests that will not run; every line keeps its number.
+"""Removes from a test module's text the tests that will not run; every line keeps its number.
 
-A recorder looks at each object alive at each step, and every test is a function, its code and its
-constants. What is left runs as it stands.
+A recorder reads each living object at each step, and every test is a function, its code and its
+constants. The rest of the text stays unchanged.
 """
 
 import ast
@@ -11,9 +11,9 @@ type Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
 def pruned(text: str, wanted: Collection[tuple[str, str]]) -> str:
-    """The text with the tests of ``wanted``, each (class, method); with whatever they name.
+    """Return the text with the tests of ``wanted``, each (class, method), and all that they name.
 
-    What our own Python cannot read stays as it is.
+    A text that our own Python cannot parse stays unchanged.
     """
     try:
         tree = ast.parse(text)
@@ -45,19 +45,19 @@ def pruned(text: str, wanted: Collection[tuple[str, str]]) -> str:
 
 
 def top_classes(tree: ast.Module) -> list[ast.ClassDef]:
-    """The classes of a module, not those in functions and classes."""
+    """Return the module's classes, not those in functions and classes."""
     return [node for node in tree.body if isinstance(node, ast.ClassDef)]
 
 
 def tests_of(cls: ast.ClassDef) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    """The tests in the body of a class."""
+    """Yield the tests in the body of a class."""
     for node in cls.body:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name[:4] == "test":
             yield node
 
 
 def names(tree: ast.AST, dropped: Collection[int]) -> set[str]:
-    """Every name and every word of a text that what is left speaks of."""
+    """Return every name, and every word of a text, in the part that is not dropped."""
     found: set[str] = set()
     waiting = [tree]
     while waiting:
@@ -75,7 +75,7 @@ def names(tree: ast.AST, dropped: Collection[int]) -> set[str]:
 
 
 def blank(lines: list[str], node: Definition) -> None:
-    """Leave of a definition only what keeps a body that has nothing else a body."""
+    """Replace a definition by ``...``, so that its block is never empty."""
     first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
     end = node.end_lineno or node.lineno
     lines[first - 1 : end] = ["\n"] * (end - first + 1)

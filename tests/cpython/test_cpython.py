@@ -1,4 +1,4 @@
-"""CPython's own tests come out under the recorder as they do plainly, one by one."""
+"""CPython's own tests have the same outcome under the recorder as plainly, one by one."""
 
 from pathlib import Path
 
@@ -8,11 +8,11 @@ from tests.cpython.judged import Verdict, judge, named, report
 from tests.cpython.modules import MODULES, Module, differences, is_slow
 
 LIMIT = 10.0
-"""Seconds of the processor that a test may take; those known to take longer are in ``slow.txt``."""
+"""The most processor seconds of a test; tests that are known to need more are in ``slow.txt``."""
 
 
 def hold(module: Module, verdict: Verdict, tests: list[str]) -> None:
-    """Compare a verdict with what is known."""
+    """Compare a verdict with the known differences."""
     said = report(module.name, verdict)
     print(said)
     assert not verdict.recorded.faults, said

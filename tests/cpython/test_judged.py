@@ -1,4 +1,4 @@
-"""How tests that were run twice are compared, without running any of CPython's."""
+"""The comparison of tests that were run twice, without running CPython's tests."""
 
 import json
 from collections.abc import Callable
@@ -27,12 +27,12 @@ ONE, TWO = "test.test_list.A.test_one", "test.test_list.A.test_two"
 
 
 def batch(*tests: str) -> Batch:
-    """Tests of a module that comes with every Python."""
+    """Return a batch of a module that comes with every Python."""
     return Batch("test.test_list", tests, limit=5.0)
 
 
 def script(*runs: list[tuple[str, ...]], ends: tuple[str, ...] = ()) -> judged.RunOnce:
-    """A process that logs what is given, run after run, and ends as is given."""
+    """Return a stand-in for a process: each run logs the given rows and ends as given."""
     waiting, ending = list(runs), list(ends)
 
     def run(program: Path, arguments: tuple[str, ...], go_on: Callable[[], bool]) -> Once:
@@ -48,7 +48,7 @@ def script(*runs: list[tuple[str, ...]], ends: tuple[str, ...] = ()) -> judged.R
 
 
 def passed(test: str) -> list[tuple[str, ...]]:
-    """What the log says of a test that passes."""
+    """Return the log of a test that passes."""
     return [("start", test, "0.0"), ("pass", test), ("stop", test, "0.1")]
 
 

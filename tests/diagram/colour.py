@@ -26,7 +26,7 @@ def linear(colour: QColor) -> Triple:
 
 
 def contrast(one: QColor, other: QColor) -> float:
-    """Between 1 and 21."""
+    """Return the contrast, from 1 to 21."""
 
     def luminance(colour: QColor) -> float:
         red, green, blue = linear(colour)
@@ -37,7 +37,7 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 def difference(one: QColor, other: QColor, deficiency: str) -> float:
-    """How far apart two colours look."""
+    """Return the distance of two colours as they look."""
     first, second = _lab(one, deficiency), _lab(other, deficiency)
     return float(sum((a - b) ** 2 for a, b in zip(first, second, strict=True)) ** 0.5)
 

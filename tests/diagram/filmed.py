@@ -1,4 +1,4 @@
-"""Sheets of a small program, of which the state is known: as the window shows them."""
+"""Sheets of a small program whose states are known, as in the window."""
 
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
@@ -36,13 +36,13 @@ def box(sheet: Sheet, key: Key) -> Placed:
 
 
 def field(sheet: Sheet, holder: Key, kind: str, name: int | str) -> Field:
-    """The place of a reference, in whatever box it is drawn."""
+    """Return the field of a reference, in any box."""
     fields = (one for found in sheet.boxes for one in found.block.fields)
     return next(one for one in fields if one[:2] == (holder, Slot(kind, name)))
 
 
 def lists() -> Film:
-    """Two names of one list with two numbers, another list in a list, a long text."""
+    """Two names of a list with two numbers, another list in a list, a long text."""
     film = Film()
     film.bind("first", film.list(film.number(1), film.number(1000)))
     film.bind("outer", film.list(film.names["first"], film.list(film.number(2))))

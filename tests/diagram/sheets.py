@@ -29,7 +29,7 @@ NUMBERS = 7
 
 LIGHT = Look(theme("light"))
 PINK = QColor("#FF00FF")
-"""What nothing is painted in."""
+"""A colour that no sheet uses."""
 
 
 def frame(*names: str, form: Form = Form.RUNNING, key: Key = FRAME, target: int = NUMBERS) -> Block:
@@ -75,7 +75,7 @@ def cells(*values: str, serial: int = NUMBERS, form: Form = Form.CARD) -> Block:
 
 
 def nested(inner: Block, serial: int = 20, inner_serial: int = NUMBERS) -> Block:
-    """An instance with a list drawn inside it."""
+    """Return an instance with a list drawn inside it."""
     width, height = inner.width + 80, TITLE + inner.height + 9
     block = Block(width, height, [Shape(Rect(0, 0, width, height), Form.CARD, TITLE, serial)])
     rect = Rect(70, TITLE, inner.width + 10, inner.height + 6)
@@ -90,7 +90,7 @@ def nested(inner: Block, serial: int = 20, inner_serial: int = NUMBERS) -> Block
 
 
 def placed(block: Block, x: float, y: float, key: Key) -> Placed:
-    """A block in its place."""
+    """Place a block."""
     kind = BoxKind.FRAME if key.is_call else BoxKind.CARD
     return Placed(key, kind, x, y, block)
 
@@ -103,17 +103,17 @@ def arrow(*points: tuple[float, float], changed: bool = False, running: bool = T
 
 
 def stub(text: str, rect: Rect, start: Key = FRAME) -> Arrow:
-    """What stands for an arrow that is not drawn."""
+    """Return the stub of an arrow that is not drawn."""
     return Arrow(start, Slot("name", "a"), NUMBERS, start, None, (), Label(text, rect))
 
 
 def tag(text: str, rect: Rect, kind: TagKind = TagKind.NAME, changed: bool = False) -> Tag:
-    """A name at the list."""
+    """Return a name's tag at the list."""
     return Tag(Label(text, rect), object_key(NUMBERS), kind, changed, True)
 
 
 def sheet(list_x: float = 170, list_y: float = 12, **more: object) -> Sheet:
-    """A frame with the names a and b, and the list that a refers to; ``more`` replaces fields."""
+    """Return a frame with the names a and b, and the list of a; ``more`` replaces fields."""
     y = HEADER + ROW / 2
     boxes = (
         placed(frame("a", "b"), 0, 0, FRAME),
@@ -131,7 +131,7 @@ def image_of(
     scale: float = 1.0,
     around: int = 10,
 ) -> QImage:
-    """A block painted on pink, with so many pixels around it."""
+    """Paint a block on pink, with that many pixels around it."""
     width, height = (round(size * scale) + 2 * around for size in (block.width, block.height))
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(PINK)
@@ -144,12 +144,12 @@ def image_of(
 
 
 def count(image: QImage, colour: QColor) -> int:
-    """How many pixels have exactly that colour."""
+    """Count the pixels of exactly that colour."""
     places = ((x, y) for x in range(image.width()) for y in range(image.height()))
     return sum(image.pixelColor(x, y) == colour for x, y in places)
 
 
 def alike(one: QColor, other: QColor) -> bool:
-    """Whether two colours are the same but for how their shares are rounded."""
+    """Whether two colours are equal but for the rounding of their channels."""
     pairs = zip(one.getRgb(), other.getRgb(), strict=True)  # type: ignore[call-overload]
     return all(abs(first - second) <= 2 for first, second in pairs)

@@ -1,4 +1,4 @@
-"""Text is as wide in the layout as it is drawn."""
+"""Text has the same width in the layout and in the drawing."""
 
 from pathlib import Path
 
@@ -35,7 +35,7 @@ REUSED = "a = [1, 2, 3]\na.append(4)\nb = [a]\nb = None\nb = [5]\nd = {'x': 1.5}
 def test_the_font_of_words_has_each_sign_in_the_names_of_blocks(
     qapp: QApplication, tmp_path: Path
 ) -> None:
-    """Where no other font is installed, a letter that it lacks would be an empty box."""
+    """If no other font is installed, a missing letter would be an empty box."""
     font = QRawFont.fromFont(style_font(TextStyle.HEADING))
     names = set[str]()
     for found in recorded(tmp_path, REUSED):

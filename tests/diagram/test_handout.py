@@ -28,7 +28,7 @@ def recording(tmp_path: Path) -> Iterator[Recording]:
 
 
 def texts(data: bytes) -> list[str]:
-    """The text of each page, without blanks: the reader breaks lines within words."""
+    """Return the text of each page without blanks: the reader breaks lines within words."""
     with closing(pypdfium2.PdfDocument(data)) as document:
         pages = [page.get_textpage().get_text_range() for page in document]
     return ["".join(text.split()) for text in pages]
@@ -68,7 +68,7 @@ def test_an_animation_has_a_picture_for_each_step(recording: Recording, kind: st
 
 
 def test_what_stays_in_the_picture_keeps_its_place(recording: Recording) -> None:
-    """The head of the module's frame is in every picture at the same place."""
+    """The head of the module's frame is at the same place in every picture."""
     data = export_animation(recording, StepRange(4, 9, Level.VALUES), "webp")
     heads = set()
     with Image.open(io.BytesIO(data)) as found:

@@ -39,30 +39,30 @@ def test_words_are_in_the_language_asked_for() -> None:
 
 @pytest.mark.parametrize("name", THEMES)
 def test_a_pdf_shows_the_very_same_as_a_png(name: str) -> None:
-    """Painted by another program, but for how edges are smoothed, which each system does in its
-    own way: each 16 × 16 pixels come to nearly the same colour."""
+    """The PDF renderer smooths edges in its own way, which depends on the system: the mean colours
+    of each 16 × 16 pixels are nearly equal."""
     sharp = 2.0
     png = pixels(QImage.fromData(export_picture(FILM, DEEPEST, "png", theme=name, scale=sharp)))
     pages = pypdfium2.PdfDocument(export_picture(FILM, DEEPEST, "pdf", theme=name))
     assert len(pages) == 1
     pdf = pages[0].render(scale=sharp).to_numpy()[:, :, 2::-1]
     assert pdf.shape == png.shape
-    # Lines of a sheet stand on whole pixels of what they are painted on: a page has finer ones.
+    # A sheet's lines are on whole pixels of the target: a page has finer pixels.
     assert off(png, pdf) < 20
-    # A card that stood 2 pixels further would be found.
+    # The check would find a card that is 2 pixels off.
     for axis in (0, 1):
         assert off(png, np.roll(pdf, 2, axis=axis)) > 24
 
 
 def pixels(image: QImage) -> Pixels:
-    """Rows of red, green and blue."""
+    """Return rows of red, green and blue."""
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(bytes(plain.constBits()), np.uint8).reshape(plain.height(), -1)
     return rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3)
 
 
 def off(one: Pixels, other: Pixels, size: int = 16) -> float:
-    """By how much, of 255, a colour of any square differs most."""
+    """Return the largest difference, up to 255, of a square's mean colours."""
     down, across = (min(a, b) // size for a, b in zip(one.shape[:2], other.shape[:2], strict=True))
     means = [
         picture[: down * size, : across * size]

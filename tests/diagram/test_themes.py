@@ -1,4 +1,4 @@
-"""Whether everything can be read in every theme, by everyone."""
+"""Everything is legible in every theme, for everyone."""
 
 import re
 from itertools import combinations
@@ -12,7 +12,7 @@ REGIONS = ("text", "data", "stack", "heap")
 GROUNDS = ("canvas", "card", "cell", "cardHead", "pane", *REGIONS)
 SOFT = ("accentSoft", "gainSoft", "changeSoft", "lossSoft")
 
-# Each colour of writing with every ground that it is written on.
+# Each text colour with every ground that it is written on.
 WRITING = {
     "ink": (*GROUNDS, *SOFT, "islandSoft", "ghostFill", "prev", "app"),
     "ink2": (*GROUNDS, "accentSoft", "ghostFill", "app"),
@@ -68,7 +68,7 @@ def test_colours_with_a_meaning_can_be_told_apart(name: str, deficiency: str) ->
     assert near == {}
 
 
-# What each colour has over its worst ground, as the look promises it: light, dark, high contrast.
+# The promised contrast of each colour on its worst ground: light, dark, high contrast.
 PROMISED = {
     "ink": (13.2, 10.9, 16.4),
     "ink2": (6.5, 7.7, 13.8),

@@ -1,4 +1,4 @@
-"""What the diagram says: every key has its words, in both languages, compiled or not."""
+"""The diagram's words: every key has words in both languages, compiled or not."""
 
 import re
 from pathlib import Path
@@ -16,7 +16,7 @@ ROOT = Path(visualizer.__file__).parent
 
 
 def keys() -> set[str]:
-    """The keys of pictures and sentences; those of the window have a point."""
+    """Return the keys of pictures and sentences; the window's keys contain a dot."""
     return {key for key in written_table("en").by_key if "." not in key}
 
 
@@ -81,8 +81,8 @@ DERIVED = (
     "word-",
     "diff-",
 )
-"""Their second half is a generator's state, a kind of reference, a way to lose or to have one,
-what became of a second block, or the use of a word of memory, or what differs."""
+"""The second part is a generator's state, a kind of reference, a way to lose or have a reference,
+the state of a second block, the use of a word of memory, or a difference."""
 
 
 def test_no_words_are_left_over() -> None:

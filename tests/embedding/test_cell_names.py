@@ -1,4 +1,4 @@
-"""Which names a cell needs of the notebook."""
+"""The names that a cell needs from the notebook."""
 
 import pytest
 

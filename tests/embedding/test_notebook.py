@@ -27,14 +27,14 @@ def shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Interacti
     history.enabled = False
     made.run_cell("%load_ext visualizer")
     yield made
-    # As at the end of a kernel; registered for that, every shell would stay until then.
+    # As at the end of a kernel; registered for exit, every shell would live until then.
     atexit.unregister(made.atexit_operations)
     made.atexit_operations()
     InteractiveShell.clear_instance()
 
 
 def shown(shell: InteractiveShell, cell: str) -> Any:
-    """What a cell displays by type, or the sentence of its error."""
+    """Return a cell's displayed data by type, or its error message."""
     with capture_output() as captured:
         result = shell.run_cell(cell)
     if result.error_in_exec is not None:

@@ -1,4 +1,4 @@
-"""A program made a page by the command line, and the frames that show it."""
+"""A program turned into a page by the command line, and the frames that show it."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Values of a notebook made anew: equal, of the same types, shared as they were."""
+"""Rebuilt values of a notebook: equal, of the same types, and shared as before."""
 
 from collections.abc import Mapping
 
@@ -99,16 +99,16 @@ NO_SOURCE = {
 
 
 def remade(names: Mapping[str, object], run_cells: RunCells, *asked: str) -> dict[str, object]:
-    """The names that the source for them binds, in a main module of its own."""
+    """Return the names that their source binds, in a separate main module."""
     found = rebuild(asked or [name for name in names if not name.startswith("__")], names)
     assert found.left_out == ()
     return run_cells(found.source)
 
 
 def form(value: object, seen: dict[int, int]) -> object:
-    """A value with a number in place of an object that came before: equal if the graphs are.
+    """Return a value with numbers in place of repeated objects: equal if the graphs are.
 
-    Equal constants, tuples of them too, may be one object: the compiler merges them.
+    Equal constants, including tuples, may be one object: the compiler merges them.
     """
     if not isinstance(value, (list, dict, set)):
         return type(value), repr(value)
@@ -128,7 +128,7 @@ KEYS = st.integers() | st.text() | st.tuples(st.integers(), st.text())
 
 @st.composite
 def graphs(draw: st.DrawFn) -> dict[str, object]:
-    """Names of containers that hold constants and each other, themselves too."""
+    """Names of containers that contain constants, each other and themselves."""
     makers = st.sampled_from([list, dict, set])
     made: list[list[object] | dict[object, object] | set[object]]
     made = [draw(makers)() for _ in range(draw(st.integers(1, 6)))]

@@ -1,4 +1,4 @@
-"""A window for each test that asks for one, and a real screen."""
+"""A window for each test that requests it, and a real screen."""
 
 import os
 import shutil
@@ -18,14 +18,14 @@ NEEDED = ("Xvfb", "xdotool")
 
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    """A window with an empty program, and the person before it."""
+    """A window with an empty program, and its user."""
     with open_desk(qtbot, tmp_path) as found:
         yield found
 
 
 @pytest.fixture
 def screen() -> Iterator[str]:
-    """The name of a display of 1440 by 900 that nobody else has."""
+    """The name of an unused display of 1440 by 900."""
     if ON_WINDOWS:
         pytest.skip("needs an X server, which Windows has not")
     missing = [name for name in NEEDED if shutil.which(name) is None]

@@ -1,10 +1,10 @@
-"""Kill -9 at a random instant, and look at what is left.
+"""Kill -9 at a random instant, and check the remains.
 
     python -m tests.end_to_end.kills [--times N] [--seed N]
 
-Programs, recorders, windows, and all of them at once are killed in turn. Each time the recording
-must open, pass ``check``, and hold every step up to the last complete one: where the program was
-killed, up to the very line; where who keeps the recording was, at least what a reader had seen.
+The command kills programs, recorders, windows, and all of them at once in turn. Each time the
+recording must open, pass ``check``, and hold every step up to the last complete one: if the kill
+hit the program, up to the exact line; if it hit the recorder, at least all steps a reader had seen.
 """
 
 import argparse
@@ -29,9 +29,9 @@ from visualizer.recording import Recording
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60
 LONGEST = 1.5
-"""Seconds that a program runs at most before it is killed."""
+"""The most seconds that a program runs before the kill."""
 SHORT = 0.5
-"""The same in the suite, where looking at what was recorded takes longest."""
+"""The most seconds in the suite, where checking the recording takes longest."""
 
 PROGRAM = """\
 import mmap, os
@@ -52,7 +52,7 @@ while True:
         kept.clear()
         print("cleared", i)
 """
-"""Tells how far it is in memory that outlives it."""
+"""Writes its progress to memory that outlives it."""
 
 WINDOW = """\
 import sys
@@ -75,7 +75,7 @@ KINDS = ("program", "recorder", "program and recorder", "window", "program and w
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one kill left: steps of the recording, rounds that the program told and that it has."""
+    """The remains of a kill: the recording's steps, the rounds in ``told`` and in the recording."""
 
     kind: str
     steps: int
@@ -84,11 +84,11 @@ class Found:
 
 
 class Lost(AssertionError):
-    """A recording does not open, does not hold together, or lacks steps."""
+    """A recording does not open, is inconsistent, or lacks steps."""
 
 
 def kill_once(kind: str, seed: int, folder: Path, longest: float = LONGEST) -> Found:
-    """Record in ``folder``, kill, and look. Raises ``Lost``."""
+    """Record in ``folder``, kill, and check. Raises ``Lost``."""
     chance = random.Random(seed)
     program = folder / "program.py"
     program.write_text(PROGRAM, encoding="utf-8")
@@ -101,7 +101,7 @@ def kill_once(kind: str, seed: int, folder: Path, longest: float = LONGEST) -> F
         time.sleep(chance.uniform(0, longest))
         path = _recording(folder, by_window)
         if kind != "program":
-            # A window that is still busy with itself has kept nothing yet.
+            # A window that is still starting has stored nothing yet.
             _until(lambda: _steps(path) > 0, keeper, "nothing is kept")
         seen = _steps(path) if kind != "program" else 0
         _kill(kind, keeper, _told(told)[1], chance)
@@ -169,8 +169,8 @@ def _look(kind: str, path: Path, told: int, seen: int) -> Found:
     except VisualizerError as error:
         raise Lost(f"{kind}: {error}") from error
     if kind == "program":
-        # The round that was told is that of a line which was recorded before it ran.
-        # On Windows a process is killed with an exit code, as if it had chosen that itself.
+        # The program writes its round in a line that was recorded before it ran.
+        # On Windows a killed process has an exit code, as if it had exited.
         killed = EndReason.EXITED if ON_WINDOWS else EndReason.KILLED
         if not told <= found.recorded <= told + 1 or reason is not killed:
             raise Lost(f"{found}: ended by {reason}")
@@ -191,7 +191,7 @@ def _steps(path: Path) -> int:
 
 
 def _told(path: Path) -> tuple[int, int]:
-    """The round the program is in, and its process."""
+    """Return the program's round and its process id."""
     rounds, process = struct.unpack("<QQ", path.read_bytes())
     return rounds, process
 
@@ -214,7 +214,7 @@ def _until(
 
 
 def main() -> int:
-    """Kill as often as was asked for, and say what was lost."""
+    """Kill as often as the options say, and print the losses."""
     parser = argparse.ArgumentParser(prog="python -m tests.end_to_end.kills")
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 30))

@@ -1,13 +1,13 @@
-"""Objects of every kind there is, and what they hold as the program that makes them sees it."""
+"""Objects of every kind, and their contents as the program that makes them sees them."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of object: how a program makes some, and how it tells what they hold.
+    """A kind of object: code that makes some, and code that prints their contents.
 
-    ``refers`` has, for a name, an expression of the addresses that it refers to, in order.
+    ``refers`` maps a name to an expression of the addresses that it refers to, in order.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Objects for each row of the contract's table of kinds, some of classes derived from builtins."""
+"""Objects for each row of the contract's table of kinds, some of subclasses of builtins."""
 
 from dataclasses import dataclass
 
@@ -48,7 +48,7 @@ n = 1000
 
 @dataclass(frozen=True)
 class Made:
-    """How an object is made; ``row`` is its row in the contract's table, by the first key there."""
+    """Code that makes an object; ``row`` is the first key of its row in the contract's table."""
 
     make: str
     row: str

@@ -1,4 +1,4 @@
-"""A window on a real X server, in a process of its own, driven by xdotool."""
+"""A window on a real X server, in a separate process, driven by xdotool."""
 
 import json
 import os
@@ -20,7 +20,7 @@ type State = dict[str, object]
 
 @dataclass
 class Keyboard:
-    """Keys for a window that a process of its own shows; ``states`` is what that said of itself."""
+    """Keys for a window in a separate process; ``states`` are the window's printed states."""
 
     display: str
     window: "subprocess.Popen[str]"
@@ -63,7 +63,7 @@ class Keyboard:
         self.xdotool("type", "--delay", "0", text)
 
     def point_keys_at(self, title: str) -> None:
-        """What a window manager does with a new window; there is none on this screen."""
+        """Focus a new window as a window manager would; this screen has none."""
         found = ""
         until = time.monotonic() + PATIENCE
         while not found:
@@ -72,12 +72,12 @@ class Keyboard:
         self.xdotool("windowfocus", "--sync", found.splitlines()[-1])
 
     def click(self, at: object) -> None:
-        """With the left button, at a place on the screen."""
+        """Click the left button at a place on the screen."""
         assert isinstance(at, list), f"nothing to click: {self.states[-1:]}"
         self.xdotool("mousemove", str(at[0]), str(at[1]), "click", "1")
 
     def drag(self, start: object, end: object) -> None:
-        """From one place to another, by way of some between them."""
+        """Drag from a place to another, by way of two between them."""
         assert isinstance(start, list)
         assert isinstance(end, list), f"no place to drag to: {self.states[-1:]}"
         (x, y), (right, below) = start, end
@@ -96,7 +96,7 @@ class Keyboard:
         return self.states[-1]
 
     def goes(self, *keys: str, **wanted: object) -> State:
-        """Press keys and wait until it stands otherwise, as wanted, and nothing moves any more."""
+        """Press keys and wait until the state changes as wanted and nothing moves any more."""
         told = len(self.states)
         self.press(*keys)
         wanted["still"] = True
@@ -111,7 +111,7 @@ class Keyboard:
 
 @contextmanager
 def started(screen: str, tmp_path: Path, *command: str, language: str = "en") -> Iterator[Keyboard]:
-    """At a window that was started as on a first day."""
+    """Start a window with fresh settings."""
     surroundings = {
         **os.environ,
         "DISPLAY": screen,

@@ -1,7 +1,7 @@
-"""Where an object may be when a program reads its count: each a piece of program around it.
+"""Places that an object may be in when a program reads its count: pieces of program.
 
-``SITUATIONS`` are lines that put what ``{make}`` makes into some place and read
-it there: ``{x: NAMES}`` stands for a line that tells count, address and size of these names.
+The lines of ``SITUATIONS`` put the object of ``{make}`` into some place and read it
+there: ``{x: NAMES}`` stands for a line that prints count, address and size of these names.
 """
 
 import re
@@ -323,19 +323,19 @@ del x
 
 
 def situation_program(name: str, made: Sequence[Made]) -> str:
-    """The program that puts each of ``made`` into one situation."""
+    """Return the program that puts each of ``made`` into the situation of that name."""
     pieces = [piece(SITUATIONS[name], one) for one in made]
     return "\n".join(["from sys import getrefcount, getsizeof", SETUP, *pieces, ""])
 
 
 def piece(text: str, made: Made) -> str:
-    """The lines of a situation for one object."""
+    """Return the lines of a situation for an object."""
     text = text.replace("{make}", made.make).replace("{{", "{").replace("}}", "}")
     return re.sub(r"\{x: ([\w ]+)\}", lambda found: _reading(text, found), text)
 
 
 def _reading(text: str, found: re.Match[str]) -> str:
-    """A line that reads names, or, where it is followed by ``or``, an expression that is false."""
+    """Return a line that reads names, or before ``or`` a false expression that reads them."""
     names = found[1].split()
     is_expression = text[found.end() :].startswith(" or ")
     return f"({sample(*names).replace('; ', ' or ')})" if is_expression else sample(*names)

@@ -1,6 +1,6 @@
-"""Whatever is killed at whatever instant: the recording is there.
+"""A kill of any process at any instant leaves a usable recording.
 
-``python -m tests.end_to_end.kills`` does it 200 times, at other instants each time.
+``python -m tests.end_to_end.kills`` kills 200 times, at other instants each time.
 """
 
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Lessons on a real X server: by keys alone, by the mouse alone, and asked of a class."""
+"""Lessons on a real X server: by keys alone, by the mouse alone, and in a class."""
 
 from pathlib import Path
 
@@ -11,13 +11,13 @@ WINDOW = ("-m", "tests.end_to_end.watched_window")
 
 
 def settled(keyboard: Keyboard) -> None:
-    """Until there is a window that has the keys."""
+    """Wait for a window that has the keys."""
     keyboard.until("there is a window", lambda state: state["still"])
     keyboard.point_keys_at(".")
 
 
 def leave(keyboard: Keyboard) -> None:
-    """The window closes by its key, and has complained of nothing."""
+    """Close the window by its key, and check that it has complained of nothing."""
     keyboard.press("ctrl+q")
     assert keyboard.window.wait(PATIENCE) == 0
     for reader in keyboard.readers:
@@ -51,7 +51,7 @@ def test_a_lesson_is_done_by_keys_alone(
 
 
 def goes_to_the_program(keyboard: Keyboard) -> None:
-    """By the key that leads from pane to pane."""
+    """Go to the program by the key that leads from pane to pane."""
     for _ in range(9):
         told = len(keyboard.states)
         keyboard.press("F6")
@@ -68,7 +68,7 @@ def test_a_lesson_is_answered_by_the_mouse_alone(screen: str, tmp_path: Path) ->
         state = keyboard.until(
             "it asks", lambda state: state["asked"] and state["ended"] and "handle" in at(state)
         )
-        # Whoever takes hold of the arrow stands before the line that is asked about.
+        # A click on the arrow's handle goes to the step before the question's line.
         while "object" not in at(state):
             place = at(state)["handle"]
             keyboard.click(place)
@@ -91,14 +91,14 @@ def test_a_class_is_asked_and_somebody_reveals_the_answer(screen: str, tmp_path:
         keyboard.press("q")
         keyboard.goes("Right", step=2, asked="refers")
         keyboard.press("Right")
-        # A letter would be an answer of the class.
+        # A letter would answer for the class.
         keyboard.goes("Return", asked="", told=True, step=2)
         keyboard.goes("Right", step=3)
         leave(keyboard)
 
 
 def at(state: dict[str, object]) -> dict[str, list[int]]:
-    """The places of a state."""
+    """Return the places in a state."""
     places = state["at"]
     assert isinstance(places, dict)
     return places

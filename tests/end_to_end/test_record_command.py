@@ -73,7 +73,7 @@ def reason(recording: Path) -> EndReason:
 def test_output_input_and_arguments_are_those_of_a_plain_run(
     tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")  # a code page may lack what it prints
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")  # a code page may lack these characters
     program = write(EVERYTHING)
     plain = run(tmp_path, sys.executable, program, "-x", "--", "a b", stdin=b"one\ntwo\n")
     ours = run(tmp_path, *RECORD, program, "--", "-x", "--", "a b", stdin=b"one\ntwo\n")
@@ -148,7 +148,7 @@ def test_the_order_holds_between_steps_that_were_taken_in_at_once(
         """)
     end = os.linesep
     want = "".join(f"o {i}{end}e {i}{end}E{i}\nO{i}\n" for i in range(400))
-    # Half of such runs had it wrong once, on a machine with other work.
+    # Half of such runs once had a wrong order, on a busy machine.
     for _ in range(6):
         command = [sys.executable, "-m", "visualizer", "record", str(program)]
         whole = subprocess.run(
@@ -189,7 +189,7 @@ LATIN = b"x = '\xe9'\n"
 
 
 def said_by_python(data: bytes) -> bytes:
-    """The last line with which this Python refuses a program: versions say it in other words."""
+    """Return the last line of this Python's error for a program: versions word it differently."""
     with pytest.raises(SyntaxError) as caught:
         compile(data, "program.py", "exec")
     return f"SyntaxError: {caught.value.msg}\n".encode()
@@ -260,9 +260,9 @@ def test_a_full_device_is_written_in_place_and_its_error_reported(
 
 
 def on_small_disk(folder: Path, options: str, *command: str) -> subprocess.CompletedProcess[bytes]:
-    """Run in ``folder``/disk, a file system of its own whose files are copied to ``folder``/kept.
+    """Run in ``folder``/disk, a separate file system whose files are copied to ``folder``/kept.
 
-    It is mounted where only the command sees it, and gone with it.
+    Only the command sees the mount, which disappears with it.
     """
     for name in ("disk", "kept"):
         (folder / name).mkdir()
@@ -306,7 +306,7 @@ def test_on_a_disk_that_fills_up_what_could_be_kept_is_kept(tmp_path: Path, writ
 def test_on_a_disk_too_small_for_what_comes_last_the_end_says_so(
     tmp_path: Path, write: Write, size: str
 ) -> None:
-    # It is mostly over before the first part of its recording goes to the disk.
+    # The program is mostly over before the first part of its recording reaches the disk.
     program = write("import os\nfor n in range(90): x = os.urandom(3000)\n")
     ours = on_small_disk(tmp_path, f"size={size}", *RECORD, program, "-o", "disk/x.memtrace")
     assert ours.returncode == 1
@@ -326,7 +326,7 @@ def test_on_a_disk_that_may_not_be_written_nothing_is_run(tmp_path: Path, write:
 
 
 def started(folder: Path, program: str, steps: int) -> subprocess.Popen[bytes]:
-    """`record` in a group of its own, when its program has said that it is ready and stands."""
+    """Start `record` in a process group of its own; return when its program is ready and waits."""
     process = subprocess.Popen(
         [*RECORD, program],
         cwd=folder,
@@ -369,7 +369,7 @@ def test_an_interrupt_reaches_the_program_and_is_the_end_of_the_recording(
 
 
 def is_pending(pid: int, number: int) -> bool:
-    """Whether a signal lies before a process that has not taken it yet (proc_pid_status(5))."""
+    """Whether a signal is pending for a process (proc_pid_status(5))."""
     status = Path(f"/proc/{pid}/status").read_text()
     return bool(int(status.split("ShdPnd:")[1].split()[0], 16) >> (number - 1) & 1)
 
@@ -419,7 +419,7 @@ def test_a_time_limit_holds_while_nobody_reads_the_output(tmp_path: Path, write:
     with subprocess.Popen(
         [*RECORD, program, "--time-limit", "0.3"], cwd=tmp_path, stdout=subprocess.PIPE
     ) as process:
-        # Everything that can be known without taking a byte of the output: how the run ended.
+        # The recording's end says how the run ended, before the test reads any output.
         out = tmp_path / "prog.memtrace"
         while not out.exists():
             assert process.poll() is None

@@ -1,4 +1,4 @@
-"""What a recording says of an object is what the program itself reads, for every kind there is."""
+"""A recording agrees with the program's own readings, for objects of every kind."""
 
 from collections.abc import Container, Sequence
 from pathlib import Path
@@ -17,7 +17,7 @@ from tests.recorder.samples import PRELUDE, refers, sample, value, wrong_samples
 from visualizer.export.contents_json import object_json
 
 SHARE = 4
-"""In how many of the situations, in turns, an object is put; in all of them with --full."""
+"""The share of the situations, in turns, for an object; with --full it is in all of them."""
 FEWEST_PROGRAMS = 60
 SHARED = {"module": ("sys", "a", "b"), "parts of the interpreter": ("q",)}
 """Names of modules and builtin functions: the recorder uses them too, and adds to their counts."""
@@ -31,11 +31,11 @@ ROWS = {
 @pytest.fixture(autouse=True)
 def _hashes_are_the_same_in_every_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONHASHSEED", "0")
-    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")  # not every code page has what they print
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")  # some code pages lack the printed characters
 
 
 def program(kind: Kind) -> str:
-    """The kind's objects, looked at alone, with other references, as locals, and again."""
+    """The kind's objects, read alone, with other references, as locals, and again."""
     names = kind.names.split()
     tells = [refers(name, how.format(name)) for name, how in (kind.refers or {}).items()]
     tells += [value(name) for name in kind.values.split()]
@@ -54,7 +54,7 @@ def with_checkpoints(names: Sequence[str]) -> list[str]:
 
 
 def check(program: Path, apart: Container[str] = ()) -> int:
-    """Compare with the program's own readings, the rules, and a plain run; how many readings."""
+    """Compare with the program's readings, the rules, and a plain run; return their number."""
     recorded = record(program)
     assert (recorded.stderr, recorded.exit_code) == ("", 0)
     checked, wrong = wrong_samples(recorded)

@@ -1,4 +1,4 @@
-"""What was typed for a program is part of its recording, and offered again."""
+"""The typed answers to a program are part of its recording, and the next run offers them."""
 
 from tests.shell.windows import Desk
 

@@ -1,4 +1,4 @@
-"""Breakpoints with a condition: written, kept from one time to the next, marked, honoured."""
+"""Breakpoints with a condition: written, stored, marked, honoured."""
 
 from collections.abc import Callable, Generator
 from functools import partial
@@ -64,7 +64,7 @@ def stops(desk: Desk) -> dict[int, str]:
 
 
 def write(desk: Desk, condition: str) -> None:
-    """Write a condition into the row below the code, and take it with Enter."""
+    """Write a condition into the row below the code, and confirm it with Enter."""
     row = desk.window.breakpoints.row
     assert row.isVisible()
     desk.until(row.field.hasFocus)
@@ -74,7 +74,7 @@ def write(desk: Desk, condition: str) -> None:
 
 
 def run_on(desk: Desk, *, back: bool = False) -> int:
-    """Go to the next breakpoint; the step one comes to."""
+    """Go to the next breakpoint and return the step."""
     press(desk, Qt.Key.Key_F5, CTRL if back else Qt.KeyboardModifier.NoModifier)
     desk.until(lambda: not desk.window.stepping.seeking.busy)
     return desk.window.player.step

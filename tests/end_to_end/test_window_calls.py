@@ -1,4 +1,4 @@
-"""Calls can be looked at: where each of them is, and what it refers to."""
+"""Calls can be selected: the place of each, and its references."""
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -25,7 +25,7 @@ result = outer([])
 
 @pytest.fixture
 def inside(desk: Desk) -> Desk:
-    """At the step in which the inner call is about to append."""
+    """A window at the step in which the inner call is about to append."""
     desk.record_again(PROGRAM)
     player = desk.window.player
     while player.state.frames[-1].line != 2:

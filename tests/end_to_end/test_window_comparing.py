@@ -1,4 +1,4 @@
-"""Two steps, or two programs, beside each other in the window."""
+"""Two steps, or two programs, next to each other in the window."""
 
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def page_of(desk: Desk) -> ComparePage:
 
 
 def until_compared(desk: Desk) -> ComparePage:
-    """Wait until both sides are shown with what differs."""
+    """Wait until both sides are shown with their differences."""
     page = page_of(desk)
     desk.until(lambda: all(side.scene.contrast is not None for side in page.sides))
     return page
@@ -193,7 +193,7 @@ def test_words_follow_the_language(recorded: Desk) -> None:
 
 
 def test_the_window_changes_its_language_after_a_comparison_has_ended(recorded: Desk) -> None:
-    """The words of the page are forgotten with it; those that were bound later change."""
+    """The window drops the page's words with the page; words that were bound later still change."""
     recorded.press("compare")
     page = until_compared(recorded)
     heard: list[str] = []

@@ -1,4 +1,4 @@
-"""What can be typed next is offered: the program's own names and the standard library's."""
+"""Completions while typing: the program's own names and the standard library's."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.shell.windows import Desk, open_desk
 from visualizer.shell.editor.completion.completing import Completing
 
-# The first answer waits for the library to be read.
+# The first answer waits until the library has been read.
 FIRST = 60_000
 
 
@@ -80,7 +80,7 @@ def test_where_a_word_is_whole_enter_ends_the_line(writing: Desk) -> None:
 
 def test_the_program_is_never_run_for_it(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "helper.py").write_text("open('helper ran', 'w').close()\nanswer = 42\n")
-    # Named as one of Python's own that whoever completes needs.
+    # A file with the name of a standard module that the completion needs itself.
     (tmp_path / "json.py").write_text("open('json ran', 'w').close()\n")
     program = tmp_path / "program.py"
     program.write_text("open('program ran', 'w').close()\nimport helper\n")

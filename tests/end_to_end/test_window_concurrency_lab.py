@@ -32,7 +32,7 @@ LONG = {**SMALL, "contestants": [*FEW, "multiprocessing"], "scale": 1.0}
 
 @pytest.fixture(autouse=True)
 def mark(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """What is in the environment of every process that a test starts; none is left after it."""
+    """A mark in the environment of every process of a test; no such process is left after it."""
     found = f"VISUALIZER_TEST={os.getpid()}-{time.monotonic_ns()}"
     monkeypatch.setenv(*found.split("="))
     yield found
@@ -62,7 +62,7 @@ def lines(page: ConcurrencyPage) -> dict[str, tuple[tuple[str, ...], str]]:
 
 
 def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
-    """Have every process that a test starts do this first."""
+    """Have every process that a test starts run this code first."""
     tmp_path.joinpath("sitecustomize.py").write_text(dedent(what))
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
 
@@ -108,7 +108,7 @@ def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
     page.run_button.click()
     desk.until(lambda: any(row["seconds"] for row in page.results.rows))
     note = page.plots.bars_card.note
-    # Of another number of repeats each.
+    # The methods have different numbers of repeats.
     desk.until(lambda: note.text() == "bars are medians")
     assert page.run.active
     assert processes_of(mark)
@@ -209,7 +209,7 @@ def test_a_runner_that_is_killed_is_said_and_what_it_found_stays(desk: Desk, mar
     page = enter(desk, {**SMALL, "scale": 0.05, "repeats": 20})
     page.run_button.click()
     desk.until(lambda: any(row["seconds"] for row in page.results.rows))
-    # Nor can what it found be kept: that it was killed matters more.
+    # Its figures cannot be stored either, but the message about the kill matters more.
     page.history.folder.parent.mkdir(parents=True, exist_ok=True)
     page.history.folder.touch()
     assert page.run.process_id is not None
@@ -239,7 +239,7 @@ def test_language_and_theme_change_while_it_runs(desk: Desk) -> None:
 
 
 def turns(desk: Desk, while_: Callable[[], bool]) -> int:
-    """How often the window came back to its events meanwhile."""
+    """Count the turns of the window's event loop while the condition holds."""
     found = 0
 
     def turn() -> bool:

@@ -1,4 +1,4 @@
-"""A recording damaged anywhere: what can be read is shown, and the window stands."""
+"""A recording damaged anywhere: the window shows the readable part and survives."""
 
 import random
 import sqlite3

@@ -1,4 +1,4 @@
-"""The menu Edit: what text fields do by keys can be found there."""
+"""The Edit menu lists the key commands of text fields."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication

@@ -1,4 +1,4 @@
-"""Errors of the program are shown at their line."""
+"""The window shows the program's errors at their line."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The window survives its own faults, says so, and writes them down; About tells what it is."""
+"""The window survives its own faults, reports them, and logs them; About describes the program."""
 
 import logging
 import sys
@@ -26,7 +26,7 @@ from visualizer.shell.window.skeleton import NARROW
 
 @pytest.fixture
 def log(tmp_path: Path) -> Iterator[Path]:
-    """A log that is closed again afterwards."""
+    """A log that the fixture closes afterwards."""
     before = list(LOG.handlers)
     path = tmp_path / "로그" / "visualizer.log"
     open_log(path)
@@ -153,7 +153,7 @@ def test_about_tells_versions_and_licences_as_installed(desk: Desk) -> None:
     assert packages["numpy"].licence in copied
     assert str(desk.window.places.log) in copied
     links = [one for one in about.findChildren(QLabel) if "<a href" in one.text()]
-    assert len(links) > len(packages) // 2  # some come without the words of their licence
+    assert len(links) > len(packages) // 2  # some come without the text of their licence
     (numpy,) = [n for n, one in enumerate(everything_shipped()) if one.name == "numpy"]
     (link,) = [one for one in links if f'href="{numpy}"' in one.text()]
     link.linkActivated.emit(str(numpy))

@@ -1,4 +1,4 @@
-"""The fonts of words and code: chosen by name, used at once, kept; a name that is nothing."""
+"""The fonts of words and code: chosen by name, used at once, stored; unknown names."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A name in the code that the pointer rests on shows its value and lights up its object."""
+"""A name in the code under the pointer shows its value and highlights its object."""
 
 from unittest.mock import patch
 
@@ -36,11 +36,11 @@ def place_of(desk: Desk, line: int, text: str) -> QPoint:
 
 
 def rest_on(desk: Desk, line: int, text: str) -> str:
-    """What the tooltip says where the pointer rests on a text."""
+    """Return the tooltip's text while the pointer rests on a text."""
     at, viewport = place_of(desk, line, text), desk.window.source.editor.viewport()
     told = QHelpEvent(QHelpEvent.Type.ToolTip, at, viewport.mapToGlobal(at))
     said: list[str] = []
-    # The platform without a screen has none that could be shown.
+    # The offscreen platform shows no tooltips.
     with patch.object(QToolTip, "showText", lambda _at, text, *_: said.append(text)):
         QApplication.sendEvent(viewport, told)
     return said[-1] if said else ""

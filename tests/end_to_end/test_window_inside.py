@@ -1,4 +1,4 @@
-"""F8 goes through a line, expression by expression, and on into the next step."""
+"""F8 steps through a line, expression by expression, and on into the next step."""
 
 import re
 
@@ -16,7 +16,7 @@ a = [len([y]), z][0] * 2
 
 
 def words_of(desk: Desk) -> tuple[int, str]:
-    """Return the step, and the line as the row below the code has it."""
+    """Return the step, and the line as the row below the code shows it."""
     row = desk.window.inside_row
     text = re.sub(r"<[^>]*>", "", row.text.text()).replace("&nbsp;", " ").replace("&quot;", '"')
     assert row.isVisible()

@@ -1,4 +1,4 @@
-"""Everything has a key; arrows and single keys act outside text fields only."""
+"""Every command has a key; arrows and single keys act outside text fields only."""
 
 import re
 

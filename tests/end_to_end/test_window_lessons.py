@@ -27,11 +27,11 @@ c = list(a)
 print(len(b), c)
 """
 NEVER_ENDS = "import threading\nthreading.Event().wait()\n"
-"""A program that waits until it is stopped."""
+"""A program that waits until the test stops it."""
 
 
 def open_lesson(desk: Desk, folder: Path, text: str = LESSON) -> LessonPane:
-    """A lesson with its program recorded and its first question asked."""
+    """Open a lesson, record its program and show the first question."""
     window = desk.window
     window.lessons.open(read_lesson(write_lesson(folder, text)))
     desk.until_ended()
@@ -55,7 +55,7 @@ def test_a_lesson_asks_before_it_tells(desk: Desk, tmp_path: Path) -> None:
     assert count.isVisible()
     assert not same.isVisible()
     assert not pane.tasks["three"].isVisible()
-    # Who begins to answer stands where it is asked.
+    # A user who begins to answer is taken to the question's step.
     count.setFocus()
     desk.until(lambda: window.player.step == 2)
     press(desk, Qt.Key.Key_Right)
@@ -204,7 +204,7 @@ def test_a_question_can_be_skipped(desk: Desk) -> None:
     assert window.player.step == 3
     window.player.go_to(2)
     first = window.player.step
-    # Of this line nobody is asked the same again.
+    # The window does not ask about this line again.
     assert not card.isVisible() or card.question is None or card.question.step == first
 
 

@@ -1,4 +1,4 @@
-"""Live: the program is recorded as one types, once that was asked for."""
+"""Live: the window records the program during typing, once the user has asked for that."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ PROGRAM = "found = []\nfor n in range(3):\n    found.append([n])\n"
 
 
 def begin(desk: Desk, text: str) -> None:
-    """Turn it on over ``text``, and wait for the first recording."""
+    """Turn Live on over ``text``, and wait for the first recording."""
     desk.put_in(text)
     desk.press("live")
     desk.until(lambda: recorded(desk, text))
@@ -77,7 +77,7 @@ def test_what_is_typed_is_recorded_and_the_picture_stands_still(desk: Desk) -> N
     after = {box.key: box.rect for box in window.diagram.scene.sheet.boxes}  # type: ignore[union-attr]
     assert after.keys() == before.keys()
     for key, rect in before.items():
-        # Longer names to come may make the frames a little wider; nothing changes its order.
+        # Longer names in later steps may widen the frames a little; the order stays.
         assert abs(after[key].x - rect.x) < 16, key
         assert after[key].y == rect.y, key
 
@@ -145,7 +145,7 @@ def test_a_run_that_is_overtaken_is_ended_at_once(desk: Desk, tmp_path: Path) ->
     QTest.keyClicks(editor, "y = 2")
     desk.until(lambda: not psutil.pid_exists(process))
     desk.until(lambda: recorded(desk, "y = 2"))
-    # The one before goes when the place in it has been looked for in the new one.
+    # The window deletes the old recording once it has found the old place in the new one.
     desk.until(lambda: len(list(folder.glob("*.memtrace"))) == 1)
 
 

@@ -1,4 +1,4 @@
-"""A long recording in the window: any step is shown at once, of one that grows as well."""
+"""A long recording in the window: it shows any step at once, also of a growing recording."""
 
 from pathlib import Path
 

@@ -24,7 +24,7 @@ def visible[W: QWidget](window: QWidget, kind: type[W]) -> Iterator[W]:
 
 
 def faults(window: MainWindow) -> list[str]:
-    """What is cut off, out of the window, or stands on something else."""
+    """List texts that are cut off, and parts that lie outside the window or overlap."""
     found = []
     for button in visible(window, QAbstractButton):
         place = QRect(button.mapTo(window, QPoint()), button.size())
@@ -87,10 +87,10 @@ def test_the_language_changes_at_once_everywhere_and_nothing_is_left(desk: Desk)
         for kind in english
     }
     assert kept["menu"] == set()
-    # What the program itself says is in no language of ours.
+    # The program's own words are not translated.
     assert kept["tooltip"] <= {"program.py", "<p>ValueError: 1</p>"}
     assert kept["name"] <= {"program.py"}
-    # A table of values, and a number of bytes, are written alike.
+    # A table of values, and a number of bytes, look alike in both languages.
     plain = {
         text
         for text in kept["text"]
@@ -175,7 +175,7 @@ def test_panes_and_choices_are_there_again_the_next_time(qtbot: QtBot, tmp_path:
     assert not geometry.isEmpty()
     with open_desk(qtbot, tmp_path) as second:
         window = second.window
-        # The screen there is without a screen is smaller than the window was.
+        # The offscreen platform's screen is smaller than the window was.
         window.resize(1440, 900)
         assert window.preferences.blob("geometry") == geometry
         assert window.words.language == "ko"

@@ -1,5 +1,5 @@
-"""Small things one relies on: a long table is saved beside the work, what is watched is remembered,
-a note is read in class, Backspace goes back, what is shown is not swept away."""
+"""Small conveniences: a long table saves without blocking, watched names are remembered,
+a class can read a note, Backspace goes back, messages stay."""
 
 import gc
 import os

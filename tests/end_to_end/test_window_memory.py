@@ -1,4 +1,4 @@
-"""A window in which one works all day keeps nothing of what was recorded before."""
+"""A window that works all day keeps no data of earlier recordings."""
 
 import gc
 from itertools import pairwise
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from tests.shell.windows import Desk
 
 MOST_GROWTH = 20 << 20
-"""Bytes by which 200 runs may let the window grow."""
+"""The most bytes by which 200 runs may let the window grow."""
 PROGRAM = """\
 class Node:
     def __init__(self, value, left=None):
@@ -23,7 +23,7 @@ print(node.value)
 
 
 def resident() -> int:
-    """Bytes of memory that the process has."""
+    """Return the process's resident memory in bytes."""
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     return next(int(line.split()[1]) << 10 for line in lines if line.startswith("VmRSS"))
 
@@ -33,7 +33,7 @@ def run_and_look(desk: Desk, number: int) -> None:
     desk.put_in(PROGRAM.format(n=1000 + number))
     desk.record()
     for command in ("last", "back", "first", "forward", "over"):
-        if desk.window.commands[command].isEnabled():  # it may stand there already
+        if desk.window.commands[command].isEnabled():  # the window may already show that step
             desk.press(command)
 
 
@@ -48,8 +48,8 @@ def test_no_object_of_qt_is_left_behind_by_a_run(desk: Desk) -> None:
         for number in range(first, first + 4):
             run_and_look(desk, number)
         counts.append(count())
-    # A row for a sentence is made when it is first needed, and kept; a movement that is under way
-    # has its own. What each run leaves behind makes more of them every time.
+    # The window creates a sentence's row at its first use, and keeps it; a running movement
+    # has its own rows. A leak would raise the count in every run.
     assert any(after <= before for before, after in pairwise(counts)), counts
 
 

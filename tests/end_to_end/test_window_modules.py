@@ -1,4 +1,4 @@
-"""Modules beside the program: tabs that can be read, follow the step and take breakpoints."""
+"""Modules of the program: readable tabs that follow the step and take breakpoints."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ WORDS = "def say(text):\n    print('said', text)\n"
 
 @pytest.fixture
 def folder(desk: Desk, tmp_path: Path) -> Path:
-    """A program with two modules, on the table and recorded."""
+    """A program with two modules, opened and recorded."""
     tmp_path.joinpath("inner").mkdir()
     tmp_path.joinpath("inner", "__init__.py").write_text("")
     tmp_path.joinpath("inner", "words.py").write_text(WORDS)

@@ -51,7 +51,7 @@ with patch.object(app, "MainWindow", Slow):
 
 @pytest.fixture
 def keyboard(screen: str, tmp_path: Path) -> Iterator[Keyboard]:
-    """At a window on the example."""
+    """The keys for a window on the example."""
     with started(screen, tmp_path, "-m", "tests.end_to_end.watched_window") as made:
         yield made
 
@@ -76,7 +76,7 @@ def test_everything_can_be_done_by_keys_on_a_real_screen(
     goes = keyboard.goes
     keyboard.until("there is a window", lambda state: state["still"])
     keyboard.point_keys_at("program.py")
-    # From New past Open and the shelves to the field to search in, and to the first that is found.
+    # From New past Open and the shelves to the search field, and to the first match.
     keyboard.press("Tab", "Tab", "Tab")
     keyboard.write("f1(y)")
     keyboard.press("Tab", "Return")
@@ -121,7 +121,7 @@ def open_own_program(keyboard: Keyboard, program: Path) -> None:
 
 
 def step_in_every_way(keyboard: Keyboard) -> None:
-    """The first line is 1, that of the call 8."""
+    """The first line is 1, the call's line is 8."""
     goes = keyboard.goes
     goes("F10", line=7, depth=1)
     goes("Right", line=8, depth=1)
@@ -139,7 +139,7 @@ def step_in_every_way(keyboard: Keyboard) -> None:
 
 
 def select_along_a_reference(keyboard: Keyboard) -> None:
-    """Tab to the frame, down to the row of a name, along it to the object, and back."""
+    """Tab to the frame, down to a name's row, along its reference to the object, and back."""
     keyboard.press("Tab", "Down", "Down", "Return")
     state = keyboard.until("an object is selected", lambda state: state["selected"])
     assert state["inspected"]

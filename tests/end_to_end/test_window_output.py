@@ -27,7 +27,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 @pytest.fixture
 def wrote(desk: Desk) -> Desk:
-    """A window at the end of a program that wrote."""
+    """A window at the end of a program with output."""
     desk.record_again(PROGRAM)
     desk.window.player.last()
     desk.focus_diagram()
@@ -35,7 +35,7 @@ def wrote(desk: Desk) -> Desk:
 
 
 def put_cursor(view: StreamView, text: str, at: int = 0) -> QPoint:
-    """Place the text cursor before ``text``; where that is in the view."""
+    """Place the text cursor before ``text``; return its position in the view."""
     found = view.document().find(text)
     assert not found.isNull(), text
     cursor = QTextCursor(view.document())
@@ -46,7 +46,7 @@ def put_cursor(view: StreamView, text: str, at: int = 0) -> QPoint:
 
 
 def click(desk: Desk, view: StreamView, text: str, at: int = 0) -> int:
-    """Click a place of the output; the line that ran just before the step one comes to."""
+    """Click a place of the output; return the line that ran just before the new step."""
     place = put_cursor(view, text, at)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, place)
     desk.until(lambda: not desk.window.stepping.seeking.busy)
@@ -152,7 +152,7 @@ def test_streams_can_be_shown_alone_where_there_are_two(wrote: Desk) -> None:
 
 
 def desk_heads_fit(desk: Desk) -> None:
-    """At the narrowest, in either language, the words at the head are whole."""
+    """At the smallest width, in either language, the heading's words are whole."""
     window = desk.window
     for language in ("en", "ko"):
         window.words.speak(language)

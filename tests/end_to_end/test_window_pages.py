@@ -1,4 +1,4 @@
-"""Rooms of the window: the tabs, their keys, what belongs to the program alone."""
+"""Pages of the window: the tabs, their keys, the parts that belong to the program alone."""
 
 from pathlib import Path
 
@@ -232,7 +232,7 @@ def test_one_lab_runs_at_a_time_and_its_tab_says_so(desk: Desk) -> None:
 
 
 def start_two(desk: Desk) -> tuple[LabPage, LabPage]:
-    """A lab that runs, and the one that says so because it was started too."""
+    """Start two labs; return the running one, and the other, which reports that it must wait."""
     desk.press("page_concurrency")
     first = desk.window.pages.lab
     assert first is not None

@@ -15,7 +15,7 @@ from tests.shell.windows import Desk, open_desk
 TREE = Path(__file__).parents[1] / "benchmarks" / "typical" / "search_tree.py"
 JUMPS = 60
 _NEAR = 40
-"""A difference of a colour's parts that an edge makes which is rounded the other way."""
+"""The most by which a colour channel may differ at an edge that Qt rounds the other way."""
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
 
 
 def on_screen(desk: Desk) -> QImage:
-    """The diagram as the window's memory has it."""
+    """Grab the diagram from the window's backing store."""
     view, window = desk.window.diagram.view.viewport(), desk.window
     at, size = view.mapTo(window, QPoint(0, 0)), view.size()
     screen = window.screen()
@@ -36,13 +36,13 @@ def on_screen(desk: Desk) -> QImage:
 
 
 def differing(one: QImage, other: QImage) -> int:
-    """Count the pixels of each picture that the other lacks, also one pixel beside them.
+    """Count the pixels of each picture that the other lacks, also among the neighbouring pixels.
 
-    Qt may round an edge between two pixels either way, by where it paints.
+    Qt may round an edge between two pixels either way, depending on where it paints.
     """
     pictures = [_values(one), _values(other)]
     if np.abs(pictures[0] - pictures[1]).max() <= _NEAR:
-        return 0  # most often; to look around every pixel takes long
+        return 0  # the usual case; comparing neighbours of every pixel takes long
     return sum(int(_away(a, b)[2:-2, 2:-2].sum()) for a, b in (pictures, reversed(pictures)))
 
 
@@ -67,7 +67,7 @@ def test_of_steps_that_follow_fast_nothing_is_left_over(desk: Desk, qtbot: QtBot
     chosen = random.Random(5)
     for number in range(JUMPS):
         player.go_to(chosen.randint(1, player.steps))
-        # Qt paints for another reason before it looks at what the step changed.
+        # Qt paints for another reason before it handles the step's changes.
         view.viewport().repaint(0, 0, 1, 1)
         if number % 3 == 2:
             qtbot.waitUntil(lambda: _is_painted(desk), timeout=5_000)

@@ -1,4 +1,4 @@
-"""A picture that is saved, copied or dragged is the one that the window shows at that step."""
+"""A saved, copied or dragged picture equals the window's picture of that step."""
 
 from functools import partial
 
@@ -22,13 +22,13 @@ PROGRAMS = {
     },
 }
 _NEAR = 48
-"""A difference of a colour's parts that smooth edges make."""
+"""The most by which a colour channel may differ at smooth edges."""
 _MOST = 0.004
-"""The share of the pixels that may differ: edges of letters and lines."""
+"""The most of the pixels that may differ: edges of letters and lines."""
 
 
 def shown(desk: Desk, saved: QImage) -> QImage:
-    """Paint the part of the window's scene that the picture shows, as large as the picture."""
+    """Paint the part of the window's scene that the picture shows, at the picture's size."""
     sheet = desk.window.diagram.shown_sheet
     assert sheet is not None
     look = desk.window.diagram.scene.look
@@ -44,13 +44,13 @@ def shown(desk: Desk, saved: QImage) -> QImage:
 
 
 def different(one: QImage, other: QImage) -> float:
-    """The share of pixels whose colours are not near each other."""
+    """Return the share of pixels whose colours differ clearly."""
     apart = np.abs(colours_of(one) - colours_of(other)).max(axis=2)
     return float((apart > _NEAR).mean())
 
 
 def is_shown(desk: Desk, step: int) -> bool:
-    """Whether the picture of a step is there."""
+    """Whether the window shows the picture of a step."""
     sheet = desk.window.diagram.shown_sheet
     return sheet is not None and sheet.step == step
 

@@ -1,4 +1,4 @@
-"""A program that is edited and recorded again: the place, the selection and the bookmarks stay."""
+"""After an edit and a new recording the place, the selection and the bookmarks stay."""
 
 from tests.shell.recordings import ADDING
 from tests.shell.windows import Desk

@@ -1,4 +1,4 @@
-"""Preferences are applied at once, kept from one window to the next, and can be reset."""
+"""Preferences apply at once, persist from window to window, and can be reset."""
 
 import subprocess
 import sys

@@ -26,7 +26,7 @@ def stepped(desk: Desk) -> Desk:
 
 
 def page(desk: Desk) -> QImage:
-    """What comes onto the paper."""
+    """Render the page that would be printed."""
     image = QImage(PAGE, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)

@@ -1,4 +1,4 @@
-"""The window as a process of its own: how it begins and how it ends."""
+"""The window as a separate process: its start and its end."""
 
 import os
 import signal
@@ -17,7 +17,7 @@ PATIENCE = 120
 
 @pytest.fixture
 def launch(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
-    """Start the window with a home and a folder for temporary files of its own."""
+    """Start the window with a home and a temporary folder of its own."""
     started: list[subprocess.Popen[str]] = []
 
     def start(*arguments: str) -> subprocess.Popen[str]:

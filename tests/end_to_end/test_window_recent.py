@@ -1,4 +1,4 @@
-"""The files that were open last are in the menu; what is gone is grey and says so."""
+"""The menu lists the recent files; missing files are grey and say so."""
 
 from pathlib import Path
 

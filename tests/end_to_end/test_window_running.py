@@ -1,4 +1,4 @@
-"""Programs that ask, that never end, and that are killed, in the window."""
+"""Programs that ask for input, never end, or are killed, in the window."""
 
 from pathlib import Path
 from signal import strsignal
@@ -227,7 +227,7 @@ def test_threads_that_wait_for_each_other_for_ever_are_told_stepped_and_stopped(
     desk.until(lambda: "Deadlock" in notifications.recording.accessibleName())
     assert "Stop ends the program" in notifications.recording.accessibleName()
     desk.press("last")
-    # It is told where it begins; the main thread may have come to its end since.
+    # The step at which it begins reports it; the main thread may have ended since.
     while player.step > 1 and not any(said.key == "deadlock" for said in player.sentences):
         desk.press("back")
     assert player.step > 1
@@ -283,7 +283,7 @@ def test_a_kill_from_outside_does_not_take_the_window_down(desk: Desk, tmp_path:
     psutil.Process(int(said.read_text())).kill()
     desk.until_ended()
     assert player.end is not None
-    # On Windows that is an exit code like any other.
+    # On Windows that is an ordinary exit code.
     killed = EndReason.EXITED if ON_WINDOWS else EndReason.KILLED
     assert player.end.reason is killed
     desk.record_again("x = 1\n")

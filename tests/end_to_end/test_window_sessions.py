@@ -1,4 +1,4 @@
-"""One window goes on where the last one was, also after a crash, and runs nothing for that."""
+"""A window continues where the last one was, also after a crash, and runs no program for that."""
 
 import json
 import os
@@ -51,9 +51,9 @@ def program(tmp_path: Path) -> Path:
 
 
 def crash(tmp_path: Path, *arguments: str, mark: str = '"text":') -> Path:
-    """Start a window in which somebody types, or that records a loop without end; kill it.
+    """Start a window with simulated typing, or with an endless recording, and kill it.
 
-    It is killed as soon as one more file has ``mark``; returns where it kept its state.
+    Kills it as soon as one more file contains ``mark``; returns the folder of its state.
     """
     home = tmp_path / "home"
     state = state_in(home)
@@ -75,12 +75,12 @@ def crash(tmp_path: Path, *arguments: str, mark: str = '"text":') -> Path:
 
 
 def marked(state: Path, mark: str) -> list[Path]:
-    # One that begins with a point is not whole yet: it takes the place of another in a moment.
+    # A name that begins with a dot is incomplete: the file will replace another in a moment.
     return [path for path in state.glob("sessions/*/[!.]*.json") if mark in content_of(path)]
 
 
 def content_of(path: Path) -> str:
-    """Nothing in the moment in which Windows puts another file in its place."""
+    """Return the file's text; empty in the moment in which Windows replaces the file."""
     try:
         return path.read_text()
     except PermissionError:
@@ -219,7 +219,7 @@ def test_what_was_recorded_when_the_window_was_killed_is_shown_as_far_as_it_came
         assert not window.workbench.run.active
         assert window.diagram.notifications.ended.isVisible()
         desk.press("last")
-        # Killed early, it was followed by less: the rest is gone past in pieces.
+        # The killed window read only the first steps; the new one reads the rest in pieces.
         desk.until(lambda: window.player.step == window.player.steps > 1)
 
 
@@ -233,7 +233,7 @@ def test_text_of_several_crashes_is_offered_one_after_the_other(
     with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as desk:
         notification = desk.window.diagram.notifications.offer
         assert notification.isVisible()
-        # A second window meanwhile has nothing to offer: these are being asked about.
+        # A second window offers nothing: the first is already asking about these texts.
         with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as other:
             assert not other.window.diagram.notifications.offer.isVisible()
     with open_desk(qtbot, tmp_path, state=state) as desk:
@@ -338,7 +338,7 @@ def test_a_full_disk_loses_nothing_and_is_said(qtbot: QtBot, tmp_path: Path) -> 
 
 
 def spoil(folder: Path) -> Path:
-    """Write over the recording that the last window left."""
+    """Overwrite the last window's recording."""
     (recording,) = folder.glob("state/sessions/*/*.memtrace")
     recording.write_bytes(b"no recording any more")
     return recording
@@ -351,7 +351,7 @@ def test_where_the_only_recording_is_damaged_it_is_said_which_and_no_example_is_
     with open_desk(qtbot, tmp_path) as desk:
         desk.record_again("x = 1\n")
         desk.window.sessions.keep()
-        # As a window leaves it that is killed now.
+        # The state that a window leaves when it is killed now.
         shutil.copytree(tmp_path / "state", crashed / "state", ignore=lambda *_: ["lock"])
     recording = spoil(crashed)
     with open_desk(qtbot, tmp_path, MainWindow.open_last, crashed / "state") as desk:

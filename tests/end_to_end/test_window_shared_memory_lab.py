@@ -1,4 +1,4 @@
-"""The shared-memory lab in the window: it runs for real, small."""
+"""The shared-memory lab in the window: a real, small run."""
 
 import csv
 import json
@@ -34,7 +34,7 @@ ROW = b"chr1\t5\t1.5\t3\t4\n"
 
 @pytest.fixture
 def mark(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """What stands in the environment of every process of the test; none of them is left."""
+    """A mark in the environment of every process of the test; no such process is left."""
     made = f"VISUALIZER_TEST=shm-{time.monotonic_ns()}"
     monkeypatch.setenv(*made.split("="))
     before = set(FOLDER.glob("vis-*"))
@@ -45,7 +45,7 @@ def mark(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 def _is_dead(path: Path) -> bool:
-    """Whether the run of a segment is gone: others may run beside this test."""
+    """Whether the process of a segment has ended: other tests may run at the same time."""
     return not Path("/proc", path.name.split("-")[1]).exists() and path.exists()
 
 
@@ -92,7 +92,7 @@ def test_a_run_is_shown_kept_and_saved_in_every_form(
     leaks = {line.key: line.cells[1:] for line in cards.leaks.table.shown.lines}
     assert leaks["process-queue"] == ("none", "none", "0")
     assert leaks["memmap"] == ("2", "2", "0")
-    # Only Linux shows segments; on Windows they go with the last process that has them.
+    # Only Linux shows segments; on Windows they vanish with their last process.
     assert leaks["shm-process"] == (leaks["memmap"] if ON_LINUX else leaks["process-queue"])
     told = cards.leaks.summary.text()
     assert "no segments, temporary files or processes were left" in told

@@ -26,7 +26,7 @@ grid = [[1, 2], [3, 4]]
 
 @pytest.fixture
 def beginner(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    """Somebody who has chosen nothing yet, with a program that has been recorded."""
+    """A user without chosen settings, with a recorded program."""
     with open_desk(qtbot, tmp_path, level=None) as desk:
         desk.put_in(PROGRAM)
         desk.record()

@@ -1,4 +1,4 @@
-"""What one notices on the second day: a word where something was done, room where nothing is."""
+"""Details of daily use: a confirmation after an action, no room for empty parts."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Where one begins: the start page, its examples, and an empty program that says what to do."""
+"""The start: the start page, its examples, and an empty program with a hint."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +24,7 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def started(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    """A window that has nothing to go on with."""
+    """A window without a previous session."""
     with open_desk(qtbot, tmp_path, MainWindow.open_last, level=None) as found:
         yield found
 

@@ -266,7 +266,7 @@ def jumping(desk: Desk) -> Desk:
 
 
 def came(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier, times: int) -> list[str]:
-    """Event and line of each step that one comes to."""
+    """Press a key several times; return the event and line of each new step."""
     found = []
     for _ in range(times):
         before = desk.window.player.step
@@ -341,7 +341,7 @@ def naming(desk: Desk) -> Desk:
 
 
 def click_name(desk: Desk, card: str, name: str) -> None:
-    """Click the row of a name in the card of a module or a call."""
+    """Click a name's row in the card of a module or a call."""
     view, scene = desk.window.diagram.view, desk.window.diagram.scene
     boxes = [item for item in scene.shown.boxes.values() if item.box.block.words]
     item = next(one for one in boxes if scene.look.say(one.box.block.words[0].text) == card)
@@ -366,7 +366,7 @@ def test_n_goes_to_each_change_of_a_name_that_was_clicked(naming: Desk) -> None:
         player.forward()
     first = player.step
     click_name(naming, "module", "x")
-    # Where it is bound again and deleted; not where its list changes.
+    # The next binding and the deletion count; a change of its list does not.
     assert came(naming, Qt.Key.Key_N, NONE, 3) == ["line 17", "line 19", ""]
     assert "name" in notification.accessibleName()
     assert came(naming, Qt.Key.Key_N, SHIFT, 3) == ["line 17", "line 15", ""]

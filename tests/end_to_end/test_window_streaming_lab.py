@@ -26,7 +26,7 @@ SMALL = {"task": "numbers", "styles": ["list", "generator"], "sizes": [1000, 10_
 
 @pytest.fixture
 def mark(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """What stands in the environment of every process of the test; none of them is left."""
+    """A mark in the environment of every process of the test; no such process is left."""
     made = f"VISUALIZER_TEST=room-{time.monotonic_ns()}"
     monkeypatch.setenv(*made.split("="))
     yield made
@@ -45,7 +45,7 @@ def page(desk: Desk, mark: str) -> StreamingPage:
 
 
 def ask(page: StreamingPage, monkeypatch: pytest.MonkeyPatch, **settings: object) -> None:
-    """Have the controls ask for something small."""
+    """Set the controls to a small run."""
     monkeypatch.setattr(page, "settings", lambda: {**SMALL, **settings})
 
 
@@ -108,7 +108,7 @@ def test_a_run_that_is_cancelled_leaves_no_process_and_keeps_what_there_is(
     page.sizes.picked.emit(0)
     assert [row[0] for row in cells(page)][:2] == ["list", "generator"]
     assert "\N{EN DASH}" not in cells(page)[0][1:3]
-    # And again, to its end.
+    # Run again, to its end.
     ask(page, monkeypatch, sizes=[1000])
     run(desk, page)
     assert page.results.is_whole

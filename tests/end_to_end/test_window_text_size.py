@@ -1,4 +1,4 @@
-"""Text everywhere larger and smaller by keys, up to twice as large, and nothing lost."""
+"""Keys make all text larger and smaller, up to twice the size, and no text is cut off."""
 
 from pathlib import Path
 
@@ -25,7 +25,7 @@ def shown(desk: Desk) -> Desk:
 
 
 def sizes(desk: Desk) -> dict[str, int]:
-    """How large words are, in the parts of the window."""
+    """Return the text sizes of the window's parts."""
     window = desk.window
     return {
         "words": QApplication.font().pixelSize(),
@@ -86,7 +86,7 @@ def test_twice_as_large_nothing_is_cut_off(
     window.appearance.scale_text(200)
     for part in (window.header, window.source, window.output, window.transport, window.diagram.bar):
         shown.until(lambda part=part: cut_off(part) == [])  # type: ignore[misc]
-    # The dock scrolls: there nothing is cut off across.
+    # The dock scrolls, so that no text is cut off horizontally.
     assert window.dock.width() >= 400
     window.appearance.scale_text(100)
 
@@ -110,7 +110,7 @@ def test_in_a_small_window_large_words_leave_the_diagram_free(
     assert view.viewport().width() >= 0.9 * room.width() >= 0.45 * size[0]
     for part in (window.header, window.source, window.transport.left, window.diagram.bar):
         shown.until(lambda part=part: cut_off(part) == [])  # type: ignore[misc]
-    # Its key gives the output its place back, and takes it again.
+    # The dock's key gives the output its place back, and takes it again.
     shown.press("dock")
     assert window.dock.isHidden()
     assert window.output.isVisible()
@@ -239,6 +239,6 @@ def test_the_dock_changes_its_place_only_once_qt_is_done_with_all_widgets(
     window.resize(1170, 700)
     desk.until(lambda: window.dock.parent() is window.diagram)
     monkeypatch.setattr(skeleton, "_FREE", 10_000)
-    window.diagram.stage_moved.emit()  # as another style sheet has it
+    window.diagram.stage_moved.emit()  # as another style sheet does
     assert window.dock.parent() is window.diagram
     desk.until(lambda: window.arrangement.left.isAncestorOf(window.dock))

@@ -1,4 +1,4 @@
-"""Threads: a tab each with what it does in words, signs at lines, in the steps and the timeline."""
+"""Threads: a tab for each with its state, signs at lines, in the steps and the timeline."""
 
 from functools import partial
 from pathlib import Path
@@ -42,7 +42,7 @@ t.start()
 print(take())
 t.join()
 """)
-"""The second thread goes on once the first one waits for its lock."""
+"""The second thread continues once the first one waits for its lock."""
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_a_tab_looks_at_its_thread_and_a_key_goes_round(waiting: Desk) -> None:
     here = window.player.step
     looked: list[int] = []
     strip.picked.connect(looked.append)
-    # One presses what one sees: tabs that have taken their places.
+    # The test clicks a tab after it has reached its place.
     waiting.until(lambda: strip.tabs[1].width() == strip.tabs[1].sizeHint().width())
     QTest.mouseClick(strip.tabs[1], Qt.MouseButton.LeftButton)
     assert strip.tabs[1].isChecked()
@@ -153,7 +153,7 @@ def test_signs_stand_at_the_lines_and_go_when_the_text_is_another(waiting: Desk)
 
 
 def test_a_sign_does_not_cover_code_that_reaches_under_it(waiting: Desk) -> None:
-    """Where the editor is narrow it stands in the indentation: the code there is as without it."""
+    """In a narrow editor the sign stands in the indentation: it leaves the code uncovered."""
     window = waiting.window
     window.resize(1024, 700)
     editor = window.source.editor
@@ -172,7 +172,7 @@ def test_a_sign_does_not_cover_code_that_reaches_under_it(waiting: Desk) -> None
     needed = editor.fontMetrics().horizontalAdvance(text)
 
     def is_narrow() -> bool:
-        # The window may still settle in its new size, which gives the column its usual limit.
+        # The window may still settle in its new size, which resets the column's limit.
         window.arrangement.left.setMaximumWidth(needed + 60)
         return editor.viewport().width() < needed
 

@@ -1,4 +1,4 @@
-"""The timeline: what it shows, and going to steps by it."""
+"""The timeline: its content, and going to steps by it."""
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
@@ -29,7 +29,7 @@ NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 
 @pytest.fixture
 def timeline(desk: Desk) -> Timeline:
-    """With a recording in the window and all plots brought in."""
+    """A timeline with a recording in the window and all plots scrolled in."""
     desk.put_in(PROGRAM)
     desk.record()
     found = desk.window.transport.timeline
@@ -122,8 +122,8 @@ def test_it_tells_of_the_step_that_is_pointed_at(desk: Desk, timeline: Timeline)
 def test_it_says_how_many_deeper_calls_there_are_and_shows_them(
     desk: Desk, timeline: Timeline
 ) -> None:
-    """Below the module lie the comprehension's calls of f, three deep: four rows, of which three
-    have room."""
+    """Below the module are the comprehension's calls of f, three deep: four rows, with room for
+    three of them."""
     depths, player = timeline.calls.depths, desk.window.player
     assert (depths.below.text().strip(), depths.below.isVisible()) == ("1", True)
     assert not depths.above.isVisible()
@@ -146,7 +146,7 @@ def test_it_says_how_many_deeper_calls_there_are_and_shows_them(
 def test_the_amounts_are_those_that_the_heap_in_the_picture_tells(
     desk: Desk, timeline: Timeline
 ) -> None:
-    """Of all live objects, of which the picture says beside it how many are drawn."""
+    """The amounts count all live objects; the picture also says how many of them it draws."""
     window = desk.window
     desk.press("level_4")
     for step in (3, window.player.steps, 12):
@@ -238,7 +238,7 @@ def test_without_the_recording_nothing_of_it_is_left(desk: Desk, timeline: Timel
 
 
 class Painted(QObject):
-    """The widths that were painted of a widget."""
+    """Records the painted widths of a widget."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)

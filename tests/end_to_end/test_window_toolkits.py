@@ -1,4 +1,4 @@
-"""Programs with windows of their own run, on a real X server."""
+"""Programs with windows of their own run on a real X server."""
 
 import importlib.util
 import subprocess
@@ -41,7 +41,7 @@ print(corners)
 
 
 def window_called(desk: Desk, screen: str, title: str) -> str:
-    """Its number, once it is there; the window of the application goes on meanwhile."""
+    """Wait for a window and return its number, while the application's window keeps running."""
     found: list[str] = []
 
     def is_there() -> bool:
@@ -56,7 +56,7 @@ def window_called(desk: Desk, screen: str, title: str) -> str:
 
 
 class Toolkit(NamedTuple):
-    """A program with a window, its title, the key that ends it, and what it prints then."""
+    """A program with a window, its title, the key that ends it, and the output after that key."""
 
     program: str
     title: str

@@ -1,4 +1,4 @@
-"""What is thrown away can be had again: by a button in a band, and by a key."""
+"""Discarded things come back: by a button in a band, and by a key."""
 
 import json
 from pathlib import Path

@@ -1,8 +1,8 @@
-"""The real window, which says on standard output, a line of JSON each time, how it stands.
+"""The real window, which prints its state as a line of JSON after each change.
 
     python -m tests.end_to_end.watched_window [FILE]
 
-With VISUALIZER_PICTURES a folder, it keeps there what the screen showed each time.
+If VISUALIZER_PICTURES is a folder, the window also saves a screenshot there each time.
 """
 
 import json
@@ -23,11 +23,11 @@ from visualizer.shell.window.places import Places
 from visualizer.shell.window.window import MainWindow
 
 _EVERY = 20
-"""Milliseconds between two looks at it."""
+"""Milliseconds between two checks of the state."""
 
 
 class Watched(MainWindow):
-    """Looks at itself: what drives it is another process, by keys alone."""
+    """Reports its state: another process drives it by keys alone."""
 
     def __init__(self, preferences: Preferences, appearance: Appearance, *, places: Places) -> None:
         super().__init__(preferences, appearance, places=places)
@@ -75,7 +75,7 @@ class Watched(MainWindow):
         }
 
     def _learning(self) -> dict[str, object]:
-        """The lesson, its open question, and where a mouse finds what answers it."""
+        """Return the lesson, its open question, and the places where a mouse can answer it."""
         lesson, pane = self.lessons.open_one, self.dock.lesson
         asked = self.predicting.card if self.predicting.on else pane.open_card
         card = asked if asked is not None and asked.question is not None else None
@@ -91,7 +91,7 @@ class Watched(MainWindow):
         }
 
     def _places(self, card: QuestionCard) -> dict[str, list[int]]:
-        """The middle of each thing to click or drag, on the screen."""
+        """Return the middle of each thing to click or drag, on the screen."""
         parts: dict[str, QWidget] = {"answer": card.answer, "reveal": card.revealing}
         handle = getattr(card.field, "handle", None)
         if handle is not None:

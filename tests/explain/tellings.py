@@ -1,4 +1,4 @@
-"""What is said of all steps of a recording."""
+"""The sentences of all steps of a recording."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,11 +12,11 @@ NOT_ENOUGH = {
     *(f"{what}-{how}" for what in ("ran", "running", "unfinished") for how in ("code", "line")),
     "running-code-in",
 }
-"""What only repeats the line."""
+"""Keys of sentences that only repeat the line."""
 
 
 def told(path: Path, *, are_numbered: bool = True) -> Iterator[tuple[Step, tuple[Sentence, ...]]]:
-    """Every step with what is said of it."""
+    """Yield every step with its sentences."""
     with closing(Recording.open(path)) as recording:
         cursor = recording.cursor()
         for number in range(1, recording.steps + 1):
@@ -29,5 +29,5 @@ def told(path: Path, *, are_numbered: bool = True) -> Iterator[tuple[Step, tuple
 
 
 def is_explained(sentences: tuple[Sentence, ...]) -> bool:
-    """Whether more is said than which line ran."""
+    """Whether the sentences say more than the line that ran."""
     return bool({one.key for one in sentences} - NOT_ENOUGH)

@@ -1,4 +1,4 @@
-"""A breakpoint's condition is answered from the recording: as Python would, or not at all."""
+"""The recording answers a breakpoint's condition as Python would, or not at all."""
 
 import ast
 import warnings
@@ -423,7 +423,7 @@ CLASSES = (
     *("Colour", "Level", "Base", "Sub", "Fault", "Pair", "Items"),
 )
 PLAIN = {"int", "str", "list", "tuple", "dict", "object", "float", "Text", "Base", "Sub", "Fault"}
-"""Of these it is always known whether a value of a builtin type is an instance."""
+"""For these classes `isinstance` is always known for a value of a builtin type."""
 
 
 def test_isinstance_answers_as_python_does_or_not_at_all(tmp_path: Path) -> None:
@@ -480,7 +480,7 @@ def test_where_it_answers_it_answers_as_python_does(
         return
     tree = ast.parse(text, mode="eval")
     with warnings.catch_warnings():
-        # Of what is never come to, as in "0 and 1[0]", Python warns nevertheless.
+        # Python warns even of code that never runs, as in "0 and 1[0]".
         warnings.simplefilter("ignore", SyntaxWarning)
         code = compile(tree, "", "eval", dont_inherit=True)
     allowed = {**FUNCTIONS, "isinstance": isinstance, "dict": dict, "object": object}

@@ -1,4 +1,4 @@
-"""Which expressions are complete with which values, and the line as it stands meanwhile."""
+"""The complete expressions of a line and their values, and the line with them filled in."""
 
 import ast
 

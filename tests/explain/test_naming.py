@@ -1,4 +1,4 @@
-"""What objects are called in the sentences of a step."""
+"""The names of objects in the sentences of a step."""
 
 from tests.layout.film import Film
 from visualizer.explain.naming import Alike, ByPath, describe_by_value, told_apart

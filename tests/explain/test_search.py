@@ -1,4 +1,4 @@
-"""Objects are found by name, type, value, address and number."""
+"""The search finds objects by name, type, value, address and number."""
 
 import pytest
 

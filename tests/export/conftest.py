@@ -6,7 +6,7 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Where Online Python Tutor's tracer is, to make the golden traces anew."""
+    """Add the option with Online Python Tutor's tracer, which makes the golden traces."""
     group = parser.getgroup("visualizer")
     group.addoption(
         "--opt-peer",

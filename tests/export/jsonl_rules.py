@@ -1,4 +1,4 @@
-"""The rules that CONTRACT.md has for the jsonl format, asked of the lines of an export."""
+"""The rules of CONTRACT.md for the jsonl format, checked on the lines of an export."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -48,7 +48,7 @@ SHAPES: tuple[set[str], ...] = (
     {"shape", "dtype", "strides", "base", "nbytes", "value"},
     {"referents"},
 )
-"""The keys that the rows of the table of kinds have, beside those of every object."""
+"""The keys of each row of the table of kinds, without those of every object."""
 SHAPE_OF = {
     **dict.fromkeys(("int", "float", "complex", "bool", "bytes", "bytearray", "range"), "value"),
     **dict.fromkeys(("str", "slice", "NoneType", "ellipsis"), "value"),
@@ -63,12 +63,12 @@ SHAPE_OF = {
 BESIDE = {"awaits": "state"} | dict.fromkeys(
     ("named", "facts", "locked", "owner", "count"), "referents"
 )
-"""Keys that were added to the contract's, and the key that they may stand beside."""
+"""Keys that were added to the contract, and the key that they may accompany."""
 MOST = 10_000
 
 
 def broken_rules(lines: Iterable[str]) -> Iterator[str]:
-    """What an export does against the rules; each line is that of a step but for the first."""
+    """Yield the violations of an export; after the first line each line is a step."""
     each = iter(lines)
     header = json.loads(next(each))
     yield from broken_header(header)
@@ -104,7 +104,7 @@ def broken_rules(lines: Iterable[str]) -> Iterator[str]:
 
 
 def broken_header(header: Json) -> Iterator[str]:
-    """The first line."""
+    """Check the first line."""
     end = header["end"]
     if not header.keys() >= HEADER or header["format"] != "visualizer-jsonl":
         yield f"the header is {header}"
@@ -115,7 +115,7 @@ def broken_header(header: Json) -> Iterator[str]:
 
 
 def broken_step(step: Json, number: int) -> Iterator[str]:
-    """What stands beside the heap."""
+    """Check a step without its heap."""
     event, frames = step["event"], step["frames"]
     more = step.keys() - STEP - {"exception", "collections", "threads", "locks"}
     if not step.keys() >= STEP or more or step["step"] != number or event not in EVENTS:
@@ -134,7 +134,7 @@ def broken_step(step: Json, number: int) -> Iterator[str]:
 
 
 def broken_entry(serial: str, entry: Json) -> Iterator[str]:
-    """One object: its keys are those of a kind, and of its type's kind."""
+    """Check an object: its keys are those of a kind, and of its type's kind."""
     added = {key for key, beside in BESIDE.items() if beside in entry}
     keys = entry.keys() - PRESENT - SOMETIMES - added
     count = entry["refcount"]
@@ -161,7 +161,7 @@ def broken_entry(serial: str, entry: Json) -> Iterator[str]:
 
 
 def missing(step: Json, children: dict[str, set[str]]) -> Iterator[str]:
-    """Every value is a key of the heap; ``children`` are those of each object, as it is now."""
+    """Check that every value is a key of the heap; ``children`` are each object's references."""
     heap = step["heap"]
     found = set(map(str, references(step))).union(*(children[serial] for serial in heap))
     if not found <= heap.keys():
@@ -169,7 +169,7 @@ def missing(step: Json, children: dict[str, set[str]]) -> Iterator[str]:
 
 
 def references(one: Json) -> Iterator[int]:
-    """The serials in a step or an object."""
+    """Yield the serials in a step or an object."""
     if "frames" in one:
         yield from (serial for own in one["globals"].values() for serial in own.values())
         stacks = [one["frames"], *one.get("threads", {}).values()]

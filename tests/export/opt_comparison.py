@@ -1,8 +1,8 @@
-"""Entry by entry, does a Python Tutor trace of ours say the same as one by the format's own tracer?
+"""Compares our Python Tutor trace entry by entry with a trace of the format's own tracer.
 
-Everything in an entry counts. Only the numbers of ``REF`` are free: to each of ours belongs one of
-theirs and the other way round, in the whole trace. Their numbers come from addresses, so that a
-later object may be given the number of one that is gone; that counts as a difference too.
+Everything in an entry counts. Only the numbers of ``REF`` are free: each of our numbers pairs with
+one of theirs, and vice versa, in the whole trace. Their numbers come from addresses, so that a
+later object may get the number of a freed one; that counts as a difference too.
 """
 
 from collections.abc import Iterator
@@ -24,13 +24,13 @@ FRAME_PARTS = (
 
 @dataclass(slots=True)
 class Numbers:
-    """Which of our numbers stands for which of theirs."""
+    """The pairs of our numbers and theirs."""
 
     theirs: dict[int, int] = field(default_factory=dict)
     ours: dict[int, int] = field(default_factory=dict)
 
     def accept(self, pairs: dict[int, int]) -> str | None:
-        """Take an entry's pairs of (ours, theirs), or say what is wrong with them."""
+        """Add an entry's pairs of (ours, theirs), or return the fault in them."""
         for our, their in pairs.items():
             if self.theirs.get(our, their) != their:
                 return NUMBERED_TWICE
@@ -44,19 +44,19 @@ class Numbers:
 
 @dataclass(slots=True)
 class Agreement:
-    """How many entries there are in either trace, and where and how they differ."""
+    """The number of compared entries, and their differences."""
 
     entries: int
     differences: list[str]
 
     @property
     def are_only_numbers_other(self) -> bool:
-        """Whether they say the same, but for numbers that came again in one of them."""
+        """Whether the only differences are numbers that one trace reuses."""
         return all(one.endswith((NUMBERED_TWICE, NUMBERED_AGAIN)) for one in self.differences)
 
 
 def compare(theirs: list[Entry], ours: list[Entry]) -> Agreement:
-    """Compare two traces; an entry that only one of them has is a difference too."""
+    """Compare two traces; an entry in only one of them is a difference too."""
     numbers = Numbers()
     differences = []
     entries = 0
@@ -74,7 +74,7 @@ def compare(theirs: list[Entry], ours: list[Entry]) -> Agreement:
 
 
 def _aligned(theirs: list[Entry], ours: list[Entry]) -> Iterator[tuple[int | None, int | None]]:
-    """Indices of entries that stand for the same moment."""
+    """Yield the indices of entries for the same moment."""
     a, b = [_place(entry) for entry in theirs], [_place(entry) for entry in ours]
     for tag, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if tag == "equal":
@@ -89,7 +89,7 @@ def _place(entry: Entry) -> str:
 
 
 def first_difference(theirs: Entry, ours: Entry, numbers: Numbers) -> str | None:
-    """The first thing in which two entries differ, or None; then ``numbers`` has learnt theirs."""
+    """Return the first difference of two entries, or None after adding their number pairs."""
     for part in PARTS:
         if not same(theirs.get(part), ours.get(part)):
             return f"{part}: {theirs.get(part)!r} / {ours.get(part)!r}"
@@ -132,7 +132,7 @@ def _named(theirs: Entry, ours: Entry, pairs: dict[int, int]) -> str | None:
 
 
 def _heap(theirs: Entry, ours: Entry, pairs: dict[int, int]) -> str | None:
-    """Compare the objects that ``pairs`` lead to, which must be all there are."""
+    """Compare the objects that ``pairs`` lead to, which must be all objects."""
     done: set[int] = set()
     while waiting := [our for our in pairs if our not in done]:
         for our in waiting:
@@ -146,7 +146,7 @@ def _heap(theirs: Entry, ours: Entry, pairs: dict[int, int]) -> str | None:
 
 
 def same(theirs: Any, ours: Any, pairs: dict[int, int] | None = None) -> bool:
-    """Whether two encoded values are equal, type for type; references are noted in ``pairs``."""
+    """Whether two encoded values are equal, type for type; ``pairs`` collects references."""
     if isinstance(theirs, list) and isinstance(ours, list):
         if pairs is not None and theirs[:1] == ours[:1] == ["REF"]:
             known = pairs.setdefault(ours[1], theirs[1])

@@ -1,7 +1,7 @@
-"""Traces of the programs in ``tests/programs/opt``: golden ones, and of our own recordings.
+"""Traces of the programs in ``tests/programs/opt``: golden traces, and those of our recordings.
 
-The first golden trace of a program comes from Python 3.12. A program whose trace differs under a
-newer interpreter has another golden trace for that version beside it.
+The first golden trace of a program comes from Python 3.12. If a program's trace differs under a
+newer interpreter, another golden trace for that version is next to it.
 """
 
 import io
@@ -22,7 +22,7 @@ from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
 
 PROGRAMS = Path(__file__).parents[1] / "programs" / "opt"
-# The order in which sets and the like show their strings.
+# Fixes the order in which sets and the like show their strings.
 HASH_SEED = {"PYTHONHASHSEED": "0"}
 VERSIONS = ((3, 13), (3, 13, 18), (3, 14), (3, 15))
 """The versions whose traces differ from those of the version before."""
@@ -50,20 +50,20 @@ def of_kind(path: Path, kind: str) -> Path:
 
 
 def kept_for(path: Path, kinds: Sequence[str]) -> Path:
-    """The file that is kept for an interpreter."""
+    """Return the stored file for an interpreter."""
     found = [one for kind in reversed(kinds) if (one := of_kind(path, kind)).exists()]
     return found[0] if found else path
 
 
 def golden_path(program: Path) -> Path:
-    """Where the golden trace of a program is kept."""
+    """Return the path of a program's golden trace."""
     return program.with_suffix(".opt.json")
 
 
 def make_golden(programs: Iterable[Path], tracer: Path, python: str) -> None:
-    """Write the golden traces with the format's own tracer, an entry a line.
+    """Write the golden traces with the format's own tracer, an entry per line.
 
-    Those of a newer Python than 3.12 only where they say something else.
+    For a Python newer than 3.12 it writes only traces that differ.
     """
     told = subprocess.run([python, "-c", _ASK], check=True, capture_output=True, text=True)
     *version, is_math_builtin = told.stdout.split()
@@ -90,7 +90,7 @@ def make_golden(programs: Iterable[Path], tracer: Path, python: str) -> None:
 
 
 def without_what_is_newer(entry: Entry) -> Entry:
-    """An entry less what our exports leave out of classes, and what only that leads to."""
+    """Return an entry without the attributes that our exports leave out, and their objects."""
     if "heap" not in entry:
         return entry
     heap = {
@@ -121,7 +121,7 @@ def _references(value: Any) -> Iterator[str]:
 
 
 def golden_trace(program: Path, kinds: Sequence[str] = KINDS) -> list[Entry]:
-    """The golden trace; an error where it is of another text than the program's."""
+    """Return the golden trace; an error if it belongs to another text of the program."""
     path = kept_for(golden_path(program), kinds)
     found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     assert found["code"] == program.read_text(encoding="utf-8"), f"{program.name} has changed"
@@ -130,7 +130,7 @@ def golden_trace(program: Path, kinds: Sequence[str] = KINDS) -> list[Entry]:
 
 
 def record(program: Path, out: Path) -> End:
-    """Record a program, with nothing on its standard input."""
+    """Record a program with empty standard input."""
     session = Session(Options(program), Writer(out, program.name))
     session.start()
     session.close_input()
@@ -138,7 +138,7 @@ def record(program: Path, out: Path) -> End:
 
 
 def exported(program: Path, out: Path) -> dict[str, Any]:
-    """Record a program to ``out`` and export that."""
+    """Record a program to ``out`` and export the recording."""
     record(program, out)
     recording = Recording.open(out)
     try:
@@ -151,7 +151,7 @@ def exported(program: Path, out: Path) -> dict[str, Any]:
 
 
 def exported_traces(programs: list[Path], folder: Path) -> list[list[Entry]]:
-    """The traces of our recordings of the programs, made side by side."""
+    """Return the traces of our recordings of the programs, made in parallel."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         outs = [folder / program.stem / "run.memtrace" for program in programs]
         for out in outs:

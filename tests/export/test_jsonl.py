@@ -1,4 +1,4 @@
-"""The jsonl format is as the contract has it, line by line."""
+"""The jsonl format follows the contract, line by line."""
 
 import io
 import json
@@ -44,7 +44,7 @@ type Json = dict[str, object]
 
 
 def lines_of(path: Path, step: int | None = None) -> list[str]:
-    """The lines of an export, each encodable and whole."""
+    """Return the lines of an export, each encodable and complete."""
     out = io.StringIO()
     with closing(Recording.open(path)) as recording:
         write_jsonl(recording, out, step)
@@ -299,7 +299,7 @@ def test_other_threads_stand_beside(path: Path) -> None:
 
 
 def with_output(path: Path, data: bytes, *ends: int) -> None:
-    """A recording whose steps have seen ``ends`` bytes of ``data``."""
+    """Write a recording whose steps have seen ``ends`` bytes of ``data``."""
     script = Script()
     writer = Writer(path, "prog.py")
     writer.output("stdout", data)
@@ -373,7 +373,7 @@ def test_korean_stays_readable(path: Path) -> None:
 
 
 def serials_in(value: object) -> Iterator[int]:
-    """Every number that stands where serials do."""
+    """Yield every number in the place of a serial."""
     if isinstance(value, dict):
         for part in value.values():
             yield from serials_in(part)
@@ -387,7 +387,7 @@ def serials_in(value: object) -> Iterator[int]:
 @given(st.integers(0, 2**32))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
 def test_a_step_alone_is_as_among_all(path: Path, seed: int) -> None:
-    """What is remembered from line to line changes nothing."""
+    """The exporter's caches from line to line do not change the lines."""
     run = random_run(seed, 15)
     write(path, *run.records)
     lines = lines_of(path)

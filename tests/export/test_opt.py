@@ -1,4 +1,4 @@
-"""The Python Tutor trace of a recording, where no golden trace can say what it should be."""
+"""The Python Tutor trace of a recording, in cases without a golden trace."""
 
 import io
 import json
@@ -18,7 +18,7 @@ type Export = Callable[[str], list[dict[str, Any]]]
 
 @pytest.fixture
 def trace_of(tmp_path: Path) -> Export:
-    """Record a text as a program, and give the trace of its export."""
+    """Record a text as a program, and return the trace of its export."""
 
     def trace(text: str) -> list[dict[str, Any]]:
         program = tmp_path / "prog.py"
@@ -163,7 +163,7 @@ def test_classes_of_the_interpreter_are_shown_with_what_is_in_them(trace_of: Exp
     heap = trace[-1]["heap"]
     classes = {thing[1]: thing for thing in heap.values() if thing[0] == "CLASS"}
     assert classes["KeyError"][2] == ["LookupError"]
-    names = sorted(vars(KeyError).keys() - {"__doc__"})  # before 3.14 with an __init__ of its own
+    names = sorted(vars(KeyError).keys() - {"__doc__"})  # before 3.14 with its own __init__
     assert [pair[0] for pair in classes["KeyError"][3:]] == names
     number = dict(classes["KeyError"][3:])["__str__"][1]
     text = "<slot wrapper '__str__' of 'KeyError' objects>"

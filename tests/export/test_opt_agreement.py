@@ -1,10 +1,10 @@
 """Our export agrees with Online Python Tutor's own tracer, entry by entry.
 
-Its traces of the programs in ``tests/programs/opt`` are kept beside them. They are made anew by
+Its traces of the programs in ``tests/programs/opt`` are stored next to them. To make new ones, run
 ``pytest tests/export/test_opt_agreement.py --opt-peer OPT_RUN.py --opt-python PYTHON``, where the
 script takes a program, a limit of steps and an output file. Run it with Python 3.11 or 3.12 first,
 then with each version of ``opt_traces.VERSIONS``, which writes the traces that differ there.
-``golden/opt_agreement.txt`` lists the known differences; ``--update-golden`` writes it anew.
+``golden/opt_agreement.txt`` lists the known differences; ``--update-golden`` rewrites it.
 """
 
 import re
@@ -35,7 +35,7 @@ def test_an_export_agrees_in_97_percent_of_the_steps_and_wholly_in_90_percent_of
         make_golden(programs, tracer, request.config.getoption("--opt-python"))
     for name, value in HASH_SEED.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")  # as the other tool has it, on every system
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")  # as for the other tool, on every system
     traces = exported_traces(programs, tmp_path)
     found = {
         program.stem: compare(golden_trace(program), ours)
@@ -52,7 +52,7 @@ def test_an_export_agrees_in_97_percent_of_the_steps_and_wholly_in_90_percent_of
 
 
 def as_text(found: dict[str, Agreement]) -> str:
-    """What differs, a line each; the numbers of references vary from run to run."""
+    """List the differences, one per line; reference numbers vary from run to run."""
     lines = []
     for name, agreement in found.items():
         if agreement.differences:

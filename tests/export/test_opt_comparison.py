@@ -1,4 +1,4 @@
-"""The comparison of Python Tutor traces sees every difference, and none where there is none."""
+"""The comparison of Python Tutor traces finds every difference, and invents none."""
 
 import copy
 from collections.abc import Callable
@@ -14,7 +14,7 @@ TRACE = golden_trace(PROGRAMS / "zombies_with_state.py")
 
 
 def renumbered(trace: list[Entry], numbers: Callable[[int], int]) -> list[Entry]:
-    """The trace with other numbers for its references."""
+    """Return the trace with other reference numbers."""
 
     def value(encoded: object) -> object:
         if isinstance(encoded, list):
@@ -55,7 +55,7 @@ def test_a_missing_end_is_as_many_differences_as_entries() -> None:
 
 
 def leaves(value: object, path: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
-    """The ways to everything in an entry that has no parts."""
+    """Yield the paths to everything in an entry that has no parts."""
     if isinstance(value, dict) and value:
         return [leaf for key, part in value.items() for leaf in leaves(part, (*path, key))]
     if isinstance(value, list) and value:

@@ -1,6 +1,6 @@
 """Online Python Tutor's own front end reads our traces: needs ``--peers`` with its sources.
 
-They are those that have ``v5-unity/build``, the built pages.
+The sources must have ``v5-unity/build``, the built pages.
 """
 
 import json
@@ -33,7 +33,7 @@ type Json = dict[str, Any]
 
 @pytest.fixture(scope="module")
 def front_end(request: pytest.FixtureRequest) -> Iterator[tuple[Page, Path, list[str]]]:
-    """A browser, the built front end, and what the browser complains of."""
+    """A browser, the built front end, and the browser's complaints."""
     folder = Path(request.config.getoption("--peers"))
     bundle = next(folder.rglob(BUNDLE), None)
     browser = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
@@ -50,7 +50,7 @@ def front_end(request: pytest.FixtureRequest) -> Iterator[tuple[Page, Path, list
 
 
 def expected(entry: Json) -> Json:
-    """Return all names that the front end shows of an entry, and the objects they lead to."""
+    """Return the names that the front end should show of an entry, and their objects."""
     return {
         "globals": entry["ordered_globals"],
         "frames": [
@@ -85,7 +85,7 @@ def test_it_shows_every_step_of_every_program(
             page.evaluate("(step) => viz.renderStep(step)", number)
             shown = page.evaluate(SHOWN)
             wanted = expected(entry)
-            # It puts a name that comes later below those that it shows already.
+            # The front end puts a later name below those that it already shows.
             assert sorted(shown["globals"]) == sorted(wanted["globals"]), (program.name, number)
             assert list(map(sorted, shown["frames"])) == list(map(sorted, wanted["frames"])), (
                 program.name,

@@ -1,17 +1,17 @@
-"""Makes the gallery of pictures anew, to be looked at.
+"""Makes the gallery of pictures for inspection.
 
     python -m tests.gallery [--out FOLDER] [--beside FOLDER] [NAME...]
     python -m tests.gallery --guide
     python -m tests.gallery --programs FOLDER
     python -m tests.gallery --lessons [LESSON...]
 
-Without names all pictures are made. Programs are recorded and labs run for it; nothing is kept but
+Without names it makes all pictures. It records programs and runs labs for them, and stores only the
 pictures.
-With ``--guide`` those of the guide are made instead, where its text shows them.
-With ``--programs`` the window with each program of a folder is shown, at its fullest step, as it is
-used alone, presented, and on a small screen.
-With ``--lessons`` every lesson is done from its start to its end, with a picture of each part.
-With ``--beside`` those of the scenes of which that folder has target pictures are put beside them.
+With ``--guide`` it makes the guide's pictures instead, in the folder of the guide.
+With ``--programs`` it shows the window with each program of a folder, at its fullest step, alone,
+presented, and on a small screen.
+With ``--lessons`` it does every lesson from start to end, with a picture of each part.
+With ``--beside`` it also puts each picture next to the target picture of that folder, if any.
 """
 
 import argparse
@@ -23,7 +23,7 @@ from tests.gallery.shots import DIAGRAMS, HERE, WINDOWS
 
 
 def main() -> None:
-    """Make the pictures and say where they are."""
+    """Make the pictures and print their paths."""
     parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=__doc__)
     parser.add_argument("--out", type=Path, default=HERE.parents[1] / ".build" / "gallery")
     parser.add_argument("--beside", type=Path, metavar="FOLDER")
@@ -33,7 +33,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="NAME")
     options = parser.parse_args()
     if not options.lessons:
-        # Always the same picture, whatever screen there is.
+        # The pictures must not depend on the screen.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from tests.gallery.labs import LABS
 

@@ -1,4 +1,4 @@
-"""Windows with programs that others wrote, each as it is used alone, in a class and on a laptop."""
+"""Windows with other people's programs, each as used alone, in a class and on a laptop."""
 
 import contextlib
 from collections.abc import Iterator
@@ -12,12 +12,12 @@ from visualizer.model import Scalar, State
 from visualizer.recording import Recording
 
 MOST = 3_000
-"""Steps that are looked at for the fullest one."""
+"""The number of steps among which the fullest is sought."""
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One way to use the window: its size, its theme and its language."""
+    """A use of the window: its size, its theme and its language."""
 
     name: str
     size: tuple[int, int]
@@ -34,9 +34,9 @@ USES = (
 
 
 def make_of(programs: Path, films: Films, out: Path, scratch: Path) -> Iterator[Path]:
-    """A picture for each use of each program of a folder, at its fullest step; where they are."""
+    """Make a picture for each use of each program, at its fullest step; yield the paths."""
     for program in sorted(programs.glob("*.py")):
-        # Some write files.
+        # Some programs write files.
         path = program.resolve()
         with contextlib.chdir(scratch):
             step = fullest(films.path(path))
@@ -48,7 +48,7 @@ def make_of(programs: Path, films: Films, out: Path, scratch: Path) -> Iterator[
 
 
 def fullest(recording: Path) -> int:
-    """The step with the most calls, and of these with the most objects; 0 where there is none."""
+    """Return the step with the most calls, and among these the most objects; 0 without steps."""
     opened = Recording.open(recording)
     try:
         cursor = opened.cursor()

@@ -12,7 +12,7 @@ from visualizer.recording import Recording
 
 
 def take(shot: Shot, films: Films, folder: Path) -> Path:
-    """Make one picture; returns where it is."""
+    """Make one picture; return its path."""
     ensure_application()
     recording = Recording.open(films.path(shot.program))
     step = step_at(recording, shot.line)

@@ -16,7 +16,7 @@ class Films:
         self._nothing.touch()
 
     def path(self, program: Path) -> Path:
-        """The recording of a program; made now if it is the first time."""
+        """Return the recording of a program; record it at the first request."""
         out = self._folder / f"{program.stem}.memtrace"
         if not out.exists():
             with self._nothing.open("rb") as nothing:
@@ -26,7 +26,7 @@ class Films:
 
 
 def step_at(recording: Recording, line: int) -> int:
-    """The last step that is just before ``line`` runs; the last of all for 0."""
+    """Return the last step just before ``line`` runs; for 0 the last step of all."""
     if not line:
         return recording.steps
     cursor = recording.cursor()
@@ -35,7 +35,7 @@ def step_at(recording: Recording, line: int) -> int:
 
 
 def global_named(state: State, name: str) -> int | None:
-    """The serial of what a name of the program's own module refers to."""
+    """Return the serial of a name's object in the program's own module."""
     for names in state.globals.values():
         for found, serial in names:
             if found == name:

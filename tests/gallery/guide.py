@@ -1,8 +1,8 @@
-"""The pictures of the guide, which a student and a teacher read first.
+"""The pictures of the guide, which students and teachers read first.
 
     python -m tests.gallery --guide
 
-makes them anew in ``resources/guide``, in both languages, beside the text that shows them.
+makes them in ``resources/guide``, in both languages, next to the text that shows them.
 """
 
 from collections.abc import Callable, Iterator
@@ -48,7 +48,7 @@ NOTES = {
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A picture of the guide; ``arrange`` does what else is done in the window before."""
+    """A picture of the guide; ``arrange`` prepares the window."""
 
     shot: Shot
     arrange: Callable[[MainWindow], object]
@@ -76,7 +76,7 @@ def _fit(window: MainWindow) -> None:
 
 
 def _compare(window: MainWindow) -> None:
-    """A run on this machine, as small as the window proposes."""
+    """Show a run on this machine, as small as the window proposes."""
     window.pages.show("concurrency")
     page = window.pages.lab
     assert page is not None
@@ -85,7 +85,7 @@ def _compare(window: MainWindow) -> None:
 
 
 def _share(window: MainWindow) -> None:
-    """Ten ways to bring tables to the parent, as it has all of them."""
+    """Show ten ways to bring tables to the parent, after a run."""
     window.pages.show("shared_memory")
     page = window.pages.lab
     assert page is not None
@@ -93,7 +93,7 @@ def _share(window: MainWindow) -> None:
 
 
 def _stream(window: MainWindow) -> None:
-    """The same for eager and lazy, up to a million items."""
+    """Show eager and lazy methods up to a million items, after a run."""
     window.pages.show("streaming")
     page = window.pages.lab
     assert page is not None
@@ -103,7 +103,7 @@ def _stream(window: MainWindow) -> None:
 
 
 def _start(window: MainWindow) -> None:
-    """The page that one begins with, its pictures made of the programs."""
+    """Show the start page, with its pictures made from the programs."""
     RecentFiles(window.preferences).clear()
     window.pages.show("start")
     page = window.pages.page
@@ -112,7 +112,7 @@ def _start(window: MainWindow) -> None:
 
 
 def _lesson(window: MainWindow) -> None:
-    """The first question answered, the second about to be."""
+    """Answer the first question and focus the second."""
     lesson = next(one for one in built_in_lessons() if one.key == "aliasing")
     window.lessons.open(lesson)
     pane = window.dock.lesson
@@ -128,7 +128,7 @@ def _lesson(window: MainWindow) -> None:
 
 
 def _poll(window: MainWindow) -> None:
-    """A class is asked; the answer is still to be revealed."""
+    """Ask a class; the answer is still hidden."""
     present(window)
     window.predicting.choose(Difficulty.NAMES)
     window.commands["predict"].trigger()
@@ -159,7 +159,7 @@ SCENES = (
 
 
 def make_guide(films: Films, scratch: Path, folder: Path = FOLDER) -> Iterator[Path]:
-    """Make every picture in every language, as small a file as it can be."""
+    """Make every picture in every language, as a small file."""
     for scene in SCENES:
         for language in LANGUAGES:
             name = f"{scene.shot.name}.{language}"
@@ -170,7 +170,7 @@ def make_guide(films: Films, scratch: Path, folder: Path = FOLDER) -> Iterator[P
 
 
 def few_colours(picture: QImage) -> QImage:
-    """The same with its 256 most frequent colours, which takes a third of the room."""
+    """Return the picture with its 256 most frequent colours, which takes a third of the space."""
     plain = picture.convertToFormat(QImage.Format.Format_RGB32)
     pixels = np.frombuffer(plain.constBits(), np.uint32)
     found, counts = np.unique(pixels, return_counts=True)

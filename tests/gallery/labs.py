@@ -1,4 +1,4 @@
-"""The gallery's pictures of the labs: each is of a real run on this machine, made for it."""
+"""The gallery's pictures of the labs, each of a real run on this machine."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ WIDE, NARROW = (1440, 900), (1024, 700)
 
 @dataclass(frozen=True, slots=True)
 class LabShot:
-    """A run with ``settings``; ``share`` under 1 shows it on its way. ``like`` is the target."""
+    """A run with ``settings``; ``share`` under 1 shows it in progress. ``like`` is the target."""
 
     name: str
     entry: str
@@ -105,7 +105,7 @@ LABS = (
 
 
 def take(shot: LabShot, folder: Path, scratch: Path) -> Path:
-    """Make one picture; returns where it is."""
+    """Make one picture; return its path."""
     make_application()
     preferences = Preferences(scratch / shot.name / "window.ini")
     preferences.put("theme", shot.theme)
@@ -134,7 +134,7 @@ def take(shot: LabShot, folder: Path, scratch: Path) -> Path:
 
 
 def run_lab(page: LabPage, settings: Mapping[str, object], share: float = 1.0) -> None:
-    """Run it, to its end or so far."""
+    """Run a lab to its end, or until ``share`` of it is done."""
     page.controls.show_chosen(dict(settings))
     page.start()
     let_come(lambda: not page.run.active or page.results.share >= share < 1)

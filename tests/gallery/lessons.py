@@ -1,9 +1,9 @@
-"""Every lesson done from its start to its end in the window, by keys, with a picture of each part.
+"""Does every lesson from start to end in the window, by keys, with a picture of each part.
 
     python -m tests.gallery --lessons [LESSON...]
 
-Each question is answered, the first one wrong before; then the program is changed as the task's
-solution has it, and recorded again.
+It answers each question, the first one wrongly before; then it replaces the program by the task's
+solution, and records it.
 """
 
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def make_lessons(names: list[str], out: Path, scratch: Path) -> Iterator[Path]:
-    """Do the lessons of these names, or all, in both languages; where the pictures are."""
+    """Do the lessons of these names, or all, in both languages; yield the pictures' paths."""
     for lesson in built_in_lessons():
         if not names or lesson.key in names:
             for language in LANGUAGES:
@@ -78,7 +78,7 @@ def _do(lesson: Lesson, language: str, out: Path, scratch: Path) -> Iterator[Pat
         let_come(lambda: pane.tasks[task.key].is_done)  # noqa: B023
         pane.ensureWidgetVisible(pane.tasks[task.key])
         yield _picture(window, out, f"{lesson.key}-{language}-{task.key}")
-    # As it is in the file: nothing is asked.
+    # Restore the file's text, so that the window does not ask about saving.
     window.source.editor.setPlainText(window.workbench.document.text)
     window.close()
 
@@ -103,7 +103,7 @@ def _picture(window: MainWindow, out: Path, name: str) -> Path:
 
 
 def _answer(card: QuestionCard, *, wrong: bool) -> bool:
-    """Answer by keys; False where there is no wrong answer to give."""
+    """Answer by keys; False if the field is of no known kind."""
     assert card.question is not None
     field, answer = card.field, card.question.answer
     match field:

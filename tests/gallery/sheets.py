@@ -1,4 +1,4 @@
-"""Our pictures beside the target pictures of the same scenes, two to a sheet."""
+"""Puts our pictures next to the target pictures of the same scenes, two to a sheet."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ GROUND = QColor("#5c6876")
 
 
 def sheets(made: Path, targets: Path, out: Path) -> list[Path]:
-    """A sheet for each picture in ``made`` that has its target in ``targets``; where they are."""
+    """Make a sheet for each picture in ``made`` with a target in ``targets``; return the paths."""
     out.mkdir(parents=True, exist_ok=True)
     shots = [shot for shot in (*WINDOWS, *DIAGRAMS, *LABS) if shot.like]
     return [
@@ -27,7 +27,7 @@ def _sheet(shot: Shot | LabShot, made: Path, targets: Path, out: Path) -> Path:
     ours, target = (
         QPixmap(str(path)) for path in (made / f"{shot.name}.png", targets / f"{shot.like}.png")
     )
-    # As high as the target: a diagram may be of any size, and is to be compared, not measured.
+    # Scaled to the target's height: diagrams vary in size, and the sheet compares, not measures.
     ours = ours.scaledToHeight(target.height(), Qt.TransformationMode.SmoothTransformation)
     size = QSize(ours.width() + target.width() + 3 * GAP, target.height() + 2 * GAP)
     sheet = QPixmap(size)

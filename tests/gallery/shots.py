@@ -1,4 +1,4 @@
-"""What the gallery shows: which program, at which of its lines, in which look."""
+"""The gallery's shots: a program, a line, and a look."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +12,11 @@ EXAMPLES = HERE.parents[1] / "resources" / "examples"
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture, of the last step at ``line``, or of the last of all where that is 0.
+    """A picture of the last step at ``line``, or of the last step of all for 0.
 
-    ``selected`` is a global name whose object is selected. ``zoom`` is how many pixels a length of
-    1 takes; of a diagram under 1 it leaves detail out. ``size`` is that of a window. ``like`` names
-    the target picture of the same scene, beside which a sheet puts this one.
+    ``selected`` is a global name whose object is selected. ``zoom`` is the number of pixels for a
+    length of 1; under 1 a diagram leaves out detail. ``size`` is that of a window. ``like`` names
+    the target picture of the same scene, which a sheet shows next to it.
     """
 
     name: str
@@ -33,7 +33,7 @@ class Shot:
 
 CALL_EXAMPLE = EXAMPLES / "call_example.py"
 DEEPEST = 3
-"""The line of the call example at which both of its functions are running and x has moved."""
+"""The line of the call example at which both of its functions run and x has moved."""
 
 DIAGRAMS = (
     Shot("call-light", CALL_EXAMPLE, DEEPEST),

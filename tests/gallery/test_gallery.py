@@ -1,4 +1,4 @@
-"""The gallery can be made: one picture of each sort."""
+"""The command makes the gallery: one picture of each sort."""
 
 from pathlib import Path
 

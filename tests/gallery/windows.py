@@ -19,7 +19,7 @@ from visualizer.shell.window.window import MainWindow
 
 
 def among_many(window: MainWindow) -> None:
-    """Search among very many objects, as the target picture does, and see all of them."""
+    """Search among very many objects, as in the target picture, and show them all."""
     diagram = window.diagram
     diagram.search.open_search()
     diagram.search.field.setText("289")
@@ -29,10 +29,10 @@ def among_many(window: MainWindow) -> None:
 
 
 def present(window: MainWindow) -> None:
-    """As it is projected, in a window of the same size."""
+    """Present as on a projector, in a window of the same size."""
     size = window.size()
     window.commands["present"].trigger()
-    # The platform without a screen has one that is too small.
+    # The offscreen platform's screen is too small.
     window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(size)
     QApplication.processEvents()
@@ -40,14 +40,14 @@ def present(window: MainWindow) -> None:
 
 
 def watch(window: MainWindow, *names: str) -> None:
-    """Names of the module, step by step in the table below the diagram."""
+    """Watch names of the module, step by step in the table below the diagram."""
     frame = window.player.state.frames[0]
     window.watching.add(*(watched_name(frame, name) for name in names))
     window.commands["trace_table"].trigger()
 
 
 def bookmark(window: MainWindow, back: int, notes: Sequence[str]) -> None:
-    """Notes at a step so far back and at this one."""
+    """Put notes at a step ``back`` steps earlier and at the present one."""
     here = window.player.step
     for step, note in zip((here - back, here), notes, strict=True):
         window.bookmarks.put(step, note)
@@ -55,7 +55,7 @@ def bookmark(window: MainWindow, back: int, notes: Sequence[str]) -> None:
 
 
 def compare(window: MainWindow) -> None:
-    """A shallow copy beside a deep one."""
+    """Show a shallow copy next to a deep one."""
     window.commands["compare"].trigger()
     page = window.comparing.page
     assert page is not None
@@ -75,7 +75,7 @@ def _among_swaps(window: MainWindow) -> None:
 
 
 def inside(window: MainWindow) -> None:
-    """In the middle of the line, with both values that its text is made of."""
+    """Step into the middle of the line, with both values that its text consists of."""
     for _ in range(3):
         window.commands["inside"].trigger()
     let_come(lambda: window.diagram.feed.is_planned)
@@ -87,7 +87,7 @@ def _inside_presented(window: MainWindow) -> None:
 
 
 def addresses(window: MainWindow) -> None:
-    """The address space below the diagram."""
+    """Show the address space below the diagram."""
     window.commands["addresses"].trigger()
     let_come(lambda: window.diagram.feed.is_planned)
 
@@ -116,10 +116,10 @@ ARRANGED: dict[str, Callable[[MainWindow], object]] = {
     "window-addresses-narrow-dark-korean": addresses_alone,
     "window-addresses-presented-korean": _addresses_presented,
 }
-"""What else is done in a window before its picture is taken."""
+"""Preparations of windows before their pictures, by name."""
 
 _PATIENCE = 60
-"""Seconds after which something that has not come will not come."""
+"""Seconds after which a wait fails."""
 
 
 def take(
@@ -131,9 +131,9 @@ def take(
     *,
     step: int = 0,
 ) -> Path:
-    """Make one picture; returns where it is. ``arrange`` does what else is done before.
+    """Make one picture; return its path. ``arrange`` prepares the window.
 
-    ``step`` is shown, if it is given, in place of the last one at the line of the shot.
+    ``step``, if given, replaces the last step at the shot's line.
     """
     make_application()
     path = films.path(shot.program)
@@ -164,7 +164,7 @@ def take(
     lives = window.lives
     if window.diagram.scene.selected is not None:
         let_come(lambda: lives.life(window.diagram.scene.selected or 0) is not None)
-    # Nothing is on its way in a picture.
+    # Movements are over in a picture.
     window.diagram.scene.motion.finish()
     for _ in range(5):
         QApplication.processEvents()
@@ -178,7 +178,7 @@ def take(
 
 
 def let_come(is_there: Callable[[], bool]) -> None:
-    """Wait for what comes from another thread; ``TimeoutError`` when it does not."""
+    """Wait for a result of another thread; ``TimeoutError`` if it does not come."""
     end = time.monotonic() + _PATIENCE
     while not is_there():
         if time.monotonic() > end:

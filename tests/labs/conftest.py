@@ -1,4 +1,4 @@
-"""What a lab leaves behind."""
+"""The remains of a lab."""
 
 import os
 import sys
@@ -12,7 +12,7 @@ from tests.polling import wait_until
 
 
 def processes_of(mark: str) -> list[int]:
-    """Those in whose environment a text stands."""
+    """Return the processes whose environment contains a text."""
     return [number for number in _all_processes() if mark in _environment_of(number)]
 
 
@@ -39,15 +39,15 @@ def _environment_of(process: int) -> str:
                 return ""
             text = "\n".join(f"{name}={value}" for name, value in reply.items())
     except OSError:
-        return ""  # it has just ended, or is somebody else's
+        return ""  # it has just ended, or belongs to another user
     return text
 
 
 @pytest.fixture(autouse=True)
 def nothing_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No process that a test has started is left after it."""
+    """Check that no process of a test is left after it."""
     mark = f"VISUALIZER_TEST={os.getpid()}-{time.monotonic_ns()}"
     monkeypatch.setenv(*mark.split("="))
     yield
-    # A janitor that is left alone ends after it has cleaned up.
+    # A janitor without a lab cleans up and then ends.
     wait_until(lambda: not processes_of(mark), "something of a lab is left")

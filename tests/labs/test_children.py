@@ -1,4 +1,4 @@
-"""Processes that measure: what they answer, and that none is left however it ends."""
+"""Processes that measure: their answers, and that none is left after any end."""
 
 import subprocess
 import sys

@@ -46,7 +46,7 @@ def test_the_jobs_overlap_wherever_waiting_lets_the_other_go_on(all_of_them: Com
         other = [(start, end) for name, start, end, _ in spans if name == "letters"]
         return any(a < end and start < b for a, b in other for start, end in first.values())
 
-    # To start a process or an interpreter may take longer than all there is to do here.
+    # Starting a process or an interpreter may take longer than the whole work here.
     quick = ("sequential", "threading", "thread-pool", "asyncio", "gevent", "gevent-patched")
     one_by_one = {key for key in quick if not overlap(all_of_them.results[key])}
     assert one_by_one == {"sequential", "gevent"}
@@ -74,7 +74,7 @@ def test_other_workloads_are_measured_and_have_no_published_figures() -> None:
 def test_no_way_to_start_processes_leaves_a_file_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     wanted = ("multiprocessing", "multiprocessing-forkserver", "multiprocessing-spawn")
     ways = [key for key in wanted if not contestant(key).absent()]
-    # The path of a socket has no room for the folders of a test.
+    # A socket's path is too short for the folders of a test.
     with tempfile.TemporaryDirectory(prefix="vis-") as folder:
         monkeypatch.setattr(tempfile, "tempdir", folder)
         found = compared(*ways, repeats=1)
@@ -111,7 +111,7 @@ def test_to_stop_asking_ends_every_process() -> None:
     running = Comparison(Settings(contestants=DEFAULT[:4], scale=5.0, repeats=1)).run()
     for _ in range(2):
         next(running)
-    running.close()  # what the fixture beside checks is that nothing is left
+    running.close()  # the fixture of this folder checks that no process is left
 
 
 def test_it_repeats_until_the_interval_is_narrow_or_it_has_had_enough() -> None:

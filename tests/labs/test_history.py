@@ -1,4 +1,4 @@
-"""Runs that are kept: whole, in order, not for ever, and nothing in them is trusted."""
+"""Stored runs: complete, in order, limited in number, and not trusted."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Results in HDF5: figures as arrays, what else there is as JSON, however long."""
+"""Results in HDF5: figures as arrays, the rest as JSON of any length."""
 
 import json
 from pathlib import Path

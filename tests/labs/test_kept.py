@@ -1,4 +1,4 @@
-"""What is taken for an earlier run of the comparison, and what is not."""
+"""The reports that count as an earlier run of the comparison, and the others."""
 
 import json
 from typing import Any

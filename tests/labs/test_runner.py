@@ -1,4 +1,4 @@
-"""The runner: events a line each, and nothing is left however it ends."""
+"""The runner: an event per line, and no process left after any end."""
 
 import json
 import signal
@@ -43,7 +43,7 @@ def test_it_tells_every_event_and_the_report_last() -> None:
 
 
 def test_counting_is_watched_in_a_further_run() -> None:
-    # A job of two switch intervals may be done before the other thread has begun.
+    # A job of two switch intervals may end before the other thread has begun.
     with begin({**SMALL, "workload": "cpu", "repeats": 1, "scale": 0.1}) as running:
         events = reply(running)
     rows = {row["contestant"]: row for row in events[-1]["report"]["results"]}
@@ -62,7 +62,7 @@ ENDS: dict[str, Callable[[subprocess.Popen[bytes]], None]] = {
     "its input ends": closes,
     "it is killed": lambda running: running.kill(),
 }
-if not ON_WINDOWS:  # which has no such signals, and a console's are Wine's to fail
+if not ON_WINDOWS:  # Windows lacks such signals, and Wine's console events fail
     ENDS |= {
         "it is asked to": lambda running: running.send_signal(signal.SIGTERM),
         "it is interrupted": lambda running: running.send_signal(signal.SIGINT),

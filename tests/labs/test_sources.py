@@ -1,4 +1,4 @@
-"""The source that is shown is what runs; as a small program it runs too, and can be stepped."""
+"""The displayed source is the code that runs; as a small program it runs too, step by step."""
 
 import ast
 import inspect

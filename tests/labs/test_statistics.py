@@ -1,4 +1,4 @@
-"""What a few repeats say of a measurement."""
+"""The statistics of a few repeats of a measurement."""
 
 import random
 

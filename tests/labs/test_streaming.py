@@ -42,7 +42,7 @@ def test_what_is_eager_needs_memory_for_all_and_what_is_lazy_for_one(
     peaks = {key: result.peak_bytes or 0 for key, result in comparison.results.items()}
     assert peaks["generator"] < peaks["list"] / 20
     assert peaks["iterator-class"] < peaks["list"] / 20
-    # Both read through a buffer, which from Python 3.14 on is larger than all else that is lazy.
+    # Both read through a buffer, from Python 3.14 on larger than the rest of the lazy data.
     buffer = io.DEFAULT_BUFFER_SIZE
     assert peaks["file-lazy"] - buffer < (peaks["file-eager"] - buffer) / 20
 

@@ -33,7 +33,7 @@ def test_memory_of_a_list_grows_with_n_and_that_of_a_generator_does_not() -> Non
 
 def test_what_would_need_more_memory_than_there_is_is_not_begun_and_says_so() -> None:
     found = grown(styles=("list", "generator"), sizes=(100_000, 300_000), limit=1 << 20)
-    # Nothing is known of the first size but about what a list needs.
+    # For the first size the lab knows only roughly what a list needs.
     assert [(why.style, why.items, why.reason) for why in found.not_run] == [
         ("list", 100_000, "memory"),
         ("list", 300_000, "memory"),
@@ -102,7 +102,7 @@ def test_only_the_lazy_serve_a_stream_without_an_end() -> None:
 def test_a_run_has_a_sample_also_where_its_sampler_had_no_turn() -> None:
     late = [(0.3, 5)]
     assert until_stopped(late, {"seconds": 0.2}) == late
-    # Of a run that was stopped, it would show what was released after it.
+    # After a stop, the sample would show the memory that was released later.
     assert until_stopped(late, {"seconds": 0.2, "stopped": "memory"}) == []
 
 

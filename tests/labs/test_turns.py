@@ -1,4 +1,4 @@
-"""Who ran when, from pieces that were made up, and from real ones."""
+"""The threads' turns, from invented pieces and from real ones."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ PIECE = 0.0005
 
 
 def pieces(worker: str, *runs: tuple[float, int]) -> list[Any]:
-    """Pieces one after another; a run begins at a moment and has so many."""
+    """Return successive pieces; a run has a beginning and a number of pieces."""
     found: list[Any] = []
     last = runs[0][0]
     for begun, count in runs:

@@ -1,4 +1,4 @@
-"""What is said of made-up figures, and that it can be said in both languages."""
+"""The verdicts on invented figures, each with words in both languages."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ def row(
     error: str = "",
     spans: list[tuple[str, float, float]] | None = None,
 ) -> Any:
-    """A row of these repeats; its jobs overlap, unless it is one of two that wait in turn."""
+    """Return a row of these repeats; its jobs overlap, except for two methods that run in turn."""
     taken = sorted(seconds)
     if spans is None:
         spans = IN_TURN if key in ("sequential", "gevent") else TOGETHER

@@ -1,4 +1,4 @@
-"""What leads from one state to another, whatever lies between."""
+"""The delta from a state to another, with any steps between."""
 
 from collections.abc import Iterable, Iterator
 
@@ -14,7 +14,7 @@ from visualizer.model import (
 
 
 def difference(old: State, new: State) -> Delta:
-    """The delta from ``old`` to ``new``, which must be at a step; objects differ by identity."""
+    """Return the delta from ``old`` to ``new``, which must have a step; compares by identity."""
     assert new.step is not None
     objects = tuple(
         ObjectChange(serial, old.heap.get(serial), new.heap.get(serial))

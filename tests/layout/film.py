@@ -37,7 +37,7 @@ MODULE = Frame(1, "<module>", FILE, 1, FrameKind.MODULE, ())
 class Film:
     """A program's run: change ``heap``, ``names`` and ``calls``, then take a ``step``.
 
-    Reference counts are those of the references shown; what nothing refers to is freed.
+    Reference counts are those of the shown references; ``step`` frees unreferenced objects.
     """
 
     heap: dict[int, HeapObject] = field(default_factory=dict)
@@ -48,7 +48,7 @@ class Film:
     made: int = 0
     called: int = 1
     kept: set[int] = field(default_factory=set)
-    """Objects that the interpreter holds, to which no name leads."""
+    """Objects that the interpreter holds and that no name leads to."""
     codes: dict[int, Code] = field(default_factory=dict)
 
     @property
@@ -80,7 +80,7 @@ class Film:
         return [step.number for step in steps if step is not None and step.event in events]
 
     def new(self, kind: str, content: Content, immortal: bool = False) -> int:
-        """Put an object on the heap; returns its serial."""
+        """Put an object on the heap and return its serial."""
         self.made += 1
         count = None if immortal else 0
         address = 0x7F00_0000_0000 + 48 * self.made
@@ -88,7 +88,7 @@ class Film:
         return self.made
 
     def number(self, value: int) -> int:
-        """A small int, which is immortal and there only once; or a larger one."""
+        """Return the serial of a small int, which is immortal and unique, or of a larger one."""
         small = -5 <= value <= 256
         for serial, thing in self.heap.items():
             if small and thing.content == Scalar(str(value)):
@@ -105,7 +105,7 @@ class Film:
         return self.new("function", Function(name, line, None, (), ()))
 
     def code(self, name: str, *within: Code) -> Code:
-        """Code of the program, with constants that lead to the code ``within``."""
+        """Return code of the program, with constants that lead to the code ``within``."""
         number = len(self.codes) + 1
         constants = tuple(Constant(0, one.address) for one in within)
         made = Code(number, name, FILE, number, 0x1000 * number, True, 0, (), (), constants)
@@ -115,7 +115,7 @@ class Film:
     def suspended(
         self, code: Code | None, line: int, awaits: int | None = None, /, **names: int
     ) -> int:
-        """A coroutine that waits at a line; one without ``code`` is of a library."""
+        """Make a coroutine that waits at a line; without ``code`` it belongs to a library."""
         content = Generator("suspended", line, tuple(names.items()), awaits)
         serial = self.new("coroutine", content)
         parts = (Part("paused frame", code.address),) if code is not None else ()
@@ -135,7 +135,7 @@ class Film:
         return self.new(content.name, Instance(cls, tuple(attributes.items())))
 
     def put(self, serial: int, content: Content) -> None:
-        """Give an object another content."""
+        """Replace an object's content."""
         self.heap[serial] = replace(self.heap[serial], content=content)
 
     def call(self, function: str, line: int, /, **names: int) -> None:
@@ -159,7 +159,7 @@ class Film:
         value: int | None = None,
         exception: int | None = None,
     ) -> State:
-        """The state as it is now becomes the next step."""
+        """Make the current state the next step."""
         self._free(value, exception)
         stack = (replace(MODULE, line=line if not self.calls else 1), *self.calls)
         function = stack[-1].function
@@ -217,7 +217,7 @@ class Projector:
 
 
 def targets(content: Content) -> Iterator[int]:
-    """Every serial in a content, of the kinds that films use."""
+    """Yield every serial in a content, of the kinds that films use."""
     match content:
         case Sequence(items=items):
             yield from items
@@ -239,7 +239,7 @@ def targets(content: Content) -> Iterator[int]:
 
 
 def call_example() -> Film:
-    """The call example, as its recording has it."""
+    """Return the call example, as its recording has it."""
     film = Film()
     film.step(1)
     film.bind("f2", film.function("f2", 1))

@@ -1,4 +1,4 @@
-"""Random films: names come and go, calls begin and end, containers change, whatever they hold."""
+"""Random films: names, calls and containers of any content change."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,7 +13,7 @@ ATTRIBUTES = ("left", "right", "prev", "value")
 
 
 class _Director:
-    """Makes one change after another, each drawn at random."""
+    """Makes random changes, one after another."""
 
     def __init__(self, draw: st.DrawFn) -> None:
         self.draw = draw
@@ -21,7 +21,7 @@ class _Director:
         self.film.bind("Node", self.film.cls("Node"))
 
     def pick(self) -> int:
-        """Any object there is, or a new number."""
+        """Return any living object, or a new number."""
         number = self.draw(st.integers(0, 1000))
         found = [s for s, thing in self.film.heap.items() if thing.type not in ("type",)]
         if not found or number % 4 == 0:
@@ -43,7 +43,7 @@ class _Director:
         self.film.bind(self.draw(st.sampled_from(NAMES)), node)
 
     def change(self) -> None:
-        """Let a container refer to something else, or to one thing more or less."""
+        """Change the items of an object, or bind a name to an object without items."""
         serial = self.pick()
         content = self.film.heap[serial].content
         match content:
@@ -52,7 +52,7 @@ class _Director:
                 items = items[1:] if more == 0 else (*items, *(self.pick() for _ in range(more)))
                 self.film.put(serial, Sequence(items, len(items)))
             case Mapping(entries=entries):
-                # A dict has a key once.
+                # A dict has each key once.
                 changed_entries = dict(entries) | {self.pick(): self.pick()}
                 self.film.put(serial, Mapping(tuple(changed_entries.items()), len(changed_entries)))
             case Instance(cls=cls, attributes=attributes):
@@ -68,7 +68,7 @@ class _Director:
 
     def give_back(self) -> None:
         if self.film.calls:
-            # What a comprehension bound is gone when the call is about to return.
+            # A comprehension's variables are gone when the call is about to return.
             if self.draw(st.booleans()):
                 frame = self.film.calls[-1]
                 self.film.calls[-1] = replace(frame, locals=frame.locals[:-1])
@@ -94,7 +94,7 @@ def films(draw: st.DrawFn, longest: int = 14) -> Film:
         director.give_back,
         director.unbind,
     ]
-    # Now and then a stack so high that its middle is folded.
+    # Some films have a stack so deep that its middle is folded.
     for _ in range(draw(st.sampled_from((0, 0, 0, 6)))):
         director.call()
         director.film.step(3)

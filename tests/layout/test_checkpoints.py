@@ -1,4 +1,4 @@
-"""Other work runs at checkpoints, for whoever asked for it."""
+"""Other work runs at checkpoints, for the context that registered it."""
 
 from contextvars import copy_context
 

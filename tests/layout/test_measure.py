@@ -1,4 +1,4 @@
-"""How wide texts are, before anything is drawn."""
+"""The width of texts before they are drawn."""
 
 import pytest
 

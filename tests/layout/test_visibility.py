@@ -1,4 +1,4 @@
-"""What of a state is drawn."""
+"""The parts of a state that are drawn."""
 
 from collections.abc import Iterable
 from contextlib import closing
@@ -32,7 +32,7 @@ from visualizer.recording import Recording
 
 
 def drawn(film: Film, state: State, level: Level = Level.OBJECTS) -> set[int]:
-    """The objects that are drawn of the last step of a film, as ``state`` has it."""
+    """Return the objects that are drawn of a film's last step with the state ``state``."""
 
     def walk(steps: Iterable[int] | None = None) -> list[tuple[State, Delta]]:
         return [(state, film.deltas[-1])]
@@ -197,7 +197,7 @@ def test_a_file_that_imports_itself_has_a_frame_for_each_of_its_two_modules() ->
 
 
 def ended(film: Film, **names: int) -> int:
-    """An exception that has left a call with these names; its traceback keeps the frame."""
+    """Return an exception that has left a call with these names; its traceback keeps the frame."""
     left = film.new("frame", Other((1,), tuple(names.items()), (("co_name", "inner"),)))
     entry = film.new("traceback", Other((left,), (("tb_frame", left),), (("tb_lineno", "4"),)))
     film.kept |= {left, entry, *names.values()}

@@ -58,7 +58,7 @@ print(a)
 
 
 def write_lesson(folder: Path, text: str = LESSON, name: str = "two_names.md") -> Path:
-    """A lesson in a file."""
+    """Write a lesson to a file."""
     path = folder / name
     path.write_text(text, encoding="utf-8")
     return path

@@ -1,4 +1,4 @@
-"""The lessons that come along: each is recorded, and what it says is held to the recording."""
+"""The built-in lessons: each is recorded, and its claims agree with the recording."""
 
 import re
 from collections.abc import Iterator
@@ -21,24 +21,24 @@ from visualizer.words import translate, written_table
 TABLES = [written_table(language) for language in LANGUAGES]
 LESSONS = {lesson.key: lesson for lesson in built_in_lessons()}
 SHOWN_AS_IT_IS = re.compile(r"`[^`]*`|\{\{[^}]*\}\}|\]\(#[^)]*\)")
-"""Code, gaps and links: what is left of a text is prose."""
+"""Code, gaps and links: the rest of a text is prose."""
 
 
 @pytest.fixture(params=LESSONS)
 def lesson(request: pytest.FixtureRequest) -> Lesson:
-    """One after the other."""
+    """Each lesson in turn."""
     return LESSONS[request.param]
 
 
 @pytest.fixture
 def recording(lesson: Lesson, tmp_path: Path) -> Iterator[Recording]:
-    """Of the lesson's program."""
+    """A recording of the lesson's program."""
     with recording_of(tmp_path, lesson.program) as found:
         yield found
 
 
 def output_before(question: Question, recording: Recording) -> str:
-    """What stands in the output where a question is asked."""
+    """Return the output before the question's line."""
     step = question.effect.before.state.step
     assert step is not None
     return recording.output("stdout", 0, step.stdout_end).decode()
@@ -83,7 +83,7 @@ def test_wrong_answers_are_wrong_and_told_what_would_make_them_right(
 
 
 def wrong_answers(question: Question) -> Iterator[Answer]:
-    """Some of those that somebody may give."""
+    """Yield some of the wrong answers that a student may give."""
     answer = question.answer
     match question.kind:
         case Kind.COUNT:

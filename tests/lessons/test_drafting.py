@@ -1,4 +1,4 @@
-"""A lesson that is drafted from a recording."""
+"""A lesson drafted from a recording."""
 
 from pathlib import Path
 

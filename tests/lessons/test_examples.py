@@ -1,4 +1,4 @@
-"""The example programs: each is recorded, and comes to the step that its picture shows."""
+"""The example programs: each is recorded, and reaches the step of its picture."""
 
 from collections import Counter
 from pathlib import Path

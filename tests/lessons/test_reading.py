@@ -1,4 +1,4 @@
-"""A lesson's file: what it says, and what is wrong with one that is none."""
+"""A lesson's file: its content, and the faults of an invalid one."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What the bytes of an object are, against ``sys.getsizeof`` and ``ctypes`` in this interpreter."""
+"""The meaning of an object's bytes, against ``sys.getsizeof`` and ``ctypes`` here."""
 
 import ctypes
 import sys
@@ -30,7 +30,7 @@ from visualizer.model import (
 
 
 def recorded(value: object) -> HeapObject:
-    """An object of this interpreter as a recording has it; items are numbered by themselves."""
+    """Return an object of this interpreter as in a recording; items have invented serials."""
     content: Content = Scalar(repr(value))
     apart = 0
     if isinstance(value, list | tuple | set):
@@ -130,7 +130,7 @@ def test_nothing_is_said_of_places_that_are_not_known() -> None:
 
 
 def test_places_of_a_list_follow_from_its_size_alone() -> None:
-    """The recorder in Python does not know where an array is."""
+    """The Python recorder does not know where an array is."""
     one = recorded([1, 2, 3, 4])
     thing = HeapObject(1, "list", one.address, 1, one.size, one.content)
     assert capacity_of(thing) == Capacity(4, 4)

@@ -1,4 +1,4 @@
-"""The slices by which a view is told."""
+"""The slices that describe a view."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""Which attributes of an instance are the program's and which a library's, and its value."""
+"""An instance's attributes of the program and of a library, and its value."""
 
 import pytest
 

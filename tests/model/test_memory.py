@@ -1,4 +1,4 @@
-"""Arenas, pools and blocks, and where an address is among them."""
+"""Arenas, pools and blocks, and the place of an address among them."""
 
 from visualizer.model import AddressSpace, Block, Pool, Range, RangeKind, Region
 

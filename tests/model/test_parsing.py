@@ -1,4 +1,4 @@
-"""Newer grammar is read as the nearest that every version knows, at the same places."""
+"""Newer grammar is parsed as the closest older grammar, at the same positions."""
 
 import ast
 

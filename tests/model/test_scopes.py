@@ -1,4 +1,4 @@
-"""What functions and modules are called."""
+"""The names of functions and modules."""
 
 from visualizer.model import (
     Event,

@@ -14,7 +14,7 @@ from dev_environment import Environment, SetUpError
 from tests.systems import ON_WINDOWS, needs_posix
 
 ROOT = Path(__file__).parents[2]
-# Tells what the process that `run` turned into was given.
+# Prints the arguments and surroundings of the process that `run` turned into.
 REPORT = """
 import json, os, sys
 json.dump(
@@ -27,7 +27,7 @@ sys.exit(7)
 
 
 class FakeEnvironment(Environment):
-    """Is ready at once, and notes what it was asked to run."""
+    """An environment that is ready at once, and notes its commands."""
 
     commands: list[tuple[str, ...]]
     exit_codes: list[int]
@@ -57,7 +57,7 @@ def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> type[FakeEnv
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """A checkout that is set up already, its `visualizer` being REPORT."""
+    """A checkout that is set up, with REPORT as its `visualizer`."""
     root = tmp_path / "내 폴더 with spaces"
     shutil.copytree(ROOT / "packaging", root / "packaging")
     for name in ("pyproject.toml", "setup.py"):
@@ -232,7 +232,7 @@ def test_run_keeps_folder_environment_input_exit_code_and_process(
 @pytest.mark.skipif(ON_WINDOWS, reason="Windows always has a screen")
 def test_run_without_a_screen_records_and_draws_the_call_example(checkout: Path) -> None:
     environment = Environment(checkout.resolve())
-    # Writes the file that its last argument names, and is not quiet.
+    # Writes the file that its last argument names, and prints something.
     environment.script("visualizer").write_text(
         "import os, pathlib, sys\n"
         "print('chatter')\n"

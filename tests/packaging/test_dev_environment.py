@@ -1,4 +1,4 @@
-"""When the environment is made, made anew, or left alone."""
+"""When the environment is created, recreated, or left alone."""
 
 import shutil
 import subprocess
@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def put_python(path: Path) -> None:
-    """What stands for an environment's interpreter."""
+    """Put a stand-in for an environment's interpreter there."""
     if ON_WINDOWS:  # there it is a small program of its own
         shutil.copyfile(sys.executable, path)
     else:
@@ -34,7 +34,7 @@ def environment(tmp_path: Path) -> Environment:
 
 @pytest.fixture
 def set_ups(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
-    """What `fresh` was at each set-up; the set-up itself is a stand-in."""
+    """The value of `fresh` at each set-up; the set-up itself is a stand-in."""
     calls: list[bool] = []
 
     def set_up(environment: Environment, fresh: bool) -> None:
@@ -69,7 +69,7 @@ def test_a_changed_input_brings_the_environment_up_to_date(
 def test_a_lost_interpreter_is_noticed(environment: Environment, set_ups: list[bool]) -> None:
     environment.make_ready()
     environment.python.unlink()
-    if not ON_WINDOWS:  # where none is a link
+    if not ON_WINDOWS:  # there it is no link
         environment.python.symlink_to("/nowhere/python")
     environment.make_ready()
     assert len(set_ups) == 2

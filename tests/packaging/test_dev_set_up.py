@@ -1,4 +1,4 @@
-"""Which Python is chosen, and what uv is asked to do."""
+"""The chosen Python, and uv's commands."""
 
 import os
 import shutil
@@ -15,7 +15,7 @@ NEWER, OLDER = dev_set_up.VERSIONS[:2]
 
 
 class FakeUv:
-    """Notes what it is asked to run."""
+    """A stand-in for uv that notes its commands."""
 
     def __init__(self) -> None:
         self.commands: list[tuple[str, ...]] = []
@@ -44,7 +44,7 @@ def uv(monkeypatch: pytest.MonkeyPatch) -> FakeUv:
 
 @pytest.fixture
 def installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, str]:
-    """Interpreters and their versions: a stand-in for the machine; the one running is a 3.9."""
+    """A stand-in for the machine's interpreters, by version; the running one is a 3.9."""
     versions = {sys.executable: "3.9"}
     monkeypatch.setattr(dev_set_up, "python_version", lambda python: versions.get(str(python), ""))
     monkeypatch.setattr(shutil, "which", lambda name: None)
@@ -59,7 +59,7 @@ def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Environment:
 
 
 def chosen(uv: FakeUv, pin: str = "") -> list[str]:
-    """What uv would be told to take, in order."""
+    """Return the interpreters that uv would use, in order."""
     return [choice.options[1] for choice in dev_set_up.choices(pin, uv)]  # type: ignore[arg-type]
 
 

@@ -1,4 +1,4 @@
-"""What the system lacks, and who installs it."""
+"""The packages that the system lacks, and the command that installs them."""
 
 import ctypes.util
 import os
@@ -23,7 +23,7 @@ with open(sys.argv[1], "r+b") as file:
 
 @pytest.fixture
 def machine(monkeypatch: pytest.MonkeyPatch) -> dict[str, bool]:
-    """A Debian where this is root and everything is missing, without touching the real one."""
+    """A stand-in for a Debian where the user is root and everything is missing."""
     facts = {"apt": True, "root": True, "libraries": False, "programs": False, "works": True}
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(dev_system, "FONTS", {"/nowhere/Font.ttf": "fonts-nanum"})

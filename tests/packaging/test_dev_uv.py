@@ -1,4 +1,4 @@
-"""How uv gets here, and which registries it asks."""
+"""The installation of uv, and the registries that it uses."""
 
 import os
 import sys
@@ -17,7 +17,7 @@ Command = list[str | Path]
 
 @pytest.fixture
 def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """The installers' commands; they only make the folder that they were to fill."""
+    """The installers' commands; the stand-in only makes the folder that they would fill."""
     calls: list[list[str]] = []
 
     def run_installer(command: Command, root: Path, variables: dict[str, str]) -> None:
@@ -154,7 +154,7 @@ def test_find_links_are_joined_as_uv_splits_them() -> None:
 
 @pytest.fixture
 def attempts(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
-    """The variables of each attempt; all fail that do without UV_INDEX."""
+    """The variables of each attempt; all attempts without UV_INDEX fail."""
     calls: list[dict[str, str]] = []
 
     def run_installer(command: Command, root: Path, variables: dict[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""Words are taken over into every language by Qt's own tools, and compiled by them."""
+"""Qt's own tools copy the words into every language and compile them."""
 
 import shutil
 from pathlib import Path

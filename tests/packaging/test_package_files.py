@@ -1,4 +1,4 @@
-"""What packages are made of: description, control file, manual page, pruning, bill of materials."""
+"""The content of packages: description, control file, manual page, pruning, bill of materials."""
 
 import json
 import re
@@ -80,7 +80,7 @@ def test_the_manual_has_the_sections_that_readers_of_manuals_look_for() -> None:
     sections = re.findall(r"^\.SH (.*)$", page, re.MULTILINE)
     assert sections == ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDS"]
     assert ".SH SYNOPSIS\n.nf\nit [FILE]\nit COMMAND\n.fi\n" in page
-    # The list of commands is the section itself.
+    # The section itself lists the commands.
     assert "compare ways" not in page
     assert "Run it" not in page
 

@@ -1,4 +1,4 @@
-"""The trial of an AppImage sees what does not end, and what is left behind."""
+"""The trial of an AppImage detects a process that does not end, and files left behind."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.skipif(ON_WINDOWS, reason="an AppImage is for Linux")
 
 
 def an_app(folder: Path, script: str) -> Path:
-    """A command that stands in for an AppImage."""
+    """Make a command that stands in for an AppImage."""
     app = folder / "app"
     app.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
     app.chmod(0o755)
@@ -34,7 +34,7 @@ def test_who_leaves_the_application_running_is_at_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(package_linux_trial, "PATIENCE_AT_END", 0.2)
-    # The shell is told to end and does; what it has started keeps its output open.
+    # The shell ends on the signal; its child keeps the output open.
     app = an_app(tmp_path, "sleep 5 & echo plain; wait")
     with pytest.raises(Fault, match="goes on"):
         end_by_signal(app, tmp_path, "plain")

@@ -1,4 +1,4 @@
-"""The application for macOS, as far as another system can tell."""
+"""The application for macOS, as far as another system can check it."""
 
 import plistlib
 import shutil

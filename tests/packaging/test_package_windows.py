@@ -1,4 +1,4 @@
-"""What the set-up for Windows is made of, and what is compiled for other systems."""
+"""The content of Windows' set-up, and the compilation for other systems."""
 
 import base64
 import hashlib
@@ -22,7 +22,7 @@ SIZES = (0, 282360, 608, 632, 194768)
 
 
 def interpreter(folder: Path, *, told: bool = True) -> Path:
-    """A folder that has what is read of an interpreter for Windows."""
+    """Make a folder with the parts of a Windows interpreter that the build reads."""
     folder.mkdir()
     (folder / "pythonw.exe").touch()
     version = "ProductVersion\0\0003.13.2\0".encode("utf-16-le")

@@ -27,7 +27,7 @@ def test_it_imports_the_standard_library_alone(path: Path) -> None:
 def test_it_is_written_for_python_3_9(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     ast.parse(text, feature_version=(3, 9))
-    # Without it an annotation such as `str | None` is an error there.
+    # Without the import, an annotation such as `str | None` is an error there.
     assert "from __future__ import annotations\n" in text
 
 

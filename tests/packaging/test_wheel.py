@@ -1,4 +1,4 @@
-"""The wheel holds everything, and what is installed from it finds its resources."""
+"""The wheel is complete, and an installation from it finds its resources."""
 
 import os
 import shutil
@@ -39,7 +39,7 @@ sys.stdout.write(resource("examples/call_example.py").read_text(encoding="utf-8"
 
 
 def files_below(folder: Path) -> set[str]:
-    """Every file below a folder, by its path from there, without what running leaves."""
+    """Return every file below a folder, as a relative path, without caches."""
     return {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
@@ -49,14 +49,14 @@ def files_below(folder: Path) -> set[str]:
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with what the wheel, built by the build backend from a copy, installs."""
+    """A folder with the installed wheel, which the build backend makes from a copy."""
     source = tmp_path_factory.mktemp("원본 source")
     for name in WHAT_A_BUILD_NEEDS:
         (source / name).parent.mkdir(exist_ok=True)
         shutil.copyfile(ROOT / name, source / name)
     for name in ("visualizer", "resources"):
         shutil.copytree(ROOT / name, source / name)
-    # What an older build left must not ship.
+    # A leftover of an older build must not ship.
     (source / "build/lib/visualizer/_resources").mkdir(parents=True)
     (source / "build/lib/visualizer/_resources/old.txt").touch()
     dist = tmp_path_factory.mktemp("dist")
@@ -64,7 +64,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     answer = subprocess.run(
         [sys.executable, "-c", build, dist],
         cwd=source,
-        # Nobody runs it: that the parts in C are there is asked, not how fast they are.
+        # The tests check that the C parts exist, not how fast they are.
         env={**os.environ, "CFLAGS": "-O0"},
         capture_output=True,
         text=True,
@@ -94,7 +94,7 @@ def test_the_package_is_whole(installed: Path) -> None:
 
 @pytest.fixture(scope="module")
 def compiler() -> None:
-    """Windows alone is asked for one: elsewhere the environment was made ready with one."""
+    """Require a compiler on Windows only: elsewhere the set-up has installed one."""
     if ON_WINDOWS and subprocess.run([sys.executable, "-c", FIND_COMPILER], check=False).returncode:
         pytest.skip("needs Microsoft's compiler, which is not installed here")
 

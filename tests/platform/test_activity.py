@@ -1,4 +1,4 @@
-"""What a process does and has in memory, where there is no ``/proc`` to be read."""
+"""A process's activity and memory, on systems without ``/proc``."""
 
 import os
 import subprocess

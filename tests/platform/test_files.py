@@ -1,4 +1,4 @@
-"""Files that take the place of others."""
+"""Files that replace others."""
 
 import time
 from pathlib import Path
@@ -14,7 +14,7 @@ def test_a_file_that_somebody_reads_just_now_is_replaced(
     path = tmp_path / "file"
     path.write_text("old")
     with path.open() as reader:
-        # Windows refuses as long as he reads; between two attempts he has read it.
+        # Windows refuses while the reader has the file open; the second attempt finds it closed.
         monkeypatch.setattr(time, "sleep", lambda _seconds: reader.close())
         with replacing(path) as beside:
             beside.write_text("new")

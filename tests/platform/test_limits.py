@@ -1,4 +1,4 @@
-"""A limit that a thread watches, where the system refuses no memory."""
+"""A limit that a thread watches, on a system that refuses no memory."""
 
 import threading
 
@@ -42,7 +42,7 @@ def test_of_who_hears_of_nothing_somebody_else_is_told() -> None:
         deaf.set()
 
     def wait_deafly() -> None:
-        # A lock is waited for in C code, which ends only when somebody lets it go.
+        # The lock's wait is in C code, which returns only after a release.
         deaf.wait()
         while True:
             pass

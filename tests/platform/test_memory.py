@@ -1,4 +1,4 @@
-"""Memory, as each system counts it."""
+"""Memory in bytes, from each system's own units."""
 
 from visualizer.platform.memory import available, installed, peak_bytes, peak_resident, resident
 

@@ -1,4 +1,4 @@
-"""Processes: whether one is there, and whether it is the one that was meant."""
+"""Processes: whether a process exists, and whether it is the expected one."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""Our own interpreter as a command, whatever window or console it was started with."""
+"""Our own interpreter as a command, after a start with a window or with a console."""
 
 import os
 import subprocess
@@ -57,7 +57,7 @@ def test_without_a_base_that_is_there_an_interpreter_is_taken_as_it_is(tmp_path:
 def test_what_is_started_is_the_interpreter_itself(tmp_path: Path) -> None:
     """On Windows a virtual environment's ``python.exe`` is a launcher that starts another process.
 
-    A file stands for it here, as it must not be started at all.
+    A file stands in for it here, as the command must not start it at all.
     """
     base = Path(getattr(sys, "_base_executable"))  # noqa: B009
     environment = tmp_path / "환경 1"

@@ -1,4 +1,4 @@
-"""Drawing asks for no screen where that can be had with fonts."""
+"""Drawing needs no screen if the system has a plugin with fonts for that."""
 
 import os
 

@@ -19,17 +19,17 @@ from visualizer.model import Cell, Instance, Mapping, Method, Scalar, Sequence
 from visualizer.recording import Recording
 
 type Row = tuple[int, str, int, int, list[int] | None]
-"""What a program tells of one object: address, type, count, size, the addresses it refers to."""
+"""A program's facts about an object: address, type, count, size, addresses of its references."""
 
 TRACKED = {"list", "N", "M", "set", "function", "cell", "method", "generator", "L", "D"}
-"""Types whose objects the collector knows as long as they live."""
+"""Types whose objects the collector tracks for their whole life."""
 FEW = 150
-"""Steps of a recording whose export is looked at too; it grows with the square of the program."""
+"""The most steps of a recording whose export is checked too; it grows with the program's square."""
 COMPARED = (Sequence, Mapping, Method, Cell)
 
 
 def faults(recorded: Recorded, plain: Run) -> tuple[int, list[str]]:
-    """How much was compared, and what does not agree."""
+    """Return the number of comparisons, and the disagreements."""
     checked, found = wrong_samples(recorded)
     found += wrong_identities(recorded)
     seen: set[tuple[int, str]] = set()
@@ -45,18 +45,18 @@ def faults(recorded: Recorded, plain: Run) -> tuple[int, list[str]]:
 
 
 def lines_of(path: Path) -> list[str]:
-    """The lines of the export to jsonl."""
+    """Return the lines of the export to jsonl."""
     out = io.StringIO()
     with closing(Recording.open(path)) as recording:
         write_jsonl(recording, out)
     return out.getvalue().splitlines()
 
 
-# ---- what the program tells of itself ----
+# ---- the program's own readings ----
 
 
 def censuses(recorded: Recorded) -> Iterator[tuple[Moment, list[Row]]]:
-    """Each census, with the moment of its line; not where the collector ran in the line."""
+    """Yield each census with the moment of its line, unless the collector ran in the line."""
     for number, moment in enumerate(recorded.moments):
         for line in moment.printed.splitlines():
             if line.startswith("census ") and not collects(recorded, number):
@@ -70,7 +70,7 @@ def collects(recorded: Recorded, number: int) -> bool:
 
 
 def wrong_census(moment: Moment, rows: list[Row], seen: set[tuple[int, str]]) -> Iterator[str]:
-    """Counts, sizes, contents of all that is known; what was ``seen`` alive and is not is dead."""
+    """Compare counts, sizes and contents; an object that was ``seen`` but is missing is dead."""
     told = {row[0]: row for row in rows}
     step = f"step {moment.step.number}, line {moment.step.line}"
     for serial, entry in moment.heap.items():
@@ -90,7 +90,7 @@ def wrong_census(moment: Moment, rows: list[Row], seen: set[tuple[int, str]]) ->
 
 
 def tags(moment: Moment) -> Iterator[tuple[int, str]]:
-    """Serials of objects that bear a number of their own, with it."""
+    """Yield the serials of objects that contain a number of their own, with it."""
     for serial, entry in moment.heap.items():
         content = entry.content
         first = None
@@ -105,7 +105,7 @@ def tags(moment: Moment) -> Iterator[tuple[int, str]]:
 
 
 def wrong_identities(recorded: Recorded) -> Iterator[str]:
-    """An instance that got a number at birth is one serial; a serial never changes its number."""
+    """Check that a numbered instance has one serial, and that a serial keeps its number."""
     tag_of: dict[int, str] = {}
     serial_of: dict[str, int] = {}
     for moment in recorded.moments:
@@ -119,7 +119,7 @@ def wrong_identities(recorded: Recorded) -> Iterator[str]:
 
 
 def wrong_collections(recorded: Recorded) -> Iterator[str]:
-    """What a whole run of the collector frees is what was unreachable before it."""
+    """Check that a full run of the collector frees exactly the unreachable objects."""
     lines = recorded.path.with_suffix(".py").read_text(encoding="utf-8").splitlines()
     for number, moment in enumerate(recorded.moments[:-1]):
         if lines[moment.step.line - 1].strip() == "gc.collect()" and collects(recorded, number):
@@ -134,7 +134,7 @@ def wrong_collections(recorded: Recorded) -> Iterator[str]:
 
 
 def differences(recorded: Recorded, plain: Run, apart: Container[str] = ()) -> Iterator[str]:
-    """Lines in which the plain run says something else, addresses apart.
+    """Yield the lines in which the plain run differs, apart from addresses.
 
     Names in ``apart`` are of modules that the recorder uses too, so their counts differ.
     """
@@ -146,7 +146,7 @@ def differences(recorded: Recorded, plain: Run, apart: Container[str] = ()) -> I
     pairs = zip(recorded.stdout.splitlines(), plain.stdout.splitlines(), strict=False)
     for number, (ours, theirs) in enumerate(pairs):
         if ours.startswith("census ") and theirs.startswith("census "):
-            # The recorder's own are there beside the program's.
+            # In the recorded run the census contains the recorder's objects too.
             missing = outline_of(theirs) - outline_of(ours)
             if missing:
                 yield f"output line {number}: the plain run has {missing}"
@@ -159,12 +159,12 @@ def differences(recorded: Recorded, plain: Run, apart: Container[str] = ()) -> I
 
 
 def without_addresses(text: str) -> str:
-    """The text with every address alike."""
+    """Return the text with all addresses replaced by the same text."""
     return re.sub("0x[0-9a-fA-F]+", "0x", text)
 
 
 def renamed(line: str) -> object:
-    """What a line tells, each address replaced by the place at which it stands first."""
+    """Return a line's content, each address replaced by its order of appearance."""
     kind, _, rest = line.partition(" ")
     names: dict[int, int] = {}
 
@@ -181,7 +181,7 @@ def renamed(line: str) -> object:
 
 
 def outline_of(line: str) -> Counter[str]:
-    """A census without addresses and order: each object with what is said of those in it."""
+    """Return a census without addresses and order: each object with the facts of its items."""
     rows: list[Row] = json.loads(line.removeprefix("census "))
     own = {row[0]: tuple(row[1:4]) for row in rows}
     described = [(own[row[0]], [own.get(child) for child in row[4] or ()]) for row in rows]

@@ -1,4 +1,4 @@
-"""Programs that read and replace attributes: of every kind, and where a cycle may be left over."""
+"""Programs that read and replace attributes of every kind, also where a cycle may remain."""
 
 ATTRIBUTES = {
     "a property, set later on the class and taken away": """

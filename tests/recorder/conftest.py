@@ -1,4 +1,4 @@
-"""Programs written on the spot and recorded."""
+"""Fixtures that write a program and record it."""
 
 from collections.abc import Callable
 from pathlib import Path

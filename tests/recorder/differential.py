@@ -1,25 +1,25 @@
 """Record programs with both recorders, and compare: ``python -m tests.recorder.differential``.
 
-Every program that is kept with the tests and the lessons, or those that are named; with
-``--generated N [SEED]`` N programs made at random. What runs under the Python recorder do not
-agree on (a clock, an address as a number) says nothing about the other one: those facts of a
-program are left out and counted, all others are compared (up to where they do not agree on which
-objects are alive, where that is such a fact). Only where such runs take other steps
-(threads) is a program not compared at all, and counted apart. Exit 1 if there was any difference.
-``--python PATH`` runs them with another interpreter, for which the core was built as well: one with
+It takes every program of the tests and the lessons, or the named ones; with
+``--generated N [SEED]`` N random programs. Facts on which runs under the Python recorder
+disagree (a clock, an address as a number) say nothing about the other recorder: the comparison
+leaves them out and counts them, and compares all others (up to the first disagreement on which
+objects are alive, if that is such a fact). It skips, and counts, only programs whose runs take
+different steps (threads). Exit 1 if there was any difference.
+``--python PATH`` runs the programs with another interpreter, which also has a built core: one with
 AddressSanitizer, or with the checks of a debug build (CONTRIBUTING.md).
 
-Where an object dies and another comes to lie at its address in one step the recorder in Python may
-take them for one. So where the two do not agree the program runs under it once more in memory that
-never comes again (``never_again.c``), and what it tells then is compared: there an address says
-which object it is.
+If an object dies and another takes its address in the same step, the Python recorder may
+mistake the two for one. So after a disagreement the program runs under it once more in memory that
+is never reused (``never_again.c``), and the comparison uses that recording: there an address
+identifies an object.
 
-Addresses differ from run to run. They are compared by the order in which they first appear; where
-one comes again at another step than in the other recording, that is counted, but it is no fault:
-what a recorder takes of the program's memory, and when, is its own affair, and test_addresses
-compares the usual cases with plain runs. So it is with the step at which the collector runs by
-itself, and with runs that free nothing (GUARANTEES.md says how near each recorder is to a plain
-run's); what it freed is compared.
+Addresses differ from run to run. They are compared by the order in which they first appear. If
+an address is reused at another step than in the other recording, that is counted but no fault:
+a recorder may take memory of the program at any time, and test_addresses
+compares the usual cases with plain runs. The same holds for the step at which the collector runs
+by itself, and for runs that free nothing (GUARANTEES.md says how near each recorder is to a plain
+run's); the freed objects are compared.
 """
 
 import argparse
@@ -62,20 +62,20 @@ ROOT = Path(__file__).parents[2]
 PLACES = ("tests", "resources/lessons")
 VARIABLE = "VISUALIZER_RECORDER"
 FILLING = "MALLOC_PERTURB_"
-"""What the GNU C library fills memory with."""
+"""The variable with the byte with which the GNU C library fills memory."""
 FEW = 5
-"""So many differences of a program are shown."""
+"""The number of a program's differences that are printed."""
 MOST = 20_000
-"""So many differences of a program are looked at."""
+"""The number of a program's differences after which the comparison stops."""
 NOT_TRUE = "the recorder sent invalid data"
-"""What is said of a recording that ends as its records contradict each other (``intake.py``)."""
+"""The text of a recording that ended because its records contradict each other (``intake.py``)."""
 MORE_RUNS = 4
-"""So often a program that differs runs again: some that ask for addresses go one of two ways."""
+"""The number of repeats of a differing program: some that ask for addresses go one of two ways."""
 
 
 @dataclass(frozen=True)
 class Difference:
-    """Something that two recordings do not agree on: ``what`` at a step, of which object."""
+    """A disagreement of two recordings: ``what`` at a step, of which object."""
 
     step: int
     what: str
@@ -84,25 +84,25 @@ class Difference:
 
     @property
     def is_of_the_way(self) -> bool:
-        """Whether the two went different ways, so that nothing can be compared any more."""
+        """Whether the two took different steps, which ends the comparison."""
         return self.what in ("steps", "events")
 
     def __str__(self) -> str:
-        """In a line."""
+        """Format it as a line."""
         of = f" of object {self.serial}" if self.serial else ""
         return f"step {self.step}: {self.what}{of}: {self.words}"
 
 
 @dataclass
 class Tally:
-    """What was done, with what interpreter; ``differing`` are programs whose recordings differ.
+    """The counts, and the interpreter; ``differing`` are programs whose recordings differ.
 
-    ``addresses`` are the objects that came to lie elsewhere, by order of appearance, and
-    ``collections`` runs of the collector at another step. ``mistaken`` are programs of which the
-    two tell the same in memory that never comes again, and only there. ``left_out`` are
-    facts of ``partly`` compared programs that are not the same in two runs under the Python
+    ``addresses`` counts the objects at different addresses, by order of appearance, and
+    ``collections`` the runs of the collector at another step. ``mistaken`` are programs whose
+    recordings agree in memory that is never reused, and only there. ``left_out`` counts the
+    facts of ``partly`` compared programs that differ between two runs under the Python
     recorder.
-    Programs that print addresses write more or less from run to run: then outputs are not compared.
+    Programs that print addresses vary in the length of their output: it is not compared.
     """
 
     are_outputs_compared: bool = True
@@ -120,7 +120,7 @@ class Tally:
     differing: list[Path] = field(default_factory=list)
 
     def __str__(self) -> str:
-        """In a line."""
+        """Format it as a line."""
         return (
             f"{self.programs} programs, {self.steps} steps, {self.checks} checks, "
             f"{self.addresses} objects lay elsewhere, {self.collections} collections elsewhere, "
@@ -131,7 +131,7 @@ class Tally:
 
 
 class Side:
-    """One of two recordings while they are compared."""
+    """A recording during the comparison."""
 
     def __init__(self, recording: Recording) -> None:
         self.recording = recording
@@ -145,7 +145,7 @@ class Side:
         self.state = State()
 
     def seek(self, number: int) -> State:
-        """The state at a step; ``seen`` is the heap of the step before."""
+        """Return the state at a step; ``seen`` is then the heap of the previous step."""
         self.seen = self.heap
         self.state = state = self._cursor.seek(number)
         self.heap = dict(state.heap)
@@ -153,12 +153,12 @@ class Side:
         return state
 
     def place(self, thing: HeapObject) -> int:
-        """The address of an object, by order of appearance."""
+        """Return an object's address as its order of appearance."""
         return self._addresses.setdefault(thing.address, len(self._addresses))
 
 
 def frames_of(state: State, pairs: Mapping[int, int]) -> list[object]:
-    """What is compared of the frames of all threads."""
+    """Return the compared facts of the frames of all threads."""
     return [
         (
             thread,
@@ -180,7 +180,7 @@ def frames_of(state: State, pairs: Mapping[int, int]) -> list[object]:
 
 
 def apart(first: object, second: object) -> str:
-    """Two facts in words, less what they agree on."""
+    """Describe the differences of two facts."""
     rows = [one for one in (first, second) if isinstance(one, tuple | list)]
     if len(rows) > 1 and len(rows[0]) == len(rows[1]):
         both = zip(*rows, strict=True)
@@ -192,17 +192,17 @@ def apart(first: object, second: object) -> str:
 
 
 def named(names: Named, pairs: Mapping[int, int]) -> list[tuple[str, int]]:
-    """Names with the serials of the other recording."""
+    """Return names with the serials of the other recording."""
     return [(name, pairs.get(serial, -serial)) for name, serial in names]
 
 
 def numbers(serials: Iterable[int], pairs: Mapping[int, int]) -> list[int]:
-    """Serials as the other recording has them."""
+    """Translate serials to the other recording."""
     return [pairs.get(serial, -serial) for serial in serials]
 
 
 def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Difference]:
-    """The differences, step by step."""
+    """Yield the differences, step by step."""
     sides = Side(one), Side(other)
     runs: tuple[list[Freed], list[Freed]] = ([], [])
     matching, living = Matching(), LivingOn()
@@ -234,7 +234,7 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
                 yield Difference(number, what, words=apart(first, second))
         yield from compare_heaps(sides, matching.pairs, number, tally, living)
         codes = states[1].codes
-        if living.is_over:  # modules are emptied, and what they held dies after the last step
+        if living.is_over:  # modules are emptied, and their objects die after the last step
             living.in_hand |= held_unseen(sides[1].heap, codes)
     unseen = living.in_hand | sides[1].frames | held_unseen(sides[1].heap, codes)
     for serial in sorted(living.on - unseen):
@@ -243,33 +243,33 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
         yield Difference(0, "end", words=f"{one.end} and {other.end}")
     if one.steps != other.steps:
         yield Difference(0, "steps", words=f"{one.steps} and {other.steps}")
-    # What the collector closes runs again: the engine does not take it for the collector's.
+    # A finalizer may close and run what the collector found: the engine leaves that out.
     if not all(any(run[0] == its[0] and run[1] <= its[1] for its in runs[0]) for run in runs[1]):
         yield Difference(0, "collections", words=f"{runs[0]} and {runs[1]}")
 
 
 FACTS = ("step", "output", "globals", "locks", "thread_names", "frames")
-"""What is compared of a step beside its objects."""
+"""The compared facts of a step, next to its objects."""
 
 
 type Freed = tuple[int, frozenset[int]]
-"""The generation that the collector went through, and the serials that it freed."""
+"""The generation of a collection, and the freed serials."""
 
 
 def freed_by(collection: Collection, pairs: Mapping[int, int]) -> Freed:
-    """The serials that a run of the collector freed, translated to the other recording."""
+    """Return the serials that a collection freed, translated to the other recording."""
     return collection.generation, frozenset(numbers(collection.freed, pairs))
 
 
 def place_of(step: Step) -> tuple[object, ...]:
-    """Where a program stands, and why it is told."""
+    """Return the place of a step in the program, and its event."""
     return step.event, step.file, step.line, step.function, step.thread
 
 
 def facts_of(
     state: State, tally: Tally, pairs: Mapping[int, int] | None, frames: Container[int]
 ) -> tuple[object, ...]:
-    """Those facts of a state; its serials as the other recording has them, less ``frames``."""
+    """Return these facts of a state; serials are translated, freed ``frames`` are left out."""
     found = Same() if pairs is None else pairs
     step = step_of(state)
     freed = [serial for serial in step.freed if serial not in frames]
@@ -294,7 +294,7 @@ def compare_heaps(
     tally: Tally,
     living: LivingOn,
 ) -> Iterator[Difference]:
-    """The objects that differ at a step, among those that have changed since the one before."""
+    """Yield the objects that differ at a step, among those that changed since the previous step."""
     one, other = sides
     there = {pairs.get(serial, -serial): serial for serial in one.heap}
     unread = namespaces_unread(one.state, other.state, pairs, living.on)
@@ -328,7 +328,7 @@ def compare_heaps(
 def recorded(
     program: Path, recorder: str, python: Path | None, memory: Mapping[str, str] | None = None
 ) -> Path:
-    """Record a program; where the recording is. ``memory`` says where it has its memory from."""
+    """Record a program and return the recording's path; ``memory`` selects the memory allocator."""
     path = program.with_suffix(f".{recorder}")
     with patch.dict(os.environ, {VARIABLE: recorder, **(memory or {})}):
         record_unread(program, python=python).path.replace(path)
@@ -337,7 +337,7 @@ def recorded(
 
 @functools.cache
 def memory_that_never_comes_again(python: str) -> dict[str, str]:
-    """What has an interpreter's processes take such memory; nothing where it cannot be built."""
+    """Return the variables for memory that is never reused; none if it cannot be built."""
     source = Path(__file__).with_name("never_again.c")
     built = Path(tempfile.mkdtemp(prefix="visualizer-memory-"), "never_again.so")
     atexit.register(shutil.rmtree, built.parent)
@@ -354,13 +354,13 @@ def memory_that_never_comes_again(python: str) -> dict[str, str]:
 
 
 def differences(paths: tuple[Path, Path], tally: Tally) -> list[Difference]:
-    """The differences of two recordings."""
+    """Return the differences of two recordings."""
     with closing(Recording.open(paths[0])) as one, closing(Recording.open(paths[1])) as other:
         return list(islice(compare(one, other, tally), MOST))
 
 
 def judge(program: Path, tally: Tally) -> list[Difference]:
-    """Record a program with both, and compare; what differs though no two runs of one do there."""
+    """Record a program with both and return the differences that other runs do not explain."""
     by_python = recorded(program, "python", tally.python)
     kept = by_python.with_suffix(".again")
     found = differences((by_python, recorded(program, "core", tally.python)), tally)
@@ -370,7 +370,7 @@ def judge(program: Path, tally: Tally) -> list[Difference]:
     memory = memory_that_never_comes_again(str(tally.python or program_python() or sys.executable))
     by_core = by_python.with_suffix(".core")
     by_python = recorded(program, "python", tally.python, memory)
-    found = [one for one in found if one.what == "output"]  # it may tell addresses
+    found = [one for one in found if one.what == "output"]  # output may contain addresses
     found += differences((by_python, by_core), Tally(are_outputs_compared=False))
     if not found:
         tally.mistaken.append(program)
@@ -380,9 +380,9 @@ def judge(program: Path, tally: Tally) -> list[Difference]:
 
 
 def is_luck_alone(found: list[Difference], program: Path, tally: Tally) -> bool:
-    """Whether two runs under the Python recorder differ in all of that as well.
+    """Whether two runs under the Python recorder have all these differences as well.
 
-    In other memory such a program may go another way: what ``gc.collect()`` gives is other there.
+    In other memory such a program may go another way: ``gc.collect()`` returns other numbers there.
     """
     by_python = program.with_suffix(".python")
     kept = by_python.replace(by_python.with_suffix(".again"))
@@ -398,10 +398,10 @@ def is_luck_alone(found: list[Difference], program: Path, tally: Tally) -> bool:
 def differing_again(
     program: Path, kept: Path, memory: Mapping[str, str], tally: Tally
 ) -> Iterator[set[Difference]]:
-    """What some more runs under the Python recorder differ in from the one that is kept.
+    """Yield the differences of some more runs under the Python recorder from the stored one.
 
-    In every second the C library fills memory before it gives it away: what shows it unwritten
-    differs then.
+    In every second run the C library fills memory before it hands it out: a program that shows
+    unwritten memory then differs.
     """
     for number in range(MORE_RUNS):
         filling = {FILLING: "165"} if number % 2 == 0 else {}
@@ -412,15 +412,15 @@ def differing_again(
 def explained(
     found: list[Difference], again: Iterator[set[Difference]], program: Path, tally: Tally
 ) -> list[Difference]:
-    """What is left of the differences without what is not the same twice either."""
+    """Return the differences that do not also occur between runs of the Python recorder."""
     left_out: set[Difference] = set()
     for more in again:
         left_out |= more
         if any(one.is_of_the_way for one in left_out):
             tally.unsteady.append(program)
             return []
-    # Where not even runs of one agree on which objects are alive it hangs on addresses which are
-    # taken for the same one; serials mean something else from the first such object on.
+    # If even two runs of one recorder disagree on the living objects, reused addresses are mistaken
+    # for the same object; from the first such object on, serials have another meaning.
     is_luck = any(one.what == "alive" for one in left_out)
     parted = [one.step for one in (*left_out, *found) if is_luck and one.what == "alive"]
     end = min(parted, default=sys.maxsize)
@@ -434,7 +434,7 @@ def explained(
 
 
 def kept_programs() -> list[Path]:
-    """All programs that are kept."""
+    """Return all programs of the tests and resources."""
     folders = [p for place in PLACES for p in ROOT.joinpath(place).rglob("programs*") if p.is_dir()]
     found = {path for folder in folders for path in folder.rglob("*.py")}
     found.update(ROOT.joinpath("resources").rglob("*.py"))
@@ -442,7 +442,7 @@ def kept_programs() -> list[Path]:
 
 
 def is_whole(path: Path) -> bool:
-    """Whether a program can be run as it is; some are to be filled in first."""
+    """Whether a program runs as it is; some are templates."""
     try:
         compile(path.read_bytes(), path, "exec", dont_inherit=True)
     except SyntaxError:
@@ -451,7 +451,7 @@ def is_whole(path: Path) -> bool:
 
 
 def judge_kept(paths: list[Path], tally: Tally) -> None:
-    """Compare programs that are kept, each in a copy of its folder."""
+    """Compare stored programs, each in a copy of its folder."""
     for path in paths:
         with tempfile.TemporaryDirectory(prefix="visualizer-differential-") as folder:
             copy = Path(shutil.copytree(path.parent, Path(folder, "copy")), path.name)
@@ -459,7 +459,7 @@ def judge_kept(paths: list[Path], tally: Tally) -> None:
 
 
 def say(path: Path, found: list[Difference], tally: Tally) -> None:
-    """Tell of one program that differs, and now and then how far it is."""
+    """Print a differing program, and now and then the progress."""
     if found:
         lines = [str(one)[:400] for one in found[:FEW]]
         print(path, f"{len(found)} differences", *lines, sep="\n    ", flush=True)
@@ -468,7 +468,7 @@ def say(path: Path, found: list[Difference], tally: Tally) -> None:
 
 
 def judge_generated(number: int, first: int, tally: Tally) -> None:
-    """Compare programs made at random."""
+    """Compare random programs."""
     tally.are_outputs_compared = False
 
     @seed(first)
@@ -495,7 +495,7 @@ def judge_generated(number: int, first: int, tally: Tally) -> None:
 
 
 def main() -> int:
-    """Compare what is asked for; the exit code."""
+    """Compare what the arguments name; return the exit code."""
     asked = _asked()
     os.environ["PYTHONHASHSEED"] = "0"
     tally = Tally(python=asked.python)

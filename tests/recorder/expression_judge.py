@@ -1,14 +1,14 @@
-"""The judge of expressions: runs a copy of a program in which each is wrapped by a function.
+"""The judge of expressions: runs a copy of a program with a function around each expression.
 
     python expression_judge.py PROGRAM OUT
 
 Writes a line of JSON for each value, in the order of evaluation: the text of the expression, its
 value as text, and the value's reference count. Knows nothing of the recorder; any supported Python
-runs it. Not wrapped are names, constants and what the compiler makes constants of, slices, a method
-that is called at once, ``super()``, annotations and patterns; and in a condition ``and``, ``or``,
+runs it. It does not wrap names, constants and constant expressions, slices, a method
+that is called at once, ``super()``, annotations and patterns; nor, in a condition, ``and``, ``or``,
 ``not``, conditional expressions, chained comparisons and ``is None``, for which the interpreter
-makes no value. What the compiler leaves out by its optimisations (``note_optimised``) is not
-wrapped either.
+makes no value. Nor does it wrap an expression that the compiler optimises away
+(``note_optimised``).
 """
 
 import ast
@@ -44,7 +44,7 @@ _IDENTITY = ast.In, ast.NotIn, ast.Is, ast.IsNot
 
 
 def shown(value: Any) -> str:
-    """Return a value as the recorder's convention has it."""
+    """Return a value in the recorder's notation."""
     cls = type(value)
     if cls is list:
         return f"[{', '.join(map(shown, value))}]"
@@ -65,7 +65,7 @@ def shown(value: Any) -> str:
 
 
 def folds(node: ast.AST) -> bool:
-    """Whether the compiler makes a constant of it."""
+    """Whether the compiler makes a constant of a node."""
     match node:
         case ast.Constant():
             return True
@@ -79,7 +79,7 @@ def folds(node: ast.AST) -> bool:
 
 
 def is_starred(node: ast.AST) -> bool:
-    """Whether it unpacks, or takes what is left."""
+    """Whether a node is starred: it unpacks, or takes the rest."""
     return isinstance(node, ast.Starred)
 
 
@@ -91,8 +91,8 @@ def call(name: str, *arguments: ast.expr) -> ast.Call:
 class Wrapper(ast.NodeTransformer):
     """Wraps expressions.
 
-    ``conditions`` are the nodes by which the interpreter only jumps, ``left_out`` those of which
-    the compiler makes nothing.
+    ``conditions`` are the nodes by which the interpreter only jumps, ``left_out`` those that
+    the compiler optimises away.
     """
 
     def __init__(self, source: str) -> None:
@@ -105,7 +105,7 @@ class Wrapper(ast.NodeTransformer):
         return ast.Constant(ast.get_source_segment(self.source, node) or "")
 
     def visit(self, node: Any) -> Any:
-        """Wrap what is in a node, and then the node."""
+        """Wrap the expressions inside a node, and then the node."""
         self.note_conditions(node)
         self.note_optimised(node)
         match node:
@@ -137,7 +137,7 @@ class Wrapper(ast.NodeTransformer):
         return call("w_", text, node) if is_wrapped else node
 
     def is_wrapped(self, node: ast.expr) -> bool:
-        """Whether the interpreter makes a value of it."""
+        """Whether the interpreter makes a value of a node."""
         if not isinstance(getattr(node, "ctx", ast.Load()), ast.Load) or node in self.left_out:
             return False
         match node:
@@ -172,7 +172,7 @@ class Wrapper(ast.NodeTransformer):
         self.conditions.update(one for one in found if one is not None)
 
     def note_optimised(self, node: Any) -> None:
-        """Note what the compiler makes no value of."""
+        """Note the nodes of which the compiler makes no value."""
         match node:
             case ast.For():
                 node.iter = self.walked(node.iter)
@@ -197,7 +197,7 @@ class Wrapper(ast.NodeTransformer):
                     self.left_out.add(inner)
 
     def walked(self, node: ast.expr, *, is_constant: bool = True) -> ast.expr:
-        """A list that is only searched or walked through becomes a tuple, or a constant."""
+        """Turn a list that is only searched or iterated into a tuple, or note it as a constant."""
         if isinstance(node, ast.List | ast.Set) and all(map(folds, node.elts)):
             if is_constant:
                 self.left_out.add(node)
@@ -206,14 +206,14 @@ class Wrapper(ast.NodeTransformer):
         return node
 
     def augmented(self, node: ast.AugAssign) -> ast.stmt:
-        """``x += y`` as an assignment of the value."""
+        """Return ``x += y`` as an assignment of the value."""
         text, name = self.text(node), ast.Constant(type(node.op).__name__)
         read = ast.parse(ast.unparse(node.target), mode="eval").body
         value = call("w_", text, call("augmented_", name, read, self.visit(node.value)))
         return ast.Assign([node.target], value)
 
     def joined(self, node: ast.JoinedStr, *, is_shown: bool) -> ast.expr:
-        """An f-string as a call that joins its parts."""
+        """Return an f-string as a call that joins its parts."""
         if all(isinstance(one, ast.Constant) for one in node.values):
             return node
         text = self.text(node)
@@ -221,7 +221,7 @@ class Wrapper(ast.NodeTransformer):
         return call("w_", text, joined) if is_shown else joined
 
     def part(self, node: ast.expr) -> ast.expr:
-        """A part of an f-string as a call that formats its value."""
+        """Return a part of an f-string as a call that formats its value."""
         if not isinstance(node, ast.FormattedValue):
             return node
         text, spec = self.text(node), node.format_spec
@@ -246,7 +246,7 @@ def main() -> None:
     found: list[str] = []
 
     def wrapped(text: str, value: object) -> object:
-        # From 3.14 on an argument may be borrowed; a tuple's item is not.
+        # From 3.14 on an argument may be borrowed; a tuple's item never is.
         count = sys.getrefcount((value,)[0]) - 1
         found.append(json.dumps([text, shown(value)[:MOST], count]))
         return value

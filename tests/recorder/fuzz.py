@@ -1,8 +1,8 @@
 """Record many generated programs: ``python -m tests.recorder.fuzz PROGRAMS [SEED [FOLDER]]``.
 
-Programs are made in rounds of some hundred, each with a seed of its own, from SEED on. One whose
-recording does not agree with it is shrunk, printed, and kept in FOLDER, by default the working
-folder; the next round begins. Exit 1 if there was any.
+It makes programs in rounds of some hundred, each with a seed of its own, from SEED on. It shrinks
+a program that disagrees with its recording, prints it, stores it in FOLDER (by default the working
+folder) and begins the next round. Exit 1 if there was any.
 """
 
 import os
@@ -24,7 +24,7 @@ ROUND = 200
 
 @dataclass
 class Tally:
-    """How much was done; ``last`` is the program that failed last, and what was wrong with it."""
+    """The counts; ``last`` is the last program that failed, and its fault."""
 
     programs: int = 0
     steps: int = 0
@@ -34,7 +34,7 @@ class Tally:
 
 
 def judge(folder: Path, text: str) -> tuple[int, int, list[str]]:
-    """Run a program both ways: its steps, how much was compared, and what does not agree."""
+    """Run a program both ways; return its steps, the comparisons made, and the disagreements."""
     program = write_program(folder, text)
     plain = run_plainly(program)
     recorded = record(program)
@@ -71,9 +71,9 @@ def one_round(tally: Tally, number: int, size: int, folder: Path) -> None:
 
 
 def main(keep: Path, most: int, first: int = 0) -> int:
-    """Try so many programs; the exit code."""
+    """Try that many programs; return the exit code."""
     os.environ["PYTHONHASHSEED"] = "0"
-    os.environ["PYTHONUNBUFFERED"] = "1"  # memory of text that waits to be written is listed, too
+    os.environ["PYTHONUNBUFFERED"] = "1"  # the census also lists the memory of buffered text
     tally = Tally()
     number = first
     with tempfile.TemporaryDirectory(prefix="visualizer-fuzz-") as folder:

@@ -1,6 +1,6 @@
-"""What the engine knows better than the recorder in Python: differences that are none.
+"""Differences that are no faults: the engine knows more than the Python recorder.
 
-Each is listed with its reason, and looked for no further than that goes.
+The module lists each with its reason, and accepts no more than the reason covers.
 """
 
 import ast
@@ -17,14 +17,14 @@ from visualizer.model.content import Mapping as MappingContent
 
 
 def is_gain(first: HeapObject, second: HeapObject, pairs: Mapping[int, int], state: State) -> bool:
-    """Whether two differ only in what the engine knows better.
+    """Whether two objects differ only because the engine knows more.
 
-    The recorder in Python has made text immortal that it spells itself, and holds builtins, classes
-    of the import system and the like for as long as it is there. A number, a text or a tuple that a
-    call has handed out it keeps with the count of that moment while nothing leads to it, for it
-    cannot ask it then. Some instances get a dict of their own as it reads them, and that of some
-    others it does not see: each recorder tells that of its own run. What the collector has in hand
-    and closes runs, and is led to by that; the recorder in Python tells it as it was before.
+    The Python recorder makes text immortal that its own code contains, and holds builtins, classes
+    of the import system and the like while it runs. For a number, a text or a tuple that a call has
+    handed out it keeps the count of that moment while no reference leads to it, because it cannot
+    ask it then. Some instances get their own dict when it reads them; it misses the dict of some
+    others: each recorder reports its own run. An object that the collector finalises can be reached
+    while its code runs; the Python recorder shows it as before.
     ``state`` is that of ``first``.
     """
     if first.unreachable and not second.unreachable and first.type == second.type:
@@ -37,7 +37,7 @@ def is_gain(first: HeapObject, second: HeapObject, pairs: Mapping[int, int], sta
     if first.refcount is None or second.refcount is None:
         return isinstance(first.content, Scalar) and first.type == "str"
     if isinstance(first.content, Scalar) and first.content.text.strip("'") in vars(builtins):
-        return True  # either's modules spell some
+        return True  # the modules of either recorder contain some
     is_handed_out = isinstance(first.content, Scalar) or first.type == "tuple"
     if is_handed_out and first.serial not in referred_to(state):
         return True
@@ -45,14 +45,14 @@ def is_gain(first: HeapObject, second: HeapObject, pairs: Mapping[int, int], sta
 
 
 def without_own_dict(thing: HeapObject) -> HeapObject:
-    """An object without its part that is a dict of its own."""
+    """Return an object without the part that is its own dict."""
     return replace(thing, parts=tuple(one for one in thing.parts if one.kind != "own namespace"))
 
 
 def is_shared_with_recorder(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
     """Whether any module may refer to an object: a name, a class, a builtin, all builtins.
 
-    From 3.15 on all classes have one descriptor ``__dict__``, and one ``__weakref__``.
+    From 3.15 on all classes share the descriptors ``__dict__`` and ``__weakref__``.
     """
     if isinstance(thing.content, MappingContent):
         keys = (heap[key].content for key, _ in thing.content.entries if key in heap)
@@ -68,7 +68,7 @@ SHARED = frozenset(("str", "builtin_function_or_method", "method_descriptor", "w
 def makes_cells_in_comprehensions(text: str) -> bool:
     """Whether a comprehension of a program makes a function that may use its variables.
 
-    The recorder in Python does not ask for these before 3.13.2 (``comprehensions.py``).
+    The Python recorder does not ask for these variables before 3.13.2 (``comprehensions.py``).
     """
     try:
         tree = ast.parse(text)
@@ -84,11 +84,11 @@ def makes_cells_in_comprehensions(text: str) -> bool:
 
 
 def only_read(first: State, second: State, may_hide: bool) -> State:
-    """The second without variables that the first does not tell.
+    """Return the second state without the variables that the first lacks.
 
-    These are variables of functions and comprehensions that are not asked for (``may_hide``), and
-    all names of a class body while a comprehension runs in it, if they are bound to numbers and
-    text alone: nothing leads to the dict that has them then (``variables.py``).
+    These are variables of functions and comprehensions that the Python recorder skips
+    (``may_hide``), and all names of a class body while a comprehension runs in it, if they refer
+    to numbers and text alone: no reference leads to their dict then (``variables.py``).
     """
 
     def is_unread(its: Frame) -> bool:
@@ -115,7 +115,7 @@ def only_read(first: State, second: State, may_hide: bool) -> State:
 
 
 def variables_as_read(first: HeapObject, second: HeapObject) -> HeapObject:
-    """The second, a frame or what has one, without variables that the first does not tell."""
+    """Return the second, a frame or generator, without the variables that the first lacks."""
     match first.content, second.content:
         case Other(named=told), Other(named=named) as content:
             return replace(second, content=replace(content, named=read_of(told, named)))
@@ -125,18 +125,18 @@ def variables_as_read(first: HeapObject, second: HeapObject) -> HeapObject:
 
 
 def read_of(told: Named, names: Named) -> Named:
-    """Those of the names that are told."""
+    """Return those of the names that ``told`` contains."""
     return tuple(one for one in names if one[0] in dict(told))
 
 
 def without_library_operands(
     first: State, second: State, back: Mapping[int, int], living_on: Set[int]
 ) -> State:
-    """The second without what only there stands on stacks.
+    """Return the second state without the operands that only its stacks have.
 
-    That are builtin functions that the first has lost sight of, and text that the recorder in
-    Python has made immortal, as it spells it: such an operand says nothing. And what the recorder
-    in Python takes for freed (``living_on``).
+    These are builtin functions that the first has lost, text that the Python recorder has made
+    immortal because its code contains it (such an operand says nothing), and objects that the
+    Python recorder considers freed (``living_on``).
     """
 
     def is_told(serial: int) -> bool:
@@ -171,11 +171,11 @@ HELD_BY_LIBRARIES = frozenset(
         ),
     )
 )
-"""What of the library's a program has referred to, and lives on there."""
+"""Library objects that a program has referred to and that live on in the library."""
 
 
 def in_words(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str:
-    """A value, or a tuple of values, as Python writes it; else nothing."""
+    """Return a value, or a tuple of values, as Python writes it; else an empty text."""
     if isinstance(thing.content, Scalar):
         return thing.content.text
     if thing.type != "tuple" or not isinstance(thing.content, Sequence):
@@ -185,9 +185,9 @@ def in_words(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str:
 
 
 def held_unseen(heap: Mapping[int, HeapObject], codes: Mapping[int, Code]) -> set[int]:
-    """What a function's globals and the like, or a library, hold on to, and what that leads to.
+    """Return all that functions' globals and the like, code's constants, or libraries hold.
 
-    So do the constants of code, which no name leads to once it has run.
+    No name leads to the constants of code once it has run.
     """
     parts = {part.address for thing in heap.values() for part in thing.parts}
     parts.update(one.address for code in codes.values() for one in code.constants)
@@ -202,7 +202,7 @@ def held_unseen(heap: Mapping[int, HeapObject], codes: Mapping[int, Code]) -> se
 
 
 def led_to(serials: Iterable[int], heap: Mapping[int, HeapObject]) -> set[int]:
-    """Those of the serials that are in the heap, and what they lead to."""
+    """Return those of the serials that are in the heap, and all that they lead to."""
     waiting = [serial for serial in serials if serial in heap]
     found = set(waiting)
     for serial in waiting:
@@ -215,11 +215,11 @@ def led_to(serials: Iterable[int], heap: Mapping[int, HeapObject]) -> set[int]:
 def namespaces_unread(
     first: State, second: State, pairs: Mapping[int, int], living_on: Set[int]
 ) -> set[int]:
-    """Dicts that class bodies fill which nothing leads to, as ``__prepare__`` has made them.
+    """Return dicts of class bodies that no reference leads to, as ``__prepare__`` made them.
 
-    The recorder in Python knows that they live, and cannot come to them to see what is entered, or
-    takes them for freed (``living_on``); the engine can. As serials of the second: they, and what
-    they lead to there.
+    The Python recorder knows that they live, but cannot reach them to read their entries, or
+    considers them freed (``living_on``); the engine reads them. Returns serials of the second,
+    with all that they lead to.
     """
     if not any(one.kind is FrameKind.CLASS for own in first.stacks.values() for one in own):
         return set()
@@ -234,12 +234,12 @@ def namespaces_unread(
 
 
 def reached(state: State) -> dict[int, HeapObject]:
-    """What is not told to be unreachable."""
+    """Return the objects that are not flagged as unreachable."""
     return {serial: one for serial, one in state.heap.items() if not one.unreachable}
 
 
 def referred_to(state: State, dead: Container[int] = ()) -> set[int]:
-    """What a name, a stack or another object refers to that is not ``dead``."""
+    """Return the objects that a name, a stack or an object other than ``dead`` refers to."""
     found = {serial for names in state.globals.values() for _, serial in names}
     for frames in state.stacks.values():
         for frame in frames:
@@ -252,11 +252,11 @@ def referred_to(state: State, dead: Container[int] = ()) -> set[int]:
 
 
 class LivingOn:
-    """Objects that the engine knows to live on where no name leads, as in an unfinished list.
+    """Objects that the engine knows to live on without a name, as in an unfinished list.
 
-    The recorder in Python takes them for freed. They must be found again or die. But what the
-    collector has in hand while the interpreter exits no list of it shows, and the last step may
-    come before that has died (``in_hand``, with what only that leads to).
+    The Python recorder considers them freed. They must be found again or die. But no list shows the
+    objects that the collector holds while the interpreter exits, and the last step may
+    come before they die (``in_hand``, with all that only they lead to).
     """
 
     def __init__(self) -> None:
@@ -268,7 +268,7 @@ class LivingOn:
         self.died: set[int] = set()
 
     def follow(self, first: State, second: State, pairs: Mapping[int, int]) -> None:
-        """Take in a step: ``lost`` and ``died`` are what only one of them frees now."""
+        """Follow a step: ``lost`` and ``died`` are the objects that only one recorder frees now."""
         freed = step_of(first).freed
         self.lost = {serial for serial in freed if pairs.get(serial) in second.heap}
         self.on |= {pairs[serial] for serial in self.lost}
@@ -283,14 +283,14 @@ class LivingOn:
         self._follow_the_mistaken(first, second, pairs)
 
     def _follow_the_mistaken(self, first: State, second: State, pairs: Mapping[int, int]) -> None:
-        """An object of which nothing is left to be seen may have died, and another lie there.
+        """An object that nothing visible leads to may have died, with another at its address.
 
-        The recorder in Python cannot tell, the engine can.
+        The Python recorder cannot tell, the engine can.
         """
         back = {pairs[serial]: serial for serial in first.heap if serial in pairs}
         died = {one: back[one] for one in step_of(second).freed if one in back}
         if died:
-            # What only such an object refers to dies with it.
+            # The objects that only such an object refers to die with it.
             lost = set(died.values())
             while unseen := lost - self.mistaken - referred_to(first, self.mistaken):
                 self.mistaken |= unseen

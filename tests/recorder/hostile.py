@@ -1,4 +1,4 @@
-"""What a hostile program is: its text, and how it ends."""
+"""A hostile program: its text, and its end."""
 
 import re
 from dataclasses import dataclass
@@ -8,22 +8,22 @@ from textwrap import dedent
 from visualizer.model import EndReason
 
 END = "# the end"
-"""Stands on the line of the last step, where that is not the program's own finish."""
+"""Marks the line of the last step, if that is not the program's own finish."""
 
 
 _POSIX = re.compile(
     r"os\.(fork|setsid|execv|register_at_fork|kill)\b|\bresource\.|\bpty\.|get_context\(\"fork"
     r"|signal\.(SIG(KILL|ALRM|USR)|setitimer|pause)|CDLL\(None\)|\"sh\"|rmdir\(\"\.\./"
-    r"|file\.truncate\(0\)"  # a mapped file is not cut off on Windows
+    r"|file\.truncate\(0\)"  # Windows does not truncate a mapped file
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Hostile:
-    """A program that makes it hard to watch it.
+    """A program that is hard to watch.
 
-    ``source`` is indented as one likes; bytes are taken as they are. ``file`` is its name. One that
-    ``is_long`` takes a second or more and is left to the long tests.
+    ``source`` may be indented; bytes are taken unchanged. ``file`` is its name. A program that
+    ``is_long`` takes a second or more and runs with the long tests only.
     """
 
     name: str
@@ -41,17 +41,17 @@ class Hostile:
 
     @property
     def is_for_posix(self) -> bool:
-        """Whether it asks for what POSIX alone has."""
+        """Whether it needs functions of POSIX."""
         return _POSIX.search(self.data.decode(errors="replace")) is not None
 
     @property
     def last_line(self) -> int | None:
-        """The line of the last step; None where it is the program's finish."""
+        """Return the line of the last step; None if that is the program's finish."""
         marked = [n for n, line in enumerate(self.data.splitlines(), 1) if END.encode() in line]
         return marked[0] if marked else None
 
     def write(self, folder: Path) -> Path:
-        """Put it into a file."""
+        """Write the program to a file."""
         path = folder / self.file
         path.write_bytes(self.data)
         return path

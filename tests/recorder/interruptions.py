@@ -1,8 +1,8 @@
-"""How often another thread runs while a step is read: ``python -m tests.recorder.interruptions``.
+"""How often another thread runs during a reading: ``python -m tests.recorder.interruptions``.
 
-Programs whose threads count up cells for ever count them as well where the recorder begins and ends
-a reading, in wrappers that they put around ``GilWindow.begin`` and ``end``. A cell that differs
-was changed in between: what was read then may belong to two moments.
+The programs' threads increment counters for ever. Wrappers around ``GilWindow.begin`` and ``end``
+compare the counters where the recorder begins and ends a reading. A counter that differs
+changed in between: that reading may mix two moments.
 """
 
 import os
@@ -63,7 +63,7 @@ CASES = {
 
 
 def measure(folder: Path, case: tuple[int, int, int], objects: int) -> tuple[int, int]:
-    """How many steps were read while the threads ran, and in how many of them another one ran."""
+    """Return the number of readings while the threads ran, and how many a thread interrupted."""
     foreign, traced, rounds = case
     text = PROGRAM.format(
         wrappers=WRAPPERS,
@@ -79,7 +79,7 @@ def measure(folder: Path, case: tuple[int, int, int], objects: int) -> tuple[int
 
 
 def main(times: int = 3) -> None:
-    """Print how many readings were interrupted, of each case, with few and with many objects."""
+    """Print how many readings were interrupted, in each case, with few and with many objects."""
     for name, case in CASES.items():
         for objects in (10, 1000):
             found = []

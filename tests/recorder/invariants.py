@@ -1,4 +1,4 @@
-"""What holds for the recording of any program; each function tells where it does not."""
+"""Rules for the recording of any program; each function yields the violations."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -20,17 +20,17 @@ from visualizer.model import (
 from visualizer.recording import Recording
 
 type Links = dict[int, tuple[int, ...]]
-"""What each of a moment's objects refers to, weak references left out."""
+"""The references of each of a moment's objects, without weak references."""
 
 
 class Linker:
-    """Works out what objects refer to, once for each that stays the same from step to step."""
+    """Collects the references of objects, once for each object that stays unchanged."""
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[HeapObject, tuple[int, ...]]] = {}
 
     def links(self, moment: Moment) -> Links:
-        """Those of all objects of a moment."""
+        """Return the references of all objects of a moment."""
         return {serial: self._of(entry) for serial, entry in moment.heap.items()}
 
     def _of(self, entry: HeapObject) -> tuple[int, ...]:
@@ -44,7 +44,7 @@ class Linker:
 
 
 def broken(recorded: Recorded) -> Iterator[str]:
-    """Everything of this module."""
+    """Yield the violations of all rules in this module."""
     yield from broken_lives(recorded)
     linker = Linker()
     for moment in recorded.moments:
@@ -55,7 +55,7 @@ def broken(recorded: Recorded) -> Iterator[str]:
 
 
 def broken_lives(recorded: Recorded) -> Iterator[str]:
-    """A serial is one object, from a birth to a death that is told."""
+    """A serial is a single object, from its birth to a recorded death."""
     types: dict[int, str] = {}
     dead: set[int] = set()
     before: set[int] = set()
@@ -77,7 +77,7 @@ def broken_lives(recorded: Recorded) -> Iterator[str]:
 
 
 def roots(moment: Moment) -> list[int]:
-    """What frames, global names and the event itself refer to, once for each reference."""
+    """Return the references of frames, global names and the event, each as often as it occurs."""
     step = moment.step
     found = [serial for serial in (step.value, step.exception) if serial is not None]
     for names in moment.globals.values():
@@ -88,14 +88,14 @@ def roots(moment: Moment) -> list[int]:
 
 
 def broken_references(moment: Moment, links: Links) -> Iterator[str]:
-    """Whatever is referred to is in the heap."""
+    """All references lead to objects in the heap."""
     found = set(roots(moment)).union(*links.values())
     if not found <= moment.heap.keys():
         yield f"step {moment.step.number}: {found - moment.heap.keys()} are not in the heap"
 
 
 def reached_from(moment: Moment, links: Links) -> set[int]:
-    """What names, frames and the event lead to."""
+    """Return all objects that names, frames and the event lead to."""
     found = set(roots(moment))
     waiting = list(found)
     for serial in waiting:
@@ -106,7 +106,7 @@ def reached_from(moment: Moment, links: Links) -> set[int]:
 
 
 def links_of_generators(moment: Moment, serials: Collection[int]) -> Links:
-    """What suspended generators hold: cells in place of what is in them, and the loops' iterators.
+    """Return the references of suspended generators: cells, not their contents, and iterators.
 
     The function and the code too.
     """
@@ -125,7 +125,7 @@ def links_of_generators(moment: Moment, serials: Collection[int]) -> Links:
 
 
 def links_through_tuples(moment: Moment, serials: Collection[int]) -> Links:
-    """The references of functions that hold a recorded tuple of defaults, by serial."""
+    """Return the references of functions that hold a recorded tuple of defaults, by serial."""
     tuples = {one.address: one for one in moment.heap.values() if one.type == "tuple"}
     found: Links = {}
     for entry in map(moment.heap.__getitem__, serials):
@@ -138,7 +138,7 @@ def links_through_tuples(moment: Moment, serials: Collection[int]) -> Links:
 
 
 def only_in_cycles(moment: Moment, links: Links, reached: set[int]) -> set[int]:
-    """What is not reached, and referred to by nothing but such things, by count."""
+    """Return the unreached objects whose counts consist of references among themselves."""
     inside = dict.fromkeys(moment.heap.keys() - reached, 0)
     links = links | links_of_generators(moment, inside) | links_through_tuples(moment, inside)
     for child in chain.from_iterable(links[serial] for serial in inside):
@@ -152,19 +152,19 @@ def only_in_cycles(moment: Moment, links: Links, reached: set[int]) -> set[int]:
 
 
 def broken_counts(moment: Moment, links: Links) -> Iterator[str]:
-    """Flags are those that counts lead to, and no count is less than the references shown."""
+    """The flags agree with the counts, and no count is less than the shown references."""
     heap, where = moment.heap, f"step {moment.step.number}"
     reached = reached_from(moment, links)
     alone = only_in_cycles(moment, links, reached)
     flagged = {serial for serial, entry in heap.items() if entry.unreachable}
-    # What a slice refers to is not told, nor which of a generator's names are in cells.
+    # The recording lacks a slice's references, and which names of a generator are in cells.
     untold = [heap[one] for one in heap.keys() - reached]
     if flagged != alone and not any(
         one.type == "slice" or isinstance(one.content, Generator) for one in untold
     ):
         yield f"{where}: {flagged ^ alone} are flagged wrongly"
-    # Others hold what is shown as theirs in a dict, a tuple or cells. What is neither reached nor
-    # alone may have died already: a value on its way, of which nothing more can be known.
+    # Other types hold their shown references in a dict, a tuple or cells. An object that is neither
+    # reached nor alone may be dead: a value in transit, of which nothing more is known.
     shown: Counter[int] = Counter()
     for serial in reached | alone:
         if isinstance(heap[serial].content, Sequence | Mapping | Method | Cell):
@@ -175,7 +175,7 @@ def broken_counts(moment: Moment, links: Links) -> Iterator[str]:
 
 
 def broken_backwards(recorded: Recorded) -> Iterator[str]:
-    """It is the same walked backwards."""
+    """Walking backwards shows the same states."""
     with closing(Recording.open(recorded.path)) as recording:
         cursor = recording.cursor()
         for moment in reversed(recorded.moments):

@@ -14,11 +14,11 @@ from visualizer.recording import Recording
 
 @dataclass
 class Account:
-    """Counts over all objects and steps: ``total`` and what of it is ``other``, by type.
+    """Counts over all objects and steps: ``total``, and ``other`` as a part of it, by type.
 
-    ``foreign`` is the same for what the program only uses: modules, builtin functions, classes
-    of the library. ``too_many`` names the objects that are said to be held more often than they
-    are; ``causes`` gathers (type, remainder) with where it was first seen.
+    ``foreign`` is the same for objects that the program only uses: modules, builtins, classes
+    of the library. ``too_many`` names the objects whose entries exceed their count;
+    ``causes`` counts (type, remainder), ``examples`` has the first place of each.
     """
 
     total: Counter[str] = field(default_factory=Counter)
@@ -30,7 +30,7 @@ class Account:
 
 
 def add(path: Path, account: Account) -> None:
-    """Take in every step of a recording."""
+    """Add every step of a recording."""
     for state in states(path):
         ledger = Ledger(state)
         for one in state.heap.values():
@@ -54,7 +54,7 @@ def add(path: Path, account: Account) -> None:
 
 
 def states(path: Path) -> Iterator[State]:
-    """The state of every step; each is good until the next."""
+    """Yield the state of every step; each is valid until the next."""
     with closing(Recording.open(path)) as recording:
         cursor = recording.cursor()
         for number in range(1, recording.steps + 1):
@@ -62,7 +62,7 @@ def states(path: Path) -> Iterator[State]:
 
 
 def is_foreign(one: HeapObject) -> bool:
-    """Whether the program only uses it: the library holds it wherever it likes."""
+    """Whether the program only uses the object: the library may hold it anywhere."""
     match one.content:
         case Module():
             return True
@@ -71,6 +71,6 @@ def is_foreign(one: HeapObject) -> bool:
         case Function(code=None):
             return True
         case Other():
-            # From 3.15 on all classes share those that ``object`` has.
+            # From 3.15 on all classes share the descriptors of ``object``.
             return one.type == "getset_descriptor" and program_version() >= (3, 15)
     return False

@@ -1,4 +1,4 @@
-"""Programs with objects of types in C: every step of each is compared by both recorders."""
+"""Programs with objects of C types; the tests compare every step of both recorders."""
 
 OF_LIBRARY = {
     "arrays of numpy": """

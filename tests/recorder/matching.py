@@ -1,8 +1,8 @@
-"""Which object of one recording is which of another, of the same program by another recorder.
+"""Pairs the objects of two recordings of the same program by different recorders.
 
-Serials say in which order objects were found, which is a recorder's own affair. So objects are
-paired by how they are reached: what the same name, place on a stack, item or attribute refers to
-is the same object on both sides. Members of sets are paired by their values.
+Serials give the order in which a recorder found the objects, which may differ. So objects are
+paired by the path to them: the targets of the same name, stack position, item or attribute
+are the same object on both sides. Members of sets are paired by their values.
 """
 
 from collections.abc import Iterator, Mapping
@@ -50,7 +50,7 @@ _UNORDERED = ("set", "frozenset")
 
 
 def taken_apart(content: Content) -> tuple[object, list[int]]:
-    """A content without its serials, and these in order."""
+    """Return a content with placeholders for its serials, and the serials in order."""
     shape: list[object] = [type(content).__name__]
     serials: list[int] = []
     held = _SERIALS.get(type(content), ("base",) if type(content).__name__ == "Array" else ())
@@ -76,7 +76,7 @@ def _without(value: object, serials: list[int]) -> object:
 
 
 class Matching:
-    """The pairs found so far, from the first recording's serials to the second's, and back."""
+    """The pairs so far, from the first recording's serials to the second's, and back."""
 
     def __init__(self) -> None:
         self.pairs: dict[int, int] = {}
@@ -84,13 +84,13 @@ class Matching:
         self._seen: dict[int, tuple[HeapObject, HeapObject]] = {}
 
     def pair(self, one: int, other: int) -> bool:
-        """Note that two are the same object; False where one of them is known to be another."""
+        """Record that two are the same object; False if one is already paired differently."""
         if self.pairs.setdefault(one, other) != other:
             return False
         return self.back.setdefault(other, one) == one
 
     def follow(self, first: State, second: State) -> list[str]:
-        """Pair what is new at a step; what cannot be the same object, in words."""
+        """Pair the new objects of a step; describe those that cannot be the same object."""
         faults: list[str] = []
         waiting: list[tuple[int, int]] = []
         for what, one, other in _roots(first, second):
@@ -125,9 +125,9 @@ class Matching:
         return faults
 
     def _is_found_again(self, one: int, other: int, heap: Mapping[int, HeapObject]) -> bool:
-        """Whether the first has lost sight of what the second knows to live on, and found it again.
+        """Whether the first lost an object that the second knows to live on, and found it again.
 
-        That is a frame, or lies where it lay.
+        Such an object is a frame, or has its old address.
         """
         before = self.back.get(other)
         if one in self.pairs or before is None or before in heap or one not in heap:
@@ -168,7 +168,7 @@ class Matching:
     def _pair_the_rest(
         self, heap: Mapping[int, HeapObject], other_heap: Mapping[int, HeapObject]
     ) -> None:
-        """What nothing leads to, as what it was found again, or by what it is as it came."""
+        """Pair objects that nothing leads to: found again, or by content in order of birth."""
         left = [a for a in heap if a not in self.pairs]
         if not left:
             return
@@ -197,12 +197,12 @@ def _in_both(scope: str, names: Named, its: Named) -> Iterator[tuple[str, int, i
 
 
 def _roots(first: State, second: State) -> Iterator[tuple[str, int, int]]:
-    """What names and stacks refer to on both sides."""
+    """Yield the pairs of what names and stacks refer to on both sides."""
     for file, names in first.globals.items():
         yield from _in_both(file, names, second.globals.get(file, ()))
     for thread, frames in first.stacks.items():
         for one, other in zip(frames, second.stacks.get(thread, ()), strict=False):
-            # A module may have a name that is written as a comprehension's variable.
+            # A module may have a name that equals a comprehension's variable.
             yield from _in_both(one.function, one.locals, other.locals)
             yield from _in_both(one.function, one.comprehension, other.comprehension)
             if len(one.operands) == len(other.operands):
@@ -217,25 +217,25 @@ def _roots(first: State, second: State) -> Iterator[tuple[str, int, int]]:
 
 
 class Same(dict[int, int]):
-    """Each serial is its own."""
+    """Maps each serial to itself."""
 
     def get(self, serial: int, default: object = None) -> int:
-        """The serial itself."""
+        """Return the serial itself."""
         return serial
 
 
 def step_of(state: State) -> Step:
-    """The step of a state that is one."""
+    """Return the step of a state that has one."""
     assert state.step is not None
     return state.step
 
 
 def told(thing: HeapObject, pairs: Mapping[int, int]) -> tuple[object, ...]:
-    """What is compared of an object; its references as the other recording has them.
+    """Return the compared facts of an object, with its references as the other recording has them.
 
-    The recorder in Python holds modules itself, and has the objects of frames made that it looks
-    at: neither the counts of modules nor how many parts a frame has are compared. Nor is the order
-    of an instance's attributes, which it takes from their values.
+    The Python recorder holds modules itself, and makes the interpreter create objects for the
+    frames that it reads: so counts of modules and repeated parts are not compared. Nor is the
+    order of an instance's attributes, which it takes from their values.
     """
     parts = sorted({(part.kind, part.through == 0) for part in thing.parts})
     shape, serials = taken_apart(thing.content)

@@ -1,8 +1,8 @@
-"""Measures how often recorded programs see other addresses come again than plain ones do.
+"""Measures how often recorded programs reuse other addresses than plain ones do.
 
     python -m tests.recorder.patterns [PROGRAMS [SEED]]
 
-The programs make objects of all sizes and give them back, kept for a while and not, in loops, in
+The programs make objects of all sizes and free them, at once or later, in loops, in
 calls and in containers.
 """
 
@@ -67,7 +67,7 @@ while kept:
 
 
 def program(seed: int) -> str:
-    """A program of one of the shapes."""
+    """Return a program of one of the shapes."""
     chosen = random.Random(seed)
     text = chosen.choice(SHAPES)
     for name in ("FIRST", "SECOND"):

@@ -1,8 +1,8 @@
-"""Failures planted in the recorder, without a word about it in the recorder's own code.
+"""Failures planted in the recorder, without any hook in the recorder's own code.
 
 ``plant`` puts an entry of the tests before the real one. It compiles one module of the recorder
-anew, with a line at the beginning of each of its functions that raises once so many of them were
-called; in one that guards itself with a ``try`` that is the beginning of what it guards.
+again, with a line at the beginning of each of its functions that raises after a number of
+calls; in a function that guards itself with a ``try`` the line is inside the ``try``.
 """
 
 from dataclasses import dataclass
@@ -56,9 +56,9 @@ finally:
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """In which module (each, if none is named), after how many calls, how often and what.
+    """The module (each, if none is named), the number of calls, of failures, and the error.
 
-    In all functions of it, or in those that are ``names``; or ``text`` is compiled in its place.
+    In all functions of the module, or in those of ``names``; or ``text`` replaces the module.
     """
 
     module: str
@@ -73,9 +73,9 @@ class Planted:
 
 
 def plant(planted: Planted, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have the recorder of every program that is started from now on fail like that.
+    """Make the recorder of every program that starts from now on fail like that.
 
-    ``folder`` is not the program's: what lies there is watched.
+    ``folder`` is not the program's folder, whose files are recorded.
     """
     entry = folder / "planted"
     entry.mkdir(exist_ok=True)

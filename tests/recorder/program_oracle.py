@@ -1,11 +1,11 @@
-"""What a generated program brings along: its own readings, and the classes and functions it uses.
+"""The code inside generated programs: their own readings, and the classes and functions they use.
 
-``ORACLE`` is run by ``exec``, so the recorder does not see into it: its functions make no steps.
-They print what the program itself reads, on the line that calls them: ``tell`` the counts,
+``exec`` runs ``ORACLE``, so that the recorder does not see into it: its functions make no steps.
+They print the program's own readings, on the line that calls them: ``tell`` the counts,
 addresses, sizes and plain values of names, ``census`` those of everything that the collector
-tracks and that was not there at the start, with what each refers to. What they keep is in cells of
-theirs, where the recorder, to which they are foreign, does not look. The collector runs only where
-a program says so: what the recorder's own objects do to its thresholds is not judged here.
+tracks and that is new since the start, with its references. Their own data is in cells of
+theirs, which the recorder treats as foreign and does not read. The collector runs only where
+a program calls it: the tests do not judge the effect of the recorder's objects on its thresholds.
 """
 
 import re
@@ -159,11 +159,11 @@ PARTS = {
     return x if type(x) in (N, M, S, set, type(f)) else f""",
     "decorate": "def decorate(x): return lambda own: (own, x)",
 }
-"""What programs use, by name; those of what is used come with it."""
+"""Parts that programs use, by name; a part brings the parts that it uses."""
 
 
 def head_for(body: str) -> str:
-    """The oracle, and those of ``PARTS`` that a body uses."""
+    """Return the oracle, and those of ``PARTS`` that a body uses."""
     used = _used(body, {})
     parts = "\n".join(text for name, text in PARTS.items() if name in used)
     return f"tell, census = (lambda own: exec({ORACLE!r}, own) or own['oracle']())({{}})\n{parts}\n"

@@ -1,13 +1,13 @@
-"""The sentences that generated programs are made of, from plain to odd.
+"""The templates of generated programs' statements, from plain to odd.
 
-Holes: ``<e>`` an expression, ``<m>`` one without the names in the holes before, ``<v>`` a name,
-``<t>`` a name that may be bound, ``<i>`` a number, ``<f>`` the name of a function, ``<b>`` a block
-of statements, alone on its line; with a number behind the letter the same at every place. Names
-behind a plus may be used in what fills the hole (``<e+x>``); those behind ``++`` are a frame's own
-and may be bound there, and no others; those behind ``+++`` a class's, which no function in it sees.
-``<o>`` is a name of the frame around the function that is defined, ``<k>`` the statement that it
-needs there. ``u`` and ``w`` are bound by comprehensions alone: in a module or a class,
-nothing tells their names.
+Holes: ``<e>`` an expression, ``<m>`` an expression without the names in earlier holes, ``<v>`` a
+name, ``<t>`` a name to bind, ``<i>`` a number, ``<f>`` the name of a function, ``<b>`` a block
+of statements, alone on its line; a number after the letter repeats the same text. Names
+after a plus may be used inside the hole (``<e+x>``); those after ``++`` are a frame's own
+and the only ones to be bound there; those after ``+++`` a class's, which no function in it sees.
+``<o>`` is a name of the enclosing function's frame, ``<k>`` the statement that it
+needs there. Only comprehensions bind ``u`` and ``w``: in a module or a class,
+no reading shows these names.
 """
 
 ATOMS: tuple[str, ...] = (

@@ -1,9 +1,9 @@
-"""Programs made by hypothesis, which keep telling what a recording must show of them.
+"""Programs made by hypothesis, which print their readings for comparison with the recording.
 
-A program binds a handful of names over and over, in sentences of ``program_parts``, nested. Between
+A program binds a handful of names repeatedly, in templates of ``program_parts``, nested. Between
 the statements, in functions, loops, classes and comprehensions too, it prints its own readings of
-the names in reach (``tell``) or of everything it has made (``census``). A program with a fault
-shrinks to the few statements that it takes.
+the names in reach (``tell``) or of all its objects (``census``). A failing program
+shrinks to the few statements that matter.
 """
 
 import re
@@ -26,7 +26,7 @@ _HOLE = re.compile(r"<([a-z])(\d?)(\+*)([a-z,]*)>")
 
 @dataclass(frozen=True)
 class Scope:
-    """Which names can be read and bound; ``keyword`` makes them another frame's to bind."""
+    """The names to read and to bind; ``keyword`` makes them another frame's names."""
 
     readable: tuple[str, ...]
     bindable: tuple[str, ...]
@@ -36,20 +36,20 @@ class Scope:
 
 
 class Maker:
-    """Fills the holes of one program."""
+    """Fills the holes of a program."""
 
     def __init__(self, draw: st.DrawFn) -> None:
         self._draw = draw
 
     def block(self, scope: Scope, most: int) -> list[str]:
-        """The lines of some statements, each followed by readings."""
+        """Return the lines of some statements, each followed by readings."""
         lines: list[str] = []
         while len(lines) < 2 or (len(lines) < 2 * most and self._draw(st.integers(0, most))):
             lines += self._draw(told_statement(scope))
         return lines
 
     def statement(self, scope: Scope) -> str:
-        """A statement, perhaps of several lines."""
+        """Return a statement, perhaps of several lines."""
         known = STATEMENTS
         if scope.depth >= DEEPEST_BLOCK:
             known = tuple(one for one in STATEMENTS if "<b" not in one)
@@ -58,14 +58,14 @@ class Maker:
         return self._filled(self._draw(st.sampled_from(known)), scope, 0)
 
     def readings(self, scope: Scope) -> str:
-        """A line that reads all names in reach, or everything there is."""
+        """Return a line that reads all names in reach, or all objects."""
         if self._draw(st.integers(0, 3)) == 3:
             return "census()"
         names = scope.readable[-8:]
         return f"tell('{' '.join(names)}', {', '.join(names)})"
 
     def expression(self, scope: Scope, depth: int) -> str:
-        """An expression."""
+        """Return an expression."""
         known = EXPRESSIONS if depth < DEEPEST_EXPRESSION else ATOMS
         return self._filled(self._draw(st.sampled_from(known)), scope, depth + 1)
 
@@ -122,14 +122,14 @@ _HOLED = re.compile(rf"([ ]*){_HOLE.pattern.replace(',]*', ',0-9]*')}")
 
 @st.composite
 def told_statement(draw: st.DrawFn, scope: Scope) -> list[str]:
-    """The lines of a statement, and of the readings behind it; shrinking can leave it out."""
+    """Return the lines of a statement and its readings; shrinking can leave it out."""
     maker = Maker(draw)
     return [maker.statement(scope), maker.readings(scope)]
 
 
 @st.composite
 def programs(draw: st.DrawFn, most: int = 8) -> str:
-    """A program; some run in a function, some after the collector was switched off."""
+    """Return a program; some run in a function, some with the collector switched off."""
     in_function = draw(st.booleans())
     keyword = "nonlocal" if in_function else "global"
     lines = Maker(draw).block(Scope(NAMES, NAMES, keyword), most)
@@ -140,7 +140,7 @@ def programs(draw: st.DrawFn, most: int = 8) -> str:
 
 
 def random_programs(number: int, count: int) -> list[str]:
-    """So many programs, the same for the same number."""
+    """Return that many programs; a number always gives the same programs."""
     found: list[str] = []
 
     @seed(number)

@@ -1,10 +1,10 @@
 """Let a program read counts, addresses and sizes at random places; compare with its recording.
 
-Its syntax tree is rewritten: a place is a line more, which asks for some names that are bound there
-whatever way was taken. A count is asked for as ``getrefcount((name,)[0]) - 1``: that is the count
-of the object itself on every version; from 3.14 on a local is only lent to a call. What was read
-goes to a file, so the program's output stays its own; the function that writes it is made by
-``exec``, so that it makes no steps. The n-th asking at a place belongs to the n-th step at its
+The module rewrites the program's syntax tree: a place is an added line that reads some names which
+are bound there on every path. It reads a count as ``getrefcount((name,)[0]) - 1``: that is the
+object's own count on every version; from 3.14 on a local is only lent to a call. The readings
+go to a file, so that the program's output stays its own; ``exec`` makes the function that writes
+it, so that the function makes no steps. The n-th reading at a place belongs to the n-th step at its
 line.
 """
 
@@ -21,9 +21,9 @@ from typing import Any
 PLACES = 12
 NAMES = 4
 MOST = 25
-"""So many places, names at each, askings of each that are written."""
+"""The most places, names at each, and readings of each."""
 IMMORTAL = 1 << 29
-"""Counts from there on are no counts, on any version."""
+"""Counts from this number on are no counts, on any version."""
 FILE = "visualizer-samples"
 TELL, COUNT, ADDRESS, SIZE = (f"_visualizer_{name}" for name in ("tell", "count", "id", "size"))
 PARALLEL = ("threading", "concurrent", "_thread")
@@ -42,14 +42,14 @@ def made(most):
 """
 
 type Sample = tuple[int, int]
-"""A place, and which of its askings."""
+"""A place, and the number of the reading there."""
 type Reading = tuple[int, int, int]
 """Count, address and size of one name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where names are asked for: the line, the function's name, the names."""
+    """A place of readings: the line, the function's name, the names."""
 
     line: int
     function: str
@@ -58,7 +58,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """A program that asks; the number of a place is its index."""
+    """A program with readings; a place's number is its index."""
 
     text: str
     places: tuple[Place, ...]
@@ -66,7 +66,7 @@ class Rewritten:
 
 @dataclass(slots=True)
 class Counted:
-    """How many readings were compared, and which differ: from the recording, from a plain run."""
+    """The number of comparisons, and the differences from the recording and from a plain run."""
 
     samples: int = 0
     wrong: list[str] = field(default_factory=list)
@@ -75,7 +75,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A statement before which names can be asked for."""
+    """A statement before which names can be read."""
 
     body: list[ast.stmt]
     before: ast.stmt
@@ -84,7 +84,7 @@ class _Spot:
 
 
 def rewritten(text: bytes, seed: int) -> Rewritten | None:
-    """The program with places, chosen by ``seed``; None where it has none that are sound."""
+    """Return the program with places, chosen by ``seed``; None if it has no safe place."""
     tree = ast.parse(text)
     if any(module in PARALLEL for module in _imported(tree)):
         return None
@@ -114,7 +114,7 @@ def _asking(number: int, names: Iterable[str]) -> ast.stmt:
 
 
 def _askings(tree: ast.AST) -> Iterator[tuple[int, int]]:
-    """The number of each place in a rewritten text, and its line."""
+    """Yield the number and line of each place in a rewritten text."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == TELL:
             first = node.args[0]
@@ -134,7 +134,7 @@ def _spots_of(tree: ast.Module) -> Iterator[_Spot]:
 def _spots(
     body: list[ast.stmt], bound: set[str], unsure: set[str], function: str, begin: int = 0
 ) -> Iterator[_Spot]:
-    """Those of a block; ``function`` is empty in a class, where none are wanted."""
+    """Yield the spots of a block; ``function`` is empty in a class, which gets none."""
     bound = set(bound)
     for number, statement in enumerate(body):
         if function and number >= begin:
@@ -171,7 +171,7 @@ def _spots_within(
 
 
 def _bound_by(statement: ast.stmt) -> Iterator[str]:
-    """Names that are bound once a statement is over, whatever happened in it."""
+    """Yield names that are bound after a statement on every path."""
     targets = list[ast.expr]()
     if isinstance(statement, ast.Assign):
         targets = statement.targets
@@ -184,7 +184,7 @@ def _bound_by(statement: ast.stmt) -> Iterator[str]:
 
 
 def _bound_inside(statement: ast.stmt) -> Iterator[str]:
-    """Names that are bound where the body of a statement begins."""
+    """Yield names that are bound at the beginning of a statement's body."""
     if isinstance(statement, ast.For | ast.AsyncFor):
         yield from _names_in(statement.target)
     if isinstance(statement, ast.With | ast.AsyncWith):
@@ -204,7 +204,7 @@ def _names_in(target: ast.expr) -> Iterator[str]:
 
 
 def _unsure(tree: ast.AST) -> Iterator[str]:
-    """Names that are deleted somewhere, or are another scope's."""
+    """Yield names that may be unbound: deleted ones, another scope's, and ``except`` names."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Delete):
             for target in node.targets:
@@ -216,7 +216,7 @@ def _unsure(tree: ast.AST) -> Iterator[str]:
 
 
 def _beginning(body: list[ast.stmt]) -> int:
-    """The first statement that something may stand before."""
+    """Return the index of the first statement that may follow an added line."""
     begin = 0
     for number, statement in enumerate(body):
         is_text = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
@@ -235,11 +235,11 @@ def _imported(tree: ast.AST) -> Iterator[str]:
             yield node.module.partition(".")[0]
 
 
-# ---- what was read, and what the recording has ----
+# ---- the readings, and the recording's facts ----
 
 
 def readings(path: Path) -> dict[Sample, list[Reading]]:
-    """What a run wrote; a line that was cut off is left out."""
+    """Read a run's file; skips a line that was cut off."""
     found: dict[Sample, list[Reading]] = {}
     text = path.read_text(encoding="ascii") if path.exists() else ""
     for line in text.splitlines(keepends=True):
@@ -253,7 +253,7 @@ def readings(path: Path) -> dict[Sample, list[Reading]]:
 def same_twice(
     one: dict[Sample, list[Reading]], other: dict[Sample, list[Reading]]
 ) -> dict[Sample, list[Reading]]:
-    """What two plain runs read alike, but for addresses; all else says nothing of a third."""
+    """Return the readings on which two plain runs agree, apart from addresses."""
 
     def steady(triples: list[Reading]) -> list[tuple[int, int]]:
         return [(count, size) for count, _, size in triples]
@@ -265,9 +265,9 @@ def same_twice(
 def steps_at(
     command: list[str], program: str, wanted: dict[int, int]
 ) -> Iterator[tuple[Sample, Any]]:
-    """The steps at the lines of places, of an export to jsonl, each with the sample it belongs to.
+    """Yield the steps at the lines of places, from an export to jsonl, each with its sample.
 
-    ``wanted`` has the number of each place by its line.
+    ``wanted`` maps a line to the number of its place.
     """
     seen: dict[int, int] = defaultdict(int)
     with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
@@ -293,7 +293,7 @@ def compared(
     *,
     is_cut: bool,
 ) -> Counted:
-    """Compare what a recorded program read with its recording, and with what it read plainly."""
+    """Compare a recorded program's readings with its recording and with its plain readings."""
     found, waiting = Counted(), dict(read)
     for sample, step in steps:
         if sample in waiting:

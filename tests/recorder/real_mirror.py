@@ -1,7 +1,7 @@
-"""Programs of public collections: which there are, and their text out of copies of the collections.
+"""Programs of public collections: their list, and their text from copies of the collections.
 
-Nothing of theirs is kept with the project but ``real_programs.json``: for each collection the
-commit that was looked at, for each program its path and the SHA-256 of its text. A mirror is a
+The project stores nothing of theirs but ``real_programs.json``: for each collection the
+examined commit, for each program its path and the SHA-256 of its text. A mirror is a
 folder with a git directory for each collection, ``OWNER+NAME`` or one level below that.
 """
 
@@ -13,11 +13,11 @@ from pathlib import Path, PurePosixPath
 
 LIST = Path(__file__).with_name("real_programs.json")
 LARGEST = 2_000_000
-"""Bytes of a file beside a program that is copied with it."""
+"""The most bytes of a file that is copied along with a program."""
 
 
 class MirrorError(Exception):
-    """A collection is not there, or not what the list says."""
+    """A collection is missing, or differs from the list."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,19 +30,19 @@ class Entry:
 
     @property
     def name(self) -> str:
-        """What it is called in a report."""
+        """The program's name in a report."""
         return f"{self.repository}:{self.path}"
 
     @property
     def folder(self) -> str:
-        """The folder it lies in, within the repository; empty for the topmost."""
+        """The program's folder in the repository; empty for the top level."""
         found = str(PurePosixPath(self.path).parent)
         return "" if found == "." else found
 
 
 @dataclass(frozen=True, slots=True)
 class ProgramList:
-    """What ``real_programs.json`` holds."""
+    """The content of ``real_programs.json``."""
 
     commits: dict[str, str]
     programs: tuple[Entry, ...]
@@ -59,7 +59,7 @@ class ProgramList:
         return cls(told["commits"], tuple(programs))
 
     def write(self, path: Path = LIST) -> None:
-        """Sorted, a program a line."""
+        """Write the list, sorted, a program per line."""
         programs: dict[str, dict[str, str]] = {}
         for one in sorted(self.programs):
             programs.setdefault(one.repository, {})[one.path] = one.sha256
@@ -69,40 +69,40 @@ class ProgramList:
 
 @dataclass(slots=True)
 class Collection:
-    """A git directory, read at one commit."""
+    """A git directory at a commit."""
 
     git: Path
     commit: str
     _folders: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def text(self, path: str) -> bytes:
-        """The text of a file. Raises ``MirrorError`` where there is none."""
+        """Return the text of a file. Raises ``MirrorError`` if it is missing."""
         return self._run("show", f"{self.commit}:{path}")
 
     def paths(self) -> list[str]:
-        """All its Python files."""
+        """Return the paths of all its Python files."""
         listed = self._run("ls-tree", "-r", "-z", "--name-only", self.commit)
         return [path for path in listed.decode().split("\0") if path.endswith(".py")]
 
     def copy_folder(self, folder: str, to: Path) -> None:
-        """Copy the files of a folder, without the folders in it."""
+        """Copy the files of a folder, without subfolders."""
         to.mkdir(parents=True)
         for name, blob in self._files(folder).items():
             to.joinpath(name).write_bytes(self._run("cat-file", "blob", blob))
 
     def names(self, folder: str) -> list[str]:
-        """The names of a folder's files."""
+        """Return the names of a folder's files."""
         return list(self._files(folder))
 
     def _files(self, folder: str) -> dict[str, str]:
-        """The name of each file that is copied, and its blob."""
+        """Return the name and blob of each file to copy."""
         if folder not in self._folders:
             tree = f"{self.commit}:{folder}"
             files: dict[str, str] = {}
             for row in self._run("ls-tree", "-z", "-l", tree).decode().split("\0"):
                 facts, _, name = row.partition("\t")
                 mode, _, blob, size = facts.split() if name else ("", "", "", "")
-                # A file that the copy is without has no size.
+                # A file that the copy lacks has no size.
                 if mode.startswith("100") and size.isdigit() and int(size) <= LARGEST:
                     files[name] = blob
             self._folders[folder] = files
@@ -123,12 +123,12 @@ class Mirror:
     folder: Path
 
     def repositories(self) -> list[str]:
-        """The collections that are there."""
+        """List the collections in the mirror."""
         names = sorted(one.name for one in self.folder.iterdir() if one.is_dir())
         return [name.replace("+", "/", 1) for name in names if _git_below(self.folder / name)]
 
     def collection(self, repository: str, commit: str = "") -> Collection:
-        """One of them, at a commit or, where that is not there, at its newest.
+        """Return a collection at a commit or, if the mirror lacks that, at its newest.
 
         Raises ``MirrorError``.
         """
@@ -149,5 +149,5 @@ def _git_below(folder: Path) -> Path | None:
 
 
 def sha256_of(text: bytes) -> str:
-    """What identifies a text."""
+    """Return the SHA-256 of a text."""
     return hashlib.sha256(text).hexdigest()

@@ -1,17 +1,17 @@
-"""Record programs that others wrote, and compare: ``python -m tests.recorder.real_programs``.
+"""Record other people's programs, and compare: ``python -m tests.recorder.real_programs``.
 
     --mirror FOLDER [--python PATH] [--recorder core|python|auto] [--limit N] [--only TEXT]
     [--jobs N] [--seconds S] [--steps N] [--counts [--seed N]] [--json FILE]
 
-``real_programs.json`` lists them; their text comes out of copies of the collections below FOLDER,
-and must be what the list says. Each runs plainly and recorded, in a copy of its folder at the same
-path: standard output, standard error, exit code and the reason of the end are compared, the
-recording is checked, and it is told how fast it was made. With ``--counts`` programs are rewritten
-so that they read counts, addresses and sizes at random places (``real_counts``), which are compared
-with the recording and with a plain run. ``--limit`` takes so many, spread over the list.
+``real_programs.json`` lists them; their text comes from copies of the collections below FOLDER,
+and must match the list. Each runs plainly and recorded, in a copy of its folder at the same
+path; the command compares standard output, standard error, exit code and the reason of the end,
+checks the recording, and measures the speed. With ``--counts`` it rewrites programs
+so that they read counts, addresses and sizes at random places (``real_counts``), and compares these
+with the recording and with a plain run. ``--limit`` takes that many, spread over the list.
 
-Equal and cut (by ``--seconds`` or ``--steps``, with the beginning of the output) are well; one that
-is not the same twice plainly says nothing. Exit 1 where any differs or failed.
+The verdicts "equal" and "cut" (by ``--seconds`` or ``--steps``, with the beginning of the output)
+are good; a program whose plain runs differ says nothing. Exit 1 if any differs or failed.
 """
 
 import argparse
@@ -52,19 +52,19 @@ from tests.recorder.real_runs import (
 )
 
 PATIENCE = 30.0
-"""Seconds that a plain run may take."""
+"""The most seconds of a plain run."""
 KINDS = ("equal", "cut", "differs", "failed", "unsteady", "changed", "missing", "no places")
 BAD = ("differs", "failed")
 CUT_SHORT = "cut"
 FEW = 4
-"""So many of a program's differences are shown."""
+"""The number of a program's differences that are printed."""
 SLOWEST = 12
-"""So many programs are named with their steps a second."""
+"""The number of programs that are listed with their steps per second."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Judges programs, each in a folder of its own below ``folder``."""
+    """Judges programs, each in a separate folder below ``folder``."""
 
     collections: dict[str, Collection]
     commands: Commands
@@ -73,7 +73,7 @@ class Judge:
     seed: int | None = None
 
     def verdict(self, entry: Entry, number: int) -> Verdict:
-        """What comes of one."""
+        """Return the verdict on a program."""
         collection = self.collections.get(entry.repository)
         try:
             if collection is None:
@@ -93,7 +93,7 @@ class Judge:
         if verdict.recorded is None:
             return verdict
         recorded, plain = self.start
-        # One that was cut did less than in its plain run.
+        # A program that was cut did less than in its plain run.
         own = 0.0 if verdict.kind == CUT_SHORT else max(0.0, verdict.seconds - plain)
         rate, net = (rate_of(verdict.recorded, recorded + more) for more in (0.0, own))
         return replace(verdict, rate=rate, net=net)
@@ -101,7 +101,7 @@ class Judge:
 
 @dataclass(frozen=True, slots=True)
 class _Program:
-    """A program, and the place where it runs."""
+    """A program, and its folder."""
 
     collection: Collection
     entry: Entry
@@ -109,7 +109,7 @@ class _Program:
     commands: Commands
 
     def judged(self) -> Verdict:
-        """Compare a plain run with a recorded one."""
+        """Compare a plain run with a recorded run."""
         plain = self._plain()
         recorded = self.commands.record(self._copy(), self.place / "recording.memtrace")
         verdict = replace(judged(plain, recorded), seconds=plain.seconds)
@@ -118,7 +118,7 @@ class _Program:
         return verdict
 
     def counted(self, asking: real_counts.Rewritten) -> Verdict:
-        """Compare what it reads with its recording; output and end too, as of any other."""
+        """Compare its readings with its recording; output and end too, as of any program."""
         samples = self._program.with_name(real_counts.FILE)
         runs, plainly = list[Run](), list[dict[real_counts.Sample, list[real_counts.Reading]]]()
         for _ in range(2):
@@ -155,7 +155,7 @@ class _Program:
         return self.commands.plain(self._copy(text), PATIENCE)
 
     def _copy(self, text: str | None = None) -> Path:
-        """A fresh copy of its folder, always at the same place, perhaps with another text."""
+        """Make a fresh copy of its folder, always at the same place, perhaps with another text."""
         shutil.rmtree(self.place / "copy", ignore_errors=True)
         self.collection.copy_folder(self.entry.folder, self.place / "copy")
         if text is not None:
@@ -164,13 +164,13 @@ class _Program:
 
 
 def _same(one: Run, other: Run) -> bool:
-    """Whether two runs went alike, however long they took."""
+    """Whether two runs had the same output and exit code, however long they took."""
     return replace(one, seconds=0.0) == replace(other, seconds=0.0)
 
 
 @dataclass(slots=True)
 class Summary:
-    """What came of all."""
+    """The counts of all verdicts."""
 
     kinds: Counter[str] = field(default_factory=Counter)
     bad: list[tuple[Entry, Verdict]] = field(default_factory=list)
@@ -182,7 +182,7 @@ class Summary:
     steps: int = 0
 
     def add(self, entry: Entry, verdict: Verdict) -> None:
-        """One more; what is not well is printed."""
+        """Add a program, and print it unless the verdict is good."""
         self.kinds[verdict.kind] += 1
         if verdict.kind in BAD:
             self.bad.append((entry, verdict))
@@ -203,7 +203,7 @@ class Summary:
             print(*lines, sep="\n    ", flush=True)
 
     def __str__(self) -> str:
-        """In a few lines."""
+        """Format it as a few lines."""
         kinds = [f"{self.kinds[kind]} {kind}" for kind in KINDS if self.kinds[kind]]
         lines = [f"{self.kinds.total()} programs: {', '.join(kinds)}; {self.steps:,} steps"]
         recorders = ", ".join(f"{name or 'none'} {n}" for name, n in self.recorders.items())
@@ -218,7 +218,7 @@ class Summary:
         return "\n".join(lines)
 
     def told(self) -> dict[str, object]:
-        """As JSON has it."""
+        """Return it as JSON."""
         rates = sorted(self.rates)
         return {
             "kinds": dict(self.kinds),
@@ -243,16 +243,16 @@ def _shares(rates: Sequence[float]) -> str:
 
 
 def spread[T](things: Sequence[T], most: int | None) -> list[T]:
-    """So many of them, evenly."""
+    """Return that many of them, evenly spread."""
     if most is None or most >= len(things):
         return list(things)
     return [things[number * len(things) // most] for number in range(most)]
 
 
 def main() -> int:
-    """Judge what is asked for; the exit code."""
+    """Judge what the arguments name; return the exit code."""
     asked = _asked()
-    warnings.simplefilter("ignore", SyntaxWarning)  # the programs' own, where they are rewritten
+    warnings.simplefilter("ignore", SyntaxWarning)  # the programs' own, while they are rewritten
     listed = ProgramList.read()
     entries = [one for one in listed.programs if asked.only in one.name]
     entries = spread(entries, asked.limit)
@@ -283,7 +283,7 @@ def main() -> int:
 
 
 def _safely(judge: Judge, entry: Entry, number: int) -> Verdict:
-    """What comes of one; what goes wrong in judging it does not stop the others."""
+    """Return the verdict; a fault of the judge does not stop the other programs."""
     try:
         return judge.verdict(entry, number)
     except (OSError, ValueError, KeyError, RecursionError) as error:

@@ -1,4 +1,4 @@
-"""Run a program plainly and by ``visualizer record``, from outside, and compare how it went."""
+"""Run a program plainly and by ``visualizer record``, from outside, and compare the runs."""
 
 import json
 import os
@@ -17,14 +17,14 @@ from visualizer.session.start.launch import given_environment
 ADDRESS = re.compile(rb"0x[0-9a-fA-F]{6,}")
 CUT = ("step-limit", "time-limit")
 GRACE = 30.0
-"""Seconds that the command may take beyond the time limit of its program."""
+"""The seconds that the command may take beyond the time limit of its program."""
 TEXT = 4_000
-"""Characters of a failure's words that are kept."""
+"""The number of characters that are stored of a failure."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a program wrote and how it ended; ``exit_code`` is None where it did not in time."""
+    """A program's output and end; ``exit_code`` is None if it did not end in time."""
 
     stdout: bytes
     stderr: bytes
@@ -34,9 +34,9 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class RecordedRun:
-    """A recorded run: ``program`` as far as the command let it through, and what ``info`` says.
+    """A recorded run: ``program`` with the output and the recorded exit code; data of ``info``.
 
-    ``faults`` are what is wrong whatever the program does: a command that failed, a damaged file.
+    ``faults`` are wrong for any program: a command that failed, a damaged file.
     """
 
     program: Run
@@ -49,7 +49,7 @@ class RecordedRun:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """For one recorded program."""
+    """The limits of a recorded program."""
 
     seconds: float = 20.0
     steps: int = 20_000
@@ -57,18 +57,18 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Commands:
-    """What runs programs: an interpreter for them, and our own command."""
+    """The commands that run programs: an interpreter for them, and our own command."""
 
     python: Path = Path(sys.executable)
     recorder: str = "auto"
     limits: Limits = Limits()
 
     def plain(self, program: Path, seconds: float) -> Run:
-        """Run it as a shell would, with nothing to read."""
+        """Run a program as a shell would, with empty input."""
         return run_command([str(self.python), program.name], program.parent, seconds)
 
     def record(self, program: Path, recording: Path) -> RecordedRun:
-        """Record it, and look at what came of it."""
+        """Record a program, and read the recording."""
         limits = self.limits
         options = ["--recorder", self.recorder, "--python", str(self.python)]
         options += ["--max-steps", str(limits.steps), "--time-limit", f"{limits.seconds:g}"]
@@ -101,14 +101,14 @@ def _looked_at(run: Run, recording: Path) -> RecordedRun:
 
 
 def visualizer(*words: str) -> list[str]:
-    """Our command; the working folder, which is the program's, is kept off its path."""
+    """Return our command; it keeps the working folder, which is the program's, off its path."""
     return [sys.executable, "-P", "-m", "visualizer", *words]
 
 
 def run_command(
     command: Sequence[str], folder: Path, seconds: float, more: Mapping[str, str] | None = None
 ) -> Run:
-    """Run a command with nothing to read; its whole group is ended after ``seconds``."""
+    """Run a command with empty input; kill its process group after ``seconds``."""
     environment = {**given_environment(), "PYTHONHASHSEED": "0", **(more or {})}
     begin = time.perf_counter()
     child = subprocess.Popen(
@@ -134,15 +134,15 @@ def _words(text: bytes) -> str:
     return text.decode(errors="replace").strip()[-TEXT:]
 
 
-# ---- what is compared ----
+# ---- comparison ----
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What came of comparing: ``kind`` and, where something is wrong, what.
+    """The result of a comparison: ``kind`` and, if something is wrong, the differences.
 
-    ``seconds`` is what the program takes by itself, ``rate`` steps a second of the whole command
-    less start-up, ``net`` less that as well.
+    ``seconds`` is the program's own time, ``rate`` steps per second of the whole command
+    without start-up, ``net`` without the program's time as well.
     """
 
     kind: str
@@ -157,8 +157,8 @@ class Verdict:
 def judged(plain: Run, recorded: RecordedRun) -> Verdict:
     """Compare two runs: ``equal``, ``cut``, ``differs``, ``failed``.
 
-    A program that was cut is held to have written the beginning of what it would have; one whose
-    recorder failed, to have gone on all the same.
+    A program that was cut must have written the beginning of its plain output; one whose
+    recorder failed must have continued unharmed.
     """
     ran = recorded.program
     if recorded.faults:
@@ -177,7 +177,7 @@ def judged(plain: Run, recorded: RecordedRun) -> Verdict:
 
 
 def _unlike(plain: Run, ran: Run, *, said_more: bool = False) -> list[str]:
-    """What two runs differ in; ``said_more``: a line of the command's own on standard error."""
+    """List the differences of two runs; ``said_more``: skip the command's own lines on stderr."""
     wrong = list[str]()
     if plain.stdout != ran.stdout:
         wrong.append(f"stdout: {_first_difference(plain.stdout, ran.stdout)}")
@@ -193,9 +193,9 @@ def _unlike(plain: Run, ran: Run, *, said_more: bool = False) -> list[str]:
 
 
 def wrong_end(plain: Run, end: str) -> str:
-    """What is wrong with the reason that a recording gives for the end of a program, if anything.
+    """Return the fault of a recording's reason for the end of a program, or an empty text.
 
-    From outside ``sys.exit(1)`` and an exception look alike but for the traceback.
+    From outside ``sys.exit(1)`` and an exception differ only in the traceback.
     """
     code = plain.exit_code
     if code is None or code < 0:
@@ -214,7 +214,7 @@ def _begins(whole: bytes, begun: bytes) -> bool:
 
 
 def _first_difference(one: bytes, other: bytes) -> str:
-    """The first line in which two texts differ, of each."""
+    """Describe the first line in which two texts differ."""
     rows, others = one.splitlines(), other.splitlines()
     for number, (row, against) in enumerate(zip(rows, others, strict=False), 1):
         if row != against:
@@ -226,11 +226,11 @@ def _last_line(text: str) -> str:
     return (text.strip().splitlines() or ["no reason given"])[-1][:300]
 
 
-# ---- how fast ----
+# ---- speed ----
 
 
 def start_up(commands: Commands, folder: Path, repeats: int = 5) -> tuple[float, float]:
-    """Seconds that recording an empty program takes, and running it."""
+    """Return the seconds of recording an empty program, and of running it."""
     folder.mkdir(parents=True)
     program = folder / "empty.py"
     program.write_text("pass\n", encoding="utf-8")
@@ -240,17 +240,17 @@ def start_up(commands: Commands, folder: Path, repeats: int = 5) -> tuple[float,
 
 
 def rate_of(recorded: RecordedRun, start: float) -> float | None:
-    """Steps a second without start-up; None where there are too few to tell."""
+    """Return steps per second without start-up; None if there are too few steps."""
     if recorded.steps < ENOUGH:
         return None
     return recorded.steps / max(recorded.program.seconds - start, 1e-3)
 
 
 ENOUGH = 500
-"""Steps from which on a rate means something."""
+"""The number of steps from which a rate is meaningful."""
 
 
 def percentile(values: Sequence[float], share: float) -> float:
-    """Of sorted values the one below which that share lies."""
+    """Return the value below which that share of the values lies."""
     found = sorted(values)
     return found[min(len(found) - 1, int(len(found) * share))]

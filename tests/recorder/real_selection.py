@@ -1,10 +1,10 @@
-"""Choose programs of public collections anew: ``python -m tests.recorder.real_selection MIRROR``.
+"""Choose programs of public collections: ``python -m tests.recorder.real_selection MIRROR``.
 
-Writes ``real_programs.json``. Chosen is what runs by itself: its text asks for nothing but the
-standard library, numpy and modules beside it, neither for a screen, a network, other programs nor
-for files to go away; it ends within seconds with nothing to read; two more runs write the same; and
-it has lines enough to run. It is tried without a network, and with bounds on memory, time and what
-it writes, where ``unshare`` and ``prlimit`` can set them.
+Writes ``real_programs.json``. It chooses programs that run by themselves: the text needs only the
+standard library, numpy and modules in its folder, and neither a screen, a network, other programs
+nor the deletion of files; it ends within seconds on empty input; two more runs write the same;
+and it runs enough lines. The trial has no network, and bounds on memory, time and
+output, where ``unshare`` and ``prlimit`` can set them.
 """
 
 import argparse
@@ -36,9 +36,9 @@ from tests.recorder.real_runs import Run
 
 SECONDS = 10.0
 FEWEST, MOST = 40, 5_000_000
-"""Lines that a program runs, its own and those of the modules beside it."""
+"""The least and most lines that a program runs, its own and those of modules in its folder."""
 LONGEST = 60_000
-"""Bytes of a program's text."""
+"""The most bytes of a program's text."""
 MOST_OUTPUT = 1_000_000
 MEMORY = 3 << 30
 OTHERS = {"numpy"}
@@ -56,11 +56,11 @@ system popen remove unlink rmdir removedirs rename replace renames kill killpg f
 execv execve execl execlp execvp spawnl spawnv startfile chmod chown truncate setuid
 """
 REACHING = set(_REACHING.split())
-"""What of ``os`` and of paths does so."""
+"""Functions of ``os`` and of paths that do so."""
 NOT_RUN_ALONE = ("ModuleNotFoundError", "ImportError", "EOFError", "FileNotFoundError")
 
 TIMED = re.compile(rb"\b\d+\.\d+ ?(s|ms|us|sec|secs|seconds)\b")
-"""What may be the same twice by luck."""
+"""Times in the output, which may be equal in two runs by luck."""
 
 COUNTER = """\
 import os, runpy, sys
@@ -89,7 +89,7 @@ finally:
 
 
 def unfit(text: bytes, beside: set[str]) -> str:
-    """Why a text is not a program that runs by itself; empty where it may be one."""
+    """Say why a program cannot run by itself; empty if it perhaps can."""
     if len(text) > LONGEST:
         return "long"
     try:
@@ -119,14 +119,14 @@ def unfit(text: bytes, beside: set[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """Tries programs, each in a folder of its own below ``folder``."""
+    """Tries programs, each in a separate folder below ``folder``."""
 
     folder: Path
     python: str
     wrapper: tuple[str, ...]
 
     def why_not(self, collection: Collection, path: str, number: int) -> tuple[str, str]:
-        """Why it is not taken, if so; the SHA-256 of its text."""
+        """Return the reason against the program, if any, and the SHA-256 of its text."""
         text = collection.text(path)
         entry = Entry("", path, sha256_of(text))
         beside = {Path(name).stem for name in collection.names(entry.folder)}
@@ -156,7 +156,7 @@ class Trial:
         return "writes much" if len(one.stdout) + len(one.stderr) > MOST_OUTPUT else ""
 
     def _lines(self, collection: Collection, entry: Entry, place: Path) -> int:
-        """How many lines it runs; -1 where it does not end."""
+        """Count the lines that a program runs; -1 if it does not end."""
         reading, writing = os.pipe()
         try:
             with _copied(collection, entry, place) as folder:
@@ -193,7 +193,7 @@ class Trial:
 
 @contextmanager
 def _copied(collection: Collection, entry: Entry, place: Path) -> Iterator[Path]:
-    """A fresh copy of a program's folder, for one run."""
+    """Make a fresh copy of a program's folder, for one run."""
     collection.copy_folder(entry.folder, place)
     try:
         yield place
@@ -202,9 +202,9 @@ def _copied(collection: Collection, entry: Entry, place: Path) -> Iterator[Path]
 
 
 def bounds() -> tuple[str, ...]:
-    """What to put before a command so that it has no network and a bounded share of the machine.
+    """Return the prefix of a command that gives it no network and a bounded share of the machine.
 
-    Only what this machine has and can do.
+    It contains only the commands that work on this machine.
     """
     limits = (f"--as={MEMORY}", f"--fsize={50 << 20}", f"--cpu={int(SECONDS) + 2}")
     found: tuple[str, ...] = ()
@@ -216,7 +216,7 @@ def bounds() -> tuple[str, ...]:
 
 
 def main() -> int:
-    """Try every file of every collection; the exit code."""
+    """Try every file of every collection; return the exit code."""
     parser = argparse.ArgumentParser(
         prog="python -m tests.recorder.real_selection",
         description=__doc__,
@@ -245,7 +245,7 @@ def main() -> int:
 
 
 def _kept(path: Path, again: list[str]) -> tuple[dict[str, str], list[Entry]]:
-    """What the list has of collections that are not looked at again."""
+    """Return the list's entries of collections that this run does not examine."""
     if not path.exists():
         return {}, []
     listed = ProgramList.read(path)
@@ -256,7 +256,7 @@ def _kept(path: Path, again: list[str]) -> tuple[dict[str, str], list[Entry]]:
 def _chosen(
     trial: Trial, repository: str, collection: Collection, jobs: int, seen: set[str]
 ) -> tuple[list[Entry], Counter[str]]:
-    """What is taken of one collection, and why the rest is not; nothing is taken twice."""
+    """Return the programs chosen from a collection, and the reasons against the rest."""
     why, taken = Counter[str](), list[Entry]()
     paths = collection.paths()
     with ThreadPoolExecutor(jobs) as pool:

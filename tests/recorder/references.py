@@ -1,11 +1,11 @@
-"""Which objects a recorded content refers to."""
+"""The references of a recorded content."""
 
 from visualizer import model
 from visualizer.model import Content, Named
 
 
 def references(content: Content) -> list[int]:
-    """The serials that a content names, in its order, once for each reference."""
+    """Yield the serials in a content, in its order, once for each reference."""
     match content:
         case model.Instance():
             inner = [] if content.base is None else references(content.base)

@@ -1,8 +1,8 @@
-"""How much of the counts nobody accounts for: ``python -m tests.recorder.remainder [PROGRAMS]``.
+"""How much of the counts has no known holder: ``python -m tests.recorder.remainder [PROGRAMS]``.
 
-Records every program kept with the tests, the examples, and so many random programs (12 where it is
-not said), and tells the share of all counts that is ``other``, by type of object, and where each
-amount was first seen. Exit 1 where a ledger claims more than there is.
+Records every program of the tests, the examples, and that many random programs (12 by default),
+and prints the share of all counts that is ``other``, by type of object, and the first place of each
+amount. Exit 1 if a ledger claims more than the count.
 """
 
 import os
@@ -21,7 +21,7 @@ FOLDERS = ("tests/programs", "tests/programs/opt", "tests/programs/recorder", "r
 
 
 def corpus(folder: Path, programs: int) -> Iterator[Path]:
-    """Every program, in a folder of its own."""
+    """Yield every program, in a folder of its own."""
     for name in FOLDERS:
         for source in sorted(ROOT.joinpath(name).glob("*.py")):
             own = folder / f"{source.parent.name}-{source.stem}"
@@ -35,7 +35,7 @@ def corpus(folder: Path, programs: int) -> Iterator[Path]:
 
 
 def main(programs: int = 12) -> int:
-    """Record and tell; the exit code."""
+    """Record and print; return the exit code."""
     account = Account()
     with tempfile.TemporaryDirectory(prefix="visualizer-remainder-") as folder:
         for program in corpus(Path(folder), programs):

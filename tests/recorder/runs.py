@@ -1,4 +1,4 @@
-"""Run a program under the recorder and plainly, and look at what came of it."""
+"""Run a program under the recorder and plainly, and read the results."""
 
 import os
 import subprocess
@@ -30,14 +30,14 @@ from visualizer.session import Options, Session
 from visualizer.session.start.launch import given_environment
 
 PROGRAM_PYTHON = "VISUALIZER_TESTS_PROGRAM_PYTHON"
-"""Has what ``--program-python`` said: the interpreter of the programs that name none."""
+"""The variable with the value of ``--program-python``: the default interpreter of programs."""
 PATIENCE = 300.0
-"""Seconds after which a program that has not ended will not end."""
+"""Seconds after which a program counts as endless."""
 
 
 @dataclass(frozen=True)
 class Moment:
-    """A step, with all there was at it; ``printed`` is what the program wrote until the next."""
+    """A step with its state; ``printed`` is the program's output until the next step."""
 
     step: Step
     stacks: dict[int, tuple[Frame, ...]]
@@ -61,22 +61,22 @@ class Moment:
 
     @cached_property
     def names(self) -> dict[str, int]:
-        """What the innermost frame's code would find by name: its locals before the globals."""
+        """The names that the innermost frame's code sees: its locals before the globals."""
         frame = self.frames[-1]
         return dict((*self.globals[frame.file], *own_names(frame)))
 
     def object(self, name: str) -> HeapObject:
-        """The object that a name stands for."""
+        """Return the object that a name is bound to."""
         return self.heap[self.names[name]]
 
     def content[C: Content](self, name: str, kind: type[C]) -> C:
-        """What the object of that name holds, which is of this kind."""
+        """Return the content of the object of that name, which must be of this kind."""
         found = self.object(name).content
         assert isinstance(found, kind), found
         return found
 
     def value(self, serial: int) -> str:
-        """The text of a value."""
+        """Return the text of a value."""
         content = self.heap[serial].content
         assert isinstance(content, Scalar), content
         return content.text
@@ -84,7 +84,7 @@ class Moment:
 
 @dataclass(frozen=True)
 class Run:
-    """How a program ended and what it wrote."""
+    """A program's end and its output."""
 
     stdout: str
     stderr: str
@@ -93,7 +93,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Recorded(Run):
-    """A run that was recorded."""
+    """A recorded run."""
 
     end: End
     moments: tuple[Moment, ...]
@@ -101,17 +101,17 @@ class Recorded(Run):
 
     @property
     def plainly(self) -> Run:
-        """What would be known of it without the recording."""
+        """The facts that a plain run would give."""
         return Run(self.stdout, self.stderr, self.exit_code)
 
     def at(self, line: int, event: Event = Event.LINE, function: str | None = None) -> Moment:
-        """The first moment of that event at that line."""
+        """Return the first moment of that event at that line."""
         return self.all_at(line, event, function)[0]
 
     def all_at(
         self, line: int, event: Event = Event.LINE, function: str | None = None
     ) -> list[Moment]:
-        """All moments of that event at that line."""
+        """Return all moments of that event at that line."""
         return [
             moment
             for moment in self.moments
@@ -125,12 +125,12 @@ class Recorded(Run):
 
     @property
     def places(self) -> list[tuple[str, int]]:
-        """Event and line of every step."""
+        """The event and line of every step."""
         return [moment.place for moment in self.moments]
 
 
 def write_program(folder: Path, text: str, name: str = "prog.py") -> Path:
-    """Put a program, indented as one likes, into a file."""
+    """Write a program, which may be indented, to a file."""
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(dedent(text).lstrip("\n"), encoding="utf-8", errors="surrogatepass")
@@ -138,14 +138,14 @@ def write_program(folder: Path, text: str, name: str = "prog.py") -> Path:
 
 
 def program_python() -> Path | None:
-    """The interpreter that programs run with; None for the one that runs the tests."""
+    """Return the interpreter of the programs; None for the interpreter of the tests."""
     found = os.environ.get(PROGRAM_PYTHON)
     return Path(found) if found else None
 
 
 @cache
 def program_version() -> tuple[int, ...]:
-    """The version of the interpreter that programs run with."""
+    """Return the version of the programs' interpreter."""
     python = program_python()
     if python is None:
         return sys.version_info[:3]
@@ -160,7 +160,7 @@ def record(
     python: Path | None = None,
     expressions: tuple[int, ...] | None = None,
 ) -> Recorded:
-    """Run a program under the recorder; its recording is left beside it and has been checked."""
+    """Run a program under the recorder, check its recording, and leave that next to the program."""
     run = record_unread(program, *arguments, python=python, expressions=expressions)
     with closing(Recording.open(run.path)) as recording:
         recording.check()
@@ -175,7 +175,7 @@ def record_unread(
     python: Path | None = None,
     expressions: tuple[int, ...] | None = None,
 ) -> Recorded:
-    """The same, without a look at any of the steps: ``moments`` is empty, nothing is checked."""
+    """Run under the recorder, read no steps and check nothing: ``moments`` is empty."""
     path = program.with_suffix(".memtrace")
     options = Options(
         program,
@@ -195,7 +195,7 @@ def record_unread(
 
 
 def run_plainly(program: Path, *arguments: str, python: Path | None = None) -> Run:
-    """Run a program as a shell would, its output going to files as a recorded one's does."""
+    """Run a program as a shell would, with its output in files as for a recorded program."""
     outputs = [program.with_suffix(f".plain-{name}") for name in ("stdout", "stderr")]
     with outputs[0].open("ab") as stdout, outputs[1].open("ab") as stderr:
         done = subprocess.run(

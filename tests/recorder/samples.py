@@ -1,9 +1,9 @@
 """A program's own readings, printed by its lines, against the step of each line.
 
-A line of output ``sample NAME COUNT ADDRESS SIZE`` was printed by the line that the step before
-it names, from its count, ``id(NAME)`` and ``sys.getsizeof(NAME)``; a line
-``refers NAME [ADDRESS…]`` tells what the object refers to, ``value NAME REPR`` its value. The count
-is asked for as an item's: from 3.14 on a variable is lent to the call, and not counted for it.
+A line of output ``sample NAME COUNT ADDRESS SIZE`` was printed by the line of the previous
+step, from its count, ``id(NAME)`` and ``sys.getsizeof(NAME)``; a line
+``refers NAME [ADDRESS…]`` lists the object's references, ``value NAME REPR`` its value. The count
+is read from an item: from 3.14 on a variable is lent to the call, and not counted for it.
 """
 
 import ast
@@ -17,7 +17,7 @@ PRELUDE = "from sys import getrefcount, getsizeof\n"
 
 
 def sample(*names: str) -> str:
-    """A line that reads the objects of these names."""
+    """Return a line that reads the objects of these names."""
     return "; ".join(
         f'print("sample", "{name}", getrefcount(({name},)[0]) - 1, id({name}), getsizeof({name}))'
         for name in names
@@ -25,24 +25,24 @@ def sample(*names: str) -> str:
 
 
 def refers(name: str, addresses: str) -> str:
-    """A line that tells what an object refers to; ``addresses`` is an iterable's expression."""
+    """Return a line that prints the references; ``addresses`` is an iterable's expression."""
     return f'print("refers", "{name}", list({addresses}))'
 
 
 def value(name: str) -> str:
-    """A line that tells a value."""
+    """Return a line that prints a value."""
     return f'print("value", "{name}", repr({name}))'
 
 
 def wrong_samples(recorded: Recorded) -> tuple[int, list[str]]:
-    """How many readings were compared, and those that the recording does not bear out."""
+    """Return the number of compared readings, and those that the recording contradicts."""
     checked, wrong = 0, []
     for moment in recorded.moments:
         for line in moment.printed.splitlines():
             kind, _, rest = line.partition(" ")
             if kind in ("sample", "refers", "value"):
                 name, told = rest.split(" ", 1)
-                # In a module's or class's comprehension the frame does not tell all its names.
+                # In a comprehension of a module or class the frame lacks some names.
                 if name not in moment.names:
                     continue
                 checked += 1

@@ -1,9 +1,9 @@
-"""Run as a script: run a program under ``sys.settrace`` and write down what is reported.
+"""Run as a script: run a program under ``sys.settrace`` and write a log of the events.
 
 ``settrace_log.py LOG PROGRAM``. Only code of files in the program's folder counts. LOG gets one
 JSON object, from a thread's name to its events: event, file, line, function. The events bear
-the names of steps, worked out from what the tracing function is told and from the instruction
-that the frame stands at.
+the names of steps, derived from the tracing function's arguments and from the frame's
+current instruction.
 """
 
 import builtins
@@ -19,13 +19,13 @@ from typing import Any
 AT_START = 0
 """The argument of the instruction ``RESUME`` where a call begins (Python/bytecodes.c)."""
 RETURNS = (opmap["RETURN_VALUE"], opmap.get("RETURN_CONST", -1))
-# What was yielded has left the frame standing behind the instruction.
+# After a yield the frame is at the next instruction.
 YIELDS = (opmap["YIELD_VALUE"], opmap["RESUME"])
 EXHAUSTED = (opmap["END_FOR"], opmap["END_SEND"])
 
 
 class Log:
-    """What was reported, thread by thread."""
+    """The reported events, by thread."""
 
     def __init__(self, folder: str, main: CodeType) -> None:
         self._folder = os.path.join(folder, "")
@@ -35,7 +35,7 @@ class Log:
         self.events: dict[str, list[tuple[str, str, int, str]]] = {}
 
     def trace(self, frame: FrameType, event: str, argument: Any) -> Callable[..., Any] | None:
-        """What ``sys.settrace`` wants."""
+        """The trace function for ``sys.settrace``."""
         if not frame.f_code.co_filename.startswith(self._folder):
             return None
         name = self._step(frame, event, argument)
@@ -48,7 +48,7 @@ class Log:
         return self.trace
 
     def _step(self, frame: FrameType, event: str, argument: Any) -> str | None:
-        """The name that the event has as a step; None where there is no step."""
+        """Return the event's name as a step; None if it is no step."""
         is_main = frame.f_code is self._main
         operation, operand = frame.f_code.co_code[frame.f_lasti : frame.f_lasti + 2]
         raising = self._raising.pop(id(frame), None)
@@ -56,7 +56,7 @@ class Log:
             starts = operation == opmap["RESUME"] and operand & 3 == AT_START
             return None if is_main else "call" if starts else "resume"
         if event == "exception":
-            # An exhausted generator in a loop: nothing has been raised.
+            # An exhausted generator in a loop: no exception was raised.
             if operation in EXHAUSTED:
                 return None
             self._raising[id(frame)] = frame.f_lasti

@@ -1,4 +1,4 @@
-"""Programs in which a thread goes on once another one stands at a place."""
+"""Programs in which a thread continues once another one has reached a place."""
 
 from textwrap import dedent
 
@@ -16,13 +16,13 @@ UNTIL = dedent(
         return frame.f_lineno == place and instruction in ("BEFORE_WITH", "CALL")
     """
 )
-"""``until(worker=7)`` returns when the thread of that name stands in line 7 in a call or at the
+"""``until(worker=7)`` returns when the thread of that name is at line 7, in a call or at the
 beginning of a ``with`` block, ``until(worker="Condition.wait")`` when it is in that function. No
-event tells the program where another thread stands: it looks again until that is so, and sleeps
-between two looks to let the other thread run."""
+event tells the program where another thread is: it polls, and sleeps
+between two polls to let the other thread run."""
 
 
 def with_until(text: str) -> str:
-    """A program whose first line makes ``until`` too, in text that the recorder leaves alone."""
+    """Return a program whose first line defines ``until``, in text that the recorder ignores."""
     first, rest = dedent(text).lstrip("\n").split("\n", 1)
     return f"{first}; exec({UNTIL!r})\n{rest}"

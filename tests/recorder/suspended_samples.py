@@ -1,9 +1,9 @@
-"""Programs that say what their suspended things are, line by line, and the recording's word.
+"""Programs that print the state of their suspended objects, line by line, against the recording.
 
-A line ``LOOK a b`` of a program becomes one that prints every fact the language can tell of ``a``
-and ``b``: a generator's state, line, variables and what it waits for, an iterator's position, what
-an exception leads to, … as ``tells NAME KEY VALUE``, and count, address and size. Addresses stand
-where the recording has serials. What prints runs unobserved, as text given to ``exec``.
+A line ``LOOK a b`` of a program becomes a line that prints every available fact about ``a``
+and ``b``: a generator's state, line, variables and what it waits for, an iterator's position, the
+references of an exception, … as ``tells NAME KEY VALUE``, and count, address and size. Addresses
+take the place of the recording's serials. The printing code is text given to ``exec``, unobserved.
 """
 
 import ast
@@ -82,7 +82,7 @@ SERIALS = frozenset(("awaits", "over", "referent", "cause", "context", "tracebac
 
 
 def with_facts(text: str) -> str:
-    """The program with its ``LOOK`` lines written out."""
+    """Return the program with its ``LOOK`` lines written out."""
 
     def look(found: re.Match[str]) -> str:
         names = found[2].split()
@@ -94,7 +94,7 @@ def with_facts(text: str) -> str:
 
 
 def wrong_facts(moments: tuple[Moment, ...]) -> tuple[int, list[str]]:
-    """How many facts were told, and those that the recording does not bear out."""
+    """Return the number of printed facts, and those that the recording contradicts."""
     checked, wrong = 0, []
     for moment in moments:
         for line in moment.printed.splitlines():
@@ -112,7 +112,7 @@ def wrong_facts(moments: tuple[Moment, ...]) -> tuple[int, list[str]]:
 
 
 def recorded_fact(moment: Moment, name: str, key: str) -> object:
-    """What the recording says, with addresses in place of serials."""
+    """Return the recorded fact, with addresses in place of serials."""
     found = object_json(moment.object(name))
     value = found.get(key.removeprefix("parts of "))
     if key in SERIALS:

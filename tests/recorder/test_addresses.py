@@ -1,7 +1,7 @@
-"""An address that is free is used again as in a plain run: the recorder's own memory lies behind.
+"""A free address is reused as in a plain run: the recorder's own memory lies elsewhere.
 
-Each program notes the addresses of what it makes and gives back, and prints them numbered by their
-first appearance.
+Each program notes the addresses of the objects that it makes and frees, and prints them numbered by
+their first appearance.
 """
 
 import ast
@@ -51,7 +51,7 @@ for n in range(300, 312):
 
 
 def patterns(folder: Path, text: str) -> tuple[list[int], list[int]]:
-    """How the addresses come again, plainly and recorded."""
+    """Return the pattern of reused addresses, plainly and recorded."""
     program = write_program(folder, HEAD + text + TAIL)
     plain, recorded = (run.stdout for run in (run_plainly(program), record(program)))
     return ast.literal_eval(plain), ast.literal_eval(recorded)

@@ -1,4 +1,4 @@
-"""Lines that read and replace attributes and items: both recorders agree on what they do."""
+"""Lines that read and replace attributes and items: both recorders agree on the effects."""
 
 from contextlib import closing
 from pathlib import Path
@@ -240,7 +240,7 @@ def many(node, values):
         at = at.next
     return found
 """
-"""What makes many objects without a step: it is no code of the program."""
+"""Makes many objects without a step: this is no code of the program."""
 LESSONS = {
     "a list that is gone through": """
         at = head = linked(Node, range(0, 60000, 1000))

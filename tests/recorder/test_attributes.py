@@ -1,4 +1,4 @@
-"""An object's attributes are its own, whatever its class has to say of the names."""
+"""The recording shows an object's own attributes, even if its class redefines the names."""
 
 from textwrap import dedent
 
@@ -110,7 +110,7 @@ BESIDE_A_BASE = """
     e.move_to_end("one")
     pass
     """
-"""Objects of classes whose base in C has the ``__dict__`` itself, and has no other references."""
+"""Objects of classes whose C base has the ``__dict__`` itself, and no other references."""
 
 
 def test_a_class_that_is_derived_from_one_with_a_dict_of_its_own_shows_what_is_in_it(
@@ -169,7 +169,7 @@ def test_a_class_that_is_derived_from_a_future_shows_what_the_program_set(
     run = recorded(OF_FUTURES)
     *_, within = run.all_at(OF_FUTURES.splitlines().index("        return n"))
     (gathered,) = [one for one in within.heap.values() if one.type == "_GatheringFuture"]
-    # From CPython 3.14 on it refers to the task that awaits it, too.
+    # From CPython 3.14 on it also refers to the task that awaits it.
     assert isinstance(gathered.content, Instance)
     assert "_children" in dict(gathered.content.attributes)
     last = run.last

@@ -1,4 +1,4 @@
-"""What a program that listens to audit events (PEP 578) hears of the recorder."""
+"""The audit events (PEP 578) that the recorder causes in a program with a hook."""
 
 import ast
 from pathlib import Path
@@ -10,7 +10,7 @@ from tests.recorder.runs import record, run_plainly, write_program
 from visualizer.model import Instance
 from visualizer.recorder.events.audited import unaudited_id
 
-# The hook is a builtin method: a function would be looked at itself.
+# The hook is a builtin method: the recorder would read a function.
 LISTEN = "import sys\nseen = {}\nsys.addaudithook(seen.setdefault)\n"
 SILENT = {
     "values and names": "a = 1000; b = a * 1.5; c = f'{a}'; d = a, b; a = 1001",
@@ -40,11 +40,11 @@ LEFT = {
         {"gc.get_referents", "sys._current_frames"},
     ),
 }
-"""All that the recorder cannot do without, by what it looks at then."""
+"""All events that the recorder cannot avoid, by the object that it reads then."""
 
 
 def heard(folder: Path, text: str) -> tuple[set[str], set[str]]:
-    """The names of the events that a program hears plainly, and recorded."""
+    """Return the names of the audit events in a program, plain and recorded."""
     program = write_program(folder, LISTEN + text + "\nprint([*seen])\n")
     plain, recorded = run_plainly(program), record(program)
     assert plain.exit_code == recorded.exit_code == 0, (plain, recorded.plainly)
@@ -128,7 +128,7 @@ def test_the_silent_way_to_ask_for_an_address_gives_what_id_gives() -> None:
 
 
 def self_made() -> object:
-    """An object whose class has a hash of its own."""
+    """Return an object whose class defines a hash."""
 
     class Hashed:
         def __hash__(self) -> int:

@@ -1,6 +1,6 @@
-"""The collector counts as in a plain run, and so runs when it does in a plain run.
+"""The collector's counts are those of a plain run, and so it runs at the same times.
 
-What is allowed to differ is what the recorder leaves on the free lists of lists and tuples.
+The difference may be at most what the recorder leaves on the free lists of lists and tuples.
 """
 
 import ast
@@ -13,7 +13,7 @@ from tests.recorder.runs import record, run_plainly, write_program
 pytestmark = pytest.mark.needs_core
 
 YOUNG, NEAR = 2000, 90
-"""After how many young containers the collector runs, and how far off the count may be."""
+"""The number of young containers at which the collector runs, and the allowed difference."""
 
 HEAD = """
 import gc
@@ -81,7 +81,7 @@ PROGRAMS = {
 
 @pytest.fixture(scope="module", autouse=True)
 def _compiled(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """The recorder's modules: compiling them makes a thousand types that stay."""
+    """Compile the recorder's modules: compiling makes a thousand types that stay."""
     record(write_program(tmp_path_factory.mktemp("compiled"), "pass"))
 
 
@@ -96,7 +96,7 @@ def test_the_count_of_the_young_is_that_of_a_plain_run(name: str, tmp_path: Path
     told = zip(ast.literal_eval(plain.stdout), ast.literal_eval(recorded.stdout), strict=True)
     for one, other in told:
         if isinstance(one, int):
-            # Where one run has reached the limit the other may be about to.
+            # When one run has just reached the limit, the other may be about to.
             assert min(abs(one - other), YOUNG - abs(one - other)) < NEAR
         else:
             assert one == other

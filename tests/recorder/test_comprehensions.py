@@ -1,6 +1,6 @@
-"""The variables of comprehensions in a module or a class, and the results that they are filling.
+"""The variables of comprehensions in a module or a class, and their unfinished results.
 
-The program itself says which there are: ``f_locals`` has these alone while a comprehension runs
+The program itself checks them: during a comprehension ``f_locals`` has only these variables
 (PEP 709).
 """
 
@@ -33,7 +33,7 @@ kept = [k for k in [[1000], [2000]] if look(k)]
 
 @pytest.fixture(params=["auto", "python"])
 def recorder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The recorder that is asked for, in turn."""
+    """The recorder of the test's programs, each in turn."""
     monkeypatch.setenv(RECORDER_VARIABLE, request.param)
     return str(request.param)
 
@@ -91,7 +91,7 @@ same([n for n in range(3)])
 
 
 def _unfinished(moment: Moment) -> dict[str, int]:
-    """Return the length of each result that the caller of the innermost frame is filling."""
+    """Return the length of each result that the caller of the innermost frame is building."""
     found = {}
     for name, serial in moment.frames[-2].comprehension:
         content = moment.heap[serial].content

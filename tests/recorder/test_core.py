@@ -1,4 +1,4 @@
-"""The engine in C makes the steps that the Python recorder makes, and says that it did."""
+"""The C engine makes the same steps as the Python recorder, and the recording names it."""
 
 import os
 import shutil
@@ -484,9 +484,9 @@ def test_there_is_memory_that_never_comes_again() -> None:
 
 
 def comparable() -> list[Path]:
-    """The kept programs but those whose threads take turns by chance, and one.
+    """Return the stored programs without those whose threads take turns by chance, and one more.
 
-    Before 3.13.2 the recorder in Python leaves out a variable of a comprehension that is a cell
+    Before 3.13.2 the Python recorder leaves out a variable of a comprehension that is a cell
     (GUARANTEES.md).
     """
     out = {"lambdas_as_keys.py"} if program_version() < (3, 13, 2) else set()

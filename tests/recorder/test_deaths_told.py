@@ -1,6 +1,6 @@
-"""A program that is told of each death, by weak references, against its recording.
+"""A program that learns of each death by weak references, against its recording.
 
-It prints ``died ADDRESS`` when an object dies and ``alive ADDRESS…`` for those that live.
+It prints ``died ADDRESS`` when an object dies and ``alive ADDRESS…`` for the living objects.
 """
 
 from pathlib import Path
@@ -11,7 +11,7 @@ import pytest
 from tests.recorder.runs import Moment, record, run_plainly, write_program
 from visualizer.model import Event
 
-# Text given to exec runs unobserved, so what it prints belongs to the line under way.
+# Text given to exec runs unobserved, so its output belongs to the running line.
 WATCH = """
 import gc, weakref
 watched = {}
@@ -155,10 +155,10 @@ def test_what_dies_is_gone_at_the_next_step_and_what_lives_is_there(
 
 
 def faults(moment: Moment, after: Moment | None) -> list[str]:
-    """What was printed between a moment and the next, and is not borne out by the next."""
+    """Return the printed facts between a moment and the next that the next contradicts."""
     found: list[str] = []
     if after is None or moment.step.event is Event.FINISH:
-        return found  # at exit finalizers come behind what the weak references say
+        return found  # at exit finalizers run after the reports of the weak references
     before = {entry.address: entry.serial for entry in moment.heap.values()}
     lives = {entry.address: entry.serial for entry in after.heap.values()}
     where = f"step {moment.step.number}, line {moment.step.line}"
@@ -168,7 +168,7 @@ def faults(moment: Moment, after: Moment | None) -> list[str]:
         if kind == "died" and before.get(addresses[0], 0) == lives.get(addresses[0], -1):
             found.append(f"{where}: {line}, and is there")
         if kind == "alive":
-            # A frame may have ended behind the line that told.
+            # A frame may have ended after the line that printed.
             known = lives.keys() | before.keys()
             found += [f"{where}: {one} is not there" for one in addresses if one not in known]
     return found

@@ -1,4 +1,4 @@
-"""How the recorder comes into a plain ``python prog.py``, and leaves no trace of the way."""
+"""How the recorder enters a plain ``python prog.py``, and leaves no trace of the way."""
 
 import os
 import re
@@ -32,7 +32,7 @@ given = [1000]
 
 
 def outside() -> Path:
-    """The interpreter behind the virtual environment, which looks for ``usercustomize`` too."""
+    """Return the interpreter behind the virtual environment; it imports ``usercustomize`` too."""
     return Path(getattr(sys, "_base_executable", sys.executable))
 
 
@@ -175,7 +175,7 @@ def test_texts_of_the_program_keep_their_counts_whatever_words_the_recorder_uses
     texts = "\n".join(path.read_text("utf-8") for path in Path(wire.__file__).parent.rglob("*.py"))
     words = sorted(set(re.findall(r"[A-Za-z_][A-Za-z_0-9]*", texts)))
     (tmp_path / "words.txt").write_text(" ".join(words))
-    record(program)  # compiles what was not compiled
+    record(program)  # compiles all modules that are not yet compiled
     recorded, plain = record(program).stdout.split(), run_plainly(program).stdout.split()
     assert len(plain) > 100
     assert set(plain) <= set(recorded)

@@ -1,4 +1,4 @@
-"""What the steps are, event by event, and what each of them carries."""
+"""The steps, event by event, and their data."""
 
 from contextlib import closing
 from pathlib import Path

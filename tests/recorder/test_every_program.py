@@ -1,4 +1,4 @@
-"""What holds for the recording of any program, asked of every program kept with the tests."""
+"""The rules for the recording of any program, checked for every program of the tests."""
 
 import json
 import os
@@ -39,13 +39,13 @@ PROGRAMS = sorted(
 MOST_OTHER = 0.25 if program_version() < (3, 15) else 0.31
 """The largest share of a program's counts that may remain unexplained; see ``remainder``.
 
-From 3.15 on code of the library refers once more to texts of its own.
+From 3.15 on library code has an extra reference to texts of its own.
 """
 
 
 @pytest.fixture(scope="module", params=PROGRAMS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def program(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A program, with the modules it imports, in a folder of its own."""
+    """Return a program, with its modules, in a folder of its own."""
     source: Path = request.param
     folder = tmp_path_factory.mktemp("program")
     shutil.copyfile(source, folder / "prog.py")
@@ -57,7 +57,7 @@ def program(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 @pytest.fixture(scope="module")
 def recorded(program: Path) -> Iterator[Recorded]:
-    """Its recording."""
+    """Return its recording."""
     os.environ["PYTHONHASHSEED"] = "0"
     yield record(program)
     del os.environ["PYTHONHASHSEED"]
@@ -87,13 +87,13 @@ def test_steps_come_where_settrace_reports_events(program: Path, recorded: Recor
         step = moment.step
         place = place_without_the_end(step.event, step.file, step.line, step.function)
         found.setdefault(moment.thread_names[step.thread], []).append(place)
-    # What runs at exit is recorded too, and no longer traced by then.
+    # Code that runs at exit is recorded too, but tracing has ended by then.
     del found["MainThread"][len(expected["MainThread"]) :]
     assert found == expected
 
 
 def place_without_the_end(event: str, file: str, line: int, function: str) -> tuple[str, ...]:
-    """``uncaught`` stands where the exception came from, and settrace where it left the module."""
+    """Return the place, for ``uncaught`` only the event: settrace reports another line."""
     if event == Event.UNCAUGHT:
         return (event,)
     return (event, file, str(line), function)

@@ -1,4 +1,4 @@
-"""The attributes of an exception beside its arguments: fields in C, and slots of the program."""
+"""The attributes of an exception other than its arguments: C fields, and slots of the program."""
 
 from pathlib import Path
 
@@ -51,7 +51,7 @@ FOUND = {
 
 
 def fields(moment: Moment, name: str) -> dict[str, str]:
-    """Its public attributes, in order: the text of a value, else the type."""
+    """Return its public attributes, in order: the text of a value, else the type."""
     attributes = moment.content(name, ExceptionBody).attributes
     things = {key: moment.heap[serial] for key, serial in attributes if key[0] != "_"}
     return {key: getattr(one.content, "text", one.type) for key, one in things.items()}

@@ -1,4 +1,4 @@
-"""Values of expressions equal those that a rewritten program prints, and nothing else changes."""
+"""Values of expressions equal those that a rewritten program prints; nothing else changes."""
 
 import json
 import re
@@ -26,7 +26,7 @@ JUDGE = HERE / "expression_judge.py"
 ALL: tuple[int, ...] = ()
 _HANDLE = r"|(?<=Scalar\(text=')\d{3,4}(?=')" if ON_WINDOWS else ""
 _ITS_OWN = re.compile(r"\b\d{12,}\b" + _HANDLE)
-"""Addresses; on Windows also handles, such as those that an event loop keeps."""
+"""Addresses; on Windows also handles, such as those in an event loop."""
 _COUNTED = re.compile(r"[\[{]|<(?!function|class|builtin|module|coroutine|generator|async)")
 """Values whose counts depend on the program alone; others are shared with code, or suspended."""
 
@@ -42,7 +42,7 @@ def evaluated(run: Recorded) -> list[tuple[int, Expression]]:
 
 
 def texts(run: Recorded) -> list[tuple[str, str]]:
-    """Return what was evaluated, and the values, without parts of chains."""
+    """Return the evaluated expressions and their values, without parts of chains."""
     return [(one.text, one.value.text) for _, one in evaluated(run) if not one.is_part]
 
 
@@ -52,7 +52,7 @@ def recorded(folder: Path, text: str, lines: tuple[int, ...] = ALL) -> Recorded:
 
 
 def judged(program: Path) -> list[tuple[str, str, int]]:
-    """Return expressions, values and counts as the judge has them."""
+    """Return expressions, values and counts from the judge."""
     out = program.with_suffix(".judged")
     command = [program_python() or sys.executable, JUDGE, program, out]
     subprocess.run(command, check=True, capture_output=True)
@@ -99,8 +99,8 @@ def test_a_recording_with_expressions_has_the_steps_of_one_without(
 SPECIALISED = {"__init__", "__getitem__", "__getattribute__", "getter"}
 """Functions that the interpreter calls without a call in the source, other than generators.
 
-There counts and operands depend on whether the interpreter has specialised the instruction, which
-it does not where it reports instructions (GUARANTEES.md).
+Their counts and operands depend on whether the interpreter has specialised the instruction, which
+it does not do while it reports instructions (GUARANTEES.md).
 """
 
 
@@ -166,9 +166,9 @@ def test_a_string_grows_in_place_only_in_a_recording_without(tmp_path: Path) -> 
 
 
 def facts(moment: Moment, left_out: Collection[str] = SPECIALISED) -> Any:
-    """Return all of a moment but for what each process has its own of.
+    """Return all facts of a moment except those that differ in each process.
 
-    Counts and operands are left out in calls of some functions.
+    Counts and operands in calls of some functions are left out.
     """
     is_left_out = any(frame.function in left_out for frame in moment.frames)
     heap = {
@@ -263,7 +263,7 @@ def test_counts_inside_a_line_are_those_that_the_program_reads(tmp_path: Path) -
                 now = moment_of(recording.cursor().seek(step), one.value).state
                 (names,) = now.globals.values()
                 found.append((one.text, one.value.text, now.heap[dict(names)["a"]].refcount))
-    # Besides the names and items there is the argument of getrefcount while it runs.
+    # Next to the names and items there is the argument of getrefcount while it runs.
     assert found[1:] == [
         ("getrefcount((x,)[0])", "6", 5),
         ("f(a)", "6", 3),

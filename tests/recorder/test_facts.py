@@ -1,4 +1,4 @@
-"""What a program can ask of its interpreter, with hooks, tracers and tools of its own."""
+"""A program's questions to its interpreter, with hooks, tracers and tools of its own."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Whatever goes wrong in the recorder, the program goes on to its own end; the reason is kept."""
+"""After any failure in the recorder the program continues to its own end; the reason is stored."""
 
 from contextlib import closing
 from functools import cache
@@ -21,9 +21,9 @@ PARTS = sorted(
     for path in folder.rglob("*.py")
     if path.name != "__init__.py" and path.parent.name != "entry"
 )
-"""Every module that is the recorder's."""
-# asyncio comes last: from 3.14 on it brings in the module of other interpreters, and where there
-# may be some the recorder in Python asks for no frames of other threads.
+"""Every module of the recorder."""
+# asyncio is last: from 3.14 on it imports the module of other interpreters, and if other
+# interpreters may exist the Python recorder does not ask for frames of other threads.
 PROGRAM = """
     import array, functools, gc, sys, threading, weakref
     from collections import OrderedDict, deque, defaultdict
@@ -123,7 +123,7 @@ def test_without_a_failure_it_is_recorded_to_its_end(program: Path) -> None:
 
 @cache
 def plain_run() -> Run:
-    """What ``PROGRAM`` writes and how it ends, which is the same wherever it lies."""
+    """The output and end of ``PROGRAM``, which are the same in any folder."""
     with TemporaryDirectory() as folder:
         return run_plainly(write_program(Path(folder), PROGRAM))
 
@@ -131,7 +131,7 @@ def plain_run() -> Run:
 def fails(
     program: Path, planted: Planted, monkeypatch: pytest.MonkeyPatch, plain: Run | None = None
 ) -> Recorded:
-    """Record it with that failure: it must be as in a ``plain`` run, and the recording good."""
+    """Record with that failure: the run must equal a ``plain`` run, and the recording be valid."""
     plain = plain or run_plainly(program)
     plant(planted, program.parent.parent, monkeypatch)
     recorded = record_unread(program)
@@ -143,12 +143,12 @@ def fails(
 
 
 ITS_OWN_END = ("ending", "failure", "events.monitoring", "events.watch")
-"""What the recorder ends itself with, which must be able to fail once."""
+"""The modules with which the recorder shuts down; the tests let them fail once."""
 NOT_ITS = (
     *("core.wire_header", "versions"),
     *("code.expressions", "objects.briefs"),
 )
-"""What has no function, or none that is called there."""
+"""Modules without functions, or whose functions are not called in the program."""
 RECORDERS = ("python", "core")
 
 
@@ -192,7 +192,7 @@ def test_where_a_part_fails_in_the_middle_it_goes_on_too(
 def test_where_all_of_it_fails_it_goes_on_too(
     program: Path, monkeypatch: pytest.MonkeyPatch, after: int, recorder: str
 ) -> None:
-    """Each kind of step, and what the recorder does about failing, at once."""
+    """Every kind of step fails, and the handling of failures too, at once."""
     monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
     if recorder == "core":
         after //= 10
@@ -207,7 +207,7 @@ def test_where_all_of_it_fails_it_goes_on_too(
 @pytest.mark.parametrize(
     ("planted", "text"),
     [
-        # In another thread, while the first one waits for it: it is the first one in the library.
+        # In another thread, while the first one waits for it in the library.
         (
             Planted("events.threads", names=("thread_name",)),
             """
@@ -235,7 +235,7 @@ def test_in_a_thread_and_at_the_end_it_goes_on_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, planted: Planted, text: str
 ) -> None:
     if planted.module == "files":
-        monkeypatch.setenv("VISUALIZER_RECORDER", "python")  # only this one asks that
+        monkeypatch.setenv("VISUALIZER_RECORDER", "python")  # only this recorder asks for these
     program = write_program(tmp_path / "program", text)
     steps = count_of_steps(record_unread(program))
     recorded = fails(program, planted, monkeypatch)
@@ -281,7 +281,7 @@ SHORT = """
                 remove_mem_hooks()
     print("over")
 """
-"""A few allocations fail, wherever: a step that they interrupt is made anew, from nothing."""
+"""A few allocations fail anywhere: the recorder repeats an interrupted step from the start."""
 
 
 @pytest.mark.needs_core
@@ -307,7 +307,7 @@ THROUGH_C = """
     except RecursionError:
         print("over")
 """
-"""Its calls take the stack of C until none is left; formatting a float takes more."""
+"""Its calls use up the C stack; formatting a float needs more of it."""
 
 
 @pytest.mark.needs_core
@@ -331,7 +331,7 @@ def test_the_recording_ends_with_the_last_good_step(
     planted: Planted,
 ) -> None:
     monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
-    # A range is formatted by Python.
+    # Python code formats a range.
     lines = "".join(f"x{n} = [{n if n < 5 else range(3)}]\n" for n in range(1, 9)) + "x9 = [9]\n"
     program = write_program(tmp_path / "program", f"{lines}print(x9)\n")
     recorded = fails(program, planted, monkeypatch)
@@ -383,7 +383,7 @@ def test_a_program_that_takes_the_events_away_goes_on_and_the_recording_says_so(
 ) -> None:
     text = f"import sys\nm = sys.monitoring\ndef f(): return [1]\nx = f()\n{TAKE_AWAY[how]}\n"
     text += f"def g(n): return [f() for _ in range(n)]\nx = g(4)\nprint(x)\n{end}\n"
-    if how == "every callback replaced":  # plainly the tool is in nobody's hands
+    if how == "every callback replaced":  # in a plain run no tool is registered
         text = text.replace("m.register", "m.get_tool(4) and m.register")
         text = text.replace('print("mine")', "None")
     elif "free" not in how:

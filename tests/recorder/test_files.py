@@ -1,4 +1,4 @@
-"""Which code belongs to the program."""
+"""The files whose code belongs to the program."""
 
 import os
 from pathlib import Path
@@ -15,7 +15,7 @@ from visualizer.recorder.paths import join, real_path
 
 
 class Folder:
-    """A program's folder, and what the recorder thinks of the files in it."""
+    """A program's folder, and the recorder's answer for the files in it."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -184,7 +184,7 @@ def test_links_and_dots_are_followed_as_the_library_does(tmp_path: Path) -> None
     ):
         assert real_path(f"{tmp_path}/{path}") == os.path.realpath(f"{tmp_path}/{path}")
     assert real_path("/nu\0ll/../a") == "/a"
-    for path in ("round", "x/z", "y"):  # without an end: nothing is promised but an answer
+    for path in ("round", "x/z", "y"):  # paths in a cycle: the only promise is an answer
         assert real_path(f"{tmp_path}/{path}").startswith(str(tmp_path))
 
 

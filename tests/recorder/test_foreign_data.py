@@ -1,4 +1,4 @@
-"""Data of ctypes shows what its memory holds; an array of objects leads to its items."""
+"""Data of ctypes shows the content of its memory; an array of objects leads to its items."""
 
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Recorded
@@ -32,7 +32,7 @@ def instance(run: Recorded, name: str) -> Instance:
 
 
 def texts(run: Recorded, *names: str) -> list[str]:
-    """The values of the data at the end."""
+    """Return the values of the data at the end."""
     bases = [instance(run, name).base for name in names]
     return [base.text if isinstance(base, Scalar) else "" for base in bases]
 

@@ -1,4 +1,4 @@
-"""Faults that generated programs have found in the recorder, each shrunk to what it takes."""
+"""Faults that generated programs found in the recorder, each in its shortest form."""
 
 import pytest
 
@@ -143,7 +143,7 @@ def test_what_comes_to_lie_where_a_value_under_way_has_died_is_another(recorded:
     assert run.end.reason is EndReason.FINISHED
     inside = run.at(4)
     (made,) = (m for m in run.all_at(1, Event.RETURN) if m.step.function == "tab")
-    # From 3.14 on the collector knows the first dict: its death in the line cannot be seen.
+    # From 3.14 on the collector tracks the first dict: its death in the line is invisible.
     if program_version() < (3, 14):
         assert inside.names["kw"] != made.step.value
     (inner,) = (value for _, value in inside.content("kw", Mapping).entries)
@@ -183,7 +183,7 @@ def test_the_arguments_of_a_call_in_c_are_not_taken_for_a_tuple_that_has_died(
     tuples = [one for one in run.at(4).heap.values() if one.type == "tuple"]
     (first, *_) = run.all_at(2, Event.CALL)
     assert len([one for one in first.heap.values() if one.type == "tuple"]) == len(tuples) - 1
-    # From 3.14 on it is noted what a call in C was given.
+    # From 3.14 on the recorder notes the arguments of a C call.
     is_noted = program_version() >= (3, 14)
     assert is_noted == ("list" in {one.type for one in first.heap.values()})
 
@@ -239,7 +239,7 @@ def test_a_function_whose_closure_lies_where_anothers_was_has_its_own_cells(
 def test_who_names_an_object_by_a_cell_still_does_when_its_class_changes(
     recorded: Record, monkeypatch: pytest.MonkeyPatch, recorder: str
 ) -> None:
-    """Not only what refers to the object itself, but a paused generator's variable too."""
+    """Not only the object's referrers do, but a paused generator's variable too."""
     monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
     run = recorded(
         """

@@ -1,4 +1,4 @@
-"""Cycles, the collector, weak references, suspended generators: what lives on unseen, and ends."""
+"""Cycles, the collector, weak references, suspended generators: unseen lives, and their ends."""
 
 import pytest
 
@@ -316,9 +316,9 @@ def test_what_the_collector_has_in_hand_is_the_same_object_in_its_finalizer(
         assert {s for s, thing in moment.heap.items() if thing.type == "Node"} == nodes
     first, second = run.all_at(4, function="__del__")[:2]
     assert {first.names["self"], second.names["self"]} == nodes
-    # The frame's name, the argument under way, and the other's attribute.
+    # The frame's name, the running call's argument, and the other's attribute.
     assert first.object("self").refcount == 3
-    # Both were brought back: no name for them, but a list.
+    # Both were resurrected: a list holds them, but no name.
     assert nodes <= run.at(16).heap.keys()
     assert not any(run.at(16).heap[node].unreachable for node in nodes)
     assert [c.freed for c in run.at(16).step.collections] == [()]
@@ -388,7 +388,7 @@ def test_what_the_collector_has_in_hand_keeps_the_code_that_it_refers_to(recorde
     codes = {run.at(16).content(name, Function).code for name in ("f", "hidden")}
     assert run.at(18).heap[function].unreachable
     (called,) = run.all_at(4, function="__del__")
-    # No frame of the finalizer's reaches them; the run has moved what it spares to the oldest.
+    # The finalizer's frame does not reach them; the collection moved survivors to the oldest.
     assert called.heap[function].unreachable
     assert not called.heap[hidden].unreachable
     assert codes <= called.heap.keys()
@@ -447,7 +447,7 @@ def test_a_paused_coroutine_tells_what_it_waits_for(recorded: Record) -> None:
 
 
 def test_what_the_defaults_of_a_lost_function_hold_is_lost_with_it(recorded: Record) -> None:
-    """Also where the tuple of the defaults was seen on the stack: it is an object of its own."""
+    """Also if the tuple of defaults was seen on the stack: it is a separate object."""
     run = recorded(
         """
         def same(x): return x
@@ -470,7 +470,7 @@ def test_what_the_defaults_of_a_lost_function_hold_is_lost_with_it(recorded: Rec
 
 
 def test_what_a_constant_holds_lives_on_when_a_function_with_it_is_lost(recorded: Record) -> None:
-    """A tuple of defaults that is a constant of code that is still there is that code's, too."""
+    """A tuple of defaults that is a constant of living code belongs to that code, too."""
     run = recorded(
         """
         class Node: pass

@@ -1,4 +1,4 @@
-"""Programs that make it hard to watch them: each behaves as in a plain run, and is recorded."""
+"""Programs that are hard to watch: each behaves as in a plain run, and is recorded."""
 
 import re
 from collections.abc import Iterator
@@ -22,13 +22,13 @@ from visualizer.recording import Recording
 
 ADDRESS = re.compile(r"\b0x[0-9a-fA-F]+\b")
 ON_WINDOWS_ITS_OWN = {1: EndReason.UNCAUGHT, 3: EndReason.EXITED}
-"""Where other systems end a program: ctypes makes an exception of an access violation, and the C
-library ends the process itself with exit code 3 after SIGABRT and SIGFPE.
+"""Ends that are signals elsewhere: on Windows ctypes turns an access violation into an exception,
+and the C library exits with code 3 after SIGABRT and SIGFPE.
 """
 
 
 def marks_of(program: Hostile) -> Iterator[pytest.MarkDecorator]:
-    """When to leave a program out."""
+    """Return the marks that skip a program."""
     if program.is_long:
         yield pytest.mark.full
     if program.is_for_posix:
@@ -41,7 +41,7 @@ def marks_of(program: Hostile) -> Iterator[pytest.MarkDecorator]:
 
 @pytest.fixture(autouse=True)
 def surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What both runs start with: hashes that are the same, output that is buffered."""
+    """The environment of both runs: fixed hashes, buffered output."""
     monkeypatch.setenv("PYTHONHASHSEED", "0")
     monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
     monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
@@ -63,14 +63,14 @@ def test_it_writes_and_ends_as_in_a_plain_run_and_is_recorded_to_its_last_line(
     assert recorded.exit_code == plain.exit_code
     reason = program.reason
     if reason is EndReason.KILLED and plain.exit_code == 0:
-        reason = EndReason.FINISHED  # from 3.14 on an overflow of the stack is an error like others
+        reason = EndReason.FINISHED  # from 3.14 on a stack overflow is an ordinary error
     if ON_WINDOWS and reason is EndReason.KILLED:
         reason = ON_WINDOWS_ITS_OWN.get(plain.exit_code or 0, reason)
     if program_version() >= (3, 14) and reason is EndReason.FINISHED:
         if "free_tool_id(n)" in program.data.decode(errors="replace"):
-            reason = EndReason.EXITED  # nothing is told any more of a tool that was freed
+            reason = EndReason.EXITED  # a freed tool gets no more events
         elif plain.exit_code == 1:
-            reason = EndReason.UNCAUGHT  # some raise what they did not
+            reason = EndReason.UNCAUGHT  # some raise an exception that they did not raise before
     assert (recorded.end.reason, recorded.end.exit_code) == (reason, plain.exit_code)
     with closing(Recording.open(recorded.path)) as recording:
         recording.check()
@@ -95,7 +95,7 @@ def test_a_program_that_cuts_off_its_output_loses_nothing_that_it_writes_afterwa
         x = [1]
     """
     recorded = record_unread(write_program(tmp_path, source))
-    # What was cut off has been seen by then, or never will be.
+    # A late piece of output has been read by then, or never will be.
     assert recorded.stdout in ("finally\n", "first\nfinally\n")
     assert recorded.end.reason is EndReason.FINISHED
     with closing(Recording.open(recorded.path)) as recording:

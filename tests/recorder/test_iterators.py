@@ -1,4 +1,4 @@
-"""Where the builtin iterators are, at every step."""
+"""The positions of the builtin iterators, at every step."""
 
 import pytest
 
@@ -11,7 +11,7 @@ BACKWARDS = ("over", "pairs", "table", "table.values()", "table.items()")
 
 
 def positions(run_of: Record, made: str) -> list[int]:
-    """Where an iterator is before its first item and after each; -1 where it holds nothing."""
+    """Return an iterator's position before its first item and after each; -1 if it is exhausted."""
     run = run_of(f"{HEAD}it = {made}\n" + "next(it)\n" * 3 + "next(it, 0)\nend = 1\n")
     found = []
     for moment in run.moments[5:10]:

@@ -1,4 +1,4 @@
-"""Who refers to an object, kind by kind, in programs made for it."""
+"""The references to an object, kind by kind, in programs made for it."""
 
 import io
 import json
@@ -362,7 +362,7 @@ LATER: dict[str, Entries] = {
         ("value", "d", 1),
     ],
 }
-"""From 3.13.13 and from 3.14.4 on: a dict that was asked for has the attributes."""
+"""From 3.13.13 and from 3.14.4 on: a dict that was read has the attributes."""
 LENDING: dict[str, Entries] = {
     "a name of a frame and what the caller has": [("name", "run mine", 1)],
     "a variable of a comprehension in a module": [
@@ -497,12 +497,12 @@ def test_the_export_with_a_ledger_adds_up_for_every_object_that_has_a_count(
 
 
 def held(moment: Moment, variable: str) -> Entries:
-    """The ledger's entries of what a name refers to, in order."""
+    """Return the ledger's entries of a name's object, in order."""
     return entries(moment, moment.names[variable])
 
 
 def entries(moment: Moment, serial: int) -> Entries:
-    """The entries of an object; a holder goes by the name it has, else by its type."""
+    """Return the entries of an object; a holder is named by its name, else by its type."""
     state = State(
         moment.step, moment.stacks, moment.globals, moment.heap, moment.thread_names, moment.codes
     )

@@ -1,4 +1,4 @@
-"""Objects of the library in C tell what lies in them, and are not touched for it."""
+"""Objects of the C library show their content, and the recorder leaves them unchanged."""
 
 import io
 
@@ -77,7 +77,7 @@ wrapped = open(path, "rb")
 wrapped.read()
 here = 1
 """
-"""Reads without keeping what was read, which leaves all of a file's own memory as it was."""
+"""Reads without storing the data, which leaves the file's own memory unchanged."""
 PATTERNS = """
 import re
 word = re.compile(r"(\\w+) \\d")
@@ -87,7 +87,7 @@ raw = re.match(b".", b"\\xff")
 
 
 def facts(run: Recorded, name: str) -> dict[str, str]:
-    """The facts that the last step records of an object, by its name."""
+    """Return the facts that the last step records of an object, by its name."""
     return dict(run.last.content(name, Other).facts)
 
 
@@ -112,7 +112,7 @@ def test_reading_a_decimal_makes_no_arithmetic_context(recorded: Record) -> None
 
 
 def standing(run: Recorded, text: str, name: str) -> list[tuple[str | None, str]]:
-    """Of each time the program notes ``here``: where a file stands, and what a name shows."""
+    """Return the file's position and a name's value at each ``here`` of the program."""
     lines = [number for number, line in enumerate(text.splitlines()) if line.strip() == "here = 1"]
     return [
         (dict(one.content("file", Other).facts).get("position"), one.value(one.names[name]))
@@ -216,7 +216,7 @@ SAID = {
 
 
 def names_in(run: Recorded, name: str) -> dict[str, str]:
-    """The named references of an object at the end, and the types of what they refer to."""
+    """Return the named references of an object at the end, and the types of their targets."""
     moment = run.moments[-1]
     return {label: moment.heap[one].type for label, one in moment.content(name, Other).named}
 
@@ -290,7 +290,7 @@ def test_the_fields_of_an_element_have_names_and_its_children_none(recorded: Rec
 
 @pytest.mark.usefixtures("recorder")
 def test_a_list_that_c_has_not_filled_is_not_read(recorded: Record) -> None:
-    # The stack of a parser is a list of NULLs until the text is as deep.
+    # A parser's stack is a list of NULLs until the text has that depth.
     text = "import io\nfrom xml.etree.ElementTree import XMLParser, iterparse\n"
     text += "parser = XMLParser()\nsource = io.StringIO('<a>' * 30 + '</a>' * 30)\ndepth = 0\n"
     text += "for _, element in iterparse(source):\n    depth += 1\n"

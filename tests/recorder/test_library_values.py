@@ -1,4 +1,4 @@
-"""Dates, times, numbers of numpy and arrays show their value, without code of the program."""
+"""Dates, times, numpy's numbers and arrays show their value, without running the program's code."""
 
 import sys
 
@@ -48,7 +48,7 @@ own = Day(2026, 1, 2)
 
 
 def texts(run: Recorded, *names: str) -> list[str]:
-    """What the names of the program show at the end."""
+    """Return the texts of the program's names at the end."""
     state = run.last
     return [state.content(name, Scalar).text for name in names]
 
@@ -73,7 +73,7 @@ def test_numpy_numbers_show_theirs_however_numpy_is_told_to_print(recorded: Reco
     assert texts(run, *names) == ["7", "0.1", "0.5", "2j", "True", "200"]
     assert texts(run, "when", "gap") == ["2026-11-21T03:04", "5 days"]
     assert texts(run, "word", "raw") == ["'hi'", "b'ab'"]
-    # Whatever is no number is not looked into, and says so.
+    # The recorder does not read a value that is no number, and says so.
     assert run.last.content("kind", Other) == Other(())
 
 

@@ -1,4 +1,4 @@
-"""How objects end: what the last reference was, and who has the address before and after."""
+"""The ends of objects: the last reference, and the objects at the address before and after."""
 
 from collections.abc import Callable
 from contextlib import closing
@@ -17,7 +17,7 @@ type Tell = Callable[[str, int, str], tuple[Recorded, LifeStory]]
 
 @pytest.fixture
 def tell(tmp_path: Path) -> Tell:
-    """The story of what a name refers to when a line of a program is first reached."""
+    """Return the life story of a name's object at the first visit of a line."""
 
     def told(text: str, line: int, name: str) -> tuple[Recorded, LifeStory]:
         run = record(write_program(tmp_path, text))

@@ -1,4 +1,4 @@
-"""An object has one serial from birth to death, and the picture says when it dies."""
+"""An object has one serial from birth to death, and the state shows when it dies."""
 
 from itertools import pairwise
 
@@ -456,7 +456,7 @@ def test_an_ordered_dict_is_told_in_its_own_order(recorded: Record) -> None:
 
 
 def test_what_holds_very_many_is_told_again_only_when_it_changes(recorded: Record) -> None:
-    """Each step frees some objects; whether one was of these is asked of each address."""
+    """Each step frees some objects; the recorder looks each address up among the freed ones."""
     run = recorded(
         """
         class Pair:

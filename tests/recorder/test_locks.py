@@ -1,4 +1,4 @@
-"""Who holds a lock and who waits for it, at every step."""
+"""The holder of a lock and its waiting threads, at every step."""
 
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Moment
@@ -9,13 +9,13 @@ from visualizer.model import Lock, LockUse, State, deadlock
 
 
 def uses(moment: Moment) -> dict[str, LockUse]:
-    """What is known of the locks, by their global names."""
+    """Return the known uses of the locks, by their global names."""
     names = {serial: name for name, serial in moment.globals["prog.py"]}
     return {names[serial]: use for serial, use in moment.locks.items() if serial in names}
 
 
 def thread(moment: Moment, name: str) -> int:
-    """The number of the thread of that name."""
+    """Return the number of the thread of that name."""
     return next(number for number, own in moment.thread_names.items() if own == name)
 
 

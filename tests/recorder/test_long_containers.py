@@ -1,4 +1,4 @@
-"""Long containers: whatever changes in them, the recording has what the program itself counts."""
+"""Long containers: the recording agrees with the program's own checksum after any change."""
 
 import sqlite3
 import zlib
@@ -114,7 +114,7 @@ for i in range(200):
     {change}
 """
 LONGEST = 600
-"""Bytes of the records of such a round."""
+"""The most bytes of the records of such a round."""
 
 
 def bytes_of(change: str, folder: Path) -> int:

@@ -1,4 +1,4 @@
-"""Long values: what is told of them is what Python writes, found without writing all of it."""
+"""Long values: the recorded text is Python's own, made without formatting the whole value."""
 
 import pytest
 
@@ -44,7 +44,7 @@ class Text(str):
 
 
 class Bytes(bytearray):
-    """Its name is in its ``repr``."""
+    """Its name occurs in its ``repr``."""
 
 
 def test_of_a_derived_class_none_of_its_own_methods_is_run() -> None:

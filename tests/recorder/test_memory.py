@@ -1,4 +1,4 @@
-"""A recorded program needs at most twice its own memory and 300 MB, its recording included."""
+"""A recorded program needs at most twice its own memory and 300 MB, with its recording."""
 
 import subprocess
 import sys
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.needs_core
 
 EXTRA = 300_000_000
 PEAK = 'int(open("/proc/self/status").read().split("VmHWM:")[1].split()[0]) * 1024'
-"""The most memory that a process has had, in bytes."""
+"""The peak memory of a process, in bytes."""
 RECORD = f"""
 import sys
 from contextlib import closing
@@ -35,7 +35,7 @@ with closing(Recording.open(path)) as recording:
 
 @dataclass(frozen=True, slots=True)
 class Large:
-    """What makes something large."""
+    """Code that makes something large."""
 
     name: str
     text: str
@@ -100,7 +100,7 @@ def test_program_and_recording_together_stay_within_the_bound(large: Large, tmp_
 
 
 def output_of(command: list[str]) -> str:
-    """What a command writes; it must end well."""
+    """Return the output of a command, which must succeed."""
     done = subprocess.run(
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, timeout=2 * PATIENCE, check=True
     )

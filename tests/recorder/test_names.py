@@ -1,4 +1,4 @@
-"""Names are sent once, and are never the program's own strings."""
+"""The recorder sends names once, and never the program's own string objects."""
 
 import sys
 

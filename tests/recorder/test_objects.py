@@ -1,4 +1,4 @@
-"""The tables of what is known of each object."""
+"""The recorder's tables of objects."""
 
 import pytest
 

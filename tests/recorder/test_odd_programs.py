@@ -1,4 +1,4 @@
-"""Programs that the recorder once went wrong with, found among CPython's own tests."""
+"""Programs from CPython's own tests that the recorder once recorded wrongly."""
 
 from pathlib import Path
 

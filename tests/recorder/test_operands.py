@@ -1,4 +1,4 @@
-"""What lies on the evaluation stacks of running frames, and that it is known for what it is."""
+"""The evaluation stacks of running frames, and the reason of each operand."""
 
 import ast
 import difflib
@@ -67,7 +67,7 @@ LENDING: dict[str, Seen] = {
     "a tuple": [("list_iterator", 1)],
     "an iterator of one's own": [("Own", 1)],
 }
-"""From 3.14 on: an argument is lent, a tuple that is made to be walked is a list."""
+"""From 3.14 on: an argument is lent, and a tuple that is only iterated is a list."""
 WITHOUT_ITERATORS: dict[str, Seen] = LENDING | {
     "a list": [("list", 2)],
     "a tuple": [("list", 1)],
@@ -229,7 +229,7 @@ def instructions_of_many_kinds() -> Iterator[tuple[int, str]]:
 
 
 def seen(run: Recorded) -> list[Seen]:
-    """What lay on the stack of the program's own frame where most did."""
+    """Return the fullest stack of the program's own frame."""
     every = [[(one.type, one.refcount) for one in on_stack(moment)] for moment in run.moments]
     most = max(map(len, every))
     return [one for one in every if len(one) == most]
@@ -247,7 +247,7 @@ def state_of(moment: Moment) -> State:
 
 
 def remainders(run: Recorded, *types: str) -> list[str]:
-    """Objects of these types for a count of which nothing is named, where any line stands."""
+    """Return objects of these types with an unexplained count, at any line."""
     found = []
     for moment in run.moments:
         if moment.step.event != "line":
@@ -312,7 +312,7 @@ def test_the_iterator_is_seen_whenever_an_exception_passes_its_loop(recorded: Re
 def test_what_holds_numbers_and_text_alone_waits_on_the_stack_too(
     recorded: Record, made: str
 ) -> None:
-    """The collector does not track these, from one version on or another."""
+    """The collector does not track these, from a version on that depends on the type."""
     run = recorded(f"def f(): return 1\ndef main():\n    a, b = {made}, f()\n    pass\nmain()\n")
     called = run.at(1, Event.CALL)
     (waiting,) = called.frames[-2].operands

@@ -1,4 +1,4 @@
-"""Of many objects, and of deep stacks, the engine looks only at what can have changed."""
+"""With many objects, or deep stacks, the engine reads only what may have changed."""
 
 import sys
 from pathlib import Path
@@ -18,7 +18,7 @@ large = [None] * 20_000
 
 
 def lengths(run: Recorded, name: str, lines: range) -> list[int]:
-    """How long a list is before each of these lines."""
+    """Return the length of a list before each of these lines."""
     return [run.at(line).content(name, Sequence).length for line in lines]
 
 

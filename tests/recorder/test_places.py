@@ -1,7 +1,7 @@
-"""Where objects lie, against what another process reads in the program's memory.
+"""Objects' addresses, against another process's readings of the program's memory.
 
-The program waits at each step for leave to go on; meanwhile its memory is read through the system,
-with nothing but the addresses of the recording and the layouts of CPython's ``Objects/obmalloc.c``.
+The program waits at each step; meanwhile the test reads its memory through the system,
+with only the addresses of the recording and the layouts of CPython's ``Objects/obmalloc.c``.
 """
 
 import random
@@ -33,7 +33,7 @@ pytestmark = [pytest.mark.needs_core, needs_proc]
 
 POOL, HEAD, ALIGNMENT = 16 * 1024, 48, 16
 _header = struct.Struct("<Q Q Q Q I I I I")
-"""How many blocks are in use, the free list, two links, arena, size class, and two offsets."""
+"""The used blocks, the free list, two links, arena, size class, and two offsets."""
 ALL_STEPS, SOME_STEPS = 2_500, 250
 
 
@@ -125,7 +125,7 @@ def list_places(was: Capacity, length: int) -> int:
 
 
 def dict_places(entries: int) -> int:
-    """For so many entries before the one that did not fit."""
+    """Return the capacity of a dict's table after that many entries overflowed it."""
     slots = 8
     while slots < 3 * entries:
         slots *= 2
@@ -133,10 +133,10 @@ def dict_places(entries: int) -> int:
 
 
 def test_arenas_and_blocks_agree_with_what_python_says_of_its_allocator(tmp_path: Path) -> None:
-    """``sys._debugmallocstats`` counts all blocks; the recording knows pools with its own ones.
+    """``sys._debugmallocstats`` counts all blocks; the recording knows pools with recorded blocks.
 
-    It tells nothing where somebody hooks into the allocator, so a plain run is asked. What the
-    program takes and gives between two calls is the same.
+    It reports nothing if the allocator is hooked, so a plain run prints it. The
+    program's allocations between two calls are the same in both.
     """
     program = write_program(tmp_path, GROWS_AND_SHRINKS)
     path = program.with_suffix(".memtrace")
@@ -168,8 +168,8 @@ def test_arenas_and_blocks_agree_with_what_python_says_of_its_allocator(tmp_path
 
 
 RARE, MONITORED = 512, 1
-"""The size of blocks that hardly anything but the program has; and how many of them a recorded run
-may have beside a plain one: from 3.14 on there is one from the start.
+"""The size of blocks that hardly anyone but the program uses; and the number that a recorded run
+may have more than a plain one: from 3.14 on there is one from the start.
 """
 GROWS_AND_SHRINKS = f"""
 import sys
@@ -246,7 +246,7 @@ CHANGES = (
 
 
 def churning_program(seed: int) -> str:
-    """A program that makes objects of many kinds and sizes and lets go of them, in any order."""
+    """Return a program that makes objects of many kinds and sizes and frees them, in any order."""
     chance = random.Random(seed)
     lines = list[str]()
     for n in range(300, 600):
@@ -276,7 +276,7 @@ type Read = Callable[[int, int], bytes]
 
 
 def watched(program: Path, most: int) -> Iterator[tuple[State, Read]]:
-    """The state at each step, while the program waits there, and what reads its memory."""
+    """Yield the state at each step, while the program waits there, and a reader of its memory."""
     path = program.with_suffix(".memtrace")
     session = Session(options(program, credit=1), Writer(path, program.name))
     session.start()
@@ -310,14 +310,14 @@ def watched(program: Path, most: int) -> Iterator[tuple[State, Read]]:
 
 
 type Known = dict[int, tuple[bytes, Pool]]
-"""The header of each pool that was compared, and what the recording said of it."""
+"""The header of each compared pool, and its recorded state."""
 
 
 def assert_as_in_memory(state: State, read: Read, known: Known) -> None:
-    """Every pool with an object of the recording, and every block of such an object.
+    """Compare every pool with a recorded object, and every block of such an object.
 
-    A free list is walked again when its pool's header or the recording has changed: no block comes
-    or goes without that.
+    A free list is walked again only after a change of its pool's header or of the recording: no
+    block appears or disappears without one.
     """
     space = address_space(state.memory)
     for pool in space.pools:
@@ -355,11 +355,11 @@ def free_list(first: int, start: int, memory: bytes) -> tuple[int, ...]:
 
 
 POINTERS = {"list": 24, "dict": 32, "set": 40}
-"""Where the address of the second block lies in an object: its offset."""
+"""The offset in an object of its second block's address."""
 
 
 def second_block(one: HeapObject, read: Read) -> int:
-    """What the object's own words say."""
+    """Return the second block's address from the object's own words; 0 if it has none."""
     (found,) = struct.unpack("<Q", read(one.address + POINTERS[one.type], 8))
     if one.type == "set":
         return 0 if found == one.address + 64 else int(found)
@@ -371,7 +371,7 @@ def second_block(one: HeapObject, read: Read) -> int:
 
 
 def deleted_entries(one: HeapObject, read: Read) -> int:
-    """Return how many entries of a dict were deleted, as the head of its table says."""
+    """Return the number of deleted entries of a dict, from the header of its table."""
     if one.type != "dict" or not one.apart:
         return 0
     (slots,) = read(one.apart + 8, 1)
@@ -381,7 +381,7 @@ def deleted_entries(one: HeapObject, read: Read) -> int:
 
 
 def debug_statistics(text: str) -> Iterator[tuple[int, dict[int, tuple[int, int, int]]]]:
-    """From the text of ``_debugmallocstats``: arenas, and by size pools, blocks in use and free."""
+    """Parse ``_debugmallocstats``: arenas, and by size pools, blocks in use and free."""
     classes: dict[int, tuple[int, int, int]] = {}
     for line in text.splitlines():
         words = line.replace(",", "").split()

@@ -1,4 +1,4 @@
-"""Generated programs and their recordings tell the same; ``fuzz`` tries many more."""
+"""Generated programs agree with their recordings; ``fuzz`` tries many more."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ SAMPLE = settings(
 
 @pytest.fixture(autouse=True)
 def _surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hashes are the same in every run, and no text waits to be written: its memory is listed."""
+    """Hashes are fixed, and output is unbuffered: the census lists buffers' memory."""
     monkeypatch.setenv("PYTHONHASHSEED", "0")
     monkeypatch.setenv("PYTHONUNBUFFERED", "1")
 

@@ -1,4 +1,4 @@
-"""The judge of programs that others wrote: what it takes, compares and counts."""
+"""The judge of other people's programs: its choices, comparisons and counts."""
 
 import ast
 import subprocess
@@ -90,7 +90,7 @@ def judge(mirror: Path, tmp_path: Path) -> Judge:
     return Judge(collections, Commands(), tmp_path, (0.0, 0.0))
 
 
-# ---- where the programs come from ----
+# ---- the sources of programs ----
 
 
 def test_a_collection_gives_its_python_files_and_a_folder_without_those_in_it(
@@ -149,13 +149,13 @@ def test_a_program_is_tried_before_it_is_taken(mirror: Path, tmp_path: Path) -> 
     assert trial.why_not(collection, "sums/beside.py", 2)[0] == "too few lines"
 
 
-# ---- what is compared ----
+# ---- comparisons ----
 
 PLAIN = Run(b"out\n", b"", 0)
 
 
 def recorded(run: Run = PLAIN, end: str = "finished", **more: Any) -> RecordedRun:
-    """A recorded run."""
+    """Return a recorded run."""
     return RecordedRun(run, end, more.pop("detail", ""), 1_000, "core", **more)
 
 

@@ -19,11 +19,11 @@ from visualizer.recorder.spool import Spool
 
 RING = 4096
 PARENT = 0 if ON_WINDOWS else os.getppid()
-"""On Windows it is not asked for; Wine cannot tell either (PssCaptureSnapshot is missing there)."""
+"""On Windows the spool does not use it, and Wine could not tell it (no PssCaptureSnapshot)."""
 
 
 class Other:
-    """The session's end: takes out of the ring what is in it."""
+    """The session's end: takes data out of the ring."""
 
     def __init__(self, ring: int = RING) -> None:
         size = wire.SPOOL_HEADER + ring
@@ -42,7 +42,7 @@ class Other:
         self.spool = Spool(self.passed_on(), PARENT)
 
     def passed_on(self) -> str:
-        """By what a recorder finds it, which closes the descriptor."""
+        """Return the name or descriptor of the memory; the recorder closes the descriptor."""
         return self.where if self.descriptor < 0 else str(os.dup(self.descriptor))
 
     def take(self, most: int = 1 << 30) -> bytes:
@@ -68,7 +68,7 @@ def other() -> Iterator[Other]:
 
 
 def while_it_runs(work: Callable[[], None], meanwhile: Callable[[], object]) -> None:
-    """Do one thing in a thread and the other here until that has ended."""
+    """Do one thing in a thread and the other here until the thread has ended."""
     thread = threading.Thread(target=work, daemon=True)
     thread.start()
     while thread.is_alive():
@@ -206,7 +206,7 @@ def test_a_process_whose_session_has_gone_ends_while_it_waits(other: Other) -> N
     code = (
         "import os, sys; sys.path.insert(0, sys.argv[2])\n"
         "from visualizer.recorder.spool import Spool\n"
-        "spool = Spool(sys.argv[1], os.getppid() + 1)\n"  # a parent that it never had
+        "spool = Spool(sys.argv[1], os.getppid() + 1)\n"  # a process that is not its parent
         "spool.write(b'12345678'); spool.count_step()\nprint('went on')"
     )
     other.numbers[wire.CREDIT // 8] = 1

@@ -1,4 +1,4 @@
-"""What is suspended, in flight or kept is recorded as the program itself would tell it."""
+"""The state of suspended, pending and stored objects agrees with the program's own readings."""
 
 from pathlib import Path
 from textwrap import dedent
@@ -414,6 +414,6 @@ def test_the_frame_of_a_closed_generator_is_not_asked_for_what_it_has_lost(tmp_p
     """
     recorded = record(write_program(tmp_path, text))
     assert [frame.function for frame in recorded.last.frames] == ["<module>", "g"]
-    # What Python itself tells of it: before 3.13.2 nothing that is true.
+    # Python's own answer: before 3.13.2 it is wrong.
     names = ("n", "a", "b") if program_version() >= (3, 13, 2) else ()
     assert tuple(name for name, _ in recorded.last.frames[-1].locals) == names

@@ -200,7 +200,7 @@ def test_threads_that_the_library_starts_have_names_and_stacks(recorded: Record)
 
 
 def test_no_frames_are_asked_for_where_there_may_be_other_interpreters() -> None:
-    """Asking would make objects of frames that other interpreters run beside this one."""
+    """Asking would create objects of frames that other interpreters run at the same time."""
     text = """
         import sys
         from visualizer.recorder.events.threads import innermost_frames

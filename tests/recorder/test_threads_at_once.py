@@ -1,4 +1,4 @@
-"""Several threads run at once: each reads of its objects what the recording says."""
+"""Several threads run at once: each one's readings agree with the recording."""
 
 from pathlib import Path
 
@@ -214,7 +214,7 @@ def test_no_thread_runs_while_the_engine_looks_at_the_files_of_new_code(tmp_path
 def test_a_daemon_thread_that_prints_to_the_end_does_not_end_the_interpreter(
     recorded: Record,
 ) -> None:
-    """It prints slowly: where its stream is full often, a plain run is ended with it too."""
+    """The thread prints slowly: with a stream that is often full, a plain run would end too."""
     for _ in range(5):
         run = recorded(
             """

@@ -1,4 +1,4 @@
-"""Programs that trace their memory: the engine in C shares the tracer of objects with them."""
+"""Programs that trace their memory: the C engine shares the tracer of objects with them."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -100,7 +100,7 @@ def test_it_is_recorded_to_its_end_as_by_the_recorder_in_python(
 
 
 def steps_of(recording: Recording) -> Iterator[tuple[object, ...]]:
-    """Of each step where it is, and what every name refers to."""
+    """Return the place of each step, and all names' objects."""
     cursor = recording.cursor()
     for number in range(1, recording.steps + 1):
         state = cursor.seek(number)
@@ -120,7 +120,7 @@ def frames_of(state: State) -> Iterator[Frame]:
 
 
 def drawn(state: State, serial: int, depth: int = 4) -> object:
-    """What an object is and holds, with its count."""
+    """Return an object's type, content and count."""
     thing = state.heap[serial]
     shape, serials = taken_apart(thing.content)
     within = [drawn(state, one, depth - 1) for one in serials if one] if depth else []
@@ -145,7 +145,7 @@ def drawn(state: State, serial: int, depth: int = 4) -> object:
         for thread in threads: thread.join()
         print(sorted(results.items()))
         """,
-        # Somebody listens, and is not to hear of it.
+        # A listener must not hear of it.
         """
         import sys, tracemalloc
         heard = []
@@ -155,7 +155,7 @@ def drawn(state: State, serial: int, depth: int = 4) -> object:
         y = [x]
         print(sorted(set(heard)))
         """,
-        # Importing is not what it was.
+        # Importing has changed.
         """
         import sys, tracemalloc
         before = sys.path, sys.meta_path, sys.path_importer_cache, sorted(sys.modules)
@@ -166,7 +166,7 @@ def drawn(state: State, serial: int, depth: int = 4) -> object:
         x = [1]
         print(before == (sys.path, sys.meta_path, sys.path_importer_cache, sorted(sys.modules)))
         """,
-        # There is next to no room.
+        # Memory is nearly full.
         """
         import sys, tracemalloc
         def down(n):
@@ -177,7 +177,7 @@ def drawn(state: State, serial: int, depth: int = 4) -> object:
         x = down(30)
         print(x)
         """,
-        # In a child, which is not recorded.
+        # In a child process, which is not recorded.
         pytest.param(
             """
             import os, tracemalloc
@@ -197,7 +197,7 @@ def test_the_program_does_not_notice(tmp_path: Path, text: str) -> None:
 
 
 def assert_unnoticed(program: Path) -> None:
-    """The program writes and ends as in a plain run, and is recorded to its end."""
+    """The program's output and end are those of a plain run, and its recording is complete."""
     recorded = record(program)
     assert recorded.plainly == run_plainly(program)
     assert recorded.end.reason is EndReason.FINISHED
@@ -234,7 +234,7 @@ def test_its_numbers_are_those_of_a_run_without_the_recorder(tmp_path: Path) -> 
 def test_memory_may_be_traced_from_the_start(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stops: bool
 ) -> None:
-    """``tracemalloc.stop()`` puts back the allocators that there were before."""
+    """``tracemalloc.stop()`` restores the previous allocators."""
     monkeypatch.setenv("PYTHONTRACEMALLOC", "3")
     program = write_program(
         tmp_path,

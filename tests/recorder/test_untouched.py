@@ -1,4 +1,4 @@
-"""A program cannot tell from anything it can ask that it is being recorded."""
+"""A program has no means to find out that it is being recorded."""
 
 from pathlib import Path
 
@@ -270,7 +270,7 @@ PROGRAMS = {
 
 
 OF_ENGINE = ("counts of the collector", "objects that the collector has")
-"""What the recorder in Python does not promise."""
+"""Facts that the Python recorder does not promise."""
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Programs in odd corners of the language and the library tell what the recording tells of them."""
+"""Programs with unusual language and library features agree with their recordings."""
 
 import re
 from pathlib import Path
@@ -14,11 +14,11 @@ from visualizer.model import EndReason
 
 PROGRAMS = sorted(Path(__file__).parents[1].joinpath("programs", "unusual").glob("*.py"))
 FEWEST = 30
-"""Readings that each makes at the least."""
+"""The least number of readings of each program."""
 
 
 def with_readings(text: str) -> str:
-    """The program, each of its comments ``# sample NAME…`` made into a line that reads them."""
+    """Return the program with its comments ``# sample NAME…`` as lines that read the names."""
     return PRELUDE + re.sub(r"# sample (.*)", lambda found: sample(*found[1].split()), text)
 
 

@@ -1,4 +1,4 @@
-"""The header of the part in C, which is made from the module."""
+"""The header of the C part, which is generated from the module."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ NAMES = dict(wire_header.constants(vars(wire)))
 
 
 def test_every_number_and_text_of_the_wire_is_in_the_header() -> None:
-    """Under its name, or that of a place in the spool; entries of tables under their place."""
+    """Under its name or that of its place in the spool; entries of tables by their index."""
     for name, value in vars(wire).items():
         if name.isupper() and isinstance(value, (int, str, bytes)):
             found = [NAMES[key] for key in (f"WIRE_{name}", f"WIRE_SPOOL_{name}") if key in NAMES]

@@ -1,4 +1,4 @@
-"""Readings that several threads of a program take of their objects, against each thread's steps.
+"""Threads' readings of their objects, against each thread's steps.
 
 In a program's text the lines ``@sample NAME`` become lines that print a reading together with the
 thread's name, which is in ``me``. The n-th such reading of a line by a thread belongs to the n-th
@@ -16,7 +16,7 @@ PRELUDE = "import threading, sys; from sys import getrefcount, getsizeof; out = 
 
 
 def with_samples(text: str) -> str:
-    """The program's text, its ``@sample`` lines replaced; one line stands before it."""
+    """Return the program's text with its ``@sample`` lines replaced, and a line before it."""
     lines = [PRELUDE.rstrip()]
     for number, line in enumerate(dedent(text).strip("\n").splitlines(), 2):
         found = re.fullmatch(r"( *)@sample (\w+)", line)
@@ -30,7 +30,7 @@ def _reading(indent: str, line: int, name: str) -> str:
 
 
 def wrong_samples(recorded: Recorded) -> tuple[int, list[str]]:
-    """How many readings were compared, and those that the recording does not bear out."""
+    """Return the number of compared readings, and those that the recording contradicts."""
     told: dict[tuple[str, int], list[tuple[str, list[int]]]] = defaultdict(list)
     for text in recorded.stdout.splitlines():
         if text.startswith("sample "):

@@ -1,5 +1,5 @@
-"""Programs whose objects of types in C change among many objects, where the engine compares written
-memory alone.
+"""Programs whose objects of C types change among many objects, where the engine compares only
+written memory.
 """
 
 WATCHED = {

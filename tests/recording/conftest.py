@@ -1,4 +1,4 @@
-"""Recordings that are closed, and folders that are gone, when their test is over."""
+"""Fixtures that close recordings and remove folders after their test."""
 
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,14 +14,14 @@ type Open = Callable[[Path], Recording]
 
 @pytest.fixture
 def opened() -> Iterator[Open]:
-    """Opens a recording."""
+    """A function that opens a recording."""
     with ExitStack() as stack:
         yield lambda path: stack.enter_context(closing(Recording.open(path)))
 
 
 @pytest.fixture
 def public_folder() -> Iterator[Path]:
-    """A folder that everybody can look into; pytest's own are for nobody but their owner."""
+    """A folder that every user can read; pytest's own folders are private to their owner."""
     with tempfile.TemporaryDirectory(prefix="visualizer-tests-") as name:
         Path(name).chmod(0o755)
         yield Path(name)

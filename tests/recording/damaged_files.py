@@ -1,11 +1,11 @@
-"""Damage recordings in every way and read them: an error in words, or what is there, and no more.
+"""Damage recordings in every way and read them: the result is an error in words, or data.
 
     python -m tests.recording.damaged_files [--number N] [--seed N] [RECORDING…]
 
-Each is a copy of a recording (of runs of everything, where none is given) with bytes changed, cut
-off, rows changed, or records changed under a checksum that is right. It is opened, gone through,
-asked for all that can be asked, and checked. Counted are other errors than ours, what takes more
-than two seconds, and what wants more than 500 MB of memory.
+Each is a copy of a recording (of random runs, if none is given) with changed bytes, a missing
+end, changed rows, or changed records under a correct checksum. The command opens it, walks it,
+asks every query, and checks it. It counts errors of other types than ours, readings that take more
+than two seconds, and those that need more than 500 MB of memory.
 """
 
 import argparse
@@ -36,11 +36,11 @@ _TABLES = ("head", "names", "source", "chunk", "keyframe", "output", "touched", 
 
 
 class _Slow(BaseException):
-    """It took too long."""
+    """The reading took too long."""
 
 
 def main() -> int:
-    """Damage, read, and tell what came of it."""
+    """Damage, read, and print the results."""
     parser = argparse.ArgumentParser(prog="python -m tests.recording.damaged_files")
     parser.add_argument("recordings", nargs="*", type=Path)
     parser.add_argument("--number", type=int, default=5000)
@@ -87,7 +87,7 @@ def _too_slow(_number: int, _frame: object) -> None:
 
 
 def bytes_changed(path: Path, chance: random.Random) -> None:
-    """Some bytes anywhere."""
+    """Change some bytes anywhere."""
     data = bytearray(path.read_bytes())
     for _ in range(chance.choice((1, 1, 3, 50))):
         data[chance.randrange(len(data))] = chance.randrange(256)
@@ -95,12 +95,12 @@ def bytes_changed(path: Path, chance: random.Random) -> None:
 
 
 def cut_off(path: Path, chance: random.Random) -> None:
-    """The end is missing."""
+    """Cut off the end."""
     path.write_bytes(path.read_bytes()[: chance.randrange(path.stat().st_size)])
 
 
 def row_changed(path: Path, chance: random.Random) -> None:
-    """A row is gone, or a value of it another, its checksum as it was."""
+    """Delete a row, or change a value in it without its checksum."""
     table = chance.choice(_TABLES)
     with closing(sqlite3.connect(path)) as connection:
         columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
@@ -111,7 +111,7 @@ def row_changed(path: Path, chance: random.Random) -> None:
 
 
 def records_lie(path: Path, chance: random.Random) -> None:
-    """A record says something else, under a checksum that is right."""
+    """Change a record under a correct checksum."""
     table, place = chance.choice((("chunk", 7), ("keyframe", 4)))
     with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute(f"SELECT * FROM {table}").fetchall()
@@ -156,7 +156,7 @@ def _outcome(path: Path) -> str:
 
 
 def _read_all(path: Path) -> None:
-    """All that can be asked; the first of our own errors ends it, behind the whole walk."""
+    """Ask every query; after the whole walk raise the first of our own errors."""
     errors = list[VisualizerError]()
 
     def ask(look: Callable[[], object]) -> None:

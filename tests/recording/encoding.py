@@ -1,4 +1,4 @@
-"""The model put into the numbers of the wire, by hand: the other way from what is tested."""
+"""Encodes the model into the numbers of the wire, by hand: the inverse of the tested code."""
 
 from visualizer.model import (
     Array,
@@ -24,7 +24,7 @@ from visualizer.recorder import wire
 
 
 class Names:
-    """Numbers names in the order in which they are met, and sends those that are new."""
+    """Numbers names in the order in which they first occur, and sends new names."""
 
     def __init__(self) -> None:
         self.numbers: dict[str, int] = {}
@@ -50,7 +50,7 @@ def encoded(text: str) -> bytes:
 
 
 def content_numbers(content: Content, names: Names, texts: list[bytes]) -> list[int]:
-    """Kind, number of operands, operands."""
+    """Return the kind, the number of operands, and the operands."""
     kind, operands = _operands(content, names, texts)
     return [kind, len(operands), *operands]
 

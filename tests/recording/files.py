@@ -22,9 +22,9 @@ def write(path: Path, *records: bytes, end: End = FINISHED) -> None:
 
 
 def long_script(steps: int) -> tuple[list[bytes], list[State]]:
-    """A loop that makes and frees an object at each step beside a list that stays.
+    """A loop that makes and frees an object at each step, next to a list that stays.
 
-    Gives the records and all states, that before the first step included.
+    Returns the records and all states, with the state before the first step.
     """
     script = Script()
     records, states = [], [snapshot(script.state)]
@@ -46,7 +46,7 @@ def long_script(steps: int) -> tuple[list[bytes], list[State]]:
 
 
 def everything(path: Path) -> tuple[object, ...]:
-    """All that can be read of a recording."""
+    """Return everything that can be read of a recording."""
     with closing(Recording.open(path)) as recording:
         cursor = recording.cursor()
         return (

@@ -1,4 +1,4 @@
-"""Followers that are given one record at a time, what they come to, and records that lie."""
+"""Followers that get one record at a time, their states, and records with false data."""
 
 import random
 from collections.abc import Callable, Sequence
@@ -18,7 +18,7 @@ NUMBERS = (-(1 << 62), -2, -1, 0, 1, 2, 3, 5, 9, 12, 17, 23, 40, 1 << 40)
 
 
 class Following:
-    """A follower, and the model's view of it; ``make`` chooses one of the two."""
+    """A follower, and the model's view of it; ``make`` chooses the C or the Python follower."""
 
     def __init__(
         self, make: Make = new_follower, names: Sequence[str] = (), named: int = 0
@@ -29,17 +29,17 @@ class Following:
         self._decoder.begin()
 
     def take(self, record: bytes) -> bool:
-        """Take one record in; whether a step is whole with it."""
+        """Take a record; return whether it completes a step."""
         before = self.follower.steps
         assert self.follower.take(record, 0, len(record), WHOLE) == len(record)
         return self.follower.steps > before
 
     def decode(self, record: bytes) -> Delta | None:
-        """The delta of the step that is whole with ``record``, if one is."""
+        """Return the delta of the step that ``record`` completes, if any."""
         return self._decoder.delta() if self.take(record) else None
 
     def go_past(self, records: bytes) -> None:
-        """Take records in, of which nobody wants to know what they change."""
+        """Take records without decoding their changes."""
         self._decoder.end()
         self.follower.take(records, 0, len(records), WHOLE)
         self._decoder.begin()
@@ -50,7 +50,7 @@ class Following:
         return self._decoder.state()
 
     def again(self) -> "Following":
-        """Another one that stands where this one does, by a keyframe."""
+        """Return another with the same state, restored from a keyframe."""
         mine = self.follower
         other = Following(names=mine.names, named=mine.named)
         other._decoder.end()
@@ -72,7 +72,7 @@ def lie(records: list[bytes], chance: random.Random) -> None:
 
 
 def facts(follower: Follower) -> dict[str, object]:
-    """All that a follower can be asked for."""
+    """Return all facts that a follower can report."""
     found = {name: getattr(follower, name) for name in _ATTRIBUTES}
     found["freed"] = [*follower.freed]
     found["objects"] = follower.all_shown()
@@ -101,7 +101,7 @@ def _compared(told: Told) -> object:
 
 
 def come_to(make: Make, records: list[bytes], *, at_once: bool) -> tuple[object, ...]:
-    """What a follower tells of records, up to the first fault: all, and step by step."""
+    """Return all that a follower reports of records, up to a fault: in total and per step."""
     follower, fault, told = make(is_indexing=True, is_of_lives=True), "", list[object]()
     follower.begin_changes()
     data, at = b"".join(records), 0
@@ -113,7 +113,7 @@ def come_to(make: Make, records: list[bytes], *, at_once: bool) -> tuple[object,
     except ValueError as error:
         fault = str(error)
     known = {number: follower.code(number) for number in (1, 2)} if not fault else None
-    # After a fault only what came before is asked for.
+    # After a fault the test asks only for the changes before it.
     state = facts(follower) if not fault else None
     return state, known, fault, told, follower.at, follower.passage(), follower.news()
 
@@ -141,7 +141,7 @@ def _attribute(name: str, objects: Any, serial: int) -> object:
 
 
 QUESTIONS: tuple[Callable[[Any, int], object], ...] = (
-    # A value is compared as it is written: nan is not equal to itself, and 1 is to True.
+    # Values are compared as text: nan is not equal to itself, and 1 equals True.
     lambda objects, serial: repr(objects.plain(serial)),
     *(partial(_whole, most) for most in (0, 3, 99)),
     lambda objects, serial: objects.length(serial),
@@ -149,4 +149,4 @@ QUESTIONS: tuple[Callable[[Any, int], object], ...] = (
     *(partial(_entry, key) for key in (7, "ada", (7, "ada"), None, 1.5, Thing(3))),
     *(partial(_attribute, name) for name in ("x", "self", "한글", "no such name")),
 )
-"""What can be asked of an object, as far as its values go."""
+"""The questions about an object's values."""

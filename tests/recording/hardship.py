@@ -1,4 +1,4 @@
-"""What makes writing fail: no permission, no room."""
+"""Causes of failed writing: no permission, no room."""
 
 import os
 import sys
@@ -16,7 +16,7 @@ NOBODY = 65_534
 
 @contextmanager
 def without_permission(folder: Path) -> Iterator[None]:
-    """Nothing can be written in ``folder``, by root neither."""
+    """Make ``folder`` read-only, even for root."""
     if sys.platform == "win32":
         pytest.skip("who owns a folder may always write there on Windows")
     me = os.geteuid()
@@ -32,7 +32,7 @@ def without_permission(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def room_for(bytes_: int) -> Iterator[None]:
-    """No file grows beyond so many bytes: what a full disk does, without filling one."""
+    """Limit the size of files: the effect of a full disk, without filling one."""
     if sys.platform == "win32":
         pytest.skip("Windows sets no limit to the size of files")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)

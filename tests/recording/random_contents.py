@@ -29,7 +29,7 @@ TEXTS = ("x", "self", "한글", "\ud800", "a b", "", "__dict__", "𝕏", "line\n
 
 
 def numbers_in(content: Content) -> set[int]:
-    """Every number there is, so every serial, and some that are none."""
+    """Return every number in a content: all its serials, and other numbers."""
     return set(_numbers(astuple(content)))
 
 
@@ -42,7 +42,7 @@ def _numbers(value: object) -> Iterator_[int]:
 
 
 class RandomContents:
-    """``known`` are the serials that may be referred to."""
+    """Random contents; ``known`` are the serials that they may refer to."""
 
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance

@@ -1,4 +1,4 @@
-"""Random runs: every kind of object and every operation, in any order that can be true."""
+"""Random runs: every kind of object and every operation, in any valid order."""
 
 import random
 from collections.abc import Callable
@@ -28,7 +28,7 @@ class Run:
 
 
 def random_run(seed: int, steps: int = 30, *, in_parts: bool = False) -> Run:
-    """``in_parts``: most steps come in several records."""
+    """Make a run; with ``in_parts`` most steps take several records."""
     return _Maker(random.Random(seed), in_parts).run(steps)
 
 
@@ -63,7 +63,7 @@ class _Maker:
         # Objects first: the wire looks references up when the record is whole.
         self._give_birth()
         if self.chance.random() < 0.2:
-            # Frames are taken off first.
+            # Frames are popped first.
             self._pop()
         for act in self.chance.sample(self._acts(), self.chance.randrange(6)):
             act()
@@ -75,14 +75,14 @@ class _Maker:
             self.script.exception(self._any())
 
     def _cut(self) -> None:
-        """Perhaps what was said so far is one record, and the step goes on in the next."""
+        """Perhaps end the record here and continue the step in the next."""
         if self.in_parts and self.chance.random() < 0.3:
             self.records.append(self.script.part())
 
     def _acts(self) -> list[Callable[[], None]]:
         return [
             *(self._push, self._line, self._thread),
-            # A name is bound once in a record: what it referred to in between may be gone by then.
+            # A record binds a name once: an earlier object of the name may already be gone.
             *((self._bind,) if self.chance.random() < 0.3 else (self._locals, self._globals)),
             *(self._content, self._count, self._size, self._reachable, self._splice),
             *(self._apart, self._deleted, self._range),
@@ -114,7 +114,7 @@ class _Maker:
             self.script.change(self._written(old), self.contents.any(known))
 
     def _unwritten(self, serials: list[int]) -> list[int]:
-        """Those that have no new content yet: a record has one for an object at most."""
+        """Return the serials without new content: a record has at most one for an object."""
         return [s for s in serials if s <= self.highest_before and s not in self.written]
 
     def _written(self, serials: list[int]) -> int:
@@ -135,7 +135,7 @@ class _Maker:
             self.script.unreachable(self._any(), self.chance.random() < 0.5)
 
     def _splice(self) -> None:
-        """Some items of a container, or of an instance's own, give way to others."""
+        """Replace some items of a container, or of an instance's own container."""
         heap = self.script.state.heap
         found = []
         for serial in self._unwritten(list(heap)):
@@ -186,7 +186,7 @@ class _Maker:
         for one in state.heap.values():
             held |= numbers_in(one.content)
         free = [serial for serial in state.heap if serial not in held]
-        # An object that was born in this very step is never sent if it dies at once.
+        # An object that dies in the step of its birth is never sent.
         free = [serial for serial in free if serial <= self.highest_before]
         if free and self.chance.random() < 0.7:
             self.script.free(*self.chance.sample(free, self.chance.randrange(1, len(free) + 1)))

@@ -1,4 +1,4 @@
-"""A run that never was: the wire records of hand-made steps, and the state that each leads to."""
+"""An invented run: the wire records of hand-made steps, and the state after each."""
 
 from copy import copy
 from dataclasses import replace
@@ -22,9 +22,9 @@ from visualizer.recording.follow.plain.holding import key_of_range
 
 
 class Script:
-    """Write a step with ``begin``, then its changes, then ``end``, which gives the record.
+    """Write a step with ``begin``, then its changes, then ``end``, which returns the record.
 
-    ``state`` is kept by hand beside it: what reading the records must lead to.
+    The class keeps ``state`` independently: the expected result of reading the records.
     """
 
     def __init__(self, file: str = "prog.py") -> None:
@@ -64,14 +64,14 @@ class Script:
         return wire.pack(head + before + rest, texts + self._texts)
 
     def part(self) -> bytes:
-        """What has been said of the step so far; it goes on."""
+        """Return the record of the step so far; the step continues in the next record."""
         self._numbers = [*self._numbers, wire.MORE]
         record = self.end()
         self._numbers, self._texts = [wire.ON], []
         return record
 
     def step(self, event: Event = Event.LINE, line: int = 1, **place: int) -> bytes:
-        """A step that changes nothing."""
+        """Return a step that changes nothing."""
         self.begin(event, line, **place)
         return self.end()
 
@@ -79,7 +79,7 @@ class Script:
         return wire.pack([wire.HELLO, wire.VERSION, 7, 6, 6], [b"3.13.0", b"python"])
 
     def say(self, *numbers: int, text: bytes = b"") -> None:
-        """Numbers as they are, true or not."""
+        """Write raw numbers, valid or not."""
         self._numbers += numbers
         self._texts.append(text)
 
@@ -113,7 +113,7 @@ class Script:
     def splice(
         self, serial: int, place: tuple[int, int], added: tuple[int, ...], to: Content, whole: int
     ) -> None:
-        """``place`` is where the items begin that go, and how many they are."""
+        """``place`` is the beginning and the number of the removed items."""
         start, removed = place
         self._numbers += (wire.SPLICE, serial, start, removed, len(added), *added, whole)
         self.state.heap[serial] = replace(self.state.heap[serial], content=to)
@@ -139,7 +139,7 @@ class Script:
         self.state.heap[serial] = replace(self.state.heap[serial], deleted=count)
 
     def range(self, one: Range) -> None:
-        """A range of addresses; one of no bytes goes."""
+        """Set a range of addresses; a range of no bytes is removed."""
         kind = tuple(RangeKind).index(one.kind)
         self._numbers += (wire.RANGE, kind, one.start, one.size, len(one.facts), *one.facts)
         key = key_of_range(kind, one.start)
@@ -241,7 +241,7 @@ class Script:
 
 
 def snapshot(state: State) -> State:
-    """A copy that later steps do not change; objects and frames are frozen anyway."""
+    """Return a copy that later steps do not change; objects and frames are frozen anyway."""
     return State(
         state.step,
         copy(state.stacks),

@@ -1,4 +1,4 @@
-"""The collector is off only as long as it is asked to be."""
+"""The collector is off only inside ``without_collector``."""
 
 import gc
 

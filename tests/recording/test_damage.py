@@ -1,4 +1,4 @@
-"""Nothing in a file is trusted: whatever was done to it is found, or did no harm."""
+"""The reader trusts nothing in a file: it finds every damage, or the damage does no harm."""
 
 import shutil
 import sqlite3
@@ -25,7 +25,7 @@ in_one_folder = settings(
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small recording with a bit of everything."""
+    """A small recording with every kind of data."""
     path = tmp_path_factory.mktemp("whole") / "whole.memtrace"
     writer = Writer(path, "prog.py")
     writer.source("prog.py", "x = 1\n")
@@ -40,7 +40,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def checked(path: Path) -> tuple[object, ...]:
-    """Everything in the file, after its check. Raises what the check finds."""
+    """Check the file and read everything in it. Raises the check's error."""
     recording = Recording.open(path)
     try:
         recording.check()
@@ -123,7 +123,7 @@ def test_behind_a_damaged_chunk_a_keyframe_leads_on(opened: Open, tmp_path: Path
     recording = opened(path)
     with closing(sqlite3.connect(path)) as file:
         (keyframe,) = file.execute("SELECT min(step) FROM keyframe").fetchone()
-    # The block of steps that the keyframe is in begins before it.
+    # The block of steps with the keyframe begins before it.
     for step in (keyframe + 16, 3000):
         assert recording.cursor().seek(step) == states[step]
 
@@ -182,7 +182,7 @@ def test_a_forged_checksum_does_not_help_a_record_that_lies(
     (row,) = connection.execute("SELECT * FROM chunk").fetchall()
     *values, _ = row
     records = bytearray(unpack_records(values[7], values[4]))
-    # In the last record the number of its first operation, which there is none of.
+    # Change the number of the first operation in the last record to an unknown one.
     last = wire.split(records)[0][-1][0]
     records[last + 16] = 99
     values[7] = pack_records(records)
@@ -196,7 +196,7 @@ def test_a_forged_checksum_does_not_help_a_record_that_lies(
     for _ in range(2):
         with pytest.raises(DamagedRecording, match="damaged: step 12: operation 99"):
             cursor.seek(12)
-        # What comes before it can be read all the same.
+        # The steps before it are still readable.
         assert cursor.seek(11) == random_run(3, 12).states[11]
 
 

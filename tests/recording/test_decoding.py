@@ -1,4 +1,4 @@
-"""Wire records become deltas, or are refused with the fault."""
+"""The decoder turns wire records into deltas, or refuses them with the fault."""
 
 from contextlib import suppress
 
@@ -74,7 +74,7 @@ def test_after_a_keyframe_the_run_goes_on_as_without(seed: int, at: int) -> None
 def test_whatever_stands_in_a_record_is_taken_or_refused_and_nothing_else(
     seed: int, data: st.DataObject
 ) -> None:
-    """No other error than Fault, and no endless loop, whatever the numbers."""
+    """Any numbers cause either a delta or a Fault, no other error, and no endless loop."""
     run = random_run(seed, 4)
     decoder = Following()
     for record in run.records[:-1]:
@@ -91,7 +91,7 @@ def test_whatever_stands_in_a_record_is_taken_or_refused_and_nothing_else(
 
 
 def refused(script: Script, *before: bytes) -> str:
-    """The fault that the step under way is refused with."""
+    """Return the fault of the current step."""
     decoder = Following()
     for record in before:
         decoder.decode(record)
@@ -292,7 +292,7 @@ def test_the_locals_of_a_modules_frame_are_its_global_names() -> None:
     (change,) = delta.stacks
     assert change.new is not None
     assert change.new[0].locals == (("x", two),)
-    # They are held once, so the object may go with the global name alone.
+    # Globals and locals of a module share a reference: the global name alone may drop it.
     script.begin()
     script.free(one)
     script.pop(2)

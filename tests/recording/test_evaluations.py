@@ -1,4 +1,4 @@
-"""Values of expressions in a file: read on demand, checked, and of a version of their own."""
+"""Values of expressions in a file: read on demand, checked, and with their own version."""
 
 import sqlite3
 from collections.abc import Callable, Sequence

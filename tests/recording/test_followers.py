@@ -1,4 +1,4 @@
-"""The follower in C and the one in Python come to the same, and refuse the same."""
+"""The C follower and the Python follower reach the same state, and refuse the same records."""
 
 import random
 
@@ -37,7 +37,7 @@ ODD = {"global": 2} | dict.fromkeys(
 
 
 class Calls:
-    """A run of calls that was never made: the records of its steps."""
+    """An invented run of calls: the records of its steps."""
 
     def __init__(self, chance: random.Random, acts: dict[str, int]) -> None:
         self.chance = chance
@@ -63,7 +63,7 @@ class Calls:
         return self.script.new(content, type="int", size=self.chance.randrange(99))
 
     def go_on(self) -> None:
-        """One more step; what its record says need not be true, but it holds together."""
+        """Add a step; its record need not be true, but is consistent."""
         script, chance = self.script, self.chance
         (act,) = chance.choices([*self.acts], [*self.acts.values()])
         stack = script.state.stacks[1]
@@ -86,13 +86,13 @@ class Calls:
         self.records.append(script.end())
 
     def bury(self, serials: list[int]) -> None:
-        """Those die that nothing refers to any more."""
+        """Free those of the objects that nothing refers to any more."""
         dead = sorted({*serials} - {*self.references(), self.list.serial})
         if dead:
             self.script.free(*dead)
 
     def references(self) -> list[int]:
-        """What anything refers to, as often as it does."""
+        """Return the target of every reference."""
         found = [serial for frame in self.script.state.stacks[1] for _, serial in frame.locals]
         found += [serial for lying in self.operands for serial in lying] + self.kept
         found += [serial for bound in self.inner for serial in bound]
@@ -102,7 +102,7 @@ class Calls:
         assert isinstance(own, Instance)
         return [*found, *items.items, *(serial for _, serial in own.attributes)]
 
-    # ---- what a step does ----
+    # ---- the acts of a step ----
 
     def _call(self) -> None:
         script, chance = self.script, self.chance
@@ -125,11 +125,11 @@ class Calls:
         self.is_returned = True
 
     def some(self) -> int:
-        """An object that is there, or a new one."""
+        """Return a living object, or a new one."""
         return self.chance.choice([*self.kept, 0, 0, 0]) or self.new().serial
 
     def place(self) -> tuple[int, int, int] | None:
-        """Depth and place of a name, and what it refers to."""
+        """Return depth and place of a name, and its object."""
         stack = self.script.state.stacks[1]
         depth = self.chance.choice(
             [len(stack) - 1, len(stack) - 1, self.chance.randrange(len(stack))]
@@ -217,7 +217,7 @@ class Calls:
     def _size(self) -> None:
         self.script.size(self.chance.choice(self.kept), self.chance.randrange(99))
 
-    # ---- what is left to the other way ----
+    # ---- acts that the fast path leaves to the other ----
 
     def _global(self) -> None:
         names = self.script.state.globals["prog.py"]
@@ -298,7 +298,7 @@ def test_one_that_begins_again_is_as_a_new_one(make: type[PlainFollower]) -> Non
                 assert used.lives() == new.lives()
             if chance.random() < 0.3:
                 kept.append((shown := used.all_shown(), repr(shown)))
-        # A follower reuses no object that somebody still has.
+        # A follower reuses no object that a caller still has.
         assert all(repr(shown) == said for shown, said in kept)
 
 
@@ -358,7 +358,7 @@ def test_steps_gone_past_lead_to_the_state_that_decoding_leads_to() -> None:
         for record in records[: stop + 1]:
             decoding.decode(record)
         assert going.state == decoding.state
-        if stop + 1 < len(records):  # and what follows is told alike
+        if stop + 1 < len(records):  # and the next step is the same
             record = records[stop + 1]
             assert going.decode(record) == decoding.decode(record)
 

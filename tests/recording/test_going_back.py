@@ -1,4 +1,4 @@
-"""Going back step by step: from few beginnings, not much at a time, and true all the way."""
+"""Going back step by step: few restarts, few decoded steps at a time, and correct states."""
 
 import sqlite3
 from collections.abc import Callable
@@ -27,7 +27,7 @@ def long_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[State
 
 
 class Counted:
-    """How often a method was called."""
+    """Counts the calls of a method."""
 
     def __init__(self, patch: pytest.MonkeyPatch, cls: type, name: str) -> None:
         self.calls = 0
@@ -55,7 +55,7 @@ def test_a_long_way_back_begins_anew_a_few_times(
         before = decoded.calls
         assert cursor.seek(step) == states[step]
         most = max(most, decoded.calls - before)
-    # One for each block would be 188.
+    # A restart for each block would be 188.
     assert begun.calls <= 188 // 8
     assert decoded.calls <= STEPS
     assert most <= 16 * 64
@@ -99,7 +99,7 @@ def test_damage_that_is_read_ahead_is_told_where_it_is_come_to(
         found = connection.execute("SELECT min(step) FROM keyframe WHERE step > 7900")
         (keyframe,) = found.fetchone()
     cursor = opened(damaged).cursor()
-    # Between the damage and the next keyframe nothing leads anywhere.
+    # Between the damage and the next keyframe no step is readable.
     last = max(whole, keyframe + 1)
     for step in range(11_500, last, -1):
         assert cursor.seek(step) == states[step]

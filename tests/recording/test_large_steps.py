@@ -1,4 +1,4 @@
-"""A step of very much comes in several records."""
+"""A very large step takes several records."""
 
 import itertools
 import sqlite3
@@ -29,7 +29,7 @@ STEP = [wire.STEP, 1, 1, 0, 1, 0, 0, 0]
 
 @pytest.fixture
 def tiny(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Chunks and keyframes are short, and keyframes many."""
+    """Make chunks and keyframes short, and keyframes frequent."""
     monkeypatch.setattr("visualizer.recording.write.record_log.MOST_NUMBERS", 40)
     monkeypatch.setattr("visualizer.recording.read.check.MOST_NUMBERS", 40)
     monkeypatch.setattr("visualizer.recording.write.record_log.MOST_BYTES", 600)
@@ -44,7 +44,7 @@ def test_any_step_is_found_where_chunks_end_within_steps(
     opened: Open, tmp_path: Path, seed: int, in_parts: bool
 ) -> None:
     run = random_run(seed, in_parts=in_parts)
-    # A name of its own: on Windows nothing replaces what the example before has still open.
+    # Each example has its own name: on Windows no file replaces one that is still open.
     path = tmp_path / f"run{next(NUMBERS)}.memtrace"
     write(path, *run.records)
     recording = opened(path)
@@ -74,7 +74,7 @@ def test_a_step_that_was_given_up_leaves_nothing_behind(opened: Open, tmp_path: 
     script.set_locals(0, (("x", old.serial),))
     first = script.end()
     script.begin()
-    lost = script.new(Sequence((old.serial, 99), 2))  # the other would have come next
+    lost = script.new(Sequence((old.serial, 99), 2))  # the missing object would have come next
     given_up = script.part()
     script.begin()
     script.say(wire.RESET)

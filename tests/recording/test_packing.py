@@ -1,4 +1,4 @@
-"""Records are packed the same in C and in Python, and come out as they were."""
+"""C and Python pack records into the same bytes, and unpacking restores them."""
 
 import pytest
 from hypothesis import given

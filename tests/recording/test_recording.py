@@ -64,7 +64,7 @@ def test_it_can_be_walked_to_the_end_and_back(
     state = cursor.state
     for step in (*range(LONG + 1), *range(LONG, -1, -1)):
         assert cursor.seek(step) == states[step]
-    # Whoever keeps the state sees it move.
+    # The cursor changes its state object in place.
     assert state is cursor.state
 
 
@@ -161,7 +161,7 @@ def test_a_reader_follows_a_recording_that_grows(opened: Open, tmp_path: Path) -
     assert recording.output("stdout") == b"more" * 7
     assert not recording.refresh()
     recording.check()
-    # The reader has kept the writer from nothing.
+    # The reader has not kept the writer from removing its log.
     assert [file.name for file in tmp_path.iterdir()] == ["x.memtrace"]
 
 
@@ -207,7 +207,7 @@ def test_a_log_that_a_reader_began_as_the_last_one_went_goes_too(
     path = tmp_path / "x.memtrace"
 
     class Met:
-        """The writer's connection, as a reader comes just when it leaves the log."""
+        """The writer's connection, with a reader that appears when the writer leaves log mode."""
 
         def __init__(self, real: sqlite3.Connection) -> None:
             self._real, self.is_met = real, False
@@ -304,7 +304,7 @@ def test_a_bookmark_can_be_set_while_the_recording_grows(opened: Open, tmp_path:
 def test_a_recording_whose_folder_may_not_be_written_can_be_read(
     opened: Open, public_folder: Path
 ) -> None:
-    """In log mode SQLite wants to write beside the file, even to read it."""
+    """In log mode SQLite writes files next to the recording, even to read it."""
     path = public_folder / "x.memtrace"
     write(path, Script().step())
     connection = sqlite3.connect(path)

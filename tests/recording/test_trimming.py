@@ -1,4 +1,4 @@
-"""A part of a recording is a recording: each of its steps is that of the whole."""
+"""A part of a recording is a recording: each of its steps equals that of the whole."""
 
 import io
 import json
@@ -84,7 +84,7 @@ def test_each_step_is_that_of_the_whole(
 
 
 def at_another_step(state: State, number: int) -> State:
-    """The state as that of the step ``number``; the first one freed nothing."""
+    """Return the state as step ``number``; the first step freed nothing."""
     found = snapshot(state)
     assert found.step is not None
     step = found.step = replace(found.step, number=number)
@@ -131,7 +131,7 @@ NOTHING_AFTER = {"stdout": "", "stderr": ""}
 def compare(
     part: list[dict[str, Any]], whole: list[dict[str, Any]], before: list[dict[str, Any]]
 ) -> None:
-    """The steps are the same, but that the first has all the output up to it and freed nothing."""
+    """The steps are equal, except that the first has all earlier output and freed nothing."""
     expected = [{**step, "step": number} for number, step in enumerate(whole, 1)]
     first = expected[0]
     first["freed"] = []

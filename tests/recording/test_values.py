@@ -1,4 +1,4 @@
-"""Values and names at a step: both followers tell what a whole state does."""
+"""Values and names at a step: both followers agree with a whole state."""
 
 import random
 
@@ -42,7 +42,7 @@ MAPPINGS = ("dict", "Counter")
 
 
 class Objects:
-    """A step with objects of many types, some of which lie in each other."""
+    """A step with objects of many types, some of which contain others."""
 
     def __init__(self, seed: int) -> None:
         self.chance, self.script = random.Random(seed), Script()
@@ -92,7 +92,7 @@ def test_a_follower_tells_the_values_of_a_state(make: type[Follower]) -> None:
         following.follower.take(made.records, 0, len(made.records), WHOLE)
         whole = OfHeap(following.state.heap)
         for serial in (*made.serials, 1 << 40):
-            for _ in range(2):  # what was made once is told again
+            for _ in range(2):  # the second time the answer may come from a cache
                 answers = [repr(ask(following.follower, serial)) for ask in QUESTIONS]
                 assert answers == [repr(ask(whole, serial)) for ask in QUESTIONS], (seed, serial)
             told |= set(answers)

@@ -1,4 +1,4 @@
-"""What was written is there, in one file, whatever happens meanwhile."""
+"""The written data is in the file, in a single file, under all conditions."""
 
 import itertools
 import os
@@ -38,7 +38,7 @@ def test_a_run_is_read_as_it_was_written(
     opened: Open, tmp_path: Path, seed: int, in_parts: bool
 ) -> None:
     run = random_run(seed, in_parts=in_parts)
-    # A name of its own: on Windows nothing replaces what the example before has still open.
+    # Each example has its own name: on Windows no file replaces one that is still open.
     path = tmp_path / f"run{next(NUMBERS)}.memtrace"
     write(path, *run.records)
     recording = opened(path)
@@ -212,7 +212,7 @@ def test_a_reader_of_the_old_file_keeps_it(opened: Open, tmp_path: Path) -> None
     records, states = long_script(30)
     write(path, *records)
     old = opened(path)
-    if ON_WINDOWS:  # no file is replaced there while somebody has it open
+    if ON_WINDOWS:  # Windows replaces no file that a program has open
         with pytest.raises(NotKept, match="is open in a program; close it there, or choose"):
             Writer(path, "prog.py")
         assert [file.name for file in tmp_path.iterdir()] == ["x.memtrace"]
@@ -369,19 +369,19 @@ def test_a_kill_takes_nothing_that_was_committed(opened: Open, tmp_path: Path, a
     _, states = long_script(recording.steps)
     assert recording.cursor().seek(recording.steps) == states[-1]
     assert not recording.refresh()
-    # A second look finds the same.
+    # A second reading finds the same.
     assert everything(path)[0] == states
 
 
 @pytest.fixture
 def short_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Chunks of 50 steps, and a keyframe before a chunk as soon as it takes no more room."""
+    """Make chunks of 50 steps, and a keyframe before a chunk as soon as it takes no more room."""
     monkeypatch.setattr("visualizer.recording.write.record_log.MOST_STEPS", 50)
     monkeypatch.setattr("visualizer.recording.write.record_log._LEAST", 0.0)
 
 
 def ended_with_a_chunk(path: Path) -> list[State]:
-    """Write a run that is ended in the first record of a chunk; return its states."""
+    """Write a run that ends in the first record of a chunk; return its states."""
     records, states = long_script(401)
     writer = Writer(path, "prog.py")
     for record in records[:400]:

@@ -1,4 +1,4 @@
-"""Programs written on the spot, run under the recorder, and stand-ins for the recorder."""
+"""Fixtures that run programs under the recorder, and stand-ins for the recorder."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing
@@ -63,7 +63,7 @@ def step(number):
 
 @dataclass
 class Run:
-    """A session over a program, and what came of it."""
+    """A session over a program, and its results."""
 
     session: Session
     path: Path
@@ -72,7 +72,7 @@ class Run:
 
     @property
     def output(self) -> list[tuple[str, bytes]]:
-        """What came of each stream in turn; how many reads brought it is the machine's business."""
+        """The output of each stream in turn, joined: the number of reads depends on the machine."""
         return [
             (stream, as_printed(b"".join(data for _, data in pieces)))
             for stream, pieces in groupby(self.pieces, key=itemgetter(0))
@@ -100,7 +100,7 @@ type Start = Callable[..., Run]
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
-    """Start a program given as text; a session that still runs at the end is ended."""
+    """Start a program given as text; the fixture ends a session that still runs."""
     runs: list[Run] = []
 
     def begin(text: str, **options: object) -> Run:
@@ -139,5 +139,5 @@ def recorder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
 
 
 def process_is_gone(pid: int) -> bool:
-    """Whether nothing runs under ``pid`` any more; one that only waits to be reaped does not."""
+    """Whether the process has ended; a process that only waits to be reaped counts as ended."""
     return not is_running(pid)

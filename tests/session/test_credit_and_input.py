@@ -1,4 +1,4 @@
-"""How far a program may run ahead, and what it is given to read."""
+"""How far a program may run ahead, and its input."""
 
 import os
 from pathlib import Path
@@ -57,7 +57,7 @@ def test_what_waits_for_credit_can_be_read_from_the_growing_recording(start: Sta
 
 
 def test_a_program_reads_what_it_is_sent(start: Start) -> None:
-    # What a pipe's bytes mean to a program is not UTF-8 on every system, unless it is told.
+    # Without the option a program does not decode a pipe's bytes as UTF-8 on every system.
     run = start(ECHOES, environment=(("PYTHONUTF8", "1"),) if ON_WINDOWS else ())
     run.session.send_input("하나\n".encode())
     run.until(lambda: bool(run.output))

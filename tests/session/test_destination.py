@@ -1,4 +1,4 @@
-"""Where a recording may go, and what happens to what is there."""
+"""The allowed places of a recording, and the treatment of existing files."""
 
 import os
 import threading
@@ -76,7 +76,7 @@ def test_a_file_that_may_not_be_written_is_not_replaced(
     out.write_bytes(b"kept")
     out.chmod(0o444)
     if not hasattr(os, "geteuid") or os.geteuid() == 0:
-        # Root may write anything: what the system would say to others is said in its place.
+        # Root may write anywhere: the patch answers as the system does to other users.
         monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
     with pytest.raises(NotKept, match="no permission"):
         record_to(out)

@@ -1,4 +1,4 @@
-"""How a run can end, each with a real program under the real recorder."""
+"""The ends of a run, each with a real program under the real recorder."""
 
 import signal
 import time
@@ -11,7 +11,7 @@ from visualizer.model import EndReason, Event
 from visualizer.platform.killing import INTERRUPTED, KILLED
 
 LONG_ENOUGH = 5 if ON_WINDOWS else 0.3
-"""Seconds in which a program has begun; Wine is slow to start one."""
+"""Seconds after which a program has begun; Wine is slow to start one."""
 FOREVER = "while True:\n    pass\n"
 OF_WINDOWS = (
     [("import os\nos._exit(-0x3FFFFFFB)\n", EndReason.KILLED, 0xC0000005, "0xC0000005")]

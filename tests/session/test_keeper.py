@@ -1,4 +1,4 @@
-"""What is kept of a run, and what the recording says where that was not all."""
+"""The stored part of a run, and the recording's report of a missing part."""
 
 import os
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""What a terminal shows of a recording that takes a while."""
+"""The terminal's progress line during a long recording."""
 
 from io import StringIO
 

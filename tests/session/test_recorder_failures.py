@@ -1,4 +1,4 @@
-"""What comes out of the spool is not trusted: the program's process may have written anything."""
+"""The session does not trust the spool: the program's process may have written anything to it."""
 
 from collections.abc import Callable
 
@@ -100,7 +100,7 @@ def test_the_limit_of_steps_is_none_for_what_is_not_recorded(
 def test_garbage_ends_the_recording_and_neither_what_came_before_nor_the_program(
     start: Start, recorder: UseRecorder, garbage: str
 ) -> None:
-    # The session is given time to take the good steps in: garbage may take its place.
+    # The session needs time to take the good steps: garbage may overwrite them.
     recorder(
         "greet()\nstep(1)\nstep(2)\n"
         "wait(lambda: numbers[wire.CONSUMED // 8] == numbers[wire.WRITTEN // 8])\n"

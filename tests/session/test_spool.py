@@ -1,4 +1,4 @@
-"""The session's side of the ring, fed by hand as the recorder would feed it."""
+"""The session's side of the ring; the test writes as the recorder would."""
 
 import mmap
 import os
@@ -17,7 +17,7 @@ RING = 4096
 
 
 class Feeder:
-    """The other side, without waiting: it says how much of the data had room."""
+    """The other side, without waiting: ``write`` returns how much of the data had room."""
 
     def __init__(self, spool: Spool) -> None:
         if sys.platform == "win32":

@@ -1,4 +1,4 @@
-"""A program finds what a plain run would find, and leaves nothing behind."""
+"""A program finds the same environment as in a plain run, and leaves nothing behind."""
 
 import json
 import os
@@ -34,7 +34,7 @@ def plain(program: str, folder: Path, *arguments: str) -> dict[str, object]:
     answer = subprocess.run(
         [sys.executable, program, *arguments],
         cwd=folder,
-        # Without it a child gets what C code, readline for one, has put beside what we know of.
+        # Without it a child also gets variables that C code (readline, for one) has set.
         env=given_environment(),
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -181,7 +181,7 @@ def test_a_program_dies_with_the_process_that_records_it(
         pid = int(recording_one.stdout.readline())
         recording_one.kill()
         recording_one.wait()
-        # The pipe is at its end when nobody has it open: the program had it through its parent.
+        # The pipe ends when no process has it open: the program got it from its parent.
         assert recording_one.stdout.read() == b""
     while not process_is_gone(pid):
         pass

@@ -1,4 +1,4 @@
-"""A window for each test that asks for one."""
+"""A window for each test that requests it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +11,6 @@ from tests.shell.windows import Desk, open_desk
 
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    """A window with an empty program, and the person before it."""
+    """A window with an empty program, and its user."""
     with open_desk(qtbot, tmp_path) as found:
         yield found

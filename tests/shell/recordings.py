@@ -1,4 +1,4 @@
-"""Recordings of programs written on the spot, for what follows a player without a window."""
+"""Recordings of short programs, for code that follows a player without a window."""
 
 from pathlib import Path
 from textwrap import dedent
@@ -19,7 +19,7 @@ print(last)
 
 
 def recorded(folder: Path, text: str, **others: str) -> Path:
-    """The recording of ``text`` as ``prog.py``, with modules beside it."""
+    """Record ``text`` as ``prog.py``, with other modules in the folder."""
     for name, source in others.items():
         folder.joinpath(f"{name}.py").write_text(dedent(source), encoding="utf-8")
     program = folder / "prog.py"
@@ -30,7 +30,7 @@ def recorded(folder: Path, text: str, **others: str) -> Path:
 
 
 def playing(folder: Path, text: str, **others: str) -> Player:
-    """A player at the first step of that recording."""
+    """Return a player at the first step of that recording."""
     player = Player()
     player.show(recorded(folder, text, **others))
     return player

@@ -1,4 +1,4 @@
-"""Work in slices: what it returns, what ends it, and what is said of it meanwhile."""
+"""Work in slices: its result, its end, and its progress reports."""
 
 from collections.abc import Generator
 

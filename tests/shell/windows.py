@@ -1,4 +1,4 @@
-"""A real window for a test: its own preferences, its own temporary files, a person who answers."""
+"""A real window for a test: its own preferences, its own temporary files, a simulated user."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,12 +21,12 @@ from visualizer.shell.window.places import Places
 from visualizer.shell.window.window import MainWindow
 
 PATIENCE = 120_000
-"""Milliseconds after which something that has not come will not come."""
+"""Milliseconds after which a wait fails."""
 
 
 @dataclass
 class Person(Dialogs):
-    """Who sits before the window: what is answered when it asks, and what it asked about."""
+    """The window's user: the answers to its dialogs, and a list of the dialogs that asked."""
 
     opens: Path | None = None
     saves_as: Path | None = None
@@ -88,7 +88,7 @@ class Person(Dialogs):
 
 @dataclass
 class Desk:
-    """A window, and what a test does at it."""
+    """A window, and a test's actions on it."""
 
     window: MainWindow
     person: Person
@@ -112,12 +112,12 @@ class Desk:
         self.until_ended()
 
     def record_again(self, text: str) -> None:
-        """Record another text in the place of the one there is."""
+        """Replace the program by another text and record it."""
         self.put_in(text)
         self.record()
 
     def focus_diagram(self) -> None:
-        """Have keys go to the diagram."""
+        """Give the diagram the focus."""
         self.window.activateWindow()
         self.window.diagram.view.setFocus()
         self.until(self.window.diagram.view.hasFocus)
@@ -159,15 +159,15 @@ def open_desk(
     state: Path | None = None,
     level: int | None = 3,
 ) -> Iterator[Desk]:
-    """A window at a desk; it is closed, unsaved changes thrown away, when the test is over.
+    """A window at a desk; the end of the test closes it and discards unsaved changes.
 
-    ``begin`` puts something on the table before it is shown; ``state`` is where it keeps sessions.
-    ``level`` is the one chosen last, None for a person who has chosen none: most tests look at the
-    diagram in which every object and its count is told.
+    ``begin`` acts on the window before it is shown; ``state`` is the folder of its sessions.
+    ``level`` is the last chosen level, None for a user who has chosen none: most tests look at the
+    diagram that shows every object and its count.
     """
     prepare_application()
     preferences = Preferences(folder / "window.ini")
-    # Where things are must not depend on how fast the machine is.
+    # Positions must not depend on the speed of the machine.
     preferences.put("motion", "reduced")
     if level is not None and not preferences.has("level"):
         preferences.put("level", level)
@@ -176,10 +176,10 @@ def open_desk(
     places = Places(preferences.file, state or folder / "state")
     window = MainWindow(preferences, appearance, lambda _owner, _words: person, places)
     if not window.restoreGeometry(preferences.blob("geometry")):
-        # Whatever the screen of the machine is.
+        # The size must not depend on the machine's screen.
         window.resize(1440, 900)
     window.assemble()
-    # What is seen at a step must not depend on how fast the machine is either.
+    # The picture of a step must not depend on the speed of the machine either.
     window.diagram.feed.patience = inf
     if begin is not None:
         begin(window)
@@ -193,7 +193,7 @@ def open_desk(
 
 
 def cut_off(widget: QWidget) -> list[str]:
-    """The words in it that are not wholly seen, and the buttons that are not."""
+    """Return the labels and buttons in a widget that are not fully visible."""
     found = []
     for label in widget.findChildren(QLabel):
         if label.isVisible() and label.text():
@@ -210,7 +210,7 @@ def cut_off(widget: QWidget) -> list[str]:
 
 
 def copied(state: State) -> State:
-    """``state`` as it is now; the player's own moves on."""
+    """Copy ``state``; the player's own state changes with its steps."""
     return State(
         state.step,
         dict(state.stacks),

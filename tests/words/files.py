@@ -1,4 +1,4 @@
-"""The files of words as Qt Linguist has them, read by a parser that knows nothing of them."""
+"""Qt Linguist's files of words, read by an independent parser."""
 
 import re
 from collections.abc import Iterator
@@ -23,12 +23,12 @@ class Message:
 
 
 def path(kind: str, language: str) -> Path:
-    """Where the words of a kind in a language stand."""
+    """Return the file of the words of a kind in a language."""
     return resource(f"words/{kind}_{language}.ts")
 
 
 def messages(kind: str, language: str, folder: Path | None = None) -> list[Message]:
-    """All messages of a file, in its order; those of the application, or of another folder."""
+    """Return all messages of a file, in order; of the application, or of another folder."""
     file = path(kind, language) if folder is None else folder / path(kind, language).name
     root = Tree.parse(file).getroot()
     return [
@@ -39,7 +39,7 @@ def messages(kind: str, language: str, folder: Path | None = None) -> list[Messa
 
 
 def gaps(template: str) -> set[str]:
-    """What the code has to give."""
+    """Return the names of a template's gaps."""
     return set(re.findall(r"\{(\w+)\}", template))
 
 

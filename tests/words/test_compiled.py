@@ -1,4 +1,4 @@
-"""What was compiled is used as long as nobody has written other words since."""
+"""Compiled words are valid until their sources change."""
 
 import os
 import shutil
@@ -13,7 +13,7 @@ from visualizer.resources import compiled_words
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A checkout's resources with Korean words, compiled after they were written."""
+    """A checkout's resources with Korean words, compiled after their last change."""
     words = tmp_path / "resources" / "words"
     words.mkdir(parents=True)
     for kind in ("words", "messages", "qt"):

@@ -16,7 +16,7 @@ FIXED = re.compile(r"(?:\}`?|%n)(?:을|를|이|가|은|는|으로|로|과|와)(?
 
 
 def facts(message: Message) -> tuple[str, str, str, bool]:
-    """What is the same in every language."""
+    """Return the parts of a message that are the same in every language."""
     return message.key, message.label, message.source, message.plural
 
 
@@ -29,7 +29,7 @@ def test_every_language_has_the_same_words() -> None:
 
 
 def test_english_is_as_its_source_says() -> None:
-    """What is written in English has a translation of its own for its plural forms alone."""
+    """Only plural forms of English sources have an English translation."""
     for message in messages("words", "en"):
         assert message.forms[-1] == message.source, message.key
     plural = [message.source for message in messages("messages", "en")]
@@ -96,7 +96,7 @@ def test_no_word_of_the_window_speaks_of_a_document_that_a_reader_does_not_have(
 
 
 def test_a_particle_behind_a_gap_follows_what_fills_it() -> None:
-    """Keys in brackets stand between a word and its particle, which follows the word."""
+    """Keys in brackets may separate a word from its particle, which follows the word."""
     for message in (*messages("words", "ko"), *messages("messages", "ko")):
         for form in message.forms:
             assert not FIXED.search(form.replace("{keys}", "")), message

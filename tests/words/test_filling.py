@@ -81,7 +81,7 @@ menu data fibonacci area car number counter player user order super char arr att
 square wrapper author color year i j k a e x y z s f v q w TreeNode ans res best words lines
 numbers keys values visited shallow copy orig pi
 """
-"""Names of programs, by whether Koreans read them with a consonant at the end."""
+"""Names of programs, by whether Koreans pronounce them with a final consonant."""
 
 
 def test_names_of_programs_are_read_as_koreans_read_english_words() -> None:

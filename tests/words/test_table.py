@@ -1,4 +1,4 @@
-"""The words are read without Qt, when they are asked for."""
+"""The words are read without Qt, at the first request."""
 
 import sys
 from pathlib import Path

@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.peers [--opt OPT_RUN.py --opt-front-end BUNDLE.js] [NAME...]
 
-Prints the tables of COMPARISON.md. What a peer needs is given by options; where it is not, its
-figures are those that were kept (``figures.json``), as ours change more often than theirs. Nothing
-of theirs is part of this project. A step is what each tool has as one.
+Prints the tables of COMPARISON.md. The options name what a peer needs; without them the command
+uses the peer's stored figures (``figures.json``), as ours change more often than theirs. Nothing
+of theirs is part of this project. A step is each tool's own notion of a step.
 """
 
 import argparse
@@ -46,7 +46,7 @@ FIGURES = Path(__file__).with_name("figures.json")
 
 @dataclass(slots=True)
 class Measured:
-    """What is said of one tool's pictures of one program."""
+    """The measures of a tool's pictures of a program."""
 
     steps: int
     moved: float
@@ -64,7 +64,7 @@ class Measured:
 
 @dataclass(slots=True)
 class Row:
-    """A program and what each tool made of it."""
+    """A program and each tool's measures."""
 
     name: str
     tools: dict[str, Measured] = field(default_factory=dict)
@@ -154,7 +154,7 @@ def _measured(views: list[View], crossed: int) -> Measured:
 
 
 def _moves_table(rows: list[Row]) -> Iterator[str]:
-    """Steps, and boxes moved in one: mean, share, beyond what all of the picture did, most."""
+    """Steps, and boxes moved per step: mean, share, beyond the whole picture's movement, most."""
     yield f"| program | steps | {' | '.join(TOOLS)} |"
     yield "|---|--:|--:|--:|--:|"
     for row in rows:
@@ -172,7 +172,7 @@ def _moved(one: Measured | None) -> str:
 
 
 def _fullest_table(rows: list[Row]) -> Iterator[str]:
-    """The fullest step: boxes and arrows, crossings, boxes run through, size."""
+    """The fullest step: boxes and arrows, crossings, boxes that arrows run through, size."""
     yield "| program | boxes, arrows | crossings | through boxes | size |"
     yield "|---|--:|--:|--:|--:|"
     for row in rows:

@@ -2,8 +2,8 @@
 
     graph_every_step.py PROGRAM OUT.jsonl
 
-It is what its users get who stop at every line in a debugger. A line of OUT is
-``[DOT source, {node: what it stands for}]``; nothing of this project is imported.
+A user who stops at every line in a debugger sees these graphs. A line of OUT is
+``[DOT source, {node: its meaning}]``; the script imports nothing of this project.
 """
 
 import importlib
@@ -15,7 +15,7 @@ from typing import Any, TextIO
 
 
 class Watch:
-    """Writes the graph at each event of the program's own code."""
+    """A trace function that writes the graph at each event of the program's own code."""
 
     def __init__(self, program: str, out: TextIO) -> None:
         self._tool = importlib.import_module("memory_graph")
@@ -24,12 +24,12 @@ class Watch:
         self._calls: dict[int, int] = {}
 
     def __call__(self, frame: types.FrameType, event: str, _: object) -> Any:
-        """The trace function."""
+        """Write the graph of an event."""
         if frame.f_code.co_filename != self._program:
             return None
         if event == "call":
             self._calls[id(frame)] = max(self._calls.values(), default=0) + 1
-        # The module's frame is done with then: its names are those of the step before.
+        # The module's frame has ended then: its names belong to the previous step.
         if event != "return" or frame.f_code.co_name != "<module>":
             self._write(list(self._stack(frame)))
         return self
@@ -43,7 +43,7 @@ class Watch:
     def _write(self, stack: list[types.FrameType]) -> None:
         tool = self._tool
         shown = tool.stack_frames_to_dict([types.SimpleNamespace(frame=f) for f in stack])
-        # The tool makes the stack and its frames anew at each step, so their ids say nothing.
+        # The tool creates the stack and its frames at each step, so their ids say nothing.
         names = {f"node{id(shown)}": "call stack"}
         for frame, drawn in zip(stack, shown.values(), strict=True):
             names[f"node{id(drawn)}"] = f"frame {self._calls[id(frame)]}"
@@ -51,7 +51,7 @@ class Watch:
 
 
 def main(program: str, out: str) -> None:
-    """Run the program to its end, whatever that is."""
+    """Run the program to its end, even if that is an exception."""
     with open(program, encoding="utf-8") as source:
         code = compile(source.read(), program, "exec")
     with open(out, "w", encoding="utf-8") as lines:

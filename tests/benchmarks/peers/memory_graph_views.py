@@ -9,7 +9,7 @@ from tests.benchmarks.peers.views import Area, Line, Spot, View, curve
 
 RUNNER = Path(__file__).with_name("graph_every_step.py")
 PIXELS = 96 / 72
-"""Pixels a point."""
+"""Pixels per point."""
 
 MARGIN = 8.0, 4.0
 """Points that Graphviz leaves around the table in a node."""
@@ -51,7 +51,7 @@ def _box(node: dict[str, Any], height: float) -> Area:
 
 
 def _line(text: str, height: float) -> Line:
-    """An edge: ``e,x,y`` is the tip of its arrow, the rest its curve's control points."""
+    """Parse an edge: ``e,x,y`` is the tip of its arrow, the rest its curve's control points."""
     tip: tuple[Spot, ...] = ()
     control = []
     for part in text.split():

@@ -13,7 +13,7 @@ from visualizer.recording import Recording
 
 
 def pictures(recording: Recording, level: Level = Level.VALUES) -> list[Sheet]:
-    """Every step at the window's first level, in its fonts, the whole recording known."""
+    """Lay out every step at the window's first level, in its fonts, with all steps known."""
     ensure_application()
     sheets = Sheets(walk_of(recording), recording.sources, QtMeasure(), level)
     cursor = recording.cursor()
@@ -24,7 +24,7 @@ def pictures(recording: Recording, level: Level = Level.VALUES) -> list[Sheet]:
 
 
 def view(sheet: Sheet) -> View:
-    """A picture of ours in the form all tools are measured in."""
+    """Return our picture in the form in which all tools are measured."""
     return View(
         {
             str(box.key): (box.rect.x, box.rect.y, box.rect.width, box.rect.height)
@@ -42,6 +42,6 @@ def view(sheet: Sheet) -> View:
 
 
 def crossings(sheet: Sheet) -> int:
-    """Pairs of arrows that cross, as the benchmark of the layout counts them."""
+    """Count pairs of arrows that cross, as the benchmark of the layout does."""
     led = [arrow for arrow in sheet.arrows if arrow.points]
     return sum(crosses(one, other) for one, other in combinations(led, 2))

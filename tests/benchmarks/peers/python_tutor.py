@@ -1,4 +1,4 @@
-"""The steps as Online Python Tutor's own front end draws them, in a browser without a window."""
+"""The steps as Online Python Tutor's own front end draws them, in a headless browser."""
 
 import html
 import json
@@ -26,7 +26,7 @@ PAGE = """\
 
 
 def trace(program: Path, folder: Path, tracer: Path, python: str) -> str:
-    """The tool's own trace of a program, as JSON."""
+    """Return the tool's own trace of a program, as JSON."""
     out = folder / f"{program.stem}.opt.json"
     command = [python, str(tracer), str(program), str(MOST_STEPS), str(out)]
     subprocess.run(command, cwd=folder, check=True, capture_output=True)
@@ -34,7 +34,7 @@ def trace(program: Path, folder: Path, tracer: Path, python: str) -> str:
 
 
 def views(program: Path, folder: Path, told: str, front_end: Path, browser: str) -> list[View]:
-    """Walk a trace in the front end, with its page's own choices, and read where all stands."""
+    """Walk a trace in the front end, with its page's own options, and read all positions."""
     page = folder / f"{program.stem}.html"
     page.write_text(
         PAGE.format(
@@ -58,7 +58,7 @@ def views(program: Path, folder: Path, told: str, front_end: Path, browser: str)
 
 
 def _command(browser: str, folder: Path) -> list[str]:
-    """A browser that reaches no network; as root it has no sandbox to run in."""
+    """Return the command of a browser without network; as root it cannot use a sandbox."""
     rootless = [] if os.geteuid() else ["--no-sandbox"]
     return [
         *(browser, "--headless", "--disable-gpu", *rootless, f"--window-size={WINDOW}"),
@@ -68,7 +68,7 @@ def _command(browser: str, folder: Path) -> list[str]:
 
 
 def _view(step: dict[str, Any]) -> View:
-    """Its pictures have no border of their own: theirs is that around the boxes."""
+    """Build the view; its pictures have no border, so the border is that around the boxes."""
     boxes = {name: tuple(box) for name, box in step["boxes"].items()}
     lines = tuple(Line(tuple((x, y) for x, y in points)) for points in step["lines"])
     left = min((x for x, *_ in boxes.values()), default=0)

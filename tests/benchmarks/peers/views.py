@@ -1,4 +1,4 @@
-"""A step as any of the tools draws it, and what is measured of it."""
+"""A step as any of the tools draws it, and its measures."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -9,10 +9,10 @@ type Spot = tuple[float, float]
 type Area = tuple[float, float, float, float]
 
 STILL = 1.5
-"""Pixels that a box may be off and yet count as where it was."""
+"""Pixels that a box may shift and still count as unmoved."""
 
 END = 10.0
-"""Pixels from an end of both lines within which they meet rather than cross."""
+"""Pixels from an end of both lines within which they meet instead of cross."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +23,16 @@ class Line:
 
     @property
     def area(self) -> Area:
-        """Left, top, right, bottom."""
+        """The left, top, right and bottom edges."""
         across, down = zip(*self.points, strict=True)
         return min(across), min(down), max(across), max(down)
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is drawn at a step: boxes as x, y, width and height from the top left, by what they are.
+    """A step's picture: boxes as x, y, width and height from the top left, by their keys.
 
-    ``references`` counts all that are drawn, ``lines`` those that have a line.
+    ``references`` counts all drawn references, ``lines`` holds those with a line.
     """
 
     boxes: dict[str, Area]
@@ -44,10 +44,10 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Moves:
-    """How many boxes a run has moved, at most in a step; how many could have; in how many steps.
+    """The boxes that a run moved, and in the worst step; the boxes that could move; the steps.
 
-    ``adrift`` counts those that moved otherwise than most of their step did: where a picture is
-    centred anew or grows at the top, all of it moves alike.
+    ``adrift`` counts the boxes that moved differently from most of their step: where a tool
+    centres a picture or grows it at the top, all its boxes move alike.
     """
 
     moved: int
@@ -58,22 +58,22 @@ class Moves:
 
     @property
     def each(self) -> float:
-        """Boxes moved in a step, in the mean."""
+        """The mean of moved boxes per step."""
         return self.moved / max(1, self.steps)
 
     @property
     def each_adrift(self) -> float:
-        """Boxes in a step, in the mean, that moved otherwise than most of it did."""
+        """The mean of boxes per step that moved differently from most of their step."""
         return self.adrift / max(1, self.steps)
 
     @property
     def share(self) -> float:
-        """The part of the boxes which stayed on the picture that did not stay in their place."""
+        """The share of the remaining boxes that moved."""
         return self.moved / max(1, self.kept)
 
 
 def moves(views: Sequence[View]) -> Moves:
-    """Count the boxes that are in two steps running, and elsewhere in the second."""
+    """Count the boxes that are in two successive steps but at different places."""
     moved = adrift = most = kept = 0
     for before, after in pairwise(views):
         ways = [
@@ -93,12 +93,12 @@ def _far(way: Spot, other: Spot) -> bool:
 
 
 def fullest(views: Sequence[View]) -> View:
-    """The view with the most boxes, and of those the one with the most arrows; the last such."""
+    """Return the last of the views with the most boxes and, among those, the most arrows."""
     return max(reversed(views), key=lambda view: (len(view.boxes), view.references))
 
 
 def crossings(lines: Sequence[Line]) -> int:
-    """How many pairs of lines cross. Where both end at a place, they meet there."""
+    """Count the pairs of lines that cross. Lines that end at a common place meet there instead."""
     areas = [line.area for line in lines]
     return sum(
         _apart(areas[one], areas[other]) is False and _cross(lines[one], lines[other])
@@ -107,7 +107,7 @@ def crossings(lines: Sequence[Line]) -> int:
 
 
 def run_over(view: View) -> int:
-    """How many times a line passes through a box that it neither leaves nor leads to."""
+    """Count the passes of a line through a box that it neither leaves nor enters."""
     return sum(
         _through(line, box)
         for line in view.lines
@@ -117,7 +117,7 @@ def run_over(view: View) -> int:
 
 
 def curve(control: Sequence[Spot], pieces: int = 16) -> tuple[Spot, ...]:
-    """Points along cubic Bézier curves that follow each other: 3n + 1 control points."""
+    """Return points along successive cubic Bézier curves: 3n + 1 control points."""
     found = [control[0]]
     for start in range(0, len(control) - 3, 3):
         a, b, c, d = control[start : start + 4]
@@ -154,7 +154,7 @@ def _meetings(one: Line, other: Line) -> Iterator[Spot]:
 
 
 def _meeting(a: Spot, b: Spot, c: Spot, d: Spot) -> Spot | None:
-    """Where the pieces a–b and c–d cross; None if they do not, or run side by side."""
+    """Return the crossing of the pieces a–b and c–d; None if there is none or they overlap."""
     along, across = (b[0] - a[0], b[1] - a[1]), (d[0] - c[0], d[1] - c[1])
     turn = along[0] * across[1] - along[1] * across[0]
     if turn == 0:
@@ -175,7 +175,7 @@ def _within(spot: Spot, box: Area, margin: float) -> bool:
 
 
 def _through(line: Line, box: Area) -> bool:
-    """Whether a line is seen inside a box: deeper than its border."""
+    """Whether a line is visible inside a box: deeper than its border."""
     x, y, width, height = box
     left, top, right, bottom = line.area
     if right < x or left > x + width or bottom < y or top > y + height:

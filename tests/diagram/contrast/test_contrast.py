@@ -1,4 +1,4 @@
-"""Differences from another sheet mark boxes and arrows, and each has a sign."""
+"""The sheet marks boxes and arrows that differ from another sheet, each with a sign."""
 
 from dataclasses import replace
 
@@ -21,7 +21,7 @@ from visualizer.model import State
 
 
 def contrast(kind: Kind = Kind.SHARED, step: int = 1, **more: object) -> Contrast:
-    """The first name of the frame refers to something else."""
+    """A contrast in which the first name of the frame refers to another object."""
     field = FRAME, first_slot()
     side = SideDifferences({field: kind}, {}, frozenset(), frozenset())
     found = Contrast(step, side, {}, {field: "it differs", object_key(NUMBERS): "the list differs"})

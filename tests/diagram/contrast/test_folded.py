@@ -1,4 +1,4 @@
-"""Two recordings of a long chain: what differs in its folded part has a sign at the stub."""
+"""Two recordings of a long chain: a stub has a sign if its folded part differs."""
 
 from contextlib import closing
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Arrows, stubs and tags as they are painted."""
+"""The painting of arrows, stubs and tags."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""A box that is painted anew in part looks as if all of it had been."""
+"""A box that is repainted in part looks as if it had been repainted whole."""
 
 import random
 from collections.abc import Callable
@@ -30,7 +30,7 @@ def shown(view: SheetView) -> QImage:
 
 
 def farthest(one: QImage, other: QImage) -> int:
-    """By how much two pictures of the same size differ at most, of 255."""
+    """Return the largest difference of two pictures of the same size, up to 255."""
     assert one.size() == other.size()
     return int(np.abs(colours_of(one) - colours_of(other)).max())
 
@@ -56,6 +56,6 @@ def test_any_way_through_the_steps_shows_what_a_view_shows_that_sees_one_alone(
         alone.sheets.setSceneRect(going.sheets.sceneRect())
         going.centerOn(0, 0)
         alone.centerOn(0, 0)
-        # Between whole sizes the share of a pixel that is covered is rounded.
+        # Between whole sizes Qt rounds the covered share of a pixel.
         assert farthest(shown(going), shown(alone)) <= (0 if zoom == 1 else 8), step
         views.append(alone)

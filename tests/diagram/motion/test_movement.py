@@ -1,4 +1,4 @@
-"""Movements follow an injected clock, and leave nothing behind when they are over."""
+"""Movements follow an injected clock, and leave nothing when they are over."""
 
 from itertools import pairwise
 

@@ -1,4 +1,4 @@
-"""What is painted of a block, and where."""
+"""The painted parts of a block, and their places."""
 
 import math
 
@@ -33,7 +33,7 @@ SCALES = (0.7, 1.0, 1.25, 2.3, 4.0)
 
 
 def at(image: QImage, x: float, y: float, scale: float = 1.0) -> QColor:
-    """The colour of the pixel at a place of the block."""
+    """Return the colour of the pixel at a place of the block."""
     return image.pixelColor(AROUND + int(x * scale), AROUND + int(y * scale))
 
 
@@ -118,7 +118,7 @@ def test_neighbouring_texts_do_not_overlap() -> None:
 
 @pytest.mark.parametrize("scale", SCALES)
 def test_lines_are_sharp_at_every_scale(scale: float) -> None:
-    """Across a cell without text there are lines and grounds alone, nothing between."""
+    """A row of pixels across a cell without text has the colours of lines and grounds only."""
     block = cells("", "", "")
     image = image_of(block, scale=scale)
     y = AROUND + int((TITLE + INDEX + 11) * scale)
@@ -132,7 +132,7 @@ def test_neighbouring_cells_share_one_line(scale: float) -> None:
     y = AROUND + int((TITLE + INDEX + 11) * scale)
     row = [alike(image.pixelColor(x, y), LIGHT.colour("line")) for x in range(image.width())]
     runs = "".join("#" if one else " " for one in row).split()
-    # The card's two edges and the three lines of two cells, all as wide.
+    # The card's two edges and the three lines of two cells, all of the same width.
     assert len(runs) == 5
     assert len(set(runs)) == 1
 

@@ -1,4 +1,4 @@
-"""Whether every theme has what a sheet is painted in, and it can be read there."""
+"""Every theme has the colours of a sheet, and they are legible."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A reference count is legible beside its sign and inside its outline."""
+"""A reference count is legible next to its sign and inside its outline."""
 
 import pytest
 from PySide6.QtGui import QImage, QPainter

@@ -1,4 +1,4 @@
-"""Text that has to fit."""
+"""Text fitted into a given width."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Which threads paint."""
+"""The threads that paint."""
 
 import os
 import subprocess
@@ -30,7 +30,7 @@ print(threads() - before, os.environ.get("QT_NO_GUI_THREADPOOL", "nothing"))
 
 
 def test_no_thread_is_begun_for_painting_and_programs_do_not_find_the_switch() -> None:
-    """What Qt would do without it is looked at, too: else this would test nothing."""
+    """The test also runs Qt without the setting; otherwise it would test nothing."""
     assert _paint("kept") == ["0", "nothing"]
     begun, switch = _paint()
     assert switch == "nothing"
@@ -38,7 +38,7 @@ def test_no_thread_is_begun_for_painting_and_programs_do_not_find_the_switch() -
 
 
 def test_who_sets_the_switch_keeps_it() -> None:
-    """It may be wanted for the programs, too."""
+    """The user may want it for the programs, too."""
     assert _paint("kept", QT_NO_GUI_THREADPOOL="1") == ["0", "1"]
 
 

@@ -1,4 +1,4 @@
-"""Hits of a search, marked on a sheet."""
+"""The marks of a search's hits on a sheet."""
 
 import pytest
 from PySide6.QtGui import QImage, QPainter

@@ -57,7 +57,7 @@ def scene(qtbot: QtBot, clock: Clock) -> SheetScene:
 
 
 def show(scene: SheetScene, clock: Clock, shown: Sheet) -> None:
-    """As a later step, long after the one before."""
+    """Show a later step, long after the previous one."""
     clock.now += 1000
     scene.show_sheet(shown)
 
@@ -79,7 +79,7 @@ def still(shown: Sheet, **settings: str) -> QImage:
 
 @pytest.fixture
 def painting(monkeypatch: pytest.MonkeyPatch) -> list[Key]:
-    """The boxes that ask to be painted anew."""
+    """Collect the boxes that ask to be repainted."""
     asked: list[Key] = []
     update = QGraphicsItem.update
 
@@ -277,7 +277,7 @@ def test_a_view_that_keeps_what_was_drawn_shows_the_same(scene: SheetScene, qtbo
     scene.shown.keep_drawn(True)
     kept = view.viewport().grab().toImage()
     places = [(x, y) for x in range(plain.width()) for y in range(plain.height())]
-    # What is laid over what is there comes out rounded otherwise than what is painted there.
+    # Painting onto existing pixels rounds differently from painting in one go.
     assert all(alike(kept.pixelColor(*at), plain.pixelColor(*at)) for at in places)
 
 
@@ -317,7 +317,7 @@ def test_seen_from_afar_a_box_keeps_its_ground_and_its_mark(scene: SheetScene) -
     assert scene.look.colour("changeLine").name() in colours
 
 
-# ---- what is pointed at ----
+# ---- pointing ----
 
 
 def in_cell(number: int) -> QPointF:

@@ -1,4 +1,4 @@
-"""The view of a sheet: while its picture is late, and if the picture fills it."""
+"""The view of a sheet: while its picture is late, and when the picture fills it."""
 
 from dataclasses import replace
 

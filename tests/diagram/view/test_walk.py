@@ -1,4 +1,4 @@
-"""Moving over a sheet by keys, and what a screen reader finds."""
+"""Moving over a sheet by keys, and its content for a screen reader."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt

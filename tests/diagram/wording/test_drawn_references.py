@@ -1,4 +1,4 @@
-"""References that are drawn, what the interpreter holds and what is not drawn make up the count."""
+"""Drawn references, the interpreter's and undrawn ones add up to the count."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -30,11 +30,11 @@ PROGRAMS = sorted(
     for path in (HERE / folder).glob("*.py")
 )
 APART = ("deep_recursion", "longest_zips", "thousand_instances", "thousand_tree", "points")
-"""Very many objects or steps: looked at in few of them."""
+"""Programs with very many objects or steps: the test checks few of their steps."""
 STEPS, FEW = 5, 2
-"""How many steps of a program are looked at in the short run of the tests."""
+"""The number of a program's steps that the short run checks."""
 MOST = 100
-"""Steps of a program that are planned in the short run."""
+"""The number of a program's steps that the short run plans."""
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,7 @@ def films(tmp_path_factory: pytest.TempPathFactory) -> Films:
 
 
 def told_in(state: State, sheet: Sheet) -> Iterator[tuple[int, GroupedReferences]]:
-    """What is told of each object that a sheet draws, as a card, in a slot or as a text."""
+    """Yield the references of each object that a sheet draws as a card, in a slot or as a text."""
     ledger, shown = Ledger(state), drawn_in(sheet)
     heads = arrowheads_in(sheet, state)
     drawn = {serial for box in sheet.boxes for serial in box.block.anchors} | heads.keys()
@@ -65,7 +65,7 @@ def test_references_and_rows_make_up_every_count(
     few = FEW if program.stem in APART else STEPS * (16 if with_all else 1)
     wrong, seen = [], 0
     every = tuple(Level)
-    # In the short run each program is looked at at one level, all levels at one program or another.
+    # The short run checks each program at one level, so that the programs cover all levels.
     for level in every if with_all else (every[PROGRAMS.index(program) % len(every)],):
         sheets = Sheets(walk_of(recording, 1, last), recording.sources, QtMeasure(), level)
         cursor = recording.cursor()

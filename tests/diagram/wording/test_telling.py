@@ -1,4 +1,4 @@
-"""What is said of what is on a sheet: in tool tips, and to who hears it."""
+"""The words about a sheet's parts: in tooltips, and for a screen reader."""
 
 from dataclasses import replace
 
@@ -212,7 +212,7 @@ def test_what_the_pointer_rests_on_is_told_in_a_tool_tip(
     def note(_: QPoint, text: str, __: QWidget, about: QRect) -> None:
         shown.append((text, about))
 
-    # A real one would have to be above a window, which is not to be had without a screen.
+    # A real tooltip needs a visible window, which the offscreen platform lacks.
     monkeypatch.setattr(QToolTip, "showText", note)
     rect = view.rect_of(first(film))
     at = view.mapFromScene(rect.topLeft() + QPointF(6, 6))

@@ -22,7 +22,7 @@ from visualizer.recording import Recording
 
 BROWSERS = (
     *("chromium", "chromium-browser", "google-chrome"),
-    # Part of every Windows, but on no path.
+    # Part of every Windows, but not on the PATH.
     str(Path(os.environ.get("PROGRAMFILES(X86)", ""), "Microsoft/Edge/Application/msedge.exe")),
 )
 
@@ -31,7 +31,7 @@ type OpenPage = Callable[..., Page]
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium, or its kin, as the system has it: nothing is fetched."""
+    """The system's Chromium or a relative; the tests download nothing."""
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         pytest.skip("no Chromium is installed here")
@@ -43,7 +43,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def known_data() -> dict[object, Json]:
-    """Keep the page of each text: many tests open the same one."""
+    """Cache the page of each text: many tests open the same page."""
     return {}
 
 
@@ -85,7 +85,7 @@ def page_file(qtbot: QtBot, tmp_path: Path, known_data: dict[object, Json]) -> C
 
 @pytest.fixture(scope="session")
 def known_pages(browser: Browser) -> Iterator[dict[str, Page]]:
-    """A page of each size and kind, which is opened once: a browser takes most of a second."""
+    """Cache a page of each size and kind: a browser takes most of a second to open one."""
     pages: dict[str, Page] = {}
     yield pages
     for page in pages.values():
@@ -96,9 +96,9 @@ def known_pages(browser: Browser) -> Iterator[dict[str, Page]]:
 def open_page(
     browser: Browser, known_pages: dict[str, Page], page_file: Callable[..., Path]
 ) -> Iterator[OpenPage]:
-    """Open the page of a program; whatever the browser complains of is a failure.
+    """Open the page of a program; every complaint of the browser is a failure.
 
-    Tests take turns with a page, which goes to another file then; ``is_new`` is for what stays.
+    Tests share a page and load another file into it; ``is_new`` gives a test a page of its own.
     """
     complaints: list[str] = []
     used: list[Page] = []

@@ -78,7 +78,7 @@ def frames_of(page: Page) -> list[Frame]:
 
 
 def step_through(frame: Frame) -> list[str]:
-    """Step to the end by the button; the sentences on the way."""
+    """Step to the end by the button; return the sentences of the steps."""
     said = [frame.inner_text("#said")]
     while frame.is_enabled("#forward"):
         frame.click("#forward")
@@ -166,7 +166,7 @@ BROKEN = {
     ".. memory::\n   :steps: 4\n\n   a = 1\n": "range of steps",
     ".. memory::\n   :level: most\n\n   a = 1\n": "most",
 }
-"""Directives that cannot be a player, and what is said of each."""
+"""Directives that give no player, and the message for each."""
 BUILD_EACH = """
 import contextlib, json, sys
 from sphinx.cmd.build import main
@@ -182,7 +182,7 @@ json.dump(codes, sys.stdout)
 
 @pytest.fixture(scope="module")
 def broken_builds(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[int, str]]:
-    """The exit code of each build and what it said; one process makes all: Sphinx starts slowly."""
+    """The exit code and messages of each build; one process makes all, as Sphinx starts slowly."""
     folders = {}
     for directive in BROKEN:
         folder = folders[directive] = tmp_path_factory.mktemp("broken")

@@ -1,4 +1,4 @@
-"""Every step of the shipped programs, in a browser: the page shows what the exports say."""
+"""Every step of the shipped programs, in a browser: the page agrees with the exports."""
 
 import io
 import json
@@ -30,7 +30,7 @@ type Json = dict[str, Any]
 
 
 class SheetsOnce(Sheets):
-    """The page and the layout's export are made of the same pictures; each is laid out once."""
+    """Lays out each step once: the page and the layout's export use the same pictures."""
 
     made: ClassVar[dict[tuple[Level, int], Sheet]] = {}
 
@@ -39,7 +39,7 @@ class SheetsOnce(Sheets):
         self.level: Level = arguments[3]
 
     def plan(self) -> None:
-        """Leave it to the first picture that is not there yet."""
+        """Leave planning to the first picture that is not made yet."""
 
     def sheet(self, state: State, *others: Any, **named: Any) -> Sheet:
         assert state.step is not None
@@ -87,7 +87,7 @@ def test_a_page_shows_what_the_exports_say(
 
 
 def exported_states(recording: Recording) -> list[Json]:
-    """The states, with lines of the output ended as a page has them."""
+    """Return the states, with the output's line ends as in a page."""
     text = io.StringIO()
     write_jsonl(recording, text)
     states: list[Json] = [json.loads(line) for line in text.getvalue().splitlines()[1:]]
@@ -104,7 +104,7 @@ def exported_layouts(recording: Recording, level: Level) -> list[Json]:
 
 
 def compare_places(items: list[Json], layout: Json) -> None:
-    """Boxes stand where the layout has them, and arrows lead from port to target."""
+    """Check that boxes are where the layout has them, and arrows lead from port to target."""
     shown = {item["key"]: item for item in items}
     boxes = {box["key"]: box["rect"] for box in layout["boxes"] if box["inside"] is None}
     assert {key: item["at"] for key, item in shown.items() if key in boxes} == {
@@ -123,9 +123,9 @@ def compare_places(items: list[Json], layout: Json) -> None:
 
 
 def compare_values(items: list[Json], state: Json) -> int:
-    """Where the running frame shows a name with a value, it is the one that the export has.
+    """Check the running frame: each value shown next to a name is the exported value.
 
-    Returns how many these are.
+    Returns their number.
     """
     running = [item for item in items if item["runs"]]
     if not running or not state["frames"]:
@@ -144,13 +144,13 @@ def compare_values(items: list[Json], state: Json) -> int:
 
 
 def has_plain_values(state: Json) -> bool:
-    """Whether a name of the running frame refers to a value that is written in its row."""
+    """Whether a name of the running frame refers to a value that its row shows."""
     names = state["frames"][-1]["locals"].values() if state["frames"] else ()
     return any("value" in state["heap"][str(serial)] for serial in names)
 
 
 def compare_counts(items: list[Json], layout: Json, state: Json) -> None:
-    """The counts in a box are those of the objects that stand in it."""
+    """Check that the counts in a box are those of its objects."""
     serials: dict[str, set[int]] = {}
     for box in layout["boxes"]:
         serials.setdefault(box["inside"] or box["key"], set()).update(box["serials"])

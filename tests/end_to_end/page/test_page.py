@@ -1,4 +1,4 @@
-"""A page in a browser: by keys alone, on a telephone, embedded, on paper; what cannot harm it."""
+"""A page in a browser: by keys alone, on a phone, embedded, on paper; harmful content is inert."""
 
 import re
 from collections.abc import Callable
@@ -170,7 +170,7 @@ def test_on_a_telephone_all_is_in_its_width_and_swipes_step(open_page: OpenPage)
     for id_ in ("back", "forward"):
         box = page.locator(f"#{id_}").bounding_box()
         assert box is not None
-        # Who has no mouse needs room for a finger (WCAG 2.2, 2.5.8).
+        # A reader without a mouse needs room for a finger (WCAG 2.2, 2.5.8).
         assert min(box["width"], box["height"]) >= 24
         assert box["y"] + box["height"] <= 844
     swipe(page, 300, 100)
@@ -228,7 +228,7 @@ def test_on_paper_each_step_has_a_sheet(open_page: OpenPage, tmp_path: Path) -> 
     with pypdfium2.PdfDocument(data) as document:
         assert len(document) == steps
         texts = [document[n].get_textpage().get_text_range() for n in range(steps)]
-    # Where text stands close together the reader of the PDF breaks lines within words.
+    # Where texts are close together, the PDF reader breaks lines within words.
     texts = ["".join(text.split()) for text in texts]
     for number, text in enumerate(texts, 1):
         assert text.startswith(f"prog.py·Step{number}of{steps}")
@@ -239,7 +239,7 @@ def test_on_paper_each_step_has_a_sheet(open_page: OpenPage, tmp_path: Path) -> 
 def test_the_programs_text_can_do_nothing(
     open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # On Windows a program prints to a file what its code page has.
+    # On Windows a program prints in the code page when its output is a file.
     monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
     page = open_page(HOSTILE)
     last = page.evaluate("visualizer.steps")
@@ -289,7 +289,7 @@ def test_the_file_is_small_and_names_no_address(page_file: Callable[..., Path]) 
     shell, _, rest = text.partition('id="recording">')
     data, _, end = rest.partition("</script>")
     assert len((shell + end).encode()) < 300_000
-    # The name of SVG's elements is no address that anybody asks.
+    # The namespace of SVG is an address that no browser requests.
     addresses = set(re.findall(r"\w+://[^\s\"'`]*", shell + end))
     assert addresses <= {"http://www.w3.org/2000/svg"}
     assert "<" not in data

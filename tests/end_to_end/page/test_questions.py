@@ -1,4 +1,4 @@
-"""The questions of a lesson, asked and answered in its page."""
+"""A lesson's questions and answers in its page."""
 
 import json
 from collections.abc import Callable
@@ -121,7 +121,7 @@ def test_a_wrong_answer_is_explained_and_may_be_mended(
         assert card.locator(".said p").nth(1).inner_text() == (
             question["wrong"][wrong][0][EN].replace("`", "")
         )
-    # It is still there when one has been elsewhere, also in the other language.
+    # The answer is still there after a visit to another step, and in the other language.
     page.evaluate("visualizer.go(1)")
     page.click("#language")
     card = card_of(page, questions, number)
@@ -223,7 +223,7 @@ def test_cards_can_be_read_and_fit(
                 fill(card, question, question["answer"])
                 card.get_by_role("button", name="Answer").click()
             assert page.evaluate("document.documentElement.scrollWidth") == size[0]
-            # The rest of the page is looked at once, below: it is the same with each.
+            # Axe checks the rest of the page once, below: it is the same with each question.
             found = Axe().run(page, context="#question")
             assert found.violations_count == 0, found.generate_report()
     page.click("#marks")

@@ -1,4 +1,4 @@
-"""Two states compared: what differs in names, references, objects and counts, and how."""
+"""Compares two states: their differences in names, references, objects and counts."""
 
 import sys
 from dataclasses import replace
@@ -27,11 +27,11 @@ from visualizer.model import (
 )
 
 MORE = 100_000
-"""Added to each serial by another run."""
+"""The offset of each serial in another run."""
 
 
 def rerun(state: State) -> State:
-    """The same state as another run would have it: all serials and addresses differ."""
+    """Return the state as of another run: all serials and addresses differ."""
     heap = {
         serial + MORE: replace(
             thing,
@@ -302,7 +302,7 @@ def test_an_exception_of_one_side_is_told_in_words() -> None:
     assert "Only in A: an exception, ValueError()." in told(found)
 
 
-# ---- whatever the states ----
+# ---- any states ----
 
 
 @given(films())
@@ -379,7 +379,7 @@ def test_a_cycle_and_a_deep_chain_end() -> None:
 
 
 def calls_to_compare(count: int) -> float:
-    """The calls for each object that comparing lists takes, as the interpreter counts them."""
+    """Count the interpreter's calls for each object while comparing lists."""
     film = Film()
     film.bind("xs", film.list(*(film.list(film.number(n)) for n in range(count))))
     state = film.step()

@@ -8,7 +8,7 @@ from visualizer.explain import explain_step
 
 
 def calls_to_explain(count: int) -> int:
-    """The calls that explaining a step takes at which so many lists are freed, and their list."""
+    """Count the calls of explaining a step that frees that many lists, and the list of them."""
     film, calls = Film(), 0
     film.bind("x", film.list(*(film.list(film.number(1)) for _ in range(count))))
     before = film.step()

@@ -1,4 +1,4 @@
-"""A life in sentences, in both languages, each with the step at which it is seen."""
+"""An object's life in sentences, in both languages, each with its step."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Questions about a program that a test has written."""
+"""Helpers for questions about a program that a test writes."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -13,14 +13,14 @@ from visualizer.recording import Recording
 
 @contextmanager
 def recording_of(folder: Path, text: str) -> Iterator[Recording]:
-    """A recording of the program."""
+    """Record the program."""
     program = write_program(folder, text)
     with closing(Recording.open(record_unread(program).path)) as recording:
         yield recording
 
 
 def step_at(recording: Recording, code: str, time: int = 1) -> int:
-    """The step at which a line, by its code, is about to run for the ``time``-th time."""
+    """Return the step at which a line, given as code, is about to run for the ``time``-th time."""
     cursor, seen = recording.cursor(), 0
     for number in range(1, recording.steps + 1):
         step = cursor.delta(number).step
@@ -33,12 +33,12 @@ def step_at(recording: Recording, code: str, time: int = 1) -> int:
 
 
 def moment(recording: Recording, code: str, time: int = 1) -> LineEffect:
-    """What a line does."""
+    """Return what a line does, as a moment."""
     found = line_effect_at(recording, step_at(recording, code, time))
     assert found is not None
     return found
 
 
 def asked(recording: Recording, kind: Kind, code: str, *names: str) -> Question:
-    """A question about the first time that a line runs."""
+    """Return a question about the first run of a line."""
     return make_question(kind, moment(recording, code), names)

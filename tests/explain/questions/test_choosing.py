@@ -1,4 +1,4 @@
-"""Which questions a program is good for."""
+"""The questions that suit a program."""
 
 from pathlib import Path
 
@@ -142,7 +142,7 @@ def test_a_number_of_very_many_digits_is_no_fault(tmp_path: Path) -> None:
 
 
 class Counted:
-    """A recording that counts the steps that are read of it."""
+    """A recording that counts the read steps."""
 
     def __init__(self, recording: Recording) -> None:
         self._recording, self.read = recording, 0

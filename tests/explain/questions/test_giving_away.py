@@ -1,4 +1,4 @@
-"""No question is asked whose answer the picture tells already."""
+"""No question asks for an answer that the picture already shows."""
 
 from pathlib import Path
 

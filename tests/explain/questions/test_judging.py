@@ -1,4 +1,4 @@
-"""Whether an answer is right, and what is said of a wrong one."""
+"""The judgement of an answer, and the explanation of a wrong one."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ PROGRAM = """
 
 
 def said(question: Question, given: Answer) -> str:
-    """All that is said to an answer, in English."""
+    """Return all sentences about an answer, in English."""
     verdict = judge(question, given)
     words = written_table("en")
     return " ".join(translate(one, words) for one in verdict.explanations)

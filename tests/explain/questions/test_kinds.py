@@ -1,4 +1,4 @@
-"""What a line does, and what the recording answers to each kind of question."""
+"""The effects of a line, and the recording's answers to each kind of question."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Questions of programs that were not written for them, held to what the programs say."""
+"""Questions about programs that were not written for them, checked against the programs."""
 
 import ast
 import subprocess
@@ -20,7 +20,7 @@ PROGRAMS = sorted(
     [*resource("examples").glob("*.py"), *(HERE / "benchmarks" / "typical").glob("*.py")]
 )
 MOST = 5
-"""Questions of each difficulty."""
+"""The number of questions of each difficulty."""
 NAMED = (Kind.COUNT, Kind.VALUE, Kind.SAME)
 ASKS = {
     Kind.COUNT: "__import__('sys').getrefcount({0}) - 1",
@@ -69,7 +69,7 @@ def _output_before(question: Question, recording: Recording) -> str:
 
 
 def _runs_once(question: Question, source: str) -> bool:
-    """Whether it is about a line of the module itself: those run once, outside of loops."""
+    """Whether the question's line is a simple statement of the module, outside of loops."""
     line = question.effect.before.frame.line
     return any(node.lineno == line and _is_simple(node) for node in ast.parse(source).body)
 
@@ -79,7 +79,7 @@ def _is_simple(node: ast.stmt) -> bool:
 
 
 def _asking(source: str, questions: list[Question]) -> str:
-    """The program, asking the interpreter itself behind the lines of the questions."""
+    """Return the program with code after the questions' lines that asks the interpreter."""
     tree = ast.parse(source)
     body: list[ast.stmt] = []
     for node in tree.body:

@@ -1,4 +1,4 @@
-"""Who refers to an object: the rows add up to its count, in words of both languages."""
+"""The references to an object: the rows add up to its count, with words in both languages."""
 
 from dataclasses import replace
 

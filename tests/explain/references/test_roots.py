@@ -1,4 +1,4 @@
-"""Why an object is alive: the way to it from a name."""
+"""Why an object is alive: the path to it from a name."""
 
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ def told(hops: tuple[Hop, ...]) -> list[str]:
 
 
 def chain(film: Film, length: int) -> list[int]:
-    """Instances that refer to each other by ``next``, the first named ``head``."""
+    """Return instances that refer to each other by ``next``, the first named ``head``."""
     film.bind("Node", film.cls("Node"))
     film.bind("end", film.list())
     nodes = [film.names["end"]]

@@ -1,4 +1,4 @@
-"""Defaults by the names of their parameters, in the value of a function and among who refers."""
+"""Defaults by the names of their parameters, in a function's value and among referrers."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

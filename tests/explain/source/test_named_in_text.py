@@ -1,4 +1,4 @@
-"""Names of a program's text: where they stand, and whose they are."""
+"""Names in a program's text: their positions and their scopes."""
 
 from contextlib import closing
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""How functions are called, as the text of their program says."""
+"""Functions' signatures, from the text of their program."""
 
 import inspect
 

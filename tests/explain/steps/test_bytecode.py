@@ -1,4 +1,4 @@
-"""The instructions of a line and what each does to counts."""
+"""The instructions of a line and the effect of each on counts."""
 
 import dis
 import sys

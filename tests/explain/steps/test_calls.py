@@ -1,4 +1,4 @@
-"""A call in a line: what it was given and how it ended."""
+"""A call in a line: its arguments and its end."""
 
 from pathlib import Path
 

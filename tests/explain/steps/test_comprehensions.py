@@ -1,4 +1,4 @@
-"""Sentences about a comprehension that stands on several lines."""
+"""Sentences about a comprehension over several lines."""
 
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def test_a_value_is_only_said_to_be_computed_for_the_items_that_are_taken(
     tests = [one.key for one in found if one.key != "value-passed"]
     assert tests == ["item-left-out", "item-taken"] * 2
     assert {dict(one.arguments)["line"] for one in found if one.key == "value-passed"} == {2}
-    # Items that the `if` leaves out pass the line; a generator comes to it once more.
+    # Items that the `if` leaves out skip the line; a generator visits it once more.
     computed = [one for one in all_ if one.key == "ran-code" and one.arguments[0][1] == "n * 2"]
     assert len(computed) == (4 if brackets == "()" else 2)
 
@@ -36,5 +36,5 @@ def test_the_end_of_an_inner_loop_computes_no_value(tmp_path: Path) -> None:
     text = "made = [\n    n\n    for row in [[1], [2]]\n    for n in row\n]\n"
     found = _all_said(tmp_path, text)
     assert len([one for one in found if dict(one.arguments).get("code") == "n"]) == 2
-    # Until Python 3.14 the end of the inner loop comes to the line of the value.
+    # Until Python 3.14 the end of the inner loop visits the line of the value.
     assert len([one for one in found if one.key == "value-passed"]) in (0, 2)

@@ -246,7 +246,7 @@ def test_of_an_object_of_a_library_what_the_picture_shows_is_told(tmp_path: Path
 
 def test_what_a_file_keeps_to_itself_is_no_news(tmp_path: Path) -> None:
     text = "file = open(__file__)\nfile.read()\nfile.close()\nown = {}\nown[1] = 2\n"
-    # A text file collects what is written in a list of its own.
+    # A text file collects the written text in a list of its own.
     text += "file = open('written.txt', 'w')\nfile.write('a')\nfile.write('b')\nfile.write('c')\n"
     run = record_unread(write_program(tmp_path, text))
     changed = [one.key for _, all_ in told(run.path) for one in all_ if one.key == "slot-new"]

@@ -1,4 +1,4 @@
-"""Sentences about SystemExit, which ends a program without a fault."""
+"""Sentences about SystemExit, which ends a program without an error."""
 
 from pathlib import Path
 

@@ -12,7 +12,7 @@ from visualizer.explain import Sentence
 
 
 def gone(tmp_path: Path, text: str) -> Iterator[tuple[str, ...]]:
-    """The keys of each step at which a frame is gone, from the sentence about it on."""
+    """Yield, for each step that reports a gone frame, the keys from that sentence on."""
     for _, all_ in told(record_unread(write_program(tmp_path, text)).path):
         keys = tuple(one.key for one in all_ if one.level == 1)
         place = next((n for n, key in enumerate(keys) if key.startswith("frame-gone")), None)

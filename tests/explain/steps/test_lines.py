@@ -15,7 +15,7 @@ LINES = {"ran-code", "ran-to", "running-code", "unfinished-code"}
 
 
 STOPS = (Event.CALL, Event.RESUME, Event.YIELD, Event.EXCEPTION)
-"""Where a line has not come to its end."""
+"""Events in the middle of a line."""
 
 
 def lines_said(text: str, tmp_path: Path) -> list[tuple[Event, str, str]]:
@@ -65,7 +65,7 @@ def test_of_two_lambdas_that_look_alike_none_is_said_to_have_run(tmp_path: Path)
         ("x = 1 / 0  # fails\n", "unfinished-code", "x = 1 / 0"),
         ("def f():\n    return 1 / 0\nx = f()\n", "unfinished-code", "x = f()"),
         ("raise ValueError\n", "ran-code", "raise ValueError"),
-        # At its end the program would close the generator, from 3.14 on in steps of their own.
+        # From 3.14 on the program would close the generator at its end, in separate steps.
         (
             "import os\ndef g():\n    x = yield 1\nkept = g()\nnext(kept)\nos._exit(0)\n",
             "ran-to",
@@ -184,7 +184,7 @@ except TypeError:
             found = place_of_step(cursor.seek(number - 1), delta)
             places.append((found[1] if found else None, delta.step.event))
             if delta.step.event is Event.FINISH:
-                break  # some versions of Python close the generator in steps of their own
+                break  # some versions of Python close the generator in separate steps
     line, call, back = Event.LINE, Event.CALL, Event.RETURN
     in_half = [(1, line), (2, line), (3, back)]
     assert places == [

@@ -1,4 +1,4 @@
-"""Sentences about `with` and about what is written to files."""
+"""Sentences about `with` and about writes to files."""
 
 from pathlib import Path
 

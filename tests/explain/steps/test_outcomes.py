@@ -1,7 +1,7 @@
-"""What is said of the statement that ran.
+"""Sentences about the statement that ran.
 
-That no step of the kept programs is left without is asked where they are recorded, see
-``recorder/test_every_program.py``.
+``recorder/test_every_program.py`` checks, where it records the kept programs, that each of
+their steps has a sentence.
 """
 
 import ast
@@ -15,7 +15,7 @@ from tests.recorder.runs import program_version, record_unread, write_program
 from visualizer.model import Event
 
 LAST_OF_THE_CLASS = "class Thing:" if program_version() >= (3, 14) else "def grow(self):"
-"""From 3.14 on a body with annotations goes back to its head to note them (PEP 649)."""
+"""From 3.14 on a body with annotations returns to its head to store them (PEP 649)."""
 
 EVERY_STATEMENT = '''
 import string
@@ -147,7 +147,7 @@ LINES = {"ran-code", "ran-to", "running-code", "unfinished-code"}
 
 @pytest.fixture(scope="module")
 def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
-    """What is said of the lines of ``EVERY_STATEMENT``, by the code of the line, "" for none."""
+    """The sentences about the lines of ``EVERY_STATEMENT``, by the line's code, "" for none."""
     program = write_program(tmp_path_factory.mktemp("statements"), EVERY_STATEMENT)
     found: dict[str, set[str]] = defaultdict(set)
     for step, sentences in told(record_unread(program).path):
@@ -686,7 +686,7 @@ def test_a_decorator_is_not_said_to_be_evaluated_after_it_was_applied(
     keys = [one.key for _, all_ in told(run.path) for one in all_]
     later = keys[keys.index("decorator-next") :]
     assert "decorator-evaluated" not in later
-    # The recording has no evaluation stack of a library: both runs of the line are told alike.
+    # The recording lacks a library's evaluation stack: both runs of the line get the same words.
     is_known = not decorator.startswith("data")
     assert ("decorator-applied" in later) is is_known
     assert ("decorator-twice" in later) is not is_known

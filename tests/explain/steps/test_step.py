@@ -1,4 +1,4 @@
-"""What is said of a step."""
+"""The sentences of a step."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Sentences that tell where an exception leads, and which line waits."""
+"""Sentences about the handler of an exception, and about the line that waits."""
 
 from pathlib import Path
 
@@ -34,7 +34,7 @@ def test_the_exception_that_brings_an_awaited_result_is_not_told_as_one(tmp_path
     assert raised == ["TimeoutError"]
     if program_version() < (3, 15):
         assert "wait-ended" in keys
-    # The statement that a timeout ended has not come to its end.
+    # A statement that a timeout ended is incomplete.
     assert "await-through" not in keys
     waited = "await asyncio.wait_for(asyncio.sleep(9), 0)"
     assert not any(
@@ -69,7 +69,7 @@ def test_what_waits_yields_nothing_and_fails_nowhere(tmp_path: Path) -> None:
     assert {step.function for step, one in all_ if one.key == "waits-at"} == {"ticks", "main"}
     keys = {one.key for _, one in all_}
     assert not keys & {"raised-exception", "exception-goes-to", "unfinished-code"}
-    # The loop of events keeps its tasks in a deque.
+    # The event loop keeps its tasks in a deque.
     changed = [dict(one.arguments)["holder"] for _, one in all_ if one.key.startswith("slot-")]
     assert not any(str(holder).startswith("deque") for holder in changed)
 
@@ -281,7 +281,7 @@ def test_the_body_of_a_generator_begins_with_its_first_use(
     assert "called" not in keys
     assert keys.count(f"{kind}-made") == keys.count(f"{kind}-begins") == 1
     assert keys.index(f"{kind}-made") < keys.index(f"{kind}-begins")
-    # Some versions of Python close the generator in steps of their own after the end.
+    # Some versions of Python close the generator in separate steps after the end.
     assert keys[: keys.index("finished")].count("resumed") == (kind == "generator")
 
 

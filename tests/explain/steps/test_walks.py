@@ -1,4 +1,4 @@
-"""Sentences about iterators that move."""
+"""Sentences about iterators that advance."""
 
 from pathlib import Path
 

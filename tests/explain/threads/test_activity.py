@@ -1,4 +1,4 @@
-"""The line of a thread names an object as all threads name it."""
+"""A thread's line names an object as all threads name it."""
 
 from visualizer.explain.threads.activity import describe_awaited
 from visualizer.model import Frame, FrameKind, HeapObject, Lock, State

@@ -1,4 +1,4 @@
-"""A ring of threads that wait for each other is said once, when it closes."""
+"""One sentence reports a ring of threads that wait for each other, when it closes."""
 
 from visualizer.explain import deadlocked, explain_step
 from visualizer.model import (
@@ -18,7 +18,7 @@ RING = {5: LockUse(1, (2,)), 6: LockUse(2, next=(1,))}
 
 
 def told(old: dict[int, LockUse], new: dict[int, LockUse]) -> list[dict[str, str | int]]:
-    """What is said of a deadlock by a step that brings ``new``."""
+    """Return the sentences about a deadlock at a step with the locks ``new``."""
     step = Step(2, Event.LINE, "p.py", 3, "f", 1)
     before = State(
         Step(1, Event.LINE, "p.py", 2, "f", 1),

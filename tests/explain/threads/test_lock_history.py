@@ -1,4 +1,4 @@
-"""What threads did with a lock over a recording."""
+"""The threads' uses of a lock over a recording."""
 
 from visualizer.explain.threads.lock_history import (
     LockEvent,

@@ -1,4 +1,4 @@
-"""The cells of a trace table: which steps have one, what it says, what had become of it."""
+"""The cells of a trace table: the steps that have one, its text, and the change of its value."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Names and values of a step as a table: which there are, what changed, which are the same."""
+"""Names and values of a step as a table: its rows, the changes, the shared objects."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -47,7 +47,7 @@ def told(one: Variable) -> tuple[str, str, ValueChange | None]:
 
 
 def step_at(recording: Recording, line: int) -> int:
-    """The first step that is about to run a line."""
+    """Return the first step that is about to run a line."""
     cursor = recording.cursor()
     steps = range(1, recording.steps + 1)
     return next(one for one in steps if cursor.delta(one).step.line == line and one > 1)

@@ -1,4 +1,4 @@
-"""A page as a file: what it has, for how many steps, and what stands in it."""
+"""A page as a file: its data, its steps, and its text."""
 
 import json
 import re
@@ -29,7 +29,7 @@ def recording(tmp_path: Path) -> Any:
 
 
 class Steps:
-    """A recording of so many steps, for choosing among them."""
+    """A recording with that many steps, for choosing among them."""
 
     def __init__(self, steps: int) -> None:
         self.steps = steps
@@ -85,7 +85,7 @@ def test_levels_without_numbers_on_cards_have_sentences_without_them(tmp_path: P
 
 
 def words_of(page: dict[str, Any], step: int) -> dict[str, list[str]]:
-    """Return the English sentences of a step, those of each list."""
+    """Return the English sentences of a step, including those of each list."""
     row = page["steps"][step - 1]
     return {
         key: [page["texts"][text][LANGUAGES.index("en")] for _, _, text in row[key]]

@@ -1,4 +1,4 @@
-"""The levels of a page made in several processes: the same page, and what may go wrong."""
+"""The levels of a page made in several processes: the same page, and its failures."""
 
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -37,7 +37,7 @@ def recording(tmp_path: Path) -> Any:
 
 @pytest.fixture
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As many processors as levels, wherever the test runs."""
+    """Claim as many processors as levels on any machine."""
     monkeypatch.setattr("os.process_cpu_count", lambda: len(Level))
 
 
@@ -47,7 +47,7 @@ def made(recording: Recording, **others: Any) -> Any:
 
 
 def workers() -> list[psutil.Process]:
-    """The processes that make levels for this one, which may have others."""
+    """Return the processes that make levels; this process may have other children."""
     return [one for one in psutil.Process().children() if _is_worker(one)]
 
 
@@ -106,7 +106,7 @@ def test_what_a_process_cannot_make_is_made_here(
 def test_a_killed_process_is_an_error_in_words(recording: Recording) -> None:
     def kill() -> None:
         for one in workers():
-            with suppress(psutil.NoSuchProcess):  # the pool ends the others of a lost one
+            with suppress(psutil.NoSuchProcess):  # the pool ends the other processes after a loss
                 one.kill()
 
     with pytest.raises(CannotRun, match=r"one of its processes was lost .*; try again"):
@@ -120,7 +120,7 @@ def test_cancelled_work_leaves_no_process(recording: Recording) -> None:
 
     def cancel() -> None:
         started[:] = (one.pid for one in workers())
-        # A process that has just been started may not have its own command line yet.
+        # A new process may not have its own command line yet.
         if len(started) == len(Level) - 1:
             raise CancelledError
 

@@ -1,4 +1,4 @@
-"""What a run of the shared-memory lab leaves behind: nothing."""
+"""A run of the shared-memory lab leaves no segments and no files."""
 
 import os
 import tempfile
@@ -16,12 +16,12 @@ def traces(folder: str, beginning: str = "vis-") -> set[str]:
 
 @pytest.fixture(autouse=True)
 def no_traces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No segment and no temporary file of ours is left."""
+    """Check that no segment and no temporary file of ours is left."""
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     yield
     assert traces(str(tmp_path)) == set()
-    # Other tests may run beside this one.
+    # Other tests may run at the same time.
     if FOLDER.is_dir():
         assert traces(str(FOLDER), beginning_of_names()) == set()
         assert traces(str(FOLDER), f"sem.{beginning_of_names()}") == set()

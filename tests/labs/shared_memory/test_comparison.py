@@ -1,4 +1,4 @@
-"""All methods on small tables: the same table, one file, nothing left."""
+"""All methods on small tables: the same table, one file, no remains."""
 
 import inspect
 import subprocess
@@ -65,7 +65,7 @@ def test_who_has_which_segment_mapped_is_seen_as_the_run_goes(run: Run) -> None:
     seen = [sample for sample in run[2] if sample.segments]
     assert seen
     assert max(len(sample.segments) for sample in seen) == FILES
-    # One that has just been made has no size yet.
+    # A segment that was just created has no size yet.
     shared = [one for sample in seen for one in sample.segments if len(one.by) >= 2]
     assert shared
     assert min(segment.size for segment in shared) >= 26 * ROWS
@@ -77,7 +77,7 @@ def test_the_file_has_each_table_with_what_is_known_of_it(run: Run) -> None:
     assert (digest, rows) == (comparison.results["threads"].checksum, FILES * ROWS)
     assert comparison.output["streamed"]
     peak, before = (comparison.output[f"{key}_bytes"]["pss"] for key in ("peak", "before"))
-    # Written in some 40 ms: where the machine is busy that lies between two samples.
+    # Writing takes some 40 ms: on a busy machine that falls between two samples.
     assert peak >= before > 0
     with h5py.File(path) as file:
         assert set(file) == {"table_001", "table_002", "table_003"}
@@ -206,12 +206,12 @@ def test_how_far_it_is_and_who_has_what_mapped_is_told_as_it_goes(tmp_path: Path
     assert report["settings"]["output"] == str(out)
     courses = {row["method"]: row["course"] for row in report["results"]}
     assert [stage for stage, _ in courses["shm-process"]["stages"]] == list(STAGES)
-    # The worker makes it, the parent joins, the parent lets go, the worker too.
+    # The worker creates it, the parent opens it, the parent closes it, then the worker.
     holders = [
         tuple(one["by"])
         for moment in courses["shm-process"]["moments"]
         for one in moment["there"]
-        if one["name"].endswith("-0") and one["by"]  # one just made nobody has mapped yet
+        if one["name"].endswith("-0") and one["by"]  # no process has mapped a new segment yet
     ]
     assert holders[0] == ("worker 1",)
     assert ("parent", "worker 1") in holders

@@ -1,4 +1,4 @@
-"""What the system refuses, for real: no room for segments or files, a file that may not be read."""
+"""Real refusals of the system: no room for segments or files, an unreadable file."""
 
 import os
 import subprocess
@@ -43,8 +43,8 @@ def _namespace() -> list[str]:
 def run_where_little_fits(
     place: Path, size: str, kept: Path, temporary: Path, *options: str
 ) -> list[str]:
-    """Lines of a run, in a mount namespace of its own where ``place`` has room for so much; then
-    how it ended, the file that was there before, and what is left there."""
+    """Run the lab in a separate mount namespace where ``place`` has room for ``size``; return its
+    output, then its exit code, the old file, and the remaining files."""
     script = _SMALL.format(place=place, size=size, old=OLD, kept=kept, temporary=temporary)
     command = [sys.executable, "-m", "visualizer", "lab", "shared-memory", "--repeat", "1"]
     found = subprocess.run(
@@ -59,7 +59,7 @@ def run_where_little_fits(
 
 @pytest.fixture
 def places(tmp_path: Path) -> tuple[Path, Path, Path]:
-    """A place for a small file system, one for the file, one for temporary files."""
+    """Return folders for a small file system, for the file, and for temporary files."""
     found = tuple(tmp_path / name for name in ("small", "out", "temporary"))
     for one in found:
         one.mkdir()
@@ -116,7 +116,7 @@ def test_where_files_have_no_room_that_is_said_and_the_old_one_is_whole(
 
 @contextmanager
 def rights_of_nobody() -> Iterator[None]:
-    """Who may read everything sees no file that is unreadable."""
+    """Drop root's rights: to root no file is unreadable."""
     if os.geteuid() != 0:
         yield
         return

@@ -1,4 +1,4 @@
-"""Whatever goes wrong: a clear word, the old file whole, nothing left; nobody waits for ever."""
+"""After any fault: a clear message, the old file intact, no remains, no endless wait."""
 
 import os
 import subprocess
@@ -34,7 +34,7 @@ pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 OLD = b"what was there before"
 KILLED = "code 9" if ON_WINDOWS else "killed by signal 9"
 WITH_WORKERS = tuple(key for key in DEFAULT if key not in ("threads", "dask"))
-# Who has ended when the last stage is reached can be killed no more.
+# A process that has ended before the last stage cannot be killed there.
 SAMPLE = [("shm-process", stage, "worker 2") for stage in STAGES[:-1]] + [
     ("shm-process", "loaded", "parent"),
     ("shm-process", "loaded", "worker 1"),
@@ -53,7 +53,7 @@ def old_file(tmp_path: Path) -> Iterator[Path]:
 
 
 def run_and_kill(method: str, stage: str, who: str, output: Path) -> str:
-    """The error of the method of which one process is killed at a stage."""
+    """Return the error of the method, one process of which is killed at a stage."""
     comparison = Comparison(Settings((method,), rows=2_000, repeats=1, with_limits=False))
     with closing(comparison.run(output)) as happening:
         for news in happening:
@@ -161,7 +161,7 @@ def test_a_disk_that_is_full_is_said(tmp_path: Path, old_file: Path) -> None:
     (source,) = make_tables(tmp_path, 1, 20_000)
     command = [sys.executable, "-m", "visualizer", "lab", "shared-memory", "--repeat", "1"]
     command += ["--methods", "threads", "-o", str(old_file), *["--source", str(source)] * 3]
-    # No file larger than one of the tables, as a disk that is full would refuse it.
+    # The limit refuses a file larger than one of the tables, as a full disk would.
     limit = source.stat().st_size
 
     import resource

@@ -1,4 +1,4 @@
-"""How it grows with the rows, and from where on what costs more at first pays."""
+"""Growth with the rows, and the size from which a costly start pays off."""
 
 from typing import Any
 

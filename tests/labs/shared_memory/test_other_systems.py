@@ -1,4 +1,4 @@
-"""Where a segment is no file and goes with its last user, as on Windows: a stand-in for that."""
+"""A stand-in for Windows' segments, which are no files and vanish with their last user."""
 
 import os
 import pickle
@@ -20,7 +20,7 @@ _PAGE = 4096
 
 
 class OnWindows:
-    """A named mapping: sizes are whole pages, unlink does nothing, the last to close removes it."""
+    """A named mapping: sizes are whole pages, unlink does nothing, the last close removes it."""
 
     there: ClassVar[dict[str, tuple[bytearray, list[int]]]] = {}
 
@@ -42,7 +42,7 @@ class OnWindows:
             self.name = ""
 
     def unlink(self) -> None:
-        """Nothing: the last user is what counts there."""
+        """Do nothing: on Windows the last user counts."""
 
 
 @pytest.fixture

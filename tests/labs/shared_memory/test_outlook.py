@@ -1,4 +1,4 @@
-"""How far a run is: the share never falls, what is left shrinks, also where growth is measured."""
+"""The progress of a run: the share never falls, the rest shrinks, also while measuring growth."""
 
 import pytest
 

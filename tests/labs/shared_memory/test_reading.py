@@ -1,4 +1,4 @@
-"""Both readers: the same bytes, and what cannot be read named by file, line and column."""
+"""Both readers: the same bytes, and errors that name file, line and column."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Dask against a scheduler that runs elsewhere: other processes, on loopback."""
+"""Dask against a scheduler in other processes, on loopback."""
 
 import os
 import subprocess
@@ -19,7 +19,7 @@ _WORKER = ["worker", "--no-dashboard", "--no-nanny", "--nthreads", "1", "--memor
 
 
 class Elsewhere:
-    """A scheduler and two workers, that know nothing of this package."""
+    """A scheduler and two workers that cannot import this package."""
 
     def __init__(self, folder: Path) -> None:
         without = folder / "without"
@@ -37,7 +37,7 @@ class Elsewhere:
         self.address = next(
             part for part in contact.read_text().split('"') if part.startswith("tcp://")
         )
-        # On a busy machine they come later than a lab waits for the first.
+        # On a busy machine the workers start later than a lab waits for the first.
         come = "import distributed as d, sys; d.Client(sys.argv[1]).wait_for_workers(2, 60)"
         subprocess.run([sys.executable, "-c", come, self.address], check=True)
 
@@ -99,7 +99,7 @@ def test_a_scheduler_that_is_there_but_silent_is_said(elsewhere: Elsewhere) -> N
     comparison = Comparison(settings, ("dask",))
     for news in comparison.run():
         if news.what == "repeat":
-            # Its connections stay open, as those of a machine that is switched off.
+            # Its connections stay open, like those of a machine that was switched off.
             psutil.Process(elsewhere.scheduler.pid).suspend()
     dask = comparison.results["dask"]
     assert len(dask.repeats) == 1

@@ -1,4 +1,4 @@
-"""Segments: room is set aside, what is announced is checked, and nothing is left of the dead."""
+"""Segments: the room is reserved, announcements are checked, and dead processes leave nothing."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""From which size on what is faster."""
+"""The size from which a method is faster."""
 
 from contextlib import closing
 from pathlib import Path

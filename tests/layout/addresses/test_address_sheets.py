@@ -67,7 +67,7 @@ def sheets(recording: Recording) -> Iterator[Sheet]:
 
 
 def step_after(recording: Recording, line: int) -> int:
-    """The first step behind the one at a line."""
+    """Return the step after the step at a line."""
     cursor = recording.cursor()
     steps = (cursor.delta(n).step for n in range(1, recording.steps + 1))
     return next(one.number for one in steps if one.line == line) + 1
@@ -78,7 +78,7 @@ def keys(sheet: Sheet, kind: str) -> list[int | str]:
 
 
 def words(sheet: Sheet) -> set[str]:
-    """The keys of phrases."""
+    """Return the keys of phrases."""
     texts = [one.text for box in sheet.boxes for one in box.block.words]
     texts += [text for ground in sheet.grounds for text in (ground.title, ground.note)]
     return {text.key if isinstance(text, Phrase) else text for text in texts}
@@ -184,7 +184,7 @@ def test_names_stand_above_large_blocks_and_the_interpreters_objects_too(tmp_pat
             others = [one.rect for one in sheet.boxes if one.key != tag.box]
             assert not any(tag.label.rect.overlaps(one) for one in others)
             assert (tag.label.rect.x, tag.label.rect.bottom) == (box.x, box.y + 1)
-    # The list itself is in a pool: its array alone counts among the large blocks.
+    # The list itself is in a pool: only its array counts among the large blocks.
     notes = [one.note for one in sheet.grounds if one.title == phrase("addresses-heap")]
     large = 300 * 8 + sys.getsizeof(chr(922) * 3000)
     assert notes == [phrase("addresses-heap-note", size=written_size(large))]

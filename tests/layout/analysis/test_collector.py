@@ -1,4 +1,4 @@
-"""What the whole of a recording decides about its things."""
+"""The analysis of a whole recording decides how to show its objects."""
 
 from collections import defaultdict
 from dataclasses import replace
@@ -143,7 +143,7 @@ def test_the_tuple_that_a_zip_fills_again_takes_no_object_out_of_its_container()
 
 
 def with_constants(film: Film) -> tuple[int, int, int]:
-    """A function with constants: a tuple of values, and one of such tuples with its first row."""
+    """Bind a function with constants: a tuple of values, a tuple of tuples with its first row."""
     code = film.new("code", Other(()))
     words = [film.new("str", Scalar(f"'a text of its own {n}'")) for n in range(4)]
     values = film.new("tuple", Sequence((*words[:2],), 2))
@@ -477,7 +477,7 @@ def test_a_stack_whose_nodes_know_the_one_below_is_a_chain_whatever_was_on_it() 
 
 
 def with_inner_function() -> tuple[Film, int]:
-    """A call that has made a function, which refers to a variable of the call and to itself."""
+    """Return a call with an inner function that refers to a variable of the call and to itself."""
     film = Film()
     film.step()
     film.call("permute", 2)
@@ -530,7 +530,7 @@ def test_a_function_is_a_card_where_another_outlives_the_call_and_uses_it() -> N
 
 
 def with_slice(film: Film) -> tuple[int, int, int]:
-    """The row of a matrix, a slice with it, and the iterator of a loop over the slice."""
+    """Bind a matrix's row, a slice with it, and the iterator of a loop over the slice."""
     row = film.list(film.number(7), film.number(8))
     film.bind("grid", film.list(row))
     film.step()

@@ -6,7 +6,7 @@ from visualizer.layout.analysis.facts import Facts, StructureKind
 
 
 class Program:
-    """Objects of classes that are made when they are named for the first time."""
+    """A program whose classes are made when they are first named."""
 
     def __init__(self, **bases: str) -> None:
         self.film = Film()

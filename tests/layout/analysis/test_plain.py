@@ -1,4 +1,4 @@
-"""Which objects are written in place, and which have a card."""
+"""The objects that are written in place, and those with a card."""
 
 import pytest
 

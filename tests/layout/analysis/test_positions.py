@@ -1,4 +1,4 @@
-"""Places in lists and dicts: what a change is about."""
+"""The places in lists and dicts that a change affects."""
 
 from hypothesis import given
 from hypothesis import strategies as st

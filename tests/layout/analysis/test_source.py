@@ -1,4 +1,4 @@
-"""What the text of a program says about its picture."""
+"""The information for the picture in a program's text."""
 
 import pytest
 

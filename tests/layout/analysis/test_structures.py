@@ -11,7 +11,7 @@ from visualizer.model import Instance, Sequence
 
 
 class Family:
-    """Nodes of one class, each with a list of children."""
+    """Nodes of a class, each with a list of children."""
 
     def __init__(self) -> None:
         self.film = Film()
@@ -41,7 +41,7 @@ class Family:
 
 
 def two_parents() -> tuple[Family, int, int, int, int]:
-    """A root with two children, and a node that is in no list yet."""
+    """Make a root with two children, and a node that is in no list yet."""
     family = Family()
     root, left, right, other = (family.node(name) for name in ("a", "bb", "ccc", "dddd"))
     family.add(root, left, right)

@@ -1,4 +1,4 @@
-"""The suspended frames of a program: generators and coroutines that wait to go on."""
+"""The suspended frames of a program: waiting generators and coroutines."""
 
 from tests.layout.film import Film
 from visualizer.layout.analysis.suspended import SuspendedFrames, SuspensionCollector

@@ -10,7 +10,7 @@ from visualizer.layout.analysis.facts import Facts
 
 
 class SearchTree:
-    """Nodes with a left and a right one below, each with a name."""
+    """Nodes with a left and a right child, each with a name."""
 
     def __init__(self, *names: str) -> None:
         self.film = Film()
@@ -48,7 +48,7 @@ class SearchTree:
 
 
 def leaning() -> SearchTree:
-    """Three nodes in a row, each left of the one before, and one at the right of the first."""
+    """Make three nodes, each left of the previous, and a node to the right of the first."""
     tree = SearchTree("a", "b", "c", "d")
     tree.link("b", left="a")
     tree.link("c", left="b", right="d")

@@ -1,4 +1,4 @@
-"""A numpy array shows its first values, what it is a view of, and which part of that."""
+"""A numpy array shows its first values, its base, and the part of the base that it views."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Lists of rows of values: every one is a grid, whatever it holds and however large it is."""
+"""Lists of rows of values: each is a grid, with any values and at any size."""
 
 import pytest
 
@@ -15,7 +15,7 @@ from visualizer.model import Iterator, Scalar, Sequence
 
 
 def grid_of(film: Film, *rows: list[int]) -> tuple[int, list[int]]:
-    """Bind a list of rows, and return it and the rows."""
+    """Bind a list of rows; return the list and the rows."""
     serials = [film.list(*row) for row in rows]
     film.bind("grid", film.list(*serials))
     film.step()
@@ -29,7 +29,7 @@ def table(film: Film, rows: int, columns: int) -> tuple[int, list[int]]:
 
 
 def columns_in(sheet: Sheet, grid: int, row: int) -> list[int | str]:
-    """The columns of a row that are shown."""
+    """Return the shown columns of a row."""
     fields = sheet.boxes_by_key[object_key(grid)].block.fields
     return [one.slot.name for one in fields if one.holder == object_key(row)]
 

@@ -1,4 +1,4 @@
-"""How texts are written."""
+"""The formatting of texts."""
 
 from visualizer.layout.blocks.block import Ink
 from visualizer.layout.blocks.ink import STYLE_OF

@@ -1,4 +1,4 @@
-"""How the picture shows what classes of the library make of instances."""
+"""Instances of the library's classes in the picture."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What stands in the rows of cards."""
+"""The rows of cards."""
 
 import pytest
 
@@ -26,7 +26,7 @@ from visualizer.words import translate, written_table
 
 
 def notes(passed: int, step: int = 10_000) -> list[str]:
-    """What an exception tells of its way through so many functions."""
+    """Return an exception's notes on its way through that many functions."""
     thing = HeapObject(1, "ValueError", 16, 1, 72, ExceptionBody(None, None, None, None, None, ()))
     facts = Facts(raised={1: tuple(RaisePoint(n + 1, f"f{n}", n + 1) for n in range(passed))})
     told = rows_of(thing, Values({1: thing}, facts), facts, step).notes
@@ -100,7 +100,7 @@ def test_the_module_is_called_in_every_language_as_its_frame_is() -> None:
 
 
 def file_with(film: Film, **kept: object) -> int:
-    """A text file that is read, as ``open`` makes it; ``kept`` is in the dict of the innermost."""
+    """Make a text file for reading, as ``open`` does; the innermost's dict has ``kept``."""
 
     def text(words: object) -> int:
         return film.new(type(words).__name__, Scalar(repr(words)))

@@ -21,7 +21,7 @@ def of_size(film: Film, serial: int, size: int) -> int:
 
 
 def grown(used: int, places: int) -> Film:
-    """A list whose array has so many places."""
+    """Make a list whose array has that many places."""
     film = Film()
     numbers = film.list(*(film.number(n) for n in range(used)))
     film.bind("a", of_size(film, numbers, ARRAY + 8 * places))
@@ -104,7 +104,7 @@ def test_a_dict_says_how_many_places_deleted_entries_keep() -> None:
 
 
 def instance_with(film: Film, held: int) -> Block:
-    """The card of an instance that has the only reference to a container."""
+    """Return the card of an instance that holds the only reference to a container."""
     film.bind("x", film.instance(film.cls("Bag"), held=held))
     film.step()
     return block(film, film.names["x"], Level.COUNTS)

@@ -1,4 +1,4 @@
-"""What is written in a slot in place of an arrow."""
+"""The text in a slot in place of an arrow."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A frame folded to a line has as many of its values as there is room for, telling ones first."""
+"""A frame folded to a line shows as many values as fit, the informative ones first."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from visualizer.model import Scalar
 
 
 def line(function: str, width: float) -> list[str]:
-    """The texts of the folded frame of a call whose only name refers to a list."""
+    """Return the texts of the folded frame of a call whose only name refers to a list."""
     film = Film()
     film.bind("items", film.list(*(film.number(n) for n in range(7))))
     film.step()
@@ -35,7 +35,7 @@ def test_a_long_function_name_is_shortened_for_one_value() -> None:
 
 
 def texts(film: Film, width: float, **names: int) -> list[str]:
-    """The texts of the folded frame of a call with these names."""
+    """Return the texts of the folded frame of a call with these names."""
     film.call("hanoi", 2, **names)
     film.step()
     maker = maker_of(film)

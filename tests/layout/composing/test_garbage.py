@@ -1,6 +1,6 @@
 """Laying out a step makes no cycles: the last reference to a picture frees it.
 
-The window's collector waits for an idle moment; until then cycles of every step would add up.
+The window's collector waits for an idle moment; until then cycles of every step would pile up.
 """
 
 import gc
@@ -16,7 +16,7 @@ from visualizer.layout.analysis.facts import Level
 
 @pytest.fixture
 def no_collector() -> Iterator[None]:
-    """The collector runs only where it is asked to."""
+    """Switch the collector off; a test may still run it."""
     gc.collect()
     gc.disable()
     yield

@@ -1,4 +1,4 @@
-"""A maker reuses a block of another step, or of another way to fold, only if it would be equal."""
+"""A maker reuses a block of another step, or with another fold, only if it would be equal."""
 
 import random
 from itertools import pairwise

@@ -139,7 +139,7 @@ def rows_of(film: Film) -> tuple[int, int]:
 
 
 def tags(film: Film) -> set[Text]:
-    """The text of a tag for each reference that leaves its box at the last step."""
+    """Return the tag's text of each reference that leaves its box at the last step."""
     state = film.step()
     return {one.name for one in leads(film, state, film_boxes(film, state))}
 
@@ -155,7 +155,7 @@ def maker_of(film: Film, state: State, text: str = "") -> Maker:
 
 
 def film_boxes(film: Film, state: State, text: str = "") -> list[Placed]:
-    """The boxes of the last step, the cards below each other."""
+    """Return the boxes of the last step, with the cards below each other."""
     maker = maker_of(film, state, text)
     drawn = drawn_step(maker, state, 600)
     cards = [

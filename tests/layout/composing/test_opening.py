@@ -1,4 +1,4 @@
-"""What is selected is shown, however far it is from what a step is about."""
+"""The picture shows the selected object, however far it is from the step's changes."""
 
 from itertools import combinations
 

@@ -1,4 +1,4 @@
-"""A plan pauses often, however many objects there are, and takes as long for each of them."""
+"""A plan pauses often with any number of objects, and its time per object is constant."""
 
 import sys
 from collections.abc import Callable
@@ -16,18 +16,18 @@ from visualizer.layout.composing.sheets import Sheets, Start, walk_of
 from visualizer.model import Instance
 
 FEW = 25_000
-"""Calls that take some ten milliseconds."""
+"""Calls that take about ten milliseconds."""
 
 
 class Calls(NamedTuple):
-    """The calls of functions that a plan takes, and the most of them between two checkpoints."""
+    """The function calls of a plan, and the most of them between two checkpoints."""
 
     every: int
     most: int
 
 
 def nodes(film: Film, count: int) -> int:
-    """A list of nodes that refer to themselves, and of lists that refer to these."""
+    """Make a list of nodes that refer to themselves, and of lists that refer to these nodes."""
     node = film.cls("Node")
     every = [film.instance(node) for _ in range(count // 2)]
     for one in every:
@@ -36,13 +36,13 @@ def nodes(film: Film, count: int) -> int:
 
 
 def records(film: Film, count: int) -> int:
-    """A list of objects with one attribute, which is drawn as a table."""
+    """Make a list of objects with one attribute, which the picture shows as a table."""
     record, one = film.cls("Record"), film.number(1)
     return film.list(*(film.instance(record, size=one) for _ in range(count)))
 
 
 def calls_to_plan(made: Callable[[Film, int], int], count: int) -> Calls:
-    """Plan a step with so many objects that a list refers to."""
+    """Plan a step with a list of that many objects; count the calls."""
     film = Film()
     film.bind("kept", made(film, count))
     film.step()

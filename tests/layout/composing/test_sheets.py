@@ -1,4 +1,4 @@
-"""Sheets of whole recordings: what holds at every step of them."""
+"""Sheets of whole recordings: the rules for every step."""
 
 from collections.abc import Callable, Iterator
 from itertools import combinations, pairwise
@@ -29,7 +29,7 @@ def all_sheets(film: Film, level: Level = Level.VALUES, text: str = "") -> Itera
 
 
 def swaps() -> Film:
-    """A list of which a function swaps two items."""
+    """A list in which a function swaps two items."""
     film = Film()
     film.bind("numbers", film.list(*(film.number(n) for n in (3, 1, 2))))
     film.step()
@@ -78,7 +78,7 @@ def recursion(depth: int) -> Film:
 
 
 def given_back() -> Film:
-    """A list that stands in a frame's row alone, as what is returned, and before in no name."""
+    """A list that only a frame's row shows, as the returned value, and that had no name before."""
     film = Film()
     made = film.list(*(film.list(film.number(900 + n)) for n in range(4)))
     film.kept.add(made)
@@ -94,7 +94,7 @@ def given_back() -> Film:
 
 
 def counting(last: int) -> Film:
-    """A name that refers to another number at each step, beside a list."""
+    """A name that is bound to another number at each step, next to a list."""
     film = Film()
     film.bind("items", film.list(*(film.number(n) for n in range(3))))
     film.step()
@@ -105,7 +105,7 @@ def counting(last: int) -> Film:
 
 
 def many_functions(count: int) -> Film:
-    """A module of functions alone: its frame grows though no row comes."""
+    """A module of functions alone: its frame grows though it gets no rows."""
     film = Film()
     for number in range(count):
         film.bind(f"work_{number}", film.function(f"work_{number}", number + 1))
@@ -114,7 +114,7 @@ def many_functions(count: int) -> Film:
 
 
 def many_names(count: int) -> Film:
-    """A module of numbers and a list, then a function that a loop calls; it binds one of them."""
+    """A module of numbers and a list, then a function that a loop calls and that binds a number."""
     film = Film()
     for number in range(count):
         film.bind(f"n_{number}", film.number(100 + number))
@@ -313,7 +313,7 @@ def test_a_call_is_a_line_before_its_function_is_called_again_through_another() 
 
 
 def test_no_caller_is_a_line_at_the_scale_at_which_all_frames_fit() -> None:
-    """Also not at the steps at which a call of a recursion may get more rows than it does."""
+    """Nor at the steps at which a recursive call might get more rows than it ever has."""
     film = Film()
     film.call("solve", 1, **{f"name_{n}": film.number(n) for n in range(6)})
     film.step(event=Event.CALL)
@@ -381,7 +381,7 @@ def test_no_larger_scale_leaves_out_the_values_of_calls_that_wait() -> None:
     film = Film()
     items = film.list(*(film.number(n) for n in range(12)))
     film.bind("items", items)
-    # The first two calls have one value in common.
+    # The first two calls share a value.
     for index, best in enumerate((19, 19, 32, 43)):
         numbers = {"best": film.number(best), "index": film.number(index)}
         film.call("max_recursive", 2, items=items, **numbers)

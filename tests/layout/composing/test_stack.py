@@ -45,7 +45,7 @@ EVERY_FRAME = 10_000
 
 
 def deep(*depths: int) -> tuple[Maker, State]:
-    """Threads that have called themselves so many times."""
+    """Make threads with that many recursive calls."""
     serials = count(2)
     frames = {
         thread: (
@@ -77,7 +77,7 @@ def test_what_is_skipped_of_a_deep_stack_has_no_room_anyway(
 
 
 def working(threads: int, rows: int) -> tuple[Maker, State]:
-    """The main thread waits in the module, and others work; the second works at this step."""
+    """The main thread waits in the module, other threads work; the step is the second thread's."""
     names = tuple((f"n{row}", 0) for row in range(rows))
     frames = {
         thread: (Frame(thread, "work", FILE, 2, FrameKind.FUNCTION, names),)
@@ -151,7 +151,7 @@ def test_the_line_of_a_thread_says_what_it_holds_and_waits_for() -> None:
     state.heap[103] = holder
     state.globals[FILE] = (("a", 101), ("account", 103))
     state.locks |= {101: LockUse(2, (3,)), 102: LockUse(3, (), (2,))}
-    # The module's name is the same for all threads; each has the parameter of its own.
+    # All threads share the module's name; each has its own parameter.
     state.stacks[2] = (replace(state.stacks[2][0], locals=(("first", 101),)),)
     column = stacks.column_of(maker, state, 4000)
     assert column.notes == (
@@ -207,7 +207,7 @@ def test_a_step_of_another_thread_folds_other_frames() -> None:
 
 
 def returning(*values: int) -> Film:
-    """A function of one name that is called and returns, once for each value."""
+    """Call a function of one name that returns, once for each value."""
     film = Film()
     film.step()
     for value in values:
@@ -250,7 +250,7 @@ def test_a_frame_with_marks_in_many_lines_fits_the_canvas() -> None:
 
 
 def result_rows(film: Film) -> list[tuple[object, int]]:
-    """Return the rows of the running frame that say how its call ends."""
+    """Return the rows of the running frame that show the end of its call."""
     maker = maker_at(Maker({}, facts_of(film), FixedMeasure(), 0, 0.0), film.states[-1])
     running = stacks.column_of(maker, film.states[-1], CANVAS.height).calls[-1]
     return [(row.label, row.target) for row in running.rows if row.is_event]
@@ -296,7 +296,7 @@ def test_an_exception_passes_the_frames_after_the_one_that_raises_it() -> None:
     film.calls.pop()
     film.step(4, Event.EXCEPTION, exception=error)
     assert result_rows(film) == [(phrase("passing"), error)]
-    # At the end of the program, the innermost frame is the one that raised it.
+    # At the end of the program, the innermost frame raised the exception.
     film.call("inner", 2)
     film.step(2, Event.UNCAUGHT, exception=error)
     assert (phrase("raised"), error) in result_rows(film)
@@ -335,7 +335,7 @@ def test_a_folded_call_has_its_pending_objects_in_its_line() -> None:
 
 
 def with_traceback(film: Film) -> int:
-    """An exception whose traceback leads to the frame with the address 64."""
+    """Make an exception whose traceback leads to the frame with the address 64."""
     nothing = film.new("NoneType", Scalar("None"), immortal=True)
     frame = film.new("frame", Other(()))
     film.heap[frame] = replace(film.heap[frame], address=64)
@@ -346,7 +346,7 @@ def with_traceback(film: Film) -> int:
 
 
 def handling(film: Film, error: int, *operands: int) -> list[list[tuple[Text, int]]]:
-    """The rows of results of all frames of the last step, where an exception is handled."""
+    """Return the result rows of all frames of the last step, which handles an exception."""
     state = film.states[-1]
     assert state.step is not None
     stack = tuple(replace(one, operands=operands) for one in state.frames)

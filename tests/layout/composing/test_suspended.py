@@ -16,7 +16,7 @@ from visualizer.model import Event, Generator
 
 
 def sheet_of(film: Film, level: Level = Level.VALUES, event: Event = Event.LINE) -> Sheet:
-    """The picture of the last step."""
+    """Return the picture of the last step."""
     state = film.step(5, event)
     return Sheets(walk_of(film), {FILE: ""}, FixedMeasure(), level).sheet(state, film.deltas[-1])
 

@@ -1,4 +1,4 @@
-"""A literal over several lines: its items stand where they will stand in the container."""
+"""A literal over several lines: its items are already at their places in the container."""
 
 from dataclasses import replace
 
@@ -16,16 +16,16 @@ from visualizer.model import Content, Mapping, Other, Sequence
 
 
 def waiting(film: Film, *items: int) -> None:
-    """Items wait on the evaluation stack of the running frame."""
+    """Put items onto the evaluation stack of the running frame."""
     film.kept = set(items)
     film.calls[-1] = replace(film.calls[-1], operands=items)
     film.step()
 
 
 def written(kind: str, *, is_inner: bool = False) -> tuple[Film, list[int], int]:
-    """A literal of two lists, a line for each, with a number between them.
+    """Return a literal of two lists, one per line, with a number between them.
 
-    The container may be inside an object in C.
+    The container may be inside a C object.
     """
     film = Film()
     film.call("rows", 1)
@@ -51,7 +51,7 @@ def sheet(film: Film, step: int, level: Level = Level.VALUES) -> Sheet:
 
 
 def events(shown: Sheet) -> list[object]:
-    """The labels of the rows of the running frame that are no names."""
+    """Return the labels of the running frame's rows that are no names."""
     assert shown.running is not None
     return [
         one.text for one in shown.boxes_by_key[shown.running].block.words if one.ink is Ink.EVENT

@@ -12,7 +12,7 @@ from visualizer.model.delta import Steps
 
 @dataclass
 class MovingCursor(Projector):
-    """A cursor with one state, which it changes, as that of a recording; it counts its jumps."""
+    """A cursor that changes its only state, like a recording's cursor; it counts its jumps."""
 
     film: Film
     jumps: list[int]
@@ -33,7 +33,7 @@ class MovingCursor(Projector):
 
 @dataclass
 class Recorded:
-    """A film that is read by moving cursors."""
+    """A film that moving cursors read."""
 
     film: Film
     jumps: list[int] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""Where a step has not enough room what is far is but its value; what it is about is drawn."""
+"""On a crowded step, distant objects show only their value; the step's own objects are drawn."""
 
 from contextlib import closing
 from itertools import pairwise
@@ -25,7 +25,7 @@ BOOKS = 30
 
 
 def library() -> tuple[Film, list[int]]:
-    """Books that two dicts hold, each changed in turn: too many to be drawn at once."""
+    """Make books in two dicts, each changed in turn: too many to draw at once."""
     film = Film()
     cls = film.cls("Book")
     books: list[int] = []

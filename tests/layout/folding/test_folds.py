@@ -1,4 +1,4 @@
-"""Foldings that last, of those that lack of space asks for."""
+"""The folds that last, of those that lack of space causes."""
 
 from visualizer.layout.folding.folds import Fold, lasting
 

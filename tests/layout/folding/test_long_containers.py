@@ -1,4 +1,4 @@
-"""Long lists, dicts and tables: what a step is about is among what is shown."""
+"""Long lists, dicts and tables: the shown part includes the step's changes."""
 
 from itertools import pairwise
 
@@ -23,7 +23,7 @@ def all_of(film: Film, text: str = "") -> list[Sheet]:
 
 
 def walked(length: int) -> Film:
-    """A list, each of whose items is set in turn."""
+    """Make a list, and set each of its items in turn."""
     film = Film()
     items = [film.number(n % 10) for n in range(length)]
     film.bind("a", film.list(*items))

@@ -1,4 +1,4 @@
-"""Ordinary programs with many objects: every step fits, and shows what it is about."""
+"""Ordinary programs with many objects: every step fits, and shows its changes."""
 
 from contextlib import closing
 from itertools import combinations
@@ -13,9 +13,9 @@ from visualizer.recording import Recording
 
 PROGRAMS = sorted((Path(__file__).parents[2] / "programs" / "folding").glob("*.py"))
 STEPS, MORE = 120, 600
-"""How many steps of each are looked at, in the short run of the tests and in the long one."""
+"""The number of checked steps of each program, in the short run and in the long run."""
 _NTH = 8
-"""At every such step it is looked at all pairs of boxes."""
+"""At every such step the test checks all pairs of boxes."""
 NARROWER = 0.7
 """The letters of ``FixedMeasure`` are wider than those of the window."""
 

@@ -1,4 +1,4 @@
-"""Chains and trees that are too large: what a step is about is shown, the rest is counted."""
+"""Chains and trees that are too large: the picture shows the step's nodes, and counts the rest."""
 
 from itertools import combinations, pairwise
 
@@ -29,7 +29,7 @@ def walked_chain(length: int) -> Film:
 
 
 def tree(size: int) -> Film:
-    """A search tree; each key goes in by a step for every node that it is compared with."""
+    """Make a search tree; inserting a key takes a step for every comparison."""
     film = Film()
     nothing = film.new("NoneType", film.heap[film.number(0)].content, immortal=True)
     cls = film.cls("Node")
@@ -58,7 +58,7 @@ def tree(size: int) -> Film:
 
 
 def branching(size: int) -> Film:
-    """A tree whose nodes have up to three children in a list; a name goes down to each new one."""
+    """Make a tree whose nodes have up to three children in a list; a name goes to each new node."""
     film = Film()
     cls = film.cls("Node")
     made: list[int] = []
@@ -94,7 +94,7 @@ def link(film: Film, node: int, **links: int) -> None:
 
 
 def merged(size: int) -> Film:
-    """Trees of two nodes; in each the lower node becomes the upper one, and they are joined."""
+    """Make trees of two nodes, then in each make the lower node the upper, and join the trees."""
     film = Film()
     nothing = film.new("NoneType", film.heap[film.number(0)].content, immortal=True)
     cls = film.cls("Node")
@@ -119,7 +119,7 @@ def merged(size: int) -> Film:
 
 
 def told(sheet: Sheet) -> int:
-    """The nodes that stubs count."""
+    """Return the number of nodes that stubs count."""
     found = 0
     for box in sheet.boxes:
         if box.kind is BoxKind.GROUP:
@@ -143,7 +143,7 @@ def film(request: pytest.FixtureRequest) -> Film:
 
 @pytest.fixture(scope="module")
 def sheets(film: Film) -> list[Sheet]:
-    """The sheet of each of its steps."""
+    """Return the sheet of each step."""
     return list(all_sheets(film))
 
 
@@ -198,7 +198,7 @@ def text(film: Film, value: str) -> int:
 
 
 def staff(*titles: str) -> Film:
-    """A tree whose root has the others in a list; each node has a name and a title."""
+    """Make a tree whose root has the others in a list; each node has a name and a title."""
     film = Film()
     cls = film.cls("Node")
     made = [
@@ -286,7 +286,7 @@ def test_a_stub_names_the_topmost_of_its_nodes() -> None:
     for box in sheet.boxes:
         if box.kind is BoxKind.GROUP:
             numbers = [int(str(one.text)) for one in box.block.words if one.type == "int"]
-            # Of this tree each level has higher numbers than the one above.
+            # In this tree each level has higher numbers than the level above.
             assert numbers[-1] - numbers[0] < 4
 
 

@@ -1,4 +1,4 @@
-"""Which places of a long container are shown: what is wanted always, and seldom others."""
+"""The shown places of a long container: always the wanted places, seldom others."""
 
 from hypothesis import given
 from hypothesis import strategies as st

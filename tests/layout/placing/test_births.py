@@ -1,4 +1,4 @@
-"""Where a unit stands that comes into the picture."""
+"""The place of a unit that appears."""
 
 from tests.layout.placing.units import CANVAS, LEFT, card, drawn
 from visualizer.layout.picture import Point

@@ -1,4 +1,4 @@
-"""What happens where there is no room."""
+"""Placement without enough room."""
 
 from tests.layout.placing.units import LEFT, card, drawn
 from visualizer.layout.picture import Point
@@ -13,7 +13,7 @@ def placed(*units: Unit, canvas: Size = NARROW) -> Placement:
 
 
 def test_room_for_the_next_steps_is_enough_where_there_is_none_for_a_life() -> None:
-    """The second would be too high in step 500, when the first is gone."""
+    """The second would be too tall in step 500, when the first is gone."""
     first = card("first", (0, 200), (100, 130))
     second = card("second", (10, 600), later=[(500, (100, 120))])
     placement = placed(first, second)

@@ -28,7 +28,7 @@ def cost(place: Point, wish: Point) -> float:
 
 
 def tried(grid: Grid, size: Size, wish: Point, canvas: Size) -> float:
-    """The cost of the best of all places; infinite where there is none."""
+    """Return the cost of the best of all places; infinite if there is none."""
     columns = int((canvas.width - LEFT - size.width) // CELL.width) + 1
     rows = int((canvas.height - size.height) // CELL.height) + 1
     places = (

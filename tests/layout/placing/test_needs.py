@@ -1,4 +1,4 @@
-"""How much room a unit needs from a step on."""
+"""The room that a unit needs from a step on."""
 
 import pytest
 

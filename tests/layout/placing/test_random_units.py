@@ -1,4 +1,4 @@
-"""What holds of any units at any step."""
+"""Rules for any units at any step."""
 
 from itertools import combinations
 

@@ -9,7 +9,7 @@ CANVAS = Size(LEFT + 200, 200)
 
 
 def scale_of(height: float) -> tuple[float, int]:
-    """The scale for a unit so high, and the number of trials."""
+    """Return the scale for a unit of that height, and the number of trials."""
     trials = []
 
     def make(scale: float) -> Placement:

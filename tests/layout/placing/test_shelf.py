@@ -1,4 +1,4 @@
-"""The first column of the heap, for what names of the module hold all along."""
+"""The first column of the heap, for objects that the module's names refer to all along."""
 
 from tests.layout.placing.units import CANVAS, LEFT, card
 from visualizer.layout.picture import Point

@@ -1,4 +1,4 @@
-"""Units for tests, told in few words."""
+"""Short constructors of units for tests."""
 
 from collections.abc import Iterator, Sequence
 
@@ -23,19 +23,19 @@ def card(
     later: Sequence[tuple[int, tuple[float, float]]] = (),
     again: Sequence[tuple[int, int]] = (),
 ) -> Unit:
-    """A unit that is drawn in one stay, or in more, of one size or of others later."""
+    """Return a unit that is drawn in one stay or several, at one size or changing sizes."""
     first = stay[0]
     sizes = ((first, Size(*size)), *((step, Size(*other)) for step, other in later))
     return Unit(key, (stay, *again), sizes, ((first, Wish(owner, Point(*at))),), shelf)
 
 
 def size_at(unit: Unit, step: int) -> Size:
-    """How large a unit is drawn at a step."""
+    """Return the size of a unit at a step."""
     return [size for start, size in unit.sizes if start <= step][-1]
 
 
 def drawn(units: Sequence[Unit], placement: Placement, step: int) -> dict[UnitKey, Rect]:
-    """What a step shows, where."""
+    """Return the drawn units of a step and their places."""
     shown = {}
     for unit in units:
         place = placement.at(unit.key, step)

@@ -1,4 +1,4 @@
-"""Boxes and references made up for tests, and what is checked of the ways that lead them."""
+"""Boxes and references made up for tests, and checks of their routes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,14 +18,14 @@ FRAME = Key("frame", 1)
 
 @dataclass
 class Scene:
-    """A step: where boxes stand, and what is wanted of them."""
+    """A step: the places of boxes, and the wanted arrows."""
 
     boxes: dict[Key, Rect]
     wanted: list[WantedArrow] = field(default_factory=list)
     marks: list[IndexMark] = field(default_factory=list)
 
     def route(self, router: Router | None = None) -> Routes:
-        """Its arrows and tags."""
+        """Return its arrows and tags."""
         return (router or Router(MEASURE)).route(self.boxes, self.wanted, self.marks)
 
 
@@ -53,7 +53,7 @@ def wanted(
     rank: Rank | None = None,
     room: Rect | None = None,
 ) -> WantedArrow:
-    """A reference from a port so far below the top of a box, to the whole of another, if no
+    """Return a reference from a port at that height of a box, to the whole of another box, unless
     ``rect`` of ``end`` is given."""
     at = boxes[start]
     end = end or object_key(target)
@@ -76,13 +76,13 @@ def wanted(
 
 
 def parts(points: tuple[Point, ...]) -> Iterator[Rect]:
-    """The parts of a way, as rectangles without an area."""
+    """Return the segments of a route, as rectangles without an area."""
     for (x1, y1), (x2, y2) in pairwise(points):
         yield Rect(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2))
 
 
 def passes_through(part: Rect, rect: Rect) -> bool:
-    """Whether a part of a way runs inside of a rectangle."""
+    """Whether a segment of a route runs inside a rectangle."""
     return (
         part.x < rect.right
         and rect.x < part.right
@@ -97,7 +97,7 @@ def passes_through(part: Rect, rect: Rect) -> bool:
 
 
 def boxes_passed(arrow: Arrow, scene: Scene) -> list[Key]:
-    """The boxes that the way of an arrow leads through, but for leaving its own."""
+    """Return the boxes that an arrow's route crosses, other than to leave its own."""
     inner = {
         (one.holder, one.slot): one.rect != scene.boxes[one.end] for one in scene.wanted if one.end
     }
@@ -115,14 +115,14 @@ def boxes_passed(arrow: Arrow, scene: Scene) -> list[Key]:
 
 
 def labels_of(routes: Routes) -> list[Rect]:
-    """The rectangles of all stubs and tags."""
+    """Return the rectangles of all stubs and tags."""
     stubs = [arrow.stub.rect for arrow in routes.arrows if arrow.stub is not None]
     return stubs + [tag.label.rect for tag in routes.tags]
 
 
 @st.composite
 def scenes(draw: st.DrawFn, most: int = 14) -> Scene:
-    """Boxes that stand apart, a frame at the left, and references between them."""
+    """Separate boxes, a frame at the left, and references between them."""
     boxes = frame(draw(st.integers(60, 300)))
     cells = [(column, row) for column in range(4) for row in range(4)]
     for serial, (column, row) in enumerate(
@@ -151,7 +151,7 @@ def references(draw: st.DrawFn, boxes: dict[Key, Rect]) -> WantedArrow:
         whole = boxes[end]
         nested = Rect(whole.x + 4, whole.y + 6, whole.width - 8, whole.height - 10)
     y = draw(st.integers(5, int(rect.height) - 5))
-    if start == FRAME:  # its rows stand apart
+    if start == FRAME:  # its rows are separate
         y = min(y // 20 * 20 + 10, int(rect.height) // 20 * 20 - 10)
     is_upright = start != FRAME and draw(st.booleans())
     return wanted(

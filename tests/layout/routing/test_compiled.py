@@ -1,4 +1,4 @@
-"""The search in C finds what the search in Python finds, and refuses what is no input."""
+"""The C search finds the same routes as the Python search, and refuses invalid input."""
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +14,7 @@ PORT, OWN, TARGET = (10.0, 5.0), (0.0, 0.0, 12.0, 20.0), (60.0, 60.0, 90.0, 90.0
 
 
 def planes(boxes: list[Area], room: Area | None) -> list[Plane]:
-    """A plane in C, and one in Python."""
+    """Return a plane in C and a plane in Python."""
     found = []
     for compiled in (native, None):
         index = Areas()
@@ -34,7 +34,7 @@ def arrows(scene: Scene) -> list[_PreparedArrow]:
 
 
 def only(found: list[SearchResult]) -> SearchResult:
-    """Return the result that both have."""
+    """Return the result that both found."""
     assert found[0] == found[1]
     return found[0]
 

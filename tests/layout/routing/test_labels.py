@@ -1,4 +1,4 @@
-"""Where stubs, tags and the names under cells stand."""
+"""The places of stubs, tags and names under cells."""
 
 from dataclasses import replace
 
@@ -66,7 +66,7 @@ def test_each_tag_is_nearer_to_its_box_than_to_any_other_card(scene: Scene) -> N
 
 
 def distance(one: Rect, other: Rect) -> float:
-    """The gap between two rectangles, across or down."""
+    """Return the gap between two rectangles, horizontal or vertical."""
     across = max(one.x - other.right, other.x - one.right)
     return max(across, one.y - other.bottom, other.y - one.bottom, 0.0)
 

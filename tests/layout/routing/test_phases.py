@@ -1,4 +1,4 @@
-"""Decisions are kept where nothing that they looked at differs."""
+"""A phase reuses decisions whose inputs are unchanged."""
 
 from visualizer.layout.routing.geometry import Area
 from visualizer.layout.routing.phases import Changes, Decision, Phase, Question
@@ -8,7 +8,7 @@ ELSEWHERE: Area = (50, 50, 60, 60)
 
 
 class Asked:
-    """Counts what is decided anew."""
+    """Records the decisions that are made again."""
 
     def __init__(self) -> None:
         self.phase: Phase[str] = Phase()

@@ -1,4 +1,4 @@
-"""A router that knows the step before gives what one gives that knows nothing."""
+"""A router that knows the previous step gives the same routes as a new one."""
 
 from dataclasses import replace
 
@@ -22,7 +22,7 @@ from visualizer.layout.routing import Router
 
 @st.composite
 def steps(draw: st.DrawFn) -> list[Scene]:
-    """A scene, and what becomes of it: boxes that come, go and move, references that change."""
+    """A scene and its successors: boxes appear, vanish and move, references change."""
     found = [draw(scenes())]
     for _ in range(draw(st.integers(1, 6))):
         found.append(draw(successors(found[-1])))

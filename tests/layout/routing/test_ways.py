@@ -1,4 +1,4 @@
-"""Which way an arrow takes."""
+"""The route of an arrow."""
 
 from itertools import pairwise
 
@@ -196,7 +196,7 @@ def test_a_running_name_leads_between_boxes_that_are_in_its_way() -> None:
 
 
 def walled() -> dict[Key, Rect]:
-    """A frame, and far away a box between others, without room for a tag."""
+    """Return a frame, and far away a box between others, without room for a tag."""
     boxes = frame() | box(1, 4000, 40) | box(2, 3900, -200, 80, 800)
     return (
         boxes | box(3, 4080, -200, 80, 800) | box(4, 3995, -17, 70, 40) | box(5, 3995, 100, 70, 40)

@@ -1,4 +1,4 @@
-"""Traces of Online Python Tutor as recordings: what they have, and nothing that they have not."""
+"""Traces of Online Python Tutor as recordings: all their data, and nothing beyond it."""
 
 import copy
 import io
@@ -49,7 +49,7 @@ type Json = dict[str, Any]
 
 
 def trace_of(folder: Path, program: str) -> Json:
-    """The trace of a program, as our exporter writes it."""
+    """Return the trace of a program, as our exporter writes it."""
     out = io.StringIO()
     with closing(Recording.open(recorded(folder, program))) as recording:
         write_opt(recording, out)
@@ -58,7 +58,7 @@ def trace_of(folder: Path, program: str) -> Json:
 
 
 def imported(folder: Path, trace: object) -> list[Json]:
-    """The jsonl export of the recording made of a trace: the header, and a line a step."""
+    """Return the jsonl export of the recording made of a trace: the header, and a line per step."""
     source, path = folder / "trace.json", folder / "trace.memtrace"
     source.write_text(json.dumps(trace), encoding="utf-8")
     import_trace(source, path)
@@ -71,20 +71,20 @@ def imported(folder: Path, trace: object) -> list[Json]:
 
 @pytest.fixture(scope="module")
 def some(tmp_path_factory: pytest.TempPathFactory) -> Json:
-    """The trace of a program with most that a trace can have."""
+    """The trace of a program with most features of a trace."""
     return trace_of(tmp_path_factory.mktemp("some"), SOME)
 
 
 @pytest.fixture(scope="module")
 def kept(some: Json, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same in a file."""
+    """The file of that trace."""
     file = tmp_path_factory.mktemp("kept") / "some.json"
     file.write_text(json.dumps(some), encoding="utf-8")
     return file
 
 
 def in_words(value: Any, heap: Json, seen: tuple[Any, ...] = ()) -> Any:
-    """What a value of a trace is, without its numbers."""
+    """Describe a value of a trace without its numbers."""
     match value:
         case ["REF", number]:
             if number in seen:
@@ -112,7 +112,7 @@ def in_words(value: Any, heap: Json, seen: tuple[Any, ...] = ()) -> Any:
 
 
 def said(serial: int, heap: Json, seen: tuple[int, ...] = ()) -> Any:
-    """The same of an object of the recording."""
+    """Describe an object of the recording in the same way."""
     one = heap[str(serial)]
     if serial in seen:
         return "again", seen.index(serial)
@@ -135,7 +135,7 @@ def said(serial: int, heap: Json, seen: tuple[int, ...] = ()) -> Any:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two are the same; a text without a name of its own stands for one of its type."""
+    """Whether two descriptions agree; an object shown by its text alone matches that text."""
     if isinstance(one, tuple) and one[0] == "INSTANCE_PPRINT" and not one[3]:
         return bool(other == one[2])
     return bool(one == other)
@@ -177,7 +177,7 @@ def test_each_step_has_what_the_trace_has(program: Path | None, tmp_path: Path) 
 
 
 def nested_text(found: Any) -> bool:
-    """Whether somewhere inside an object is shown by its text, which has no shape of its own."""
+    """Whether an object inside is shown by its text, and so has no structure of its own."""
     if isinstance(found, tuple) and found and found[0] == "INSTANCE_PPRINT":
         return True
     parts = found.values() if isinstance(found, dict) else found
@@ -213,7 +213,7 @@ def test_a_number_that_is_given_again_is_another_object(tmp_path: Path) -> None:
     trace = trace_of(tmp_path, "a = [1]\na = None\na = [2]\n")
     first, *_, last = [one for one in trace["trace"] if one["heap"]]
     assert first["heap"].keys() == {"1"}
-    # OPT's tracer knows objects by address and would say 1 again.
+    # OPT's tracer identifies objects by address and would say 1 again.
     renamed = json.loads(json.dumps(trace).replace('["REF", 2]', '["REF", 1]'))
     for entry in renamed["trace"]:
         entry["heap"] = dict(zip("1", entry["heap"].values(), strict=False))

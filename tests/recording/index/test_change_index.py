@@ -1,4 +1,4 @@
-"""The index of changes leaves out no step at which an object changes, and most others."""
+"""The index of changes includes every step at which an object changes, and few others."""
 
 import sqlite3
 from contextlib import closing
@@ -15,12 +15,12 @@ from visualizer.recording import Recording, Writer
 
 @pytest.fixture(autouse=True)
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Chunks are short."""
+    """Make chunks short."""
     monkeypatch.setattr("visualizer.recording.write.record_log.MOST_STEPS", 7)
 
 
 def changes(recording: Recording) -> dict[int, list[int]]:
-    """The steps that change each object, by a walk over all."""
+    """Return the steps that change each object, by a walk over all."""
     cursor, found = recording.cursor(), dict[int, list[int]]()
     for step in range(1, recording.steps + 1):
         for change in cursor.delta(step).objects:

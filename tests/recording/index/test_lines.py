@@ -1,4 +1,4 @@
-"""The index of lines says at which steps a line is about to run, as a walk over all steps does."""
+"""The index of lines and a walk over all steps agree on the steps at a line."""
 
 import random
 import sqlite3
@@ -116,7 +116,7 @@ def test_lines_are_found_in_c_as_in_python(lies: int) -> None:
 
 @pytest.fixture
 def long_file(tmp_path: Path) -> Path:
-    """A recording of several chunks, of which one alone runs line 77."""
+    """A recording of several chunks, of which only one runs line 77."""
     script = Script()
     records = []
     for number in range(3000):
@@ -143,7 +143,7 @@ def test_only_chunks_that_run_the_line_are_read(
         assert last == 6
         monkeypatch.setattr(Rows, "chunk", counted)
         assert told(recording, ("prog.py", 77)) == [1701]
-        # Of the last chunk the file does not tell.
+        # The file has no entry for the last chunk.
         assert read == [4, last]
         assert told(recording, ("prog.py", 77), recording.steps, -1) == [1701]
         assert told(recording, ("prog.py", 78)) == []

@@ -1,4 +1,4 @@
-"""The index of lives says of each object what a walk over all steps shows."""
+"""The index of lives agrees with a walk over all steps for each object."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from visualizer.recording import Recording, Writer
 
 
 def walked(states: Sequence[State]) -> dict[int, tuple[int, int, int | None]]:
-    """By serial: address, the first step that shows it, the first that does not."""
+    """Map each serial to its address, the first step that shows it, and the first that does not."""
     found: dict[int, tuple[int, int, int | None]] = {}
     alive: set[int] = set()
     for step, state in enumerate(states[1:], 1):

@@ -1,4 +1,4 @@
-"""The course of a run says of each step what a walk over all steps shows."""
+"""The run profile agrees with a walk over all steps."""
 
 import sqlite3
 from bisect import bisect_right
@@ -17,7 +17,7 @@ from visualizer.recording import Recording, Writer
 
 
 def told(recording: Recording) -> list[tuple[int, int]]:
-    """Live objects and bytes of each step."""
+    """Return the live objects and bytes of each step."""
     course = recording.course
     course.refresh()
     at = [bisect_right(course.steps, step) - 1 for step in range(1, recording.steps + 1)]

@@ -1,4 +1,4 @@
-"""Where steps and objects are in a recording of the program as it was edited."""
+"""The places of steps and objects in a recording of the edited program."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager

@@ -39,7 +39,7 @@ def ended[T](search: Search[T]) -> T:
 
 
 class Pair:
-    """Two recordings, and what steps them."""
+    """Two recordings, and the object that steps them."""
 
     def __init__(self, folder: Path) -> None:
         paths = []

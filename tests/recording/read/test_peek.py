@@ -1,4 +1,4 @@
-"""A look at steps on the way sees what a cursor sees that goes there."""
+"""A glimpse of a step on the way agrees with a cursor at that step."""
 
 import random
 from pathlib import Path
@@ -48,7 +48,7 @@ def test_so_they_are_in_a_run_of_everything(tmp_path: Path, opened: Open, seed: 
 
 
 def compare(glimpse: Glimpse, state: State) -> None:
-    """All that can be asked of a glimpse is as a cursor has it."""
+    """Compare all answers of a glimpse with a cursor's."""
     whole = OfState(state, glimpse.sources)
     assert glimpse.running() == whole.running()
     names = {name for names in state.globals.values() for name, _ in names}

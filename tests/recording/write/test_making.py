@@ -1,4 +1,4 @@
-"""A recording is made without a wait for the disk, which would take longer than all the rest."""
+"""Making a recording does not wait for the disk, which would take longer than all the rest."""
 
 import sqlite3
 from pathlib import Path
@@ -13,7 +13,7 @@ OFF = 0
 
 
 class _Watched(sqlite3.Connection):
-    """Notes what is executed while the disk would be waited for."""
+    """Notes the statements that would wait for the disk."""
 
     waiting: list[str] = []  # noqa: RUF012
 

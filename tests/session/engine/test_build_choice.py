@@ -1,4 +1,4 @@
-"""The recorder's part in C is built for the interpreter that runs the program, once."""
+"""The session builds the recorder's C part once for the interpreter that runs the program."""
 
 import os
 import shutil
@@ -44,23 +44,23 @@ case $2 in *.so) cp "{native}" "$2";; *) : > "$2";; esac
 
 
 def beside_the_sources() -> Path:
-    """The build for our own interpreter."""
+    """Return the build for our own interpreter."""
     found = (build_choice.SOURCES / f"native{suffix}" for suffix in EXTENSION_SUFFIXES)
     return next(path for path in found if path.is_file())
 
 
 @pytest.fixture(autouse=True)
 def caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of its own to keep builds in."""
+    """A separate cache folder for builds."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     return tmp_path / "cache" / "visualizer" / "core"
 
 
 @pytest.fixture
 def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
-    """Sets a compiler up that makes nothing; ``compiled()`` tells what it was called with.
+    """Set up a compiler that makes nothing; ``compiled()`` returns its command lines.
 
-    Where it links it takes the build that is there for our own interpreter.
+    For linking it copies the existing build for our own interpreter.
     """
     log = tmp_path / "log"
     native = beside_the_sources()
@@ -254,7 +254,7 @@ def test_only_the_recorder_that_has_such_a_part_asks_for_it(
 def test_the_recorder_takes_the_build_that_it_is_told_of(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Made by the machine's own compiler, for a recorder without one beside its sources."""
+    """The machine's own compiler makes it, for a recorder without a build next to its sources."""
     root = tmp_path / "installed"
     recorder = launch.ENTRY.parent
     without = shutil.ignore_patterns("native.*.*", "__pycache__")
@@ -278,15 +278,15 @@ def test_the_recorder_takes_the_build_that_it_is_told_of(
         ({}, True),
         ({1: 1 << 8}, True),  # another patch release
         ({1: 1 << 16}, False),  # another minor release
-        ({1: 1 << 8, 3: 8}, False),  # another patch release, the runtime's state is larger
-        ({1: 1 << 8, 6: 8}, False),  # each interpreter's is
+        ({1: 1 << 8, 3: 8}, False),  # another patch release, with a larger runtime state
+        ({1: 1 << 8, 6: 8}, False),  # another patch release, with a larger interpreter state
     ],
 )
 def test_a_build_fits_releases_that_have_its_layouts(changes: dict[int, int], fits: bool) -> None:
-    """The interpreter says itself where it has what (``_Py_DebugOffsets``); words of eight bytes.
+    """The interpreter itself gives the offsets (``_Py_DebugOffsets``), in words of eight bytes.
 
-    In 3.13, 3.14 and 3.15 these are: cookie, version, is it free-threaded, size of the runtime's
-    state, two places in it, size of an interpreter's state.
+    In 3.13, 3.14 and 3.15 these are: cookie, version, the free-threaded flag, the size of the
+    runtime's state, two offsets in it, the size of an interpreter's state.
     """
     native = beside_the_sources()
     text = f"""

@@ -1,4 +1,4 @@
-"""Which interpreters can run a program under the recorder, and what is said of the others."""
+"""The interpreters that can run a program under the recorder, and the messages about others."""
 
 import sys
 from pathlib import Path
@@ -84,7 +84,7 @@ def test_one_that_does_not_exist_or_may_not_be_run_is_said_so(
 
 
 SLIPS_PAST = 'case "$1" in -c) ;; *) set -- -I "$@";; esac\nexec "{python}" "$@"'
-"""Asked what it is, this one listens; given a program, it does not."""
+"""This interpreter answers the query about itself, but runs a program without the recorder."""
 
 
 def test_a_program_that_slips_past_the_recorder_runs_to_its_end_and_is_said_so(

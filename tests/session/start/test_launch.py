@@ -1,4 +1,4 @@
-"""How a program is started where nothing is left to do between fork and exec."""
+"""Starting a program without any code between fork and exec, where possible."""
 
 import subprocess
 from typing import Any
@@ -27,7 +27,7 @@ def given(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 def test_a_system_whose_libraries_bear_no_python_after_a_fork_is_given_none(
     start: Start, monkeypatch: pytest.MonkeyPatch, given: list[object]
 ) -> None:
-    """As on macOS, which knows no signal for a parent's end."""
+    """As on macOS, which has no signal for a parent's end."""
     monkeypatch.setattr(launch, "death_signal", lambda: None)
     run = start("print('hello')\n")
     assert run.to_the_end().reason is EndReason.FINISHED

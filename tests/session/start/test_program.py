@@ -1,4 +1,4 @@
-"""What is said of a file that cannot be run."""
+"""The messages about a file that cannot be run."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""Two streams, put into the order in which the steps wrote them."""
+"""Two streams, merged in the order in which the steps wrote them."""
 
 from hypothesis import given
 from hypothesis import strategies as st

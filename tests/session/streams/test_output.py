@@ -1,4 +1,4 @@
-"""The files that a program's output goes to: nothing is lost that is written after a cut."""
+"""The files of a program's output: writes after a truncation are not lost."""
 
 import os
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ def output() -> Iterator[OutputFile]:
 
 
 def written(output: OutputFile, data: bytes) -> bytes:
-    """What is taken after the program has written ``data``."""
+    """Let the program write ``data``; return the newly read bytes."""
     os.write(output.descriptor, data)
     return taken(output)
 

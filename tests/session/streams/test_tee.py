@@ -1,4 +1,4 @@
-"""Output passed on to whoever reads ours, however slowly."""
+"""Output passed on to our reader, however slow it is."""
 
 import os
 from collections.abc import Iterator

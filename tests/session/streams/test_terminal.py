@@ -1,4 +1,4 @@
-"""A program on a terminal of its own, as `record` gives it one when it has one itself."""
+"""A program on its own terminal, which `record` provides if it has a terminal itself."""
 
 import os
 import select
@@ -24,12 +24,12 @@ import os, sys
 os.login_tty(int(sys.argv[1]))
 os.execv(sys.executable, [sys.executable, *sys.argv[2:]])
 """
-"""Becomes a Python whose terminal a descriptor is. A fork of the tests' own process, which may have
-threads, is warned of by newer Pythons."""
+"""Becomes a Python whose terminal is a descriptor. Newer Pythons warn of a fork in the tests' own
+process, which may have threads."""
 
 
 class Terminal:
-    """`record` on a terminal that the test holds the other side of."""
+    """`record` on a terminal whose other end the test holds."""
 
     def __init__(self, program: Path) -> None:
         self.out = program.with_suffix(".memtrace")

@@ -1,4 +1,4 @@
-"""Rings and squares to choose by are seen in every theme, and so is which one is chosen."""
+"""Radio buttons and check boxes are visible in every theme, and so is the chosen one."""
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -11,7 +11,7 @@ from visualizer.shell.app import plain_application
 from visualizer.shell.appearance.style import palette, style_sheet
 
 SEEN = 3.0
-"""The contrast that the Web Content Accessibility Guidelines ask of such parts (1.4.11)."""
+"""The contrast that the Web Content Accessibility Guidelines require of such parts (1.4.11)."""
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -1,4 +1,4 @@
-"""What Qt itself says speaks the window's language, and changes with it."""
+"""Qt's own words are in the window's language, and change with it."""
 
 import re
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ dialog_of_qt = pytest.mark.skipif(ON_WINDOWS, reason="the dialog is Windows' own
 
 
 class Ear(QObject):
-    """Counts how often a window hears that the language changed."""
+    """Counts the language changes that a window is told of."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -49,7 +49,7 @@ class Ear(QObject):
 
 
 def written(widget: QWidget) -> list[str]:
-    """What stands on a dialog, without the marks of keys."""
+    """Return the texts of a dialog, without mnemonic marks."""
     labels = [label.text() for label in widget.findChildren(QLabel)]
     buttons = widget.findChildren(QAbstractButton)
     found = labels + [text for one in buttons for text in (one.text(), one.toolTip())]
@@ -57,7 +57,7 @@ def written(widget: QWidget) -> list[str]:
 
 
 def entries(field: QLineEdit | QPlainTextEdit) -> list[str]:
-    """The menu of a text field, without keys."""
+    """Return the menu of a text field, without keys."""
     menu = field.createStandardContextMenu()
     found = [action.text().partition("\t")[0] for action in menu.actions() if action.text()]
     menu.deleteLater()
@@ -79,7 +79,7 @@ def test_windows_beside_it_change_their_language_while_they_stand_open(
     desk.window.words.speak("ko")
     korean = texts()
     assert any(re.search("[가-힣]", text) for text in korean)
-    # What no language has words for stays: names of packages, versions, keys.
+    # Untranslatable words stay: names of packages, versions, keys.
     assert [text for text in korean & english if re.search("[a-z]{2} [a-z]{2}", text)] == []
     desk.window.words.speak("en")
     assert texts() == english
@@ -89,7 +89,7 @@ def test_windows_beside_it_change_their_language_while_they_stand_open(
 def test_the_window_changes_its_language_after_one_beside_it_was_closed(
     desk: Desk, command: str
 ) -> None:
-    """Their labels and lists are gone then, and no words are for them."""
+    """The closed window's labels and lists no longer exist and get no words."""
     desk.record_again("x = [1]\n")
     desk.press(command)
     beside = next(one for one in desk.window.findChildren(QDialog) if one.isVisible())

@@ -1,4 +1,4 @@
-"""The style sheet: a field that is off looks so, and a list that pops up can be read."""
+"""The style sheet: a disabled field looks disabled, and a list that pops up is readable."""
 
 import pytest
 from PySide6.QtGui import QColor
@@ -11,7 +11,7 @@ from visualizer.shell.app import plain_application
 from visualizer.shell.appearance.style import palette, style_sheet
 
 READ = 4.5
-"""The contrast that the Web Content Accessibility Guidelines ask of words (1.4.3)."""
+"""The contrast that the Web Content Accessibility Guidelines require of words (1.4.3)."""
 
 
 def styled(widget: QWidget, name: str, qtbot: QtBot) -> None:
@@ -23,7 +23,7 @@ def styled(widget: QWidget, name: str, qtbot: QtBot) -> None:
 
 
 def colours(widget: QWidget) -> list[QColor]:
-    """Those of a widget, the most frequent first."""
+    """Return a widget's colours, the most frequent first."""
     image = widget.grab().toImage()
     found = [
         image.pixelColor(x, y).name(QColor.NameFormat.HexArgb)

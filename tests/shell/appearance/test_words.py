@@ -1,4 +1,4 @@
-"""Korean and English are equals: every visible word exists in both, and none stands in the code."""
+"""Korean and English are equals: every visible word exists in both, and none is in the code."""
 
 import ast
 import re
@@ -50,25 +50,25 @@ CONDITIONS = (
     *(SHELL.parent / "explain" / "conditions").glob("*.py"),
     SHELL.parent / "explain" / "recorded_values.py",
 )
-"""What they say of a condition are words of the window."""
+"""Their messages about a condition are words of the window."""
 QUESTIONS = (
     *(SHELL.parent / "explain" / "questions").glob("*.py"),
     *(SHELL.parent / "lessons").glob("*.py"),
 )
-"""And so is what is asked, and said of an answer."""
+"""So are the questions and the judgements of answers."""
 PICTURES = SHELL.parent / "diagram" / "painting" / "sheet_picture.py"
-"""The window says what it could not make."""
+"""The window words its error messages."""
 LABS = SHELL.parent / "labs"
 VERDICTS = (*LABS.rglob("verdict.py"), LABS / "statistics.py")
-"""And so is what figures of a lab say."""
+"""So are the sentences about a lab's figures."""
 PAGES_WORDS = (SHELL.parent / "export" / "page" / "document.py",)
-"""And so is what a page says."""
+"""So are the words of a page."""
 MEMORY = ("memory_mb", "recording_mb")
 QUIET = {EndReason.FINISHED}
 SHOWING = {"setText", "setToolTip", "setWindowTitle", "setAccessibleName", "setPlaceholderText",
            "setTitle", "addMenu", "addAction", "setStatusTip", "drawText"}  # fmt: skip
 WORDS = re.compile("[A-Z][a-z]|[a-z]{2} [a-z]{2}|[가-힣]")
-"""A capital with a letter behind it, two words, or Korean: keys and names of colours have none."""
+"""A capital and a small letter, two words, or Korean: keys and colour names match none."""
 
 
 def calls() -> Iterator[tuple[Path, ast.Call]]:
@@ -86,7 +86,7 @@ def named(call: ast.Call) -> str:
 
 
 def keys_in_code() -> set[str]:
-    """Every text of the shell that looks like a key of the tables, and the computed ones."""
+    """Find every text of the shell that looks like a key of the tables, and the computed keys."""
     found = {f"command.{command.key}" for command in COMMANDS}
     found |= {f"menu.{group}" for group in GROUPS}
     found |= {f"sign.{sign.name.lower()}" for sign in Sign}
@@ -131,12 +131,12 @@ def keys_in_code() -> set[str]:
             value = node.value if isinstance(node, ast.Constant) else None
             if isinstance(value, str) and pattern.fullmatch(value):
                 found.add(value)
-    # The beginnings of keys that are put together.
+    # Without the beginnings of keys that the code completes.
     return {key for key in found if not key.endswith((".", "_"))}
 
 
 def window_keys() -> set[str]:
-    """The keys of the window; those of pictures and sentences have no point."""
+    """Return the window's keys; keys of pictures and sentences contain no dot."""
     return {key for key in written_table("en").by_key if "." in key}
 
 
@@ -176,7 +176,7 @@ def test_particles_follow_the_last_sound(language: str, qapp: object) -> None:
 
 
 def small_programs() -> Iterator[str]:
-    """The programs that the labs and the start page open, to be stepped through."""
+    """The small programs that the labs and the start page open."""
     yield from (one.program for one in examples())
     yield from map(streaming.small_program, STYLES)
     yield from (shared_memory.small_program(one.key) for one in METHODS)
@@ -225,8 +225,8 @@ def test_every_error_of_the_window_can_be_said_in_korean(qapp: object) -> None:
         and isinstance(call.args[0], ast.Constant)
     }
     assert len(raised) > 8
-    # No message is left over: what is there was raised by the window, said by other rooms, or
-    # stands in the small programs of labs and start page.
+    # No message is left over: each is raised by the window, used by other rooms, or
+    # part of the small programs of labs and start page.
     said = raised | templates() | {*EXTERNAL_MESSAGES} | comments_of_small_programs()
     assert written_table("ko").by_english.keys() == said
     words = Words("ko")

@@ -98,7 +98,7 @@ def test_all_of_it_can_be_heard(desk: Desk) -> None:
 
 
 def calls_to_show(desk: Desk, count: int) -> int:
-    """The calls that composing a step takes with so many objects, each in a block of its own."""
+    """Count the calls of composing a step with that many objects, each in a block of its own."""
     desk.record_again(f"a = [n * 1000 for n in range({count})]\nb = 1\nc = 2\n")
     player, calls = desk.window.player, 0
     player.last()

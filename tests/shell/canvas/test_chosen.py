@@ -1,4 +1,4 @@
-"""What stays selected when a program is recorded again."""
+"""The selection after a program is recorded again."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +16,7 @@ from visualizer.shell.playback.player import Player
 
 
 class Again:
-    """A player of a program that is then recorded again, with a line before it."""
+    """A player of a program that is later recorded again, with an added first line."""
 
     def __init__(self, folder: Path) -> None:
         before, after = folder / "before", folder / "after"
@@ -30,7 +30,7 @@ class Again:
         self._former = StepMapping(Recording.open(self._old))
 
     def record(self) -> None:
-        """Show the first step of the new recording, as while it grows."""
+        """Show the first step of the new recording, as during recording."""
         self._former.follow(Recording.open(self._new))
         assert self._former.read(60)
         self.player.show(self._new, 1, self._former)
@@ -40,7 +40,7 @@ class Again:
         self._former.close()
 
     def in_call(self) -> int:
-        """A step in a call."""
+        """Return a step in a call."""
         cursor = self.player.cursor
         assert cursor is not None
         steps = range(1, self.player.steps)

@@ -1,4 +1,4 @@
-"""Searching and leaving out, at the window."""
+"""Searching and hiding, in the window."""
 
 import pytest
 from PySide6.QtCore import QRectF, Qt

@@ -1,4 +1,4 @@
-"""The picture of a step is dragged out of the window."""
+"""The user drags the picture of a step out of the window."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from tests.shell.windows import Desk
 
 @pytest.fixture
 def drags(monkeypatch: pytest.MonkeyPatch) -> list[QDrag]:
-    """The drags that were begun; nothing is dropped."""
+    """The drags that begin; the test drops none of them."""
     begun: list[QDrag] = []
 
     def begin(drag: QDrag, action: Qt.DropAction) -> Qt.DropAction:

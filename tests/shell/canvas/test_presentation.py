@@ -52,7 +52,7 @@ def test_the_caption_has_the_output_and_every_change_that_has_room(desk: Desk) -
     desk.press("level_1")
     desk.press("present")
     window.setWindowState(Qt.WindowState.WindowNoState)
-    window.resize(1400, 720)  # whatever the screen of the machine is
+    window.resize(1400, 720)  # independent of the machine's screen
     window.player.go_to(3)
     desk.until(lambda: all(f"{name}&nbsp;" in said.text() for name in ("first", "other")))
     window.player.go_to(4)
@@ -159,7 +159,7 @@ def test_a_band_is_whole_and_large_while_presenting_and_the_diagram_has_the_rest
     desk.put_in("x = 1\nraise ValueError(x)\n")
     desk.record()
     desk.press("present")
-    desk.window.resize(width, 800)  # whatever the screen of the machine is
+    desk.window.resize(width, 800)  # independent of the machine's screen
     window, notification = desk.window, desk.window.diagram.notifications.ended
     view = window.diagram.view
     whole = window.arrangement.whole
@@ -188,7 +188,7 @@ def test_the_band_is_one_line_while_presenting_in_a_small_window(
     window.words.speak(language)
     desk.record_again("x = 1\nraise ValueError(x)\n")
     desk.press("present")
-    window.resize(width, 600)  # whatever the screen of the machine is
+    window.resize(width, 600)  # independent of the machine's screen
     desk.until(notification.isVisible)
     (label,) = (label for label in notification.findChildren(QLabel) if label.isVisible())
     (raised,) = notification.buttons

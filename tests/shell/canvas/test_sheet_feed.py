@@ -1,4 +1,4 @@
-"""Sheets of a long recording: something is seen at once, and the plan comes beside other work."""
+"""Sheets of a long recording: a picture appears at once, and planning runs next to other work."""
 
 from collections.abc import Iterator
 from itertools import count
@@ -113,7 +113,7 @@ def test_what_a_short_plan_took_is_given_up_when_the_whole_one_is_there(
 
 
 def shown_steps(desk: Desk) -> list[int]:
-    """The steps of the pictures that are shown from now on."""
+    """Collect the steps of the pictures that the diagram shows from now on."""
     found: list[int] = []
 
     def note() -> None:

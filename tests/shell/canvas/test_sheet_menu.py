@@ -1,4 +1,4 @@
-"""The menu of what is drawn on a sheet."""
+"""The menu of objects on a sheet."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -126,7 +126,7 @@ def test_one_goes_to_where_a_name_is_bound_anew(desk: Desk) -> None:
 
 
 def referrers(desk: Desk) -> list[QAction]:
-    """The entries of the menu of what refers to an object."""
+    """Return the menu entries of an object's referrers."""
     actions = desk.window.sheet_menu.menu.actions()
     menu = next(one for one in actions if one.objectName() == "object.referrers").menu()
     assert isinstance(menu, QMenu)

@@ -1,4 +1,4 @@
-"""Work that pauses at its checkpoints, on the thread that gives it time."""
+"""Work that pauses at its checkpoints, on the thread that calls it."""
 
 import gc
 import threading

@@ -1,4 +1,4 @@
-"""The guide: its pictures are there, in both languages, and its window shows them."""
+"""The guide: its pictures exist in both languages, and its window shows them."""
 
 import re
 
@@ -16,7 +16,7 @@ from visualizer.shell.commands.guide_window import GuideWindow
 
 
 def shown(language: str) -> list[str]:
-    """The pictures that the text of a language shows, in order."""
+    """Return the pictures in the text of a language, in order."""
     text = resource(f"guide/guide.{language}.md").read_text(encoding="utf-8")
     return re.findall(r"!\[[^]]+\]\((.+?)\)", text)
 

@@ -1,4 +1,4 @@
-"""A newer version is looked for only when somebody asks, and what comes back is not trusted."""
+"""The window checks for a newer version only on request, and does not trust the answer."""
 
 import json
 import threading
@@ -22,7 +22,7 @@ NEWER = {"version": "999.1", "page": "https://example.org/visualizer"}
 
 @contextmanager
 def told(answer: bytes) -> Iterator[tuple[str, list[str]]]:
-    """Where somebody on this machine says this, and what was asked for."""
+    """Serve this answer on this machine; yield the address and the requested paths."""
     asked: list[str] = []
 
     class Describer(BaseHTTPRequestHandler):
@@ -48,7 +48,7 @@ def told(answer: bytes) -> Iterator[tuple[str, list[str]]]:
 
 @contextmanager
 def about(qtbot: QtBot, tmp_path: Path, address: str) -> Iterator[AboutWindow]:
-    """The window, which knows this address."""
+    """The About window, with this address of releases."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(about_window, "address_of_releases", lambda: address)
         parent = QWidget()

@@ -1,4 +1,4 @@
-"""What About lists: from a package's bill of materials, else as installed."""
+"""The list in About: from a package's bill of materials, else from the installed packages."""
 
 import json
 from functools import cache

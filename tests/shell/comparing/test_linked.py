@@ -1,4 +1,4 @@
-"""Two players stepped together: one in command, the other follows; linked or each by itself."""
+"""Two players stepped together: one leads, the other follows; linked or independent."""
 
 import os
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ end = 1
 
 @pytest.fixture
 def linked(qtbot: QtBot, tmp_path: Path) -> Iterator[Linked]:
-    """The short program is the left side, the long one the right; the left one is in command."""
+    """The short program is the left side, the long one the right; the left one leads."""
     players = []
     for name, text in (("short", SHORT), ("long", LONG)):
         tmp_path.joinpath(name).mkdir()

@@ -1,4 +1,4 @@
-"""Which call stands in which row, against a tree that is walked."""
+"""The row of each call, compared with a walk of the tree."""
 
 import random
 
@@ -9,7 +9,7 @@ from visualizer.shell.dock.call_order import CallOrder
 
 
 def run_of(seed: int, threads: int, turns: int) -> tuple[Calls, int]:
-    """Calls as a random run makes them, and how many steps that was."""
+    """Return the calls of a random run, and the number of its steps."""
     chance = random.Random(seed)
     calls, stacks, serial = Calls(["f"]), {n: [0] for n in range(1, threads + 1)}, 1
     for step in range(1, turns + 1):
@@ -25,7 +25,7 @@ def run_of(seed: int, threads: int, turns: int) -> tuple[Calls, int]:
 
 
 def walked(calls: Calls, folded: set[int]) -> list[int]:
-    """The rows, by a walk from the bottom of each thread's stack."""
+    """Return the rows, by a walk from the bottom of each thread's stack."""
 
     def below(number: int) -> list[int]:
         inside = [] if number in folded else made.get(number, [])
@@ -44,7 +44,7 @@ def test_rows_are_those_of_a_tree_whatever_is_folded(seed: int, threads: int) ->
     calls, _ = run_of(seed, threads, 120)
     order, chance = CallOrder(), random.Random(seed)
     order.begin(calls)
-    # Threads stand in the order in which they are met; all are met at once here.
+    # Threads are in the order of their first calls; here the list has all calls from the start.
     folded: set[int] = set()
     for _ in range(6):
         rows = [order.number(row) for row in range(order.count)]

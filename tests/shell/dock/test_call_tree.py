@@ -1,4 +1,4 @@
-"""The call tree in the dock: what it lists, where it leads, what it keeps in view."""
+"""The call tree in the dock: its rows, their targets, and the row that stays visible."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,7 +36,7 @@ def tree(desk: Desk) -> CallTree:
 
 
 def rows(desk: Desk) -> list[tuple[int, str]]:
-    """Depth and words of each row, once they have been read."""
+    """Return the depth and words of each row, once they have been read."""
     model = tree(desk).model
     calls = model.order.calls
     assert calls is not None

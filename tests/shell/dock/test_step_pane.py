@@ -1,4 +1,4 @@
-"""The sentences of a step appear together: laid out once, not once for each of them."""
+"""The sentences of a step appear together: one layout pass, not one for each."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel
@@ -16,7 +16,7 @@ LAID_OUT = (QEvent.Type.Move, QEvent.Type.Resize)
 
 
 class Placed(QObject):
-    """Counts how often labels are put in another place."""
+    """Counts the moves of labels."""
 
     def __init__(self, labels: list[QLabel]) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The variable table in the dock: what it lists, what a row selects, what stays marked."""
+"""The variable table in the dock: its rows, their selection, the marks that stay."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,7 +44,7 @@ def told(desk: Desk) -> list[str]:
 
 
 def to(desk: Desk, event: Event) -> None:
-    """To the first step of that kind in a function."""
+    """Go to the first step of that kind in a function."""
     player = desk.window.player
     while player.state.step is None or player.state.step.event is not event:
         desk.press("forward")
@@ -148,7 +148,7 @@ def write(desk: Desk, expression: str) -> None:
 
 
 def watched(desk: Desk) -> list[str]:
-    """The rows of what is watched; the first is the head."""
+    """Return the rows of watched expressions; the first is the heading."""
     below = told(desk)[1:]
     return below[: len(desk.window.watching.columns)]
 

@@ -1,4 +1,4 @@
-"""The editor under the mouse."""
+"""The editor and the mouse."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt

@@ -1,4 +1,4 @@
-"""How far a new line is indented, and which brackets belong together."""
+"""The indentation of a new line, and pairs of brackets."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Colours of one line at a time agree with those of the text as a whole."""
+"""The colours of single lines agree with those of the whole text."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from visualizer.shell.editor.line_lexer import OPENINGS, lex_line
 
 
 def colours(text: str) -> list[list[tuple[str, str]]]:
-    """Each line's coloured pieces."""
+    """Return each line's coloured pieces."""
     state, found = 0, []
     for line in text.split("\n"):
         spans, state = lex_line(line, state)

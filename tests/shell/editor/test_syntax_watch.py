@@ -1,4 +1,4 @@
-"""Faults of the syntax are shown as one types, in the interpreter's own words."""
+"""The editor shows syntax errors during typing, in the interpreter's own words."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -77,7 +77,7 @@ def test_a_fault_goes_along_when_lines_are_put_before_it(desk: Desk) -> None:
     editor.moveCursor(QTextCursor.MoveOperation.Start)
     QTest.keyClicks(editor, "y = 1")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    # At the latest when one pauses: on a busy machine to look takes too long for each key.
+    # At the latest after a pause in typing: a busy machine cannot check after each key.
     desk.until(lambda: (found := note(desk)) is not None and found.line == 2)
     assert underlined(desk) == ["("]
 

@@ -1,4 +1,4 @@
-"""The selected object over the steps: its count as a plot and a list; long values by pages."""
+"""The selected object over the steps: its count as a plot and a list; long values in pages."""
 
 import re
 
@@ -70,7 +70,7 @@ def test_another_recording_has_other_objects(desk: Desk) -> None:
     history = desk.window.dock.inspector.history
     desk.until(history.isVisible)
     desk.record_again("a = [1, 2]\nb = a\nc = b\nd = c\n")
-    # It is shown where the one before was: at its end.
+    # The player shows it where it showed the previous recording: at its end.
     assert desk.window.player.step == desk.window.player.steps
     select(desk, "a")
     desk.until(lambda: len(history.cells) == 4)
@@ -166,7 +166,7 @@ def test_who_refers_to_one_of_very_many_is_said_between_events(desk: Desk) -> No
 
 
 def names_in(page: str) -> set[str]:
-    """The names of the module that stand in a page."""
+    """Return the names of the module in a page."""
     return set(re.findall(r"\b[abc]\b", re.sub(r"<[^>]*>", " ", page)))
 
 

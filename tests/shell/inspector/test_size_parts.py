@@ -1,4 +1,4 @@
-"""The parts of an object's size add up, as far as they are known."""
+"""The parts of an object's size add up, as far as the recording knows them."""
 
 from itertools import groupby
 
@@ -15,7 +15,7 @@ OUTSIDE = AddressSpace(())
 
 
 def pools(*sizes: int) -> AddressSpace:
-    """A pool at each multiple of its size, with blocks of so many bytes."""
+    """A pool at each multiple of its size, with blocks of that many bytes."""
     return AddressSpace(
         Range(RangeKind.POOL, number * POOL_SIZE, POOL_SIZE, (size,))
         for number, size in enumerate(sizes)

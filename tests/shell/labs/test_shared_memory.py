@@ -1,4 +1,4 @@
-"""The shared-memory lab's words and pictures from its numbers; nothing in a report is trusted."""
+"""The shared-memory lab's words and pictures from its numbers; it trusts no report."""
 
 from typing import Any
 
@@ -297,7 +297,7 @@ def test_a_run_that_is_watched_is_put_together_from_its_events() -> None:
 
 
 def test_where_a_table_is_narrow_a_column_goes_and_names_are_never_cut(qtbot: QtBot) -> None:
-    # Windows makes no window with a title so narrow.
+    # Windows makes no window with a title that narrow.
     around = QWidget()
     qtbot.addWidget(around)
     table = SmallTable(QFont(), spare=(1,))

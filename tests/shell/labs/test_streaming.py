@@ -1,4 +1,4 @@
-"""What the streaming lab's room says of the figures, and what it makes of a report that is none."""
+"""The streaming lab's words about the figures, and its reaction to an invalid report."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What was answered, kept from one start to the next."""
+"""Answers persist from one start to the next."""
 
 import csv
 from pathlib import Path

@@ -28,14 +28,14 @@ PROGRAM = """
 
 @pytest.fixture
 def recording(tmp_path: Path) -> Iterator[Recording]:
-    """Of the program of these tests."""
+    """A recording of the program of these tests."""
     with recording_of(tmp_path, PROGRAM) as found:
         yield found
 
 
 @pytest.fixture
 def around(qtbot: QtBot) -> QWidget:
-    """A window for a card: Windows' Qt makes one that is a window itself higher."""
+    """A window around a card: on Windows, Qt makes a card that is itself a window taller."""
     made = QWidget()
     qtbot.addWidget(made)
     made.resize(600, 600)
@@ -44,7 +44,7 @@ def around(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def card(around: QWidget) -> QuestionCard:
-    """A card that is seen, in English."""
+    """A visible card, in English."""
     made = QuestionCard(Words("en"), code_font(14))
     made.setParent(around)
     made.resize(around.size())
@@ -53,7 +53,7 @@ def card(around: QWidget) -> QuestionCard:
 
 
 def where(card: QuestionCard) -> QWidget:
-    """Where keys go when somebody answers."""
+    """Return the widget that gets a user's keys."""
     assert card.field is not None
     found = card.field.focusProxy()
     assert found is not None

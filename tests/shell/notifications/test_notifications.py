@@ -1,4 +1,4 @@
-"""Notifications say what happened and leave the picture to be seen."""
+"""Notifications report events and leave the picture visible."""
 
 from PySide6.QtCore import Qt
 

@@ -1,4 +1,4 @@
-"""What a program wrote becomes text that can be shown, however much and whatever it is."""
+"""A program's output becomes displayable text, however long or strange it is."""
 
 import unicodedata
 
@@ -59,7 +59,7 @@ def test_lines_of_output_never_overlap(qtbot: QtBot, pixels: int) -> None:
     font = code_font(pixels)
     view = StreamView(font, "gain")
     qtbot.addWidget(view)
-    # All is seen: Qt lays out what is above the view only while it is asked where that is.
+    # The whole text is in view: above the view Qt lays out only what it is asked for.
     view.resize(260, 1200)
     view.show_pieces((Piece("Ågjy|_\n가각갛\n漢字j\n" + "Ågj 가각 " * 12 + "\nend\n"),))
     view.grab()

@@ -1,4 +1,4 @@
-"""Bookmarks: set and removed, gone to, written into the recording, shown wherever steps are."""
+"""Bookmarks: set, removed, visited, written into the recording, shown wherever steps are."""
 
 from pathlib import Path
 
@@ -129,7 +129,7 @@ def test_they_go_along_when_the_program_is_edited_and_recorded_again(recorded: D
     mark(recorded, 5)
     recorded.window.dock.bookmarks.field.setPlainText("half writ")
     recorded.record_again(f"first = 1\n{PROGRAM}")
-    # Where one was is looked for meanwhile, and perhaps still when the program has ended.
+    # The window looks for the old place during recording, and perhaps after the program's end.
     recorded.until(lambda: recorded.window.player.step == 6)
     recorded.until(lambda: recorded.window.bookmarks.note(6) == "half writ")
     assert in_file(recorded) == ((6, "half writ"),)

@@ -1,4 +1,4 @@
-"""The one holder of the current step."""
+"""The only holder of the current step."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The keys that step do what people expect of them."""
+"""The step keys do what people expect of them."""
 
 from PySide6.QtCore import Qt
 

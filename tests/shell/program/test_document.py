@@ -1,4 +1,4 @@
-"""Reading and writing a program's file: nothing about it changes but what was edited."""
+"""Reading and writing a program's file: only the edits change it."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A file dropped on the window is opened; nothing is run by it and nothing lost."""
+"""The window opens a dropped file; it runs no program and loses no text."""
 
 import os
 import subprocess
@@ -22,7 +22,7 @@ def of_files(*paths: Path) -> QMimeData:
 
 
 def drop(target: QWidget, data: QMimeData) -> bool:
-    """Drop as the screen would: whether it was taken."""
+    """Drop as the screen would; return whether the window took it."""
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     enter = QDragEnterEvent(QPointF(5, 5), copy, data, left, NO_KEYS)
     enter.ignore()
@@ -89,7 +89,7 @@ def test_what_is_no_program_is_named_and_changes_nothing(desk: Desk, tmp_path: P
 
 
 def test_files_that_macos_hands_over_wait_until_there_is_a_window() -> None:
-    """In a process of its own: there is one application in each."""
+    """In a separate process, as a process has only one application."""
     script = """
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QFileOpenEvent

@@ -1,4 +1,4 @@
-"""What a program without a file is called."""
+"""The name of a program without a file."""
 
 import pytest
 

@@ -10,7 +10,7 @@ from visualizer.shell.program.document import load
 
 
 def cell(kind: str, *lines: str) -> dict[str, object]:
-    """A cell as nbformat 4 has it."""
+    """Return a cell in the form of nbformat 4."""
     return {"cell_type": kind, "metadata": {}, "source": "\n".join(lines)}
 
 

@@ -1,4 +1,4 @@
-"""A trace of Online Python Tutor is opened like a recording."""
+"""The window opens a trace of Online Python Tutor like a recording."""
 
 import io
 from contextlib import closing

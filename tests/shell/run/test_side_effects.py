@@ -1,4 +1,4 @@
-"""What a program may do beside computing, told from its text."""
+"""The side effects that a program may have, read from its text."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A window removes from its folder all that no other window needs."""
+"""A window removes from its folder every file that no other window needs."""
 
 import time
 from pathlib import Path
@@ -11,7 +11,7 @@ from visualizer.shell.sessions.folder import SessionFolder, drafts_in, locked, t
 def test_what_is_still_open_stays_and_the_rest_goes_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Windows does not remove a file that is open."""
+    """Windows does not remove an open file."""
     opened, other, kept = (tmp_path / name for name in ("1.memtrace", "2.memtrace", "3.memtrace"))
     for path in (opened, other, kept):
         path.touch()
@@ -33,7 +33,7 @@ def test_what_is_still_open_stays_and_the_rest_goes_all_the_same(
 def test_a_folder_whose_text_cannot_be_moved_is_not_taken_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Windows moves no file that somebody reads."""
+    """Windows does not move a file that another program reads."""
     left = tmp_path / "window-left"
     left.mkdir()
     write_json(left / "draft.json", {"text": "x = 1"})

@@ -1,4 +1,4 @@
-"""What windows leave behind stays within bounds; what is open or unsaved text is never touched."""
+"""Windows' remains stay within bounds; open files and unsaved text are never removed."""
 
 import os
 from pathlib import Path
@@ -9,7 +9,7 @@ from visualizer.shell.sessions.sweep import sweep
 
 
 def left_behind(root: Path, number: int, size: int, *, text: bool = False) -> Path:
-    """The folder of a window that is gone; a larger number is later."""
+    """Make the folder of a closed window; a larger number is newer."""
     folder = SessionFolder(root)
     path = folder.path
     name = f"{number}.memtrace"

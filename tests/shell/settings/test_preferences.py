@@ -1,4 +1,4 @@
-"""What is remembered survives, and nonsense does not."""
+"""Preferences persist, and invalid ones are ignored."""
 
 from pathlib import Path
 

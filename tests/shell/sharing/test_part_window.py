@@ -1,4 +1,4 @@
-"""Saving a part of a recording: which steps, with which bookmarks, and where."""
+"""Saving a part of a recording: the steps, the bookmarks, and the file."""
 
 from contextlib import closing
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Sharing a recording as a page: what is chosen, how large it is, where it goes."""
+"""Sharing a recording as a page: the options, the size, the file."""
 
 import json
 from pathlib import Path
@@ -17,7 +17,7 @@ from visualizer.shell.sharing.share_window import ShareWindow
 
 @pytest.fixture
 def window(desk: Desk) -> ShareWindow:
-    """The window for sharing, over a recording; its page is made."""
+    """The window for sharing, over a recording; its page is complete."""
     desk.put_in(ADDING)
     desk.record()
     desk.press("share")
@@ -27,7 +27,7 @@ def window(desk: Desk) -> ShareWindow:
 
 
 def page_of(file: Path) -> dict[str, Any]:
-    """The data of a page that was saved."""
+    """Return the data of a saved page."""
     data = file.read_text(encoding="utf-8").partition('id="recording">')[2].partition("</script>")
     found: dict[str, Any] = json.loads(data[0])
     return found
@@ -92,13 +92,13 @@ def test_a_long_recording_begins_with_the_steps_around_the_one_that_is_shown(des
     desk.until(shown.save_button.isEnabled)
     shown.first.setValue(1)
     assert (shown.first.value(), shown.last.value()) == (1, 2000)
-    # So many steps have one level.
+    # A page with so many steps has a single level.
     assert shown.level.currentData() == "values"
     shown.close()
 
 
 def workers() -> list[psutil.Process]:
-    """The processes that make levels of a page."""
+    """Return the processes that make levels of a page."""
     found = psutil.Process().children()
     return [one for one in found if "visualizer.cli.page_worker" in one.cmdline()]
 

@@ -1,4 +1,4 @@
-"""Which lines are marked at a step."""
+"""The marked lines of a step."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Where the signs of threads stand at a line of the program."""
+"""The positions of threads' signs at a line of the program."""
 
 from itertools import pairwise
 

@@ -1,4 +1,4 @@
-"""The process that paints the pictures of the examples, and the object that starts and ends it."""
+"""The process that paints the examples' pictures, and the object that starts and ends it."""
 
 import os
 import subprocess

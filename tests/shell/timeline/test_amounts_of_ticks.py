@@ -1,4 +1,4 @@
-"""Round values beside an axis have no digits that say how sure they are."""
+"""Round values at an axis have no digits that express precision."""
 
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, tick_text
 

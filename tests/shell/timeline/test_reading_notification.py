@@ -1,4 +1,4 @@
-"""How much of a long recording the timeline has read: said where it takes longer, and stopped."""
+"""The timeline's progress in reading a long recording: shown if it takes longer, and stopped."""
 
 from tests.shell.windows import Desk
 

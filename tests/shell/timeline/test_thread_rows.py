@@ -1,4 +1,4 @@
-"""What the timeline shows of threads: when their calls end, in which row they wait."""
+"""The timeline's view of threads: the ends of their calls, the row in which they wait."""
 
 from visualizer.explain.threads.lock_history import LockWait
 from visualizer.recording.index.run_profile import Call, Calls
@@ -6,7 +6,7 @@ from visualizer.shell.timeline.thread_rows import end_threads, wait_rows
 
 
 def calls() -> Calls:
-    """The main thread runs 1 to 3, another 4 to 9, the main one again from 10 on."""
+    """The main thread runs 1 to 3, another 4 to 9, the main thread again from 10 on."""
     found = Calls(("<module>", "fill"))
     for step, thread, function, depth in ((1, 1, 0, 1), (4, 2, 1, 1), (10, 1, 0, 1)):
         found.take(step, thread, function, thread, depth)

@@ -1,4 +1,4 @@
-"""What part of the steps the timeline shows."""
+"""The part of the steps that the timeline shows."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""The trace table in the window: what it shows, where it leads, what is saved."""
+"""The trace table in the window: its cells, their targets, the saved file."""
 
 import csv
 from collections.abc import Iterator
@@ -45,7 +45,7 @@ def watch(desk: Desk, *names: str) -> None:
 
 
 def read(desk: Desk) -> None:
-    """Until the table shows all that there is."""
+    """Wait until the table shows all its rows."""
     window = desk.window
     steps = window.player.steps
     desk.until(lambda: window.watching.is_complete and len(window.watching.places) == steps)
@@ -171,7 +171,7 @@ def test_the_menu_of_the_table_ticks_what_is_watched(desk: Desk) -> None:
 
 
 def offered(desk: Desk) -> dict[str, list[str]]:
-    """The names of the table's menu, by where they are."""
+    """Return the names in the table's menu, by their places."""
     menu = desk.window.trace.menu
     menu.fill()
     parts = [(action.text(), action.menu()) for action in menu.menu.actions()]

@@ -1,4 +1,4 @@
-"""Dialogs have room for their words, however large these are."""
+"""Dialogs have room for their words at any text size."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,7 +23,7 @@ def place(page: QWidget, part: QWidget) -> QRect:
 
 
 def is_whole(page: QWidget, part: QLabel) -> bool:
-    """Whether ``part`` is as high as it has to be, and over no other of ``page``."""
+    """Whether ``part`` is as high as it needs to be, and overlaps no other part of ``page``."""
     others = [*page.findChildren(QLabel), *page.findChildren(QLineEdit)]
     beside = [one for one in others if one is not part and one.isVisible()]
     over = any(place(page, part).intersects(place(page, one)) for one in beside)

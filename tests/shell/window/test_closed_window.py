@@ -1,4 +1,4 @@
-"""What is left of a window that was closed: nothing."""
+"""A closed window leaves no objects."""
 
 import gc
 import weakref
@@ -41,7 +41,7 @@ def test_a_closed_window_goes_with_all_its_parts(
         left = [weakref.ref(one) for one in kept]
     window.deleteLater()
     del desk, kept, window
-    # What was still to be done soon goes as well.
+    # Pending work goes as well.
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()

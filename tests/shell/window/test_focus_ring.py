@@ -1,4 +1,4 @@
-"""The ring about the pane that has the keys."""
+"""The ring around the pane that has the focus."""
 
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -7,7 +7,7 @@ from visualizer.shell.window.focus import FocusRing
 
 
 def test_it_goes_with_its_pane_though_nothing_else_gets_the_focus(qtbot: QtBot) -> None:
-    """As when a comparison ends while another application is used."""
+    """As at the end of a comparison while another application has the focus."""
     window = QWidget()
     qtbot.addWidget(window)
     ring, first, second = FocusRing(window), QLabel(window), QLabel(window)

@@ -1,4 +1,4 @@
-"""When the window looks for garbage: soon among what is new, in a quiet moment among all."""
+"""The window's collection of garbage: young objects soon, all objects in a quiet moment."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ from visualizer.shell.window.garbage import MainThreadCollector
 
 @dataclass
 class Collector:
-    """Stands for Python's; ``old`` is how many objects are in the oldest generation."""
+    """A stand-in for Python's ``gc``; ``old`` counts the objects in the oldest generation."""
 
     counts: list[int] = field(default_factory=lambda: [0, 0, 0])
     old: int = 1_000
@@ -41,7 +41,7 @@ class Collector:
 
 @pytest.fixture
 def collector(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Collector]:
-    """In the place of Python's, with a window's own that asks it."""
+    """The stand-in in place of Python's ``gc``, with a window's collector that uses it."""
     fake = Collector()
     monkeypatch.setattr(garbage, "gc", fake)
     monkeypatch.setattr(garbage, "_INTERVAL", 1)
@@ -52,7 +52,7 @@ def collector(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Collect
 
 
 def looked(qtbot: QtBot, collector: Collector, times: int = 20) -> None:
-    """Until it has been asked some times more."""
+    """Wait until the collector has asked for the counts some more times."""
     until = collector.asked + times
     qtbot.waitUntil(lambda: collector.asked >= until, timeout=5_000)
 

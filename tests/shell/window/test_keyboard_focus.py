@@ -1,4 +1,4 @@
-"""Keys stay where one works: a run that did not begin and a clicked button leave them there."""
+"""The focus stays: a run that did not begin and a clicked button do not move it."""
 
 from pathlib import Path
 
@@ -107,7 +107,7 @@ ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 def test_alt_gr_types_what_the_keyboard_has_there(desk: Desk) -> None:
-    """Windows reports AltGr as Ctrl and Alt: a German keyboard types € by it and E."""
+    """Windows reports AltGr as Ctrl and Alt: a German keyboard types € with AltGr and E."""
     editor, asked = desk.window.source.editor, desk.person.asked
     for key, text in ((Qt.Key.Key_E, "€"), (Qt.Key.Key_0, "}"), (Qt.Key.Key_Z, "ż")):
         QTest.sendKeyEvent(QTest.KeyAction.Click, editor, key, text, ALT_GR)

@@ -1,4 +1,4 @@
-"""Nothing is painted half-way: what needs more room, or less, is in its place in the next frame."""
+"""No frame is half laid out: a part that grows or shrinks is in place in the next frame."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +12,7 @@ from tests.shell.windows import Desk, open_desk
 
 
 class Frames(QObject):
-    """What ``look`` says at each painting of a widget."""
+    """Records the result of ``look`` at each painting of a widget."""
 
     def __init__(self, widget: QWidget, look: Callable[[], object]) -> None:
         super().__init__(widget)
@@ -67,7 +67,7 @@ def test_a_lasting_notification_has_room_below_the_picture_and_a_hint_moves_noth
         below = view.mapTo(desk.window, view.rect().bottomLeft()).y()
         return below < notifications.ended.mapTo(desk.window, QPoint()).y()
 
-    # A notification is visible before it is laid out: the layout follows with the next event.
+    # A notification is visible before its layout pass, which comes with the next event.
     desk.until(lambda: view.isVisible() and notifications.height() > 0 and is_above())
     beside = view.height()
     notifications.hint.show_words(lambda: ("", "one"))
@@ -85,7 +85,7 @@ def test_a_picture_appears_where_it_stays(qtbot: QtBot, tmp_path: Path) -> None:
         desk.window.appearance.reduce_motion(False)
         across, along = view.horizontalScrollBar(), view.verticalScrollBar()
         frames = Frames(view.viewport(), lambda: (across.value(), along.value()))
-        # A file, not a run: no band comes or goes meanwhile, however fast the machine is.
+        # A file, not a run, so that no band appears or disappears on any machine.
         desk.window.open_file(recording)
         desk.until(lambda: len(frames.seen) > 0)
         assert set(frames.seen) == {(across.value(), along.value())}

@@ -1,4 +1,4 @@
-"""A key leads from pane to pane: each says what it is, and is seen."""
+"""A key leads from pane to pane: each has a name, and shows its focus."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""A window too narrow for code and diagram beside each other: one of them is seen."""
+"""A window too narrow for code and diagram side by side shows one of them."""
 
 import os
 import subprocess
@@ -91,7 +91,7 @@ def test_what_is_said_in_bands_is_seen_from_both_sides(slim: Desk) -> None:
     slim.press("record")
     slim.until(notifications.recording.isVisible)
     assert cut_off(notifications.recording) == []
-    # The number of steps grows meanwhile; its label is as wide as that once it is laid out.
+    # The number of steps grows meanwhile; its label has the right width after the layout.
     slim.until(lambda: cut_off(window.transport) == [])
     stop = notifications.recording.buttons[-1]
     stop.click()
@@ -132,7 +132,7 @@ window.close()
 
 
 def test_it_opens_no_larger_than_the_screen(tmp_path: object) -> None:
-    """The screen of Qt's offscreen platform is 800 by 800, here with 1.2 pixels to each."""
+    """Qt's offscreen screen is 800 by 800, here with a scale of 1.2."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1.2"}
     done = subprocess.run(
         [sys.executable, "-c", _FITS, f"{tmp_path}/window.ini"],

@@ -1,4 +1,4 @@
-"""What is painted first: the window's panes, empty, where its parts will stand."""
+"""The first frame: the window's panes, empty, in the places of its parts."""
 
 import json
 import os
@@ -49,7 +49,7 @@ main([])
 
 
 def made(qtbot: QtBot, folder: Path, size: tuple[int, int] | None = None) -> MainWindow:
-    """A window with empty panes, nothing else."""
+    """Make a window with empty panes and nothing else."""
     prepare_application()
     preferences = Preferences(folder / "window.ini")
     appearance = Appearance(preferences)
@@ -73,7 +73,7 @@ def place(window: MainWindow, part: QWidget) -> QRect:
 
 
 def parts(window: MainWindow) -> list[tuple[str, QRect]]:
-    """The same from the parts themselves, in the same order."""
+    """Return the same list from the parts themselves, in the same order."""
     if window.pages.page is not None:
         return [("pane", place(window, window.header)), ("app", place(window, window.pages.page))]
     transport, output = window.transport, window.output
@@ -97,7 +97,7 @@ def parts(window: MainWindow) -> list[tuple[str, QRect]]:
 
 
 def settle() -> None:
-    """Until what was left to the event loop has been done."""
+    """Run the event loop until no work is left."""
     for _ in range(4):
         QApplication.processEvents()
 
@@ -265,7 +265,7 @@ def test_a_desktop_knows_the_window_as_that_of_its_menu(qtbot: QtBot, tmp_path: 
 
 
 class Shown(QObject):
-    """Which windows are shown."""
+    """Collects the windows that are shown."""
 
     def __init__(self) -> None:
         super().__init__()
