@@ -6,11 +6,11 @@ Words in backticks count as our names where they look like one:
   root, from ``visualizer/``, or a file's name alone where one file bears it;
 - a module (``tests.benchmarks.page``), also within a command;
 - a class (``Player``, ``Player.go_to``), a function with brackets (``explain_step()``), or a
-  function or class beside its file (``visualizer/shell/playback/player.py``: ``Player.go_to``, or
   function or class next to its file (``visualizer/shell/playback/player.py``: ``Player.go_to``, or
-``Player`` with the file in brackets after it), which that file must define.
-A walk is a numbered list of such functions. Each has to name the next, unless words in italics
+  ``Player`` with the file in brackets after it), which that file must define.
+
 A walk is a numbered list of such functions. Each must name the next, unless words in italics
+before the next say how control gets there.
 """
 
 import ast

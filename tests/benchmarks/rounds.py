@@ -1,4 +1,4 @@
-"""Times a step of several programs that repeat something, against a step of the first of them."""
+"""Times a step of several programs with repeated rounds, against a step of the first of them."""
 
 import tempfile
 from argparse import ArgumentParser
@@ -20,13 +20,13 @@ class Repeating(Protocol):
         """Steps of a round."""
 
     def text(self, rounds: int) -> str:
-        """Return the program with so many rounds."""
+        """Return the program with that number of rounds."""
 
 
 def measure_rounds(
     name: str, parser: ArgumentParser, ways: Mapping[str, Repeating], rounds: int
 ) -> int:
-    """Measure, and print a table; ``ways`` are by name, the one to compare with first."""
+    """Measure, and print a table; ``ways`` are by name, with the reference first."""
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
     found = parser.parse_args()
@@ -46,9 +46,9 @@ def measure_rounds(
 
 
 def _microseconds_of_round(text: Callable[[int], str], rounds: int, folder: Path) -> float:
-    """Return what a round of a program costs the engine, beyond a twentieth of the rounds.
+    """Return the engine's microseconds for a round of a program, from runs of 5 % and all rounds.
 
-    ``text`` returns the program with so many rounds.
+    ``text`` returns the program with a number of rounds.
     """
     few = rounds // 20
     short, long = (

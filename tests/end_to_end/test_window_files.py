@@ -24,7 +24,7 @@ def program(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def recording(tmp_path: Path, program: Path) -> Path:
-    """A recording of that program and of a module beside it."""
+    """A recording of that program and of a module next to it."""
     program.with_name("other.py").write_text("def f(a):\n    return a\n")
     program.write_text("import other\nx = other.f(1)\n")
     out = tmp_path / "kept.memtrace"

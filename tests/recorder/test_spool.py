@@ -19,7 +19,7 @@ from visualizer.recorder.spool import Spool
 
 RING = 4096
 PARENT = 0 if ON_WINDOWS else os.getppid()
-"""On Windows the spool does not use it, and Wine could not tell it (no PssCaptureSnapshot)."""
+"""On Windows the spool does not use it; Wine does not report it (no PssCaptureSnapshot)."""
 
 
 class Other:

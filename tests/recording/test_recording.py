@@ -161,7 +161,7 @@ def test_a_reader_follows_a_recording_that_grows(opened: Open, tmp_path: Path) -
     assert recording.output("stdout") == b"more" * 7
     assert not recording.refresh()
     recording.check()
-    # The reader has not kept the writer from removing its log.
+    # The reader has not stopped the writer from removing its log.
     assert [file.name for file in tmp_path.iterdir()] == ["x.memtrace"]
 
 

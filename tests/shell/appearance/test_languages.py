@@ -36,7 +36,7 @@ dialog_of_qt = pytest.mark.skipif(ON_WINDOWS, reason="the dialog is Windows' own
 
 
 class Ear(QObject):
-    """Counts the language changes that a window is told of."""
+    """Counts the language changes that a window receives."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
