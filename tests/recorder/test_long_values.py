@@ -44,7 +44,7 @@ class Text(str):
 
 
 class Bytes(bytearray):
-    """Its name occurs in its ``repr``."""
+    """A class whose name occurs in its ``repr``."""
 
 
 def test_of_a_derived_class_none_of_its_own_methods_is_run() -> None:

@@ -16,7 +16,7 @@ NOBODY = 65_534
 
 @contextmanager
 def without_permission(folder: Path) -> Iterator[None]:
-    """Make ``folder`` read-only, even for root."""
+    """Make ``folder`` read-only, and give up root's rights meanwhile."""
     if sys.platform == "win32":
         pytest.skip("who owns a folder may always write there on Windows")
     me = os.geteuid()

@@ -27,7 +27,7 @@ def test_a_value_is_only_said_to_be_computed_for_the_items_that_are_taken(
     tests = [one.key for one in found if one.key != "value-passed"]
     assert tests == ["item-left-out", "item-taken"] * 2
     assert {dict(one.arguments)["line"] for one in found if one.key == "value-passed"} == {2}
-    # Items that the `if` leaves out skip the line; a generator visits it once more.
+    # Left-out items pass the line without a value; a generator visits it once more per value.
     computed = [one for one in all_ if one.key == "ran-code" and one.arguments[0][1] == "n * 2"]
     assert len(computed) == (4 if brackets == "()" else 2)
 

@@ -16,7 +16,7 @@ LAID_OUT = (QEvent.Type.Move, QEvent.Type.Resize)
 
 
 class Placed(QObject):
-    """Counts the moves of labels."""
+    """Counts the moves and resizes of labels."""
 
     def __init__(self, labels: list[QLabel]) -> None:
         super().__init__()
