@@ -187,7 +187,7 @@ def _questions(recording: Recording, name: str) -> "tuple[Question, ...]":
 
 @contextmanager
 def fonts() -> Iterator[None]:
-    """What needs Qt is imported within: no screen is needed, but its libraries are."""
+    """Import Qt within: it draws without a screen, but needs its libraries."""
     draw_without_screen()
     try:
         yield

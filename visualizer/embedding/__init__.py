@@ -1,5 +1,5 @@
-"""Players in documents of others: under the cells of a notebook, in the pages of a textbook.
+"""Players in other documents: under the cells of a notebook, in the pages of a textbook.
 
-A program is recorded and made a page by the command line in processes of their own, so that neither
-a notebook's kernel nor a build of documents loads Qt or runs the program within itself.
+The command line records a program and makes its page in separate processes, so that neither a
+notebook's kernel nor a build of documents loads Qt or runs the program.
 """

@@ -1,4 +1,4 @@
-"""Which names a cell reads, and which modules it imports."""
+"""Finds the names that a cell reads, and the modules that it imports."""
 
 import ast
 import symtable

@@ -1,8 +1,8 @@
 """The magic ``%%memory``: a notebook's cell recorded, with a player under it.
 
 The cell runs in a process of its own, never in the kernel, so an endless loop or a crash there
-harms nothing. It begins with the names that it reads as they stand in the kernel, made anew from
-their values by source text that the player shows above the cell
+harms nothing. It begins with the kernel's values of the names that it reads, rebuilt by source text
+that the player shows above the cell
 (https://ipython.readthedocs.io/en/stable/config/custommagics.html).
 """
 
@@ -63,7 +63,7 @@ def show_cell(cell: str, namespace: Mapping[str, object], options: PlayerOptions
     """Display a player of ``cell``; raise ``UsageError`` where it cannot be recorded."""
     compile(cell, "<cell>", "exec")
     with warnings.catch_warnings():
-        # That was shown just now; each further reading would show it again.
+        # The warnings have been shown; each further parse would repeat them.
         warnings.simplefilter("ignore", SyntaxWarning)
         start = rebuild(names_read(cell), namespace)
         before = _start_text(start.source, cell)

@@ -1,4 +1,4 @@
-"""A program's source made a page: recorded and exported by processes of their own."""
+"""Makes a page of a program's source: separate processes record and export it."""
 
 import os
 import subprocess
@@ -15,17 +15,17 @@ from visualizer.model import VisualizerError
 from visualizer.recording import Recording
 
 MOST_STEPS = 1_000
-"""The maximum number of steps of a player when nobody chose any: about half a megabyte."""
+"""The default maximum number of steps of a player: about half a megabyte."""
 _MOST_RECORDED = 1_000_000
 
 
 class NoPlayer(Exception):
-    """A program of which no player can be made; says why, in the language of messages."""
+    """No player can be made of a program; the message says why, in the user's language."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlayerOptions:
-    """What an author chooses for a player; empty is the page's own choice.
+    """The author's choices for a player; empty ones are left to the page.
 
     ``steps`` is ``A-B``, counted from 1 as the window counts them; ``height`` is in CSS pixels.
     """

@@ -1,4 +1,4 @@
-"""Source text that makes the values of a notebook's names anew.
+"""Source text that rebuilds the values of a notebook's names.
 
 One walk reads every value into its parts, as the pickle protocol has them (``__reduce_ex__``, PEP
 307), and a second writes them: constants and containers as they are displayed, functions and
@@ -25,7 +25,7 @@ _EMPTY: dict[type, str] = {list: "[]", dict: "{}", set: "set()"}
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """What makes names anew: ``source``, and which names and types it could not make."""
+    """The ``source`` that rebuilds names, and the names and types that it cannot rebuild."""
 
     source: str
     left_out: tuple[str, ...]
@@ -46,7 +46,7 @@ def rebuild(names: Iterable[str], namespace: Mapping[str, object]) -> Rebuilt:
 
 @dataclass(slots=True)
 class _Written:
-    """What is written so far: a name that fails takes back what was written for it."""
+    """The text so far: a name that fails withdraws its own part."""
 
     lines: list[str] = field(default_factory=list)
     helpers: list[str] = field(default_factory=list)
@@ -119,7 +119,7 @@ class _Writer:
     def _define(self, name: str, value: object, found: Definition) -> None:
         """Write a function or class of the notebook, after what its definition reads."""
         if found.name != name:
-            # Only its own name binds it anew.
+            # Only its own name rebinds it.
             if self._namespace.get(found.name) is not value or not self.try_name(found.name):
                 raise CannotRebuild
             self._add(f"{name} = {found.name}")
@@ -139,7 +139,7 @@ class _Writer:
         """Write what makes an object and fills it; its name is known before it is filled."""
         made = self._values.parts(value)
         if id(value) in self.written.being_made:
-            # A tuple, say, that holds itself: it would be needed before it can be made.
+            # For instance a tuple that contains itself: its parts need it before it exists.
             raise CannotRebuild
         self.written.being_made.add(id(value))
         if made.kind is None:

@@ -32,7 +32,7 @@ from visualizer.layout.analysis.facts import Level
 from visualizer.words import LANGUAGES
 
 _FOLDER = "_memory"
-"""Beside the built pages."""
+"""The folder next to the built pages."""
 _OTHERS = ("latex", "text", "man", "texinfo")
 """Builders without frames."""
 
@@ -113,7 +113,7 @@ def _visit(translator: HTML5Translator, node: _Player) -> None:
 
 
 def _leave(translator: object, node: nodes.Element) -> None:
-    """Nothing follows a player."""
+    """Do nothing: a player has no contents."""
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -1,4 +1,4 @@
-"""The parts that an object can be made of again, as the pickle protocol tells them."""
+"""The parts from which an object can be rebuilt, by the pickle protocol."""
 
 import copyreg
 import math
@@ -62,7 +62,7 @@ def parts_of(value: object) -> Made:
         return Made(kind=kind, items=list(value))
     try:
         reduced = value.__reduce_ex__(4)
-    # What a class of the notebook does here is its own affair.
+    # A class of the notebook may do anything here.
     except Exception as error:
         raise CannotRebuild from error
     if not isinstance(reduced, tuple) or len(reduced) > 5:

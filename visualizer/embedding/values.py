@@ -1,4 +1,4 @@
-"""What a notebook's names refer to, read into parts once, before anything is written."""
+"""Reads the values of a notebook's names into parts, once, before any text is written."""
 
 from collections.abc import Iterable, Mapping
 from types import BuiltinFunctionType, ModuleType

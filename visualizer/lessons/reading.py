@@ -51,7 +51,7 @@ _LANGUAGE = re.compile(r"^<!-- *([a-z]+) *-->[ \t]*$", re.MULTILINE)
 LINK = re.compile(r"\]\(#([^)\s]+)\)")
 """A link from a text to a mark, or to two that are compared: ``#before..after``."""
 BETWEEN = ".."
-"""What stands between two marks that are compared."""
+"""The text between two marks to compare."""
 _NAME_COUNTS = {Kind.COUNT: 1, Kind.VALUE: 1, Kind.REFERS: 1, Kind.SAME: 2}
 
 
