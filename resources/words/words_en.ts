@@ -1285,10 +1285,32 @@
         <label>step in words</label>
         <translation>`{code}` is false: the block is skipped.</translation>
     </message>
+    <message id="if-false-elif">
+        <source>`{code}` is false: the next `elif` is tested.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is false: the next `elif` is tested.</translation>
+    </message>
+    <message id="if-false-else">
+        <source>`{code}` is false: the `else` block runs.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is false: the `else` block runs.</translation>
+    </message>
     <message id="if-false-value">
         <source>`{code}` is {value}, which Python counts as false: the block is skipped.</source>
         <label>step in words</label>
         <translation>`{code}` is {value}, which Python counts as false: the block is skipped.</translation>
+    </message>
+    <message id="if-false-value-elif">
+        <source>`{code}` is {value}, which Python counts as false: the next `elif` is tested.</source>
+        <label>step in words</label>
+        <translation>`{code}` is {value}, which Python counts as false: the next `elif` is tested.</translation>
+    </message>
+    <message id="if-false-value-else">
+        <source>`{code}` is {value}, which Python counts as false: the `else` block runs.</source>
+        <label>step in words</label>
+        <translation>`{code}` is {value}, which Python counts as false: the `else` block runs.</translation>
     </message>
     <message id="while-true">
         <source>`{code}` is true: the loop body runs.</source>
@@ -1670,10 +1692,21 @@
         <label>step in words</label>
         <translation>`{code}` is true: the `assert` passes.</translation>
     </message>
+    <message id="assert-fails">
+        <source>`{code}` is false: the `assert` fails.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is false: the `assert` fails.</translation>
+    </message>
     <message id="assert-holds-value">
         <source>`{code}` is {value}, which Python counts as true: the `assert` passes.</source>
         <label>step in words</label>
         <translation>`{code}` is {value}, which Python counts as true: the `assert` passes.</translation>
+    </message>
+    <message id="assert-fails-value">
+        <source>`{code}` is {value}, which Python counts as false: the `assert` fails.</source>
+        <label>step in words</label>
+        <translation>`{code}` is {value}, which Python counts as false: the `assert` fails.</translation>
     </message>
     <message id="raise-ran">
         <source>`raise` raised an exception.</source>
@@ -2101,6 +2134,11 @@
         <source>{holder} is now reversed: `{now}`.</source>
         <label>step in words</label>
         <translation>{holder} is now reversed: `{now}`.</translation>
+    </message>
+    <message id="dict-reordered">
+        <source>{holder} has its entries in another order: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder} has its entries in another order: `{now}`.</translation>
     </message>
     <message id="deque-rotated">
         <source>{holder} is now rotated: `{now}`.</source>

@@ -1272,10 +1272,32 @@
         <label>step in words</label>
         <translation>`{code}`[이/가] 거짓이므로 블록을 건너뜁니다.</translation>
     </message>
+    <message id="if-false-elif">
+        <source>`{code}` is false: the next `elif` is tested.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[이/가] 거짓이므로 다음 `elif`의 조건을 평가합니다.</translation>
+    </message>
+    <message id="if-false-else">
+        <source>`{code}` is false: the `else` block runs.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[이/가] 거짓이므로 `else` 블록을 실행합니다.</translation>
+    </message>
     <message id="if-false-value">
         <source>`{code}` is {value}, which Python counts as false: the block is skipped.</source>
         <label>step in words</label>
         <translation>파이썬은 `{code}`의 값 {value}[을/를] 거짓으로 여기므로 블록을 건너뜁니다.</translation>
+    </message>
+    <message id="if-false-value-elif">
+        <source>`{code}` is {value}, which Python counts as false: the next `elif` is tested.</source>
+        <label>step in words</label>
+        <translation>파이썬은 `{code}`의 값 {value}[을/를] 거짓으로 여기므로 다음 `elif`의 조건을 평가합니다.</translation>
+    </message>
+    <message id="if-false-value-else">
+        <source>`{code}` is {value}, which Python counts as false: the `else` block runs.</source>
+        <label>step in words</label>
+        <translation>파이썬은 `{code}`의 값 {value}[을/를] 거짓으로 여기므로 `else` 블록을 실행합니다.</translation>
     </message>
     <message id="while-true">
         <source>`{code}` is true: the loop body runs.</source>
@@ -1656,10 +1678,21 @@
         <label>step in words</label>
         <translation>`{code}`[이/가] 참이므로 `assert`를 통과합니다.</translation>
     </message>
+    <message id="assert-fails">
+        <source>`{code}` is false: the `assert` fails.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[이/가] 거짓이므로 `assert`가 실패합니다.</translation>
+    </message>
     <message id="assert-holds-value">
         <source>`{code}` is {value}, which Python counts as true: the `assert` passes.</source>
         <label>step in words</label>
         <translation>파이썬은 `{code}`의 값 {value}[을/를] 참으로 여기므로 `assert`를 통과합니다.</translation>
+    </message>
+    <message id="assert-fails-value">
+        <source>`{code}` is {value}, which Python counts as false: the `assert` fails.</source>
+        <label>step in words</label>
+        <translation>파이썬은 `{code}`의 값 {value}[을/를] 거짓으로 여기므로 `assert`가 실패합니다.</translation>
     </message>
     <message id="raise-ran">
         <source>`raise` raised an exception.</source>
@@ -2084,6 +2117,11 @@
         <source>{holder} is now reversed: `{now}`.</source>
         <label>step in words</label>
         <translation>{holder}의 순서가 거꾸로 바뀌었습니다: `{now}`.</translation>
+    </message>
+    <message id="dict-reordered">
+        <source>{holder} has its entries in another order: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder}의 항목 순서가 바뀌었습니다: `{now}`.</translation>
     </message>
     <message id="deque-rotated">
         <source>{holder} is now rotated: `{now}`.</source>

@@ -179,8 +179,8 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         ("big = n * 8", {"name-now-refers", "freed-by-rebound"}),
         ("del b", {"del-lets-go", "name-deleted"}),
         ("if n > 1:", {"if-true"}),
-        ("if n < 1:", {"if-false"}),
-        ("elif n < 2:", {"if-false"}),
+        ("if n < 1:", {"if-false-elif"}),
+        ("elif n < 2:", {"if-false-else"}),
         ("pass", {"pass-ran"}),
         ("while n > 1999:", {"while-true", "while-false"}),
         ("for i in range(2):", {"for-next"}),
@@ -353,6 +353,37 @@ def test_of_a_print_only_what_it_printed_is_told(
     all_ = told(record_unread(write_program(tmp_path, f"{line}\nend = 1\n")).path)
     found = [one for _, all_ in all_ for one in all_ if one.key == "call-through"]
     assert [dict(one.arguments)["code"] for one in found] == ends
+
+
+@pytest.mark.parametrize(
+    ("line", "is_said"),
+    [
+        ("a.append(1)", False),
+        ("a.sort()", True),  # Nothing has changed: the call tells all.
+        ("a.pop()", True),
+        ("shuffle(a)", False),
+        ("nothing()", False),
+        ("something()", True),
+        ("Own()", True),
+        ("Own().append(nothing())", True),
+        ("numbers.append(1)", False),
+    ],
+)
+def test_a_result_that_is_none_is_not_said_to_be_lost(
+    line: str, is_said: bool, tmp_path: Path
+) -> None:
+    text = f"""from array import array
+from random import shuffle
+class Own:
+    def __init__(self): pass
+    def append(self, one): return 1
+def nothing(): pass
+def something(): return 1
+a, numbers = [1, 2, 3, 4], array("i")
+{line}
+"""
+    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    assert any(one.key == "call-through" for one in last) is is_said
 
 
 GUARDS = """def f(given):

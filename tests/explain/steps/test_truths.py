@@ -6,6 +6,7 @@ import pytest
 
 from tests.explain.tellings import told
 from tests.recorder.runs import record_unread, write_program
+from visualizer.model import Event
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,13 @@ from tests.recorder.runs import record_unread, write_program
         ("n = 1\nwhile n:\n    n -= 1\n", "while-true-value", "int 1"),
         ("n = 0\nwhile n:\n    n -= 1\n", "while-false-value", "int 0"),
         ("class A:\n    b = ''\nassert not A.b\nassert A\n", "assert-holds-value", "class A"),
+        ("a = []\nassert a\n", "assert-fails-value", "list []"),
+        ("a = 1\nassert a == 2, 'two'\n", "assert-fails", None),
+        ("def f(): return 0\nassert f()\n", "assert-fails", None),
+        ("a = ''\nif a:\n    pass\nelif 1:\n    pass\n", "if-false-value-elif", "str ''"),
+        ("a = ''\nif a: pass\nelse: a = 1\n", "if-false-value-else", "str ''"),
+        ("n = 1\nif n > 1:\n    pass\nelif n:\n    pass\n", "if-false-elif", None),
+        ("n = 1\nif n > 1:\n    pass\nelse:\n    if n: n = 2\n", "if-false-else", None),
         ("n = 7\nif n > 3:\n    pass\n", "if-true", None),
         ("n = 7 > 3\nif n:\n    pass\n", "if-true", None),
         ("n = []\nif not n:\n    pass\n", "if-true", None),
@@ -42,3 +50,37 @@ def test_a_try_without_except_handles_nothing(tmp_path: Path) -> None:
     }
     assert "try-finally-begins" in keys
     assert "try-begins" not in keys
+
+
+def test_a_value_has_the_name_that_its_card_has(tmp_path: Path) -> None:
+    text = (
+        "class Link: pass\nfirst = Link()\nfirst.after = last = Link()\nif first.after:\n    pass\n"
+    )
+    path = record_unread(write_program(tmp_path, text)).path
+    found = {}
+    for are_numbered in (False, True):
+        all_ = [one for _, all_ in told(path, are_numbered=are_numbered) for one in all_]
+        found[are_numbered] = dict(
+            next(one for one in all_ if one.key == "if-true-value").arguments
+        )
+    assert found[False]["value"] == "Link `last`"
+    assert str(found[True]["value"]).startswith("Link #")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "def f():\n    assert 0\nassert f()\n",
+        "import unittest\nassert unittest.TestCase().assertEqual(1, 2)\n",
+        "raise AssertionError\n",
+        "assert undefined\n",
+    ],
+)
+def test_an_assert_fails_only_by_its_own_condition(text: str, tmp_path: Path) -> None:
+    *_, (step, last) = (
+        (step, all_)
+        for step, all_ in told(record_unread(write_program(tmp_path, text)).path)
+        if step.event is Event.EXCEPTION
+    )
+    assert step.function == "<module>"
+    assert not any(one.key.startswith("assert-") for one in last)

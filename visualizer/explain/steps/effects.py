@@ -9,7 +9,7 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.inner_code import code_line, quoted_code, source_of
-from visualizer.explain.source.statements import parts_of, statements
+from visualizer.explain.source.statements import lines_of, parts_of, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.managers import describe_managed, describe_written
 from visualizer.explain.steps.truths import describe_truth
@@ -19,6 +19,7 @@ from visualizer.model import (
     Frame,
     FrameKind,
     HeapObject,
+    Other,
     Scalar,
     grew_in_place,
 )
@@ -32,6 +33,13 @@ _SIMPLE_KEYS: dict[type[ast.AST], str] = {
     ast.Continue: "continue-ran",
 }
 """The sentences for statements that do not depend on their contents."""
+
+_GIVING_NONE = (
+    *("add", "append", "appendleft", "clear", "discard", "extend", "extendleft", "insert"),
+    *("move_to_end", "remove", "reverse", "rotate", "sort", "update"),
+    *("heapify", "heappush", "insort", "setattr", "delattr", "shuffle"),
+)
+"""The methods and functions of the library that change an object and return None."""
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
@@ -53,7 +61,7 @@ def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Ite
         yield sentence("class-made", name=node.name)
         yield from _decorated(node, change.text)
     elif isinstance(node, ast.stmt):
-        if not _has_printed(node, change):
+        if not _has_printed(node, change) and not _has_given_none(node, change):
             yield _simple(node, change)
         yield from describe_kept(node, change)
         yield from describe_written(node, change)
@@ -96,8 +104,11 @@ def _branch(node: ast.AST, change: FrameChange, *, inside: bool) -> Sentence | N
     match node:
         case ast.While(test=ast.Constant(value=value)) if value and inside:
             return sentence("while-forever", code=quoted_code(node.test, text))
-        case ast.If(test=test) | ast.While(test=test):
-            key = f"{'if' if isinstance(node, ast.If) else 'while'}-{'true' if inside else 'false'}"
+        case ast.If(test=test):
+            key = "if-true" if inside else _way_past(node, change)
+            return describe_truth(key, test, quoted_code(test, text), change)
+        case ast.While(test=test):
+            key = "while-true" if inside else "while-false"
             return describe_truth(key, test, quoted_code(test, text), change)
         case ast.For(target=target) | ast.AsyncFor(target=target):
             return sentence("for-next" if inside else "for-over", code=quoted_code(target, text))
@@ -121,6 +132,15 @@ def _branch(node: ast.AST, change: FrameChange, *, inside: bool) -> Sentence | N
             key = "case-guard-true" if inside else key
             return sentence(key, code=code, test=quoted_code(guard, text))
     return None
+
+
+def _way_past(node: ast.If, change: FrameChange) -> str:
+    """Return the key for an `if` that is false: it may lead to its `elif` or its `else` block."""
+    following = node.orelse
+    if not any(change.step.line in lines_of(one) for one in following):
+        return "if-false"
+    is_elif = code_line(change.text, following[0].lineno).startswith("elif")
+    return "if-false-elif" if is_elif else "if-false-else"
 
 
 def _has_matched(pattern: ast.pattern, change: FrameChange) -> bool | None:
@@ -291,6 +311,22 @@ def _has_printed(node: ast.stmt, change: FrameChange) -> bool:
         case ast.Expr(value=ast.Call(func=ast.Name(id="print"))):
             return True
     return False
+
+
+def _has_given_none(node: ast.stmt, change: FrameChange) -> bool:
+    """Whether the statement is a call that returns None: nobody would store its result."""
+    match node:
+        case ast.Expr(value=ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name))):
+            pass
+        case _:
+            return False
+    previous = change.previous
+    stack = change.before.stacks.get(change.step.thread, ())
+    if previous.event is Event.RETURN and stack and stack[-1].function == name:
+        value = change.before.heap.get(previous.value or 0)
+        return value is not None and value.type == "NoneType"
+    changed = filter(None, (one.rewritten for one in change.delta.objects))
+    return name in _GIVING_NONE and not all(isinstance(new.content, Other) for _, new in changed)
 
 
 def _is_docstring(node: ast.stmt, text: str) -> bool:

@@ -26,7 +26,13 @@ from visualizer.explain.steps.frames import (
     is_left_by_exception,
     line_that_ran,
 )
-from visualizer.explain.steps.outcomes import brings_result, statement_parts, statements_at, waits
+from visualizer.explain.steps.outcomes import (
+    brings_result,
+    failed_assertion,
+    statement_parts,
+    statements_at,
+    waits,
+)
 from visualizer.model import Code, Delta, Event, Frame, FrameKind, State, Step
 
 _KEYS = {
@@ -179,7 +185,8 @@ def _way(there: Frame, inner: Inner | None, change: FrameChange) -> tuple[str, s
             return "running", ""
         case Event.EXCEPTION:
             raising = (ast.Raise, ast.Expr) if _exits(change) else ast.Raise
-            raises = any(isinstance(one, raising) for one in statement_parts(there, sources))
+            raises = failed_assertion(change) is not None
+            raises |= any(isinstance(one, raising) for one in statement_parts(there, sources))
             return ("ran" if raises else "unfinished"), ""
         case Event.LINE if is_at(step.line, sources.get(step.file, ""), ast.ExceptHandler):
             # The interpreter reports the line of a failed wait again.

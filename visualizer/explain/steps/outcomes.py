@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from visualizer.explain.expressions.comprehensions import describe_test
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.source.inner_code import runs_expression
+from visualizer.explain.source.inner_code import quoted_code, runs_expression
 from visualizer.explain.source.one_line import body_ran
 from visualizer.explain.source.statements import Statement, is_at, is_empty, parts_of, statements
 from visualizer.explain.steps.decorators import describe_decorating, makes_type_parameters
@@ -17,7 +17,7 @@ from visualizer.explain.steps.frames import (
     line_that_ran,
     was_raised_within,
 )
-from visualizer.explain.steps.truths import was_true
+from visualizer.explain.steps.truths import describe_truth, was_true
 from visualizer.model import (
     Event,
     ExceptionBody,
@@ -50,6 +50,9 @@ def describe_statement(change: FrameChange) -> Iterator[Sentence]:
         yield from _describe_end(change, found)
     elif step.event is Event.FINISH:
         yield from _describe_last(change, found)
+    elif (test := failed_assertion(change)) is not None:
+        code = quoted_code(test, change.text)
+        yield describe_truth("assert-fails", test, code, change)
     elif step.event is not Event.LINE or _ends_comprehension(change):
         return
     elif previous.event is Event.CALL and previous.thread == step.thread:
@@ -66,6 +69,26 @@ def describe_statement(change: FrameChange) -> Iterator[Sentence]:
         yield from _describe_run(found[0], change, change.was)
     elif change.frame.kind is FrameKind.CLASS:
         yield sentence("class-notes")
+
+
+def failed_assertion(change: FrameChange) -> ast.expr | None:
+    """Return the condition of the `assert` that raises the exception of the step."""
+    step, was = change.step, change.was
+    raised = change.heap.get(step.exception or 0)
+    if step.event is not Event.EXCEPTION or was is None or raised is None:
+        return None
+    found = statements_at(was, change.sources)
+    if len(found) != 1 or not isinstance(found[0].node, ast.Assert):
+        return None
+    is_raised_here = raised.type == "AssertionError" and raised.serial != change.previous.exception
+    return found[0].node.test if is_raised_here and not _came_up(raised, change.heap) else None
+
+
+def _came_up(raised: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether an exception comes from another frame, such as one of the library."""
+    at = raised.content.traceback if isinstance(raised.content, ExceptionBody) else None
+    entry = heap[at].content if at is not None and at in heap else None
+    return isinstance(entry, Other) and "tb_next" in dict(entry.named)
 
 
 def _beginning(change: FrameChange) -> Sentence:

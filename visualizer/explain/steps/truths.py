@@ -2,7 +2,7 @@
 
 import ast
 
-from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.naming import ByPath, describe_at
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import source_of
 from visualizer.explain.steps.frames import FrameChange
@@ -12,9 +12,12 @@ from visualizer.model import Event
 _WITH_VALUE = {
     "if-true": "if-true-value",
     "if-false": "if-false-value",
+    "if-false-elif": "if-false-value-elif",
+    "if-false-else": "if-false-value-else",
     "while-true": "while-true-value",
     "while-false": "while-false-value",
     "assert-holds": "assert-holds-value",
+    "assert-fails": "assert-fails-value",
 }
 
 
@@ -23,17 +26,19 @@ def describe_truth(key: str, test: ast.expr, code: str, change: FrameChange) -> 
 
     ``code`` is the condition as the sentence quotes it.
     """
-    value = _value(test, change)
+    value = _value(test, code, change)
     if value in (None, "True", "False"):
         return sentence(key, code=code)
     return sentence(_WITH_VALUE[key], code=code, value=value)
 
 
-def _value(test: ast.expr, change: FrameChange) -> str | None:
+def _value(test: ast.expr, code: str, change: FrameChange) -> str | None:
     found = value_before(test, change)
     if found.serial is None:
         return found.text
-    return describe(found.serial, change.before.heap).removeprefix("bool ")
+    was, now = change.before.heap, change.heap
+    named = ByPath(was, now.path) if isinstance(now, ByPath) else was
+    return describe_at(code, found.serial, named).removeprefix("bool ")
 
 
 def was_true(test: ast.expr, change: FrameChange) -> bool | None:
