@@ -46,6 +46,18 @@ def test_an_object_that_the_statement_made_is_not_said_to_exist_already(tmp_path
     assert first == "name-new"
 
 
+@pytest.mark.parametrize("value", ["'a text'", "1000", "2.5", "[1]"])
+def test_a_plain_value_exists_already_only_where_it_is_a_card_of_its_own(
+    value: str, tmp_path: Path
+) -> None:
+    path = record(f"a = {value}\ndef f(b): pass\nf(a)\n", tmp_path)
+    keys = [
+        next(one.key for _, all_ in found for one in all_ if dict(one.arguments).get("name") == "b")
+        for found in (told(path), told(path, are_numbered=False))
+    ]
+    assert keys == ["name-new-shared", "name-new-shared" if value == "[1]" else "name-new"]
+
+
 @pytest.mark.parametrize(
     ("text", "end"),
     [

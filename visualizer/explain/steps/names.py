@@ -18,6 +18,7 @@ from visualizer.model import (
     Function,
     HeapObject,
     Named,
+    Scalar,
     State,
     is_result,
     main_file,
@@ -168,7 +169,8 @@ def _renamed(old: Named | None, new: Named | None, heap: Heap) -> Iterator[int]:
 def _existing(bound: Iterable[int], before: State, delta: Delta, heap: Heap) -> set[int]:
     """Return the newly bound objects that existed before the statement.
 
-    Immortal values are left out. An object that a call or comprehension in the statement made is
+    Immortal values are left out, and so are plain ones at levels without numbers, which draw them
+    in the rows that refer to them. An object that a call or comprehension in the statement made is
     new: only the newly bound names refer to it.
     """
     goes_on = delta.before is not None and delta.before.event is not Event.LINE
@@ -182,6 +184,7 @@ def _existing(bound: Iterable[int], before: State, delta: Delta, heap: Heap) -> 
         for target, (count, n) in known.items()
         if target in before.heap
         and count is not None
+        and not (isinstance(heap, ByPath) and isinstance(heap[target].content, Scalar))
         and (count > n or target in lent or not (goes_on or target in unfinished))
     }
 
