@@ -80,6 +80,15 @@ def test_a_number_that_tells_an_object_has_the_name_of_its_attribute() -> None:
     assert said == [*own, "Fraction 2", "Space(size=2, flags=1)", f"Queue #{mixed}"]
 
 
+def test_an_instance_in_a_list_is_cut_at_its_brackets() -> None:
+    film = Film()
+    film.bind("Card", film.cls("Card"))
+    numbers = [film.number(n) for n in (1_000_000, 2_000_000)]
+    cards = [film.instance(film.names["Card"], x=one, y=one) for one in numbers]
+    film.bind("cards", film.list(*cards))
+    assert describe_by_value(film.names["cards"], film.heap) == "list [Card(…), Card(…)]"
+
+
 def test_a_value_that_begins_with_its_type_is_shown_as_it_is() -> None:
     film = Film()
     values = {"bytearray": "bytearray(b'ab')", "complex": "(1+2j)"}

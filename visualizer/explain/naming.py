@@ -9,6 +9,7 @@ from typing import cast
 
 from visualizer.model import (
     TELLING_NAMES,
+    Array,
     ClassBody,
     ExceptionBody,
     Function,
@@ -168,6 +169,11 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
     match thing.content:
         case ExceptionBody():
             return thing.type
+        case Array(text=text):
+            shown = (
+                text if len(text) <= MAX_CONTAINER_LENGTH else f"{text[:MAX_CONTAINER_LENGTH]}…]"
+            )
+            return f"{thing.type} {shown}"
         case Instance():
             return _instance(thing, thing.content, heap) or describe(serial, heap)
         case Sequence() | MappingContent():
@@ -374,8 +380,9 @@ def item_text(
         case Function(name=name) | ClassBody(name=name):
             return name
         case Instance() as content if not is_inside:
-            told = _instance(thing, content, heap, _MAX_INNER_LENGTH)
-            return truncate(told or kind_of(thing.type), most)
+            told = _instance(thing, content, heap, _MAX_INNER_LENGTH) or kind_of(thing.type)
+            is_cut = len(told) > most and told.endswith(")")
+            return truncate(f"{told.partition('(')[0]}(…)" if is_cut else told, most)
         case Sequence() | MappingContent() | Instance():
             return "…"
     return truncate(library_value(thing, heap) or kind_of(thing.type), most)

@@ -356,14 +356,36 @@ def test_what_a_program_reaches_beside_the_library_is_told(tmp_path: Path) -> No
         ("d[0] = d[1]", ["slot-now-refers"]),
         ("b[0] = 90", ["value-now"]),
         ("b.extend(b'de')", ["value-now"]),
+        ("a.append(4)", ["value-now"]),
+        ("a[0] = 90", ["value-now"]),
+        ("a[0] = 1", []),
     ],
 )
-def test_a_full_deque_and_a_bytearray_are_told_as_a_whole(
+def test_a_full_deque_a_bytearray_and_an_array_are_told_as_a_whole(
     line: str, keys: list[str], tmp_path: Path
 ) -> None:
     text = (
-        f"from collections import deque\nd = deque([1, 2, 3], 3)\nb = bytearray(b'abc')\n{line}\n"
+        "from array import array\nfrom collections import deque\n"
+        f"d, b = deque([1, 2, 3], 3), bytearray(b'abc')\na = array('i', [1, 2])\n{line}\n"
     )
     *_, (_, said) = told(record_unread(write_program(tmp_path, text)).path)
     changed = ("slot", "items", "deque", "value-now")
     assert [one.key for one in said if one.key.startswith(changed)] == keys
+
+
+@pytest.mark.parametrize(
+    ("line", "now"),
+    [
+        ("a.move_to_end('x')", "{'y': 2, 'x': 1}"),
+        ("b['x'] = b.pop('x')", "{'y': 2, 'x': 1}"),
+        ("b['x'] = 3", None),
+        ("b['z'] = b.pop('x')", None),
+    ],
+)
+def test_entries_that_only_have_another_order_are_told(
+    line: str, now: str | None, tmp_path: Path
+) -> None:
+    text = f"from collections import OrderedDict\na = OrderedDict(x=1, y=2)\nb = {{**a}}\n{line}\n"
+    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    found = [dict(one.arguments)["now"] for one in last if one.key == "dict-reordered"]
+    assert found == ([now] if now else [])

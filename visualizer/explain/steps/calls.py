@@ -55,14 +55,14 @@ def brief_value(serial: int, heap: Heap) -> str:
     thing = heap.get(serial)
     if thing is not None and has_attributes_only(thing.content):
         return f"{kind_of(thing.type)}({'…' * bool(thing.content.attributes)})"
-    return shorten(value_text(serial, heap)[0])
+    return _shorten(value_text(serial, heap)[0])
 
 
-def shorten(text: str, most: int = MAX_VALUE_LENGTH) -> str:
+def _shorten(text: str) -> str:
     """Return a value cut to the length for a sentence, with its closing bracket and quote."""
-    if len(text) <= most:
+    if len(text) <= MAX_VALUE_LENGTH:
         return text
     closed = text[-1] if text[-1] in "]})" else ""
-    inside = text[: most - 1 - len(closed)]
+    inside = text[: MAX_VALUE_LENGTH - 1 - len(closed)]
     quote = text[-2] if closed and text[-2] in "'\"" else ""
     return f"{inside[: len(inside) - len(quote)]}…{quote}{closed}" if closed else truncate(text)

@@ -22,10 +22,11 @@ from visualizer.explain.references.holding import held_by
 from visualizer.explain.references.slots import slots
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.frames import FrameChange
-from visualizer.explain.steps.items import Doing, describe_items
+from visualizer.explain.steps.items import Doing, contents_text, describe_items
 from visualizer.explain.steps.outcomes import statement_parts
 from visualizer.explain.steps.walks import describe_walk
 from visualizer.model import (
+    Array,
     Cell,
     ClassBody,
     Delta,
@@ -98,6 +99,9 @@ def describe_contents(
                 yield from (replace(one, level=2) for one in changes)
             case Scalar(text=text):
                 yield sentence("value-now", "change", new.serial, holder=holder, now=truncate(text))
+            case Array(text=text) if text != getattr(old.content, "text", None):
+                text = contents_text(new, heap)
+                yield sentence("value-now", "change", new.serial, holder=holder, now=text)
             case _:
                 as_a_whole = describe_items(old, new, holder, heap, doing)
                 yield from as_a_whole or _slot_changes(old, new, holder, heap, texts)

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from operator import eq
 from typing import Any
 
-from visualizer.explain.naming import MAX_CONTAINER_LENGTH
 from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.naming import kind_of
 from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.steps.calls import shorten
-from visualizer.explain.written import value_text
 from visualizer.model import HeapObject, Sequence, Thing
+from visualizer.model import Mapping as MappingContent
 
 _KEYS: Mapping[tuple[int, int], Mapping[str, str]] = {
     (0, 0): {
@@ -63,7 +62,7 @@ def describe_items(
     """Return sentences about the items as a whole; none if each place has its own sentence."""
     was, now = _items(old), _items(new)
     if was is None or now is None:
-        return ()
+        return tuple(_reordered(old, new, holder, heap))
     rearranged = _rearranged((was, now), new, holder, heap, doing) if doing.calls else None
     if rearranged is not None:
         return (rearranged,)
@@ -114,8 +113,23 @@ def _rearranged(
         return None
     said = {"old": gone, "new": came}
     values = {gap: describe(one, heap) for gap, some in said.items() for one in some}
-    text = shorten(value_text(new.serial, heap)[0], MAX_CONTAINER_LENGTH)
-    return sentence(key, "change", new.serial, holder=holder, **values, now=text)
+    return sentence(
+        key, "change", new.serial, holder=holder, **values, now=contents_text(new, heap)
+    )
+
+
+def _reordered(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
+    """Yield the sentence for a dict whose entries are the same in another order."""
+    match old.content, new.content:
+        case MappingContent(entries=was), MappingContent(entries=now, length=length):
+            if len(now) == length and was != now and Counter(was) == Counter(now):
+                text = contents_text(new, heap)
+                yield sentence("dict-reordered", "change", new.serial, holder=holder, now=text)
+
+
+def contents_text(thing: HeapObject, heap: Heap) -> str:
+    """Return a container as sentences show it, without its type."""
+    return describe(thing.serial, heap).removeprefix(f"{kind_of(thing.type)} ")
 
 
 def _is_heap(serial: int, heap: Heap) -> bool:
