@@ -292,6 +292,22 @@ def test_an_equal_item_that_is_another_object_is_no_news_of_a_set(tmp_path: Path
     assert found == [("item-not-in-set", "int 502")]
 
 
+def test_the_items_that_a_set_gains_or_loses_are_told_together(tmp_path: Path) -> None:
+    text = "a = {1, 2}\na.update(range(3, 9))\na -= {1, 2}\na.clear()\n"
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    found = [
+        (one.key, dict(one.arguments)["what"])
+        for _, all_ in all_
+        for one in all_
+        if "in-set" in one.key
+    ]
+    assert found == [
+        ("item-in-set", "int 3, int 4, int 5, …"),
+        ("item-not-in-set", "int 1, int 2"),
+        ("item-not-in-set", "int 3, int 4, int 5, …"),
+    ]
+
+
 def test_an_item_that_only_looks_like_another_one_is_news_of_a_set(tmp_path: Path) -> None:
     text = "a = {float('nan')}\na.add(float('nan'))\n"
     *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)

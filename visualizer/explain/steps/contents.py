@@ -22,7 +22,7 @@ from visualizer.explain.references.holding import held_by
 from visualizer.explain.references.slots import slots
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.frames import FrameChange
-from visualizer.explain.steps.items import Doing, contents_text, describe_items
+from visualizer.explain.steps.items import Doing, contents_text, describe_items, first_few
 from visualizer.explain.steps.outcomes import statement_parts
 from visualizer.explain.steps.walks import describe_walk
 from visualizer.model import (
@@ -324,12 +324,15 @@ def _set_changes(
     gone = [one for one in before if one not in has]
     for key, found, others in (("item-in-set", came, gone), ("item-not-in-set", gone, came)):
         equal = Counter(_value_of(one, heap) for one in others)
+        news = []
         for target in found:
             value = _value_of(target, heap)
             equal[value] -= 1
             if equal[value] < 0:
-                what = describe(target, heap)
-                yield sentence(key, "change", serial, holder=holder, what=what)
+                news.append(target)
+        if news:
+            what = first_few(tuple(news), heap)
+            yield sentence(key, "change", serial, holder=holder, what=what)
 
 
 def _value_of(serial: int, heap: Heap) -> tuple[object, ...]:

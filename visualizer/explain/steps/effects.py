@@ -36,7 +36,8 @@ _SIMPLE_KEYS: dict[type[ast.AST], str] = {
 
 _GIVING_NONE = (
     *("add", "append", "appendleft", "clear", "discard", "extend", "extendleft", "insert"),
-    *("move_to_end", "remove", "reverse", "rotate", "sort", "update"),
+    *("move_to_end", "remove", "reverse", "rotate", "sort", "update", "difference_update"),
+    *("intersection_update", "symmetric_difference_update"),
     *("heapify", "heappush", "insort", "setattr", "delattr", "shuffle"),
 )
 """The methods and functions of the library that change an object and return None."""

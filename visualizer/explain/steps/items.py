@@ -166,7 +166,7 @@ def _told_run(run: _Run, new: HeapObject, holder: str, heap: Heap) -> Iterator[S
     else:
         key = "slot-new" if is_one else "items-new"
     slot = f"[{run.index}]" if is_one else f"[{run.index}:{run.index + count}]"
-    values = {gap: _few(some, heap) for gap, some in (("old", gone), ("new", came)) if some}
+    values = {gap: first_few(some, heap) for gap, some in (("old", gone), ("new", came)) if some}
     yield sentence(key, "change", serial, slot=slot, holder=holder, **values)
     # A change at the end of a deque moves no other item.
     if run.after and len(gone) != len(came) and (new.type != "deque" or run.index):
@@ -174,7 +174,7 @@ def _told_run(run: _Run, new: HeapObject, holder: str, heap: Heap) -> Iterator[S
         yield sentence(moved, "change", serial, n=run.after)
 
 
-def _few(serials: tuple[int, ...], heap: Heap) -> str:
+def first_few(serials: tuple[int, ...], heap: Heap) -> str:
     """Return the first items of several, and an ellipsis for the rest."""
     shown = [describe(one, heap) for one in serials[:_MOST_SHOWN]]
     return ", ".join([*shown, "…"] if len(serials) > len(shown) else shown)
