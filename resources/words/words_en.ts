@@ -1502,6 +1502,11 @@
         <label>step in words</label>
         <translation>`def` created the function `{name}`; its body runs only when it is called.</translation>
     </message>
+    <message id="defaults-evaluated">
+        <source>Its default values have been evaluated, once for all calls.</source>
+        <label>step in words</label>
+        <translation>Its default values have been evaluated, once for all calls.</translation>
+    </message>
     <message id="decorated">
         <source>The decorator `{code}` was applied to it: `{name}` refers to the result.</source>
         <extracomment>{code}: Python code; {name}: a name, as the program or the file has it</extracomment>
@@ -1767,6 +1772,11 @@
         <source>The generator has been resumed.</source>
         <label>step in words</label>
         <translation>The generator has been resumed.</translation>
+    </message>
+    <message id="asks-for-next-item">
+        <source>The generator expression asks for its next item.</source>
+        <label>step in words</label>
+        <translation>The generator expression asks for its next item.</translation>
     </message>
     <message id="value-unused">
         <source>`{code}` was evaluated; its result is not stored.</source>

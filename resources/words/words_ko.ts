@@ -1489,6 +1489,11 @@
         <label>step in words</label>
         <translation>`def`가 함수 `{name}`[을/를] 만들었습니다. 본문은 호출될 때에만 실행됩니다.</translation>
     </message>
+    <message id="defaults-evaluated">
+        <source>Its default values have been evaluated, once for all calls.</source>
+        <label>step in words</label>
+        <translation>기본값은 여기서 한 번만 평가되어 모든 호출에 쓰입니다.</translation>
+    </message>
     <message id="decorated">
         <source>The decorator `{code}` was applied to it: `{name}` refers to the result.</source>
         <extracomment>{code}: Python code; {name}: a name, as the program or the file has it</extracomment>
@@ -1753,6 +1758,11 @@
         <source>The generator has been resumed.</source>
         <label>step in words</label>
         <translation>제너레이터가 재개되었습니다.</translation>
+    </message>
+    <message id="asks-for-next-item">
+        <source>The generator expression asks for its next item.</source>
+        <label>step in words</label>
+        <translation>제너레이터 표현식이 다음 항목을 요청합니다.</translation>
     </message>
     <message id="value-unused">
         <source>`{code}` was evaluated; its result is not stored.</source>

@@ -162,7 +162,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     [
         ("import string", {"imported"}),
         ("from os import path as way", {"imported"}),
-        ("def plain(a, b=1):", {"def-made", "name-new"}),
+        ("def plain(a, b=1):", {"def-made", "defaults-evaluated", "name-new"}),
         ("async def waits():", {"def-made"}),
         ("def marked(): pass", {"def-made", "decorated"}),
         ("class Thing:", {"class-made"}),
@@ -355,6 +355,26 @@ def test_of_a_print_only_what_it_printed_is_told(
     assert [dict(one.arguments)["code"] for one in found] == ends
 
 
+def test_only_default_values_are_said_to_be_evaluated(tmp_path: Path) -> None:
+    text = "def f(a): pass\ndef g(a=[]): pass\ndef h(*, a, b=1): pass\ndef i(*, a): pass\nend = 1\n"
+    all_ = [all_ for _, all_ in told(record_unread(write_program(tmp_path, text)).path)]
+    found = [any(one.key == "defaults-evaluated" for one in said) for said in all_]
+    assert found == [False, False, True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("def f():\n    yield 1\nlist(f())\n", "yield-through"),
+        ("f = (lambda: (yield 1))()\nlist(f)\n", None),
+    ],
+)
+def test_what_a_resumed_generator_does_first(text: str, key: str | None, tmp_path: Path) -> None:
+    all_ = [all_ for _, all_ in told(record_unread(write_program(tmp_path, text)).path)]
+    keys = {one.key for said in all_ for one in said} & {"asks-for-next-item", "yield-through"}
+    assert keys == ({key} if key else set())
+
+
 @pytest.mark.parametrize(
     ("line", "is_said"),
     [
@@ -447,12 +467,15 @@ def test_of_a_generator_it_is_told_that_it_has_no_more_values(tmp_path: Path) ->
     assert keys.count("for-over") == 3
 
 
-def test_a_generator_expression_that_goes_on_is_said_to_be_resumed(tmp_path: Path) -> None:
+def test_a_generator_expression_that_goes_on_asks_for_its_next_item(tmp_path: Path) -> None:
     text = "end = sum(n for n in [1, 2])\n"
     all_ = told(record_unread(write_program(tmp_path, text)).path)
     keys = [{one.key for one in sentences} for _, sentences in all_]
     resumed = [place + 1 for place, one in enumerate(keys) if "resumed" in one]
-    assert [{"line-goes-on", "yield-through"} <= keys[place] for place in resumed] == [True, True]
+    assert [{"line-goes-on", "asks-for-next-item"} <= keys[place] for place in resumed] == [
+        True,
+        True,
+    ]
 
 
 @pytest.mark.parametrize(

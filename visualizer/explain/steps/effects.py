@@ -55,6 +55,8 @@ def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Ite
         yield from _besides(node, change, inside=inside)
     elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
         yield sentence("def-made", name=node.name)
+        if node.args.defaults or any(node.args.kw_defaults):
+            yield sentence("defaults-evaluated")
         yield from _decorated(node, change.text)
     elif isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
         yield from _assigned(node, change)

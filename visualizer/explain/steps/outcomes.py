@@ -316,8 +316,9 @@ def _describe_run(statement: Statement, change: FrameChange, was: Frame) -> Iter
     is_part = runs_expression(change.frame)
     if line == was.line and (is_part or not inside):
         yield sentence("line-goes-on", line=line)
-        if is_part and change.previous.event is Event.RESUME:
-            yield sentence("yield-through")
+        if change.frame.function == "<genexpr>" and change.previous.event is Event.RESUME:
+            is_waiting = change.frame.kind is not FrameKind.GENERATOR
+            yield sentence("yield-through" if is_waiting else "asks-for-next-item")
         return
     if is_part or (line in statement.head and line != was.line):
         if isinstance(node, _DEFINITIONS) and node.decorator_list and not is_part:
