@@ -48,7 +48,10 @@ def _inside(path: str, serial: int, heap: Heap) -> Iterator[tuple[str, int]]:
     thing = heap.get(serial)
     if thing is None or thing.type in ("set", "frozenset"):
         return
-    match thing.content:
+    content = thing.content
+    # What a `defaultdict` or a class derived from `list` holds is the program's own.
+    items = content.base if isinstance(content, Instance) else content
+    match items if isinstance(items, Sequence | MappingContent) else content:
         case Sequence(length=length) | MappingContent(length=length):
             is_searched = length <= _MAX_SLOTS
         case Instance() | ClassBody():

@@ -70,6 +70,7 @@ def test_among_equal_items_the_call_tells_at_which_end_they_came_or_went(
         ("rows[1] = 0", "list `rows`"),
         ("rows[0][1] = 0", "list `rows[0]`"),
         ("by_name['b'].append(0)", "list `by_name['b']`"),
+        ("grouped['b'].append(0)", "list `grouped['b']`"),
         ("board.rows[1].append(0)", "list `board.rows[1]`"),
         ("board.size = 4", "Board 'b'"),
         ("board.name = 'c'", "Board `board`"),
@@ -85,6 +86,7 @@ def test_a_changed_container_is_named_as_the_program_reaches_it(
     line: str, holder: str, tmp_path: Path
 ) -> None:
     text = (
+        "from collections import defaultdict\ngrouped = defaultdict(list, b=[])\n"
         "class Board:\n    made = []\n    def __init__(self, rows):\n"
         "        self.rows, self.name, self.size = rows, 'b', 3\n"
         "rows = [[1, 2], [1, 2]]\nby_name = {'b': []}\nboard = Board([[], []])\n"
