@@ -46,6 +46,34 @@ def test_an_object_that_the_statement_made_is_not_said_to_exist_already(tmp_path
     assert first == "name-new"
 
 
+NONLOCAL = """\
+def solve(n):
+    count = 0
+    def inner(k):
+        nonlocal count
+        if k:
+            inner(k - 1)
+        count += 1
+    inner(n)
+    return inner
+again = solve(2)
+again(1)
+"""
+
+
+def test_a_variable_that_calls_share_is_told_once(tmp_path: Path) -> None:
+    found = [
+        [
+            dict(one.arguments)["scope"]
+            for one in all_
+            if one.key == "name-now-refers" and dict(one.arguments)["name"] == "count"
+        ]
+        for _, all_ in told(record(NONLOCAL, tmp_path))
+    ]
+    # The second time only the inner function is left to have it.
+    assert [one for one in found if one] == [["solve"]] * 3 + [["inner"]] * 2
+
+
 @pytest.mark.parametrize("value", ["'a text'", "1000", "2.5", "[1]"])
 def test_a_plain_value_exists_already_only_where_it_is_a_card_of_its_own(
     value: str, tmp_path: Path

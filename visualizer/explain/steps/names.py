@@ -35,7 +35,11 @@ type Scope = tuple[str, Named | None, Named | None]
 
 
 def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterator[Scope]:
-    """Yield the scopes whose names a step may change."""
+    """Yield the scopes whose names a step may change.
+
+    Of a variable that frames share, only the outermost of them is told.
+    """
+    told = set[tuple[str, int]]()
     for stack in delta.stacks:
         for old, new in stack.frames():
             frame = new or old
@@ -54,6 +58,12 @@ def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterat
             if new is not None and old is None:
                 # Names of the functions around it are not new.
                 earlier = tuple(one for one in now or () if one[0] in _free(new, before, delta))
+            elif new is not None and earlier and now and earlier != now:
+                bound, free = {*now} - {*earlier}, _free(new, before, delta)
+                same = {one[0] for one in bound & told if one[0] in free}
+                earlier = tuple(one for one in earlier if one[0] not in same)
+                now = tuple(one for one in now if one[0] not in same)
+                told |= bound
             if earlier != now:
                 yield from _apart(frame, before, sources, (earlier, now))
     yield from _modules_of(before, delta)
