@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from tests.polling import wait_until
-from tests.systems import ON_WINDOWS
-from visualizer.platform import processes
+from tests.systems import ON_LINUX, ON_WINDOWS
+from visualizer.platform import processes, trees
 from visualizer.platform.pipes import bytes_in, wait_readable
 from visualizer.platform.trees import Tree
 
@@ -58,6 +58,23 @@ def test_a_number_that_was_given_out_again_is_another_process() -> None:
         assert not processes.is_still_running(child.pid, begun)
     assert processes.start_time(child.pid) is None
     assert processes.describe_exit(child.returncode).endswith(" 9")
+
+
+@pytest.mark.skipif(not ON_LINUX, reason="only Linux tells of processes in files")
+def test_the_members_of_a_tree_are_found_without_reading_about_other_processes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[int] = []
+
+    def noted(process: int) -> list[str]:
+        asked.append(process)
+        return processes.stat_fields(process)
+
+    monkeypatch.setattr(trees, "stat_fields", noted)
+    tree = Tree(WAITS, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    with tree.process as leader:
+        assert tree.members() == asked == [leader.pid]
+        tree.kill()
 
 
 def test_a_tree_ends_with_all_that_was_started_in_it() -> None:

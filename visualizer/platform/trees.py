@@ -88,12 +88,20 @@ if sys.platform == "linux":
 
     def _of_session(session: int) -> list[int]:
         found = []
-        for folder in Path("/proc").iterdir():
-            fields = stat_fields(int(folder.name)) if folder.name.isdecimal() else []
-            # A zombie has no resources any more.
-            if fields[3:4] == [str(session)] and fields[0] not in "ZX":
-                found.append(int(folder.name))
+        for name in os.listdir("/proc"):
+            if name.isdecimal() and _session_of(int(name)) == session:
+                # A zombie has no resources any more.
+                state = stat_fields(int(name))[:1]
+                if state not in ([], ["Z"], ["X"]):
+                    found.append(int(name))
         return found
+
+    def _session_of(process: int) -> int | None:
+        # One call, where a file of /proc takes several and is written anew each time.
+        try:
+            return os.getsid(process)
+        except OSError:
+            return None
 
 elif sys.platform != "win32":
 
