@@ -62,7 +62,7 @@ def _away(
     return nearest > _NEAR
 
 
-def test_of_steps_that_follow_fast_nothing_is_left_over(desk: Desk, qtbot: QtBot) -> None:
+def test_of_steps_that_follow_fast_nothing_is_left_over(desk: Desk) -> None:
     player, view = desk.window.player, desk.window.diagram.view
     chosen = random.Random(5)
     for number in range(JUMPS):
@@ -70,7 +70,7 @@ def test_of_steps_that_follow_fast_nothing_is_left_over(desk: Desk, qtbot: QtBot
         # Qt paints for another reason before it handles the step's changes.
         view.viewport().repaint(0, 0, 1, 1)
         if number % 3 == 2:
-            qtbot.waitUntil(lambda: _is_painted(desk), timeout=5_000)
+            desk.until(lambda: _is_painted(desk))
 
 
 def _is_painted(desk: Desk) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from tests.shell.windows import PATIENCE
 from visualizer.shell.window import garbage
 from visualizer.shell.window.garbage import MainThreadCollector
 
@@ -54,7 +55,7 @@ def collector(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Collect
 def looked(qtbot: QtBot, collector: Collector, times: int = 20) -> None:
     """Wait until the collector has asked for the counts some more times."""
     until = collector.asked + times
-    qtbot.waitUntil(lambda: collector.asked >= until, timeout=5_000)
+    qtbot.waitUntil(lambda: collector.asked >= until, timeout=PATIENCE)
 
 
 def test_what_is_new_is_looked_through_also_while_much_is_done(
@@ -62,7 +63,7 @@ def test_what_is_new_is_looked_through_also_while_much_is_done(
 ) -> None:
     collector.busy = True
     collector.counts[2] = 11
-    qtbot.waitUntil(lambda: 0 in collector.collected, timeout=5_000)
+    qtbot.waitUntil(lambda: 0 in collector.collected, timeout=PATIENCE)
     looked(qtbot, collector)
     assert set(collector.collected) == {0}
 
@@ -73,25 +74,25 @@ def test_all_is_looked_through_once_nothing_is_done(qtbot: QtBot, collector: Col
     looked(qtbot, collector)
     assert 2 not in collector.collected
     collector.busy = False
-    qtbot.waitUntil(lambda: 2 in collector.collected, timeout=5_000)
+    qtbot.waitUntil(lambda: 2 in collector.collected, timeout=PATIENCE)
     assert collector.counts[2] == 0
 
 
 def test_all_is_not_looked_through_again_for_little(qtbot: QtBot, collector: Collector) -> None:
     collector.counts[2] = 11
-    qtbot.waitUntil(lambda: 2 in collector.collected, timeout=5_000)
+    qtbot.waitUntil(lambda: 2 in collector.collected, timeout=PATIENCE)
     collector.collected.clear()
     collector.counts[2], collector.old = 11, 1_200
     looked(qtbot, collector)
     assert collector.collected == []
     collector.counts[2], collector.old = 12, 1_300
-    qtbot.waitUntil(lambda: collector.collected == [2], timeout=5_000)
+    qtbot.waitUntil(lambda: collector.collected == [2], timeout=PATIENCE)
 
 
 def test_it_does_not_wait_for_ever(qtbot: QtBot, collector: Collector) -> None:
     collector.busy = True
     collector.counts[:], collector.old = [600_000, 0, 11], 2_000_000
-    qtbot.waitUntil(lambda: 2 in collector.collected, timeout=5_000)
+    qtbot.waitUntil(lambda: 2 in collector.collected, timeout=PATIENCE)
 
 
 def test_the_middle_waits_for_a_moment_in_which_nothing_is_done(
@@ -102,10 +103,10 @@ def test_the_middle_waits_for_a_moment_in_which_nothing_is_done(
     looked(qtbot, collector)
     assert 1 not in collector.collected
     collector.busy = False
-    qtbot.waitUntil(lambda: 1 in collector.collected, timeout=5_000)
+    qtbot.waitUntil(lambda: 1 in collector.collected, timeout=PATIENCE)
 
 
 def test_the_middle_does_not_wait_for_ever(qtbot: QtBot, collector: Collector) -> None:
     collector.busy = True
     collector.counts[1] = 1_000
-    qtbot.waitUntil(lambda: 1 in collector.collected, timeout=5_000)
+    qtbot.waitUntil(lambda: 1 in collector.collected, timeout=PATIENCE)
