@@ -7,8 +7,10 @@ from itertools import pairwise
 import pytest
 
 from tests.layout.film import FILE, Film
+from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.collector import FactCollector
 from visualizer.layout.analysis.facts import Facts, Level, StructureKind
+from visualizer.layout.blocks.maker import Maker
 from visualizer.model import (
     Cell,
     Content,
@@ -99,6 +101,56 @@ def test_equal_records_in_a_dict_look_alike_though_some_have_names(named: int, n
         film.step()
     found = facts_of(film).container_of
     assert sum(record in found for record in records) == nested
+
+
+def moved(film: Film, *, is_shared: bool) -> tuple[int, int, int]:
+    """Move a record from one list to another; it is shared if it stays in the first, too."""
+    film.bind("Card", film.cls("Card"))
+    card = film.instance(film.names["Card"], rank=film.number(4))
+    deck, hand = film.list(card), film.list()
+    film.bind("deck", deck)
+    film.bind("hand", hand)
+    for _ in range(40):
+        film.step()
+    if not is_shared:
+        film.put(deck, Sequence((), 0))
+    film.put(hand, Sequence((card,), 1))
+    for _ in range(40):
+        film.step()
+    return card, deck, hand
+
+
+def test_a_record_that_moves_is_nested_in_whatever_list_has_it() -> None:
+    film = Film()
+    card, deck, hand = moved(film, is_shared=False)
+    facts = facts_of(film)
+    assert facts.homes == {card: (deck, hand)}
+    assert facts.siblings == {deck: 1, hand: 1}
+    for step, home in ((1, deck), (film.steps, hand)):
+        maker = Maker(film.states[step - 1].heap, facts, FixedMeasure(), step, 700)
+        assert maker.container_of(card) == home
+        assert card in maker.whole(home).anchors
+
+
+def test_a_record_that_two_lists_have_is_nested_in_none() -> None:
+    film = Film()
+    card, _, _ = moved(film, is_shared=True)
+    facts = facts_of(film)
+    assert card not in facts.homes
+    assert card not in facts.container_of
+
+
+def test_a_list_that_was_emptied_stays_in_its_list_though_a_loop_passed_over_it() -> None:
+    film = Film()
+    bucket = film.list(film.number(1))
+    buckets = film.list(bucket, film.list())
+    film.bind("buckets", buckets)
+    for _ in range(3):
+        film.bind("it", film.new("list_iterator", Iterator(bucket, 0)))
+        film.step()
+    film.put(bucket, Sequence((), 0))
+    film.step()
+    assert facts_of(film).container_of[bucket] == buckets
 
 
 def items_of(film: Film) -> int:

@@ -13,7 +13,7 @@ from visualizer.layout.blocks.ink import STYLE_OF
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.watched import Keeping
 from visualizer.layout.folding.folds import Fold, Folds
-from visualizer.layout.measure import Phrase
+from visualizer.layout.measure import Phrase, phrase
 from visualizer.layout.picture import Slot, object_key
 from visualizer.model import ExceptionBody, Instance, Mapping, Scalar, Sequence
 
@@ -169,6 +169,18 @@ def test_records_with_the_same_names_are_a_table() -> None:
     assert {one.holder for one in made.fields if one.display is ReferenceDisplay.TEXT} == {
         object_key(one) for one in students
     }
+
+
+def test_the_last_record_of_a_list_that_had_more_is_still_a_table() -> None:
+    film = Film()
+    cls = film.cls("Student")
+    students = [film.instance(cls, name=film.number(n)) for n in (1, 2)]
+    serial = film.list(*students)
+    film.bind("students", serial)
+    film.step()
+    film.put(serial, Sequence(tuple(students[:1]), 1))
+    film.step()
+    assert block(film, serial).words[0].text == phrase("table-of", type="list", item="Student")
 
 
 def test_objects_that_are_written_in_slots_are_no_table() -> None:

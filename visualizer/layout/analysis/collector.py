@@ -295,21 +295,29 @@ class FactCollector:
             serial for serial, found in self._perhaps_linked.items() if found & holding
         }
         kinship = self._ownership(lasting, linked)
-        structures, containers = nested_structures(self._links, kinship, self._now)
-        homes = {serial: self._arguments.get(home, home) for serial, home in containers.items()}
+        structures, nesting = nested_structures(self._links, kinship, self._now)
+        containers = {
+            serial: self._arguments.get(one, one) for serial, one in nesting.containers.items()
+        }
+        homes = [
+            (serial, home)
+            for serial, main in containers.items()
+            for home in nesting.homes.get(serial, (main,))
+        ]
         pills = frozenset(self._holdings.shared) if level is not Level.VALUES else frozenset()
         matrices = matrices_of(homes, Lists(self._last, linked, self._longest), self._letters)
         for target, holder in with_checkpoints(kinship.held_by):
-            if target in pills and homes.get(holder) not in matrices:
+            if target in pills and containers.get(holder) not in matrices:
                 linked.add(holder)
-        homes_of_indexed = {homes[one] for one in self._indexed if one in homes}
+        homes_of_indexed = {containers[one] for one in self._indexed if one in containers}
         return Facts(
             level=level,
             holding=frozenset(holding),
             value_labels=pills,
             shared=frozenset(self._holdings.shared),
-            container_of=homes,
-            siblings=Counter(homes.values()),
+            container_of=containers,
+            homes=nesting.homes,
+            siblings=Counter(home for _, home in homes),
             matrices=matrices,
             longest=self._longest,
             widest=self._widest,

@@ -103,14 +103,14 @@ class Facts:
     """The basis of every step's picture. Numbers are serials unless stated otherwise.
 
     ``holding`` are functions and classes that ever refer to objects of their own; ``shared`` are
-    objects that ever have several referring slots or a name, ``value_labels`` these objects unless
-    the level is ``VALUES``; ``container_of`` maps a nested object to its container, ``siblings`` a
-    container to the number of objects nested in it; ``matrices`` are containers whose nested
-    objects are rows of plain values. ``digits`` is the number of digits of an object's highest
-    count, if more than one. ``has_unreachable`` is true if an object is ever unreachable;
-    ``suspended`` are generators whose frames wait to continue; ``unfinished`` maps items to the
-    container that a literal makes of them, at levels without counts; ``hidden`` are the types that
-    are not drawn.
+    objects that ever have several referring slots or a name, ``value_labels`` the values among
+    them; ``container_of`` maps a nested object to its container, ``homes`` one that moves to all
+    its containers, ``siblings`` a container to the number of objects nested in it; ``matrices`` are
+    containers whose nested objects are rows of plain values. ``digits`` is the number of digits of
+    an object's highest count, if more than one. ``has_unreachable`` is true if an object is ever
+    unreachable; ``suspended`` are generators whose frames wait to continue; ``unfinished`` maps
+    items to the container that a literal makes of them, at levels without counts; ``hidden`` are
+    the types that are not drawn.
 
     ``longest`` is the maximum number of items, ``widest`` the maximum columns of a value;
     ``linked`` are containers that ever hold an object with a card, ``indexed`` lists that a name
@@ -133,6 +133,7 @@ class Facts:
     value_labels: frozenset[int] = frozenset()
     shared: frozenset[int] = frozenset()
     container_of: Mapping[int, int] = field(default_factory=dict)
+    homes: Mapping[int, Sequence[int]] = field(default_factory=dict)
     siblings: Mapping[int, int] = field(default_factory=dict)
     matrices: Mapping[int, Matrix] = field(default_factory=dict)
     longest: Mapping[int, int] = field(default_factory=dict)

@@ -41,12 +41,16 @@ class Lists(NamedTuple):
 
 
 def matrices_of(
-    containers: Mapping[int, int], known: Lists, letters: Mapping[int, bytearray]
+    homes: Iterable[tuple[int, int]], known: Lists, letters: Mapping[int, bytearray]
 ) -> dict[int, Matrix]:
-    """Return the matrices by serial; ``letters`` are the widths of each row's first items."""
+    """Return the matrices by serial.
+
+    ``homes`` maps nested objects to their containers; ``letters`` has the widths of each row's
+    first items.
+    """
     rows: defaultdict[int, list[int]] = defaultdict(list)
     others: set[int] = set()
-    for serial, holder in with_checkpoints(containers.items()):
+    for serial, holder in with_checkpoints(homes):
         if known.is_row(serial, holder):
             rows[holder].append(serial)
         else:

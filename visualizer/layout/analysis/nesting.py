@@ -20,6 +20,8 @@ MAX_SHARED = 2
 MAX_ATTRIBUTES = 5
 MAX_ITEMS = 14
 """The maximum number of items of a nested container; rows of a matrix may have more."""
+MAX_HOME = 100
+"""The maximum number of items of a container that nests what moves from one to another."""
 MAX_DEPTH = 2
 _ENDLESS = 1 << 30
 """The depth of objects that contain each other."""
@@ -51,10 +53,17 @@ class OwnershipHistory(NamedTuple):
         return Lists(self.things, self.linked, self.longest)
 
 
+class Nesting(NamedTuple):
+    """The container of each nested object; ``homes`` are all containers of one that moves."""
+
+    containers: dict[int, int]
+    homes: dict[int, tuple[int, ...]]
+
+
 def nested_structures(
     links: Links, known: OwnershipHistory, end: int
-) -> tuple[Structures, dict[int, int]]:
-    """Return the chains and trees, and the container of each nested object.
+) -> tuple[Structures, Nesting]:
+    """Return the chains and trees, and the containers of nested objects.
 
     The list of a node's children is nested in the node. If something else refers to the list too,
     its links are part of no tree. ``end`` is the step after the last.
@@ -62,29 +71,31 @@ def nested_structures(
     barred: set[int] = set()
     while True:
         found = links.structures(end, barred)
-        containers = find_containers(known._replace(apart=found.nodes.keys()))
+        nesting = find_containers(known._replace(apart=found.nodes.keys()))
         lists = found.child_lists.items()
-        elsewhere = {one for one, node in lists if containers.get(one) != node}
+        elsewhere = {one for one, node in lists if nesting.containers.get(one) != node}
         if not elsewhere:
-            return found, containers
+            return found, nesting
         barred |= elsewhere
 
 
-def find_containers(known: OwnershipHistory) -> dict[int, int]:
-    """Map each nested object to the object that contains it.
+def find_containers(known: OwnershipHistory) -> Nesting:
+    """Find the objects that contain others.
 
     An object is nested if only one slot at a time refers to it, and no global name does for long:
-    then nesting hides nothing. While its container does not hold it, it has a card. References in
-    passing do not count if the object stays in place, nor do containers that held it for a short
-    time and were freed. Siblings are nested together, as rows of a matrix.
+    then nesting hides nothing. An object that moves is nested in each container in turn. While
+    another object or only a name holds it, it has a card. References in passing do not count if the
+    object stays in place, nor do containers that held it for a short time and were freed. Siblings
+    are nested together, as rows of a matrix.
     """
     every = _every_holder(known)
     holders = _only_holders(known, every)
     only = {serial: holder for serial, holder in holders.items() if serial not in known.plain}
+    moving = _moving(only, every, known)
     containers = {
         serial: container
         for serial, container in with_checkpoints(only.items())
-        if _can_be_nested(serial, container, known)
+        if _can_be_nested(serial, container, moving.get(serial, (container,)), known)
     }
     brief = _only_holders(known, every, most_elsewhere=1.0).items()
     siblings = {serial: holder for serial, holder in brief if serial not in known.plain}
@@ -92,7 +103,7 @@ def find_containers(known: OwnershipHistory) -> dict[int, int]:
     _nest_short_tuples(containers, holders, known)
     _unnest_deep(containers)
     _unnest_crowds(containers, known)
-    return containers
+    return Nesting(containers, _homes(containers, only, moving, known))
 
 
 class _Holders(NamedTuple):
@@ -135,7 +146,7 @@ def _lasting_holders(
 
     For an object that moves between containers, return the one that holds it longest.
     """
-    if known.held_often.get(serial, 0) <= min(MAX_SHARED, 0.05 * known.lives[serial]):
+    if _is_alone(serial, known):
         return [max(holders, key=lambda one: known.held_by[serial, one])]
     brief = [one for one in holders if one in known.freed]
     elsewhere = sum(known.held_by[serial, one] for one in brief)
@@ -145,33 +156,72 @@ def _lasting_holders(
     return [] if is_shared else [one for one in holders if one not in brief]
 
 
+def _is_alone(serial: int, known: OwnershipHistory) -> bool:
+    """Whether only one slot at a time refers to an object, moments apart in which it moves."""
+    return known.held_often.get(serial, 0) <= min(MAX_SHARED, 0.05 * known.lives[serial])
+
+
+def _moving(
+    only: Mapping[int, int], every: _Holders, known: OwnershipHistory
+) -> dict[int, tuple[int, ...]]:
+    """Return the containers of each object that goes from one to another, in order."""
+    found = {}
+    for serial in with_checkpoints(only):
+        holders = every.of[serial]
+        longest = max(known.longest.get(one, 0) for one in holders)
+        if len(holders) > 1 and longest <= MAX_HOME and _is_alone(serial, known):
+            homes = tuple(one for one in holders if _has_room(serial, one, known))
+            if len(homes) > 1:
+                found[serial] = homes
+    return found
+
+
+def _homes(
+    nested: Mapping[int, int],
+    only: Mapping[int, int],
+    moving: Mapping[int, tuple[int, ...]],
+    known: OwnershipHistory,
+) -> dict[int, tuple[int, ...]]:
+    """Return the containers that nest a moving object: not those whose own ones stand apart."""
+    closed = {
+        (holder, known.things[serial].type)
+        for serial, holder in only.items()
+        if serial not in nested
+    }
+    found = {}
+    for serial in with_checkpoints(moving.keys() & nested.keys()):
+        kind = known.things[serial].type
+        homes = tuple(one for one in moving[serial] if (one, kind) not in closed)
+        if len(homes) > 1:
+            found[serial] = homes
+    return found
+
+
 def _stays(serial: int, holder: int, known: OwnershipHistory) -> bool:
     """Whether an object stays in place: an attribute's value, a row of values, a matrix."""
     if isinstance(known.things[holder].content, Instance) or _has_values(serial, known):
         return True
-    rows = _items(serial, known)[:MAX_ITEMS]
+    content = known.things[serial].content
+    rows = content.items[:MAX_ITEMS] if isinstance(content, Sequence) else ()
     return bool(rows) and all(_has_values(one, known) for one in rows)
 
 
 def _has_values(serial: int, known: OwnershipHistory) -> bool:
-    return bool(_items(serial, known)) and serial not in known.linked
-
-
-def _items(serial: int, known: OwnershipHistory) -> tuple[int, ...]:
+    """Whether it is a list that never held an object with a card; it may have been emptied."""
     thing = known.things.get(serial)
-    content = thing.content if thing is not None else None
-    return content.items if isinstance(content, Sequence) else ()
+    is_list = thing is not None and isinstance(thing.content, Sequence)
+    return is_list and serial not in known.linked
 
 
-def _can_be_nested(serial: int, container: int, known: OwnershipHistory) -> bool:
-    thing, holder = known.things[serial], known.things[container]
-    if not _is_nestable(thing) or not _has_room(holder):
+def _can_be_nested(
+    serial: int, container: int, homes: tuple[int, ...], known: OwnershipHistory
+) -> bool:
+    if not _is_nestable(known.things[serial]) or not _has_room(serial, container, known):
         return False
-    if isinstance(thing.content, Instance) and isinstance(holder.content, Instance):
+    if known.named.get(serial, 0) > 1:
         return False
-    if known.named.get(serial, 0) > 1 or not _is_short(serial, container, known):
-        return False
-    return known.held_by[serial, container] >= MIN_SHARE * known.lives[serial]
+    time = sum(known.held_by[serial, one] for one in homes)
+    return time >= MIN_SHARE * known.lives[serial]
 
 
 def _is_short(serial: int, container: int, known: OwnershipHistory) -> bool:
@@ -188,8 +238,13 @@ def _is_nestable(thing: HeapObject) -> bool:
     return False
 
 
-def _has_room(holder: HeapObject) -> bool:
-    return isinstance(holder.content, Sequence | MappingContent | Instance)
+def _has_room(serial: int, container: int, known: OwnershipHistory) -> bool:
+    """Whether a container can have an object inside it."""
+    content = known.things[container].content
+    if isinstance(content, Instance) and isinstance(known.things[serial].content, Instance):
+        return False
+    is_container = isinstance(content, Sequence | MappingContent | Instance)
+    return is_container and _is_short(serial, container, known)
 
 
 def _nest_siblings(

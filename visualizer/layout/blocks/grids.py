@@ -62,7 +62,7 @@ class _Columns(NamedTuple):
 
 def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
     """Return the shown rows of a matrix; none if the object is not drawn as a matrix."""
-    content, container_of = thing.content, maker.facts.container_of
+    content = thing.content
     if thing.serial not in maker.facts.matrices or not isinstance(content, Sequence):
         return []
     serials = content.items
@@ -74,7 +74,7 @@ def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
             found.append((-left_out, 0, Sequence((), 0)))
             continue
         serial = serials[index]
-        row = maker.heap.get(serial) if container_of.get(serial) == thing.serial else None
+        row = maker.heap.get(serial) if maker.container_of(serial) == thing.serial else None
         if row is None or not isinstance(row.content, Sequence) or maker.is_hidden(serial):
             return []
         if row.content.length > len(row.content.items):

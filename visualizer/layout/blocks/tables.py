@@ -40,14 +40,17 @@ class Record(NamedTuple):
 
 
 def records_of(maker: "Maker", thing: HeapObject) -> list[Record]:
-    """Return the records, if the object holds only records with the same names; else none."""
+    """Return the records, if the object holds only records with the same names; else none.
+
+    One record alone is a table where there are others at another step.
+    """
     found: list[Record] = []
     for label, slot, serial in with_checkpoints(_held(maker, thing)):
         record = _record(maker, thing.serial, label, slot, serial)
         if record is None or not label or (found and record.names != found[0].names):
             return []
         found.append(record)
-    return found if len(found) > 1 else []
+    return found if maker.facts.longest.get(thing.serial, len(found)) > 1 else []
 
 
 def _held(maker: "Maker", thing: HeapObject) -> Iterator[tuple[str, Slot, int]]:

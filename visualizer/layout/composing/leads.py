@@ -214,7 +214,7 @@ def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[Ind
         place = _index(maker, frame.function, names, name, index)
         if place is None:
             continue
-        matrix = maker.facts.container_of.get(int(place[0].name), 0)
+        matrix = maker.container_of(int(place[0].name)) or 0
         in_column = across.get(matrix, {}).get(int(place[1].name), ())
         if index not in (*in_column, *wanted.setdefault(place, [])):
             wanted[place].append(index)
@@ -226,7 +226,7 @@ def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[Ind
         for one in box.block.fields:
             for index in wanted.get((one.holder, one.slot), ()):
                 # The next row is directly below a cell of a matrix.
-                foot = feet.get(maker.facts.container_of.get(int(one.holder.name), 0))
+                foot = feet.get(maker.container_of(int(one.holder.name)) or 0)
                 side = Side.LEFT if _is_row(one, box.block.fields) and not foot else Side.BELOW
                 cell = one.rect.moved(box.x, box.y)
                 found.append(IndexMark(index, cell, box.key, side, foot))
@@ -268,13 +268,12 @@ def _column_marks(
     maker: Maker, across: Mapping[int, Mapping[int, list[str]]], box: Placed
 ) -> Iterator[IndexMark]:
     """Yield the names of columns, below the last row."""
-    containers = maker.facts.container_of
     columns: dict[tuple[int, Slot], tuple[Rect, list[str]]] = {}
     lowest: dict[int, float] = {}
     for one in box.block.fields:
         if one.slot.kind != "item" or one.holder.kind != "object":
             continue
-        matrix = containers.get(int(one.holder.name), 0)
+        matrix = maker.container_of(int(one.holder.name)) or 0
         if matrix not in across:
             continue
         lowest[matrix] = max(one.rect.y, lowest.get(matrix, 0.0))
