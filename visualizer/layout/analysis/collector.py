@@ -13,6 +13,7 @@ from visualizer.layout.analysis.nesting import OwnershipHistory, nested_structur
 from visualizer.layout.analysis.plain import is_plain, is_wrapper, may_be_plain
 from visualizer.layout.analysis.positions import differing
 from visualizer.layout.analysis.references import class_data, length_of, shown_arguments
+from visualizer.layout.analysis.sentinels import names_of_sentinels
 from visualizer.layout.analysis.source import (
     Source,
     index_number,
@@ -331,6 +332,7 @@ class FactCollector:
             shapes=structures.shapes,
             parents=structures.parents,
             child_lists=frozenset(structures.child_lists),
+            sentinels=names_of_sentinels(structures.sentinels, self._holdings.holders, self._last),
             lives={one: life for one, life in self.lives().items() if one in structures.nodes},
             recursive={one: frozenset(names) for one, names in self._recursive.items()},
             recurring=frozenset(self._recurring),

@@ -119,7 +119,8 @@ class Facts:
 
     ``shapes`` has the shapes of each tree with their first steps, ``nodes`` and ``parents`` what
     they are in the last one; ``members`` are the nodes of each structure. ``child_lists`` are the
-    lists and dicts in which nodes have their children; ``lives`` maps nodes to the steps of their
+    lists and dicts in which nodes have their children; ``sentinels`` have the names of objects that
+    stand for nothing where nodes refer to them; ``lives`` maps nodes to the steps of their
     creation and death.
 
     ``recursive`` are functions that are ever on a stack twice, with the names whose values differ
@@ -148,6 +149,7 @@ class Facts:
     shapes: Mapping[int, Sequence[tuple[int, Shape]]] = field(default_factory=dict)
     parents: Mapping[int, int] = field(default_factory=dict)
     child_lists: frozenset[int] = frozenset()
+    sentinels: Mapping[int, str] = field(default_factory=dict)
     lives: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     recursive: Mapping[Routine, frozenset[str]] = field(default_factory=dict)
     recurring: frozenset[int] = frozenset()

@@ -11,6 +11,7 @@ from visualizer.layout.analysis.facts import Node, Shape, Structure, StructureKi
 from visualizer.layout.analysis.families import Families, Relation, leads_backward
 from visualizer.layout.analysis.parents import Link, forest
 from visualizer.layout.analysis.positions import elements
+from visualizer.layout.analysis.sentinels import sentinels_of
 from visualizer.layout.analysis.trees import TreeOrder, shapes
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.model import HeapObject, Instance, Scalar, is_of_library
@@ -29,7 +30,8 @@ class Structures(NamedTuple):
     """The structures by number, the place of each node, and the parents of nodes of trees.
 
     For a rearranged tree these are the last places; ``shapes`` has all. ``child_lists`` maps the
-    lists and dicts with children to their nodes.
+    lists and dicts with children to their nodes. ``sentinels`` are objects that mean "no node" in
+    the fields of nodes.
     """
 
     found: dict[int, Structure]
@@ -37,6 +39,7 @@ class Structures(NamedTuple):
     nodes: dict[int, Node]
     parents: dict[int, int]
     child_lists: dict[int, int]
+    sentinels: set[int]
 
     @property
     def members(self) -> dict[int, list[int]]:
@@ -202,11 +205,17 @@ class Links:
         """
         self._note_shared()
         stays, shared = self._stays(end), self._shared.totals(end)
+        sentinels = sentinels_of(stays)
+        stays = {
+            link: held
+            for link, held in stays.items()
+            if sentinels.isdisjoint((link.source, link.target))
+        }
         times = {link: self._history.total(link, end) for link in with_checkpoints(stays)}
         barred = {*barred, *self._containers_of_graphs(times, barred, shared)}
         places = self._usual_places(end)
         times = {link: time for link, time in times.items() if link.container not in barred}
-        found = Structures({}, {}, {}, {}, {})
+        found = Structures({}, {}, {}, {}, {}, sentinels)
         for number, (members, links) in with_checkpoints(enumerate(_components(times))):
             names = {link.name for link in links}
             listed = {link.name for link in links if link.container is not None}

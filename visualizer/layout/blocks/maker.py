@@ -247,6 +247,11 @@ class Maker:
                 return home
         return self.facts.container_of.get(serial)
 
+    def sentinel(self, one: Reference) -> str | None:
+        """Return the name that a node has in place of an arrow to a sentinel, else None."""
+        name = self.facts.sentinels.get(one.target)
+        return name if one.holder.name in self.facts.nodes else None
+
     def is_hidden(self, serial: int) -> bool:
         """Whether the user hides objects of its type."""
         return bool(self.facts.hidden) and self.heap[serial].type in self.facts.hidden
@@ -256,7 +261,7 @@ class Maker:
         one = one._replace(target=self.values.reached(one.target))
         holder = one.holder.name
         assert isinstance(holder, int)
-        if self.values.is_text(one.target):
+        if self.values.is_text(one.target) or self.sentinel(one) is not None:
             return self._text_slot(one)
         if self.is_nested_in(one.target, holder, depth):
             inner = self.object(one.target, depth + 1, room - 60)
@@ -273,6 +278,8 @@ class Maker:
         is_message = one.slot.kind == "exception"
         written = self.values.written_in(int(one.holder.name), one.target)
         text = self.values.slot_text(written, *[_MAX_MESSAGE] * is_message)
+        if (name := self.sentinel(one)) is not None:
+            text = f"→ {name}"
         lines = (wrap(text, _LETTERS_IN_LINE) if is_message else []) or [text]
         widest = max(self.width(line, Ink.VALUE) for line in lines)
         made = Block(widest + 2 * PAD, ROW + _LINE * (len(lines) - 1))

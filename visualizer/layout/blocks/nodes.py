@@ -42,7 +42,8 @@ def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: S
     rows += lists
     column = max((maker.width(name, Ink.NAME) for name, _ in rows), default=0) + PAD
     across = max((piece.width for piece in slots), default=0)
-    made.width = max(made.width, MIN_CHILD * len(children), column + across)
+    child = max((_child_width(maker, _link(thing.serial, *pair)) for pair in children), default=0)
+    made.width = max(made.width, child * len(children), column + across)
     labels: dict[float, float] = {}
     for (name, _), piece in zip(rows, slots, strict=True):
         labels[made.height] = PAD - 2 + maker.width(name, Ink.NAME)
@@ -100,7 +101,8 @@ def _branches(
 
     def is_child(target: int) -> bool:
         is_text = values.is_text(target)
-        return target in nodes or (is_text and not _is_container(maker, target))
+        is_node = target in nodes or target in maker.facts.sentinels
+        return is_node or (is_text and not _is_container(maker, target))
 
     return lists, [pair for pair in found if is_child(pair[1])]
 
@@ -178,11 +180,17 @@ def _link(holder: int, name: str, target: int) -> Reference:
     return Reference(object_key(holder), Slot("attribute", name), target)
 
 
+def _child_width(maker: "Maker", one: Reference) -> float:
+    """Return the width of the cell of a child, in which the name of a sentinel is whole."""
+    return max(MIN_CHILD, maker.width(maker.sentinel(one) or "", Ink.NOTE) + 8)
+
+
 def _draw_link(
     maker: "Maker", made: Block, one: Reference, rect: Rect, side: Side, *, is_small: bool = False
 ) -> None:
-    """Draw a port, a value, or a slash for a link to nothing."""
-    if not maker.values.is_text(one.target):
+    """Draw a port, a value, the name of a sentinel, or a slash for a link to nothing."""
+    sentinel = maker.sentinel(one)
+    if sentinel is None and not maker.values.is_text(one.target):
         made.fields.append(maker.port(one, rect, side))
         return
     made.fields.append(Field(one.holder, one.slot, rect, one.target, ReferenceDisplay.TEXT))
@@ -191,5 +199,6 @@ def _draw_link(
             start, end = Point(rect.x + 3, rect.bottom - 3), Point(rect.right - 3, rect.y + 3)
             made.rule(*start, *end, is_slash=True)
     elif not is_small:
-        text = maker.values.text(one.target, _FEW_LETTERS)
-        made.write(text, Ink.VALUE, rect, Align.CENTRE, maker.values.type_of(one.target))
+        ink = Ink.NOTE if sentinel else Ink.VALUE
+        text = sentinel or maker.values.text(one.target, _FEW_LETTERS)
+        made.write(text, ink, rect, Align.CENTRE, maker.values.type_of(one.target))
