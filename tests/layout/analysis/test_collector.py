@@ -19,6 +19,7 @@ from visualizer.model import (
     Instance,
     Iterator,
     Lock,
+    Mapping,
     Other,
     Scalar,
     Sequence,
@@ -151,6 +152,35 @@ def test_a_list_that_was_emptied_stays_in_its_list_though_a_loop_passed_over_it(
     film.put(bucket, Sequence((), 0))
     film.step()
     assert facts_of(film).container_of[bucket] == buckets
+
+
+def test_the_rows_of_a_long_literal_that_ends_late_are_nested() -> None:
+    film = Film()
+    row = film.list(film.number(1))
+    film.kept.add(row)
+    for _ in range(20):
+        film.step()
+    rows = film.list(row)
+    film.bind("rows", rows)
+    film.step()
+    assert facts_of(film).container_of == {row: rows}
+
+
+@pytest.mark.parametrize("is_defaultdict", [False, True])
+def test_the_lists_of_values_in_a_dict_are_nested_however_many_they_are(
+    is_defaultdict: bool,
+) -> None:
+    film = Film()
+    entries = tuple((film.number(n), film.list(film.number(n))) for n in range(20))
+    film.kept.update(one for _, one in entries)
+    inside = Mapping(entries, len(entries))
+    cls = film.library_class("defaultdict")
+    content: Content = Instance(cls, (), inside) if is_defaultdict else inside
+    groups = film.new("defaultdict", content)
+    film.bind("groups", groups)
+    film.step()
+    found = facts_of(film).container_of
+    assert {found.get(one) for _, one in entries} == {groups}
 
 
 def items_of(film: Film) -> int:

@@ -366,8 +366,11 @@ class FactCollector:
         return self._step + 1
 
     def _lives(self) -> dict[int, int]:
+        """Return how long each object lives; until something refers to it, it waits for a place."""
+        first, end = self._holdings.first, self._now
         return {
-            serial: self._died.get(serial, self._now) - born for serial, born in self._born.items()
+            serial: self._died.get(serial, end) - first.get(serial, born)
+            for serial, born in self._born.items()
         }
 
     def _lasting_times(self, lasting: Mapping[str, int]) -> Counter[int]:

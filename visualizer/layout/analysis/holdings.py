@@ -33,6 +33,8 @@ class Holdings:
         """For how long a holder refers to an object."""
         self.held_often: Clocks[int] = Clocks()
         """For how long several slots refer to an object, without references in passing."""
+        self.first: dict[int, int] = {}
+        """The first step at which a slot or a name refers to an object."""
         self.shared: set[int] = set()
         """The objects that several slots, or a name, ever referred to."""
         self._slots_of: dict[int, Counter[int]] = {}
@@ -154,6 +156,7 @@ class Holdings:
         self._count(target, step)
 
     def _count(self, target: int, step: int) -> None:
+        self.first.setdefault(target, step)
         often = self._held[target]
         lasting = often - self._passed.get(target, 0)
         change = self.held_often.start if lasting > 1 else self.held_often.stop

@@ -316,7 +316,7 @@ def _depth(serial: int, containers: Mapping[int, int]) -> int:
 
 
 def _unnest_crowds(containers: dict[int, int], known: OwnershipHistory) -> None:
-    """Nest many objects in one container only as the rows of a table or grid."""
+    """Nest many objects in one container only if each is a row: of a table, a grid or a dict."""
     crowds: defaultdict[int, list[int]] = defaultdict(list)
     for serial, container in containers.items():
         crowds[container].append(serial)
@@ -324,7 +324,12 @@ def _unnest_crowds(containers: dict[int, int], known: OwnershipHistory) -> None:
         if len(inside) <= MAX_ITEMS:
             continue
         are_records = all(not isinstance(known.things[one].content, Sequence) for one in inside)
-        are_rows = all(known.lists.is_row(one, container) for one in inside)
+        content = known.things[container].content
+        is_dict = isinstance(getattr(content, "base", content), MappingContent)
+        are_rows = all(
+            known.lists.is_row(one, container) or (is_dict and _has_values(one, known))
+            for one in inside
+        )
         if not are_records and not are_rows:
             for one in inside:
                 del containers[one]
