@@ -183,6 +183,28 @@ def test_the_lists_of_values_in_a_dict_are_nested_however_many_they_are(
     assert {found.get(one) for _, one in entries} == {groups}
 
 
+def test_a_dict_of_values_stays_in_its_dict_though_a_loop_passes_over_it() -> None:
+    film = Film()
+    marks = film.dict((film.number(1), film.number(2)))
+    students = film.dict((film.number(3), marks))
+    film.bind("students", students)
+    for _ in range(3):
+        film.bind("it", film.new("dict_keyiterator", Iterator(marks, 0)))
+        film.step()
+    assert facts_of(film).container_of == {marks: students}
+
+
+def test_a_record_stays_in_its_list_though_a_generator_passes_over_it() -> None:
+    film = Film()
+    card = film.instance(film.cls("Card"), rank=film.number(1))
+    cards = film.list(card)
+    film.bind("cards", cards)
+    for _ in range(3):
+        film.bind("it", film.suspended(None, 1, card=card))
+        film.step()
+    assert facts_of(film).container_of == {card: cards}
+
+
 def items_of(film: Film) -> int:
     """Make a list of an object with a card."""
     film.bind("Item", film.cls("Item"))

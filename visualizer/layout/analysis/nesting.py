@@ -8,7 +8,7 @@ from visualizer.layout.analysis.holdings import passes_over
 from visualizer.layout.analysis.matrices import Lists
 from visualizer.layout.analysis.structures import Links, Structures
 from visualizer.layout.checkpoints import with_checkpoints
-from visualizer.model import HeapObject, Instance, Sequence
+from visualizer.model import HeapObject, Instance, Scalar, Sequence, held_by
 from visualizer.model import Mapping as MappingContent
 
 MIN_SHARE = 0.35
@@ -198,19 +198,28 @@ def _homes(
 
 
 def _stays(serial: int, holder: int, known: OwnershipHistory) -> bool:
-    """Whether an object stays in place: an attribute's value, a row of values, a matrix."""
-    if isinstance(known.things[holder].content, Instance) or _has_values(serial, known):
-        return True
+    """Whether an object stays in place while iterators and names refer to it.
+
+    That is an attribute's value, an instance, a list or dict of values, a matrix.
+    """
     content = known.things[serial].content
+    contents = content, known.things[holder].content
+    if any(isinstance(one, Instance) for one in contents) or _has_values(serial, known):
+        return True
     rows = content.items[:MAX_ITEMS] if isinstance(content, Sequence) else ()
     return bool(rows) and all(_has_values(one, known) for one in rows)
 
 
 def _has_values(serial: int, known: OwnershipHistory) -> bool:
-    """Whether it is a list that never held an object with a card; it may have been emptied."""
+    """Whether it is a list that never held an object with a card, or a dict of plain values."""
     thing = known.things.get(serial)
-    is_list = thing is not None and isinstance(thing.content, Sequence)
-    return is_list and serial not in known.linked
+    if thing is None or isinstance(thing.content, Sequence):
+        return thing is not None and serial not in known.linked
+    return isinstance(thing.content, MappingContent) and all(
+        one in known.plain or isinstance(known.things[one].content, Scalar)
+        for _, one in held_by(thing.content)
+        if one in known.things
+    )
 
 
 def _can_be_nested(
