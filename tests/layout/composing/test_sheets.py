@@ -15,7 +15,7 @@ from visualizer.layout.measure import Phrase, TextStyle
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import MARGINS, Sheet, TagKind
-from visualizer.model import ClassBody, Event, Lock, Method, Other, Sequence
+from visualizer.model import ClassBody, Event, Lock, Method, Other, Scalar, Sequence
 
 
 def sheets_of(film: Film, level: Level = Level.VALUES, text: str = "") -> Sheets:
@@ -61,6 +61,20 @@ def test_what_has_no_room_is_as_large_as_is_said(scale: float) -> None:
     scales = Scales(without_room=scale)
     sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=Size(150, 100), scales=scales)
     assert sheets.sheet(film.states[-1], film.deltas[-1]).scale == scale
+
+
+@pytest.mark.parametrize(("width", "is_whole"), [(520, True), (410, False)])
+def test_a_frame_has_the_room_beside_the_objects_for_a_long_value(
+    width: int, is_whole: bool
+) -> None:
+    film = Film()
+    film.bind("name", film.new("str", Scalar("'Ada, Countess Lovelace'")))
+    film.bind("numbers", film.list(*(film.number(n) for n in range(5))))
+    film.step()
+    scales = Scales(highest=1.0)
+    sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=Size(width, 200), scales=scales)
+    frame, *_ = sheets.sheet(film.states[-1], film.deltas[-1]).boxes
+    assert any("Lovelace" in str(one.text) for one in frame.block.words) == is_whole
 
 
 def recursion(depth: int) -> Film:

@@ -1,7 +1,8 @@
 """Ways to fold and place a whole recording; planning takes the best one."""
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Facts
@@ -61,7 +62,8 @@ class Base:
     scale: float
     canvas: Size
     width: float
-    """The width of the column of frames."""
+    """The width of the column of frames, ``wanted`` that at which nothing in it is cut."""
+    wanted: float
     names: int
     """The maximum number of letters of a name in a frame."""
     room: float
@@ -92,6 +94,21 @@ class PlacementInput:
         """Place all units in a room."""
         free = beside(self.chips, room)
         return place(self.units, free, self.width + LANE, self.last, until_unsteady)
+
+    def widened(
+        self, wanted: float, room: Size, placement: Placement
+    ) -> "tuple[PlacementInput, Placement]":
+        """Widen the column of frames to a wanted width, or half as much, if all still fits.
+
+        The picture stays as large, and no more of it moves.
+        """
+        for width in (wanted, math.ceil((wanted + self.width) / 2)):
+            if width > self.width and not placement.has_grown:
+                wider = replace(self, width=width)
+                found = wider.place(room, until_unsteady=placement.is_steady)
+                if found.loss <= placement.loss:
+                    return wider, found
+        return self, placement
 
     def best_scale(self, canvas: Size, scales: Scales, tried: "Attempt") -> float:
         """Return the largest scale at which nothing moves, else one at which everything fits."""

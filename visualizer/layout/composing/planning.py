@@ -147,6 +147,7 @@ class Planner:
         room = room_in(self._canvas, scale)
         if scale != best.base.scale:
             placement = placing.place(room)
+        placing, placement = placing.widened(best.base.wanted, room, placement)
         return Plan(
             self._maker.facts,
             best.folds,
@@ -178,7 +179,8 @@ class Planner:
         chips = code_chips(maker_at(usual, last), last) if has_code else NO_CODE
         forms = {has_lines: NodeForms(usual) for has_lines in (False, True)}
         packing = TightPacking(Size(room, canvas.height))
-        return Base(scale, canvas, width, names, room, chips, forms, packing)
+        whole = wanted[names].whole
+        return Base(scale, canvas, width, whole, names, room, chips, forms, packing)
 
     def _use(self, base: Base) -> None:
         """Set the maker to the room of a base."""

@@ -41,9 +41,14 @@ class Placement:
         return sum(self._moved.values())
 
     @property
+    def loss(self) -> tuple[bool, bool, int]:
+        """What is not as it should be: units outside the canvas, or of the shelf, and moves."""
+        return self.has_grown, not self.has_shelf, self.all_moved
+
+    @property
     def is_steady(self) -> bool:
         """Whether everything fits in the canvas and on the shelf, and nothing ever moves."""
-        return self.has_shelf and not self.has_grown and not self._moved
+        return not any(self.loss)
 
     def add(self, unit: Unit) -> None:
         """Add a unit."""

@@ -51,7 +51,7 @@ class UnitTable:
         if wish is None:
             return Point(self.left, 0)
         if wish.owner is None:
-            return wish.at
+            return wish.at._replace(x=max(self.left, wish.at.x))
         owner = places.get(wish.owner)
         return wish.at.moved(owner.x, owner.y) if owner is not None else Point(self.left, 0)
 
