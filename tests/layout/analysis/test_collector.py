@@ -129,7 +129,7 @@ def test_a_record_that_moves_is_nested_in_whatever_list_has_it() -> None:
     assert facts.siblings == {deck: 1, hand: 1}
     for step, home in ((1, deck), (film.steps, hand)):
         maker = Maker(film.states[step - 1].heap, facts, FixedMeasure(), step, 700)
-        assert maker.container_of(card) == home
+        assert maker.values.container_of(card) == home
         assert card in maker.whole(home).anchors
 
 

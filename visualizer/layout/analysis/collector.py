@@ -13,7 +13,6 @@ from visualizer.layout.analysis.nesting import OwnershipHistory, nested_structur
 from visualizer.layout.analysis.plain import is_plain, is_wrapper, may_be_plain
 from visualizer.layout.analysis.positions import differing
 from visualizer.layout.analysis.references import class_data, length_of, shown_arguments
-from visualizer.layout.analysis.sentinels import names_of_sentinels
 from visualizer.layout.analysis.source import (
     Source,
     index_number,
@@ -23,6 +22,7 @@ from visualizer.layout.analysis.source import (
 )
 from visualizer.layout.analysis.structures import Links
 from visualizer.layout.analysis.suspended import SuspensionCollector
+from visualizer.layout.analysis.trees import names_of_sentinels
 from visualizer.layout.analysis.unfinished import UnfinishedCollector
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.checkpoints import checkpoint, with_checkpoints
@@ -283,12 +283,7 @@ class FactCollector:
 
         ``hidden`` are the types of objects that are not drawn.
         """
-        functions, are_values = self._functions, level is Level.VALUES
-        holding = functions.holding_apart(self._last) if are_values else functions.holding
-        holding |= self._classes
-        for wrapper, held in self._wrappers.items():
-            if not are_values or not holding.isdisjoint(held):
-                holding.add(wrapper)
+        holding = self._holding(level)
         lasting = {
             name: next(iter(found)) for name, found in self._bound.items() if len(found) == 1
         }
@@ -297,14 +292,9 @@ class FactCollector:
         }
         kinship = self._ownership(lasting, linked)
         structures, nesting = nested_structures(self._links, kinship, self._now)
-        containers = {
-            serial: self._arguments.get(one, one) for serial, one in nesting.containers.items()
-        }
-        homes = [
-            (serial, home)
-            for serial, main in containers.items()
-            for home in nesting.homes.get(serial, (main,))
-        ]
+        containers = nesting.containers
+        containers.update((one, self._arguments.get(at, at)) for one, at in containers.items())
+        homes = nesting.every_home()
         pills = frozenset(self._holdings.shared) if level is not Level.VALUES else frozenset()
         matrices = matrices_of(homes, Lists(self._last, linked, self._longest), self._letters)
         for target, holder in with_checkpoints(kinship.held_by):
@@ -346,6 +336,16 @@ class FactCollector:
             unfinished={} if level.has_counts else self._unfinished.found,
             hidden=hidden,
         )
+
+    def _holding(self, level: Level) -> set[int]:
+        """Return the functions and classes that are drawn as cards."""
+        functions, are_values = self._functions, level is Level.VALUES
+        holding = functions.holding_apart(self._last) if are_values else functions.holding
+        holding |= self._classes
+        for wrapper, held in self._wrappers.items():
+            if not are_values or not holding.isdisjoint(held):
+                holding.add(wrapper)
+        return holding
 
     def _ownership(self, lasting: Mapping[str, int], linked: Set[int]) -> OwnershipHistory:
         holdings, now = self._holdings, self._now

@@ -59,6 +59,11 @@ class Nesting(NamedTuple):
     containers: dict[int, int]
     homes: dict[int, tuple[int, ...]]
 
+    def every_home(self) -> list[tuple[int, int]]:
+        """Return the nested objects, each with all of its containers."""
+        found = self.containers.items()
+        return [(one, home) for one, main in found for home in self.homes.get(one, (main,))]
+
 
 def nested_structures(
     links: Links, known: OwnershipHistory, end: int

@@ -11,8 +11,7 @@ from visualizer.layout.analysis.facts import Node, Shape, Structure, StructureKi
 from visualizer.layout.analysis.families import Families, Relation, leads_backward
 from visualizer.layout.analysis.parents import Link, forest
 from visualizer.layout.analysis.positions import elements
-from visualizer.layout.analysis.sentinels import sentinels_of
-from visualizer.layout.analysis.trees import TreeOrder, shapes
+from visualizer.layout.analysis.trees import TreeOrder, sentinels_of, shapes
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.model import HeapObject, Instance, Scalar, is_of_library
 from visualizer.model import Mapping as MappingContent

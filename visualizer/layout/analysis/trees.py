@@ -1,16 +1,18 @@
 """The places of the nodes of a tree: children below their parents, from left to right.
 
 A tree that a program rearranges, as search trees do to stay balanced, has one shape after another.
+A sentinel, which stands for nothing below all leaves, is no node.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 from typing import NamedTuple
 
 from visualizer.layout.analysis.clocks import Stays
 from visualizer.layout.analysis.facts import Node, Shape
+from visualizer.layout.analysis.families import leads_backward
 from visualizer.layout.analysis.parents import (
     Link,
     Parents,
@@ -19,6 +21,8 @@ from visualizer.layout.analysis.parents import (
     parents_over_time,
     root_of,
 )
+from visualizer.layout.checkpoints import with_checkpoints
+from visualizer.model import HeapObject, held_by
 
 _MAX_PLACES = 200_000
 """The maximum number of places in all shapes of a tree; a larger tree has one shape."""
@@ -157,3 +161,47 @@ def _columns(orders: Sequence[Sequence[int]]) -> list[int] | None:
         return list(TopologicalSorter(before).static_order())
     except CycleError:
         return None
+
+
+def sentinels_of(stays: Mapping[Link, Stays]) -> set[int]:
+    """Return the objects that lead nowhere and to which several lead by two attributes each.
+
+    In a red-black tree each leaf has the same one on its left and on its right.
+    """
+    ends: defaultdict[tuple[int, int], list[Stays]] = defaultdict(list)
+    for link, held in with_checkpoints(stays.items()):
+        is_forward = link.container is None and not leads_backward(link.name)
+        if is_forward and link.source != link.target:
+            ends[link.source, link.target].append(held)
+    leading = {source for source, _ in ends}
+    often = Counter(target for (_, target), found in ends.items() if _are_together(found))
+    return {target for target, many in often.items() if many > 1 and target not in leading}
+
+
+def _are_together(found: Collection[Stays]) -> bool:
+    """Whether the first two of these were ever there at one step."""
+    if len(found) < 2:
+        return False
+    first, second, *_ = found
+    return any(a < d and c < b for a, b in first for c, d in second)
+
+
+def names_of_sentinels(
+    sentinels: Iterable[int], holders: Mapping[int, Iterable[int]], things: Mapping[int, HeapObject]
+) -> dict[int, str]:
+    """Return the name of each: that of the attribute by which something else has it, or its type.
+
+    ``holders`` are the objects that refer to each.
+    """
+    found = {}
+    for serial in sentinels:
+        thing = things[serial]
+        names = (
+            str(slot.name)
+            for holder in holders.get(serial, ())
+            if holder in things and things[holder].type != thing.type
+            for slot, target in held_by(things[holder].content)
+            if target == serial and slot.kind == "attribute"
+        )
+        found[serial] = next(names, thing.type)
+    return found

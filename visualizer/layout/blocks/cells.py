@@ -138,7 +138,7 @@ def _in_cells(
     width = cell_width(maker, serial)
     across = cells_across(maker, serial, width, room)
     is_ordered = thing.type not in UNORDERED
-    few_brothers = maker.facts.siblings.get(maker.container_of(serial) or 0, 0) <= 4
+    few_brothers = maker.facts.siblings.get(maker.values.container_of(serial) or 0, 0) <= 4
     index = INDEX if is_ordered and (not depth or (len(items) > 1 and few_brothers)) else 0
     pointer = POINTER if serial in maker.facts.indexed else 0
     left = 0 if depth else _INSET

@@ -74,7 +74,7 @@ def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
             found.append((-left_out, 0, Sequence((), 0)))
             continue
         serial = serials[index]
-        row = maker.heap.get(serial) if maker.container_of(serial) == thing.serial else None
+        row = maker.heap.get(serial) if maker.values.container_of(serial) == thing.serial else None
         if row is None or not isinstance(row.content, Sequence) or maker.is_hidden(serial):
             return []
         if row.content.length > len(row.content.items):

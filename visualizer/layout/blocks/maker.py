@@ -38,7 +38,7 @@ from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.sizes import written_size
-from visualizer.model import Array, Content, HeapObject, Instance, Scalar, held_by, library_value
+from visualizer.model import Array, HeapObject, Instance, Scalar, library_value
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -236,21 +236,8 @@ class Maker:
 
     def is_nested_in(self, serial: int, holder: int, depth: int) -> bool:
         """Whether an object is drawn in the slot of its holder, which is nested ``depth`` deep."""
-        is_nested = depth < MAX_DEPTH and self.container_of(serial) == holder
+        is_nested = depth < MAX_DEPTH and self.values.container_of(serial) == holder
         return is_nested and serial in self.heap and not self.is_hidden(serial)
-
-    def container_of(self, serial: int) -> int | None:
-        """Return the container of a nested object: of one that moves, the first that has it now."""
-        for home in self.facts.homes.get(serial, ()):
-            holder = self.heap.get(home)
-            if holder is not None and _has(holder.content, serial):
-                return home
-        return self.facts.container_of.get(serial)
-
-    def sentinel(self, one: Reference) -> str | None:
-        """Return the name that a node has in place of an arrow to a sentinel, else None."""
-        name = self.facts.sentinels.get(one.target)
-        return name if one.holder.name in self.facts.nodes else None
 
     def is_hidden(self, serial: int) -> bool:
         """Whether the user hides objects of its type."""
@@ -261,7 +248,7 @@ class Maker:
         one = one._replace(target=self.values.reached(one.target))
         holder = one.holder.name
         assert isinstance(holder, int)
-        if self.values.is_text(one.target) or self.sentinel(one) is not None:
+        if self.values.is_text(one.target) or self.values.sentinel(one) is not None:
             return self._text_slot(one)
         if self.is_nested_in(one.target, holder, depth):
             inner = self.object(one.target, depth + 1, room - 60)
@@ -278,7 +265,7 @@ class Maker:
         is_message = one.slot.kind == "exception"
         written = self.values.written_in(int(one.holder.name), one.target)
         text = self.values.slot_text(written, *[_MAX_MESSAGE] * is_message)
-        if (name := self.sentinel(one)) is not None:
+        if (name := self.values.sentinel(one)) is not None:
             text = f"→ {name}"
         lines = (wrap(text, _LETTERS_IN_LINE) if is_message else []) or [text]
         widest = max(self.width(line, Ink.VALUE) for line in lines)
@@ -341,9 +328,3 @@ def _line_without_arrows(made: Block) -> Rect:
     free = (top for top in tops if not any(top <= y <= top + height for y in ports))
     top = next(free, None)
     return Rect(0, made.height, 0, COUNT + 2) if top is None else Rect(0, top, 0, height)
-
-
-def _has(content: Content, serial: int) -> bool:
-    if isinstance(content, SequenceContent):
-        return serial in content.items
-    return any(target == serial for _, target in held_by(content))

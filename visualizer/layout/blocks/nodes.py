@@ -182,14 +182,14 @@ def _link(holder: int, name: str, target: int) -> Reference:
 
 def _child_width(maker: "Maker", one: Reference) -> float:
     """Return the width of the cell of a child, in which the name of a sentinel is whole."""
-    return max(MIN_CHILD, maker.width(maker.sentinel(one) or "", Ink.NOTE) + 8)
+    return max(MIN_CHILD, maker.width(maker.values.sentinel(one) or "", Ink.NOTE) + 8)
 
 
 def _draw_link(
     maker: "Maker", made: Block, one: Reference, rect: Rect, side: Side, *, is_small: bool = False
 ) -> None:
     """Draw a port, a value, the name of a sentinel, or a slash for a link to nothing."""
-    sentinel = maker.sentinel(one)
+    sentinel = maker.values.sentinel(one)
     if sentinel is None and not maker.values.is_text(one.target):
         made.fields.append(maker.port(one, rect, side))
         return

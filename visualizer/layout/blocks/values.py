@@ -10,12 +10,14 @@ from visualizer.layout.analysis.plain import (
     is_wrapper,
     may_be_plain,
 )
+from visualizer.layout.blocks.block import Reference
 from visualizer.layout.blocks.measures import MAX_LETTERS
 from visualizer.layout.measure import columns_of, last_kept
 from visualizer.model import (
     Array,
     Cell,
     ClassBody,
+    Content,
     Function,
     HeapObject,
     Instance,
@@ -26,6 +28,7 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
+    held_by,
     item_names,
     library_value,
     own_attributes,
@@ -84,6 +87,19 @@ class Values:
     def has_value_labels(self) -> bool:
         """Whether some plain values are drawn as objects."""
         return bool(self._facts.value_labels)
+
+    def container_of(self, serial: int) -> int | None:
+        """Return the container of a nested object: of one that moves, the first that has it now."""
+        for home in self._facts.homes.get(serial, ()):
+            holder = self.heap.get(home)
+            if holder is not None and _has(holder.content, serial):
+                return home
+        return self._facts.container_of.get(serial)
+
+    def sentinel(self, one: Reference) -> str | None:
+        """Return the name that a node has in place of an arrow to a sentinel, else None."""
+        name = self._facts.sentinels.get(one.target)
+        return name if one.holder.name in self._facts.nodes else None
 
     def reached(self, serial: int) -> int:
         """Return the object that a slot shows: for a cell, its contents."""
@@ -299,3 +315,9 @@ class Values:
             return truncate(text, most)
         room = most - columns_of(value)
         return truncate(kind, most) if room < _LEAST_TYPE else truncate(kind, room) + value
+
+
+def _has(content: Content, serial: int) -> bool:
+    if isinstance(content, Sequence):
+        return serial in content.items
+    return any(target == serial for _, target in held_by(content))

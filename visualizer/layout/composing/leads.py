@@ -214,7 +214,7 @@ def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[Ind
         place = _index(maker, frame.function, names, name, index)
         if place is None:
             continue
-        matrix = maker.container_of(int(place[0].name)) or 0
+        matrix = maker.values.container_of(int(place[0].name)) or 0
         in_column = across.get(matrix, {}).get(int(place[1].name), ())
         if index not in (*in_column, *wanted.setdefault(place, [])):
             wanted[place].append(index)
@@ -226,7 +226,7 @@ def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[Ind
         for one in box.block.fields:
             for index in wanted.get((one.holder, one.slot), ()):
                 # The next row is directly below a cell of a matrix.
-                foot = feet.get(maker.container_of(int(one.holder.name)) or 0)
+                foot = feet.get(maker.values.container_of(int(one.holder.name)) or 0)
                 side = Side.LEFT if _is_row(one, box.block.fields) and not foot else Side.BELOW
                 cell = one.rect.moved(box.x, box.y)
                 found.append(IndexMark(index, cell, box.key, side, foot))
@@ -273,7 +273,7 @@ def _column_marks(
     for one in box.block.fields:
         if one.slot.kind != "item" or one.holder.kind != "object":
             continue
-        matrix = maker.container_of(int(one.holder.name)) or 0
+        matrix = maker.values.container_of(int(one.holder.name)) or 0
         if matrix not in across:
             continue
         lowest[matrix] = max(one.rect.y, lowest.get(matrix, 0.0))

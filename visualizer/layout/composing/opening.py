@@ -19,7 +19,7 @@ def opened(maker: Maker, found: ReachedBlocks, serial: int) -> OpenedObjects:
     if serial not in heap:
         return NOTHING
     around = {serial}
-    while (home := maker.container_of(serial)) is not None and home not in around:
+    while (home := maker.values.container_of(serial)) is not None and home not in around:
         around.add(home)
         serial = home
     places = {}

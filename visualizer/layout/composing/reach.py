@@ -190,7 +190,7 @@ def _fold(maker: Maker, found: ReachedBlocks, part: Part, serial: int) -> Iterab
 def _outermost(maker: Maker, serial: int) -> int:
     """Return the outermost object that contains it at present, or itself."""
     chain = [serial]
-    while (home := maker.container_of(chain[-1])) is not None and home in maker.heap:
+    while (home := maker.values.container_of(chain[-1])) is not None and home in maker.heap:
         chain.append(home)
     for one in reversed(chain):
         if one == serial:
