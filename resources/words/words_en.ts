@@ -3784,6 +3784,11 @@
         <label>command</label>
         <translation>Find</translation>
     </message>
+    <message id="command.find_object">
+        <source>Find an object</source>
+        <label>command</label>
+        <translation>Find an object</translation>
+    </message>
     <message id="command.replace">
         <source>Replace</source>
         <label>command</label>

@@ -3745,6 +3745,11 @@
         <label>command</label>
         <translation>찾기</translation>
     </message>
+    <message id="command.find_object">
+        <source>Find an object</source>
+        <label>command</label>
+        <translation>객체 찾기</translation>
+    </message>
     <message id="command.replace">
         <source>Replace</source>
         <label>command</label>

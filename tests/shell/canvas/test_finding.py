@@ -24,7 +24,7 @@ def searched(desk: Desk) -> Desk:
     desk.record()
     desk.window.player.last()
     desk.window.activateWindow()
-    desk.press("find")
+    desk.press("find_object")
     desk.until(desk.window.diagram.search.field.hasFocus)
     return desk
 

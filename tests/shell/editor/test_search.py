@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from tests.shell.windows import Desk, press
 from visualizer.shell.editor.emphasis import Stress
 from visualizer.shell.editor.search import places_of
+from visualizer.shell.widgets.controls import Button
 
 TEXT = "name = '😀'\nNAME = name\nother = 1\nrename = name\n"
 
@@ -66,13 +67,40 @@ def test_what_is_selected_is_sought(desk: Desk) -> None:
     assert source.search.field.selectedText() == "other"
 
 
-def test_where_the_diagram_has_the_keys_it_is_searched(desk: Desk) -> None:
+def test_each_search_has_its_keys_wherever_the_focus_is(desk: Desk) -> None:
     desk.put_in(TEXT.splitlines()[0])
     desk.record()
+    text, objects = desk.window.source.search, desk.window.diagram.search
     desk.window.diagram.view.setFocus()
     desk.press("find")
+    assert text.field.hasFocus()
+    assert not objects.isVisible()
+    text.close_search()
+    assert desk.window.source.editor.hasFocus()
+    desk.press("find_object")
+    assert objects.field.hasFocus()
+    assert not text.isVisible()
+
+
+def test_the_button_above_the_picture_finds_objects_while_one_types(desk: Desk) -> None:
+    desk.put_in(TEXT)
+    desk.window.source.editor.setFocus()
+    buttons = desk.window.diagram.bar.findChildren(Button)
+    next(one for one in buttons if "Ctrl+Shift+F" in one.toolTip()).click()
     assert desk.window.diagram.search.isVisible()
     assert not desk.window.source.search.isVisible()
+
+
+def test_a_search_in_a_presentation_leaves_the_keys_to_the_picture(desk: Desk) -> None:
+    desk.put_in(TEXT)
+    desk.record()
+    desk.press("present")
+    desk.press("find")
+    QTest.keyClick(desk.window.source.search.field, Qt.Key.Key_Escape)
+    assert not desk.window.source.search.isVisible()
+    assert not desk.window.source.editor.hasFocus()
+    assert desk.window.presentation.on
+    desk.press("present")
 
 
 def test_places_are_counted_as_qt_counts() -> None:

@@ -18,7 +18,7 @@ _AROUND_WORDS, _NARROWEST = 26, 400
 _EDGES, _BETWEEN = 28, 4
 """Pixels at the ends of the bar and after the levels, together; pixels between buttons."""
 _ICONS = (
-    ("find", "search"),
+    ("find_object", "search"),
     ("addresses", "memory-stick"),
     ("copy_picture", "image"),
     ("zoom_out", "zoom-out"),
@@ -26,7 +26,7 @@ _ICONS = (
     ("fit", "maximize"),
     ("dock", "panel-right"),
 )
-_ALWAYS = ("addresses", "find", "fit", "dock")
+_ALWAYS = ("addresses", "find_object", "fit", "dock")
 """The buttons that every bar shows."""
 
 
@@ -61,7 +61,8 @@ class DiagramBar(QWidget):
     def _lay_out(self) -> None:
         in_row(
             self,
-            *(self.levels, (self._search, 1), None, self._icons["addresses"], self._icons["find"]),
+            *(self.levels, (self._search, 1), None),
+            *(self._icons["addresses"], self._icons["find_object"]),
             *(self._filter, self.picture, *self._zooming, self._icons["fit"], self._icons["dock"]),
             margins=(12, 0, 8, 0),
             spacing=_BETWEEN,
@@ -93,7 +94,7 @@ class DiagramBar(QWidget):
     def _make_room(self) -> None:
         """Shorten the levels for the search field; hide the zoom buttons if there is no room."""
         is_searching = not self._search.isHidden()
-        self._icons["find"].setHidden(is_searching)
+        self._icons["find_object"].setHidden(is_searching)
         always = _width(*(self._icons[key] for key in _ALWAYS), self._filter)
         self._name_levels(is_short=is_searching or not self._has_room(self._names_width + always))
         always_and_picture = self.levels.sizeHint().width() + always + _width(self.picture)

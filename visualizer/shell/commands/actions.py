@@ -45,6 +45,7 @@ COMMANDS = (
     Command("select_all", "edit", ("Ctrl+A",)),
     Command("comment", "edit", ("Ctrl+/",)),
     Command("find", "edit", ("Ctrl+F",)),
+    Command("find_object", "edit", ("Ctrl+Shift+F",)),
     Command("replace", "edit", ("Ctrl+H",)),
     Command("completion", "edit", toggle=True),
     Command("undo", "edit", ("Ctrl+Alt+Z",)),

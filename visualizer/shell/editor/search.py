@@ -123,13 +123,17 @@ class TextSearch(QWidget):
             self.text.selectAll()
 
     def close_search(self) -> None:
-        """Hide the field and the highlights; the text cursor stays at the current match."""
+        """Hide the field and the highlights; the text cursor stays at the current match.
+
+        Where nobody can type, the window gives the focus away.
+        """
         self.hide()
         self.replacing.hide()
         self._later.stop()
         self.places = []
         self._mark()
-        self._editor.setFocus()
+        if self._editor.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            self._editor.setFocus()
 
     def go(self, direction: int) -> None:
         """Move by ``direction`` matches; the last match is followed by the first."""

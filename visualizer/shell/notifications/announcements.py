@@ -40,7 +40,7 @@ _QUIET = (EndReason.FINISHED,)
 BRIEF = (EndReason.UNCAUGHT, EndReason.EXITED, EndReason.KILLED)
 """The ends with a shorter text for very large letters."""
 _KEYED = {
-    "notification.nothing_selected": "find",
+    "notification.nothing_selected": "find_object",
     "notification.step_kept": "compare",
     "notification.no_expressions": "record_inside",
 }
@@ -90,7 +90,7 @@ class Announcements(QObject):
         player.step_changed.connect(
             lambda: notifications.ended.leave_to_caption(_is_uncaught(player.state))
         )
-        for key in ("find", "forward"):
+        for key in ("find_object", "forward"):
             actions[key].changed.connect(notifications.hint.speak)
         player.recording_failed.connect(lambda error: self.problem("notification.damaged", error))
 

@@ -1,6 +1,6 @@
 """Finds objects in the diagram: a field, the number of hits, and buttons to visit them."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -16,10 +16,21 @@ _MARGIN = 40
 
 
 class SearchField(QLineEdit):
-    """Enter goes to the next hit, Shift+Enter to the previous one; Escape ends the search."""
+    """Enter goes to the next hit, Shift+Enter to the previous one; Escape ends the search.
+
+    Escape ends the search before it ends a presentation.
+    """
 
     went = Signal(int)
     left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape from the shortcuts of the window."""
+        is_override = event.type() is QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys of the search; others edit the text."""

@@ -22,6 +22,8 @@ from visualizer.shell.commands.help_window import HelpWindow
 from visualizer.shell.program.document import LESSON_SUFFIX
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from visualizer.explain.questions.kinds import Question
     from visualizer.shell.canvas.pane import DiagramPane
     from visualizer.shell.widgets.section import Section
@@ -70,7 +72,7 @@ def _of_program(window: MainWindow) -> _Table:
 
 def _of_picture(window: MainWindow) -> _Table:
     """Return the commands of the diagram: zoom, level, search, print, pictures."""
-    pane = window.diagram
+    pane, text = window.diagram, window.source.search
     table: _Table = {
         "zoom_in": partial(_change_size, pane, "zoom_in"),
         "zoom_out": partial(_change_size, pane, "zoom_out"),
@@ -78,8 +80,9 @@ def _of_picture(window: MainWindow) -> _Table:
         "fit": partial(_change_size, pane, "fit"),
         "fit_change": partial(_change_size, pane, "fit_change"),
         "follow": lambda: window.view.follow_change(window.commands["follow"].isChecked()),
-        "find": partial(_find, window),
-        "replace": partial(_replace, window),
+        "find": partial(_search, window, text, text.open_search),
+        "replace": partial(_search, window, text, text.open_replacing),
+        "find_object": partial(_search, window, pane.search, pane.search.open_search),
         "addresses": pane.addresses.turn,
         "next_thread": window.diagram.threads.pick_next,
         "print": window.printing.ask,
@@ -304,16 +307,10 @@ def _record_inside(window: MainWindow) -> None:
     _record(window)
 
 
-def _find(window: MainWindow) -> None:
-    """Search the program if its editor has the focus, else the diagram."""
-    source, focus = window.source, window.focusWidget()
-    in_text = focus is source.editor or source.search.isAncestorOf(focus)
-    (source.search if in_text else window.diagram.search).open_search()
-
-
-def _replace(window: MainWindow) -> None:
-    window.arrangement.sides.bring_up(window.source.editor)
-    window.source.search.open_replacing()
+def _search(window: MainWindow, search: QWidget, opens: Callable[[], None]) -> None:
+    """Show the side of the window that ``search`` is on, and open it by ``opens``."""
+    window.arrangement.sides.bring_up(search)
+    opens()
 
 
 def _stop(window: MainWindow) -> None:
