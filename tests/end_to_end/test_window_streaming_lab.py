@@ -63,6 +63,18 @@ def cells(page: StreamingPage) -> list[list[str]]:
     ]
 
 
+@pytest.mark.parametrize("command", ["record", "to_breakpoint"])
+def test_the_keys_that_run_a_program_run_a_lab(
+    desk: Desk, page: StreamingPage, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    ask(page, monkeypatch)
+    page.setFocus()
+    QTest.keySequence(desk.window, desk.window.commands[command].shortcut())
+    assert page.run.active
+    QTest.keySequence(desk.window, desk.window.commands["stop"].shortcut())
+    desk.until(lambda: not page.run.active)
+
+
 def test_a_run_is_shown_kept_and_saved(
     desk: Desk, page: StreamingPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -45,8 +45,9 @@ class Stepping(QObject):
 
     ``page`` is the number of steps that the page keys move: a presenter's clicker has only these
     keys. ``selected`` returns the object whose changes are the targets, ``picked`` a name to use
-    instead. ``missed`` carries the key of a text that says why a move failed; ``doubted`` says that
-    a move stopped because it is unknown whether a condition holds.
+    instead, and ``edited`` whether the program has changed since it was recorded. ``missed``
+    carries the key of a text that says why a move failed; ``doubted`` says that a move stopped
+    because it is unknown whether a condition holds.
     """
 
     FAR = 10
@@ -62,6 +63,7 @@ class Stepping(QObject):
         selected: Callable[[], int | None],
         *,
         picked: Callable[[], WatchedName | None],
+        edited: Callable[[], bool],
         seeking: Seeking,
         inside: Inside,
     ) -> None:
@@ -72,6 +74,7 @@ class Stepping(QObject):
         self.gate: Callable[[], bool] = lambda: True
         """Whether forward moves are allowed; an open question blocks them."""
         self._source, self._selected, self._picked = source, selected, picked
+        self._edited = edited
         self._player, self._playback, self._actions = player, playback, actions
         seeking.missed.connect(self.missed)
         actions["breakpoint"].triggered.connect(lambda: source.breakpoints.toggle(*source.line))
@@ -164,13 +167,15 @@ class Stepping(QObject):
     def _to_breakpoint(self, direction: int) -> None:
         """Go to the nearest breakpoint step in ``direction``, else to that end of the recording.
 
-        Forwards without a recording, start one: in other environments this key runs the program.
+        Forwards without a recording of the current text, start one: in other environments this key
+        runs the program.
         """
         player = self._player
         is_running = self._actions["stop"].isEnabled()
-        if player.recording is None and direction > 0 and not is_running:
+        is_new = player.recording is None or self._edited()
+        if is_new and direction > 0 and not is_running:
             self._actions["record"].trigger()
-        if player.recording is not None and player.step:
+        elif player.recording is not None and player.step:
             stops = self._source.breakpoints.stops
             search = moves.to_stop(player.recording, player.step, direction, stops)
             self.seeking.run(search, lambda found: self._stop_at(found, direction))

@@ -236,6 +236,7 @@ def _make_tools(window: MainWindow) -> None:
         *(window.player, window.playback, window.commands, window.source),
         selected=lambda: window.diagram.scene.selected,
         picked=PickedName(window.player, window.diagram.view),
+        edited=lambda: window.marking.differs,
         seeking=Seeking(window.player, notifications, words),
         inside=window.inside,
     )

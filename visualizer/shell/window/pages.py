@@ -69,6 +69,7 @@ def _lab_context(window: MainWindow) -> object:
         window.places.labs,
         window.source.editor.font(),
         window.commands["record"],
+        window.commands["to_breakpoint"],
         window.commands["stop"],
         window.files.open_text,
         lambda: window.pages.running_lab,

@@ -22,8 +22,9 @@ class LabContext:
 
     ``folder`` holds the saved runs of all labs; ``code`` is the font of code. ``open_program``
     shows a text in the Program room without running it; it asks about unsaved changes first, and
-    returns False if the user cancels. ``run`` and ``cancel`` are the commands whose keys start and
-    end a lab. ``running`` returns the page of the lab that runs, if one does.
+    returns False if the user cancels. ``run`` records the program; its keys, and those of
+    ``go_on``, start a lab, those of ``cancel`` end it. ``running`` returns the page of the lab that
+    runs, if one does.
     """
 
     words: Words
@@ -31,6 +32,7 @@ class LabContext:
     folder: Path
     code: QFont
     run: QAction
+    go_on: QAction
     cancel: QAction
     open_program: Callable[[str], bool]
     running: Callable[[], LabPage | None]

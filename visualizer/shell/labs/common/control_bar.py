@@ -120,14 +120,14 @@ def left_words(seconds: float, words: Words) -> str:
 
 
 class RunButtons:
-    """The buttons; run and cancel have the keys of Record and Stop in the Program room."""
+    """The buttons; run and cancel have the keys that record and stop in the Program room."""
 
     def __init__(self, page: QWidget, context: LabContext) -> None:
         self._words = context.words
         self.run, self.cancel = Button("primary", "play"), Button("danger", "circle-stop")
         self.history = Button("plain", "history")
         self._actions = [
-            (self.run, _follow(page, context, "lab.run", context.run)),
+            (self.run, _follow(page, context, "lab.run", context.run, context.go_on)),
             (self.cancel, _follow(page, context, "lab.cancel", context.cancel)),
         ]
         for button, action in self._actions:
@@ -152,12 +152,17 @@ class RunButtons:
         self.cancel.setVisible(active)
 
 
-def _follow(page: QWidget, context: LabContext, key: str, command: QAction) -> QAction:
-    """Return an action of the page with the keys of a command of the Program room."""
+def _follow(page: QWidget, context: LabContext, key: str, *commands: QAction) -> QAction:
+    """Return an action of the page with the keys of commands of the Program room."""
     action = QAction(page)
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     context.words.bind(action.setText, key)
-    command.changed.connect(lambda: action.setShortcuts(command.shortcuts()))
-    action.setShortcuts(command.shortcuts())
+
+    def take_keys() -> None:
+        action.setShortcuts([keys for command in commands for keys in command.shortcuts()])
+
+    for command in commands:
+        command.changed.connect(take_keys)
+    take_keys()
     page.addAction(action)
     return action
