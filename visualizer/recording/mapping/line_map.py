@@ -24,6 +24,7 @@ class LineMap:
         self._tail = min(in_common(old[::-1], new[::-1]), most)
         self._added = len(new) - len(old)
         self._last = len(old)
+        self._old, self._new = old, new
         # The common lines at both ends, nearly the whole text, need no comparison.
         cut_old, cut_new = (lines[self._head : len(lines) - self._tail] for lines in (old, new))
         matcher = SequenceMatcher(None, cut_old, cut_new)
@@ -44,6 +45,13 @@ class LineMap:
             return number + self._added
         moved = self._moved.get(number - self._head - 1)
         return moved + self._head + 1 if moved is not None else None
+
+    def unchanged(self, number: int) -> int | None:
+        """Where line ``number`` is now; None where it is gone or reads otherwise."""
+        moved = self.line(number)
+        if moved is None or self._old[number - 1] != self._new[moved - 1]:
+            return None
+        return moved
 
 
 class ProgramMap:

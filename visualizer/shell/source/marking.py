@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import platform
 import sys
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ from visualizer.explain.threads.activity import thread_states
 from visualizer.layout import Key
 from visualizer.layout.visibility import frame_key
 from visualizer.model import Event, VisualizerError
+from visualizer.recording.mapping.line_map import LineMap
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.notifications.exceptions import note_of
@@ -31,7 +34,7 @@ _ASIDE = (Sign.PAUSED, Sign.LOOKED_AT)
 
 
 class Marking(QObject):
-    """Marks the lines of the step; the program's own lines only while its text is unchanged."""
+    """Marks the lines of the step; while the user edits, signs follow their unchanged lines."""
 
     def __init__(
         self,
@@ -47,6 +50,8 @@ class Marking(QObject):
         self._live: LiveMode | None = None
         self._fault: tuple[LineMark, LineNote] | None = None
         self._looked_at: Key | None = None
+        self._compared = ("", "")
+        self._lines = LineMap(*self._compared)
         player.step_changed.connect(self._stepped)
         player.recording_changed.connect(self._another_recording)
         player.recording_grew.connect(self._grew)
@@ -84,6 +89,21 @@ class Marking(QObject):
     def differs_in(self, file: str) -> bool:
         """Whether ``file`` is the program, and has been edited since it was recorded."""
         return file == self._workbench.file and self.differs
+
+    def _now[M: (LineMark, LineNote, ThreadMark)](self, recorded: Iterable[M]) -> tuple[M, ...]:
+        """Return those at lines that still read as they were recorded, where these are now."""
+        before, after = self._workbench.recorded_text, self._source.text
+        if before is None or before == after:
+            return tuple(recorded)
+        if (before, after) != self._compared:
+            self._compared, self._lines = (before, after), LineMap(before, after)
+        found = []
+        for one in recorded:
+            own = one.file == self._workbench.file
+            line = self._lines.unchanged(one.line) if own else one.line
+            if line is not None:
+                found.append(replace(one, line=line))
+        return tuple(found)
 
     def _edited(self) -> None:
         self._fault = None
@@ -136,37 +156,31 @@ class Marking(QObject):
         """Show the line at which a call waits for another; None removes the mark."""
         self._looked_at = call
         self._show(bring=False)
-        mark = self._mark_looked_at()
-        if mark is not None:
+        for mark in self._now(self._mark_looked_at()):
             self._source.show_file(mark.file)
             self._source.editor.bring_to_view(mark.line)
 
-    def _mark_looked_at(self) -> LineMark | None:
-        state, own = self._player.state, self._workbench.file
-        for frames in state.stacks.values() if self._looked_at is not None else ():
+    def _mark_looked_at(self) -> tuple[LineMark, ...]:
+        for frames in self._player.state.stacks.values() if self._looked_at is not None else ():
             for frame in frames:
-                hidden = self.differs and frame.file == own
-                if frame_key(frame) == self._looked_at and not hidden:
-                    return LineMark(frame.file, frame.line, Sign.LOOKED_AT)
-        return None
+                if frame_key(frame) == self._looked_at:
+                    return (LineMark(frame.file, frame.line, Sign.LOOKED_AT),)
+        return ()
 
     def _show(self, *, bring: bool) -> None:
-        player, own = self._player, self._workbench.file
+        player = self._player
         before = player.delta.before if player.delta else None
         marks = (*marks_of(player.state, before), *self._newest())
-        looked_at = self._mark_looked_at()
-        if looked_at is not None and all(
-            (mark.file, mark.line) != (looked_at.file, looked_at.line) for mark in marks
-        ):
-            marks = (*marks, looked_at)
+        marked = {(mark.file, mark.line) for mark in marks}
+        looked_at = (one for one in self._mark_looked_at() if (one.file, one.line) not in marked)
+        marks = self._now((*marks, *looked_at))
         # The caption of a presentation shows it in larger letters.
         note = None if self._source.presents else note_of(player.state)
-        if self.differs:
-            marks = tuple(mark for mark in marks if mark.file != own)
-            note = note if note and note.file != own else None
-            if self._fault is not None:
-                # The fault stays visible while the user visits steps of the recorded program.
-                marks, note = (*marks, self._fault[0]), self._fault[1]
+        note = next(iter(self._now((note,) if note else ())), None)
+        if self._fault is not None:
+            # The fault stays visible while the user visits steps of the recorded program.
+            fault, note = self._fault
+            marks = (fault, *(mark for mark in marks if mark.line != fault.line))
         # The pane underlines the place; the row below describes the fault.
         note = self._fault_typed() or note
         at = next((mark for mark in marks if mark.sign not in _ASIDE), None)
@@ -174,12 +188,12 @@ class Marking(QObject):
         self._source.show_threads(self._threads())
 
     def _threads(self) -> tuple[ThreadMark, ...]:
-        """Return the place of each thread if there are several; in an edited text it is unknown."""
-        state, own, words = self._player.state, self._workbench.file, self._words
+        """Return the place of each thread if there are several."""
+        state, words = self._player.state, self._words
         found = [one for one in thread_states(state) if one.frame is not None]
         if len(state.thread_names) < 2:
             return ()
-        return tuple(
+        return self._now(
             ThreadMark(
                 one.frame.file,
                 one.frame.line,
@@ -188,7 +202,7 @@ class Marking(QObject):
                 words("threads.waits_here") if one.waits_for is not None else "",
             )
             for one in found
-            if one.frame is not None and not (self.differs and one.frame.file == own)
+            if one.frame is not None
         )
 
     def _newest(self) -> tuple[LineMark, ...]:
