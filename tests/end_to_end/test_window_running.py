@@ -226,6 +226,8 @@ def test_threads_that_wait_for_each_other_for_ever_are_told_stepped_and_stopped(
     desk.until(lambda: player.steps > 0)
     desk.until(lambda: "Deadlock" in notifications.recording.accessibleName())
     assert "Stop ends the program" in notifications.recording.accessibleName()
+    width = notifications.width()
+    assert notifications.lasting_height(width) > 0, "the picture makes room for it"
     desk.press("last")
     # The step at which it begins reports it; the main thread may have ended since.
     while player.step > 1 and not any(said.key == "deadlock" for said in player.sentences):

@@ -33,6 +33,16 @@ def test_the_first_in_order_and_the_newest_are_seen(desk: Desk) -> None:
     assert seen() == []
 
 
+def test_a_recording_under_way_is_seen_before_all_others(desk: Desk) -> None:
+    bands = desk.window.diagram.notifications
+    say(bands.offer, bands.recording, bands.hint)
+    assert [one.isVisible() for one in (bands.offer, bands.recording, bands.hint)] == [
+        *(False, True, True)
+    ]
+    bands.recording.hide()
+    assert [one.isVisible() for one in (bands.offer, bands.hint)] == [True, True]
+
+
 def test_one_that_waited_speaks_the_language_of_now(desk: Desk) -> None:
     window, bands = desk.window, desk.window.diagram.notifications
     bands.edited.show_words(lambda: (window.words("notification.edited"), ""))

@@ -43,6 +43,8 @@ class Notification(QFrame):
         self.setMinimumHeight(44)
         self._words, self._ground = words, ground
         self._is_large = self._is_captioned = self.is_asked = False
+        self.is_lasting = False
+        """Whether it stays until the user closes or mends it, so that the picture makes room."""
         self._say: Callable[[], tuple[str, str]] = lambda: ("", "")
         self._brief: Callable[[], str] | None = None
         self._actions: list[tuple[Button, Action]] = []
@@ -200,7 +202,8 @@ class Notification(QFrame):
 class Notifications(QWidget):
     """All notifications of the window, in a fixed order; at most two cover the picture.
 
-    These are the first in the order and the newest of the others. The first four concern the
+    These are the first in the order and the newest of the others. A recording under way comes
+    before all others, as its buttons follow and stop the program. The first four concern the
     application: a fault, text at risk, settings that were set aside, text of a crashed window.
     """
 
@@ -218,7 +221,8 @@ class Notifications(QWidget):
         self.exporting, self.reading = Notification("info", words), Notification("info", words)
         own = (self.fault, self.unsafe, self.notice, self.offer)
         found = (self.live, self.problem, self.recording, self.ended, self.edited)
-        self._lasting = (*own, self.problem, self.ended)
+        for one in (*own, self.problem, self.ended):
+            one.is_lasting = True
         self._all = (
             *own,
             *found,
@@ -236,7 +240,7 @@ class Notifications(QWidget):
     def _give_places(self, asking: Notification) -> None:
         if asking.is_wanted is not (asking in self._wanted):
             (self._wanted.append if asking.is_wanted else self._wanted.remove)(asking)
-        first = next((one for one in self._all if one in self._wanted), None)
+        first = next((one for one in (self.recording, *self._all) if one in self._wanted), None)
         newest = [one for one in self._wanted if one is not first][-1:]
         for one in self._all:
             one.appear(one is first or one in newest)
@@ -251,7 +255,8 @@ class Notifications(QWidget):
 
         The others end with a step, a search or a run.
         """
-        shown = [one for one in self._lasting if not one.isHidden() or one.leaves_room]
+        lasting = (one for one in self._all if one.is_lasting)
+        shown = [one for one in lasting if not one.isHidden() or one.leaves_room]
         return sum(max(one.heightForWidth(width), one.minimumHeight()) + 1 for one in shown)
 
     def show_large(self, pixels: int | None) -> None:

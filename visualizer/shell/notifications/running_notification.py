@@ -62,6 +62,8 @@ class RunningNotification(QObject):
             if progress is not None and progress.waits_for_credit:
                 actions.append(self._go_on)
             actions.append(self._stop)
+            # A deadlock ends only when the user stops the program.
+            self._notifications.recording.is_lasting = bool(progress and progress.deadlock)
             self._notifications.recording.show_words(self._progress, *actions, lasting=True)
             self.shown.emit(True)
             self._notifications.ended.hide()
