@@ -2829,6 +2829,11 @@
         <label>lab</label>
         <translation>Nothing measured yet. Press Run to compare methods on this machine.</translation>
     </message>
+    <message id="lab.measuring">
+        <source>Nothing measured yet: the run is still in progress.</source>
+        <label>lab</label>
+        <translation>Nothing measured yet: the run is still in progress.</translation>
+    </message>
     <message id="lab.times">
         <source>{times} ×</source>
         <extracomment>{times}: a number</extracomment>
@@ -6905,9 +6910,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>vs {style}</translation>
     </message>
     <message id="stream.vs_none">
-        <source>compared</source>
+        <source>Compared</source>
         <label>stream</label>
-        <translation>compared</translation>
+        <translation>Compared</translation>
     </message>
     <message id="stream.serves">
         <source>Endless stream</source>
@@ -8008,11 +8013,6 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Nothing measured yet. Press Run to compare methods on this machine.</source>
         <label>shm</label>
         <translation>Nothing measured yet. Press Run to compare methods on this machine.</translation>
-    </message>
-    <message id="shm.measuring">
-        <source>Nothing measured yet: the run is still in progress.</source>
-        <label>shm</label>
-        <translation>Nothing measured yet: the run is still in progress.</translation>
     </message>
     <message id="shm.not_all">
         <source>Not every method has been timed, so there is nothing to conclude yet.</source>

@@ -2803,6 +2803,11 @@
         <label>lab</label>
         <translation>아직 측정하지 않았습니다. 실행을 누르면 이 컴퓨터에서 여러 방식을 비교합니다.</translation>
     </message>
+    <message id="lab.measuring">
+        <source>Nothing measured yet: the run is still in progress.</source>
+        <label>lab</label>
+        <translation>측정한 값이 아직 없습니다. 실행 중입니다.</translation>
+    </message>
     <message id="lab.times">
         <source>{times} ×</source>
         <extracomment>{times}: a number</extracomment>
@@ -6856,7 +6861,7 @@ for name in names:
         <translation>{style} 대비</translation>
     </message>
     <message id="stream.vs_none">
-        <source>compared</source>
+        <source>Compared</source>
         <label>stream</label>
         <translation>비교</translation>
     </message>
@@ -7946,11 +7951,6 @@ for name in names:
         <source>Nothing measured yet. Press Run to compare methods on this machine.</source>
         <label>shm</label>
         <translation>아직 측정하지 않았습니다. 실행을 누르면 이 컴퓨터에서 방식들을 비교합니다.</translation>
-    </message>
-    <message id="shm.measuring">
-        <source>Nothing measured yet: the run is still in progress.</source>
-        <label>shm</label>
-        <translation>측정한 값이 아직 없습니다. 실행 중입니다.</translation>
     </message>
     <message id="shm.not_all">
         <source>Not every method has been timed, so there is nothing to conclude yet.</source>

@@ -124,7 +124,8 @@ class ConcurrencyPage(LabPage):
         """Return the verdict in words."""
         results = self.results
         found = verdict(results.report, is_whole=results.is_whole) if results.report else ()
-        return message_texts(found, self.words) or (self.words("lab.nothing_yet"),)
+        nothing = "lab.measuring" if self.run.active else "lab.nothing_yet"
+        return message_texts(found, self.words) or (self.words(nothing),)
 
     def run_summary(self, report: Report) -> str:
         """Return the settings of a run, and how many repeats it made."""

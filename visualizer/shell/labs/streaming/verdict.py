@@ -20,7 +20,7 @@ def verdict(found: Found, *, is_whole: bool = True) -> tuple[Message, ...]:
     if not is_whole and all(one.key == "stream.one_kind" for one in sentences):
         return (message("stream.measuring"),)
     if not sentences:
-        return (message("stream.nothing_yet"),)
+        return (message("stream.nothing_yet" if is_whole else "stream.measuring"),)
     pair = compared_pair(found) if found.task != ENDLESS else None
     if (few := too_few(one.repeats for one in pair or ())) is not None:
         sentences = [*(sentences if is_whole else ()), few]

@@ -166,7 +166,7 @@ class Cards(QObject):
         """Draw points; only a whole run, which has measured all sizes, gets a conclusion."""
         words = self._words
         for card, key in ((self.sweep, "shm.no_sweep"), (self.growth, "shm.no_growth")):
-            card.empty.setText(words("shm.measuring" if active else key))
+            card.empty.setText(words("lab.measuring" if active else key))
         swept: Points = {}
         for one in found.swept:
             swept.setdefault(one.way, []).append((one.size, one.seconds))
