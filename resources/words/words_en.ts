@@ -1251,6 +1251,12 @@
         <label>step in words</label>
         <translation>`{code}` is true for this item.</translation>
     </message>
+    <message id="inner-loop-over">
+        <source>The inner loop has no more items for `{code}`.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>The inner loop has no more items for `{code}`.</translation>
+    </message>
     <message id="item-left-out">
         <source>`{code}` is false for this item: the comprehension leaves it out.</source>
         <label>step in words</label>

@@ -1238,6 +1238,12 @@
         <label>step in words</label>
         <translation>이 항목에서 `{code}` 조건이 참입니다.</translation>
     </message>
+    <message id="inner-loop-over">
+        <source>The inner loop has no more items for `{code}`.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>안쪽 반복에서 `{code}`에 할당할 항목이 더 없습니다.</translation>
+    </message>
     <message id="item-left-out">
         <source>`{code}` is false for this item: the comprehension leaves it out.</source>
         <label>step in words</label>

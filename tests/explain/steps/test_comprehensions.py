@@ -1,4 +1,4 @@
-"""Sentences about a comprehension over several lines."""
+"""Sentences about the items of a comprehension."""
 
 from pathlib import Path
 
@@ -38,3 +38,29 @@ def test_the_end_of_an_inner_loop_computes_no_value(tmp_path: Path) -> None:
     assert len([one for one in found if dict(one.arguments).get("code") == "n"]) == 2
     # Until Python 3.14 the end of the inner loop visits the line of the value.
     assert len([one for one in found if one.key == "value-passed"]) in (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("code", "keys"),
+    [
+        ("[n for n in (1, 2, 3) if n > 1]", ["item-left-out", "item-taken", "item-taken"]),
+        ("{n for n in (1, 2, 3) if n > 1}", ["item-taken", "item-taken"]),
+        ("{n: n for n in (1, 2, 3) if n > 1}", ["item-taken", "item-taken"]),
+        ("[n for n in (1, 2, 3)]", []),
+        ("[[n for n in (1, 2) if n > 1] for m in (1, 2)]", []),
+    ],
+)
+def test_the_result_on_one_line_shows_which_items_are_taken(
+    code: str, keys: list[str], tmp_path: Path
+) -> None:
+    for text in (f"made = {code}\n", f"def f():\n    return {code}\nf()\n"):
+        found = _all_said(tmp_path, text)
+        assert [one.key for one in found if one.key in _OF_VALUE] == keys
+
+
+def test_the_end_of_an_inner_loop_on_one_line_is_told(tmp_path: Path) -> None:
+    found = _all_said(tmp_path, "made = [n for row in [[1], [], [2]] for n in row]\n")
+    ends = [dict(one.arguments) for one in found if one.key == "inner-loop-over"]
+    assert ends == [{"code": "n"}] * 3
+    kept = _all_said(tmp_path, "made = [n for row in [[1], [2]] for n in row if n > 1]\n")
+    assert all(one.key != "inner-loop-over" for one in kept), "an `if` may have left it out"

@@ -1,12 +1,12 @@
-"""The steps of a comprehension that is written over several lines.
+"""The steps of a comprehension.
 
-Its jumps belong to the line of its value (compiler_sync_comprehension_generator in codegen.c): the
-interpreter reports that line after each `if` and at the end of an inner loop, too, though it
-computes no value there.
+The jumps of one that is written over several lines belong to the line of its value
+(compiler_sync_comprehension_generator in codegen.c): the interpreter reports that line after each
+`if` and at the end of an inner loop, too, though it computes no value there.
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from visualizer.explain.sentence import Sentence, sentence
@@ -14,9 +14,11 @@ from visualizer.explain.source.inner_code import quoted_code, runs_expression
 from visualizer.explain.source.statements import Statement, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import was_true
-from visualizer.model import Event, is_result
+from visualizer.model import Event, HeapObject, Sequence, is_result
+from visualizer.model import Mapping as Contents
 
 type Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+_FILLING = (ast.ListComp, ast.SetComp, ast.DictComp)
 
 
 def only_passes(change: FrameChange) -> bool:
@@ -48,6 +50,32 @@ def describe_test(statement: Statement, change: FrameChange) -> Iterator[Sentenc
     if len(tests) == 1 and (is_true := was_true(tests[0], change)) is not None:
         key = "item-taken" if is_true else "item-left-out"
         yield sentence(key, code=quoted_code(tests[0], change.text))
+
+
+def describe_filling(statement: Statement, change: FrameChange) -> Iterator[Sentence]:
+    """Yield what became of an item in a comprehension on one line, as its result shows it.
+
+    A list grows by each item that is taken. A set or a dict may have had the item before.
+    """
+    nodes = [one for one in ast.walk(statement.node) if isinstance(one, _FILLING)]
+    results = [one for name, one in change.frame.comprehension if is_result(name)]
+    if len(nodes) != 1 or len(results) != 1 or len(_lines(nodes[0])) > 1:
+        return
+    loops, text = nodes[0].generators, change.text
+    tests = [test for loop in loops for test in loop.ifs]
+    grew = _length(results[0], change.heap) > _length(results[0], change.before.heap)
+    if not grew and not isinstance(nodes[0], ast.ListComp):
+        return
+    if (len(loops), len(tests)) == (1, 1):
+        key = "item-taken" if grew else "item-left-out"
+        yield sentence(key, code=quoted_code(tests[0], text))
+    elif (len(loops), len(tests)) == (2, 0) and not grew:
+        yield sentence("inner-loop-over", code=quoted_code(loops[1].target, text))
+
+
+def _length(serial: int, heap: Mapping[int, HeapObject]) -> int:
+    content = heap[serial].content if serial in heap else None
+    return content.length if isinstance(content, Sequence | Contents) else 0
 
 
 def _comprehensions(statement: Statement) -> Iterator[Comprehension]:

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator, Mapping
 
-from visualizer.explain.expressions.comprehensions import describe_test
+from visualizer.explain.expressions.comprehensions import describe_filling, describe_test
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import quoted_code, runs_expression
@@ -316,6 +316,7 @@ def _describe_run(statement: Statement, change: FrameChange, was: Frame) -> Iter
     is_part = runs_expression(change.frame)
     if line == was.line and (is_part or not inside):
         yield sentence("line-goes-on", line=line)
+        yield from describe_filling(statement, change)
         if change.frame.function == "<genexpr>" and change.previous.event is Event.RESUME:
             is_waiting = change.frame.kind is not FrameKind.GENERATOR
             yield sentence("yield-through" if is_waiting else "asks-for-next-item")
