@@ -1148,6 +1148,11 @@
         <translation>{file}: 인쇄하지 못했습니다</translation>
     </message>
     <message>
+        <source>{file}: another program has changed the file; save again to replace its text</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 다른 프로그램이 파일을 바꿨습니다. 다시 저장하면 그 내용을 덮어씁니다</translation>
+    </message>
+    <message>
         <source>{file}: not saved: {reason}</source>
         <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
         <translation>{file}: 저장하지 못했습니다: {reason}</translation>

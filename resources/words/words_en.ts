@@ -5931,6 +5931,16 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>notification</label>
         <translation>Could not open.</translation>
     </message>
+    <message id="notification.load_file">
+        <source>Load its text</source>
+        <label>notification</label>
+        <translation>Load its text</translation>
+    </message>
+    <message id="notification.file_changed">
+        <source>Another program has changed the file: this is its new text.</source>
+        <label>notification</label>
+        <translation>Another program has changed the file: this is its new text.</translation>
+    </message>
     <message id="notification.not_saved">
         <source>Could not save.</source>
         <label>notification</label>

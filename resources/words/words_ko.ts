@@ -5884,6 +5884,16 @@ for name in names:
         <label>notification</label>
         <translation>열지 못했습니다.</translation>
     </message>
+    <message id="notification.load_file">
+        <source>Load its text</source>
+        <label>notification</label>
+        <translation>그 내용 불러오기</translation>
+    </message>
+    <message id="notification.file_changed">
+        <source>Another program has changed the file: this is its new text.</source>
+        <label>notification</label>
+        <translation>다른 프로그램이 파일을 바꿔서 새 내용을 불러왔습니다.</translation>
+    </message>
     <message id="notification.not_saved">
         <source>Could not save.</source>
         <label>notification</label>

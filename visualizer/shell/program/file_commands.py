@@ -9,6 +9,7 @@ from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.program.document import LESSON_SUFFIX, RECORDING_SUFFIX
 from visualizer.shell.program.notebook import NOTEBOOK_SUFFIX
+from visualizer.shell.program.outside import OutsideChanges
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.widgets.dialogs import Dialogs, Unsaved
@@ -35,8 +36,10 @@ class FileCommands(QObject):
         dialogs: Dialogs,
         *,
         bookmarks: Bookmarks,
+        outside: OutsideChanges,
     ) -> None:
         super().__init__(source)
+        self._outside = outside
         self._bookmarks = bookmarks
         self._workbench, self._source = workbench, source
         self._announcements = announcements
@@ -130,7 +133,7 @@ class FileCommands(QObject):
             return False
         if workbench.document.path is None or workbench.example:
             return self.save_as()
-        return self._save(None)
+        return self._outside.may_save() and self._save(None)
 
     def save_as(self) -> bool:
         """Ask for a file and save there; False if nothing was saved."""
@@ -150,7 +153,9 @@ class FileCommands(QObject):
             self._announcements.problem("notification.not_saved", error, offers="save_as")
             self.not_saved.emit()
             return False
-        self._announcements.forget("save_as", "notification.not_recorded")
+        self._announcements.forget(
+            *("save_as", "notification.not_saved", "notification.not_recorded")
+        )
         if path is not None:
             self._source.rename_program(self._workbench.file, self._workbench.name)
         self.title_changed.emit()
@@ -174,7 +179,7 @@ class FileCommands(QObject):
 
     def record(self, *, same_answers: bool = False, live: bool = False) -> bool:
         """Record the editor's text from its first line; False if that fails."""
-        if self._workbench.kept is not None:
+        if self._workbench.kept is not None or not self._outside.may_save():
             return False
         before = self._workbench.document
         try:

@@ -56,6 +56,7 @@ from visualizer.shell.playback.stepping import Stepping
 from visualizer.shell.playback.transport import Transport
 from visualizer.shell.program.file_commands import FileCommands
 from visualizer.shell.program.file_drop import FileDrop
+from visualizer.shell.program.outside import OutsideChanges
 from visualizer.shell.program.program_memory import ProgramMemory
 from visualizer.shell.program.recent_files import RecentFiles, RecentMenu
 from visualizer.shell.program.remembering import Remembering
@@ -116,9 +117,12 @@ def assemble(
         window.diagram.notifications, window.player, window.workbench, words, window.commands
     )
     asks = (dialogs or Dialogs)(window, words)
+    outside = OutsideChanges(window.workbench, window.source, window.announcements, words)
+    window.installEventFilter(outside)
     window.files = FileCommands(
         *(window.workbench, window.source, window.announcements, asks),
         bookmarks=window.bookmarks,
+        outside=outside,
     )
     window.drop = FileDrop(window, window.files, window.diagram.notifications.problem, words)
     _make_tools(window)

@@ -1,0 +1,71 @@
+"""Another program changes the file of the program."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.shell.windows import Desk
+
+OLD, NEW, OWN = "a = 1\n", "a = 2\n", "a = 1\nb = 1\n"
+
+
+@pytest.fixture
+def path(desk: Desk, tmp_path: Path) -> Path:
+    """A file that the window has open, and that another program has changed since."""
+    path = tmp_path / "바뀐 것.py"
+    path.write_text(OLD, encoding="utf-8")
+    desk.window.files.open_path(path)
+    path.write_text(NEW, encoding="utf-8")
+    return path
+
+
+def test_a_window_that_comes_to_the_front_shows_the_new_text(desk: Desk, path: Path) -> None:
+    window = desk.window
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    assert window.source.text == NEW
+    assert not window.files.unsaved
+    assert window.diagram.notifications.hint.isVisible()
+    desk.press("undo_edit")
+    assert window.source.text == OLD
+
+
+def test_the_new_text_is_recorded(desk: Desk, path: Path) -> None:
+    desk.record()
+    recording = desk.window.player.recording
+    assert recording is not None
+    assert recording.sources[path.name] == desk.window.source.text == NEW
+    assert not desk.window.marking.differs
+
+
+@pytest.mark.parametrize("command", ["save", "record"])
+def test_changes_on_both_sides_are_not_lost(desk: Desk, path: Path, command: str) -> None:
+    desk.put_in(OWN)
+    desk.press(command)
+    problem = desk.window.diagram.notifications.problem
+    assert problem.isVisible()
+    assert path.read_text(encoding="utf-8") == NEW
+    problem.buttons[0].click()
+    assert desk.window.source.text == NEW
+    assert not problem.isVisible()
+    desk.press("undo_edit")
+    assert desk.window.source.text == OWN
+    desk.press(command)
+    assert path.read_text(encoding="utf-8") == OWN
+
+
+def test_a_second_save_replaces_what_another_program_wrote(desk: Desk, path: Path) -> None:
+    desk.put_in(OWN)
+    desk.press("save")
+    desk.press("save")
+    assert path.read_text(encoding="utf-8") == OWN
+    assert not desk.window.diagram.notifications.problem.isVisible()
+
+
+def test_a_file_that_is_gone_is_written_anew(desk: Desk, path: Path) -> None:
+    path.unlink()
+    QApplication.sendEvent(desk.window, QEvent(QEvent.Type.WindowActivate))
+    assert desk.window.source.text == OLD
+    desk.press("save")
+    assert path.read_text(encoding="utf-8") == OLD

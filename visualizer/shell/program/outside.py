@@ -1,0 +1,79 @@
+"""Notices that another program changed the program's file, so that neither text is lost."""
+
+from PySide6.QtCore import QEvent, QObject
+
+from visualizer.model import NotKept, VisualizerError
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.notifications.announcements import Announcements
+from visualizer.shell.notifications.notification import Action
+from visualizer.shell.program.document import Document, load
+from visualizer.shell.program.workbench import Workbench
+from visualizer.shell.source.pane import SourcePane
+
+
+class OutsideChanges(QObject):
+    """Compares the file with the document: for a window that comes to the front, and at a save.
+
+    An editor without changes of its own shows the new text, as an edit that can be undone.
+    """
+
+    def __init__(
+        self, workbench: Workbench, source: SourcePane, announcements: Announcements, words: Words
+    ) -> None:
+        super().__init__(source)
+        self._workbench, self._source = workbench, source
+        self._announcements, self._words = announcements, words
+        self._reported: Document | None = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at the file when the window that is watched comes to the front."""
+        if event.type() is QEvent.Type.WindowActivate:
+            self._changed_text()
+        return super().eventFilter(watched, event)
+
+    def may_save(self) -> bool:
+        """Whether a save loses no text; False is said, and returned once for the same text."""
+        found = self._changed_text()
+        if found is None or found == self._reported:
+            return True
+        self._reported, words = found, self._words
+        file = found.path or ""
+        self._announcements.problem(
+            "notification.not_saved",
+            NotKept(
+                "{file}: another program has changed the file; save again to replace its text",
+                file=file,
+            ),
+            Action(lambda: words("notification.load_file"), self._load, symbol="folder-open"),
+        )
+        return False
+
+    def _changed_text(self) -> Document | None:
+        """Return the file's text if it is new and the editor has changes; else show it there."""
+        workbench, document = self._workbench, self._workbench.document
+        if document.path is None or workbench.kept is not None or workbench.example:
+            return None
+        try:
+            found = load(document.path)
+        except VisualizerError:
+            # It is gone or no text any more: a save writes it anew.
+            return None
+        if found.text in (document.text, self._source.text):
+            workbench.document = found
+        elif self._source.text != document.text:
+            return found
+        else:
+            self._show(found)
+        return None
+
+    def _show(self, found: Document) -> None:
+        self._workbench.document = found
+        line = self._source.editor.line
+        self._source.replace_text(found.text)
+        self._source.editor.go_to_line(line)
+        self._announcements.note("notification.file_changed")
+
+    def _load(self) -> None:
+        self._announcements.forget("notification.not_saved")
+        if self._reported is not None:
+            self._show(self._reported)
