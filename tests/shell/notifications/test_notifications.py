@@ -62,3 +62,14 @@ def test_a_hint_goes_when_one_edits(desk: Desk) -> None:
     press(desk, Qt.Key.Key_Return)
     assert bands.edited.isVisible()
     assert not bands.hint.isVisible()
+
+
+def test_the_end_offers_the_last_step_only_before_it(desk: Desk) -> None:
+    desk.record_again("a = 1\nraise SystemExit(3)\n")
+    (button,) = desk.window.diagram.notifications.ended.buttons
+    assert button.isVisible()
+    button.click()
+    assert desk.window.player.at_newest
+    assert not button.isVisible()
+    desk.press("back")
+    assert button.isVisible()

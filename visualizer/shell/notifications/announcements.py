@@ -90,6 +90,7 @@ class Announcements(QObject):
         player.step_changed.connect(
             lambda: notifications.ended.leave_to_caption(_is_uncaught(player.state))
         )
+        player.step_changed.connect(self._offer_last)
         for key in ("find_object", "forward"):
             actions[key].changed.connect(notifications.hint.speak)
         player.recording_failed.connect(lambda error: self.problem("notification.damaged", error))
@@ -121,6 +122,9 @@ class Announcements(QObject):
         self._running.end()
         self._show_end()
 
+    def _offer_last(self) -> None:
+        self._notifications.ended.offer(self._go_last, self._player.step < self._player.steps)
+
     def _show_end(self) -> None:
         recording, end = self._player.recording, self._player.end
         self._notifications.ended.hide()
@@ -137,16 +141,14 @@ class Announcements(QObject):
             return
         if end.reason is EndReason.UNCAUGHT and self._show_uncaught(recording, end):
             return
-        actions = []
-        if self._player.step < self._player.steps:
-            actions.append(self._go_last)
         self._notifications.ended.show_words(
             lambda: self._end_words(end),
-            *actions,
+            self._go_last,
             brief=(lambda: self._words(f"end.{end.reason}.brief", code=_code(end)))
             if end.reason in BRIEF
             else None,
         )
+        self._offer_last()
 
     def _show_uncaught(self, recording: Recording, end: End) -> bool:
         """Show the error itself first; return False if the recording does not contain it."""

@@ -105,6 +105,13 @@ class Notification(QFrame):
         """The buttons of the actions, without the cross."""
         return tuple(button for button, _ in self._actions)
 
+    def offer(self, action: Action, leads: bool) -> None:
+        """Show the button of ``action`` only while it ``leads`` somewhere."""
+        for button, one in self._actions:
+            if one is action and button.isHidden() is leads:
+                button.setVisible(leads)
+                self.arrange()
+
     def withdraw(self, action: Action) -> None:
         """Hide if ``action`` is still offered; a later notification stays."""
         if action in (shown for _, shown in self._actions):

@@ -224,4 +224,4 @@ class Marking(QObject):
         file = self._workbench.file
         mark = LineMark(file, error.line, Sign.RAISED)
         self._fault = mark, LineNote(file, error.line, kind, self._in_whose_words(message))
-        self._source.show_marks((mark,), self._fault[1], mark)
+        self.show()
