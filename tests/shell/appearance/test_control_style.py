@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialogButtonBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.diagram.colour import contrast
@@ -34,6 +34,19 @@ def test_an_indicator_stands_out_and_looks_different_when_chosen(
     assert plain != chosen
     button.setEnabled(False)
     assert drawn(button) != chosen
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_buttons_of_a_dialog_have_an_outline_and_no_icon(name: str, qtbot: QtBot) -> None:
+    plain_application()
+    buttons = QDialogButtonBox.StandardButton
+    box, shown = QDialogButtonBox(buttons.Ok | buttons.Cancel), theme(name)
+    qtbot.addWidget(box)
+    box.setStyleSheet(style_sheet(shown, strong=False))
+    for button in box.buttons():
+        assert button.icon().isNull()
+        middle = button.grab().toImage().copy(button.width() // 2, 0, 1, button.height())
+        assert shown.colour("line") in colours(middle)
 
 
 def drawn(button: QAbstractButton) -> QImage:

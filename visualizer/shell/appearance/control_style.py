@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 
 STYLE = "Fusion"
 _LINE, _CHECK_LINE, _CORNER = 1.5, 2.0, 3.0
@@ -13,10 +13,25 @@ _CHECK = ((0.24, 0.52), (0.43, 0.71), (0.76, 0.31))
 
 
 class ControlStyle(QProxyStyle):
-    """Fusion with other radio buttons and check boxes: its own ones vanish on a dark ground."""
+    """Fusion with other radio buttons and check boxes: its own ones vanish on a dark ground.
+
+    The buttons of Qt's dialogs have no icons, like all buttons of the application.
+    """
 
     def __init__(self) -> None:
         super().__init__(STYLE)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        data: QStyleHintReturn | None = None,
+    ) -> int:
+        """Leave the icons out."""
+        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 0
+        return super().styleHint(hint, option, widget, data)
 
     def drawPrimitive(
         self,

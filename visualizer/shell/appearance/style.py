@@ -33,16 +33,19 @@ QPushButton {{ border-radius: 6px; padding: 0 10px; min-height: 32px; background
 QPushButton:focus {{ border: 2px solid {accent}; }}
 QPushButton:disabled {{ color: {ink3}; }}
 QPushButton[role="icon"] {{ padding: 0; min-width: 32px; max-width: 36px; }}
-QPushButton[role="icon"]:hover, QPushButton[role="plain"]:hover {{ background: {cardHead}; }}
+QPushButton[role="icon"]:hover, QPushButton[role="plain"]:hover,
+QDialogButtonBox QPushButton:hover {{ background: {cardHead}; }}
 QPushButton[role="icon"]:pressed, QPushButton[role="plain"]:pressed,
+QDialogButtonBox QPushButton:pressed,
 QPushButton[role="icon"]:checked {{ background: {accentSoft}; }}
 QPushButton[role="more"] {{ min-height: 20px; padding: 0 4px; font-size: 12px; text-align: left; }}
 QPushButton[role="more"]:hover {{ background: {cardHead}; }}
 QPushButton[role="section"] {{ padding: 0 4px; font-size: 14px; font-weight: 600;
     text-align: left; }}
 QPushButton[role="section"]:hover {{ background: {cardHead}; }}
-QPushButton[role="plain"] {{ border: 1px solid {line}; background: {pane}; }}
-QPushButton[role="plain"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[role="plain"],
+QDialogButtonBox QPushButton {{ border: 1px solid {line}; background: {pane}; }}
+QPushButton[role="plain"]:focus, QDialogButtonBox QPushButton:focus {{ border: 2px solid {accent}; }}
 QPushButton[role="plain"]:checked {{ border: 2px solid {accent}; background: {accentSoft}; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {onAccent}; font-weight: 600; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; }}
