@@ -67,6 +67,13 @@ def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
 
 
+def test_a_run_that_has_measured_nothing_yet_does_not_ask_for_one(desk: Desk, mark: str) -> None:
+    page = enter(desk)
+    page.run_button.click()
+    assert "Press Run" not in page.verdict.first.text()
+    desk.until(lambda: not page.run.active)
+
+
 def test_a_run_is_shown_kept_and_saved_in_every_form(desk: Desk, tmp_path: Path, mark: str) -> None:
     page = enter(desk)
     assert "Nothing measured yet" in page.verdict.first.text()
