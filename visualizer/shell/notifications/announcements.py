@@ -77,7 +77,10 @@ class Announcements(QObject):
         self._running = RunningNotification(notifications, player, workbench, words)
         self.running_shown = self._running.shown
         self._go_last = Action(
-            partial(newest_step, player, words), player.last, symbol="arrow-right-to-line"
+            partial(newest_step, player, words),
+            player.last,
+            symbol="arrow-right-to-line",
+            leads=lambda: player.step < player.steps,
         )
         self._again = Action(lambda: words("command.record_again"), actions["record"].trigger)
         workbench.run_began.connect(self._begin)
@@ -90,7 +93,7 @@ class Announcements(QObject):
         player.step_changed.connect(
             lambda: notifications.ended.leave_to_caption(_is_uncaught(player.state))
         )
-        player.step_changed.connect(self._offer_last)
+        player.step_changed.connect(notifications.ended.speak)
         for key in ("find_object", "forward"):
             actions[key].changed.connect(notifications.hint.speak)
         player.recording_failed.connect(lambda error: self.problem("notification.damaged", error))
@@ -122,9 +125,6 @@ class Announcements(QObject):
         self._running.end()
         self._show_end()
 
-    def _offer_last(self) -> None:
-        self._notifications.ended.offer(self._go_last, self._player.step < self._player.steps)
-
     def _show_end(self) -> None:
         recording, end = self._player.recording, self._player.end
         self._notifications.ended.hide()
@@ -148,7 +148,6 @@ class Announcements(QObject):
             if end.reason in BRIEF
             else None,
         )
-        self._offer_last()
 
     def _show_uncaught(self, recording: Recording, end: End) -> bool:
         """Show the error itself first; return False if the recording does not contain it."""

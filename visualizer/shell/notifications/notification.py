@@ -21,12 +21,16 @@ _LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button of a notification: ``role`` is its style, ``words`` returns its current text."""
+    """A button of a notification: ``role`` is its style, ``words`` returns its current text.
+
+    It is shown only while ``leads`` returns True.
+    """
 
     words: Callable[[], str]
     do: Callable[[], object]
     role: str = "plain"
     symbol: str | None = None
+    leads: Callable[[], bool] = lambda: True
 
 
 class Notification(QFrame):
@@ -105,13 +109,6 @@ class Notification(QFrame):
         """The buttons of the actions, without the cross."""
         return tuple(button for button, _ in self._actions)
 
-    def offer(self, action: Action, leads: bool) -> None:
-        """Show the button of ``action`` only while it ``leads`` somewhere."""
-        for button, one in self._actions:
-            if one is action and button.isHidden() is leads:
-                button.setVisible(leads)
-                self.arrange()
-
     def withdraw(self, action: Action) -> None:
         """Hide if ``action`` is still offered; a later notification stays."""
         if action in (shown for _, shown in self._actions):
@@ -151,6 +148,7 @@ class Notification(QFrame):
             button.set_words("" if alone else action.words())
             button.setAccessibleName(action.words() if alone else "")
             button.setToolTip(action.words() if alone else "")
+            button.setVisible(action.leads())
 
     @property
     def leaves_room(self) -> bool:
@@ -189,7 +187,8 @@ class Notification(QFrame):
         metrics = QFontMetrics(font)
         for said, icons in ((bold, False), (brief, False), (brief, True)):
             self._write(said, "", icons=icons)
-            buttons = sum(button.sizeHint().width() + 8 for button in self.buttons)
+            shown = (button for button in self.buttons if not button.isHidden())
+            buttons = sum(button.sizeHint().width() + 8 for button in shown)
             room = self.width() - self._cross.sizeHint().width() - 36 - buttons
             if metrics.horizontalAdvance(f"{said}   ") <= room:
                 return
