@@ -45,7 +45,8 @@ QPushButton[role="section"] {{ padding: 0 4px; font-size: 14px; font-weight: 600
 QPushButton[role="section"]:hover {{ background: {cardHead}; }}
 QPushButton[role="plain"],
 QDialogButtonBox QPushButton {{ border: 1px solid {line}; background: {pane}; }}
-QPushButton[role="plain"]:focus, QDialogButtonBox QPushButton:focus {{ border: 2px solid {accent}; }}
+QPushButton[role="plain"]:focus,
+QDialogButtonBox QPushButton:focus {{ border: 2px solid {accent}; }}
 QPushButton[role="plain"]:checked {{ border: 2px solid {accent}; background: {accentSoft}; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {onAccent}; font-weight: 600; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; }}
