@@ -153,9 +153,7 @@ class FileCommands(QObject):
             self._announcements.problem("notification.not_saved", error, offers="save_as")
             self.not_saved.emit()
             return False
-        self._announcements.forget(
-            *("save_as", "notification.not_saved", "notification.not_recorded")
-        )
+        self._announcements.forget("save", "save_as", "notification.not_recorded")
         if path is not None:
             self._source.rename_program(self._workbench.file, self._workbench.name)
         self.title_changed.emit()

@@ -45,6 +45,7 @@ class OutsideChanges(QObject):
                 file=file,
             ),
             Action(lambda: words("notification.load_file"), self._load, symbol="folder-open"),
+            offers="save",
         )
         return False
 
@@ -74,6 +75,6 @@ class OutsideChanges(QObject):
         self._announcements.note("notification.file_changed")
 
     def _load(self) -> None:
-        self._announcements.forget("notification.not_saved")
+        self._announcements.forget("save")
         if self._reported is not None:
             self._show(self._reported)
