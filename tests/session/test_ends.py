@@ -131,6 +131,16 @@ def test_a_time_limit_ends_a_program_whatever_it_does(start: Start, text: str) -
         recording.check()
 
 
+def test_a_program_that_is_ended_while_it_starts_is_not_blamed_on_its_interpreter(
+    start: Start,
+) -> None:
+    end = start(FOREVER, time_limit=0.0).to_the_end()
+    assert (end.reason, end.exit_code) == (EndReason.TIME_LIMIT, KILLED)
+    run = start(FOREVER)
+    run.session.stop()
+    assert run.to_the_end().reason is EndReason.STOPPED
+
+
 def test_a_memory_limit_ends_a_program_that_holds_more(start: Start) -> None:
     run = start("a = []\nwhile True: a.append(b'x' * 1_000_000)\n", memory_limit=150_000_000)
     assert run.to_the_end().reason is EndReason.MEMORY_LIMIT

@@ -130,8 +130,9 @@ class RunMonitor:
 
     def end(self, status: int, cause: Cause | None, *, interrupted: bool) -> End:
         """Return how the program ended: ``status`` is its exit code, ``cause`` why we killed it."""
-        self._check_failure(has_ended=True)
         was_ended = cause if status == KILLED else None
+        # Of a program that was ended early nobody knows whether the recorder would have started.
+        self._check_failure(has_ended=not (was_ended or interrupted))
         why = self.failure or self._prepared.unrecorded
         if why is not None:
             # The recording ended before the program.
