@@ -53,8 +53,8 @@ _NAMES = {
         InFlight Life Part State Step
     """,
     "scopes": """
-        code_name comprehension_rows is_result main_file module_name own_names scope_name waits
-        yielded
+        code_name comprehension_rows is_of_shown_module is_result main_file module_name own_names
+        scope_name waits yielded
     """,
     "sharing": "Sharing shares sharing_of",
     "slots": "Slot attribute_place has_attributes_only held_by is_special shown_attributes",

@@ -4,10 +4,10 @@ The code of every module is named ``<module>``. That is unambiguous only for the
 module; other modules are named by their files.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from visualizer.model.content import Named, Other
-from visualizer.model.run import Frame, FrameKind, HeapObject, State, Step
+from visualizer.model.run import Code, Frame, FrameKind, HeapObject, State, Step
 
 MODULE_CODE = "<module>"
 """The name of a module's code object."""
@@ -84,3 +84,21 @@ def _wrapped(step: Step, heap: Mapping[int, HeapObject]) -> int | None:
     if thing is None or thing.type != "async_generator_wrapped_value":
         return None
     return next(iter(thing.content.referents), None) if isinstance(thing.content, Other) else None
+
+
+def is_of_shown_module(frame: Frame, stack: Sequence[Frame], codes: Mapping[int, Code]) -> bool:
+    """Whether a frame reads the global names that a state has of its file.
+
+    If a program imports itself, two modules have one file, and its names are those of the innermost
+    on the stack. The codes of a module are numbered from its own on.
+    """
+    modules = [code for code in codes.values() if code.namespace and code.file == frame.file]
+    own = (one for one in reversed(stack) if one.kind is FrameKind.MODULE)
+    shown = next((one for one in own if one.file == frame.file), frame)
+    if len(modules) < 2 or frame.code is None or shown.code is None:
+        return True
+    first, second = (
+        next((one.namespace for one in reversed(modules) if one.number <= number), 0)
+        for number in (frame.code, shown.code)
+    )
+    return first == second

@@ -125,6 +125,26 @@ def test_a_program_that_imports_itself_has_names_of_two_modules(
     assert len(imported) == 2
 
 
+@pytest.mark.parametrize("recorder", ["core", "python"])
+def test_a_function_of_a_module_whose_names_are_not_shown_is_told_without_them(
+    recorder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
+    text = """
+        import other
+        seen = []
+        def note(it): seen.append(it)
+        if __name__ == "__main__":
+            other.load().note(1000)
+            note(2000)
+    """
+    write_program(tmp_path, "def load():\n    import again\n    return again\n", "other.py")
+    run = record_unread(write_program(tmp_path, text, "again.py"))
+    all_ = [one for _, said in told(run.path) for one in said]
+    assert sum(one.key == "slot-new" for one in all_) == 2
+    assert "holder-stays" not in {one.key for one in all_}
+
+
 @pytest.mark.parametrize("made", ["def f[T](x: T) -> T: return x", "class f[T]: pass"])
 def test_type_parameters_are_made_in_a_frame_of_their_own(made: str, tmp_path: Path) -> None:
     all_ = told(record_unread(write_program(tmp_path, f"{made}\n")).path)

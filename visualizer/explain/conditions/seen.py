@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from visualizer.explain.recorded_values import OfHeap
-from visualizer.model import FrameKind, State
+from visualizer.model import FrameKind, State, is_of_shown_module
 from visualizer.model.asking import Asked
 
 
@@ -31,9 +31,11 @@ class OfState(OfHeap):
 
     def global_name(self, name: str, /) -> int | None:
         """Return the target of a global name in the file of the innermost call."""
-        known = self._state.globals
-        file = next(iter(known), "") if self._frame is None else self._frame.file
-        return dict(known.get(file, ())).get(name)
+        state, frame = self._state, self._frame
+        if frame is None:
+            return dict(next(iter(state.globals.values()), ())).get(name)
+        is_known = is_of_shown_module(frame, state.frames, state.codes)
+        return dict(state.globals.get(frame.file, ())).get(name) if is_known else None
 
     def running(self) -> tuple[str, str, int] | None:
         """Return the innermost call's file, its function, and the line where that begins."""

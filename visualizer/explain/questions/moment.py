@@ -18,6 +18,7 @@ from visualizer.model import (
     HeapObject,
     Module,
     State,
+    is_of_shown_module,
     parse_program,
 )
 from visualizer.model.delta import ReadableRecording, Steps
@@ -131,7 +132,8 @@ def _running(state: State) -> Frame | None:
 
 
 def _snapshot(state: State, frame: Frame) -> Snapshot:
-    whole = dict(state.globals.get(frame.file, ()))
+    is_known = is_of_shown_module(frame, state.frames, state.codes)
+    whole = dict(state.globals.get(frame.file, ())) if is_known else {}
     own = whole if frame.kind is FrameKind.MODULE else dict(frame.locals)
     return Snapshot(state.copy(), frame, {**whole, **own}, own)
 

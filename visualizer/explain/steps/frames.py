@@ -15,6 +15,7 @@ from visualizer.model import (
     Other,
     State,
     Step,
+    is_of_shown_module,
     own_names,
 )
 
@@ -94,7 +95,8 @@ def frame_change(
     was = next((one for one in same if one.serial == frame.serial), same[0] if same else None)
     names = before.globals.get(frame.file, ())
     changed = next((c.new for c in delta.globals if c.file == frame.file), names)
-    module = dict(names), dict(changed or ())
+    is_known = is_of_shown_module(frame, new, before.codes)
+    module = (dict(names), dict(changed or ())) if is_known else ({}, {})
     own = _named(was), _named(frame)
     if frame.kind is FrameKind.MODULE:
         both = ({**module[0], **own[0]}, {**module[1], **own[1]})

@@ -319,7 +319,7 @@ static void make_step(PyThreadState *state, int event, int line, PyObject *value
     Thread *thread = thread_of(state);
     if (thread == NULL) return;
     Frame *frame = python_frame(state->current_frame);
-    namespaces_check(thread, frame ? frame->f_globals : NULL);
+    namespaces_check(thread, frame);
     if (event == WIRE_EVENT_UNCAUGHT && value != NULL) {
         PyObject *traceback = ((PyBaseExceptionObject *)value)->traceback;
         stacks_follow_traceback(thread, traceback);

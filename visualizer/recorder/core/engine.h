@@ -713,7 +713,7 @@ PyObject *value_of_name(const FrameSnapshot *snapshot, int64_t name);
 
 /* Note a module of the program by its name, and the file whose code runs in its dict. */
 void namespace_note(PyObject *dict, PyObject *name, int64_t file);
-void namespaces_check(Thread *thread, PyObject *globals);
+void namespaces_check(Thread *thread, Frame *frame);
 
 /* Whether a name or a stack refers to an object. */
 int do_names_refer_to(const PyObject *object);

@@ -9,6 +9,7 @@ typedef struct {
     int64_t *names;             /* of the emitted entries */
     int *places;                /* index of each entry among the emitted ones; -1 for others */
     int reported_count, is_reported;
+    int is_there, is_shown, is_of_two;  /* of the modules of one file one is shown */
     PyObject **words;           /* keys and values as emitted */
     uint32_t word_count, word_room, place_room, name_room;
 } Namespace;
@@ -54,11 +55,24 @@ void namespace_note(PyObject *dict, PyObject *name, int64_t file)
         return;
     }
     if (!HAS_ROOM(namespaces, namespace_room, (size_t)namespace_count + 1)) return;
-    namespaces[namespace_count++] = (Namespace){.row = index, .name = Py_NewRef(name), .file = file};
+    Namespace *added = &namespaces[namespace_count++];
+    *added = (Namespace){.row = index, .name = Py_NewRef(name), .file = file};
+    for (Namespace *own = namespaces; own < added; own++)
+        if (own->file == file) own->is_of_two = added->is_of_two = 1;
+}
+
+static Namespace *shown_of_file(int64_t file)
+{
+    for (int n = 0; n < namespace_count; n++)
+        if (namespaces[n].is_shown && namespaces[n].file == file) return &namespaces[n];
+    return NULL;
 }
 
 static void emit_globals(Namespace *own, const View *view)
 {
+    Namespace *shown = shown_of_file(own->file);
+    if (shown != NULL) shown->is_shown = 0;
+    own->is_shown = 1;
     EMIT(&record.rest, WIRE_GLOBALS, own->file, own->reported_count);
     for (uint32_t n = 0; n < view->count / 2; n++) {
         if (own->places[n] < 0) continue;
@@ -87,8 +101,7 @@ static int number_entries(Namespace *own, const View *view)
 /* The depth of the frame that alone has these names; -1 if the thread has none. */
 static int depth_of_module(const Namespace *own)
 {
-    for (int n = 0; n < namespace_count; n++)
-        if (&namespaces[n] != own && namespaces[n].file == own->file) return -1;
+    if (own->is_of_two) return -1;
     for (int n = 0; current != NULL && n < current->count && n < MOST_OUTER; n++) {
         const FrameSnapshot *snapshot = &current->snapshots[n];
         if (snapshot->code->kind == WIRE_FRAME_MODULE && snapshot->code->file == own->file &&
@@ -117,20 +130,21 @@ static void emit_entries(Namespace *own, const View *view)
     }
 }
 
-static int is_namespace_as_before(const Namespace *own, const View *view)
+static int is_namespace_as_before(const Namespace *own, int is_running, const View *view)
 {
     if (!own->is_reported || view->count != own->word_count) return 0;
+    if (!own->is_shown && (is_running || shown_of_file(own->file) == NULL)) return 0;
     return view->count == 0 || (memcmp(view->words, own->words, view->count * sizeof *view->words) == 0 &&
                                 !are_any_reused(view->words, view->count));
 }
 
-static void follow_namespace(Namespace *own)
+static void follow_namespace(Namespace *own, int is_running)
 {
     static PyObject **copy;
     static uint32_t room;
     View view;
     view_of_dict((PyDictObject *)rows[own->row].object, &view);
-    if (is_namespace_as_before(own, &view)) return;
+    if (is_namespace_as_before(own, is_running, &view)) return;
     /* Tracking new objects calls Python, which may read other words. */
     if (!HAS_ROOM(copy, room, view.count) || !HAS_ROOM(own->words, own->word_room, view.count)) return;
     if (view.count) memcpy(copy, view.words, view.count * sizeof *copy);
@@ -142,27 +156,51 @@ static void follow_namespace(Namespace *own)
     own->word_count = view.count;
 }
 
-void namespaces_check(Thread *thread, PyObject *globals)
+static PyObject *dict_of(const Namespace *own)
 {
-    current = thread;
+    return own->row && !rows[own->row].is_gone ? rows[own->row].object : NULL;
+}
+
+static void leave_out_gone_modules(PyObject *globals)
+{
     for (int n = 0; n < namespace_count; n++) {
         Namespace *own = &namespaces[n];
-        PyObject *dict = own->row ? rows[own->row].object : NULL;
-        int is_there = dict != NULL && !rows[own->row].is_gone &&
-                       (dict_of_module(own->name) == dict || globals == dict);
-        if (is_there) {
-            follow_namespace(own);
-        } else if (own->is_reported) {
-            own->is_reported = 0;
-            EMIT(&record.rest, WIRE_GLOBALS, own->file, -1);
-        }
-        if (own->row && rows[own->row].is_gone) own->row = 0;
+        PyObject *dict = dict_of(own);
+        if (dict == NULL) own->row = 0;
+        own->is_there = dict != NULL && (dict_of_module(own->name) == dict || globals == dict);
+        if (own->is_there) continue;
+        if (own->is_shown) EMIT(&record.rest, WIRE_GLOBALS, own->file, -1);
+        own->is_reported = own->is_shown = 0;
+    }
+}
+
+/* Whether it is the innermost of its file's modules that run. */
+static int is_innermost_module(const Namespace *own, Frame *frame)
+{
+    for (; frame != NULL; frame = python_frame(frame->previous)) {
+        if (frame->f_locals == NULL || frame->f_locals != frame->f_globals) continue;
+        for (int n = 0; n < namespace_count; n++)
+            if (namespaces[n].file == own->file && dict_of(&namespaces[n]) == frame->f_globals)
+                return &namespaces[n] == own;
+    }
+    return 0;
+}
+
+void namespaces_check(Thread *thread, Frame *frame)
+{
+    current = thread;
+    leave_out_gone_modules(frame ? frame->f_globals : NULL);
+    for (int n = 0; n < namespace_count; n++)
+        if (namespaces[n].is_there) follow_namespace(&namespaces[n], 0);
+    for (int n = 0; n < namespace_count; n++) {
+        Namespace *own = &namespaces[n];
+        if (own->is_there && own->is_of_two && is_innermost_module(own, frame)) follow_namespace(own, 1);
     }
 }
 
 void namespaces_forget(void)
 {
-    for (int n = 0; n < namespace_count; n++) namespaces[n].is_reported = 0;
+    for (int n = 0; n < namespace_count; n++) namespaces[n].is_reported = namespaces[n].is_shown = 0;
 }
 
 int do_namespaces_refer_to(const PyObject *object)
@@ -184,13 +222,8 @@ int is_namespace(const PyObject *dict)
 
 PyObject *value_of_global(int64_t file, int64_t name)
 {
-    PyObject *found = NULL;
-    for (int n = 0; n < namespace_count; n++) {
-        const Namespace *own = &namespaces[n];
-        if (!own->is_reported || own->file != file) continue;
-        found = NULL;
-        for (uint32_t word = 0; word < own->word_count && found == NULL; word += 2)
-            if (own->places[word / 2] >= 0 && own->names[own->places[word / 2]] == name) found = own->words[word + 1];
-    }
-    return found;
+    const Namespace *own = shown_of_file(file);
+    for (uint32_t word = 0; own != NULL && word < own->word_count; word += 2)
+        if (own->places[word / 2] >= 0 && own->names[own->places[word / 2]] == name) return own->words[word + 1];
+    return NULL;
 }

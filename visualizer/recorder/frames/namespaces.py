@@ -11,13 +11,13 @@ from visualizer.recorder.objects.classes import is_module, module_dict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from types import FrameType
 
-    from visualizer.recorder.frames.variables import Addresses, Variables
+    from visualizer.recorder.frames.variables import Addresses, FrameView, Variables
     from visualizer.recorder.objects.plans import Layout, Worklist
 
-    type Changed = Mapping[int, tuple[Layout, Addresses] | None]
+    type Changed = dict[int, tuple[Layout, Addresses] | None]
 
 _modules = sys.modules
 
@@ -26,7 +26,8 @@ class Namespaces:
     """Reads and sends the modules' namespaces.
 
     ``globals`` is what was sent last: names and addresses, by the number of the file. If two
-    modules have one file, as when a program imports itself, it is the one that changed last.
+    modules have one file, as when a program imports itself, it has the innermost one that runs,
+    else the one that changed last.
     """
 
     def __init__(self, variables: Variables) -> None:
@@ -57,19 +58,38 @@ class Namespaces:
         At exit modules vanish before their namespaces; finalizers that still run refer to theirs.
         """
         changed: dict[int, tuple[Layout, Addresses] | None] = {}
-        for module, address in self._modules.items():
-            namespace, file = _namespace(module[0]), module[1]
-            if namespace is None or id(namespace) != address:
-                namespace = frame.f_globals if id(frame.f_globals) == address else None
-            if namespace is None:
-                if self._found.pop(module, None) is not None:
-                    self.globals.pop(file, None)
-                    changed[file] = None
-                continue
+        present = dict(self._present(frame))
+        for module in self._modules.keys() - present.keys():
+            gone, file = self._found.pop(module, None), module[1]
+            if gone is not None and self.globals.get(file) is gone:
+                del self.globals[file]
+                changed[file] = None
+        for module, namespace in present.items():
+            file = module[1]
             found = self._variables.namespace(namespace, IMPLICIT_MODULE_NAMES, worklist)
-            if self._found.get(module) != found:
+            if self._found.get(module) != found or file not in self.globals:
                 self._found[module] = self.globals[file] = changed[file] = found
         return changed
+
+    def prefer_running(self, views: Iterable[FrameView], changed: Changed) -> None:
+        """Have each file of two modules show the innermost of them that runs in ``views``."""
+        modules = {view.info.file: view for view in views if view.info.kind == 0}
+        for file, view in modules.items():
+            found = view.names, view.addresses
+            if found == self.globals.get(file):
+                continue
+            for module, known in self._found.items():
+                if module[1] == file and known == found:
+                    self.globals[file] = changed[file] = known
+
+    def _present(self, frame: FrameType) -> Iterator[tuple[tuple[str, int], dict[str, object]]]:
+        """Yield the modules that are there, each with its namespace."""
+        for module, address in self._modules.items():
+            namespace = _namespace(module[0])
+            if namespace is None or id(namespace) != address:
+                namespace = frame.f_globals if id(frame.f_globals) == address else None
+            if namespace is not None:
+                yield module, namespace
 
     def send(self, names: Changed, serial: Callable[[int], int], numbers: list[int]) -> None:
         """Append the ``GLOBALS`` operations of the changes that ``read`` returned."""

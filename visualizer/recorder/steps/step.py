@@ -94,6 +94,7 @@ class Steps:
             if event == UNCAUGHT
             else stacks.walk(frame, worklist, constants, line)
         )
+        self.namespaces.prefer_running(views, names)
         own_count = _getrefcount(frame)
         if event == CALL and views and views[-1].info.is_init:
             self._tracker.init_self = views[-1].addresses[0] if views[-1].addresses else 0
