@@ -30,6 +30,16 @@ def test_one_that_goes_back_says_which_item_is_next(what: str, recorded: Record)
     assert positions(recorded, f"reversed({what})") == [2, 1, 0, -1, -1]
 
 
+@pytest.mark.parametrize(("made", "index"), [("iter", 4), ("reversed", -1)])
+@pytest.mark.parametrize("recorder", ["auto", "python"])
+def test_one_over_a_dict_that_has_grown_has_nothing_left(
+    recorder: str, made: str, index: int, recorded: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
+    run = recorded(f"{HEAD}it = {made}(table)\nnext(it)\ntable['d'] = 4\nend = 1\n")
+    assert run.last.content("it", Iterator).position == index
+
+
 @pytest.mark.parametrize("first", [5, 10**30])
 def test_one_over_a_range_says_which_numbers_are_left(first: int, recorded: Record) -> None:
     run = recorded(f"it = iter(range({first}, {first} + 2))\nnext(it)\nnext(it)\nend = 1\n")

@@ -163,6 +163,18 @@ with x:
 """,
         "x",
     ),
+    "the exception that a with exits by": (
+        """class W:
+    def __enter__(self): return 1
+    def __exit__(self, *about):
+        del about
+        here = 1
+        return True
+x = ValueError()
+with W(): raise x
+""",
+        "x",
+    ),
     "an argument of a class in C": ("x = [1]\ndef f():\n    here = 1\nzip(x, f() or ())\n", "x"),
 }
 

@@ -94,6 +94,7 @@ _SAMPLES: tuple[tuple[Any, ...], ...] = (
     (iter({}), iter({}.values()), iter({}.items())),
     (iter(set()),),
     (enumerate(()),),
+    (reversed({}), reversed({}.values()), reversed({}.items())),
 )
 _ITERATOR_KINDS = {id(type(one)): walk for walk, all_ in enumerate(_SAMPLES, 1) for one in all_}
 """The iterator types that the engine reads itself, and how: ``enum Walk`` of kinds.c."""

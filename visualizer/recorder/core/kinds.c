@@ -413,7 +413,7 @@ static int64_t size_of_queue(const Deque *queue)
 /* ---- iterators ---- */
 
 /* As in describing.py. */
-enum Walk { BY_INDEX = 1, OVER_DICT, OVER_SET, NUMBERED };
+enum Walk { BY_INDEX = 1, OVER_DICT, OVER_SET, NUMBERED, BACK_OVER_DICT };
 
 /* The container, NULL if exhausted, and the index of the next item, like ``__reduce__``. */
 static void gather_iterator(PyObject *object, int walk)
@@ -430,14 +430,16 @@ static void gather_iterator(PyObject *object, int walk)
         gather((void *)numbered->index);
         gather(numbered->result);
     } else {
-        int is_dict = walk == OVER_DICT;
+        int is_dict = walk != OVER_SET;
         const void *over = is_dict ? (void *)over_dict->over : (void *)over_set->over;
         Py_ssize_t now = over == NULL ? 0 : is_dict ? over_dict->over->ma_used : over_set->over->used;
         Py_ssize_t left = is_dict ? over_dict->left : over_set->left;
         /* If the size has changed since, nothing is left. */
         int is_good = over != NULL && now == (is_dict ? over_dict->used : over_set->used);
+        if (!is_good) left = 0;
+        Py_ssize_t index = walk == BACK_OVER_DICT ? left - (over != NULL) : Py_MAX(0, now - left);
         gather(over);
-        gather((void *)Py_MAX(0, now - (is_good ? left : 0)));
+        gather((void *)index);
         if (is_dict) gather(over_dict->result);
     }
 }
@@ -658,8 +660,8 @@ static const void *end_of_described(PyObject *object, Memory *apart, Memory *bes
 static PyObject *over_of(const Row *row)
 {
     if (row->kind != ITERATOR || row->type->walk == BY_INDEX || row->type->walk == NUMBERED) return NULL;
-    return row->type->walk == OVER_DICT ? (PyObject *)((DictIterator *)row->object)->over
-                                        : (PyObject *)((SetIterator *)row->object)->over;
+    return row->type->walk == OVER_SET ? (PyObject *)((SetIterator *)row->object)->over
+                                       : (PyObject *)((DictIterator *)row->object)->over;
 }
 
 /* The calls of a cache are in its dict; its own counters change with their order. */

@@ -37,6 +37,8 @@ _APPENDS = {
 how much they pop, and how the result is written. Their argument is 1 for a display.
 """
 _CALLS = {opmap["CALL"], opmap["CALL_KW"], opmap["CALL_FUNCTION_EX"]}
+_CALLS_EXIT = opmap["WITH_EXCEPT_START"]
+"""Calls ``__exit__``, and leaves everything that it is called with on the stack."""
 
 
 def may_fill(code: CodeType) -> bool:
@@ -88,6 +90,8 @@ class StackHeights:
                 appends.append((at, height - argument - pops, opens, closes))
             elif instruction in _CALLS:
                 self._calls[at] = height - 1 + stack_effect(instruction, known)
+            elif instruction == _CALLS_EXIT:
+                self._calls[at] = height
             elif instruction in _LEAVES:
                 self._leaves.add(at)
             elif instruction == _END_ASYNC_FOR:
