@@ -10,13 +10,15 @@ from textwrap import dedent
 
 import pytest
 
-from tests.systems import as_printed
+from tests.systems import ON_WINDOWS, as_printed
 from visualizer.model import End
 from visualizer.platform.processes import is_running
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
 from visualizer.session.start import launch
 
+LONG_ENOUGH = 5 if ON_WINDOWS else 0.3
+"""Seconds in which a program has begun; Wine is slow to start one."""
 STAND_IN = """
 import mmap, os, sys, time
 sys.path.insert(0, {root!r})

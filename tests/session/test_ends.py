@@ -5,13 +5,11 @@ import time
 
 import pytest
 
-from tests.session.conftest import Start, process_is_gone
+from tests.session.conftest import LONG_ENOUGH, Start, process_is_gone
 from tests.systems import ON_WINDOWS, as_printed, needs_signals
 from visualizer.model import EndReason, Event
 from visualizer.platform.killing import INTERRUPTED, KILLED
 
-LONG_ENOUGH = 5 if ON_WINDOWS else 0.3
-"""Seconds after which a program has begun; Wine is slow to start one."""
 FOREVER = "while True:\n    pass\n"
 OF_WINDOWS = (
     [("import os\nos._exit(-0x3FFFFFFB)\n", EndReason.KILLED, 0xC0000005, "0xC0000005")]

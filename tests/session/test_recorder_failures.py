@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.session.conftest import Start
+from tests.session.conftest import LONG_ENOUGH, Start
 from tests.systems import as_printed, needs_signals, needs_times_of_others
 from visualizer.model import DamagedRecording, EndReason
 from visualizer.platform.killing import KILLED
@@ -58,7 +58,7 @@ def test_a_recorder_that_gives_up_in_the_middle_of_a_record_leaves_the_steps_bef
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        ({"time_limit": 0.3}, "stopped at the limit of 0.3 seconds"),
+        ({"time_limit": LONG_ENOUGH}, f"stopped at the limit of {LONG_ENOUGH:g} seconds"),
         pytest.param({}, "stopped by the user", marks=needs_times_of_others),
     ],
 )
