@@ -427,6 +427,25 @@ def test_a_value_on_its_way_out_is_on_the_stack(recorded: Record) -> None:
     assert entries(moment, moment.step.value) == [("stack", "f", 1)]
 
 
+def test_the_cell_of_a_kept_frame_is_not_that_of_a_running_one(recorded: Record) -> None:
+    run = recorded(
+        """
+        class Shape:
+            def check(self, fails):
+                if fails: raise ValueError
+                here = 1
+                return lambda: self
+        shape = Shape()
+        try: shape.check(True)
+        except ValueError as error: kept = error
+        shape.check(False)
+        """
+    )
+    moment = run.at(4)
+    (cell,) = (serial for serial, one in moment.heap.items() if one.type == "cell")
+    assert [(kind, n) for kind, _, n in entries(moment, cell)] == [("traceback", 1)]
+
+
 def test_the_result_that_a_comprehension_is_filling_has_a_name(recorded: Record) -> None:
     run = recorded(
         """

@@ -26,7 +26,8 @@ def living_codes(state: State, heap_at: Mapping[int, int]) -> Iterator[Code]:
         yield code
         for constant in code.constants:
             within = by_address.get(constant.address)
-            if within is not None:
+            # Code of a lower number is dead: one of the constants has its address now.
+            if within is not None and within.number > code.number:
                 waiting.append(within)
 
 

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from visualizer.model.content import Cell, Function, Generator
+from visualizer.model.content import Cell, Function, Generator, Other
 from visualizer.model.run import Code, Event, Frame, FrameKind, HeapObject, State
 
 _PAUSES = (FrameKind.GENERATOR, FrameKind.COROUTINE, FrameKind.ASYNC_GENERATOR)
@@ -43,6 +43,8 @@ def shares(thing: HeapObject) -> bool:
             return bool(content.closure)
         case Generator():
             return content.is_paused
+        case Other():
+            return thing.type == "frame" and bool(content.referents)
     return False
 
 
@@ -150,6 +152,8 @@ class _Cells:
                 self._free[one.serial] += one.refcount or 0
         named = set[int]()
         for one in things:
+            if one.type == "frame" and isinstance(one.content, Other):
+                self._free.subtract(one.content.referents)  # of a frame that has left the stack
             if not isinstance(one.content, Function):
                 continue
             code = self._heap.get(one.content.code or 0)
