@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.recorder.runs import Recorded, record, write_program
-from visualizer.model import Scalar
+from visualizer.model import Other, Scalar
 
 MODULE = """
     value = 1
@@ -84,3 +84,25 @@ def test_a_program_that_imports_itself_shows_the_innermost_module_that_runs(
         (("other", "value", "change", "last"), "1")
     }
     assert found[-1][2:] == (("other", "value", "change", "last", "end"), "1")
+
+
+def test_the_frame_of_a_module_that_failed_does_not_lead_to_its_names_when_it_is_tried_again(
+    tmp_path: Path,
+) -> None:
+    write_program(tmp_path, "import nowhere_at_all\n", "other.py")
+    text = """
+        try: import other
+        except ImportError as error: kept = error
+        try: import other
+        except ImportError: end = 1
+        end = 2
+    """
+    run = record(write_program(tmp_path, text))
+    held = [
+        run.last.heap[serial].type
+        for one in run.last.heap.values()
+        if one.type == "frame" and isinstance(one.content, Other)
+        for serial in one.content.referents
+    ]
+    assert held
+    assert "dict" not in held

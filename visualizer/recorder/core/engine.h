@@ -239,6 +239,7 @@ typedef struct Row {
     uint32_t word_count;
     uint32_t shape;             /* the meaning of the words, depending on the kind */
     uint8_t kind, bytes_before;
+    uint8_t is_namespace;       /* or was: a traceback may keep the dict of a module that is gone */
     uint8_t is_gone, must_scan, is_reported, is_unreachable, is_contained, is_path_end;
     uint8_t is_beside_cycle;    /* a value that an unreachable object and another one refer to */
     uint8_t is_found;           /* it was unreachable: only the collector, or a weak reference, finds it */

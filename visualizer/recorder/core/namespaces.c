@@ -45,6 +45,7 @@ void namespace_note(PyObject *dict, PyObject *name, int64_t file)
 {
     Index index = watch(dict);
     if (index == 0) return;
+    rows[index].is_namespace = 1;
     for (int n = 0; n < namespace_count; n++) {
         Namespace *own = &namespaces[n];
         if (own->file != file || PyUnicode_Compare(own->name, name) != 0) continue;
@@ -215,9 +216,8 @@ int do_namespaces_refer_to(const PyObject *object)
 
 int is_namespace(const PyObject *dict)
 {
-    for (int n = 0; n < namespace_count; n++)
-        if (namespaces[n].row && rows[namespaces[n].row].object == dict) return 1;
-    return 0;
+    Index index = row_of(dict);
+    return index && rows[index].is_namespace;
 }
 
 PyObject *value_of_global(int64_t file, int64_t name)
