@@ -168,7 +168,7 @@ def _read(path: Path, *, is_ours: bool) -> list[Figure]:
     opening = [_timed(lambda: Recording.open(path).close()) for _ in range(11)]
     figures = [Figure("opening", "ms", opening, OPENING)]
     with closing(Recording.open(path)) as recording:
-        index = _timed(recording.course.refresh)
+        index = _timed(recording.run_profile.refresh)
         figures.append(Figure("course of all steps, and what was not indexed", "ms", [index]))
         if is_ours:
             figures += _jumps(recording)
@@ -243,12 +243,12 @@ def _jumps(recording: Recording) -> list[Figure]:
     assert isinstance(state.heap[rare].content, Instance)
     assert isinstance(state.heap[kept].content, Sequence)
     last = recording.steps
-    while not recording.course.refresh(1):
+    while not recording.run_profile.refresh(1):
         pass
     late = last // 2
     file = next(iter(recording.sources))
-    called = next(recording.course.calls.of_function("work"))
-    work = recording.cursor().seek(recording.course.calls.firsts[called]).frames[-1]
+    called = next(recording.run_profile.calls.of_function("work"))
+    work = recording.cursor().seek(recording.run_profile.calls.firsts[called]).frames[-1]
     line = 1 + PROGRAM.splitlines().index("    kept.append(work(300))")
     stops = {(file, line): parse_condition("n == 1_000_000_000")}
     jumps: dict[str, Callable[[], moves.Search[object]]] = {

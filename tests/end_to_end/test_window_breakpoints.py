@@ -315,7 +315,7 @@ def test_a_long_search_says_so_and_can_be_stopped(
 ) -> None:
     window = opened.window
     monkeypatch.setattr("visualizer.shell.playback.seeking._AT_ONCE", 0.0)
-    monkeypatch.setattr("visualizer.shell.notifications.told_slices._PATIENCE", 0)
+    monkeypatch.setattr("visualizer.shell.notifications.reported_slices._PATIENCE", 0)
     monkeypatch.setattr("visualizer.shell.playback.seeking._SLICE", 0.0)
     put(opened, INSIDE, "n == 99")
     here = window.player.step

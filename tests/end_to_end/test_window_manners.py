@@ -49,7 +49,7 @@ def test_a_table_is_saved_between_events_with_a_way_to_stop(
     table: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(exporting, "_SLICE", 0.0)
-    monkeypatch.setattr("visualizer.shell.notifications.told_slices._PATIENCE", 0)
+    monkeypatch.setattr("visualizer.shell.notifications.reported_slices._PATIENCE", 0)
     window, path = table.window, tmp_path / "table.csv"
     export, notification = window.watch.export, window.diagram.notifications.exporting
     path.write_text("what was there before")

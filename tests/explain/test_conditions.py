@@ -357,9 +357,9 @@ def test_a_comprehensions_variable_hides_a_global_name(tmp_path: Path) -> None:
     path = recorded(tmp_path, "n = 7\nfound = [n for n in (500, 600)]\n")
     asked = parse_condition("n == 600")
     with closing(Recording.open(path)) as found:
-        steps, cursor, glance = range(2, found.steps + 1), found.cursor(), found.glance()
+        steps, cursor, peeked = range(2, found.steps + 1), found.cursor(), found.peek()
         whole = [step for step in steps if holds(asked, cursor.seek(step), found.sources)]
-        assert whole == [step for step in steps if is_true(asked, glance.at(step))] == [4]
+        assert whole == [step for step in steps if is_true(asked, peeked.at(step))] == [4]
 
 
 def test_a_len_of_the_program_is_not_ours(tmp_path: Path) -> None:

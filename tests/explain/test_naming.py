@@ -1,7 +1,7 @@
 """The names of objects in the sentences of a step."""
 
 from tests.layout.film import Film
-from visualizer.explain.naming import Alike, ByPath, describe_by_value, told_apart
+from visualizer.explain.naming import Alike, ByPath, describe_apart, describe_by_value
 from visualizer.model import Instance, Lock, Mapping, Other, Scalar, Sequence
 
 
@@ -109,8 +109,8 @@ def test_of_a_container_as_much_is_shown_as_there_is_room_for() -> None:
     assert describe_by_value(film.list(text, text), heap) == "list ['a text of…', 'a text of…']"
     assert describe_by_value(long, heap) == "list [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, …]"
     assert describe_by_value(deep, heap) == "list [[…], [0, 1, 2, 3, 4, 5, …]]"
-    assert told_apart(longer, long, heap) == ("list […, 49, 7]", "list […, 49]")
-    assert told_apart(text, long, heap)[1].startswith("list [0, ")
+    assert describe_apart(longer, long, heap) == ("list […, 49, 7]", "list […, 49]")
+    assert describe_apart(text, long, heap)[1].startswith("list [0, ")
 
 
 def test_a_list_of_an_own_class_in_itself_is_told_as_far_as_the_first_level() -> None:
@@ -153,12 +153,12 @@ def test_two_texts_with_one_beginning_are_shown_from_their_first_difference_on()
     one, two = (
         film.new("str", Scalar(repr(f"banana --> mango --> {end}"))) for end in ("grapes", "figs")
     )
-    assert told_apart(one, two, film.heap) == (
+    assert describe_apart(one, two, film.heap) == (
         "str '…> mango --> grapes'",
         "str '…> mango --> figs'",
     )
     same, other = (film.new("str", Scalar("'hello world, my friend'")) for _ in range(2))
-    assert told_apart(same, other, film.heap)[0] == f"str 'hello world, my friend' #{same}"
+    assert describe_apart(same, other, film.heap)[0] == f"str 'hello world, my friend' #{same}"
 
 
 def test_without_numbers_an_expression_of_the_program_tells_an_object() -> None:
@@ -168,8 +168,8 @@ def test_without_numbers_an_expression_of_the_program_tells_an_object() -> None:
     heap = ByPath(film.heap, {known: "head.next"}.get)
     assert describe_by_value(known, heap) == "Node `head.next`"
     assert describe_by_value(unknown, heap) == "Node"
-    assert told_apart(known, unknown, heap) == ("Node `head.next`", "Node")
-    assert told_apart(known, unknown, film.heap) == (f"Node #{known}", f"Node #{unknown}")
+    assert describe_apart(known, unknown, heap) == ("Node `head.next`", "Node")
+    assert describe_apart(known, unknown, film.heap) == (f"Node #{known}", f"Node #{unknown}")
     one, two = film.list(film.number(1)), film.list(film.number(1))
     alike = Alike(ByPath(film.heap, {one: "rows[0]"}.get), [one, two])
     assert describe_by_value(one, alike) == "list [1] `rows[0]`"

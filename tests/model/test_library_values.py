@@ -8,10 +8,10 @@ from visualizer.model import (
     Scalar,
     Sequence,
     attributes_in_order,
+    identifying_value,
     library_base,
     library_value,
     own_attributes,
-    telling_value,
 )
 
 
@@ -149,7 +149,7 @@ def test_a_number_behind_other_attributes_tells_nothing(names: str, told: str | 
     given = {name: values.get(name) or film.number(len(name)) for name in names.split()}
     thing = film.instance(film.cls("Thing"), **given)
     expected = given[told] if told is not None else None
-    assert telling_value(film.heap[thing], film.heap) == expected
+    assert identifying_value(film.heap[thing], film.heap) == expected
 
 
 def test_the_items_of_an_array_of_ctypes_are_the_programs() -> None:
@@ -159,4 +159,4 @@ def test_the_items_of_an_array_of_ctypes_are_the_programs() -> None:
     array = film.instance(cls, _objects=film.number(9), **items)
     own = own_attributes(film.heap[array], film.heap, ["a = (4 * ctypes.py_object)()\n"])
     assert own == (*items.items(),)
-    assert telling_value(film.heap[array], film.heap) is None
+    assert identifying_value(film.heap[array], film.heap) is None

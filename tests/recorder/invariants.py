@@ -158,9 +158,9 @@ def broken_counts(moment: Moment, links: Links) -> Iterator[str]:
     alone = only_in_cycles(moment, links, reached)
     flagged = {serial for serial, entry in heap.items() if entry.unreachable}
     # The recording lacks a slice's references, and which names of a generator are in cells.
-    untold = [heap[one] for one in heap.keys() - reached]
+    unavailable = [heap[one] for one in heap.keys() - reached]
     if flagged != alone and not any(
-        one.type == "slice" or isinstance(one.content, Generator) for one in untold
+        one.type == "slice" or isinstance(one.content, Generator) for one in unavailable
     ):
         yield f"{where}: {flagged ^ alone} are flagged wrongly"
     # Other types hold their shown references in a dict, a tuple or cells. An object that is neither

@@ -169,14 +169,14 @@ def _read_all(path: Path) -> None:
         cursor, steps = recording.cursor(), recording.steps
         for step in (*range(min(steps, 80) + 1), steps, steps // 2):
             ask(partial(cursor.seek, step))
-        ask(recording.course.refresh)
+        ask(recording.run_profile.refresh)
         ask(lambda: [recording.steps_with(event) for event in Event])
         with suppress(ValueError):
             ask(lambda: recording.lives.life(1))
         ask(lambda: [*recording.lines.stretches([("prog.py", 1)], 1, 1)])
         ask(lambda: [*recording.touches.stretches(1, 1, 1)])
         ask(lambda: recording.output("stdout"))
-        ask(lambda: recording.glance().at(steps).running())
+        ask(lambda: recording.peek().at(steps).running())
         ask(recording.check)
     if errors:
         raise errors[0]

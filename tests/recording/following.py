@@ -7,7 +7,7 @@ from typing import Any
 
 from visualizer.model import Delta, State, Thing
 from visualizer.recorder import wire
-from visualizer.recording.follow.follower import WHOLE, Follower, Told, new_follower
+from visualizer.recording.follow.follower import WHOLE, Follower, RunFacts, new_follower
 from visualizer.recording.follow.plain.raw_objects import RawFrame
 from visualizer.recording.read.decoder import Decoder
 from visualizer.recording.write.record_log import MOST_NUMBERS
@@ -28,20 +28,20 @@ class Following:
         self._decoder = Decoder(self.follower, {})
         self._decoder.begin()
 
-    def take(self, record: bytes) -> bool:
-        """Take a record; return whether it completes a step."""
+    def follow(self, record: bytes) -> bool:
+        """Follow a record; return whether it completes a step."""
         before = self.follower.steps
-        assert self.follower.take(record, 0, len(record), WHOLE) == len(record)
+        assert self.follower.follow(record, 0, len(record), WHOLE) == len(record)
         return self.follower.steps > before
 
     def decode(self, record: bytes) -> Delta | None:
         """Return the delta of the step that ``record`` completes, if any."""
-        return self._decoder.delta() if self.take(record) else None
+        return self._decoder.delta() if self.follow(record) else None
 
     def go_past(self, records: bytes) -> None:
-        """Take records without decoding their changes."""
+        """Follow records without decoding their changes."""
         self._decoder.end()
-        self.follower.take(records, 0, len(records), WHOLE)
+        self.follower.follow(records, 0, len(records), WHOLE)
         self._decoder.begin()
 
     @property
@@ -85,14 +85,14 @@ def facts(follower: Follower) -> dict[str, object]:
 _ATTRIBUTES = (
     *("names", "steps", "named", "highest", "count", "peak", "place"),
     *("written", "value", "exception", "handed", "collections", "last_event", "ended", "goes_on"),
-    *("threads", "locks", "passage_steps"),
+    *("threads", "locks", "chunk_steps"),
 )
 _OF_FRAME = [name for name in RawFrame.__slots__ if name != "frame"]
 
 
-def _compared(told: Told) -> object:
+def _compared(facts: RunFacts) -> object:
     """Return the changes, with the frames as they are now."""
-    stacks, *others = told
+    stacks, *others = facts
     frames = {
         thread: (depth, [[getattr(one, name) for name in _OF_FRAME] for one in found or ()])
         for thread, (depth, found) in stacks.items()
@@ -102,20 +102,20 @@ def _compared(told: Told) -> object:
 
 def come_to(make: Make, records: list[bytes], *, at_once: bool) -> tuple[object, ...]:
     """Return all that a follower reports of records, up to a fault: in total and per step."""
-    follower, fault, told = make(is_indexing=True, is_of_lives=True), "", list[object]()
+    follower, fault, changes = make(is_indexing=True, is_of_lives=True), "", list[object]()
     follower.begin_changes()
     data, at = b"".join(records), 0
     try:
         while at < len(data):
-            at = follower.take(data, at, len(data), WHOLE if at_once else 1)
+            at = follower.follow(data, at, len(data), WHOLE if at_once else 1)
             objects, others = follower.changes()
-            told.append((objects, _compared(others)))
+            changes.append((objects, _compared(others)))
     except ValueError as error:
         fault = str(error)
     known = {number: follower.code(number) for number in (1, 2)} if not fault else None
     # After a fault the test asks only for the changes before it.
     state = facts(follower) if not fault else None
-    return state, known, fault, told, follower.at, follower.passage(), follower.news()
+    return state, known, fault, changes, follower.at, follower.chunk_facts(), follower.news()
 
 
 def _whole(most: int, objects: Any, serial: int) -> object:

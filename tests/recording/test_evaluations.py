@@ -58,7 +58,7 @@ def test_an_expression_that_cannot_be_is_refused(
     data = b"".join(records((*GOOD[:place], value, *GOOD[place + 1 :])))
     follower = make()
     with pytest.raises(Fault):
-        follower.take(data, 0, len(data), 9)
+        follower.follow(data, 0, len(data), 9)
     assert follower.steps == 1
 
 
@@ -70,7 +70,7 @@ def test_a_count_that_cannot_be_is_refused(
     data = b"".join(records(GOOD, counts=(count,)))
     follower = make()
     with pytest.raises(Fault):
-        follower.take(data, 0, len(data), 9)
+        follower.follow(data, 0, len(data), 9)
     assert follower.steps == 1
 
 
@@ -79,7 +79,7 @@ def test_a_text_is_brief_and_is_text(make: Callable[[], Follower]) -> None:
     for text in (b"x" * (wire.MOST_BRIEF + 1), b"\xff\xfe\xfd"):
         data = b"".join(records((*GOOD[:-1], len(text)), text=text))
         with pytest.raises(Fault):
-            make().take(data, 0, len(data), 9)
+            make().follow(data, 0, len(data), 9)
 
 
 def test_they_belong_to_the_step_before_them(tmp_path: Path) -> None:

@@ -290,9 +290,9 @@ def test_one_that_begins_again_is_as_a_new_one(make: type[PlainFollower]) -> Non
             records = random_run(chance.randrange(4), 25).records[: chance.randrange(3, 25)]
             whole = b"".join(records)
             used.begin([], 0)
-            used.take(whole, 0, len(whole), WHOLE)
+            used.follow(whole, 0, len(whole), WHOLE)
             new = PlainFollower(is_indexing=True, is_of_lives=True)
-            new.take(whole, 0, len(whole), WHOLE)
+            new.follow(whole, 0, len(whole), WHOLE)
             if chance.random() < 0.7:
                 assert facts(used) == facts(new), seed
                 assert used.lives() == new.lives()
@@ -308,7 +308,7 @@ def test_both_tell_the_same_lives() -> None:
         records, told = b"".join(random_run(seed, 25).records), []
         for make in (native, PlainFollower):
             follower = make(is_of_lives=True, is_indexing=False)
-            follower.take(records, 0, len(records), WHOLE)
+            follower.follow(records, 0, len(records), WHOLE)
             told.append(tuple(map(bytes, follower.lives())))
         assert told[0] == told[1]
         assert told[0][0], "something was born"
@@ -320,10 +320,10 @@ def test_it_stops_after_as_many_steps_as_are_wanted(make: type[PlainFollower]) -
     whole = b"".join(records)
     for most in (1, 2, 17, 59):
         going, single = Following(make).follower, Following(make)
-        assert going.take(whole, 0, len(whole), most) == sum(map(len, records[: 1 + most]))
+        assert going.follow(whole, 0, len(whole), most) == sum(map(len, records[: 1 + most]))
         assert going.steps == most
         for record in records[: 1 + most]:
-            single.take(record)
+            single.follow(record)
         assert facts(going) == facts(single.follower)
 
 
@@ -332,7 +332,7 @@ def test_it_stops_after_as_many_steps_as_are_wanted(make: type[PlainFollower]) -
 def test_no_keyframe_is_of_a_step_before_the_first(make: type[PlainFollower], step: int) -> None:
     following = Following(make)
     for record in run_of(2, 9, COMMON).records:
-        following.take(record)
+        following.follow(record)
     keyframe = following.follower.keyframe(MOST_NUMBERS)
     other = Following(make, following.follower.names, following.follower.named).follower
     with pytest.raises(Fault, match="a keyframe that is not one step"):
@@ -345,9 +345,9 @@ def test_a_record_that_is_cut_off_is_waited_for(make: type[PlainFollower]) -> No
     whole = b"".join(records)
     for cut in range(1, len(records[-1])):
         follower = Following(make).follower
-        at = follower.take(whole[:-cut], 0, len(whole) - cut, WHOLE)
+        at = follower.follow(whole[:-cut], 0, len(whole) - cut, WHOLE)
         assert at == len(whole) - len(records[-1])
-        assert follower.take(whole, at, len(whole), WHOLE) == len(whole)
+        assert follower.follow(whole, at, len(whole), WHOLE) == len(whole)
 
 
 def test_steps_gone_past_lead_to_the_state_that_decoding_leads_to() -> None:
@@ -367,11 +367,11 @@ def test_what_a_follower_shows_stays_as_it_is_told_when_counts_change() -> None:
     script, following = Script(), Following()
     script.begin()
     one = script.new(Sequence((), 0)).serial
-    following.take(script.end())
+    following.follow(script.end())
     before = following.state.heap[one]
     script.begin()
     script.count(one, 7)
-    following.take(script.end())
+    following.follow(script.end())
     after = following.state.heap[one]
     assert (before.refcount, after.refcount) == (1, 7)
     assert after.content is before.content, "what did not change is made once"

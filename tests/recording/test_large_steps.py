@@ -104,12 +104,12 @@ def test_parts_that_do_not_follow_each_other_are_refused(
     records: list[list[int]], fault: str
 ) -> None:
     follower = Following()
-    follower.take(wire.pack([wire.TEXT, 1], [b"x"]))
+    follower.follow(wire.pack([wire.TEXT, 1], [b"x"]))
     *before, last = [wire.pack(record, []) for record in records]
     for record in before:
-        follower.take(record)
+        follower.follow(record)
     with pytest.raises(Fault, match=fault):
-        follower.take(last)
+        follower.follow(last)
 
 
 @pytest.mark.parametrize("make", [PlainFollower, new_follower])
@@ -120,11 +120,11 @@ def test_a_chunk_that_begins_within_a_step_knows_what_the_step_has_made(
     script.begin()
     script.new()
     last = script.new().serial
-    following.take(script.part())
-    following.follower.begin_passage()
+    following.follow(script.part())
+    following.follower.begin_chunk()
     script.new()
-    following.take(script.end())
-    *_, highest = following.follower.passage()
+    following.follow(script.end())
+    *_, highest = following.follower.chunk_facts()
     assert highest == last
 
 
@@ -133,9 +133,9 @@ def test_what_was_referred_to_and_never_came_is_a_fault() -> None:
     script.begin()
     script.new(Sequence((7,), 1))
     follower = Following()
-    follower.take(script.part())
+    follower.follow(script.part())
     with pytest.raises(Fault, match="object 7 is referred to but not known"):
-        follower.take(script.end())
+        follower.follow(script.end())
 
 
 def test_what_was_freed_must_not_be_referred_to_when_the_step_is_whole() -> None:
@@ -145,12 +145,12 @@ def test_what_was_freed_must_not_be_referred_to_when_the_step_is_whole() -> None
     old = script.new()
     script.set_locals(0, (("x", old.serial),))
     follower = Following()
-    follower.take(script.end())
+    follower.follow(script.end())
     script.begin()
     script.free(old.serial)
-    follower.take(script.part())
+    follower.follow(script.part())
     with pytest.raises(Fault, match="while something referred to it"):
-        follower.take(script.end())
+        follower.follow(script.end())
 
 
 def test_a_large_step_is_kept_in_chunks_of_bounded_length(opened: Open, tmp_path: Path) -> None:

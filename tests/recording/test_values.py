@@ -18,7 +18,7 @@ from visualizer.model import (
     Scalar,
     Sequence,
     Thing,
-    Untold,
+    Unavailable,
 )
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, Follower, native
@@ -89,7 +89,7 @@ def test_a_follower_tells_the_values_of_a_state(make: type[Follower]) -> None:
     for seed in range(30):
         made = Objects(seed)
         following = Following(make)
-        following.follower.take(made.records, 0, len(made.records), WHOLE)
+        following.follower.follow(made.records, 0, len(made.records), WHOLE)
         whole = OfHeap(following.state.heap)
         for serial in (*made.serials, 1 << 40):
             for _ in range(2):  # the second time the answer may come from a cache
@@ -105,7 +105,7 @@ def test_a_follower_tells_the_names_of_a_state_at_each_step(make: type[Follower]
     for seed in range(20):
         following = Following(make)
         for record in random_run(seed, 40).records:
-            following.take(record)
+            following.follow(record)
             state, follower = following.state, following.follower
             whole = OfState(state, {})
             assert follower.running() == whole.running()
@@ -123,16 +123,16 @@ def test_a_value_follows_what_becomes_of_its_object(make: type[Follower]) -> Non
     script.begin()
     one = script.new(Scalar("7"), type="int").serial
     many = script.new(Sequence((one,), 1), type="list").serial
-    following.take(script.end())
+    following.follow(script.end())
     follower = following.follower
     assert follower.plain(one) == 7
     assert follower.plain(many) == Thing(many)
     assert follower.whole(many, 9) == ([7], 8, [], None)
     script.begin()
     script.change(one, Scalar("8"))
-    following.take(script.end())
+    following.follow(script.end())
     assert follower.whole(many, 9) == ([8], 8, [], None)
-    assert follower.whole(many, 0) == (None, -1, [], Untold.CUT)
+    assert follower.whole(many, 0) == (None, -1, [], Unavailable.CUT)
 
 
 @pytest.mark.parametrize("make", FOLLOWERS)
@@ -144,5 +144,5 @@ def test_a_function_that_runs_is_told_with_its_file(make: type[Follower]) -> Non
     script.push(1, "<module>", kind=FrameKind.MODULE)
     script.push(2, "f")
     script.say(wire.RUNS, 1, 1, 8192, 0)
-    following.take(script.end())
+    following.follow(script.end())
     assert following.follower.running() == ("prog.py", "A.f", 12)

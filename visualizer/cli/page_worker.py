@@ -30,9 +30,9 @@ def main() -> int:
             with without_collector():
                 part = _make(job)
         except Exception as error:
-            _tell({"fault": repr(error)})
+            _send({"fault": repr(error)})
         else:
-            _tell({"part": part})
+            _send({"part": part})
 
 
 def _read(jobs: SimpleQueue[bytes]) -> None:
@@ -55,7 +55,7 @@ def _make(job: dict[str, Any]) -> LevelPart:
         nonlocal told
         if share * _SHARES >= told + 1:
             told = int(share * _SHARES)
-            _tell({"share": share})
+            _send({"share": share})
 
     with closing(Recording.open(Path(job["recording"]))) as recording:
         first, last = job["range"]
@@ -69,7 +69,7 @@ def _make(job: dict[str, Any]) -> LevelPart:
         )
 
 
-def _tell(message: dict[str, Any]) -> None:
+def _send(message: dict[str, Any]) -> None:
     sys.stdout.write(f"{json.dumps(message)}\n")
     sys.stdout.flush()
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.step_page import frame_of, paint_step_page, source_of
 from visualizer.diagram.picture import ensure_application
-from visualizer.diagram.step_series import StepRange, TellingRecording, step_pages
+from visualizer.diagram.step_series import ExplainedRecording, StepRange, step_pages
 from visualizer.diagram.themes import theme as theme_named
 
 FORMATS = ("webp", "gif")
@@ -19,7 +19,7 @@ _MARGIN, _NARROWEST = 16, 480
 
 
 def export_animation(
-    recording: TellingRecording,
+    recording: ExplainedRecording,
     steps: StepRange,
     format: str,  # noqa: A002
     pace: float = 1.0,

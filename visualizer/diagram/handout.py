@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, 
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.step_page import frame_of, paint_step_page, source_of
 from visualizer.diagram.picture import ensure_application
-from visualizer.diagram.step_series import StepRange, TellingRecording, step_pages
+from visualizer.diagram.step_series import ExplainedRecording, StepRange, step_pages
 from visualizer.diagram.themes import theme as theme_named
 
 GRIDS = {1: (1, 1), 2: (1, 2), 4: (2, 2), 6: (2, 3), 9: (3, 3)}
@@ -24,7 +24,7 @@ All are in pixels at 100 %.
 
 
 def export_handout(
-    recording: TellingRecording, steps: StepRange, per_page: int = 1, *, theme: str, language: str
+    recording: ExplainedRecording, steps: StepRange, per_page: int = 1, *, theme: str, language: str
 ) -> bytes:
     """Return a PDF of A4 with ``per_page`` steps (a key of ``GRIDS``) on each page.
 

@@ -29,7 +29,7 @@ class Header(Protocol):
         ...
 
 
-class TellingRecording(ReadableRecording, Protocol):
+class ExplainedRecording(ReadableRecording, Protocol):
     """The part of a recording that describes its steps."""
 
     @property
@@ -46,7 +46,7 @@ class StepRange(NamedTuple):
     level: Level
 
 
-def step_pages(recording: TellingRecording, steps: StepRange, look: Look) -> Iterator[StepPage]:
+def step_pages(recording: ExplainedRecording, steps: StepRange, look: Look) -> Iterator[StepPage]:
     """Yield the steps as pages to print. Raises ``DamagedRecording``."""
     walk = walk_of(recording, steps.first, steps.last)
     sheets = Sheets(walk, recording.sources, QtMeasure(), steps.level)

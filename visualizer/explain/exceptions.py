@@ -6,7 +6,7 @@ from contextlib import suppress
 from types import MemberDescriptorType
 
 from visualizer.explain.naming import cut, describe, item_text, printed_text
-from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole, leaves, untold
+from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole, leaves, unavailable
 from visualizer.model import (
     EXCEPTION_GROUPS,
     ClassBody,
@@ -15,7 +15,7 @@ from visualizer.model import (
     Scalar,
     Sequence,
     Thing,
-    Untold,
+    Unavailable,
 )
 
 _MAX_MESSAGE_LENGTH = 80
@@ -73,7 +73,7 @@ def _plain_value(serial: int, heap: Mapping[int, HeapObject]) -> object:
     """Return a value of builtin types; raises ``Undecidable`` if not all of it is known."""
     value = Whole(OfHeap(heap), "").of(Thing(serial))
     if any(isinstance(one, Thing) for one in leaves(value)):
-        raise untold(Untold.OTHER, "")
+        raise unavailable(Unavailable.OTHER, "")
     return value
 
 

@@ -8,7 +8,7 @@ from itertools import chain, dropwhile, islice, takewhile
 from typing import cast
 
 from visualizer.model import (
-    TELLING_NAMES,
+    IDENTIFYING_NAMES,
     Array,
     ClassBody,
     ExceptionBody,
@@ -20,9 +20,9 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
+    identifying_value,
     item_names,
     library_value,
-    telling_value,
 )
 from visualizer.model import Mapping as MappingContent
 from visualizer.model.files import file_attributes, is_stored_file
@@ -69,8 +69,8 @@ def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
             return f"module {name}"
         case Method(function=function) if function in heap:
             if isinstance(called := heap[function].content, Function):
-                return told_alone(f"{kind_of(thing.type)} {called.name}", serial, heap)
-    return told_alone(kind_of(thing.type), serial, heap)
+                return describe_alone(f"{kind_of(thing.type)} {called.name}", serial, heap)
+    return describe_alone(kind_of(thing.type), serial, heap)
 
 
 class ByPath(ChainMap[int, HeapObject]):
@@ -102,7 +102,7 @@ def slot_text(slot: str, heap: Mapping[int, HeapObject]) -> str:
     return slot if _by_path(heap) is None else _NUMBER_OF_KEY.sub("", slot)
 
 
-def told_alone(said: str, serial: int, heap: Mapping[int, HeapObject]) -> str:
+def describe_alone(said: str, serial: int, heap: Mapping[int, HeapObject]) -> str:
     """Add to a description the object's number or path, which no other object has."""
     named = _by_path(heap)
     if named is None:
@@ -159,10 +159,10 @@ def _plain(thing: HeapObject | None) -> tuple[str, str] | None:
 def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
     """Return an object as the picture shows it.
 
-    A container has its first items, other objects their telling value or a number.
+    A container has its first items, other objects their identifying value or a number.
     """
     if isinstance(heap, Alike) and serial in heap.numbered:
-        return told_alone(describe_by_value(serial, heap.maps[0]), serial, heap)
+        return describe_alone(describe_by_value(serial, heap.maps[0]), serial, heap)
     thing = heap.get(serial)
     if thing is None:
         return describe(serial, heap)
@@ -179,7 +179,7 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
         case Sequence() | MappingContent():
             return _container(thing.type, thing.content, heap)
         case Other():
-            said = library_value(thing, heap) or _file(thing, heap) or _telling(thing, heap)
+            said = library_value(thing, heap) or _file(thing, heap) or _identified(thing, heap)
             return said or describe(serial, heap)
     return describe(serial, heap)
 
@@ -208,8 +208,8 @@ def _instance(
         named = list(zip(names, base.items, strict=True))
     elif isinstance(base, Sequence | MappingContent):
         return _container(kind, base, heap, room=room)
-    elif not (named := _attributes_that_tell(thing, content, heap)):
-        return _telling(thing, heap)
+    elif not (named := _identifying_attributes(thing, content, heap)):
+        return _identified(thing, heap)
     is_inside = room < MAX_CONTAINER_LENGTH
 
     def words(most: int) -> Iterator[str]:
@@ -219,18 +219,20 @@ def _instance(
     return f"{kind}({_few(words, len(named), room)})"
 
 
-def _attributes_that_tell(
+def _identifying_attributes(
     thing: HeapObject, content: Instance, heap: Mapping[int, HeapObject]
 ) -> list[tuple[str, int]]:
     """Return the attributes of an instance whose first number needs its name.
 
     ``Fraction 1`` would seem to be the whole value.
     """
-    found = telling_value(thing, heap)
-    told = heap[found].content if found is not None else None
-    if not isinstance(told, Scalar) or told.text[-1:] in ("'", '"'):
+    found = identifying_value(thing, heap)
+    value = heap[found].content if found is not None else None
+    if not isinstance(value, Scalar) or value.text[-1:] in ("'", '"'):
         return []
-    if any(one == found and name.lstrip("_") in TELLING_NAMES for name, one in content.attributes):
+    if any(
+        one == found and name.lstrip("_") in IDENTIFYING_NAMES for name, one in content.attributes
+    ):
         return []
     named = dropwhile(lambda pair: pair[1] != found, content.attributes)
     first = next(named)
@@ -238,13 +240,14 @@ def _attributes_that_tell(
     return [first, *(one for one in named if is_private or not one[0].startswith("_"))]
 
 
-def _telling(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
-    """Return an object by its telling value, a plain one; None if it has none.
+def _identified(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
+    """Return an object by its identifying value, a plain one; None if it has none.
 
     A match of a regular expression shows the matched text, not all of the searched text.
     """
-    telling = heap[found].content if (found := telling_value(thing, heap)) is not None else None
-    text = telling.text if isinstance(telling, Scalar) else None
+    found = identifying_value(thing, heap)
+    value = heap[found].content if found is not None else None
+    text = value.text if isinstance(value, Scalar) else None
     if isinstance(thing.content, Other):
         text = dict(thing.content.facts).get("match", text)
     return text and f"{kind_of(thing.type)} {truncate(text)}"
@@ -303,7 +306,7 @@ def _items(
     return f"{opening}{before}{within}{comma}{closing}"
 
 
-def told_apart(one: int, other: int, heap: Mapping[int, HeapObject]) -> tuple[str, str]:
+def describe_apart(one: int, other: int, heap: Mapping[int, HeapObject]) -> tuple[str, str]:
     """Describe two objects, with their numbers if the descriptions are equal.
 
     Two long lists or texts with a common start are shown from their first difference on.
@@ -325,7 +328,7 @@ def told_apart(one: int, other: int, heap: Mapping[int, HeapObject]) -> tuple[st
                 said = f"{kinds[0]} {truncate(text)}", f"{kinds[1]} {truncate(earlier)}"
     if said[0] != said[1]:
         return said
-    return told_alone(said[0], one, heap), told_alone(said[1], other, heap)
+    return describe_alone(said[0], one, heap), describe_alone(said[1], other, heap)
 
 
 def _first_difference(one: Iterable[object], other: Iterable[object]) -> int:

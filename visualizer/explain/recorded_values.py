@@ -20,7 +20,7 @@ from visualizer.model import (
     Method,
     Module,
     Thing,
-    Untold,
+    Unavailable,
     Values,
 )
 from visualizer.model.asking import Objects
@@ -55,16 +55,16 @@ def doubt(key: str, text: str, **more: str) -> Undecidable:
     return Undecidable(sentence(key, text=text, **more))
 
 
-def untold(why: Untold, text: str) -> Undecidable:
+def unavailable(why: Unavailable, text: str) -> Undecidable:
     """Return the refusal for an object without a known value."""
-    return doubt("condition.too_long" if why is Untold.CUT else "condition.not_recorded", text)
+    return doubt("condition.too_long" if why is Unavailable.CUT else "condition.not_recorded", text)
 
 
 def value_of(serial: int, objects: Objects, text: str) -> object:
     """Return a plain value, or the object as a ``Thing``; ``text`` is the expression."""
     found = objects.plain(serial)
-    if isinstance(found, Untold):
-        raise untold(found, text)
+    if isinstance(found, Unavailable):
+        raise unavailable(found, text)
     return found
 
 
@@ -82,7 +82,7 @@ class Whole:
         made, self._left, things, fault = self._objects.whole(value.serial, self._left)
         refuse_own_looks(things, self._objects, self._text)
         if fault is not None:
-            raise untold(fault, self._text)
+            raise unavailable(fault, self._text)
         return made
 
 

@@ -42,8 +42,8 @@ _NAMES = {
         WrongUsage require_step
     """,
     "library_values": """
-        TELLING_NAMES attributes_in_order cached_calls is_internal is_of_library item_names
-        library_base library_value own_attributes telling_value
+        IDENTIFYING_NAMES attributes_in_order cached_calls is_internal is_of_library item_names
+        library_base library_value own_attributes identifying_value
     """,
     "locks": "LOCK_TYPES LockUse deadlock",
     "memory": "AddressSpace Block Pool Range RangeKind Region address_space",
@@ -58,7 +58,7 @@ _NAMES = {
     """,
     "sharing": "Sharing shares sharing_of",
     "slots": "Slot attribute_place has_attributes_only held_by is_special shown_attributes",
-    "values": "Thing Untold Values",
+    "values": "Thing Unavailable Values",
 }
 """The names of each submodule."""
 _HOMES = {name: home for home, names in _NAMES.items() for name in names.split()}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from visualizer.model.run import HeapObject
-    from visualizer.model.values import Found, Untold, Value, Whole
+    from visualizer.model.values import Found, Unavailable, Value, Whole
 
 
 class Objects(Protocol):
@@ -18,7 +18,7 @@ class Objects(Protocol):
         """Return an object; None if there is none of that serial."""
 
     def plain(self, serial: int, /) -> "Value":
-        """The value of an object, ``Untold``, or the ``Thing`` that it is."""
+        """The value of an object, ``Unavailable``, or the ``Thing`` that it is."""
 
     def whole(self, serial: int, most: int, /) -> "Whole":
         """The value with everything in it, ``most`` items in all."""
@@ -26,7 +26,7 @@ class Objects(Protocol):
     def length(self, serial: int, /) -> int | None:
         """Return the number of items of a container; None for other objects."""
 
-    def item(self, serial: int, at: int, /) -> "int | Untold | None":
+    def item(self, serial: int, at: int, /) -> "int | Unavailable | None":
         """The item at a place of a list, a tuple or a deque; None where there is none."""
 
     def entry(self, serial: int, key: "Value", most: int, /) -> "Found":

@@ -264,13 +264,13 @@ def _text(thing: HeapObject | None) -> str:
     return thing.content.text if thing is not None and isinstance(thing.content, Scalar) else ""
 
 
-TELLING_NAMES = ("data", "elem", "id", "item", "key", "name", "num", "number", "val", "value")
+IDENTIFYING_NAMES = ("data", "elem", "id", "item", "key", "name", "num", "number", "val", "value")
 """Names of attributes whose number identifies an object, at any position."""
 _EMPTY = ("None", "''", "b''")
 """Texts of values that identify nothing."""
 
 
-def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | None:
+def identifying_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | None:
     """Return the plain value that identifies an object within its class; None if none does.
 
     It is the first plain value among an instance's attributes, or the first field of an object in
@@ -278,7 +278,7 @@ def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | No
     attribute does not count in a class with a library base, a special name never. A number after
     other attributes is mostly the size of their contents, and changes. Numbers of a library's
     object that holds more than plain values are settings (the ``maxsize`` of a queue). Both count
-    only under a name in ``TELLING_NAMES``.
+    only under a name in ``IDENTIFYING_NAMES``.
     """
     is_first = True
     match thing.content:
@@ -302,7 +302,7 @@ def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | No
             continue
         if one.type not in ("bool", "int", "float"):
             return serial
-        if one.type != "bool" and (is_first or name.lstrip("_") in TELLING_NAMES):
+        if one.type != "bool" and (is_first or name.lstrip("_") in IDENTIFYING_NAMES):
             return serial
         flag = flag or (serial if one.type == "bool" and has_flag else None)
     return flag

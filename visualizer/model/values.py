@@ -27,7 +27,7 @@ DEEPEST = 50
 """The deepest nesting of containers that is rebuilt."""
 
 
-class Untold(Enum):
+class Unavailable(Enum):
     """Why there is no value."""
 
     CUT = "cut"
@@ -46,16 +46,16 @@ class Thing:
 
 
 type Value = object
-"""A plain value, ``Untold``, or a ``Thing``."""
-type Whole = tuple[object, int, list[int], Untold | None]
+"""A plain value, ``Unavailable``, or a ``Thing``."""
+type Whole = tuple[object, int, list[int], Unavailable | None]
 """A value with everything in it; how many more items may be made; the things in it, in the order
 found; and why the making ended early, if it did: then there is no value."""
-type Found = tuple[int | None, list[int], Untold | None]
+type Found = tuple[int | None, list[int], Unavailable | None]
 """The object found, if any; the things compared before; and why the search failed, if it did."""
 
 
 def plain(serial: int, type_: str, content: Content) -> object:
-    """The value of an object, ``Untold``, or the ``Thing`` that it is."""
+    """The value of an object, ``Unavailable``, or the ``Thing`` that it is."""
     if not isinstance(content, Scalar) or type_ not in (*_PLAIN, "range"):
         return Thing(serial)
     text = content.text
@@ -63,14 +63,14 @@ def plain(serial: int, type_: str, content: Content) -> object:
         if type_ == "range":
             return range(*ast.literal_eval(text.removeprefix("range")))
         if content.length is not None:
-            return Untold.CUT
+            return Unavailable.CUT
         if text in _WORDS:
             return _WORDS[text]
         if text in _NUMBERS:
             return _NUMBERS[text]
         return ... if type_ == "ellipsis" else _read(type_, text)
     except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
-        return Untold.UNKNOWN
+        return Unavailable.UNKNOWN
 
 
 def _read(type_: str, text: str) -> object:
@@ -96,9 +96,9 @@ class Values:
         raise NotImplementedError
 
     def plain(self, serial: int, /) -> object:
-        """The value of an object, ``Untold``, or the ``Thing`` that it is."""
+        """The value of an object, ``Unavailable``, or the ``Thing`` that it is."""
         one = self.shown(serial)
-        return Untold.UNKNOWN if one is None else plain(serial, one.type, one.content)
+        return Unavailable.UNKNOWN if one is None else plain(serial, one.type, one.content)
 
     def whole(self, serial: int, most: int, /) -> Whole:
         """The value with everything in it, ``most`` items in all.
@@ -116,24 +116,24 @@ class Values:
         content = None if one is None else one.content
         return content.length if isinstance(content, Sequence | Mapping) else None
 
-    def item(self, serial: int, at: int, /) -> int | Untold | None:
+    def item(self, serial: int, at: int, /) -> int | Unavailable | None:
         """The item at an index of a list, a tuple or a deque; a negative one counts from the end.
 
         None where there is none.
         """
         one = self.shown(serial)
         if one is None or not isinstance(one.content, Sequence) or one.type not in _INDEXED:
-            return Untold.OTHER
+            return Unavailable.OTHER
         content, place = one.content, at + one.content.length if at < 0 else at
         if not 0 <= place < content.length:
             return None
-        return content.items[place] if place < len(content.items) else Untold.CUT
+        return content.items[place] if place < len(content.items) else Unavailable.CUT
 
     def entry(self, serial: int, key: object, most: int, /) -> Found:
         """The value of the entry of a dict under ``key``; each of its keys is made ``whole``."""
         one = self.shown(serial)
         if one is None or not isinstance(one.content, Mapping) or one.type != "dict":
-            return None, [], Untold.OTHER
+            return None, [], Unavailable.OTHER
         things = list[int]()
         for known, found in one.content.entries:
             value, _, inside, fault = self.whole(known, most)
@@ -143,7 +143,7 @@ class Values:
             if value == key:
                 return found, things, None
         is_whole = len(one.content.entries) == one.content.length
-        return None, things, None if is_whole else Untold.CUT
+        return None, things, None if is_whole else Unavailable.CUT
 
     def attribute(self, serial: int, name: str, /) -> tuple[int, int | None] | None:
         """The class of an instance, and its own attribute of that name; None for other objects."""
@@ -159,17 +159,17 @@ class _Making:
     def __init__(self, values: Values, left: int) -> None:
         self._values, self.left = values, left
         self.things: list[int] = []
-        self.fault: Untold | None = None
+        self.fault: Unavailable | None = None
 
     def of(self, serial: int, around: tuple[int, ...]) -> object:
         """Return the value, which is invalid once there is a fault."""
         found = self._values.plain(serial)
-        if isinstance(found, Untold):
+        if isinstance(found, Unavailable):
             self.fault = found
         if not isinstance(found, Thing):
             return found
         if serial in around or len(around) > DEEPEST:
-            self.fault = Untold.CUT
+            self.fault = Unavailable.CUT
             return None
         one = cast(HeapObject, self._values.shown(serial))
         content, inside = one.content, (*around, serial)
@@ -201,5 +201,5 @@ class _Making:
     def _charge(self, known: int, length: int) -> bool:
         self.left -= length
         if known != length or self.left < 0:
-            self.fault = Untold.CUT
+            self.fault = Unavailable.CUT
         return self.fault is None

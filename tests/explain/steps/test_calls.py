@@ -38,9 +38,9 @@ except ValueError:
 
 def told(folder: Path, program: str) -> list[tuple[str, str, CallEnd, str]]:
     recording = Recording.open(recorded(folder, program))
-    recording.course.refresh()
+    recording.run_profile.refresh()
     cursor, found = recording.cursor(), []
-    for call in recording.course.calls:
+    for call in recording.run_profile.calls:
         delta, state = cursor.delta(call.first), cursor.seek(call.first)
         frame = state.frames[call.depth - 1]
         given = arguments_of(frame, delta.step, state.heap)

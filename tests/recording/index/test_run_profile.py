@@ -18,10 +18,10 @@ from visualizer.recording import Recording, Writer
 
 def told(recording: Recording) -> list[tuple[int, int]]:
     """Return the live objects and bytes of each step."""
-    course = recording.course
-    course.refresh()
-    at = [bisect_right(course.steps, step) - 1 for step in range(1, recording.steps + 1)]
-    return [(course.live[place], course.bytes[place]) for place in at]
+    profile = recording.run_profile
+    profile.refresh()
+    at = [bisect_right(profile.steps, step) - 1 for step in range(1, recording.steps + 1)]
+    return [(profile.live[place], profile.bytes[place]) for place in at]
 
 
 def walked(states: Sequence[State]) -> list[tuple[int, int]]:
@@ -56,9 +56,9 @@ def test_it_is_read_on_while_the_recording_grows(opened: Open, tmp_path: Path) -
 def test_a_long_run_of_alike_steps_takes_one_entry_a_chunk(opened: Open, tmp_path: Path) -> None:
     program = write_program(tmp_path, "x = 1\nfor _ in (None,) * 3000:\n    x = 1\n")
     recording = opened(record(program).path)
-    recording.course.refresh()
+    recording.run_profile.refresh()
     assert recording.steps > 6000
-    assert len(recording.course.steps) < recording.steps / 100
+    assert len(recording.run_profile.steps) < recording.steps / 100
 
 
 CALLS = """
@@ -75,8 +75,8 @@ for _ in g():
 def test_every_call_is_told_from_its_first_step_to_its_last(opened: Open, tmp_path: Path) -> None:
     run = record(write_program(tmp_path, CALLS))
     recording = opened(run.path)
-    recording.course.refresh()
-    calls = recording.course.calls
+    recording.run_profile.refresh()
+    calls = recording.run_profile.calls
     assert [(call.function, call.depth) for call in calls] == [
         ("<module>", 1),
         *(("f", 2), ("f", 3), ("f", 2)),
@@ -94,8 +94,8 @@ def test_every_call_is_told_from_its_first_step_to_its_last(opened: Open, tmp_pa
 def test_at_an_uncaught_end_only_the_module_is_left(opened: Open, tmp_path: Path) -> None:
     program = "def f():\n    1 / 0\ndef g():\n    f()\ng()\n"
     recording = opened(record(write_program(tmp_path, program)).path)
-    recording.course.refresh()
-    calls = recording.course.calls
+    recording.run_profile.refresh()
+    calls = recording.run_profile.calls
     assert [(call.function, call.depth) for call in calls] == [("<module>", 1), ("g", 2), ("f", 3)]
     assert calls[0].last is None
     assert all(call.last is not None and call.last < recording.steps for call in calls[1:])
@@ -111,15 +111,15 @@ def test_each_thread_has_its_own_calls(opened: Open, tmp_path: Path) -> None:
         work()
     """
     recording = opened(record(write_program(tmp_path, program)).path)
-    recording.course.refresh()
-    found = [(call.function, call.thread) for call in recording.course.calls]
+    recording.run_profile.refresh()
+    found = [(call.function, call.thread) for call in recording.run_profile.calls]
     assert sorted(found) == [("<module>", 1), ("work", 1), ("work", 2)]
 
 
 def test_in_slices_it_comes_to_the_same(opened: Open, tmp_path: Path) -> None:
     program = "def f(n):\n    return [n]\nfor i in range(800):\n    x = f(i)\n"
     path = record(write_program(tmp_path, program)).path
-    whole, sliced = opened(path).course, opened(path).course
+    whole, sliced = opened(path).run_profile, opened(path).run_profile
     assert whole.refresh()
     slices = 1
     while not sliced.refresh(0.0):
@@ -131,17 +131,19 @@ def test_in_slices_it_comes_to_the_same(opened: Open, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("course", "fault"),
+    ("profile", "fault"),
     [("zeroblob(9)", "the checksum of chunk 1 is wrong"), ("x''", "the checksum")],
 )
-def test_a_damaged_course_is_said(course: str, fault: str, opened: Open, tmp_path: Path) -> None:
+def test_a_damaged_run_profile_is_reported(
+    profile: str, fault: str, opened: Open, tmp_path: Path
+) -> None:
     path = tmp_path / "x.memtrace"
     write(path, *random_run(1, 12).records)
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute(f"UPDATE chunk SET course={course}")
+        connection.execute(f"UPDATE chunk SET course={profile}")
         connection.commit()
     recording = opened(path)
     with pytest.raises(DamagedRecording, match=fault):
-        recording.course.refresh()
+        recording.run_profile.refresh()
     with pytest.raises(DamagedRecording, match=fault):
         recording.check()

@@ -28,23 +28,23 @@ def test_states_are_those_of_a_cursor(
         writer.add(record)
     writer.finish(FINISHED)
     recording = opened(tmp_path / "one.memtrace")
-    glance, cursor, chance = recording.glance(), recording.cursor(), random.Random(far)
+    peeked, cursor, chance = recording.peek(), recording.cursor(), random.Random(far)
     step, seen = 0, 0
     while (step := step + chance.randrange(1, far + 1)) <= recording.steps:
-        compare(glance.at(step), cursor.seek(step))
+        compare(peeked.at(step), cursor.seek(step))
         seen += 1
     assert seen > 2
     for step in (recording.steps, 3, 500, 500, 0):
-        compare(glance.at(step), cursor.seek(step))
+        compare(peeked.at(step), cursor.seek(step))
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_so_they_are_in_a_run_of_everything(tmp_path: Path, opened: Open, seed: int) -> None:
     write(tmp_path / "run.memtrace", *random_run(seed, 60).records)
     recording = opened(tmp_path / "run.memtrace")
-    glance, cursor = recording.glance(), recording.cursor()
+    peeked, cursor = recording.peek(), recording.cursor()
     for step in range(recording.steps + 1):
-        compare(glance.at(step), cursor.seek(step))
+        compare(peeked.at(step), cursor.seek(step))
 
 
 def compare(glimpse: Glimpse, state: State) -> None:

@@ -20,7 +20,7 @@ def run_of(seed: int, threads: int, turns: int) -> tuple[Calls, int]:
         else:
             stack.append(serial)
             serial += 1
-        calls.take(step, thread, 0, stack[-1], len(stack))
+        calls.add(step, thread, 0, stack[-1], len(stack))
     return calls, turns
 
 
@@ -92,7 +92,7 @@ def test_calls_that_come_later_are_taken_in_and_folds_stay() -> None:
     order.fold(first, True)
     before = order.count
     for step in range(41, 60):
-        calls.take(step, 1, 0, step + 1000, 2)
+        calls.add(step, 1, 0, step + 1000, 2)
     order.refresh()
     assert order.count == before + 19
     assert [order.number(row) for row in range(order.count)] == walked(calls, {first})

@@ -9,7 +9,7 @@ def calls() -> Calls:
     """The main thread runs 1 to 3, another 4 to 9, the main thread again from 10 on."""
     found = Calls(("<module>", "fill"))
     for step, thread, function, depth in ((1, 1, 0, 1), (4, 2, 1, 1), (10, 1, 0, 1)):
-        found.take(step, thread, function, thread, depth)
+        found.add(step, thread, function, thread, depth)
     return found
 
 

@@ -81,12 +81,12 @@ class SheetDescriber(Describer):
 
     def _frame_title(self, names: Names, box: Placed) -> str:
         frame = names.frame(box.key)
-        told: list[Text] = [names.holder(box.key)]
+        found: list[Text] = [names.holder(box.key)]
         if frame is not None and frame.line:
-            told.append(phrase("at-line", line=frame.line))
+            found.append(phrase("at-line", line=frame.line))
         if box.key == self._sheet.running:
-            told.append(phrase("is-running"))
-        return ", ".join(map(names.say, told))
+            found.append(phrase("is-running"))
+        return ", ".join(map(names.say, found))
 
     def _written_in(self, box: Placed) -> str:
         return " ".join(self._names.say(words.text) for words in box.block.words)
@@ -101,15 +101,15 @@ class SheetDescriber(Describer):
         if box.key.kind != "object":
             return self._written_in(box)
         serial = int(box.key.name)
-        told: list[Text] = [names.title(serial)]
+        found: list[Text] = [names.title(serial)]
         if self._known.has_counts:
-            told += (*filter(None, (names.places(serial),)), *self._counts(serial))
+            found += (*filter(None, (names.places(serial),)), *self._counts(serial))
         thing = self._known.thing(serial)
         if serial in self._sheet.new:
-            told.append(phrase("mark-new"))
+            found.append(phrase("mark-new"))
         if thing is not None and thing.unreachable:
-            told.append(phrase("mark-unreachable"))
-        return ", ".join(map(names.say, told))
+            found.append(phrase("mark-unreachable"))
+        return ", ".join(map(names.say, found))
 
     def _counts(self, serial: int) -> Iterator[Text]:
         thing = self._known.thing(serial)

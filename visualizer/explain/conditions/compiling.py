@@ -15,10 +15,10 @@ from visualizer.explain.recorded_values import (
     Whole,
     doubt,
     truth_of,
-    untold,
+    unavailable,
     value_of,
 )
-from visualizer.model import State, Thing, Untold, is_special
+from visualizer.model import State, Thing, Unavailable, is_special
 
 type Ask = Callable[[Seen], object]
 type _Both = tuple[object, object]
@@ -176,8 +176,8 @@ def _attribute(text: str, of: Part, name: str) -> Part:
 def _place(text: str, find: Callable[[Seen], int]) -> Part:
     def value(seen: Seen) -> object:
         found = seen.plain(find(seen))
-        if isinstance(found, Untold):
-            raise untold(found, text)
+        if isinstance(found, Unavailable):
+            raise unavailable(found, text)
         return found
 
     return Part(text, value, lambda seen: Thing(find(seen)))

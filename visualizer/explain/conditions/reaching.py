@@ -7,7 +7,7 @@ from visualizer.explain.recorded_values import (
     doubt,
     lineage,
     refuse_own_looks,
-    untold,
+    unavailable,
 )
 from visualizer.explain.source.scopes import class_around, own_names
 from visualizer.model import (
@@ -17,7 +17,7 @@ from visualizer.model import (
     Scalar,
     Sequence,
     Thing,
-    Untold,
+    Unavailable,
 )
 
 _SLOTS = ("member_descriptor", "getset_descriptor")
@@ -127,13 +127,13 @@ def item(seen: Seen, of: object, at: object, text: str, of_text: str) -> object:
     _refuse_none(of, of_text)
     if not isinstance(of, Thing):
         return taken(of, at, text)
-    found = seen.item(of.serial, at) if isinstance(at, int) else Untold.OTHER
-    if isinstance(found, Untold) and found is Untold.OTHER:
+    found = seen.item(of.serial, at) if isinstance(at, int) else Unavailable.OTHER
+    if isinstance(found, Unavailable) and found is Unavailable.OTHER:
         return entry(seen, of.serial, at, text)
     if found is None:
         raise doubt("condition.no_item", text)
-    if isinstance(found, Untold):
-        raise untold(found, text)
+    if isinstance(found, Unavailable):
+        raise unavailable(found, text)
     return Thing(found)
 
 
@@ -141,7 +141,7 @@ def entry(seen: Seen, serial: int, at: object, text: str) -> Thing:
     """Return the value of a dict's entry."""
     key = whole(at, seen, text)
     found, things, fault = seen.entry(serial, key, MOST_ITEMS)
-    if fault is Untold.OTHER:
+    if fault is Unavailable.OTHER:
         raise doubt("condition.runs_code", text)
     try:
         hash(key)
@@ -149,7 +149,7 @@ def entry(seen: Seen, serial: int, at: object, text: str) -> Thing:
         raise doubt("condition.raises", text, error="TypeError") from None
     refuse_own_looks(things, seen, text)
     if fault is not None:
-        raise untold(fault, text)
+        raise unavailable(fault, text)
     if found is None:
         raise doubt("condition.no_item", text)
     return Thing(found)

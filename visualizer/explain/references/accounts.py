@@ -90,8 +90,8 @@ def _by_parameter(
         pairs = zip(names, function.defaults, strict=False)
         own = ", ".join(name for name, default in pairs if default == serial)
         if own:
-            holder_told = describe(one, heap)
-            words = sentence("refers-parameter", "", serial, name=own, holder=holder_told)
+            holder_words = describe(one, heap)
+            words = sentence("refers-parameter", "", serial, name=own, holder=holder_words)
             return replace(account, words=words)
     return account
 

@@ -8,11 +8,11 @@ from itertools import chain
 from typing import cast
 
 from visualizer.explain.naming import (
+    describe_alone,
+    describe_apart,
     describe_at,
     kind_of,
     slot_text,
-    told_alone,
-    told_apart,
     truncate,
     with_numbers,
 )
@@ -164,7 +164,7 @@ def _holder(
         return said
     path = next(filter(None, (path_to(new.serial, names, heap) for names in tried)), None)
     if path is None:
-        return said if is_container else told_alone(kind_of(new.type), new.serial, heap)
+        return said if is_container else describe_alone(kind_of(new.type), new.serial, heap)
     return f"{kind_of(new.type)} `{path}`"
 
 
@@ -299,7 +299,7 @@ def _slot_changes(
         if slot not in before:
             yield sentence("slot-new", "change", new.serial, **arguments)
         elif before[slot] != target:
-            arguments["new"], was = told_apart(target, before[slot], heap)
+            arguments["new"], was = describe_apart(target, before[slot], heap)
             if was == arguments["new"]:
                 yield sentence("slot-refers-another", "change", new.serial, **arguments)
             else:

@@ -67,13 +67,13 @@ def describe_items(
     if rearranged is not None:
         return (rearranged,)
     if new.type == "deque" and _PUSHES & {*doing.calls} and (shifted := _shifted(was, now)):
-        return tuple(one for run in shifted for one in _told_run(run, new, holder, heap))
+        return tuple(one for run in shifted for one in _run_sentences(run, new, holder, heap))
     takes = {"pop", "popleft"}.intersection(doing.at_front)
     puts = {*doing.at_front} - takes
     run = _run_of(was, now, at_front=bool(takes if len(now) < len(was) else puts))
     if run.gone and run.came and not (doing.assigns_slice and len(run.gone) + len(run.came) > 2):
         return ()
-    return tuple(_told_run(run, new, holder, heap))
+    return tuple(_run_sentences(run, new, holder, heap))
 
 
 def _items(thing: HeapObject) -> tuple[int, ...] | None:
@@ -154,7 +154,7 @@ def _run_of(was: tuple[int, ...], now: tuple[int, ...], *, at_front: bool = Fals
     return _Run(first, was[first : len(was) - after], now[first : len(now) - after], after)
 
 
-def _told_run(run: _Run, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
+def _run_sentences(run: _Run, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
     """Yield sentences about the added and removed items, and the moved items after them."""
     gone, came, serial = run.gone, run.came, new.serial
     count = len(gone or came)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 
-from visualizer.explain.naming import Alike, ByPath, told_apart
+from visualizer.explain.naming import Alike, ByPath, describe_apart
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.paths import path_to
 from visualizer.explain.sentence import Sentence, sentence
@@ -153,7 +153,7 @@ def describe_names(
                 said["new"] = describe(target, told)
                 yield sentence(f"name-new{shared}", "gain", target, **said)
             elif earlier[name] != target:
-                said["new"], was = told_apart(target, earlier[name], told)
+                said["new"], was = describe_apart(target, earlier[name], told)
                 if was == said["new"]:
                     yield sentence("name-refers-another", "change", target, **said)
                 else:

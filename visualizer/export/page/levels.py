@@ -75,10 +75,10 @@ def one_by_one(
     count = len(found.levels)
 
     def made(number: int, level: Level) -> LevelPart:
-        def tell(share: float) -> None:
+        def report_share(share: float) -> None:
             report((number + share) / count)
 
-        return make_level(recording, found, level, measure, canvas=canvas, report=tell)
+        return make_level(recording, found, level, measure, canvas=canvas, report=report_share)
 
     return [made(number, level) for number, level in enumerate(found.levels)]
 

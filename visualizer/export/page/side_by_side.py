@@ -61,8 +61,8 @@ class SideBySide:
         if others < 1 or len(found.levels) * len(found.steps) < self._worth:
             return one_by_one(recording, found, measure, canvas, report)
 
-        def make(level: Level, tell: Report) -> LevelPart:
-            return make_level(recording, found, level, measure, canvas=canvas, report=tell)
+        def make(level: Level, report_share: Report) -> LevelPart:
+            return make_level(recording, found, level, measure, canvas=canvas, report=report_share)
 
         job = {
             "recording": os.fspath(recording.path.absolute()),
@@ -103,12 +103,12 @@ class _Levels:
         return [self._parts[level] for level in self._levels]
 
     def _make_here(self, level: Level) -> None:
-        def tell(share: float) -> None:
+        def report_share(share: float) -> None:
             for message in self._crew.messages():
                 self._receive(*message)
             self._note(level, share)
 
-        self._parts[level] = self._make(level, tell)
+        self._parts[level] = self._make(level, report_share)
 
     def _receive(self, level: Level, message: Message) -> None:
         if "ended" in message:

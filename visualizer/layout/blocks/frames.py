@@ -140,9 +140,9 @@ def _is_imported(maker: Maker, name: str, thing: HeapObject, key: Key) -> bool:
     At levels that draw objects, this holds only for the names of a ``__future__`` statement.
     """
     is_thing = isinstance(thing.content, Instance | Method | Other)
-    is_told = key.kind == "globals" and name in maker.facts.source.imported.get(str(key.name), ())
+    imported = maker.facts.source.imported.get(str(key.name), ()) if key.kind == "globals" else ()
     is_drawn = maker.facts.level is not Level.VALUES and thing.type != "_Feature"
-    return is_thing and is_told and not is_drawn
+    return is_thing and name in imported and not is_drawn
 
 
 def natural_width(maker: Maker, call: FrameContent) -> float:

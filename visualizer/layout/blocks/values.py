@@ -29,10 +29,10 @@ from visualizer.model import (
     Scalar,
     Sequence,
     held_by,
+    identifying_value,
     item_names,
     library_value,
     own_attributes,
-    telling_value,
 )
 from visualizer.model import Mapping as MappingContent
 
@@ -233,7 +233,7 @@ class Values:
                 return f"{thing.type} {self.text(function).removeprefix('ƒ ')}"
             case Other(facts=((name, value), *_)) if is_plain(thing, self.heap):
                 return f"{thing.type} {value if name == thing.type.lower() else f'{name} {value}'}"
-            case Other() if (telling := telling_value(thing, self.heap)) is not None:
+            case Other() if (telling := identifying_value(thing, self.heap)) is not None:
                 return f"{thing.type} {self.text(telling, 12)}"
         return thing.type
 
@@ -306,7 +306,7 @@ class Values:
                 f"{kind} {self._sequence('list', content.base.items, content.base.length, most)}",
                 most,
             )
-        telling = telling_value(thing, self.heap)
+        telling = identifying_value(thing, self.heap)
         value = f" {self.text(telling, 12)}" if telling is not None else ""
         text = f"{kind}{value}"
         # Do not cut a number, which would become another one, or a text to its first letter.

@@ -39,14 +39,14 @@ static PyObject *get_threads(Follower *self, void *unused)
 }
 
 /* A dict of the lists of a map, for all keys or those of ``keys``; None for a missing list. */
-static PyObject *lists_told(const Map *map, const Map *keys)
+static PyObject *list_facts(const Map *map, const Map *keys)
 {
     PyObject *found = PyDict_New();
     Py_ssize_t at = 0;
     for (Entry *entry; found && (entry = map_next(keys ? keys : map, &at));) {
         const Numbers *list = map_get(map, entry->key);
-        PyObject *told = list == NULL ? Py_NewRef(Py_None) : tuple_of_all(list);
-        if (set_item(found, entry->key, told) < 0) Py_CLEAR(found);
+        PyObject *result = list == NULL ? Py_NewRef(Py_None) : tuple_of_all(list);
+        if (set_item(found, entry->key, result) < 0) Py_CLEAR(found);
     }
     return found;
 }
@@ -87,7 +87,7 @@ static PyObject *view_of_frame(const Follower *self, Frame *frame)
     return make_slotted(&RawFrame, values);
 }
 
-static PyObject *frames_told(const Follower *self, int64_t thread, Py_ssize_t depth)
+static PyObject *frame_facts(const Follower *self, int64_t thread, Py_ssize_t depth)
 {
     Stack *stack = map_get(&self->stacks, thread);
     if (stack == NULL) Py_RETURN_NONE;
@@ -101,13 +101,13 @@ static PyObject *frames_told(const Follower *self, int64_t thread, Py_ssize_t de
 }
 
 /* For each thread, or each in ``depths``, the number of frames that stay, and the frames above them. */
-static PyObject *stacks_told(const Follower *self, const Map *depths)
+static PyObject *stack_facts(const Follower *self, const Map *depths)
 {
     PyObject *found = PyDict_New();
     Py_ssize_t at = 0;
     for (Entry *entry; found && (entry = map_next(depths ? depths : &self->stacks, &at));) {
         Py_ssize_t depth = depths ? (intptr_t)entry->value - 1 : 0;
-        PyObject *frames = frames_told(self, entry->key, depth);
+        PyObject *frames = frame_facts(self, entry->key, depth);
         if (set_item(found, entry->key, Py_BuildValue("(nN)", depth, frames)) < 0) Py_CLEAR(found);
     }
     return found;
@@ -130,18 +130,18 @@ static PyObject *codes_since(const Follower *self, Py_ssize_t first)
 }
 
 /* The state without the objects, or the part of it that ``changes`` names. */
-static PyObject *all_told(Follower *self, const Changes *changes)
+static PyObject *all_facts(Follower *self, const Changes *changes)
 {
     return Py_BuildValue(
-        "(NNNNNN)", stacks_told(self, changes ? &changes->depths : NULL),
-        lists_told(&self->globals, changes ? &changes->files : NULL),
+        "(NNNNNN)", stack_facts(self, changes ? &changes->depths : NULL),
+        list_facts(&self->globals, changes ? &changes->files : NULL),
         changes && !changes->renamed ? Py_NewRef(Py_None) : get_threads(self, NULL),
         codes_since(self, changes ? changes->coded : 0),
-        changes && !changes->relocked ? Py_NewRef(Py_None) : lists_told(&self->locks, NULL),
-        lists_told(&self->ranges, changes ? &changes->ranges : NULL));
+        changes && !changes->relocked ? Py_NewRef(Py_None) : list_facts(&self->locks, NULL),
+        list_facts(&self->ranges, changes ? &changes->ranges : NULL));
 }
 
-static PyObject *standing(Follower *self, PyObject *unused) { return all_told(self, NULL); }
+static PyObject *standing(Follower *self, PyObject *unused) { return all_facts(self, NULL); }
 
 /* ---- what changed ---- */
 
@@ -173,44 +173,44 @@ static PyObject *end_changes(Follower *self, PyObject *unused)
 
 static PyObject *changes(Follower *self, PyObject *unused)
 {
-    PyObject *told = Py_BuildValue("(NN)", object_changes(self), all_told(self, &self->changes));
-    if (told != NULL && forget_changes(self) < 0) Py_CLEAR(told);
-    return told;
+    PyObject *result = Py_BuildValue("(NN)", object_changes(self), all_facts(self, &self->changes));
+    if (result != NULL && forget_changes(self) < 0) Py_CLEAR(result);
+    return result;
 }
 
 static void begin(Follower *self)
 {
-    Passage *passage = &self->passage;
-    passage->course.count = passage->lines.count = passage->touched.count = 0;
-    passage->steps = passage->touched_good = 0;
-    passage->highest = self->highest;
-    passage->named = self->named;
-    passage->epoch++;
+    ChunkFacts *chunk = &self->chunk;
+    chunk->profile.count = chunk->lines.count = chunk->touched.count = 0;
+    chunk->steps = chunk->touched_good = 0;
+    chunk->highest = self->highest;
+    chunk->named = self->named;
+    chunk->epoch++;
 }
 
-static PyObject *begin_passage(Follower *self, PyObject *unused)
+static PyObject *begin_chunk(Follower *self, PyObject *unused)
 {
     begin(self);
     Py_RETURN_NONE;
 }
 
-static PyObject *passage(Follower *self, PyObject *unused)
+static PyObject *chunk_facts(Follower *self, PyObject *unused)
 {
-    Passage *passage = &self->passage;
-    Numbers touched = passage->touched;
-    touched.count = passage->touched_good;
+    ChunkFacts *chunk = &self->chunk;
+    Numbers touched = chunk->touched;
+    touched.count = chunk->touched_good;
     return Py_BuildValue("(NNNNLL)",
-                         PyBytes_FromStringAndSize((const char *)passage->events, passage->steps),
-                         bytes_of(&passage->course), bytes_of(&passage->lines), bytes_of(&touched),
-                         (long long)passage->named, (long long)passage->highest);
+                         PyBytes_FromStringAndSize((const char *)chunk->events, chunk->steps),
+                         bytes_of(&chunk->profile), bytes_of(&chunk->lines), bytes_of(&touched),
+                         (long long)chunk->named, (long long)chunk->highest);
 }
 
 static PyObject *lives(Follower *self, PyObject *unused)
 {
-    PyObject *told = Py_BuildValue("(NNN)", bytes_of(&self->births), bytes_of(&self->deaths),
+    PyObject *result = Py_BuildValue("(NNN)", bytes_of(&self->births), bytes_of(&self->deaths),
                                    bytes_of(&self->islands));
     self->births.count = self->deaths.count = self->islands.count = 0;
-    return told;
+    return result;
 }
 
 static PyObject *news(Follower *self, PyObject *unused)
@@ -218,10 +218,10 @@ static PyObject *news(Follower *self, PyObject *unused)
     PyObject *sources = PyDict_New();
     if (sources == NULL) return NULL;
     PyObject *hello = self->hello == NULL ? Py_NewRef(Py_None) : self->hello;
-    PyObject *told = Py_BuildValue("(NN)", hello, self->sources);
+    PyObject *result = Py_BuildValue("(NN)", hello, self->sources);
     self->hello = NULL;
     self->sources = sources;
-    return told;
+    return result;
 }
 
 static PyObject *keyframe(Follower *self, PyObject *arguments)
@@ -257,7 +257,7 @@ static int go(Follower *self, const char *records, Py_ssize_t size, Py_ssize_t e
     return is_whole;
 }
 
-static PyObject *take(Follower *self, PyObject *arguments)
+static PyObject *follow(Follower *self, PyObject *arguments)
 {
     Py_buffer records;
     Py_ssize_t at, end;
@@ -344,12 +344,12 @@ static void empty(Follower *self)
     for (size_t n = 0; n < sizeof maps / sizeof *maps; n++) map_free(maps[n]);
     Numbers *lists[] = {&self->handed, &self->freed, &self->collections, &self->births,
                         &self->deaths, &self->islands, &self->pending.gained, &self->pending.lost,
-                        &self->pending.threads, &self->changes.touched, &self->passage.course,
-                        &self->passage.lines, &self->passage.touched};
+                        &self->pending.threads, &self->changes.touched, &self->chunk.profile,
+                        &self->chunk.lines, &self->chunk.touched};
     for (size_t n = 0; n < sizeof lists / sizeof *lists; n++) numbers_free(lists[n]);
     PyMem_Free(self->pending.born);
     PyMem_Free(self->pending.dead);
-    PyMem_Free(self->passage.events);
+    PyMem_Free(self->chunk.events);
     Py_XDECREF(self->names);
     Py_XDECREF(self->hello);
     Py_XDECREF(self->sources);
@@ -385,7 +385,7 @@ static int begin_anew(Follower *self, PyObject *known, int64_t named)
     self->name_count = PyList_GET_SIZE(self->names);
     self->named = self->named_good = named;
     self->place[0] = self->last_event = self->ended = -1;
-    self->changes.epoch = self->passage.epoch = 1;
+    self->changes.epoch = self->chunk.epoch = 1;
     begin(self);
     return 0;
 }
@@ -435,15 +435,15 @@ static PyObject *get_collections(Follower *self, void *unused)
         if (append(found, item) < 0) Py_CLEAR(found);
         n += 2 + size;
     }
-    PyObject *told = found == NULL ? NULL : PyList_AsTuple(found);
+    PyObject *result = found == NULL ? NULL : PyList_AsTuple(found);
     Py_XDECREF(found);
-    return told;
+    return result;
 }
 
-static PyObject *get_locks(Follower *self, void *unused) { return lists_told(&self->locks, NULL); }
+static PyObject *get_locks(Follower *self, void *unused) { return list_facts(&self->locks, NULL); }
 
 static PyMethodDef methods[] = {
-    {"take", (PyCFunction)take, METH_VARARGS, NULL},
+    {"follow", (PyCFunction)follow, METH_VARARGS, NULL},
     {"begin", (PyCFunction)begin_with, METH_VARARGS, NULL},
     {"restore", (PyCFunction)restore, METH_VARARGS, NULL},
     {"begin_changes", (PyCFunction)begin_changes, METH_NOARGS, NULL},
@@ -462,8 +462,8 @@ static PyMethodDef methods[] = {
     {"local_name", (PyCFunction)local_name, METH_O, NULL},
     {"global_name", (PyCFunction)global_name, METH_O, NULL},
     {"running", (PyCFunction)running_code, METH_NOARGS, NULL},
-    {"begin_passage", (PyCFunction)begin_passage, METH_NOARGS, NULL},
-    {"passage", (PyCFunction)passage, METH_NOARGS, NULL},
+    {"begin_chunk", (PyCFunction)begin_chunk, METH_NOARGS, NULL},
+    {"chunk_facts", (PyCFunction)chunk_facts, METH_NOARGS, NULL},
     {"lives", (PyCFunction)lives, METH_NOARGS, NULL},
     {"news", (PyCFunction)news, METH_NOARGS, NULL},
     {"keyframe", (PyCFunction)keyframe, METH_VARARGS, NULL},
@@ -475,8 +475,8 @@ static PyMemberDef members[] = {
     {"steps", Py_T_LONGLONG, offsetof(Follower, steps), Py_READONLY, NULL},
     {"named", Py_T_LONGLONG, offsetof(Follower, named_good), Py_READONLY, NULL},
     {"highest", Py_T_LONGLONG, offsetof(Follower, highest), Py_READONLY, NULL},
-    {"peak", Py_T_LONGLONG, offsetof(Follower, passage.peak), Py_READONLY, NULL},
-    {"passage_steps", Py_T_PYSSIZET, offsetof(Follower, passage.steps), Py_READONLY, NULL},
+    {"peak", Py_T_LONGLONG, offsetof(Follower, chunk.peak), Py_READONLY, NULL},
+    {"chunk_steps", Py_T_PYSSIZET, offsetof(Follower, chunk.steps), Py_READONLY, NULL},
     {"value", Py_T_LONGLONG, offsetof(Follower, value), Py_READONLY, NULL},
     {"exception", Py_T_LONGLONG, offsetof(Follower, exception), Py_READONLY, NULL},
     {"last_event", Py_T_INT, offsetof(Follower, last_event), Py_READONLY, NULL},

@@ -21,7 +21,7 @@ type Follower = "PlainFollower"
 """The C follower has the same methods, and the attributes that readers use."""
 type Lists = dict[int, Numbers | None]
 """Lists of wire numbers, None for a removed list."""
-type Told = tuple[
+type RunFacts = tuple[
     dict[int, tuple[int, list[RawFrame] | None]],
     Lists,
     dict[int, int] | None,
@@ -32,9 +32,9 @@ type Told = tuple[
 """For each thread the number of frames that stay, and the frames above them; global names by the
 number of the file's name; the names of threads; the numbers of code objects; the operands of locks
 by serial, and of ranges of addresses by key. None stands for unchanged thread names or locks."""
-type Changes = tuple["tuple[ObjectChange, ...]", Told]
+type Changes = tuple["tuple[ObjectChange, ...]", RunFacts]
 """The changed objects, and the other changes."""
-type PassageFacts = tuple[bytes, bytes, bytes, bytes, int, int]
+type ChunkFacts = tuple[bytes, bytes, bytes, bytes, int, int]
 """A byte for each step; the steps' course, their lines and the older objects that they touched, as
 64-bit numbers; the number of names sent before them, and the highest serial before them."""
 
@@ -48,7 +48,7 @@ native: Any = None if compiled is None else compiled.Follower
 
 
 def new_follower(*, is_indexing: bool = False, is_of_lives: bool = False) -> Follower:
-    """Return a follower that fills ``passage`` or ``lives`` if asked."""
+    """Return a follower that fills ``chunk_facts`` or ``lives`` if asked."""
     make = native
     if make is None:
         make = import_module("visualizer.recording.follow.plain.plain_follower").PlainFollower

@@ -774,7 +774,7 @@ static int name_threads(Follower *self)
 /* Note how much is alive and which call runs, if that differs from the step before. */
 static int note_course(Follower *self)
 {
-    Passage *passage = &self->passage;
+    ChunkFacts *chunk = &self->chunk;
     const Stack *stack = map_get(&self->stacks, self->place[1]);
     int64_t where[ENTRY - 1] = {self->heap.live, self->bytes, self->place[1], self->place[4], 0, 0};
     if (stack != NULL) {
@@ -784,24 +784,24 @@ static int note_course(Follower *self)
         where[4] = stack->frames[where[5] - 1].serial;
         if (is_over) where[3] = stack->frames[0].function;
     }
-    if (self->bytes > passage->peak) passage->peak = self->bytes;
-    if (passage->steps && !memcmp(where, passage->where, sizeof where)) return 0;
-    memcpy(passage->where, where, sizeof where);
-    TRY(numbers_add(&passage->course, passage->steps));
-    return numbers_append(&passage->course, where, ENTRY - 1);
+    if (self->bytes > chunk->peak) chunk->peak = self->bytes;
+    if (chunk->steps && !memcmp(where, chunk->where, sizeof where)) return 0;
+    memcpy(chunk->where, where, sizeof where);
+    TRY(numbers_add(&chunk->profile, chunk->steps));
+    return numbers_append(&chunk->profile, where, ENTRY - 1);
 }
 
 static int note_step(Follower *self, int wrote)
 {
-    Passage *passage = &self->passage;
-    TRY(make_room(&passage->events, &passage->room, passage->steps + 1, 1));
+    ChunkFacts *chunk = &self->chunk;
+    TRY(make_room(&chunk->events, &chunk->room, chunk->steps + 1, 1));
     TRY(note_course(self));
     int64_t file = self->place[2], line = self->place[3];
     int is_line = self->place[0] == WIRE_EVENT_LINE && line <= UINT32_MAX;
-    TRY(numbers_add(&passage->lines, is_line ? file << 32 | line : -1));
-    passage->events[passage->steps++] = (unsigned char)(
+    TRY(numbers_add(&chunk->lines, is_line ? file << 32 | line : -1));
+    chunk->events[chunk->steps++] = (unsigned char)(
         self->place[0] | (wrote ? WROTE : 0) | (self->collections.count ? COLLECTED : 0));
-    passage->touched_good = passage->touched.count;
+    chunk->touched_good = chunk->touched.count;
     return 0;
 }
 
@@ -844,7 +844,7 @@ static int end_part(Follower *self)
 {
     REQUIRE(!self->half_way, "a step follows one that is not whole");
     self->goes_on = 1;
-    self->passage.touched_good = self->passage.touched.count;
+    self->chunk.touched_good = self->chunk.touched.count;
     return 0;
 }
 

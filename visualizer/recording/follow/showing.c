@@ -233,7 +233,7 @@ PyObject *heap_object(const Follower *self, Object *one)
 {
     if (one->made != NULL) return Py_NewRef(one->made);
     if (find_model() < 0) return NULL;
-    if (one->told == NULL) one->told = parts(one);
+    if (one->made_parts == NULL) one->made_parts = parts(one);
     PyObject *spent = one->spent;
     one->spent = NULL;
     PyObject *values[] = {
@@ -246,7 +246,7 @@ PyObject *heap_object(const Follower *self, Object *one)
         shared_number(one->size),
         content_shown(self, one),
         Py_NewRef(one->is_unreachable ? Py_True : Py_False),
-        Py_XNewRef(one->told),
+        Py_XNewRef(one->made_parts),
         PyLong_FromLongLong(one->apart),
         shared_number(one->deleted),
     };

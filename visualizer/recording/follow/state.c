@@ -120,7 +120,7 @@ void drop_shown(Object *one)
 {
     drop_made(&one->made);
     drop_made(&one->content);
-    drop_made(&one->told);
+    drop_made(&one->made_parts);
     drop_made(&one->value);
 }
 
@@ -175,7 +175,7 @@ void free_spares(Follower *self)
 int touch_object(Follower *self, Object *one)
 {
     Changes *changes = &self->changes;
-    Passage *passage = &self->passage;
+    ChunkFacts *chunk = &self->chunk;
     if (self->shows_changes && one->touched != changes->epoch) {
         one->touched = changes->epoch;
         if (numbers_add(&changes->touched, one->serial) < 0) return -1;
@@ -184,9 +184,9 @@ int touch_object(Follower *self, Object *one)
         Py_XDECREF(old);
         if (done < 0) return -1;
     }
-    if (self->is_indexing && one->passage != passage->epoch) {
-        one->passage = passage->epoch;
-        if (one->serial <= passage->highest) return numbers_add(&passage->touched, one->serial);
+    if (self->is_indexing && one->chunk != chunk->epoch) {
+        one->chunk = chunk->epoch;
+        if (one->serial <= chunk->highest) return numbers_add(&chunk->touched, one->serial);
     }
     return 0;
 }

@@ -39,9 +39,9 @@ typedef struct Object {
     char *text;
     Py_ssize_t text_size, text_room;
     int32_t type;
-    uint32_t touched, passage;                   /* epochs that last noted it there */
+    uint32_t touched, chunk;                   /* epochs that last noted it there */
     unsigned char kind, is_dead, fits_spent;  /* the last: ``spent`` has its address */
-    PyObject *made, *content, *told;             /* cached model objects (showing.c) */
+    PyObject *made, *content, *made_parts;             /* cached model objects (showing.c) */
     PyObject *value;                             /* cached for a scalar (values.c) */
     PyObject *spent;                             /* a HeapObject to reuse if unreferenced */
     struct Object *next;                         /* in the list of spare objects */
@@ -89,12 +89,12 @@ typedef struct {
 
 /* The index's facts about the steps of a chunk. */
 typedef struct {
-    Numbers course, lines, touched;
+    Numbers profile, lines, touched;
     unsigned char *events;
     Py_ssize_t steps, room, touched_good;
     int64_t where[ENTRY - 1], peak, highest, named;
     uint32_t epoch;
-} Passage;
+} ChunkFacts;
 
 typedef struct {
     PyObject_HEAD
@@ -117,7 +117,7 @@ typedef struct {
     int is_of_lives, shows_changes, is_indexing;
     Pending pending;
     Changes changes;
-    Passage passage;
+    ChunkFacts chunk;
 } Follower;
 
 extern PyObject *Fault;                          /* of raw_objects.py */

@@ -12,13 +12,13 @@ static int find_values(void)
 {
     if (plain != NULL) return 0;
     PyObject *values = PyImport_ImportModule("visualizer.model.values");
-    PyObject *untold = values == NULL ? NULL : PyObject_GetAttrString(values, "Untold");
-    if (untold != NULL && find_slots(&Thing, values, "Thing", 1) == 0 &&
-        (cut = PyObject_GetAttrString(untold, "CUT")) != NULL &&
-        (unknown = PyObject_GetAttrString(untold, "UNKNOWN")) != NULL &&
-        (other = PyObject_GetAttrString(untold, "OTHER")) != NULL)
+    PyObject *unavailable = values == NULL ? NULL : PyObject_GetAttrString(values, "Unavailable");
+    if (unavailable != NULL && find_slots(&Thing, values, "Thing", 1) == 0 &&
+        (cut = PyObject_GetAttrString(unavailable, "CUT")) != NULL &&
+        (unknown = PyObject_GetAttrString(unavailable, "UNKNOWN")) != NULL &&
+        (other = PyObject_GetAttrString(unavailable, "OTHER")) != NULL)
         plain = PyObject_GetAttrString(values, "plain");
-    Py_XDECREF(untold);
+    Py_XDECREF(unavailable);
     Py_XDECREF(values);
     return plain == NULL ? -1 : 0;
 }
@@ -83,7 +83,7 @@ static PyObject *make_plain(const Follower *self, Object *one)
     return made;
 }
 
-/* The plain value of an object, Untold, or a Thing; cached for a scalar. */
+/* The plain value of an object, Unavailable, or a Thing; cached for a scalar. */
 static PyObject *plain_of(const Follower *self, Object *one)
 {
     if (one == NULL) return Py_NewRef(unknown);

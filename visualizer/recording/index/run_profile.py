@@ -76,7 +76,7 @@ class Calls(Sequence[Call]):
                 return
             yield at
 
-    def take(self, step: int, thread: int, function: int, frame: int, depth: int) -> None:
+    def add(self, step: int, thread: int, function: int, frame: int, depth: int) -> None:
         """From ``step`` on this frame runs, ``depth`` calls deep."""
         stack = self._running.setdefault(thread, [])
         while len(stack) > depth or (len(stack) == depth and stack and stack[-1][1] != frame):
@@ -111,12 +111,12 @@ class RunProfile:
         stored, until = self._stored, None if seconds is None else time.monotonic() + seconds
         while self._chunk < len(stored.places):
             place = stored.places[self._chunk]
-            found = stored.rows.course(place.number)
+            found = stored.rows.run_profile(place.number)
             # Entries written since the last look name functions that are not known yet.
             known = stored.steps - place.first
             entries = bisect_right(found[::ENTRY], known)
             if self._taken < entries:
-                self._take(found[self._taken * ENTRY : entries * ENTRY], place.first)
+                self._add_entries(found[self._taken * ENTRY : entries * ENTRY], place.first)
             self._taken = entries
             if self._chunk + 1 == len(stored.places):
                 break
@@ -130,12 +130,12 @@ class RunProfile:
         """The share of the chunks that was taken in, from 0 to 1."""
         return self._chunk / max(1, len(self._stored.places))
 
-    def _take(self, found: array[int], first: int) -> None:
+    def _add_entries(self, found: array[int], first: int) -> None:
         steps = array("q", [first + offset for offset in found[::ENTRY]])
         self.steps += steps
         self.live += found[1::ENTRY]
         self.bytes += found[2::ENTRY]
         self.threads += found[3::ENTRY]
-        take = self.calls.take
+        add = self.calls.add
         for entry in zip(steps, *(found[place::ENTRY] for place in range(3, ENTRY)), strict=True):
-            take(*entry)
+            add(*entry)

@@ -27,7 +27,7 @@ type _Birth = tuple[int, str, int]
 """The step that made an object, its type, and its number among that step's new ones."""
 
 
-class _Course:
+class _ReadSteps:
     """The steps and births of one recording, as far as read; it may still grow."""
 
     def __init__(self, recording: Recording) -> None:
@@ -50,10 +50,10 @@ class _Course:
         while len(self.places) < last and time.perf_counter() < until:
             first = len(self.places) + 1
             for number in range(first, min(first + _SLICE, last + 1)):
-                self._take(self._cursor.delta(number))
+                self._add_step(self._cursor.delta(number))
         return len(self.places) >= last
 
-    def _take(self, delta: Delta) -> None:
+    def _add_step(self, delta: Delta) -> None:
         step = delta.step
         place = (step.event, step.file, step.line, step.function)
         there = self.steps_at[place]
@@ -77,13 +77,13 @@ class StepMapping:
 
     def __init__(self, before: Recording, *, still: bool = False) -> None:
         self.still = still
-        self._before = _Course(before)
-        self._after: _Course | None = None
+        self._before = _ReadSteps(before)
+        self._after: _ReadSteps | None = None
         self._lines: ProgramMap | None = None
 
     def follow(self, after: Recording) -> None:
         """Map to ``after``, a new recording of the program that may still grow."""
-        self._after = _Course(after)
+        self._after = _ReadSteps(after)
         self._lines = ProgramMap(self._before.recording, after)
 
     def read(self, seconds: float, step: int = 0) -> bool:

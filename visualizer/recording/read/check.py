@@ -78,14 +78,14 @@ def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> None:
     """Follow a chunk's records, and compare its index with them."""
     records, now = rows.chunk(place.number)
     events = rows.events(place.number, now.steps)
-    follower.begin_passage()
+    follower.begin_chunk()
     try:
-        if follower.take(records, 0, len(records), WHOLE) < len(records):
+        if follower.follow(records, 0, len(records), WHOLE) < len(records):
             raise Fault("a record that cannot be read")
     except Fault as error:
         raise rows.damaged(f"step {follower.steps + 1}: {error}") from error
-    again = ChunkSummary.of(follower.passage())
-    if again.events != events or again.course != rows.course(place.number):
+    again = ChunkSummary.of(follower.chunk_facts())
+    if again.events != events or again.run_profile != rows.run_profile(place.number):
         raise rows.damaged(f"the index of chunk {place.number} does not match its steps")
     touched = rows.touched(place.number)
     if touched is not None and touched != (again.highest, again.touched):

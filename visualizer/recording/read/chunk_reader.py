@@ -52,11 +52,11 @@ class ChunkReader:
         data, follower = self._data, self.follower
         try:
             try:
-                self._at = follower.take(data, self._at, len(data), step - here)
+                self._at = follower.follow(data, self._at, len(data), step - here)
             except ValueError as error:
                 raise self._damaged(error) from error
             if follower.steps < step:
-                with self._told():
+                with self._as_damage():
                     self.follow_to(step)
         except DamagedRecording:
             # A keyframe after the damage may lead there, though it takes longer to read.
@@ -64,7 +64,7 @@ class ChunkReader:
             if keyframe is None or keyframe.step <= here:
                 raise
             self._restart(step)
-            with self._told():
+            with self._as_damage():
                 self.follow_to(step)
         return follower
 
@@ -75,7 +75,7 @@ class ChunkReader:
         """
         self.at(first + len(found) - 1)
         size = 0
-        with self._told(), without_collector():
+        with self._as_damage(), without_collector():
             self._decoder.begin()
             for step in range(first + len(found), last + 1):
                 size += self.follow_to(step)
@@ -87,12 +87,12 @@ class ChunkReader:
         """Return the records of the steps ``first`` to ``last``, unchanged."""
         self.at(first - 1)
         found = bytearray()
-        with self._told():
+        with self._as_damage():
             self.follow_to(last, found)
         return bytes(found)
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _as_damage(self) -> Iterator[None]:
         """Report a fault in the records as ``DamagedRecording``, and restart the follower."""
         try:
             yield
@@ -124,7 +124,7 @@ class ChunkReader:
             if self._at == len(self._data):
                 self._read_on()
             before = self._at
-            self._at = follower.take(self._data, before, len(self._data), step - follower.steps)
+            self._at = follower.follow(self._data, before, len(self._data), step - follower.steps)
             if self._at == before:
                 raise Fault("is not whole")
             size += self._at - before

@@ -58,8 +58,8 @@ def object_of(one: RawObject, names: Names[str]) -> HeapObject:
     content = one.content
     if content is None:
         content = one.content = content_of(one.kind, one.body, one.text, names)
-    if one.parts and not one.told:
-        one.told = parts_of(one.parts)
+    if one.parts and not one.made_parts:
+        one.made_parts = parts_of(one.parts)
     return _heap_object_of(
         one.serial,
         names[one.type],
@@ -68,7 +68,7 @@ def object_of(one: RawObject, names: Names[str]) -> HeapObject:
         one.size,
         content,
         one.unreachable == 1,
-        one.told,
+        one.made_parts,
         one.apart,
         one.deleted,
     )

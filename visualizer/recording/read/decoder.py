@@ -20,7 +20,7 @@ from visualizer.model import (
 )
 from visualizer.model.making import fast_constructor
 from visualizer.recorder import wire
-from visualizer.recording.follow.follower import Follower, Lists, Told
+from visualizer.recording.follow.follower import Follower, Lists, RunFacts
 from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame
 from visualizer.recording.read.contents import (
     code_of,
@@ -75,8 +75,8 @@ class Decoder:
             self._state = State()
             self._move((), self._follower.standing())
 
-    def _move(self, objects: tuple[ObjectChange, ...], told: Told) -> Delta:
-        stacks, files, threads, codes, locks, ranges = told
+    def _move(self, objects: tuple[ObjectChange, ...], facts: RunFacts) -> Delta:
+        stacks, files, threads, codes, locks, ranges = facts
         before, self._state.step = self._state.step, self._step()
         self._stands_at = self._follower.steps
         # First: they are the locals of a module's frame.
@@ -116,10 +116,10 @@ class Decoder:
         )
 
     def _stacks(
-        self, told: dict[int, tuple[int, list[RawFrame] | None]]
+        self, facts: dict[int, tuple[int, list[RawFrame] | None]]
     ) -> tuple[StackChange, ...]:
         stacks, changes = self._state.stacks, []
-        for thread, (depth, frames) in told.items():
+        for thread, (depth, frames) in facts.items():
             old = stacks.get(thread)
             if frames is None:
                 changes.append(_stack_change(thread, old, None))

@@ -32,7 +32,7 @@ class Recording(Stored):
         self.lives = Lives(self)
         self.lines = LineIndex(self)
         self.evaluations = Evaluations(self)
-        self.course = RunProfile(self)
+        self.run_profile = RunProfile(self)
         self.touches = TouchIndex(self)
         try:
             self.read_on()
@@ -97,7 +97,7 @@ class Recording(Stored):
         """Return a reader of the records themselves, before the first step."""
         return ChunkReader(self)
 
-    def glance(self) -> PeekedRecording:
+    def peek(self) -> PeekedRecording:
         """Return a reader for looking at steps in passing, in order."""
         return PeekedRecording(self)
 

@@ -53,7 +53,7 @@ class Rows(RecordingFile):
         value, mark = row
         if not isinstance(value, bytes) or mark != seal(key, value):
             raise self.damaged(f"the checksum of {key} is wrong")
-        with self._told(key):
+        with self._as_damage(key):
             return from_json(value)
 
     def chunk(self, number: int) -> tuple[bytes, ChunkPlace]:
@@ -66,14 +66,14 @@ class Rows(RecordingFile):
             found = kept.chunk
         else:
             _, first, steps, named, size, _, _, data = row
-            with self._told(f"chunk {number}"):
+            with self._as_damage(f"chunk {number}"):
                 records = unpack_records(data, size)
             found = records, ChunkPlace(number, first, steps, named, size, 0)
         # A finished recording does not change.
         self._chunks.keep(KeptChunk(row, found, self.stays_open))
         return found
 
-    def course(self, number: int) -> array[int]:
+    def run_profile(self, number: int) -> array[int]:
         """A chunk's part of the course of the run, as numbers in turn; see ``storage.ENTRY``."""
         row = self._sealed("chunk", "id", number, "iiiiibbb")
         found = self._numbers(row[6], f"the course of chunk {number}")
@@ -94,7 +94,7 @@ class Rows(RecordingFile):
             return None
         what = f"what chunk {number} touches"
         highest, *gaps = self._numbers(self._opened(row, "ib", "touched")[1], what) or (-1,)
-        with self._told(what):
+        with self._as_damage(what):
             found = array("q", accumulate(gaps))
         if any(gap < 1 for gap in gaps) or (found and found[-1] > highest) or highest < 0:
             raise self.damaged(f"{what} is out of order")
@@ -119,7 +119,7 @@ class Rows(RecordingFile):
         row = self._row("SELECT steps, events FROM chunk WHERE id=?", number)
         if row is None or not isinstance(row[0], int) or not isinstance(row[1], bytes):
             raise self.damaged(f"chunk {number} is missing")
-        with self._told(f"chunk {number}"):
+        with self._as_damage(f"chunk {number}"):
             found = inflate(row[1], row[0])
         if len(found) < steps:
             raise self.damaged(f"chunk {number} has lost steps")
@@ -131,7 +131,7 @@ class Rows(RecordingFile):
         return self._pieces(data, size, f"keyframe {chunk}"), step, highest
 
     def _pieces(self, data: bytes, size: int, what: str) -> Iterator[bytes]:
-        with self._told(what):
+        with self._as_damage(what):
             yield from unpack_pieces(data, size)
 
     def piece(self, number: int) -> tuple[bytes, PiecePlace]:
@@ -139,21 +139,21 @@ class Rows(RecordingFile):
         _, stream, first, size, data = self._sealed("output", "id", number, "iiiib")
         if not 0 <= stream < len(STREAMS):
             raise self.damaged(f"output {number} has an unknown stream: {stream}")
-        with self._told(f"output {number}"):
+        with self._as_damage(f"output {number}"):
             found = inflate(data, size)
         return found, PiecePlace(number, STREAMS[stream], first, size)
 
     def source(self, number: int) -> tuple[str, str]:
         """The name and the text of a source."""
         _, file, data = self._sealed("source", "id", number, "ibb")
-        with self._told(f"source {number}"):
+        with self._as_damage(f"source {number}"):
             file, text = (part.decode("utf-8", "surrogatepass") for part in (file, inflate(data)))
         return file, text
 
     def names(self, first: int) -> list[str]:
         """The names that were stored together, from number ``first`` on."""
         _, count, data = self._sealed("names", "first", first, "iib")
-        with self._told(f"names {first}"):
+        with self._as_damage(f"names {first}"):
             found = from_json(inflate(data))
         if not isinstance(found, list) or len(found) != count or count < 1:
             raise self.damaged(f"names {first} have the wrong count")
@@ -229,12 +229,12 @@ class Rows(RecordingFile):
 
     def _numbers(self, data: bytes, what: str) -> array[int]:
         found = array("q")
-        with self._told(what):
+        with self._as_damage(what):
             found.frombytes(unpack_records(data))
         return found
 
     @contextmanager
-    def _told(self, what: str) -> Iterator[None]:
+    def _as_damage(self, what: str) -> Iterator[None]:
         """Report an error in here as a fault of ``what``, a part of this file."""
         try:
             yield

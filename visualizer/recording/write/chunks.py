@@ -5,7 +5,7 @@ import zlib
 from array import array
 from typing import NamedTuple
 
-from visualizer.recording.follow.follower import PassageFacts
+from visualizer.recording.follow.follower import ChunkFacts
 from visualizer.recording.storage import STREAMS, pack_records, sealed
 
 OUTPUT_PIECE = 64 << 10
@@ -21,40 +21,40 @@ class ChunkSummary(NamedTuple):
     """
 
     events: bytes
-    course: array[int]
+    run_profile: array[int]
     lines: array[int]
     touched: array[int]
     named: int
     highest: int
 
     @classmethod
-    def of(cls, facts: PassageFacts) -> "ChunkSummary":
+    def of(cls, facts: ChunkFacts) -> "ChunkSummary":
         """Make a summary of a follower's facts."""
-        events, course, lines, touched, named, highest = facts
+        events, profile, lines, touched, named, highest = facts
         old = array("q", sorted({*array("q", touched)}))
-        return cls(events, array("q", course), array("q", lines), old, named, highest)
+        return cls(events, array("q", profile), array("q", lines), old, named, highest)
 
 
-def chunk_row(number: int, first: int, records: bytes | bytearray, passage: ChunkSummary) -> Row:
+def chunk_row(number: int, first: int, records: bytes | bytearray, summary: ChunkSummary) -> Row:
     """Return the row of a chunk.
 
     Number, first step, steps, names before it, size; then events, course, records, compressed.
     """
-    events = zlib.compress(passage.events, 3)
-    course = pack_records(passage.course.tobytes())
-    counts = number, first, len(passage.events), passage.named, len(records)
-    return sealed(*counts, events, course, pack_records(records))
+    events = zlib.compress(summary.events, 3)
+    profile = pack_records(summary.run_profile.tobytes())
+    counts = number, first, len(summary.events), summary.named, len(records)
+    return sealed(*counts, events, profile, pack_records(records))
 
 
-def touched_row(number: int, passage: ChunkSummary) -> Row:
+def touched_row(number: int, summary: ChunkSummary) -> Row:
     """Return the row with the highest serial before a chunk, and the older objects it touches."""
-    gaps = map(operator.sub, passage.touched, (0, *passage.touched[:-1]))
-    return sealed(number, pack_records(array("q", (passage.highest, *gaps)).tobytes()))
+    gaps = map(operator.sub, summary.touched, (0, *summary.touched[:-1]))
+    return sealed(number, pack_records(array("q", (summary.highest, *gaps)).tobytes()))
 
 
-def lines_row(number: int, passage: ChunkSummary) -> Row:
+def lines_row(number: int, summary: ChunkSummary) -> Row:
     """Return the row with the lines that a chunk is about to run, each once and in order."""
-    found = array("q", sorted({line for line in passage.lines if line >= 0}))
+    found = array("q", sorted({line for line in summary.lines if line >= 0}))
     return sealed(number, pack_records(found.tobytes()))
 
 

@@ -59,9 +59,9 @@ class RecordLog:
             self._close_if_full()
             start = at
             end = min(size, at + MOST_BYTES - len(self._records))
-            room = min(MOST_STEPS - follower.passage_steps, most - follower.steps)
+            room = min(MOST_STEPS - follower.chunk_steps, most - follower.steps)
             try:
-                at = follower.take(records, at, end, room)
+                at = follower.follow(records, at, end, room)
             except Fault:
                 self._keep(records, start, follower.at)
                 raise
@@ -83,25 +83,25 @@ class RecordLog:
     def _close_if_full(self) -> None:
         """Begin another chunk where this one is full, and a keyframe before it if one is due."""
         follower = self.follower
-        if follower.passage_steps < MOST_STEPS and len(self._records) < MOST_BYTES:
+        if follower.chunk_steps < MOST_STEPS and len(self._records) < MOST_BYTES:
             return
-        self._work += follower.passage_steps * _A_STEP + len(self._records) * _A_BYTE
-        passage = self._put_chunk()
-        self._put("lines", lines_row(self._number, passage))
-        self._number, self._first = self._number + 1, self._first + len(passage.events)
+        self._work += follower.chunk_steps * _A_STEP + len(self._records) * _A_BYTE
+        summary = self._put_chunk()
+        self._put("lines", lines_row(self._number, summary))
+        self._number, self._first = self._number + 1, self._first + len(summary.events)
         self._records.clear()
-        follower.begin_passage()
+        follower.begin_chunk()
         if self._is_keyframe_due():
             self._take_keyframe()
 
     def _put_chunk(self) -> ChunkSummary:
         """Add the rows of the chunk so far to the rows to store."""
-        passage = ChunkSummary.of(self.follower.passage())
-        row = chunk_row(self._number, self._first, self._records, passage)
+        summary = ChunkSummary.of(self.follower.chunk_facts())
+        row = chunk_row(self._number, self._first, self._records, summary)
         self._put("chunk", row)
-        self._put("touched", touched_row(self._number, passage))
+        self._put("touched", touched_row(self._number, summary))
         self._is_dirty = False
-        return passage
+        return summary
 
     def _put(self, table: str, row: Row) -> None:
         self._rows[table].append(row)

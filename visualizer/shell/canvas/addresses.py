@@ -68,7 +68,7 @@ class AddressPicture(QObject):
     def show(self, pictures: Pictures) -> None:
         """Show the diagram, both pictures, or the address space alone."""
         self.pictures = pictures
-        self._player.tell_blocks(pictures is not Pictures.DIAGRAM)
+        self._player.show_blocks(pictures is not Pictures.DIAGRAM)
         self._diagram.setVisible(pictures is not Pictures.ADDRESSES)
         self.view.setVisible(pictures is not Pictures.DIAGRAM)
         if pictures is Pictures.BOTH:

@@ -54,7 +54,7 @@ class CallModel(QAbstractListModel):
     def refresh(self) -> None:
         """Add the calls read since, or show the calls of another recording."""
         recording = self._player.recording
-        calls = recording.course.calls if recording is not None else None
+        calls = recording.run_profile.calls if recording is not None else None
         before = self.order.count
         if calls is not self.order.calls:
             self.beginResetModel()

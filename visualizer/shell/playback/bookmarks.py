@@ -36,7 +36,7 @@ class Bookmarks(QObject):
         self._notes: dict[int, str] = {}
         self._removed: dict[int, str] = {}
         self._unkept: dict[int, str | None] = {}
-        self._told = False
+        self._reported = False
         self._carried: dict[int, str] = {}
         player.recording_changed.connect(self._another)
         player.retraced.connect(self._carry)
@@ -114,14 +114,14 @@ class Bookmarks(QObject):
                 del self._unkept[step]
         except NotKept as error:
             # Report it only once: the panel shows it from then on.
-            if not self._told:
-                self._told = True
+            if not self._reported:
+                self._reported = True
                 self.failed.emit(error)
 
     def _another(self) -> None:
         self.settling.emit()
         self._carried = self._notes if self._player.former is not None else {}
-        self._removed, self._unkept, self._told = {}, {}, False
+        self._removed, self._unkept, self._reported = {}, {}, False
         recording = self._recording = self._player.recording
         self._notes = dict(recording.bookmarks) if recording is not None else {}
         self.changed.emit()

@@ -59,7 +59,7 @@ def to_stop(
 def _stop_ahead(
     recording: Recording, step: int, stops: Mapping[Place, Condition | None]
 ) -> Search[Stop | None]:
-    at = recording.glance().at
+    at = recording.peek().at
     for reached, found in recording.lines.stretches(stops, step, 1):
         for number, place in found:
             stop = judged(number, stops[place], at)
@@ -74,7 +74,7 @@ def _stop_behind(
     recording: Recording, step: int, stops: Mapping[Place, Condition | None]
 ) -> Search[Stop | None]:
     # A cursor reads states forwards, so each batch is checked from its first step on.
-    at = recording.glance().at
+    at = recording.peek().at
     for reached, some in _portions(recording, step, stops):
         nearest = None
         for number, place in reversed(some):
@@ -172,8 +172,8 @@ def to_call(
 
     Functions may share a name, so the search also compares their code.
     """
-    course, calls = recording.course, recording.course.calls
-    while not course.refresh(_SHORT):
+    profile, calls = recording.run_profile, recording.run_profile.calls
+    while not profile.refresh(_SHORT):
         yield step
     columns = calls.lasts if ends else calls.firsts
     # A call that has not ended has no last step.

@@ -54,9 +54,9 @@ class Player(QObject):
         self.delta: Delta | None = None
         self.level = 4
         """The level of detail, from values alone to everything."""
-        self.tells_blocks = False
+        self.shows_blocks = False
         """Whether every level has the sentences about blocks of memory."""
-        self._told: tuple[Sentence, ...] = ()
+        self._sentences: tuple[Sentence, ...] = ()
         self.follows = False
         self.former: StepMapping | None = None
         self.cursor: Cursor | None = None
@@ -66,8 +66,8 @@ class Player(QObject):
         """The sentences of the level, and those about blocks while a picture shows blocks."""
         return tuple(
             one
-            for one in self._told
-            if one.level <= self.level or (self.tells_blocks and one.level == _BLOCKS)
+            for one in self._sentences
+            if one.level <= self.level or (self.shows_blocks and one.level == _BLOCKS)
         )
 
     def show_level(self, level: int) -> None:
@@ -83,10 +83,10 @@ class Player(QObject):
         """Whether the cards of the level have numbers, so that sentences may use them."""
         return self.level >= _NUMBERS
 
-    def tell_blocks(self, tells: bool) -> None:
+    def show_blocks(self, tells: bool) -> None:
         """Add the sentences about blocks of memory to every level, or only to their own."""
-        if tells != self.tells_blocks:
-            self.tells_blocks = tells
+        if tells != self.shows_blocks:
+            self.shows_blocks = tells
             self.level_changed.emit()
 
     @property
@@ -141,7 +141,7 @@ class Player(QObject):
         self.former = former
         self.cursor = recording.cursor() if recording else None
         self.step, self.state, self.delta = 0, State(), None
-        self._told, self.follows = (), False
+        self._sentences, self.follows = (), False
         self.recording_changed.emit()
         if before is not None:
             # After the signal, nothing reads the old recording any more.
@@ -188,7 +188,7 @@ class Player(QObject):
         start = delta.before.stdout_end if delta.before is not None else 0
         end = min(delta.step.stdout_end, start + _MOST_PRINTED)
         printed = recording.output("stdout", start, end) if end > start else b""
-        self._told = explain_step(
+        self._sentences = explain_step(
             before, delta, recording.sources, printed, are_numbered=self._are_numbered
         )
         self.state = cursor.seek(step)

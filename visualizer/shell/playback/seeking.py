@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.notification import Notifications
-from visualizer.shell.notifications.told_slices import ToldSlices
+from visualizer.shell.notifications.reported_slices import ReportedSlices
 from visualizer.shell.playback.moves import Search
 from visualizer.shell.playback.player import Player
 
@@ -16,7 +16,7 @@ _AT_ONCE, _SLICE = 0.15, 0.02
 """Maximum seconds of work: at once when a key is pressed, and in each later slice."""
 
 
-class Seeking(ToldSlices):
+class Seeking(ReportedSlices):
     """Runs one search at a time; a new search, a user's move or another recording ends it.
 
     ``missed`` carries the key of a text or of the failed command, to say why the step stayed.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from visualizer.session import Options, Session
 
 _BUSY, _IDLE = 0, 10
-_TELL_EVERY = 0.05
+_REPORT_EVERY = 0.05
 """Milliseconds between two polls, with and without news; least seconds between two reports."""
 _STANDS = 0.2
 """A program without a step or a byte of output for so many seconds counts as waiting."""
@@ -46,11 +46,11 @@ class Progress:
 class _Recorder(Worker):
     """Lives on the thread; runs one session at a time, which a timer polls.
 
-    ``told`` carries the number of the run, because signals of an old run may arrive after the next
-    has begun, and the name and the arguments of a signal of ``ProgramRun``.
+    ``reported`` carries the number of the run, because signals of an old run may arrive after the
+    next has begun, and the name and the arguments of a signal of ``ProgramRun``.
     """
 
-    told = Signal(int, str, object)
+    reported = Signal(int, str, object)
 
     def __init__(self) -> None:
         super().__init__("recorder", QThread.Priority.InheritPriority)
@@ -61,8 +61,8 @@ class _Recorder(Worker):
         self._session: Session | None = None
         self._writer: Writer | None = None
         self._timer: QTimer | None = None
-        self._told_at = 0.0
-        self._told: Progress | None = None
+        self._reported_at = 0.0
+        self._reported: Progress | None = None
         self.wanted = 0
         """The number of the last requested run; set on the window's thread."""
 
@@ -70,11 +70,11 @@ class _Recorder(Worker):
         self.give_up()
         self._answers = list(answers)
         self._seen = None
-        self._number, self._told_at, self._told = number, 0.0, None
+        self._number, self._reported_at, self._reported = number, 0.0, None
         try:
             started = _started(options, out, lambda: self.wanted != number)
         except VisualizerError as error:
-            self._tell("failed", error)
+            self._report("failed", error)
             return
         if started is None:
             return
@@ -96,7 +96,7 @@ class _Recorder(Worker):
             goes_on = session.poll()
         except VisualizerError as error:
             self._forget()
-            self._tell("failed", error)
+            self._report("failed", error)
             return
         if goes_on and asks:
             self._answer(session, writer)
@@ -105,10 +105,10 @@ class _Recorder(Worker):
             self._timer.setInterval(_BUSY if session.steps > before else _IDLE)
         else:
             self._forget()
-            self._tell("ended", session.end)
+            self._report("ended", session.end)
 
-    def _tell(self, kind: str, *arguments: object) -> None:
-        self.told.emit(self._number, kind, arguments)
+    def _report(self, kind: str, *arguments: object) -> None:
+        self.reported.emit(self._number, kind, arguments)
 
     def _waits_for_input(self, session: Session, writer: Writer) -> bool:
         """Whether the program reads from its input, or seems to.
@@ -129,7 +129,7 @@ class _Recorder(Worker):
     def _answer(self, session: Session, writer: Writer) -> None:
         self._seen = None
         line = self._answers.pop(0)
-        self._tell("answered", session.steps, writer.standard_output, line)
+        self._report("answered", session.steps, writer.standard_output, line)
         session.send_input(line.encode("utf-8", "surrogateescape") + b"\n")
 
     def answer(self, lines: tuple[str, ...]) -> None:
@@ -141,16 +141,16 @@ class _Recorder(Worker):
         waits = asks, session.waits_for_credit
         now = Progress(session.steps, *waits, writer.deadlock, session.failure is not None)
         # A commit costs a disk write, so several steps share one, unless the program waits.
-        due = time.monotonic() - self._told_at >= _TELL_EVERY
-        if now == self._told or not (due or now.waits_for_input or now.waits_for_credit):
+        due = time.monotonic() - self._reported_at >= _REPORT_EVERY
+        if now == self._reported or not (due or now.waits_for_input or now.waits_for_credit):
             return
         try:
             writer.flush()
         except NotKept:
             # The session meets the same fault at its own next commit and ends the program.
             return
-        self._told_at, self._told = time.monotonic(), now
-        self._tell("progress", now)
+        self._reported_at, self._reported = time.monotonic(), now
+        self._report("progress", now)
 
     def _forget(self) -> None:
         if self._timer is not None:
@@ -219,7 +219,7 @@ class ProgramRun(QObject):
         self.active = False
         self._number = self._allowed = self._ahead = 0
         self._recorder = _Recorder()
-        self._recorder.told.connect(self._pass_on)
+        self._recorder.reported.connect(self._pass_on)
 
     def start(
         self, options: Options, out: Path, answers: tuple[str, ...] = (), *, ahead: int

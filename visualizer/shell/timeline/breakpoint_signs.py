@@ -69,10 +69,10 @@ class BreakpointSigns(QObject):
             self._slider.show_stops(tuple(sorted(self._steps)))
 
     def _find(self, recording: Recording) -> Generator[int]:
-        stops, glance = self._breakpoints.stops, recording.glance()
+        stops, peeked = self._breakpoints.stops, recording.peek()
         for reached, found in recording.lines.stretches(stops, self._known, 1):
             for step, place in found:
-                if moves.judged(step, stops[place], glance.at) is not None:
+                if moves.judged(step, stops[place], peeked.at) is not None:
                     self._steps.append(step)
                 yield step
             self._known = reached

@@ -109,12 +109,12 @@ class CallsRow:
         """Show the calls of a recording; return the turns of its threads."""
         from visualizer.charts.spans import Spans, ended_at, stacked
 
-        course, steps = recording.course, recording.steps
-        calls = course.calls
+        profile, steps = recording.run_profile, recording.steps
+        calls = profile.calls
         rows, self._rows_above = stacked(calls.threads, calls.depths)
         nothing: Sequence[int] = ()
         raised = self._player.read(lambda: recording.steps_with(*RAISING_EVENTS), nothing)
-        turns = turns_of(course) if len(self._rows_above) > 1 else ()
+        turns = turns_of(profile) if len(self._rows_above) > 1 else ()
         lasts = list(calls.lasts)
         if turns:
             returns = self._player.read(lambda: recording.steps_with(Event.RETURN), nothing)

@@ -94,7 +94,7 @@ class ProfileFeed(QObject):
         """Read one slice."""
         if not self._wanted:
             return
-        whole = self._player.read(lambda: recording.course.refresh(_SLICE), True)
+        whole = self._player.read(lambda: recording.run_profile.refresh(_SLICE), True)
         if whole and not self._in_slices:
             self._show(recording)
         else:
@@ -102,10 +102,10 @@ class ProfileFeed(QObject):
             self._in_slices = not whole
             self._due.start(0)
         if self._player.end is not None or whole:
-            self.reading.emit(_ALL if whole else int(_ALL * recording.course.part))
+            self.reading.emit(_ALL if whole else int(_ALL * recording.run_profile.part))
 
     def _show(self, recording: Recording) -> None:
-        self.calls = calls = recording.course.calls
+        self.calls = calls = recording.run_profile.calls
         modules = tuple(calls.of_function(MODULE_CODE, self._looked_at))
         if modules:
             self._player.read(lambda: self._note_files(recording, calls, modules), None)

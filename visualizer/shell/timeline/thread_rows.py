@@ -24,10 +24,10 @@ def signed_calls(calls: Sequence[Call], name: Callable[[int], str]) -> Callable[
     return signed
 
 
-def turns_of(course: RunProfile) -> Turns:
+def turns_of(profile: RunProfile) -> Turns:
     """Return the first step of each turn, and its thread."""
     found: list[tuple[int, int]] = []
-    for step, thread in zip(course.steps, course.threads, strict=True):
+    for step, thread in zip(profile.steps, profile.threads, strict=True):
         if not found or found[-1][1] != thread:
             found.append((step, thread))
     return tuple(found)

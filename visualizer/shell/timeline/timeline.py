@@ -135,10 +135,10 @@ class Timeline(QWidget):
                 row.show_amounts((), (), 0)
         elif self.calls.plot is not None:
             self.slider.show_turns(self.calls.show(recording))
-            course = recording.course
-            self._amounts["live"].show_amounts(course.steps, course.live, recording.steps)
+            profile = recording.run_profile
+            self._amounts["live"].show_amounts(profile.steps, profile.live, recording.steps)
             # A trace of another tool has no sizes.
-            steps, sizes = (course.steps, course.bytes) if recording.peak_heap_bytes else ((), ())
+            steps, sizes = (profile.steps, profile.bytes) if recording.peak_heap_bytes else ((), ())
             self._amounts["bytes"].show_amounts(steps, sizes, recording.steps)
         self._show_view()
         self._show_step()

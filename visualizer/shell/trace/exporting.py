@@ -11,7 +11,7 @@ from visualizer.platform.files import replacing
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.notifications.notification import Notification
-from visualizer.shell.notifications.told_slices import ToldSlices
+from visualizer.shell.notifications.reported_slices import ReportedSlices
 from visualizer.shell.trace.model import TraceModel
 
 _SLICE = 0.015
@@ -21,7 +21,7 @@ _MARK = b"\xef\xbb\xbf"
 """The byte order mark, by which spreadsheets recognize UTF-8."""
 
 
-class TableExport(ToldSlices):
+class TableExport(ReportedSlices):
     """Exports one table at a time; only a complete table replaces an existing file."""
 
     def __init__(

@@ -20,11 +20,11 @@ def make_page(window: MainWindow, entry: PageEntry) -> Page:
     context = _start_context if entry.key == START else _lab_context
     page: Page = resolve_name(f"visualizer.shell.{entry.page}")(context(window))
     if entry.key != START:
-        _tell_running(cast("LabPage", page), window, entry.key)
+        _follow_running(cast("LabPage", page), window, entry.key)
     return page
 
 
-def _tell_running(page: LabPage, window: MainWindow, key: str) -> None:
+def _follow_running(page: LabPage, window: MainWindow, key: str) -> None:
     """Show on a lab's tab that the lab runs."""
     tab, words = window.header.tabs.tabs[key], window.words
 

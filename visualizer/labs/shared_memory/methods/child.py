@@ -68,27 +68,27 @@ class Runs:
         except Failure as failure:
             return {"error": str(failure)}
 
-    def _run(self, job: Job, course: Measurement) -> dict[str, Any]:
+    def _run(self, job: Job, measurement: Measurement) -> dict[str, Any]:
         path = Path(job.folder, "measured.h5")
         file = TableFile(path, job.paths, self._layout, self._about)
         try:
-            self._run_staged(job, file, course)
+            self._run_staged(job, file, measurement)
         finally:
             path.unlink(missing_ok=True)
         return {
-            "seconds": course.seconds(),
-            "start": course.reached["started"],
-            "checksum": course.checksum,
-            "rows": course.rows,
+            "seconds": measurement.seconds(),
+            "start": measurement.reached["started"],
+            "checksum": measurement.checksum,
+            "rows": measurement.rows,
         }
 
-    def _run_staged(self, job: Job, file: TableFile, course: Measurement) -> None:
+    def _run_staged(self, job: Job, file: TableFile, measurement: Measurement) -> None:
         if self._cluster is not None:
-            self._cluster.run(job, file, course)
+            self._cluster.run(job, file, measurement)
         else:
             assert self._method.crew is not None
             assert self._method.carrier is not None
-            run_staged(job, self._method.carrier(job), self._method.crew, file, course)
+            run_staged(job, self._method.carrier(job), self._method.crew, file, measurement)
 
     def _let_go(self) -> dict[str, Any]:
         """Release the workers first, which map the parent's segments."""

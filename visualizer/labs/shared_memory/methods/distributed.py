@@ -78,7 +78,7 @@ class Cluster:
                 address=address,
             ) from None
 
-    def run(self, job: Job, file: TableFile, course: Measurement) -> None:
+    def run(self, job: Job, file: TableFile, measurement: Measurement) -> None:
         """Run stage by stage. Raises ``Failure``."""
         from distributed import CancelledError
         from distributed.client import ClosedClientError
@@ -86,7 +86,7 @@ class Cluster:
         from distributed.scheduler import KilledWorker
 
         try:
-            self._run(job, file, course)
+            self._run(job, file, measurement)
         except KilledWorker:
             raise Failure(
                 "a worker of the scheduler was killed; unless you killed it, memory ran out:"
@@ -99,24 +99,24 @@ class Cluster:
                 reason=_short(error),
             ) from None
 
-    def _run(self, job: Job, file: TableFile, course: Measurement) -> None:
-        course.reach("started")
+    def _run(self, job: Job, file: TableFile, measurement: Measurement) -> None:
+        measurement.reach("started")
         tasks = [self.client.submit(self._read, path, pure=False, retries=0) for path in job.paths]
         self._wait_for(tasks)
-        course.reach("loaded")
+        measurement.reach("loaded")
         found: list[Table] = self.client.gather(tasks)
         for one in found:
             read_through(one)
-        course.reach("transferred")
+        measurement.reach("transferred")
         with file:
             for index, one in enumerate(found):
-                file.add(index, one, course.digest(one))
-        course.reach("written")
-        course.rows = sum(map(len, found))
-        course.checksum = course.leave_out(partial(checksum, found))
+                file.add(index, one, measurement.digest(one))
+        measurement.reach("written")
+        measurement.rows = sum(map(len, found))
+        measurement.checksum = measurement.leave_out(partial(checksum, found))
         tasks.clear()
         found.clear()
-        course.reach("ended")
+        measurement.reach("ended")
 
     def _wait_for(self, tasks: Sequence[Any]) -> None:
         """Wait until all are done. Raises Dask's error if the scheduler has gone.

@@ -66,7 +66,7 @@ def run_staged(
     carrier: Carrier,
     crew: Callable[[Job, Carrier], Crew],
     file: TableFile,
-    course: Measurement,
+    measurement: Measurement,
 ) -> None:
     """Parse all tables; then bring all to the parent and read them; then write all."""
     found: dict[int, ReadTable] = {}
@@ -75,22 +75,22 @@ def run_staged(
     try:
         with crew(job, carrier) as going:
             going.pass_gate()
-            course.reach("started")
+            measurement.reach("started")
             going.pass_gate()
-            course.reach("loaded")
+            measurement.reach("loaded")
             going.pass_gate()
             for reply in going.tables():
                 found[reply.index] = reply
                 tables[reply.index] = carrier.receive(reply)
                 read_through(tables[reply.index])
-            course.reach("transferred")
-            _write(file, tables, course)
-            course.filling = carrier.making + longest_filling(found.values())
+            measurement.reach("transferred")
+            _write(file, tables, measurement)
+            measurement.filling = carrier.making + longest_filling(found.values())
             tables.clear()
             for reply in found.values():
                 reply.table = None
                 carrier.drop(reply.index)
-            course.reach("dropped")
+            measurement.reach("dropped")
             for reply in found.values():
                 going.release(reply)
         carrier.end()
@@ -98,17 +98,17 @@ def run_staged(
         tables.clear()
         found.clear()
         carrier.end()
-    course.reach("ended")
+    measurement.reach("ended")
 
 
-def _write(file: TableFile, tables: dict[int, Table], course: Measurement) -> None:
+def _write(file: TableFile, tables: dict[int, Table], measurement: Measurement) -> None:
     with file:
         for index in sorted(tables):
-            file.add(index, tables[index], course.digest(tables[index]))
-    course.reach("written")
+            file.add(index, tables[index], measurement.digest(tables[index]))
+    measurement.reach("written")
     ordered = [tables[index] for index in sorted(tables)]
-    course.rows = sum(map(len, ordered))
-    course.checksum = course.leave_out(lambda: checksum(ordered))
+    measurement.rows = sum(map(len, ordered))
+    measurement.checksum = measurement.leave_out(lambda: checksum(ordered))
 
 
 def longest_filling(found: Any) -> float:

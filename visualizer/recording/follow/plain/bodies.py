@@ -21,7 +21,7 @@ type Part = tuple[bool, str, Numbers]
 def take_body(raw: RawState, one: RawObject, kind: int, body: Numbers) -> None:
     """Check another content, give it to ``one``, and note its references as new."""
     one.text, one.content = b"", None
-    one.parts = one.told = ()
+    one.parts = one.made_parts = ()
     if not 0 < kind < len(wire.CONTENTS) or not wire.CONTENTS[kind]:
         raise Fault(f"content of kind {kind}")
     one.kind, one.body = kind, body

@@ -48,7 +48,7 @@ def parts(raw: RawState, operands: Numbers, parts: Numbers) -> None:
     if kinds and not 0 <= min(kinds) <= max(kinds) < len(wire.PARTS_OF):
         raise Fault(f"object {serial} has a part of kind {max(kinds)}")
     one = raw.known(serial)
-    one.parts, one.told = parts, ()
+    one.parts, one.made_parts = parts, ()
 
 
 def locks(raw: RawState, operands: Numbers) -> None:

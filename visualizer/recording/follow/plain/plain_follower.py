@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from visualizer.model.values import Values
 from visualizer.recorder import wire
-from visualizer.recording.follow.follower import WHOLE, Changes, PassageFacts, Told
+from visualizer.recording.follow.follower import WHOLE, Changes, ChunkFacts, RunFacts
 from visualizer.recording.follow.plain.keyframes import keyframe
 from visualizer.recording.follow.plain.operations import BEFORE_STEP, IN_STEP
 from visualizer.recording.follow.plain.raw import RawState
@@ -46,14 +46,14 @@ class PlainFollower(RawState, Values):
         super().__init__(**self._kept)
         self.names = list(names)
         self.name_count = len(self.names)
-        self.names_sent = self.passage_named = self.named = named
+        self.names_sent = self.chunk_named = self.named = named
         self.at = 0
         self._is_broken = self._is_whole = False
         """``_is_whole``: the last record completed a step."""
 
     # ---- following ----
 
-    def take(self, records: bytes, at: int, end: int, most: int) -> int:
+    def follow(self, records: bytes, at: int, end: int, most: int) -> int:
         """Take in the whole records that begin from ``at`` on and before ``end``.
 
         Stops after ``most`` steps, and before a record that is cut off. Returns where it stopped.
@@ -67,7 +67,7 @@ class PlainFollower(RawState, Values):
                 raise Fault(str(error)) from error
             if behind == self.at:
                 break
-            self._take(records[self.at : behind])
+            self._follow_record(records[self.at : behind])
             self.at, self.named = behind, self.names_sent
         return self.at
 
@@ -81,7 +81,7 @@ class PlainFollower(RawState, Values):
         self.steps = step - 1
         self.is_restoring = True
         for piece in pieces:
-            if self.take(piece, 0, len(piece), WHOLE) < len(piece):
+            if self.follow(piece, 0, len(piece), WHOLE) < len(piece):
                 raise Fault("a record that is cut off")
         self.is_restoring = False
         if self.steps != step or not self._is_whole:
@@ -89,9 +89,9 @@ class PlainFollower(RawState, Values):
         if highest < self.highest:
             raise Fault(f"a keyframe with an object beyond {highest}")
         self.highest = highest
-        self.begin_passage()
+        self.begin_chunk()
 
-    def _take(self, record: bytes) -> None:
+    def _follow_record(self, record: bytes) -> None:
         """Take one record in."""
         if self._is_broken:
             raise Fault("what came before was damaged")
@@ -153,8 +153,8 @@ class PlainFollower(RawState, Values):
         return len(self.heap)
 
     @property
-    def passage_steps(self) -> int:
-        """How many steps there are since ``begin_passage``."""
+    def chunk_steps(self) -> int:
+        """How many steps there are since ``begin_chunk``."""
         return len(self.events)
 
     # ---- what changed ----
@@ -169,7 +169,7 @@ class PlainFollower(RawState, Values):
 
         objects = (ObjectChange(one, old, self.shown(one)) for one, old in self.touched.items())
         depths, stacks = self.depths.items(), self.stacks
-        told = (
+        facts = (
             {one: (depth, stacks[one][depth:] if one in stacks else None) for one, depth in depths},
             {file: self.globals.get(file) for file in self.changed_globals},
             self.threads.copy() if self.renamed else None,
@@ -177,11 +177,11 @@ class PlainFollower(RawState, Values):
             self.locks if self.relocked else None,
             {key: self.ranges.get(key) for key in self.changed_ranges},
         )
-        found = tuple(objects), told
+        found = tuple(objects), facts
         self.begin_changes()
         return found
 
-    def standing(self) -> Told:
+    def standing(self) -> RunFacts:
         """Return the state without the objects, in the form of ``changes``."""
         return (
             {thread: (0, [*stack]) for thread, stack in self.stacks.items()},
@@ -200,11 +200,11 @@ class PlainFollower(RawState, Values):
         """The operands of a ``CODE``."""
         return self.codes.get(number)
 
-    def passage(self) -> PassageFacts:
-        """Return the index's facts about the steps since ``begin_passage``."""
-        touched = array("q", islice(self.passage_touched, self.touched_good))
-        facts = bytes(self.events), self.course.tobytes(), self.lines.tobytes(), touched.tobytes()
-        return *facts, self.passage_named, self.passage_highest
+    def chunk_facts(self) -> ChunkFacts:
+        """Return the index's facts about the steps since ``begin_chunk``."""
+        touched = array("q", islice(self.chunk_touched, self.touched_good))
+        facts = bytes(self.events), self.profile.tobytes(), self.lines.tobytes(), touched.tobytes()
+        return *facts, self.chunk_named, self.chunk_highest
 
     def lives(self) -> tuple[bytes, bytes, bytes]:
         """Return births, deaths and islands since the last call, in the form of ``RawState``."""

@@ -32,8 +32,8 @@ class RawState:
     ``touched``, ``depths``, ``changed_globals``, ``renamed``, ``coded`` and ``relocked`` say which
     objects, which stacks (and from which frame on), which files' global names, which threads and
     locks the steps since ``begin_changes`` changed, and which code objects they announced.
-    ``passage_touched``, ``events``, ``course`` and ``lines`` are the index's facts about the steps
-    since ``begin_passage``.
+    ``chunk_touched``, ``events``, ``profile`` and ``lines`` are the index's facts about the steps
+    since ``begin_chunk``.
     """
 
     def __init__(self, *, is_indexing: bool, is_of_lives: bool) -> None:
@@ -74,7 +74,7 @@ class RawState:
         self.begin_changes()
         self.shows_changes = False
         self.begin_step(())
-        self.begin_passage()
+        self.begin_chunk()
 
     def begin_step(self, place: Numbers) -> None:
         """Start on a step with the operands of ``STEP``."""
@@ -108,14 +108,14 @@ class RawState:
         self.relocked = self.renamed = False
         self.changed_ranges: dict[int, None] = {}
 
-    def begin_passage(self) -> None:
+    def begin_chunk(self) -> None:
         """Note steps from here on for the next chunk."""
-        self.passage_highest, self.passage_named = self.highest, self.names_sent
-        self.passage_touched: dict[int, None] = {}
+        self.chunk_highest, self.chunk_named = self.highest, self.names_sent
+        self.chunk_touched: dict[int, None] = {}
         self.touched_good = 0
         """How many of them good records touched."""
         self.events = bytearray()
-        self.course, self.lines = array("q"), array("q")
+        self.profile, self.lines = array("q"), array("q")
         self._where: Whereabouts | None = None
 
     def take_numbers(self, count: int) -> Numbers:
@@ -187,8 +187,8 @@ class RawState:
         """Note that an object is about to be born, to change, or to die."""
         if self.shows_changes and serial not in self.touched:
             self.touched[serial] = self.shown(serial)
-        if self.is_indexing and serial <= self.passage_highest:
-            self.passage_touched[serial] = None
+        if self.is_indexing and serial <= self.chunk_highest:
+            self.chunk_touched[serial] = None
 
     # ---- frames ----
 
@@ -247,7 +247,7 @@ class RawState:
         if self.half_way:
             raise Fault("a step follows one that is not whole")
         self.goes_on = True
-        self.touched_good = len(self.passage_touched)
+        self.touched_good = len(self.chunk_touched)
 
     def _refer(self) -> None:
         held = self.held
@@ -278,14 +278,14 @@ class RawState:
         self.peak = max(self.peak, self.heap_bytes)
         if where != self._where:
             self._where = where
-            self.course.append(len(self.events))
-            self.course.extend(where)
+            self.profile.append(len(self.events))
+            self.profile.extend(where)
         event, _, file, line = self.place[:4]
         is_line = event == _LINE and line <= _MOST_LINES
         self.lines.append(file << 32 | line if is_line else -1)
         wrote_byte, collected = WROTE if wrote else 0, COLLECTED if self.collections else 0
         self.events.append(event | wrote_byte | collected)
-        self.touched_good = len(self.passage_touched)
+        self.touched_good = len(self.chunk_touched)
 
     def _whereabouts(self) -> Whereabouts:
         """Return what the course of a run stores for a step, unless it equals the last entry."""

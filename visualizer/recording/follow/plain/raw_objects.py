@@ -32,7 +32,7 @@ class Fault(ValueError):
 class RawObject:
     """An object in wire format; ``text`` belongs to the one operand that counts text.
 
-    ``content`` and ``told`` cache the model's content and parts of it; None and empty until a
+    ``content`` and ``made_parts`` cache the model's content and parts of it; None and empty until a
     reader makes them.
     """
 
@@ -46,7 +46,7 @@ class RawObject:
     body: Numbers = ()
     text: bytes = b""
     parts: Numbers = ()
-    told: "tuple[Part, ...]" = ()
+    made_parts: "tuple[Part, ...]" = ()
     content: "Content | None" = None
     apart: int = 0
     deleted: int = 0

@@ -10,7 +10,7 @@ _PATIENCE = 500
 """Milliseconds after which the notification appears."""
 
 
-class ToldSlices(Slices):
+class ReportedSlices(Slices):
     """Shows ``progress_text`` in ``notification`` after a while, with a button to stop."""
 
     def __init__(
