@@ -56,6 +56,17 @@ def test_a_leaf_has_the_name_of_the_sentinel_and_the_tree_an_arrow_to_it() -> No
     assert made.end in {one.target for one in holder.ports}
 
 
+def test_a_sentinel_that_only_a_global_name_has_is_written_by_that_name() -> None:
+    film = Film()
+    cls = film.cls("Node")
+    end = film.instance(cls, key=film.number(0))
+    one, other = (film.instance(cls, key=film.number(n), left=end, right=end) for n in (1, 3))
+    film.bind("NIL", end)
+    film.bind("root", film.instance(cls, key=film.number(2), left=one, right=other))
+    film.step()
+    assert facts_of(film).sentinels == {end: "NIL"}
+
+
 def test_what_each_leaf_has_once_is_a_node() -> None:
     made = tree("left")
     assert facts_of(made.film).sentinels == {}

@@ -322,7 +322,9 @@ class FactCollector:
             shapes=structures.shapes,
             parents=structures.parents,
             child_lists=frozenset(structures.child_lists),
-            sentinels=names_of_sentinels(structures.sentinels, self._holdings.holders, self._last),
+            sentinels=names_of_sentinels(
+                structures.sentinels, self._holdings.holders, self._last, lasting
+            ),
             lives={one: life for one, life in self.lives().items() if one in structures.nodes},
             recursive={one: frozenset(names) for one, names in self._recursive.items()},
             recurring=frozenset(self._recurring),

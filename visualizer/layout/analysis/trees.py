@@ -187,13 +187,17 @@ def _are_together(found: Collection[Stays]) -> bool:
 
 
 def names_of_sentinels(
-    sentinels: Iterable[int], holders: Mapping[int, Iterable[int]], things: Mapping[int, HeapObject]
+    sentinels: Iterable[int],
+    holders: Mapping[int, Iterable[int]],
+    things: Mapping[int, HeapObject],
+    lasting: Mapping[str, int],
 ) -> dict[int, str]:
-    """Return the name of each: that of the attribute by which something else has it, or its type.
+    """Return the name of each: an attribute of another type, a ``lasting`` name, or its type.
 
     ``holders`` are the objects that refer to each.
     """
     found = {}
+    bound = {serial: name for name, serial in lasting.items()}
     for serial in sentinels:
         thing = things[serial]
         names = (
@@ -203,5 +207,5 @@ def names_of_sentinels(
             for slot, target in held_by(things[holder].content)
             if target == serial and slot.kind == "attribute"
         )
-        found[serial] = next(names, thing.type)
+        found[serial] = next(names, bound.get(serial, thing.type))
     return found
