@@ -60,13 +60,13 @@ def _head(told: dict[str, Any]) -> Iterable[str]:
     facts = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in told["machine"].items())
     yield "# Benchmarks"
     yield ""
-    yield "`python -m tests.benchmarks.page` wrote this page from measurements; see CONTRIBUTING.md."
+    yield "`python -m tests.benchmarks.page` wrote this page; see CONTRIBUTING.md."
     if told.get("quick"):
         yield "A short round: it shows that everything runs; its figures are not precise."
     yield f"The machine: {facts}. The load was measured at the start."
     yield ""
-    yield "The time of a step is the difference between a long and a short run. Where it is smaller than"
-    yield "the variation between runs, it can be negative; the plots omit such points."
+    yield "The time of a step is the difference between a long and a short run. If it is smaller"
+    yield "than the variation between runs, it can be negative; the plots omit such points."
 
 
 def _shown(drawn: Iterable[str]) -> Iterable[str]:
