@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.explain.tellings import told
+from tests.explain.step_sentences import step_sentences
 from tests.layout.film import Film
 from tests.recorder.runs import record_unread, write_program
 from visualizer.explain.exceptions import describe_exception
@@ -89,7 +89,9 @@ move("old")
 
 def test_a_sentence_says_which_file_in_every_language(tmp_path: Path) -> None:
     path = record_unread(write_program(tmp_path, MOVED)).path
-    raised = [one for _, all_ in told(path) for one in all_ if one.key == "raised-exception"]
+    raised = [
+        one for _, all_ in step_sentences(path) for one in all_ if one.key == "raised-exception"
+    ]
     opened, moved = ": 'data.txt'", ": 'old' -> 'new'"
     for language in LANGUAGES:
         said = [translate(one, written_table(language)) for one in raised]

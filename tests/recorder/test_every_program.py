@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.explain.tellings import is_explained, told
+from tests.explain.step_sentences import is_explained, step_sentences
 from tests.export.jsonl_rules import broken_rules
 from tests.recorder.agreement import lines_of
 from tests.recorder.invariants import broken
@@ -108,7 +108,7 @@ def test_its_export_keeps_the_rules_of_the_format(recorded: Recorded) -> None:
 
 
 def test_no_step_is_left_without_an_explanation(recorded: Recorded) -> None:
-    for step, sentences in told(recorded.path):
+    for step, sentences in step_sentences(recorded.path):
         assert is_explained(sentences), step
         for language in LANGUAGES:
             assert all(say(one, language) for one in sentences)

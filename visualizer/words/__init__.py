@@ -8,14 +8,14 @@ by QTranslator (``diagram.words``).
 
 from visualizer.words.filling import fill, particle
 from visualizer.words.finished import EXTERNAL_MESSAGES, translate_finished
-from visualizer.words.table import LANGUAGES, SOURCE_LANGUAGE, Table, WrittenTable, written_table
-from visualizer.words.telling import (
+from visualizer.words.rendering import (
     Translatable,
     translate,
     translate_comments,
     translate_key,
     translate_message,
 )
+from visualizer.words.table import LANGUAGES, SOURCE_LANGUAGE, Table, WrittenTable, written_table
 
 __all__ = [
     "EXTERNAL_MESSAGES",

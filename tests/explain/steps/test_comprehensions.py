@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.explain.tellings import told
+from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
 from visualizer.explain import Sentence
 
@@ -13,7 +13,7 @@ _OF_VALUE = ("value-passed", "item-taken", "item-left-out")
 
 def _all_said(folder: Path, text: str) -> list[Sentence]:
     run = record_unread(write_program(folder, text))
-    return [one for _, said in told(run.path) for one in said]
+    return [one for _, said in step_sentences(run.path) for one in said]
 
 
 @pytest.mark.parametrize("brackets", ["[]", "{}", "()"])

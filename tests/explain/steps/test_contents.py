@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.explain.tellings import told
+from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
 from visualizer.words import translate, written_table
 
@@ -34,7 +34,7 @@ def test_items_that_only_moved_are_counted(
     line: str, key: str, slots: list[str], moved: tuple[str, int] | None, tmp_path: Path
 ) -> None:
     text = f"from collections import deque\na = [1, 2, 3, 4]\nb = deque(a)\n{line}\n"
-    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [one for one in last if one.level == 1 and one.key.startswith(("slot-", "items-"))]
     assert [dict(one.arguments)["slot"] for one in found if one.key == key] == slots
     rest = [(one.key, dict(one.arguments)["n"]) for one in found if one.key != key]
@@ -58,7 +58,7 @@ def test_among_equal_items_the_call_tells_at_which_end_they_came_or_went(
     line: str, slot: str, moved: tuple[str, int] | None, tmp_path: Path
 ) -> None:
     text = f"from collections import deque\na = [1, 1, 1, 1]\nb = deque(a)\n{line}\n"
-    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [one for one in last if one.level == 1 and one.key.startswith(("slot-", "items-"))]
     assert dict(found[0].arguments)["slot"] == slot
     assert [(one.key, dict(one.arguments)["n"]) for one in found[1:]] == ([moved] if moved else [])
@@ -93,7 +93,7 @@ def test_a_changed_container_is_named_as_the_program_reaches_it(
         "inner = board.rows\n"
         f"deep = [[[[]]]]\n{line}\n"
     )
-    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     (changed,) = [one for one in last if one.level == 1 and one.key.startswith("slot-")]
     assert dict(changed.arguments)["holder"] == holder
 
@@ -106,7 +106,9 @@ def test_the_class_that_the_compiler_adds_to_a_method_is_no_name_of_the_program(
         "        self.made.append(0)\nA().add()\n"
     )
     said = [
-        one for _, all_ in told(record_unread(write_program(tmp_path, text)).path) for one in all_
+        one
+        for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)
+        for one in all_
     ]
     (changed,) = [one for one in said if one.key == "slot-new" and one.level == 1]
     assert dict(changed.arguments)["holder"] == "list `A.made`"
@@ -133,7 +135,7 @@ def test_a_list_that_a_call_rearranges_is_told_as_a_whole(
     line: str, key: str, rest: dict[str, str], tmp_path: Path
 ) -> None:
     text = f"import heapq, random\nfrom heapq import *\na, h = [5, 3, 8, 1], [1, 2, 3]\n{line}\n"
-    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     (changed,) = [
         one for one in last if one.level == 1 and one.serial is not None and one.sign == "change"
     ]
@@ -143,7 +145,7 @@ def test_a_list_that_a_call_rearranges_is_told_as_a_whole(
 
 def test_a_list_that_is_no_heap_is_not_said_to_be_one(tmp_path: Path) -> None:
     text = "import heapq\na = [9, 1, 2]\nheapq.heappush(a, 0)\n"
-    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     assert {one.key for one in last if one.key.startswith(("heap", "slot"))} == {
         "slot-now-refers",
         "slot-new",
@@ -153,7 +155,9 @@ def test_a_list_that_is_no_heap_is_not_said_to_be_one(tmp_path: Path) -> None:
 def test_the_name_on_the_line_comes_before_others_of_the_object(tmp_path: Path) -> None:
     text = "a = []\nb = a\nb.append(1)\na.append(2)\nb += [3]\n"
     all_ = [
-        one for _, all_ in told(record_unread(write_program(tmp_path, text)).path) for one in all_
+        one
+        for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)
+        for one in all_
     ]
     holders = [dict(one.arguments)["holder"] for one in all_ if one.key == "slot-new"]
     assert holders == ["list `b`", "list `a`", "list `b`"]
@@ -187,13 +191,15 @@ def test_an_object_that_a_call_leaves_as_it_is_is_told(
     text = "class Own:\n    def add(self, one): pass\n"
     text += "a, c = {1, 2}, Own()\nb, d, e, f = [a], {'e': 1}, 'e', (1, 2)\n"
     text += f"g, h = bytearray(9), bytearray(9000) + b'a' + bytearray(9001)\n{line}\n"
-    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     stays = ("set-", "holder-stays", "value-stays")
     assert [one.key for one in last if one.key.startswith(stays)] == ([key] if key else [])
 
 
 def test_a_value_that_a_call_leaves_as_it_is_is_told_by_its_type(tmp_path: Path) -> None:
-    *_, (_, last) = told(record_unread(write_program(tmp_path, "n = 5\nn.bit_length()\n")).path)
+    *_, (_, last) = step_sentences(
+        record_unread(write_program(tmp_path, "n = 5\nn.bit_length()\n")).path
+    )
     (said,) = [translate(one, written_table("en")) for one in last if one.key == "value-stays"]
     assert said == "Objects of type int never change: `n` is still int 5."
 
@@ -201,7 +207,9 @@ def test_a_value_that_a_call_leaves_as_it_is_is_told_by_its_type(tmp_path: Path)
 def test_the_names_of_a_call_come_before_those_of_the_module(tmp_path: Path) -> None:
     text = "def fill(part):\n    part.append(1)\nwhole = []\nfill(whole)\n"
     said = [
-        one for _, all_ in told(record_unread(write_program(tmp_path, text)).path) for one in all_
+        one
+        for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)
+        for one in all_
     ]
     (changed,) = [one for one in said if one.key == "slot-new"]
     assert dict(changed.arguments)["holder"] == "list `part`"
@@ -211,7 +219,9 @@ def test_a_list_that_is_sorted_is_empty_meanwhile(tmp_path: Path) -> None:
     text = "a = [3, 1]\na.sort(key=lambda one: one)\nb = [2]\nb.clear()\n"
     text += "class Thing:\n    def __del__(self): pass\nc = [Thing()]\nc.clear()\n"
     all_ = [
-        one for _, all_ in told(record_unread(write_program(tmp_path, text)).path) for one in all_
+        one
+        for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)
+        for one in all_
     ]
     assert [one.arguments for one in all_ if one.key == "list-sorts"] == [(("n", 2),)]
     assert sum(one.key == "slot-gone" for one in all_) == 2
@@ -220,7 +230,7 @@ def test_a_list_that_is_sorted_is_empty_meanwhile(tmp_path: Path) -> None:
 def test_a_variable_in_a_cell_is_told_once_where_cells_are_not_shown(tmp_path: Path) -> None:
     text = "def outer():\n    n = 0\n    def inner():\n        nonlocal n\n        n += 1\n"
     text += "    inner()\nouter()\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     levels = {one.level for _, all_ in all_ for one in all_ if one.key.startswith("slot-")}
     assert levels == {2}
 
@@ -228,7 +238,7 @@ def test_a_variable_in_a_cell_is_told_once_where_cells_are_not_shown(tmp_path: P
 def test_what_a_library_keeps_in_an_object_of_the_program_is_no_news(tmp_path: Path) -> None:
     text = "from threading import Thread\nclass Worker(Thread):\n    _left = 2\n"
     text += "    def run(self):\n        self._left = 1\nw = Worker()\nw.start()\nw.join()\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [one for _, all_ in all_ for one in all_ if one.key.startswith("slot-")]
     assert [dict(one.arguments)["slot"] for one in found] == ["._left"]
 
@@ -239,7 +249,7 @@ def test_of_an_object_of_a_library_what_the_picture_shows_is_told(tmp_path: Path
     text += "d['de' + 'pth'] = 2\na.files = 3\n"
     found = [
         str(dict(one.arguments)["slot"])
-        for _, all_ in told(record_unread(write_program(tmp_path, text)).path)
+        for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)
         for one in all_
         if one.key == "slot-now-refers"
     ]
@@ -251,7 +261,9 @@ def test_what_a_file_keeps_to_itself_is_no_news(tmp_path: Path) -> None:
     # A text file collects the written text in a list of its own.
     text += "file = open('written.txt', 'w')\nfile.write('a')\nfile.write('b')\nfile.write('c')\n"
     run = record_unread(write_program(tmp_path, text))
-    changed = [one.key for _, all_ in told(run.path) for one in all_ if one.key == "slot-new"]
+    changed = [
+        one.key for _, all_ in step_sentences(run.path) for one in all_ if one.key == "slot-new"
+    ]
     assert len(changed) == 1
 
 
@@ -264,7 +276,7 @@ def test_a_semaphore_says_how_many_may_pass_and_a_thread_nothing_of_its_own_even
     run = record_unread(write_program(tmp_path, text))
     changed = [
         dict(one.arguments)["slot"]
-        for _, all_ in told(run.path)
+        for _, all_ in step_sentences(run.path)
         for one in all_
         if one.key == "slot-now-refers"
     ]
@@ -273,14 +285,14 @@ def test_a_semaphore_says_how_many_may_pass_and_a_thread_nothing_of_its_own_even
 
 def test_an_item_of_an_array_of_ctypes_is_named_like_one_of_a_list(tmp_path: Path) -> None:
     text = "import ctypes\na = (2 * ctypes.py_object)()\na[1] = 'kim'\na[1] = 'lee'\nend = 1\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [one for _, all_ in all_ for one in all_ if one.key.startswith("slot-")]
     assert [dict(one.arguments)["slot"] for one in found] == ["[1]", "[1]"]
 
 
 def test_an_attribute_of_a_function_is_told_with_its_value(tmp_path: Path) -> None:
     text = "def f(a=1): pass\nf.calls = 300\nf.calls = [1]\ndel f.calls\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [one for _, all_ in all_ for one in all_ if one.key.startswith("slot-")]
     assert [one.key for one in found] == ["slot-new", "slot-now-refers", "slot-gone"]
     assert {dict(one.arguments)["slot"] for one in found} == {".calls"}
@@ -289,14 +301,14 @@ def test_an_attribute_of_a_function_is_told_with_its_value(tmp_path: Path) -> No
 
 def test_an_equal_item_that_is_another_object_is_no_news_of_a_set(tmp_path: Path) -> None:
     text = "n = 500\na = {n + 1, n + 2}\nb = {n + 1}\na &= b\n"
-    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [(one.key, dict(one.arguments)["what"]) for one in last if "in-set" in one.key]
     assert found == [("item-not-in-set", "int 502")]
 
 
 def test_the_items_that_a_set_gains_or_loses_are_told_together(tmp_path: Path) -> None:
     text = "a = {1, 2}\na.update(range(3, 9))\na -= {1, 2}\na.clear()\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [
         (one.key, dict(one.arguments)["what"])
         for _, all_ in all_
@@ -312,7 +324,7 @@ def test_the_items_that_a_set_gains_or_loses_are_told_together(tmp_path: Path) -
 
 def test_an_item_that_only_looks_like_another_one_is_news_of_a_set(tmp_path: Path) -> None:
     text = "a = {float('nan')}\na.add(float('nan'))\n"
-    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     assert [one.key for one in last if "in-set" in one.key] == ["item-in-set"]
 
 
@@ -333,7 +345,7 @@ def test_an_item_that_only_looks_like_another_one_is_news_of_a_set(tmp_path: Pat
     ],
 )
 def test_what_only_the_library_reaches_is_not_told(text: str, tmp_path: Path) -> None:
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     inside = ("Field", "Thread", "set", "deque")
     changes = [one for _, said in all_ for one in said if one.key.startswith(("slot", "item-"))]
     assert not [one for one in changes if str(dict(one.arguments)["holder"]).startswith(inside)]
@@ -342,14 +354,14 @@ def test_what_only_the_library_reaches_is_not_told(text: str, tmp_path: Path) ->
 def test_an_object_is_not_named_by_the_place_that_the_sentence_is_about(tmp_path: Path) -> None:
     table = written_table("en")
     text = "class A:\n    def __init__(self): self.all = {}\nb = {}\nb[1] = A()\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path, are_numbered=False)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path, are_numbered=False)
     said = [translate(one, table) for _, all_ in all_ for one in all_ if one.key == "slot-new"]
     assert said[-1] == "`[1]` of dict `b` refers to A."
 
 
 def test_an_object_of_a_library_that_takes_the_place_of_none_is_told(tmp_path: Path) -> None:
     text = "import logging\na = logging.Handler()\nb = logging.Formatter()\na.setFormatter(b)\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     keys = [one.key for _, all_ in all_ for one in all_ if one.key.startswith("slot-")]
     assert keys == ["slot-now-refers"]
 
@@ -359,7 +371,7 @@ def test_what_a_program_reaches_beside_the_library_is_told(tmp_path: Path) -> No
         "import queue\nq = queue.Queue()\nq.put(1)\nclass A:\n    def __init__(self):\n"
         "        self._items = []\nrow = [A()]\nrow[0]._items.append(2)\n"
     )
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     new = [dict(one.arguments) for _, said in all_ for one in said if one.key == "slot-new"]
     assert [one["new"] for one in new if one["slot"] == "[0]"] == ["int 1", "int 2"]
 
@@ -386,7 +398,7 @@ def test_a_full_deque_a_bytearray_and_an_array_are_told_as_a_whole(
         "from array import array\nfrom collections import deque\n"
         f"d, b = deque([1, 2, 3], 3), bytearray(b'abc')\na = array('i', [1, 2])\n{line}\n"
     )
-    *_, (_, said) = told(record_unread(write_program(tmp_path, text)).path)
+    *_, (_, said) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     changed = ("slot", "items", "deque", "value-now")
     assert [one.key for one in said if one.key.startswith(changed)] == keys
 
@@ -404,6 +416,6 @@ def test_entries_that_only_have_another_order_are_told(
     line: str, now: str | None, tmp_path: Path
 ) -> None:
     text = f"from collections import OrderedDict\na = OrderedDict(x=1, y=2)\nb = {{**a}}\n{line}\n"
-    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [dict(one.arguments)["now"] for one in last if one.key == "dict-reordered"]
     assert found == ([now] if now else [])

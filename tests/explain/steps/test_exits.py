@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.explain.tellings import told
+from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
 from visualizer.explain import Sentence
 
 
 def raised(tmp_path: Path, text: str) -> tuple[Sentence, ...]:
     """Return the sentences for the first step that raises an exception."""
-    all_ = told(record_unread(write_program(tmp_path, "import sys\n" + text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, "import sys\n" + text)).path)
     return next(said for step, said in all_ if step.exception is not None)
 
 

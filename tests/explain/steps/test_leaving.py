@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.explain.tellings import told
+from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
 from visualizer.diagram.words import say
 from visualizer.explain import Sentence
@@ -13,7 +13,7 @@ from visualizer.explain import Sentence
 
 def gone(tmp_path: Path, text: str) -> Iterator[tuple[str, ...]]:
     """Yield, for each step that reports a gone frame, the keys from that sentence on."""
-    for _, all_ in told(record_unread(write_program(tmp_path, text)).path):
+    for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path):
         keys = tuple(one.key for one in all_ if one.level == 1)
         place = next((n for n, key in enumerate(keys) if key.startswith("frame-gone")), None)
         if place is not None:
@@ -32,7 +32,7 @@ def test_the_call_that_has_ended_comes_before_the_one_that_begins(tmp_path: Path
 
 def test_the_first_sign_is_that_of_the_call_that_begins(tmp_path: Path) -> None:
     text = "def a(x): return x\na(a(1))\n"
-    all_ = [said for _, said in told(record_unread(write_program(tmp_path, text)).path)]
+    all_ = [said for _, said in step_sentences(record_unread(write_program(tmp_path, text)).path)]
     both = next(
         said for said in all_ if {"called", "frame-gone-earlier"} <= {one.key for one in said}
     )
@@ -48,7 +48,7 @@ def test_an_inner_call_that_has_ended_comes_before_the_outer_one_returns(tmp_pat
 
 def test_the_first_sign_of_a_return_is_that_of_its_value(tmp_path: Path) -> None:
     text = "def fact(n):\n    if n < 2: return 1\n    return n * fact(n - 1)\nfact(3)\n"
-    all_ = [said for _, said in told(record_unread(write_program(tmp_path, text)).path)]
+    all_ = [said for _, said in step_sentences(record_unread(write_program(tmp_path, text)).path)]
     returns = [said for said in all_ if any(one.key == "returned" for one in said)]
     assert len(returns) == 3
     for said in returns:
@@ -68,7 +68,9 @@ class Dog(Animal):
 Dog().bark()
 """
     all_ = [
-        one for _, all_ in told(record_unread(write_program(tmp_path, text)).path) for one in all_
+        one
+        for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)
+        for one in all_
     ]
     frames = ("called", "body-begins", "returns-at-its-end", "frame-gone")
     calls = [_gap(one, "function") for one in all_ if one.key in frames]
@@ -94,7 +96,9 @@ except ValueError as error:
 hasattr(Lazy(), "absent")
 """
     all_ = [
-        one for _, all_ in told(record_unread(write_program(tmp_path, text)).path) for one in all_
+        one
+        for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)
+        for one in all_
     ]
     found = {_gap(one, "function"): one.key for one in all_ if one.key.startswith("frame-")}
     assert found == {"Lazy": "frame-gone", "fails": "frame-kept", "absent": "frame-gone"}
@@ -114,7 +118,9 @@ thread.join()
 end = 1
 """
     all_ = [
-        one for _, all_ in told(record_unread(write_program(tmp_path, text)).path) for one in all_
+        one
+        for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)
+        for one in all_
     ]
     keys = [one.key for one in all_]
     assert "frame-gone" not in keys
@@ -130,7 +136,7 @@ def _gap(one: Sentence, gap: str) -> str | int | None:
 def test_a_paused_frame_keeps_its_names_in_a_generator_without_a_name(tmp_path: Path) -> None:
     text = "def items():\n    yield 1\nfor one in items():\n    end = one\n"
     path = record_unread(write_program(tmp_path, text)).path
-    said = [say(one, "en") for _, all_ in told(path, are_numbered=False) for one in all_]
+    said = [say(one, "en") for _, all_ in step_sentences(path, are_numbered=False) for one in all_]
     assert "The frame of `items` is paused and keeps its names (generator)." in said
 
 
@@ -158,6 +164,6 @@ def test_a_generator_without_references_resumes_to_be_closed(
 ) -> None:
     body = "    try:\n        yield 1\n        yield 2\n    finally:\n        end = 1\n"
     text = f"def gen():\n{body}{use}"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     resumed = (one.key for _, said in all_ for one in said if one.key.startswith("resumed"))
     assert next(resumed) == key

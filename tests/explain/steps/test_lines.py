@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.explain.tellings import told
+from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
 from visualizer.explain import place_of_step
 from visualizer.model import Event
@@ -22,7 +22,7 @@ def lines_said(text: str, tmp_path: Path) -> list[tuple[Event, str, str]]:
     """Return the event, key and code of each sentence about a line."""
     return [
         (step.event, one.key, str(dict(one.arguments)["code"]))
-        for step, sentences in told(record_unread(write_program(tmp_path, text)).path)
+        for step, sentences in step_sentences(record_unread(write_program(tmp_path, text)).path)
         for one in sentences
         if one.key in LINES
     ]
@@ -96,7 +96,7 @@ def test_a_condition_is_not_decided_while_an_expression_in_it_runs(
     text = f"a = [1, 1]\n{head}\n    pass\n"
     keys = [
         one.key
-        for _, sentences in told(record_unread(write_program(tmp_path, text)).path)
+        for _, sentences in step_sentences(record_unread(write_program(tmp_path, text)).path)
         for one in sentences
     ]
     assert "line-goes-on" in keys
@@ -108,7 +108,7 @@ def test_an_exception_that_goes_on_after_finally_passes(tmp_path: Path) -> None:
         "def f():\n    try:\n        1 / 0\n    finally:\n        x = 2\n"
         "try:\n    f()\nexcept ZeroDivisionError:\n    pass\n"
     )
-    all_ = list(told(record_unread(write_program(tmp_path, text)).path))
+    all_ = list(step_sentences(record_unread(write_program(tmp_path, text)).path))
     keys = [one.key for _, sentences in all_ for one in sentences]
     assert keys.count("raised-exception") == keys.count("passing-exception") == 1
     assert (Event.EXCEPTION, "ran-code", "x = 2") in lines_said(text, tmp_path)
@@ -116,7 +116,7 @@ def test_an_exception_that_goes_on_after_finally_passes(tmp_path: Path) -> None:
 
 def test_a_generator_that_resumes_keeps_its_frame(tmp_path: Path) -> None:
     text = "total = sum(n for n in [1, 2])\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     gone = [step.event for step, all_ in all_ for one in all_ if one.key == "frame-gone"]
     assert Event.RESUME not in gone
 
@@ -156,7 +156,7 @@ def test_a_line_during_which_another_thread_had_steps_is_said_to_have_run(tmp_pa
 def test_the_file_is_named_where_the_line_is_in_another_one(tmp_path: Path) -> None:
     (tmp_path / "helper.py").write_text("def run(n):\n    return n\n")
     program = write_program(tmp_path, "import helper\nhelper.run(1)\n")
-    all_ = [one for _, all_ in told(record_unread(program).path) for one in all_]
+    all_ = [one for _, all_ in step_sentences(record_unread(program).path) for one in all_]
     found = [dict(one.arguments) for one in all_ if one.key == "running-code-in"]
     assert [one["code"] for one in found] == ["import helper", "helper.run(1)"]
     assert {one["file"] for one in found} == {program.name}

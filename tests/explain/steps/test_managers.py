@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.explain.tellings import told
+from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
 
 HELPERS = """
@@ -50,7 +50,7 @@ def test_what_a_with_does_is_told_by_its_kind_of_manager(
 ) -> None:
     write_program(tmp_path, HELPERS, "helpers.py")
     text = f"{MANAGERS}{head}:\n    pass\nend = 1\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     keys = [one.key for _, all_ in all_ for one in all_ if one.key.startswith("with-")]
     assert keys == [f"with-enters{kind}", f"with-leaves{kind}"]
 
@@ -59,7 +59,7 @@ def test_each_with_is_told_by_its_own_manager(tmp_path: Path) -> None:
     write_program(tmp_path, HELPERS, "helpers.py")
     text = "from helpers import kept\ndef read():\n    with kept() as outer:\n"
     text += "        with open('kept.txt') as inner:\n            return inner.read()\nread()\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     keys = [one.key for _, all_ in all_ for one in all_ if one.key.startswith("with-")]
     assert keys == ["with-enters", "with-enters-file", "with-leaves-file"]
 
@@ -67,7 +67,7 @@ def test_each_with_is_told_by_its_own_manager(tmp_path: Path) -> None:
 def test_a_file_is_told_by_its_name_and_by_what_is_written(tmp_path: Path) -> None:
     place = repr(str(tmp_path / "numbers.txt"))
     text = f"n = 'x'\nf = open({place}, 'w')\nf.write('1' + n)\nf.close()\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = {one.key: dict(one.arguments) for _, all_ in all_ for one in all_}
     assert found["name-new"]["new"] == "TextIOWrapper 'numbers.txt'"
     assert found["written-to-file"] == {"code": "f", "value": "'1x'"}

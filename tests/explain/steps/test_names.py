@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.explain.tellings import told
+from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
 from visualizer.diagram.words import say
 
@@ -34,7 +34,7 @@ again = same(again)
 
 
 def test_an_object_that_the_statement_made_is_not_said_to_exist_already(tmp_path: Path) -> None:
-    said = [one for _, all_ in told(record(BINDINGS, tmp_path)) for one in all_]
+    said = [one for _, all_ in step_sentences(record(BINDINGS, tmp_path)) for one in all_]
     found = [one for one in said if one.key.startswith("name-")]
     gaps = [dict(one.arguments) for one in found if one.key.endswith("-shared")]
     shared = {(one["scope"], one["name"]) for one in gaps}
@@ -68,7 +68,7 @@ def test_a_variable_that_calls_share_is_told_once(tmp_path: Path) -> None:
             for one in all_
             if one.key == "name-now-refers" and dict(one.arguments)["name"] == "count"
         ]
-        for _, all_ in told(record(NONLOCAL, tmp_path))
+        for _, all_ in step_sentences(record(NONLOCAL, tmp_path))
     ]
     # The second time only the inner function is left to have it.
     assert [one for one in found if one] == [["solve"]] * 3 + [["inner"]] * 2
@@ -81,7 +81,7 @@ def test_a_plain_value_exists_already_only_where_it_is_a_card_of_its_own(
     path = record(f"a = {value}\ndef f(b): pass\nf(a)\n", tmp_path)
     keys = [
         next(one.key for _, all_ in found for one in all_ if dict(one.arguments).get("name") == "b")
-        for found in (told(path), told(path, are_numbered=False))
+        for found in (step_sentences(path), step_sentences(path, are_numbered=False))
     ]
     assert keys == ["name-new-shared", "name-new-shared" if value == "[1]" else "name-new"]
 
@@ -99,7 +99,7 @@ def test_a_plain_value_exists_already_only_where_it_is_a_card_of_its_own(
 def test_an_exception_after_the_last_item_does_not_end_a_comprehension(
     text: str, end: str, tmp_path: Path
 ) -> None:
-    said = [one for _, all_ in told(record(text, tmp_path)) for one in all_]
+    said = [one for _, all_ in step_sentences(record(text, tmp_path)) for one in all_]
     *_, last = [say(one, "en") for one in said if one.key.startswith("result-")]
     assert last == f"The comprehension {end}"
 
@@ -116,7 +116,7 @@ def test_a_program_that_imports_itself_has_names_of_two_modules(
     monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
     text = "import again\nx = 1\ny = 2\n"
     run = record_unread(write_program(tmp_path, text, "again.py"))
-    all_ = [one for _, said in told(run.path) for one in said]
+    all_ = [one for _, said in step_sentences(run.path) for one in said]
     names = [dict(one.arguments) for one in all_ if one.key.startswith("name-")]
     scopes = [(one["name"], str(one["scope"]).rpartition("/")[2]) for one in names]
     inner = [(name, "again.py") for name in ("again", "x", "y")]
@@ -140,14 +140,14 @@ def test_a_function_of_a_module_whose_names_are_not_shown_is_told_without_them(
     """
     write_program(tmp_path, "def load():\n    import again\n    return again\n", "other.py")
     run = record_unread(write_program(tmp_path, text, "again.py"))
-    all_ = [one for _, said in told(run.path) for one in said]
+    all_ = [one for _, said in step_sentences(run.path) for one in said]
     assert sum(one.key == "slot-new" for one in all_) == 2
     assert "holder-stays" not in {one.key for one in all_}
 
 
 @pytest.mark.parametrize("made", ["def f[T](x: T) -> T: return x", "class f[T]: pass"])
 def test_type_parameters_are_made_in_a_frame_of_their_own(made: str, tmp_path: Path) -> None:
-    all_ = told(record_unread(write_program(tmp_path, f"{made}\n")).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, f"{made}\n")).path)
     level_1 = [one for _, said in all_ for one in said if one.level == 1]
     keys = [one.key for one in level_1]
     assert {"type-parameters-begin", "type-parameters-end"} <= {*keys}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.explain.tellings import is_explained, told
+from tests.explain.step_sentences import is_explained, step_sentences
 from tests.recorder.runs import program_version, record_unread, write_program
 from visualizer.model import Event
 
@@ -150,7 +150,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     """The sentences about the lines of ``EVERY_STATEMENT``, by the line's code, "" for none."""
     program = write_program(tmp_path_factory.mktemp("statements"), EVERY_STATEMENT)
     found: dict[str, set[str]] = defaultdict(set)
-    for step, sentences in told(record_unread(program).path):
+    for step, sentences in step_sentences(record_unread(program).path):
         assert is_explained(sentences), step
         ran = next((dict(s.arguments)["code"] for s in sentences if s.key in LINES), "")
         found[str(ran)] |= {one.key for one in sentences}
@@ -241,14 +241,14 @@ def test_an_assignment_that_changes_nothing_says_so(line: str, key: str, tmp_pat
         "import sys\nclass Thing: pass\nrows, table, thing = [[0, 0]], {'a': 1}, Thing()\n"
         f"thing.size, thing.inner = 2, thing\nsys.flag = 1\n{line}\n"
     )
-    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     assert key in {one.key for one in last}
 
 
 def test_a_global_name_is_rebound_like_any_other(tmp_path: Path) -> None:
     text = "count = 0\ndef more():\n    global count\n    count += 1\n    count = count\nmore()\n"
     run = record_unread(write_program(tmp_path, text))
-    said = {one.key: dict(one.arguments) for _, all_ in told(run.path) for one in all_}
+    said = {one.key: dict(one.arguments) for _, all_ in step_sentences(run.path) for one in all_}
     assert said["augmented-new"]["what"] == "int 0"
     assert said["assigned-same"]["what"] == "int 1"
 
@@ -277,7 +277,7 @@ def test_the_last_statement_of_a_function_is_told_before_its_end(
     run = record_unread(write_program(tmp_path, text))
     ends = [
         [one.key for one in sentences if one.level == 1]
-        for step, sentences in told(run.path)
+        for step, sentences in step_sentences(run.path)
         if step.event is Event.RETURN and step.function == "last"
     ]
     for keys in ends:
@@ -300,7 +300,7 @@ def test_the_last_statement_of_a_function_is_told_before_its_end(
 )
 def test_so_is_the_last_statement_of_the_program(text: str, outcome: str, tmp_path: Path) -> None:
     run = record_unread(write_program(tmp_path, text))
-    *_, (step, sentences) = told(run.path)
+    *_, (step, sentences) = step_sentences(run.path)
     keys = [one.key for one in sentences]
     assert step.event is Event.FINISH
     assert outcome in keys[: keys.index("finished")]
@@ -320,7 +320,7 @@ def test_so_is_the_last_statement_of_the_program(text: str, outcome: str, tmp_pa
 def test_code_is_quoted_as_the_program_has_it(
     text: str, key: str, code: str, tmp_path: Path
 ) -> None:
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     quoted = {dict(one.arguments)["code"] for _, all_ in all_ for one in all_ if one.key == key}
     assert quoted == {code}
 
@@ -337,7 +337,7 @@ def test_code_is_quoted_as_the_program_has_it(
     ],
 )
 def test_these_have_words_of_their_own(text: str, keys: set[str], tmp_path: Path) -> None:
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = {one.key for _, all_ in all_ for one in all_}
     assert keys <= found
     assert not found & {"imported", "slot-new", "slot-gone"}
@@ -350,14 +350,14 @@ def test_these_have_words_of_their_own(text: str, keys: set[str], tmp_path: Path
 def test_of_a_print_only_what_it_printed_is_told(
     line: str, ends: list[str], tmp_path: Path
 ) -> None:
-    all_ = told(record_unread(write_program(tmp_path, f"{line}\nend = 1\n")).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, f"{line}\nend = 1\n")).path)
     found = [one for _, all_ in all_ for one in all_ if one.key == "call-through"]
     assert [dict(one.arguments)["code"] for one in found] == ends
 
 
 def test_only_default_values_are_said_to_be_evaluated(tmp_path: Path) -> None:
     text = "def f(a): pass\ndef g(a=[]): pass\ndef h(*, a, b=1): pass\ndef i(*, a): pass\nend = 1\n"
-    all_ = [all_ for _, all_ in told(record_unread(write_program(tmp_path, text)).path)]
+    all_ = [all_ for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)]
     found = [any(one.key == "defaults-evaluated" for one in said) for said in all_]
     assert found == [False, False, True, True, False, False]
 
@@ -370,7 +370,7 @@ def test_only_default_values_are_said_to_be_evaluated(tmp_path: Path) -> None:
     ],
 )
 def test_what_a_resumed_generator_does_first(text: str, key: str | None, tmp_path: Path) -> None:
-    all_ = [all_ for _, all_ in told(record_unread(write_program(tmp_path, text)).path)]
+    all_ = [all_ for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)]
     keys = {one.key for said in all_ for one in said} & {"asks-for-next-item", "yield-through"}
     assert keys == ({key} if key else set())
 
@@ -402,7 +402,7 @@ def something(): return 1
 a, numbers = [1, 2, 3, 4], array("i")
 {line}
 """
-    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     assert any(one.key == "call-through" for one in last) is is_said
 
 
@@ -432,7 +432,7 @@ g()
 
 
 def test_of_a_guard_it_is_told_whether_the_pattern_before_it_matched(tmp_path: Path) -> None:
-    all_ = told(record_unread(write_program(tmp_path, GUARDS)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, GUARDS)).path)
     keys = [one.key for _, all_ in all_ for one in all_ if one.key.startswith("case-")]
     once = ["case-guard-true", "case-guard-false", "case-passes", "case-passes"]
     twice = ["case-guard-false", "case-guard-passes"]
@@ -458,7 +458,7 @@ all(n for n in [1])
 
 
 def test_of_a_generator_it_is_told_that_it_has_no_more_values(tmp_path: Path) -> None:
-    all_ = list(told(record_unread(write_program(tmp_path, GENERATORS)).path))
+    all_ = list(step_sentences(record_unread(write_program(tmp_path, GENERATORS)).path))
     ends = [dict(one.arguments) for _, all_ in all_ for one in all_ if one.key == "generator-ends"]
     assert [one["function"] for one in ends] == ["numbers", "ended", "<genexpr>"]
     keys = [one.key for _, all_ in all_ for one in all_]
@@ -469,7 +469,7 @@ def test_of_a_generator_it_is_told_that_it_has_no_more_values(tmp_path: Path) ->
 
 def test_a_generator_expression_that_goes_on_asks_for_its_next_item(tmp_path: Path) -> None:
     text = "end = sum(n for n in [1, 2])\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     keys = [{one.key for one in sentences} for _, sentences in all_]
     resumed = [place + 1 for place, one in enumerate(keys) if "resumed" in one]
     assert [{"line-goes-on", "asks-for-next-item"} <= keys[place] for place in resumed] == [
@@ -491,35 +491,37 @@ def test_a_generator_expression_that_goes_on_asks_for_its_next_item(tmp_path: Pa
 )
 def test_code_that_del_has_called_is_told(text: str, key: str, tmp_path: Path) -> None:
     run = record_unread(write_program(tmp_path, f"class Box:\n{text}b = Box()\n{key}\nend = 1\n"))
-    keys = {one.key for _, all_ in told(run.path) for one in all_}
+    keys = {one.key for _, all_ in step_sentences(run.path) for one in all_}
     assert "deleter-ran" in keys
     assert "del-lets-go" not in keys
 
 
 def test_a_private_name_of_a_class_is_told_as_it_is_stored(tmp_path: Path) -> None:
     text = "class _Box:\n    __size = 1\n    __all__ = 2\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [one for _, all_ in all_ for one in all_ if one.key in ("name-mangled", "assigned")]
     assert [dict(one.arguments) for one in found] == [{"name": "__size", "inner": "_Box__size"}]
 
 
 def test_what_a_line_only_finds_is_not_said_to_be_new(tmp_path: Path) -> None:
     text = "from functools import reduce\nimport math\np = math.pi\nq = math.pi * 2\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     keys = [one.key for _, all_ in all_ for one in all_ if one.key.startswith("object-")]
     assert keys == ["object-seen", "object-seen", "object-seen", "object-new"]
 
 
 def test_an_object_that_only_the_line_refers_to_is_new(tmp_path: Path) -> None:
     text = "a, b = [[]], '\uac00\ub098'\nc = a[0].append\nd = b[1]\ne = a[0]\n"
-    *_, method, letter, item = told(record_unread(write_program(tmp_path, text)).path)
+    *_, method, letter, item = step_sentences(record_unread(write_program(tmp_path, text)).path)
     seen = [[one.key for one in said if "-seen" in one.key] for _, said in (method, letter, item)]
     made = [[one.key for one in said if one.key == "object-new"] for _, said in (method, letter)]
     assert (made, seen) == ([["object-new"]] * 2, [[]] * 3)
 
 
 def test_an_unnamed_generator_is_not_told_beside_its_frame(tmp_path: Path) -> None:
-    all_ = told(record_unread(write_program(tmp_path, GENERATORS)).path, are_numbered=False)
+    all_ = step_sentences(
+        record_unread(write_program(tmp_path, GENERATORS)).path, are_numbered=False
+    )
     assert "generator-now-closed" not in {one.key for _, all_ in all_ for one in all_}
 
 
@@ -550,7 +552,7 @@ def test_of_several_managers_those_on_the_line_that_ran_are_told(
     run = record_unread(write_program(tmp_path, text))
     said = [
         (one.key, dict(one.arguments)["code"])
-        for _, sentences in told(run.path)
+        for _, sentences in step_sentences(run.path)
         for one in sentences
         if one.key.startswith("with-")
     ]
@@ -558,7 +560,7 @@ def test_of_several_managers_those_on_the_line_that_ran_are_told(
 
 
 def test_a_name_that_a_finalizer_interrupts_is_not_said_to_stay(tmp_path: Path) -> None:
-    all_ = list(told(record_unread(write_program(tmp_path, FINALIZED)).path))
+    all_ = list(step_sentences(record_unread(write_program(tmp_path, FINALIZED)).path))
     keys = [one.key for _, sentences in all_ for one in sentences]
     assert "name-now-refers" in keys
     assert "assigned-same" not in keys
@@ -586,7 +588,7 @@ e = rows[:]
 
 
 def test_what_reading_has_made_is_not_said_to_be_shared(tmp_path: Path) -> None:
-    all_ = told(record_unread(write_program(tmp_path, MADE_BY_READING)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, MADE_BY_READING)).path)
     shared = [
         dict(one.arguments)["code"]
         for _, all_ in all_
@@ -607,14 +609,14 @@ def test_what_reading_has_made_is_not_said_to_be_shared(tmp_path: Path) -> None:
 def test_of_two_names_of_one_object_each_is_told(
     line: str, key: str, code: str, tmp_path: Path
 ) -> None:
-    all_ = told(record_unread(write_program(tmp_path, f"a = [1, [2]]\n{line}\n")).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, f"a = [1, [2]]\n{line}\n")).path)
     found = {one.key: dict(one.arguments) for _, all_ in all_ for one in all_}
     assert (found[key]["name"], found[key]["code"]) == (line[0], code)
 
 
 def test_a_module_that_has_run_returns_nothing(tmp_path: Path) -> None:
     (tmp_path / "helper.py").write_text("x = 1\n")
-    all_ = list(told(record_unread(write_program(tmp_path, "import helper\n")).path))
+    all_ = list(step_sentences(record_unread(write_program(tmp_path, "import helper\n")).path))
     keys = [one.key for _, all_ in all_ for one in all_]
     assert "module-ends" in keys
     assert "returned" not in keys
@@ -637,7 +639,7 @@ def test_a_module_that_has_run_returns_nothing(tmp_path: Path) -> None:
 def test_a_name_that_gets_its_own_value_again_is_told_with_it(
     text: str, key: str, names: dict[str, str], tmp_path: Path
 ) -> None:
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     kept = [dict(one.arguments) for _, all_ in all_ for one in all_ if one.key == key]
     assert {one["name"]: one["what"] for one in kept} == names
 
@@ -645,7 +647,7 @@ def test_a_name_that_gets_its_own_value_again_is_told_with_it(
 def test_the_effects_of_the_last_line_come_before_the_end(tmp_path: Path) -> None:
     text = "class A:\n    n = 1\n    m = [2]\ndef f(a):\n    a.n = 3\nf(A())\nk = [4]\n"
     last = ("class-body-ends", "returns-at-its-end", "finished")
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [[one.key for one in all_ if one.level == 1] for _, all_ in all_]
     found = [keys for keys in found if {*keys} & {*last}]
     assert [keys[-1] for keys in found] == [*last]
@@ -676,7 +678,7 @@ def test_the_else_of_a_loop_and_a_finally_are_told(
     text: str, keys: list[str], tmp_path: Path
 ) -> None:
     own = {"loop-else-runs", "loop-else-skipped", "try-with-finally"}
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     assert [one.key for _, all_ in all_ for one in all_ if one.key in own] == keys
 
 
@@ -685,7 +687,7 @@ def test_the_else_of_a_loop_and_a_finally_are_told(
 )
 def test_a_loop_without_an_end_of_its_own_is_told(test: str, key: str, tmp_path: Path) -> None:
     text = f"end = True\nwhile {test}:\n    break\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     assert [one.key for _, all_ in all_ for one in all_ if one.key.startswith("while-")] == [key]
 
 
@@ -706,7 +708,7 @@ class Box:
 )
 def test_a_definition_goes_through_its_decorator(decorator: str, tmp_path: Path) -> None:
     text = f"{DECORATING}inner = property(own)\n@{decorator}\ndef late(n):\n    pass\nend = 1\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [one for _, all_ in all_ for one in all_ if one.key.startswith("decorator-")]
     assert [dict(one.arguments)["code"] for one in found] == [f"@{decorator}"] * len(found)
     keys = [one.key.removeprefix("decorator-") for one in found]
@@ -717,7 +719,7 @@ def test_a_definition_goes_through_its_decorator(decorator: str, tmp_path: Path)
 
 def test_several_decorators_are_evaluated_from_above_and_called_from_below(tmp_path: Path) -> None:
     text = f"{DECORATING}@own\n@given(3)\ndef late(n):\n    pass\nend = 1\n"
-    all_ = list(told(record_unread(write_program(tmp_path, text)).path))
+    all_ = list(step_sentences(record_unread(write_program(tmp_path, text)).path))
     found = [one for _, all_ in all_ for one in all_ if one.key.startswith("decorator-")]
     assert [(one.key.removeprefix("decorator-"), dict(one.arguments)["code"]) for one in found] == [
         ("evaluated", "@own"),
@@ -737,7 +739,7 @@ def test_a_decorator_is_not_said_to_be_evaluated_after_it_was_applied(
     imports = "from dataclasses import dataclass\nfrom functools import cache, lru_cache\n"
     made = "class A:\n    pass\n" if decorator.startswith("data") else "def f():\n    pass\n"
     run = record_unread(write_program(tmp_path, f"{imports}@{decorator}\n{made}end = 1\n"))
-    keys = [one.key for _, all_ in told(run.path) for one in all_]
+    keys = [one.key for _, all_ in step_sentences(run.path) for one in all_]
     later = keys[keys.index("decorator-next") :]
     assert "decorator-evaluated" not in later
     # The recording lacks a library's evaluation stack: both runs of the line get the same words.
@@ -759,7 +761,7 @@ def test_a_decorator_is_not_said_to_be_evaluated_after_it_was_applied(
 def test_of_an_if_on_one_line_it_is_told_whether_its_body_ran(
     text: str, keys: set[str], tmp_path: Path
 ) -> None:
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = {one.key for _, all_ in all_ for one in all_}
     own = {"if-true", "if-true-value", "if-false", "if-false-value", "call-through", "did-several"}
     assert found & own == keys
@@ -790,7 +792,9 @@ box, plain = Box(), Plain()
 def test_an_assignment_that_runs_code_of_the_program_says_which(
     line: str, function: str | None, tmp_path: Path
 ) -> None:
-    all_ = list(told(record_unread(write_program(tmp_path, f"{SETTING}{line}\nend = 1\n")).path))
+    all_ = list(
+        step_sentences(record_unread(write_program(tmp_path, f"{SETTING}{line}\nend = 1\n")).path)
+    )
     found = [one for _, all_ in all_ for one in all_ if one.key == "setter-ran"]
     assert [dict(one.arguments)["function"] for one in found] == [function] * bool(function)
     ran = [all_ for _, all_ in all_ if any(one.key == "stored-into" for one in all_)]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.explain.tellings import told as recorded
+from tests.explain.step_sentences import step_sentences as recorded
 from tests.gallery.films import Films
 from tests.layout.film import FILE, Film, call_example
 from tests.recorder.runs import write_program

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.explain.tellings import told
+from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
 from visualizer.model import Event
 
@@ -36,7 +36,7 @@ from visualizer.model import Event
 def test_a_condition_is_told_with_its_value_where_that_is_known(
     text: str, key: str, value: str | None, tmp_path: Path
 ) -> None:
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = {one.key: dict(one.arguments) for _, all_ in all_ for one in all_}
     assert found[key].get("value") == value
 
@@ -45,7 +45,7 @@ def test_a_try_without_except_handles_nothing(tmp_path: Path) -> None:
     text = "try:\n    a = 1\nfinally:\n    a = 2\n"
     keys = {
         one.key
-        for _, all_ in told(record_unread(write_program(tmp_path, text)).path)
+        for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)
         for one in all_
     }
     assert "try-finally-begins" in keys
@@ -59,7 +59,7 @@ def test_a_value_has_the_name_that_its_card_has(tmp_path: Path) -> None:
     path = record_unread(write_program(tmp_path, text)).path
     found = {}
     for are_numbered in (False, True):
-        all_ = [one for _, all_ in told(path, are_numbered=are_numbered) for one in all_]
+        all_ = [one for _, all_ in step_sentences(path, are_numbered=are_numbered) for one in all_]
         found[are_numbered] = dict(
             next(one for one in all_ if one.key == "if-true-value").arguments
         )
@@ -79,7 +79,7 @@ def test_a_value_has_the_name_that_its_card_has(tmp_path: Path) -> None:
 def test_an_assert_fails_only_by_its_own_condition(text: str, tmp_path: Path) -> None:
     *_, (step, last) = (
         (step, all_)
-        for step, all_ in told(record_unread(write_program(tmp_path, text)).path)
+        for step, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)
         if step.event is Event.EXCEPTION
     )
     assert step.function == "<module>"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.explain.tellings import told
+from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import program_version, record_unread, write_program
 
 AWAITED = """
@@ -23,7 +23,7 @@ asyncio.run(main())
 
 
 def test_the_exception_that_brings_an_awaited_result_is_not_told_as_one(tmp_path: Path) -> None:
-    all_ = list(told(record_unread(write_program(tmp_path, AWAITED)).path))
+    all_ = list(step_sentences(record_unread(write_program(tmp_path, AWAITED)).path))
     keys = {one.key for _, sentences in all_ for one in sentences}
     raised = [
         dict(one.arguments)["value"]
@@ -61,7 +61,9 @@ asyncio.run(main())
 def test_what_waits_yields_nothing_and_fails_nowhere(tmp_path: Path) -> None:
     all_ = [
         (step, one)
-        for step, sentences in told(record_unread(write_program(tmp_path, ASYNC_ITEMS)).path)
+        for step, sentences in step_sentences(
+            record_unread(write_program(tmp_path, ASYNC_ITEMS)).path
+        )
         for one in sentences
     ]
     yielded = [dict(one.arguments)["value"] for _, one in all_ if one.key == "yielded"]
@@ -113,7 +115,7 @@ except ArithmeticError:
 def test_what_an_exception_or_a_return_leads_to_is_said(
     key: str, line: int, tmp_path: Path
 ) -> None:
-    all_ = list(told(record_unread(write_program(tmp_path, HANDLING)).path))
+    all_ = list(step_sentences(record_unread(write_program(tmp_path, HANDLING)).path))
     lines = [step.line for step, all_ in all_ for one in all_ if one.key == key]
     assert lines == [line]
 
@@ -149,7 +151,9 @@ done = 1
     ],
 )
 def test_a_line_whose_call_took_an_exception_is_said_to_have_run(line: str, tmp_path: Path) -> None:
-    all_ = list(told(record_unread(write_program(tmp_path, TAKEN.format(line=line))).path))
+    all_ = list(
+        step_sentences(record_unread(write_program(tmp_path, TAKEN.format(line=line))).path)
+    )
     keys = next([one.key for one in found] for step, found in all_ if step.line == 15)
     assert "ran-code" in keys
     assert "exception-goes-to" not in keys
@@ -204,7 +208,7 @@ def test_who_handled_the_exception_of_a_block_is_said(
     program = write_program(tmp_path, MANAGERS.format(code=code, body=body))
     found = [
         dict(one.arguments)["code"]
-        for _, all_ in told(record_unread(program).path)
+        for _, all_ in step_sentences(record_unread(program).path)
         for one in all_
         if one.key == "with-handled"
     ]
@@ -215,7 +219,7 @@ def test_the_name_of_an_except_block_is_said_to_end_with_it(tmp_path: Path) -> N
     text = "try:\n    1 / 0\nexcept ArithmeticError as error:\n    pass\nx = 1\ndel x\n"
     all_ = [
         (one.key, dict(one.arguments)["name"])
-        for _, all_ in told(record_unread(write_program(tmp_path, text)).path)
+        for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)
         for one in all_
         if one.key in ("name-of-except-gone", "name-deleted")
     ]
@@ -225,7 +229,7 @@ def test_the_name_of_an_except_block_is_said_to_end_with_it(tmp_path: Path) -> N
 def test_a_bare_raise_says_where_the_exception_leads(tmp_path: Path) -> None:
     inner = "    try:\n        1 / 0\n    except ArithmeticError:\n        raise\n"
     text = f"try:\n{inner}    finally:\n        pass\nexcept ArithmeticError:\n    pass\n"
-    all_ = list(told(record_unread(write_program(tmp_path, text)).path))
+    all_ = list(step_sentences(record_unread(write_program(tmp_path, text)).path))
     [keys] = [keys for _, all_ in all_ if "raise-again" in (keys := [one.key for one in all_])]
     assert "exception-goes-to-finally" in keys
 
@@ -255,7 +259,7 @@ def fail(): raise StopIteration
     ],
 )
 def test_the_end_of_an_own_iterator_is_no_fault(code: str, is_end: bool, tmp_path: Path) -> None:
-    all_ = list(told(record_unread(write_program(tmp_path, WALKED + code)).path))
+    all_ = list(step_sentences(record_unread(write_program(tmp_path, WALKED + code)).path))
     keys = {one.key for _, sentences in all_ for one in sentences}
     assert ("wait-ended-loop" in keys) is is_end
     assert ("passing-exception" in keys) is not is_end
@@ -276,7 +280,7 @@ def test_the_end_of_an_own_iterator_is_no_fault(code: str, is_end: bool, tmp_pat
 def test_the_body_of_a_generator_begins_with_its_first_use(
     text: str, kind: str, tmp_path: Path
 ) -> None:
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     keys = [one.key for _, sentences in all_ for one in sentences if one.level == 1]
     assert "called" not in keys
     assert keys.count(f"{kind}-made") == keys.count(f"{kind}-begins") == 1
@@ -286,7 +290,9 @@ def test_the_body_of_a_generator_begins_with_its_first_use(
 
 
 def test_a_generator_that_begins_at_once_is_not_said_to_wait(tmp_path: Path) -> None:
-    all_ = told(record_unread(write_program(tmp_path, "a = sum(n for n in (1, 2))\n")).path)
+    all_ = step_sentences(
+        record_unread(write_program(tmp_path, "a = sum(n for n in (1, 2))\n")).path
+    )
     keys = [one.key for _, sentences in all_ for one in sentences]
     assert "generator-begins" in keys
     assert "generator-made" not in keys

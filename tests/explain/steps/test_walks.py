@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.explain.tellings import told
+from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
 
 _ALL = {"iterator-moved", "iterator-moved-in", "iterator-at-end", "iterator-ended"}
@@ -32,7 +32,7 @@ def test_an_iterator_is_told_by_what_it_walks_and_has_an_end(
     text: str, keys: list[str], over: str, tmp_path: Path
 ) -> None:
     run = record_unread(write_program(tmp_path, text))
-    found = [one for _, all_ in told(run.path) for one in all_ if one.key in _ALL]
+    found = [one for _, all_ in step_sentences(run.path) for one in all_ if one.key in _ALL]
     assert [one.key for one in found] == keys
     assert {dict(one.arguments)["over"] for one in found} == {over}
     assert {one.level for one in found} == {2}
@@ -41,7 +41,7 @@ def test_an_iterator_is_told_by_what_it_walks_and_has_an_end(
 def test_an_iterator_with_a_name_is_told_at_every_level(tmp_path: Path) -> None:
     text = "a = enumerate('xy')\nnext(a)\nb = iter([1, 2])\nnext(b)\nnext(b)\n"
     run = record_unread(write_program(tmp_path, text))
-    found = [one for _, all_ in told(run.path) for one in all_ if one.level == 1]
+    found = [one for _, all_ in step_sentences(run.path) for one in all_ if one.level == 1]
     said = [(one.key, dict(one.arguments)["holder"]) for one in found if "-moved" in one.key]
     assert said == [("enumerate-moved", "enumerate `a`"), ("iterator-moved", "list_iterator `b`")]
     assert any(one.key == "iterator-at-end" for one in found)
@@ -50,4 +50,6 @@ def test_an_iterator_with_a_name_is_told_at_every_level(tmp_path: Path) -> None:
 def test_an_iterator_over_a_dict_that_grew_is_not_said_to_be_at_its_end(tmp_path: Path) -> None:
     text = "a = {1: 2, 3: 4, 5: 6}\nfor n in a:\n    a[n + 1] = 0\n"
     run = record_unread(write_program(tmp_path, text))
-    assert not any(one.key == "iterator-at-end" for _, all_ in told(run.path) for one in all_)
+    assert not any(
+        one.key == "iterator-at-end" for _, all_ in step_sentences(run.path) for one in all_
+    )

@@ -15,8 +15,8 @@ from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.making import maker_at
 from visualizer.layout.composing.reach import drawn_step
 from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
+from visualizer.layout.composing.step_filter import StepFilter
 from visualizer.layout.composing.tall_frames import GAP
-from visualizer.layout.composing.telling_steps import StepFilter
 from visualizer.layout.composing.units import UnitCollector
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Slot

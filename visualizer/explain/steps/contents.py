@@ -155,8 +155,8 @@ def _holder(
 ) -> str:
     """Describe a changed object.
 
-    The expression that reaches it names a container, and an object whose telling value has changed.
-    The names on the line are ``tried`` before all others.
+    The expression that reaches it names a container, and an object whose identifying value has
+    changed. The names on the line are ``tried`` before all others.
     """
     said = describe(new.serial, heap)
     is_container = isinstance(new.content, Sequence | MappingContent)

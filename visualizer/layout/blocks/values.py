@@ -233,8 +233,8 @@ class Values:
                 return f"{thing.type} {self.text(function).removeprefix('ƒ ')}"
             case Other(facts=((name, value), *_)) if is_plain(thing, self.heap):
                 return f"{thing.type} {value if name == thing.type.lower() else f'{name} {value}'}"
-            case Other() if (telling := identifying_value(thing, self.heap)) is not None:
-                return f"{thing.type} {self.text(telling, 12)}"
+            case Other() if (found := identifying_value(thing, self.heap)) is not None:
+                return f"{thing.type} {self.text(found, 12)}"
         return thing.type
 
     def _method(self, content: Method, most: int) -> str:
@@ -306,8 +306,8 @@ class Values:
                 f"{kind} {self._sequence('list', content.base.items, content.base.length, most)}",
                 most,
             )
-        telling = identifying_value(thing, self.heap)
-        value = f" {self.text(telling, 12)}" if telling is not None else ""
+        found = identifying_value(thing, self.heap)
+        value = f" {self.text(found, 12)}" if found is not None else ""
         text = f"{kind}{value}"
         # Do not cut a number, which would become another one, or a text to its first letter.
         may_be_cut = not value[-1:].isalnum() and columns_of(kind) + _LEAST_VALUE <= most

@@ -34,7 +34,7 @@ from visualizer.layout.composing.making import maker_at
 from visualizer.layout.composing.reach import DrawnStep, drawn_step
 from visualizer.layout.composing.regions import NO_CODE, code_chips
 from visualizer.layout.composing.stack import WantedWidth, column_of, column_width, wanted_width
-from visualizer.layout.composing.telling_steps import StepFilter
+from visualizer.layout.composing.step_filter import StepFilter
 from visualizer.layout.composing.units import LANE, UnitCollector
 from visualizer.layout.composing.walking import Walk
 from visualizer.layout.folding.deciding import columns_of, counts_of, names_of, windows_of

@@ -1,7 +1,7 @@
 /* The interfaces between the engine's files, one section per file.
 
    A step (engine.c) counts all known objects (table.c), compares the words of containers (kinds.c) with the last
-   ones, follows names and stacks (stacks.c), emits new objects (telling.c), looks for unreachable cycles
+   ones, follows names and stacks (stacks.c), emits new objects (encoding.c), looks for unreachable cycles
    (islands.c), and sends all of it (record.c). memory.c reports which objects died. */
 
 #ifndef VISUALIZER_ENGINE_H
@@ -501,7 +501,7 @@ int64_t size_of(const Row *row);
 /* Whether the size of a value may change: a text that is not ASCII stores its UTF-8 form once C code asks for it. */
 int may_grow(const Row *row);
 
-/* ---- telling.c: encodes objects and changes as operations (wire.py) ---- */
+/* ---- encoding.c: encodes objects and changes as operations (wire.py) ---- */
 
 /* Emit a new object with that count. */
 void emit_new(Index index, const View *view, Py_ssize_t count);

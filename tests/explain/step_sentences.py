@@ -15,7 +15,9 @@ NOT_ENOUGH = {
 """Keys of sentences that only repeat the line."""
 
 
-def told(path: Path, *, are_numbered: bool = True) -> Iterator[tuple[Step, tuple[Sentence, ...]]]:
+def step_sentences(
+    path: Path, *, are_numbered: bool = True
+) -> Iterator[tuple[Step, tuple[Sentence, ...]]]:
     """Yield every step with its sentences."""
     with closing(Recording.open(path)) as recording:
         cursor = recording.cursor()
