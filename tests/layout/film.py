@@ -104,12 +104,14 @@ class Film:
     def function(self, name: str, line: int) -> int:
         return self.new("function", Function(name, line, None, (), ()))
 
-    def code(self, name: str, *within: Code) -> Code:
-        """Return code of the program, with constants that lead to the code ``within``."""
+    def code(self, name: str, outer: Code | None = None) -> Code:
+        """Return code of the program, which the code ``outer`` has as a constant."""
         number = len(self.codes) + 1
-        constants = tuple(Constant(0, one.address) for one in within)
-        made = Code(number, name, FILE, number, 0x1000 * number, True, 0, (), (), constants)
+        made = Code(number, name, FILE, number, 0x1000 * number, True, 0, (), (), ())
         self.codes[number] = made
+        if outer is not None:
+            constants = (*self.codes[outer.number].constants, Constant(0, made.address))
+            self.codes[outer.number] = replace(self.codes[outer.number], constants=constants)
         return made
 
     def suspended(

@@ -16,8 +16,9 @@ from visualizer.layout.picture import RegionKind
 def test_all_chips_of_code_are_within_their_region(name: str, count: int) -> None:
     film = Film()
     film.bind("a", film.list())
-    within = [film.code(f"{name}_{number}") for number in range(count)]
-    module = film.code("<module>", *within)
+    module = film.code("<module>")
+    for number in range(count):
+        film.code(f"{name}_{number}", module)
     state = film.step()
     state.stacks[1] = (replace(MODULE, code=module.number),)
     sheet = Sheets(walk_of(film), {FILE: ""}, FixedMeasure(), Level.REGIONS).sheet(state)
