@@ -1539,11 +1539,11 @@
         <translation>원래 글의 함수처럼 기다립니다.</translation>
     </message>
     <message>
-        <source>Does its steps one after another, counted from 1, and returns when each of them ran.</source>
+        <source>Runs its steps in turn, counted from 1, and returns the span of each.</source>
         <translation>단계를 하나씩 차례로 실행하고(1부터 셈), 각 단계가 언제 실행되었는지 돌려줍니다.</translation>
     </message>
     <message>
-        <source>One after the other.</source>
+        <source>Run one job after the other.</source>
         <translation>하나가 끝나면 다음 것을 실행합니다.</translation>
     </message>
     <message>
@@ -1551,15 +1551,15 @@
         <translation>기다립니다.</translation>
     </message>
     <message>
-        <source>Wait, and let others run.</source>
+        <source>Wait, and let other tasks run.</source>
         <translation>기다리는 동안 다른 일이 실행되게 합니다.</translation>
     </message>
     <message>
-        <source>Do all steps.</source>
+        <source>Run all steps.</source>
         <translation>모든 단계를 실행합니다.</translation>
     </message>
     <message>
-        <source>Do all steps in an event loop.</source>
+        <source>Run all steps in an event loop.</source>
         <translation>이벤트 루프에서 모든 단계를 실행합니다.</translation>
     </message>
     <message>
@@ -1571,67 +1571,67 @@
         <translation>수를 셉니다.</translation>
     </message>
     <message>
-        <source>Count; nobody else runs meanwhile.</source>
+        <source>Count; no other task runs meanwhile.</source>
         <translation>수를 셉니다. 그동안 다른 일은 실행되지 않습니다.</translation>
     </message>
     <message>
-        <source>Asks a server on this machine for a page, which takes its time.</source>
+        <source>Requests a page from a slow server on this machine.</source>
         <translation>이 컴퓨터에 있는 느린 서버에 페이지를 요청합니다.</translation>
     </message>
     <message>
-        <source>Answer requests after so many seconds each, on a port that is returned.</source>
+        <source>Answer each request after so many seconds; return the port.</source>
         <translation>요청마다 이만큼의 초가 지난 뒤에 답합니다. 포트 번호를 돌려줍니다.</translation>
     </message>
     <message>
-        <source>Ask, and read all of the answer.</source>
+        <source>Send the request, and read the whole answer.</source>
         <translation>요청하고 답을 끝까지 읽습니다.</translation>
     </message>
     <message>
-        <source>Ask, and let others run until all of the answer is here.</source>
+        <source>Send the request, and let other tasks run until the whole answer has come.</source>
         <translation>요청하고, 답이 다 올 때까지 다른 일이 실행되게 합니다.</translation>
     </message>
     <message>
-        <source>A thread for each.</source>
+        <source>Start a thread for each job.</source>
         <translation>일마다 스레드를 하나씩 둡니다.</translation>
     </message>
     <message>
-        <source>A pool with as many threads.</source>
+        <source>Use a pool with as many threads as jobs.</source>
         <translation>일의 수만큼 스레드가 있는 풀을 씁니다.</translation>
     </message>
     <message>
-        <source>A process for each, which sends back when its steps ran.</source>
+        <source>Start a process for each job, which sends its spans back.</source>
         <translation>일마다 프로세스를 하나씩 둡니다. 각 프로세스는 단계가 언제 실행되었는지 보내 줍니다.</translation>
     </message>
     <message>
-        <source>A task for each in one event loop.</source>
+        <source>Run a task for each job in one event loop.</source>
         <translation>한 이벤트 루프에 일마다 태스크를 하나씩 둡니다.</translation>
     </message>
     <message>
-        <source>A greenlet for each; they change places where gevent&apos;s own waiting is called.</source>
+        <source>Start a greenlet for each job; they switch wherever gevent&apos;s own waiting is called.</source>
         <translation>일마다 그린렛을 하나씩 둡니다. gevent의 대기 함수를 부를 때 서로 차례를 바꿉니다.</translation>
     </message>
     <message>
-        <source>Have the standard library wait by gevent; before anything else is imported.</source>
+        <source>Make the standard library wait through gevent; call it before any other import.</source>
         <translation>표준 라이브러리가 gevent로 기다리게 합니다. 다른 것을 import하기 전에 해야 합니다.</translation>
     </message>
     <message>
-        <source>A pool with as many processes.</source>
+        <source>Use a pool with as many processes as jobs.</source>
         <translation>일의 수만큼 프로세스가 있는 풀을 씁니다.</translation>
     </message>
     <message>
-        <source>The worker&apos;s part: pickle the rows, and write the bytes into a pipe.</source>
+        <source>The worker pickles the rows, and writes the bytes into a pipe.</source>
         <translation>작업자가 하는 일: 행을 피클로 바꾸고, 그 바이트를 파이프에 씁니다.</translation>
     </message>
     <message>
-        <source>The parent&apos;s part: read the pipe, and make an array of its own.</source>
+        <source>The parent reads the pipe, and makes its own array.</source>
         <translation>부모가 하는 일: 파이프를 읽어 자기 배열을 만듭니다.</translation>
     </message>
     <message>
-        <source>The worker&apos;s part: write the bytes of its rows into a pipe as they are.</source>
+        <source>The worker writes the bytes of its rows into a pipe, unchanged.</source>
         <translation>작업자가 하는 일: 행의 바이트를 그대로 파이프에 씁니다.</translation>
     </message>
     <message>
-        <source>The parent&apos;s part: read the pipe straight into an array of its own.</source>
+        <source>The parent reads the pipe straight into its own array.</source>
         <translation>부모가 하는 일: 파이프를 자기 배열로 곧바로 읽습니다.</translation>
     </message>
     <message>
@@ -1639,23 +1639,23 @@
         <translation>부모에게는 복사본이 있습니다. 작업자가 바꾸어도 그대로입니다.</translation>
     </message>
     <message>
-        <source>The worker&apos;s part: make a segment, and put its rows there.</source>
+        <source>The worker makes a segment, and puts its rows there.</source>
         <translation>작업자가 하는 일: 세그먼트를 만들고 행을 그 안에 넣습니다.</translation>
     </message>
     <message>
-        <source>The parent&apos;s part: attach it by its name. Nothing is copied.</source>
+        <source>The parent attaches the segment by its name. Nothing is copied.</source>
         <translation>부모가 하는 일: 이름으로 세그먼트를 연결합니다. 아무것도 복사하지 않습니다.</translation>
     </message>
     <message>
-        <source>Let go of the rows before the mapping, then of the segment.</source>
+        <source>Release the rows before the mapping, then the segment.</source>
         <translation>먼저 행을, 그다음 매핑을, 마지막으로 세그먼트를 놓아줍니다.</translation>
     </message>
     <message>
-        <source>The worker&apos;s part: write its rows into a file.</source>
+        <source>The worker writes its rows into a file.</source>
         <translation>작업자가 하는 일: 행을 파일에 씁니다.</translation>
     </message>
     <message>
-        <source>The parent&apos;s part: map it. The pages are those of the file.</source>
+        <source>The parent maps the file; both use the same pages.</source>
         <translation>부모가 하는 일: 파일을 매핑합니다. 페이지는 파일의 것 그대로입니다.</translation>
     </message>
     <message>
@@ -1663,7 +1663,7 @@
         <translation>부모는 파일이 바뀐 것을 바로 봅니다.</translation>
     </message>
     <message>
-        <source>Threads share all memory of their process: nothing needs to be brought.</source>
+        <source>Threads share the memory of their process, so no rows are copied.</source>
         <translation>스레드는 프로세스의 메모리를 모두 공유하므로 옮길 것이 없습니다.</translation>
     </message>
     <message>
