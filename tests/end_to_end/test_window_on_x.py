@@ -87,7 +87,7 @@ def test_everything_can_be_done_by_keys_on_a_real_screen(
     goes("ctrl+r", ended=True, step=1, level=1, focus="SheetView")
     step_in_every_way(keyboard)
     goes("3", level=3, focus="SheetView")
-    goes("ctrl+f", searching=True, focus="SearchField")
+    goes("ctrl+shift+f", searching=True, focus="SearchField")
     keyboard.write("list")
     keyboard.until("it is found", lambda state: state["hits"] and state["inspected"])
     goes("Escape", searching=False, hits=0, focus="SheetView")

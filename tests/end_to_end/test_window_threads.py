@@ -141,13 +141,16 @@ def test_what_a_thread_waits_for_is_not_written_over_the_code(
     assert (paper() != before) is written
 
 
-def test_signs_stand_at_the_lines_and_go_when_the_text_is_another(waiting: Desk) -> None:
+def test_signs_stand_at_the_lines_follow_them_and_go_with_them(waiting: Desk) -> None:
     window = waiting.window
     marks = {mark.thread: mark for mark in window.source.threads}
     assert marks[1].words == "waiting"
     assert marks[2].is_current
     before = window.source.editor.grab().toImage()
     waiting.put_in("# other\n" + PROGRAM)
+    moved = {mark.thread: mark.line for mark in window.source.threads}
+    assert moved == {thread: mark.line + 1 for thread, mark in marks.items()}
+    waiting.put_in("# other\n")
     assert window.source.threads == ()
     assert window.source.editor.grab().toImage() != before
 

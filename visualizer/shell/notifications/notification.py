@@ -253,8 +253,9 @@ class Notifications(QWidget):
 
     @property
     def buttons(self) -> list[Button]:
-        """The buttons of the visible notifications, without their crosses."""
-        return [button for one in self._all if not one.isHidden() for button in one.buttons]
+        """The visible buttons of the visible notifications, without their crosses."""
+        buttons = (button for one in self._all if not one.isHidden() for button in one.buttons)
+        return [button for button in buttons if not button.isHidden()]
 
     def lasting_height(self, width: int) -> int:
         """Return the height of the notifications that stay until the user closes or resolves them.
