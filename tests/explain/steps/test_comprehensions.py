@@ -64,3 +64,23 @@ def test_the_end_of_an_inner_loop_on_one_line_is_told(tmp_path: Path) -> None:
     assert ends == [{"code": "n"}] * 3
     kept = _all_said(tmp_path, "made = [n for row in [[1], [2]] for n in row if n > 1]\n")
     assert all(one.key != "inner-loop-over" for one in kept), "an `if` may have left it out"
+
+
+@pytest.mark.parametrize(
+    ("line", "keys"),
+    [
+        ("for n in [m for m in (1, 2)]: n += 1", {"for-next", "for-over"}),
+        ("a = [m for m in (1, 2)]; b = 1", {"did-several"}),
+    ],
+)
+def test_no_statement_of_a_line_is_told_before_its_comprehension_is_over(
+    line: str, keys: set[str], tmp_path: Path
+) -> None:
+    steps = [
+        {one.key for one in all_}
+        for _, all_ in told(record_unread(write_program(tmp_path, f"{line}\npass\n")).path)
+    ]
+    going_on = [found for found in steps if "line-goes-on" in found]
+    assert len(going_on) == 2
+    assert all(keys.isdisjoint(found) for found in going_on)
+    assert keys <= set().union(*steps)

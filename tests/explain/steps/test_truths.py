@@ -27,6 +27,7 @@ from visualizer.model import Event
         ("a = ''\nif a: pass\nelse: a = 1\n", "if-false-value-else", "str ''"),
         ("n = 1\nif n > 1:\n    pass\nelif n:\n    pass\n", "if-false-elif", None),
         ("n = 1\nif n > 1:\n    pass\nelse:\n    if n: n = 2\n", "if-false-else", None),
+        ("n = 1\nif n > 1:\n    pass\nelse:\n    elif_n = 2\n", "if-false-else", None),
         ("n = 7\nif n > 3:\n    pass\n", "if-true", None),
         ("n = 7 > 3\nif n:\n    pass\n", "if-true", None),
         ("n = []\nif not n:\n    pass\n", "if-true", None),

@@ -142,7 +142,8 @@ def _way_past(node: ast.If, change: FrameChange) -> str:
     following = node.orelse
     if not any(change.step.line in lines_of(one) for one in following):
         return "if-false"
-    is_elif = code_line(change.text, following[0].lineno).startswith("elif")
+    first = following[0]
+    is_elif = isinstance(first, ast.If) and code_line(change.text, first.lineno).startswith("elif")
     return "if-false-elif" if is_elif else "if-false-else"
 
 

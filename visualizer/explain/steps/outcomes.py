@@ -60,7 +60,10 @@ def describe_statement(change: FrameChange) -> Iterator[Sentence]:
     elif _comes_by_exception(change, change.was, found):
         yield _where_exception_leads(change, change.was)
     elif len(found) > 1 and not runs_expression(change.frame):
-        yield from _describe_several(found, change)
+        if _fills_result(change.frame) and step.line == change.was.line:
+            yield sentence("line-goes-on", line=step.line)
+        else:
+            yield from _describe_several(found, change)
     elif found and isinstance(found[0].node, ast.Raise) and step.line not in found[0].head:
         # The interpreter reports no exception for a bare `raise` in its own frame.
         yield sentence("raise-again" if found[0].node.exc is None else "raise-ran")
@@ -103,10 +106,13 @@ def _beginning(change: FrameChange) -> Sentence:
 
 def _ends_comprehension(change: FrameChange) -> bool:
     """Whether the line is reported again because a comprehension in it has failed."""
-    was_filling = change.was is not None and any(
-        is_result(name) for name, _ in change.was.comprehension
-    )
+    was_filling = change.was is not None and _fills_result(change.was)
     return was_filling and is_left_by_exception(change.frame, change.heap)
+
+
+def _fills_result(frame: Frame) -> bool:
+    """Whether a frame is in a comprehension that has a list, set or dict to fill."""
+    return any(is_result(name) for name, _ in frame.comprehension)
 
 
 def _comes_by_exception(change: FrameChange, was: Frame, found: tuple[Statement, ...]) -> bool:
