@@ -60,10 +60,7 @@ def describe_statement(change: FrameChange) -> Iterator[Sentence]:
     elif _comes_by_exception(change, change.was, found):
         yield _where_exception_leads(change, change.was)
     elif len(found) > 1 and not runs_expression(change.frame):
-        if _fills_result(change.frame) and step.line == change.was.line:
-            yield sentence("line-goes-on", line=step.line)
-        else:
-            yield from _describe_several(found, change)
+        yield from _describe_several(found, change, change.was)
     elif found and isinstance(found[0].node, ast.Raise) and step.line not in found[0].head:
         # The interpreter reports no exception for a bare `raise` in its own frame.
         yield sentence("raise-again" if found[0].node.exc is None else "raise-ran")
@@ -297,11 +294,17 @@ def _holds(found: tuple[Statement, ...], change: FrameChange) -> bool | None:
     return None
 
 
-def _describe_several(found: tuple[Statement, ...], change: FrameChange) -> Iterator[Sentence]:
+def _describe_several(
+    found: tuple[Statement, ...], change: FrameChange, was: Frame
+) -> Iterator[Sentence]:
     """Yield the effects of a line with several statements, as far as they are known."""
+    line = change.step.line
+    if line == was.line and _fills_result(change.frame):
+        yield sentence("line-goes-on", line=line)
+        return
     old, new = change.names
     rebound = {name for name in new if old.get(name) != new[name]}
-    ran = body_ran(found, change.step.line, rebound, change.text)
+    ran = body_ran(found, line, rebound, change.text)
     if ran is None and (ran := _holds(found, change)) is None:
         yield sentence("did-several", n=len(found))
     else:
