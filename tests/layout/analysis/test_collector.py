@@ -141,6 +141,25 @@ def test_a_record_that_two_lists_have_is_nested_in_none() -> None:
     assert card not in facts.container_of
 
 
+def test_lists_that_have_moved_into_each_other_have_an_outermost_one() -> None:
+    film = Film()
+    first, second = film.list(), film.list()
+    left, right = film.list(first), film.list(second)
+    film.bind("left", left)
+    film.bind("right", right)
+    film.kept.update((first, second))  # a cycle keeps itself
+    for _ in range(40):
+        film.step()
+    for outer, inner, at in ((first, second, right), (second, first, left)):
+        film.put(at, Sequence((), 0))
+        film.put(outer, Sequence((inner,), 1))
+        film.step()
+    facts = facts_of(film)
+    values = Maker(film.states[-1].heap, facts, FixedMeasure(), film.steps, 700).values
+    assert facts.homes
+    assert (values.container_of(first), values.container_of(second)) != (second, first)
+
+
 def test_a_list_that_was_emptied_stays_in_its_list_though_a_loop_passed_over_it() -> None:
     film = Film()
     bucket = film.list(film.number(1))

@@ -187,19 +187,40 @@ def _homes(
     moving: Mapping[int, tuple[int, ...]],
     known: OwnershipHistory,
 ) -> dict[int, tuple[int, ...]]:
-    """Return the containers that nest a moving object: not those whose own ones stand apart."""
+    """Return the containers that nest a moving object: not those whose own ones stand apart.
+
+    Nor those that are ever inside it: two that have moved into each other would have no end.
+    """
     closed = {
         (holder, known.things[serial].type)
         for serial, holder in only.items()
         if serial not in nested
     }
+    around = {serial: {container} for serial, container in nested.items()}
     found = {}
     for serial in with_checkpoints(moving.keys() & nested.keys()):
         kind = known.things[serial].type
-        homes = tuple(one for one in moving[serial] if (one, kind) not in closed)
+        homes = tuple(
+            one
+            for one in moving[serial]
+            if (one, kind) not in closed and not _is_inside(one, serial, around)
+        )
         if len(homes) > 1:
             found[serial] = homes
+            around[serial] |= {*homes}
     return found
+
+
+def _is_inside(inner: int, outer: int, around: Mapping[int, Set[int]]) -> bool:
+    """Whether an object is another one, or ever inside it."""
+    waiting, seen = [inner], set[int]()
+    while waiting:
+        one = waiting.pop()
+        if one == outer:
+            return True
+        waiting += around.get(one, set()) - seen
+        seen.add(one)
+    return False
 
 
 def _stays(serial: int, holder: int, known: OwnershipHistory) -> bool:
