@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from visualizer.recording import Recording
+
+type _Chain = tuple[int, int, _Chain | None]
 
 _ALIKE = 0.6
 """The least similarity, from 0 to 1, at which two lines count as the same line."""
@@ -24,34 +31,49 @@ class LineMap:
         self._tail = min(in_common(old[::-1], new[::-1]), most)
         self._added = len(new) - len(old)
         self._last = len(old)
-        self._old, self._new = old, new
+        self._equal: dict[int, int] = {}
+        self._parts: list[tuple[int, list[str], int, list[str]]] = []
         # The common lines at both ends, nearly the whole text, need no comparison.
-        cut_old, cut_new = (lines[self._head : len(lines) - self._tail] for lines in (old, new))
-        matcher = SequenceMatcher(None, cut_old, cut_new)
-        self._moved: dict[int, int] = {}
+        at, cut = self._head, (lines[self._head : len(lines) - self._tail] for lines in (old, new))
+        for here, one, there, other in _split(*cut):
+            self._compare(at + here + 1, one, at + there + 1, other)
+
+    def _compare(self, here: int, old: list[str], there: int, new: list[str]) -> None:
+        """Note what became of the lines of a part, which begins at lines ``here`` and ``there``."""
+        same = in_common(old, new)
+        self._equal |= {here + at: there + at for at in range(same)}
+        old, new, here, there = old[same:], new[same:], here + same, there + same
+        matcher = SequenceMatcher(None, old, new)
         for kind, first, last, new_first, new_last in matcher.get_opcodes():
-            one, other = cut_old[first:last], cut_new[new_first:new_last]
-            pairs = _same_places(len(one)) if kind == "equal" else _changed(one, other)
-            self._moved |= {first + at: new_first + there for at, there in pairs.items()}
+            at, now = here + first, there + new_first
+            if kind == "equal":
+                self._equal |= {at + place: now + place for place in range(last - first)}
+            else:
+                self._parts.append((at, old[first:last], now, new[new_first:new_last]))
 
     def line(self, number: int) -> int | None:
         """Where line ``number`` is now; None where it is gone.
 
         A line that was changed in place still counts as the same line.
         """
+        return self.unchanged(number) or self._in_place.get(number)
+
+    def unchanged(self, number: int) -> int | None:
+        """Where line ``number`` is now; None where it is gone or reads otherwise."""
         if number <= self._head:
             return number
         if number > self._last - self._tail:
             return number + self._added
-        moved = self._moved.get(number - self._head - 1)
-        return moved + self._head + 1 if moved is not None else None
+        return self._equal.get(number)
 
-    def unchanged(self, number: int) -> int | None:
-        """Where line ``number`` is now; None where it is gone or reads otherwise."""
-        moved = self.line(number)
-        if moved is None or self._old[number - 1] != self._new[moved - 1]:
-            return None
-        return moved
+    @cached_property
+    def _in_place(self) -> dict[int, int]:
+        """The lines that were changed in place: to find them takes long."""
+        return {
+            here + at: there + now
+            for here, old, there, new in self._parts
+            for at, now in _changed(old, new).items()
+        }
 
 
 class ProgramMap:
@@ -74,6 +96,40 @@ class ProgramMap:
             self._maps[file] = LineMap(before, after)
         moved = self._maps[file].line(line)
         return (name, moved) if moved is not None else None
+
+
+def _split(old: list[str], new: list[str]) -> Iterator[tuple[int, list[str], int, list[str]]]:
+    """Yield parts of two texts with their places, so that only lines of one part are compared.
+
+    To compare thousands of lines at once takes longer than a key press may.
+    """
+    first = new_first = 0
+    known = _common_once(old, new)
+    for (at, there), (last, new_last) in pairwise(((-1, -1), *known, (len(old), len(new)))):
+        if old[at + 1 : last] != new[there + 1 : new_last]:
+            yield first, old[first:last], new_first, new[new_first:new_last]
+            first, new_first = last, new_last
+    yield first, old[first:], new_first, new[new_first:]
+
+
+def _common_once(old: list[str], new: list[str]) -> list[tuple[int, int]]:
+    """Return the places of lines that each text has once, as many as have kept their order."""
+    once, others = (
+        {line: at for at, line in enumerate(lines) if often[line] == 1}
+        for lines, often in ((old, Counter(old)), (new, Counter(new)))
+    )
+    ends: list[int] = []
+    chains: list[_Chain] = []
+    for at, there in ((at, others[line]) for line, at in once.items() if line in others):
+        length = bisect_left(ends, there)
+        ends[length : length + 1] = [there]
+        chains[length : length + 1] = [(at, there, chains[length - 1] if length else None)]
+    found = []
+    chain = chains[-1] if chains else None
+    while chain is not None:
+        at, there, chain = chain
+        found.append((at, there))
+    return found[::-1]
 
 
 def _same_places(count: int) -> dict[int, int]:
