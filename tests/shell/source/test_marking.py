@@ -1,5 +1,7 @@
 """Signs beside the lines while the program is edited."""
 
+from pathlib import Path
+
 from tests.shell.windows import Desk
 from visualizer.shell.source.signs import Sign
 
@@ -44,3 +46,21 @@ def test_a_step_brings_its_line_to_view_where_that_stands_now(desk: Desk) -> Non
     editor.verticalScrollBar().setValue(0)
     desk.window.player.go_to(2)
     assert editor.verticalScrollBar().value() > 0
+
+
+def test_a_fault_hides_no_sign_of_another_file(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "helper.py").write_text("x = 1\n", encoding="utf-8")
+    path = tmp_path / "program.py"
+    path.write_text("import helper\n", encoding="utf-8")
+    desk.window.files.open_path(path)
+    desk.record()
+    player = desk.window.player
+    while player.state.step is None or player.state.step.file != "helper.py":
+        player.forward()
+    desk.window.source.show_file("program.py")
+    desk.put_in("import helper (\n")
+    desk.press("record")
+    desk.until(lambda: not desk.window.workbench.run.active)
+    assert signs(desk) == {1: Sign.RAISED}
+    desk.window.source.show_file("helper.py")
+    assert signs(desk) == {1: Sign.ABOUT_TO_RUN}

@@ -180,7 +180,8 @@ class Marking(QObject):
         if self._fault is not None:
             # The fault stays visible while the user visits steps of the recorded program.
             fault, note = self._fault
-            marks = (fault, *(mark for mark in marks if mark.line != fault.line))
+            place = fault.file, fault.line
+            marks = (fault, *(mark for mark in marks if (mark.file, mark.line) != place))
         # The pane underlines the place; the row below describes the fault.
         note = self._fault_typed() or note
         at = next((mark for mark in marks if mark.sign not in _ASIDE), None)
