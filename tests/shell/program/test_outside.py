@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.shell.windows import Desk
+from visualizer.shell.run.live_mode import Live
 
 OLD, NEW, OWN = "a = 1\n", "a = 2\n", "a = 1\nb = 1\n"
 
@@ -69,3 +70,39 @@ def test_a_file_that_is_gone_is_written_anew(desk: Desk, path: Path) -> None:
     assert desk.window.source.text == OLD
     desk.press("save")
     assert path.read_text(encoding="utf-8") == OLD
+
+
+def test_a_file_that_is_no_text_any_more_is_replaced_by_a_second_save(
+    desk: Desk, path: Path
+) -> None:
+    korean = "# 바뀐 것\n".encode("cp949")
+    path.write_bytes(korean)
+    desk.press("save")
+    problem = desk.window.diagram.notifications.problem
+    assert problem.isVisible()
+    assert len(problem.buttons) == 1
+    assert path.read_bytes() == korean
+    desk.press("save")
+    assert path.read_text(encoding="utf-8") == OLD
+
+
+def test_what_comes_back_is_not_replaced_without_a_question(desk: Desk, path: Path) -> None:
+    desk.put_in(OWN)
+    desk.press("save")
+    desk.press("save")
+    path.write_text(NEW, encoding="utf-8")
+    desk.put_in(OLD)
+    desk.press("save")
+    assert path.read_text(encoding="utf-8") == NEW
+
+
+def test_live_mode_never_replaces_what_another_program_wrote(desk: Desk, path: Path) -> None:
+    desk.put_in(OWN)
+    live, states = desk.window.live, list[Live]()
+    desk.window.commands["live"].setChecked(True)
+    assert live.state is Live.FAILED
+    live.changed.connect(lambda: states.append(live.state))
+    desk.put_in(OWN + "c = 1\n")
+    desk.until(lambda: len(states) == 2)
+    assert live.state is Live.FAILED
+    assert path.read_text(encoding="utf-8") == NEW

@@ -177,7 +177,7 @@ class FileCommands(QObject):
 
     def record(self, *, same_answers: bool = False, live: bool = False) -> bool:
         """Record the editor's text from its first line; False if that fails."""
-        if self._workbench.kept is not None or not self._outside.may_save():
+        if self._workbench.kept is not None or not self._outside.may_save(asked=not live):
             return False
         before = self._workbench.document
         try:

@@ -23,7 +23,7 @@ class OutsideChanges(QObject):
         super().__init__(source)
         self._workbench, self._source = workbench, source
         self._announcements, self._words = announcements, words
-        self._reported: Document | None = None
+        self._reported: Document | str | None = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at the file when the window that is watched comes to the front."""
@@ -31,34 +31,46 @@ class OutsideChanges(QObject):
             self._changed_text()
         return super().eventFilter(watched, event)
 
-    def may_save(self) -> bool:
-        """Whether a save loses no text; False is said, and returned once for the same text."""
+    def may_save(self, *, asked: bool = True) -> bool:
+        """Whether a save loses no text; False is said, and returned once for the same text.
+
+        Nothing is lost on purpose unless the user has ``asked`` for the save.
+        """
         found = self._changed_text()
-        if found is None or found == self._reported:
+        if found is None or (asked and found == self._reported):
+            self._reported = None
             return True
+        if found != self._reported:
+            self._report(found)
+        return False
+
+    def _report(self, found: Document | str) -> None:
         self._reported, words = found, self._words
-        file = found.path or ""
+        file = self._workbench.document.path or ""
+        load = Action(lambda: words("notification.load_file"), self._load, symbol="folder-open")
         self._announcements.problem(
             "notification.not_saved",
             NotKept(
                 "{file}: another program has changed the file; save again to replace its text",
                 file=file,
             ),
-            Action(lambda: words("notification.load_file"), self._load, symbol="folder-open"),
+            *[load] * isinstance(found, Document),
             offers="save",
         )
-        return False
 
-    def _changed_text(self) -> Document | None:
-        """Return the file's text if it is new and the editor has changes; else show it there."""
+    def _changed_text(self) -> Document | str | None:
+        """Return the file's text if it is new and the editor has changes; else show it there.
+
+        Of a file that is no text any more, return the reason.
+        """
         workbench, document = self._workbench, self._workbench.document
         if document.path is None or workbench.kept is not None or workbench.example:
             return None
         try:
             found = load(document.path)
-        except VisualizerError:
-            # It is gone or no text any more: a save writes it anew.
-            return None
+        except VisualizerError as error:
+            # A save writes anew what is gone.
+            return str(error) if document.path.exists() else None
         if found.text in (document.text, self._source.text):
             workbench.document = found
         elif self._source.text != document.text:
@@ -76,5 +88,6 @@ class OutsideChanges(QObject):
 
     def _load(self) -> None:
         self._announcements.forget("save")
-        if self._reported is not None:
+        if isinstance(self._reported, Document):
             self._show(self._reported)
+            self._reported = None
