@@ -47,7 +47,7 @@ class UnitCollector:
 
     @property
     def pressing(self) -> frozenset[int]:
-        """The calls whose callers are folded at many of their steps, but not at all."""
+        """The calls whose callers are folded at many, but not all, of their steps."""
         shares = {one: often / self._waits[one] for one, often in self._lines.items()}
         return frozenset(one for one, share in shares.items() if _OFTEN <= share < 1)
 

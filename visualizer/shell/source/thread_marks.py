@@ -18,7 +18,7 @@ _LEAST = 2
 
 
 class Placed(NamedTuple):
-    """A sign from ``left`` on: of ``mark``, or if None, of a number of ``more`` threads."""
+    """A sign from ``left`` on: that of ``mark``, or if None, the number of ``more`` threads."""
 
     left: float
     width: float

@@ -56,7 +56,7 @@ class PaneFocus(QObject):
 
 
 def _place_of(focus: QWidget | None, panes: Sequence[QWidget], direction: int) -> int:
-    """Return the index of the pane with the focus, or of the nearest one before it in tab order."""
+    """Return the index of the pane with the focus, or of the last one that the keys passed."""
     for widget in _by_tab(focus, -direction):
         part: QWidget | None = widget
         while part is not None and part not in panes:
