@@ -78,7 +78,9 @@ def test_no_statement_of_a_line_is_told_before_its_comprehension_is_over(
 ) -> None:
     steps = [
         {one.key for one in all_}
-        for _, all_ in told(record_unread(write_program(tmp_path, f"{line}\npass\n")).path)
+        for _, all_ in step_sentences(
+            record_unread(write_program(tmp_path, f"{line}\npass\n")).path
+        )
     ]
     going_on = [found for found in steps if "line-goes-on" in found]
     assert len(going_on) == 2
