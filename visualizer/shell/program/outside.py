@@ -69,7 +69,7 @@ class OutsideChanges(QObject):
         try:
             found = load(document.path)
         except VisualizerError as error:
-            # A save writes anew what is gone.
+            # A save restores a file that is gone.
             return str(error) if document.path.exists() else None
         if found.text in (document.text, self._source.text):
             workbench.document = found
