@@ -25,7 +25,7 @@ LONG_ENOUGH = 0.6
 START_UPS = 5
 """The median of this number of start-ups is subtracted from each run."""
 LEAST = 0.02
-"""Seconds: a run that takes less beyond start-up cannot be told from an empty program."""
+"""Seconds: a run that takes less beyond start-up is indistinguishable from an empty program."""
 
 
 @dataclass(frozen=True, slots=True)

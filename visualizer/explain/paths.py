@@ -49,7 +49,7 @@ def _inside(path: str, serial: int, heap: Heap) -> Iterator[tuple[str, int]]:
     if thing is None or thing.type in ("set", "frozenset"):
         return
     content = thing.content
-    # What a `defaultdict` or a class derived from `list` holds is the program's own.
+    # The contents of a `defaultdict` or a class derived from `list` are the program's own.
     items = content.base if isinstance(content, Instance) else content
     match items if isinstance(items, Sequence | MappingContent) else content:
         case Sequence(length=length) | MappingContent(length=length):

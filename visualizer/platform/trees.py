@@ -97,7 +97,7 @@ if sys.platform == "linux":
         return found
 
     def _session_of(process: int) -> int | None:
-        # One call, where a file of /proc takes several and is written anew each time.
+        # One call, where a file of /proc takes several and is written again each time.
         try:
             return os.getsid(process)
         except OSError:

@@ -131,7 +131,7 @@ class RunMonitor:
     def end(self, status: int, cause: Cause | None, *, interrupted: bool) -> End:
         """Return how the program ended: ``status`` is its exit code, ``cause`` why we killed it."""
         was_ended = cause if status == KILLED else None
-        # Of a program that was ended early nobody knows whether the recorder would have started.
+        # If a program was ended early, the recorder may not have started yet.
         self._check_failure(has_ended=not (was_ended or interrupted))
         why = self.failure or self._prepared.unrecorded
         if why is not None:

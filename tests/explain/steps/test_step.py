@@ -101,7 +101,7 @@ def test_a_new_name_is_told_with_what_it_refers_to() -> None:
 def test_a_function_is_numbered_where_a_name_is_not_its_own(tmp_path: Path) -> None:
     text = "def make():\n    def step(): pass\n    return step\n"
     text += "step = make()\nb = make()\nb = step\n"
-    told_of = all_facts(write_program(tmp_path, text), tmp_path)
+    told_of = all_sentences(write_program(tmp_path, text), tmp_path)
     said = [dict(one.arguments) for one in told_of if one.key.startswith("name-")]
     _, own, other, again = [one for one in said if one["scope"] == "<module>"]
     assert own["new"] == "function step"
@@ -118,7 +118,7 @@ b = Box(1)
 a == b
 c = a
 """
-    all_ = all_facts(write_program(tmp_path, text), tmp_path)
+    all_ = all_sentences(write_program(tmp_path, text), tmp_path)
     said = [dict(one.arguments) for one in all_ if one.key == "name-new-shared"]
     last = {one["name"]: str(one["new"]) for one in said}
     assert last["self"].startswith("Box(n=1) #")
@@ -296,32 +296,32 @@ def test_so_are_those_in_a_function_unless_it_binds_them_itself(tmp_path: Path) 
     return [{k: v for k, v in data} for data, w in []] or {m: small for m in data}
 quick([1, 2])
 """
-    all_ = all_facts(write_program(tmp_path, text), tmp_path)
+    all_ = all_sentences(write_program(tmp_path, text), tmp_path)
     said = [dict(one.arguments) for one in all_ if one.key.startswith(("name-new", "name-now"))]
     scopes = {one["name"]: one["scope"] for one in said if one["scope"] != "<module>"}
     inner = dict.fromkeys(("n", "m"), COMPREHENSION)
     assert scopes == dict.fromkeys(("data", "small", "k"), "quick") | inner
 
 
-def all_facts(program: Path, folder: Path) -> list[Sentence]:
+def all_sentences(program: Path, folder: Path) -> list[Sentence]:
     """Return the sentences of all steps of a program."""
     return [one for _, said in recorded(Films(folder).path(program)) for one in said]
 
 
-def results_said(told: list[Sentence]) -> list[str]:
+def results_said(found: list[Sentence]) -> list[str]:
     """Return the sentences on the results of comprehensions."""
-    return [say(one, "en") for one in told if one.key.startswith("result-")]
+    return [say(one, "en") for one in found if one.key.startswith("result-")]
 
 
 def test_a_comprehension_is_said_to_build_its_result_until_it_is_over(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text("def f():\n    return sum([n for n in (5, 600)])\nf()\n")
-    told = all_facts(program, tmp_path)
-    assert results_said(told) == [
+    found = all_sentences(program, tmp_path)
+    assert results_said(found) == [
         "The comprehension is building list [5].",
         "The comprehension is over; it has built list [5, 600].",
     ]
-    freed = [say(one, "en") for one in told if one.key.startswith("freed") and one.serial]
+    freed = [say(one, "en") for one in found if one.key.startswith("freed") and one.serial]
     assert "list [5, 600] is freed: nothing refers to it any more." in freed
 
 
@@ -330,8 +330,8 @@ def test_an_exception_ends_a_comprehension_before_it_is_over(tmp_path: Path) -> 
     program.write_text(
         "try:\n    [1 // n for n in (1, 0)]\nexcept ZeroDivisionError:\n    end = 1\n"
     )
-    told = all_facts(program, tmp_path)
-    assert results_said(told) == [
+    found = all_sentences(program, tmp_path)
+    assert results_said(found) == [
         "The comprehension is building list [1].",
         "The exception ends the comprehension, which was building list [1].",
     ]
@@ -343,12 +343,12 @@ def test_a_line_whose_comprehension_fails_is_not_said_to_have_run(tmp_path: Path
         "def f():\n    x = [1 // n for n in (1, 0)]\ntry:\n    f()\nexcept ZeroDivisionError:\n"
         "    z = 0\ntry:\n    y = [1 // n for n in (1, 0)]\nfinally:\n    end = 1\n"
     )
-    told = all_facts(program, tmp_path)
-    own = [dict(one.arguments) for one in told if one.key in ("ran-code", "unfinished-code")]
+    found = all_sentences(program, tmp_path)
+    own = [dict(one.arguments) for one in found if one.key in ("ran-code", "unfinished-code")]
     failed = [one["line"] for one in own if "//" in str(one["code"])]
     assert failed == [2, 8]
-    assert [one.key for one in told if "unfinished" in one.key] == ["unfinished-code"] * 2
-    assigned = [dict(one.arguments)["name"] for one in told if one.key == "assigned"]
+    assert [one.key for one in found if "unfinished" in one.key] == ["unfinished-code"] * 2
+    assigned = [dict(one.arguments)["name"] for one in found if one.key == "assigned"]
     assert not {"x", "y"} & set(assigned)
 
 
@@ -358,8 +358,8 @@ def test_a_coroutine_that_waits_in_a_comprehension_goes_on_with_it(tmp_path: Pat
         "import asyncio\nfrom asyncio import sleep\nasync def main():\n"
         "    return [await sleep(0, n) for n in (1, 2)]\nasyncio.run(main())\n"
     )
-    told = all_facts(program, tmp_path)
-    assert results_said(told) == [
+    found = all_sentences(program, tmp_path)
+    assert results_said(found) == [
         "The comprehension is building list [].",
         "The comprehension is over; it has built list [1, 2].",
     ]
@@ -368,8 +368,8 @@ def test_a_coroutine_that_waits_in_a_comprehension_goes_on_with_it(tmp_path: Pat
 def test_the_tuple_that_zip_fills_again_is_not_said_to_change(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text("for a, b in zip([1, 2, 3], [4, 5, 6]):\n    end = a\n")
-    told = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
-    holders = [str(dict(one.arguments).get("holder")) for one in told if one.level == 1]
+    found = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
+    holders = [str(dict(one.arguments).get("holder")) for one in found if one.level == 1]
     assert not any("tuple" in holder for holder in holders)
 
 
@@ -401,7 +401,7 @@ def test_a_constant_is_not_said_to_be_new_though_no_name_referred_to_it(tmp_path
     """Compiling the code created it; a text that the line itself puts together is new."""
     program = tmp_path / "prog.py"
     program.write_text("def f(text):\n    return text + 'what is written'\nmade = f('some ')\n")
-    said = [say(one, "en") for one in all_facts(program, tmp_path)]
+    said = [say(one, "en") for one in all_sentences(program, tmp_path)]
     assert "str 'some ' is a constant: it was created when the code was compiled." in said
     assert "str 'some what is written' is new on the heap." in said
     assert not any("tuple" in one and "new" in one for one in said)
@@ -422,14 +422,14 @@ def test_a_text_is_a_docstring_where_a_module_or_a_class_begins_with_it(
 ) -> None:
     program = tmp_path / "prog.py"
     program.write_text(text)
-    keys = [one.key for one in all_facts(program, tmp_path)]
+    keys = [one.key for one in all_sentences(program, tmp_path)]
     assert [key for key in keys if key in ("docstring-set", "value-alone")] == said
 
 
 def test_a_raise_over_several_lines_raises_once_and_at_its_end(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text("def f(n):\n    raise ValueError(\n        f'{n}'\n    )\nf(1)\n")
-    keys = [one.key for one in all_facts(program, tmp_path)]
+    keys = [one.key for one in all_sentences(program, tmp_path)]
     assert keys.count("statement-goes-to") == keys.count("statement-goes-on") == 1
     assert "raise-ran" not in keys
     assert "exception-goes-to" not in keys
@@ -440,7 +440,7 @@ def test_a_raise_over_several_lines_raises_once_and_at_its_end(tmp_path: Path) -
 def test_a_program_without_a_statement_is_said_to_have_none(tmp_path: Path, text: str) -> None:
     program = tmp_path / "prog.py"
     program.write_text(text)
-    assert [one.key for one in all_facts(program, tmp_path)] == ["program-empty", "finished"]
+    assert [one.key for one in all_sentences(program, tmp_path)] == ["program-empty", "finished"]
 
 
 def test_the_main_thread_may_finish_before_others(tmp_path: Path) -> None:
@@ -449,7 +449,7 @@ def test_the_main_thread_may_finish_before_others(tmp_path: Path) -> None:
         "thread = threading.Thread(target=wait)\nthread.start()\n"
         "threading.Timer(0.1, goes.set).start()\n"
     )
-    keys = [one.key for one in all_facts(write_program(tmp_path, program), tmp_path)]
+    keys = [one.key for one in all_sentences(write_program(tmp_path, program), tmp_path)]
     assert "finished-alone" in keys
     assert "finished" not in keys
 
@@ -458,7 +458,7 @@ def test_a_module_without_a_statement_is_said_to_have_none(tmp_path: Path) -> No
     (tmp_path / "nothing.py").write_text("")
     program = tmp_path / "prog.py"
     program.write_text("import nothing\n")
-    said = [say(one, "en") for one in all_facts(program, tmp_path)]
+    said = [say(one, "en") for one in all_sentences(program, tmp_path)]
     at = said.index("`nothing.py` starts running in its own frame.")
     assert said[at + 1 : at + 3] == [
         "`nothing.py` has no statements.",
@@ -472,7 +472,7 @@ def test_names_of_the_functions_around_a_call_are_not_said_to_be_new_in_it(tmp_p
         "def around(n):\n    def add(m):\n        nonlocal n\n        n += m\n    return add\n"
         "around(500)(1)\nsum(one for one in [1])\n"
     )
-    told = [one for one in all_facts(program, tmp_path) if one.key.startswith("name-new")]
+    told = [one for one in all_sentences(program, tmp_path) if one.key.startswith("name-new")]
     names = [(dict(one.arguments)["scope"], dict(one.arguments)["name"]) for one in told]
     assert ("around", "n") in names
     assert ("add", "m") in names

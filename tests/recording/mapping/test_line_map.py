@@ -1,4 +1,4 @@
-"""Where the lines of a text are after it was edited."""
+"""Maps the lines of a text to those of its edited version."""
 
 import random
 from itertools import pairwise

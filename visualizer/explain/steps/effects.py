@@ -318,7 +318,7 @@ def _has_printed(node: ast.stmt, change: FrameChange) -> bool:
 
 
 def _has_given_none(node: ast.stmt, change: FrameChange) -> bool:
-    """Whether the statement is a call that returns None: nobody would store its result."""
+    """Whether the statement is a call that returns None, which no program stores."""
     match node:
         case ast.Expr(value=ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name))):
             pass

@@ -37,7 +37,7 @@ type Scope = tuple[str, Named | None, Named | None]
 def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterator[Scope]:
     """Yield the scopes whose names a step may change.
 
-    Of a variable that frames share, only the outermost of them is told.
+    Of a variable that frames share, only the outermost one is described.
     """
     told = set[tuple[str, int]]()
     for stack in delta.stacks:

@@ -5,7 +5,7 @@ import ast
 from visualizer.labs.streaming.styles import Style
 
 COUNT = 8
-"""How many numbers there are; the styles choose some."""
+"""The number of numbers; the styles choose some."""
 _TOTAL = """squares = {squares}
 iterator = iter(squares)
 total = 0

@@ -61,7 +61,7 @@ class Links:
         self._next: defaultdict[str, dict[int, int]] = defaultdict(dict)
         self._order: dict[int, int] = {}
         self._sources: Counter[tuple[str, int]] = Counter()
-        """How many objects refer to a target now, by the name of the attribute."""
+        """The number of objects that refer to a target now, by the attribute's name."""
         self._changed: set[tuple[str, int]] = set()
         """The names and targets of the links that the current step changed."""
         self._shared: Clocks[tuple[str, int]] = Clocks()

@@ -42,7 +42,7 @@ class Placement:
 
     @property
     def loss(self) -> tuple[bool, bool, int]:
-        """What is not as it should be: units outside the canvas, or of the shelf, and moves."""
+        """Return the faults: units outside of the canvas or the shelf, and moves."""
         return self.has_grown, not self.has_shelf, self.all_moved
 
     @property

@@ -77,7 +77,7 @@ typedef struct {
     Numbers threads;                             /* thread and name */
 } Pending;
 
-/* What the steps since the last call of ``changes`` changed. */
+/* The changes of the steps since the last call of ``changes``. */
 typedef struct {
     Numbers touched;
     PyObject *old;                               /* a list: the old value of each, or None */

@@ -59,7 +59,7 @@ class LineMap:
         return self.unchanged(number) or self._in_place.get(number)
 
     def unchanged(self, number: int) -> int | None:
-        """Where line ``number`` is now; None where it is gone or reads otherwise."""
+        """Return the new number of line ``number``; None if it has gone or changed."""
         if number <= self._head:
             return number
         if number > self._last - self._tail:

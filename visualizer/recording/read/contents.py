@@ -100,7 +100,7 @@ def named(flat: Numbers, names: Names[str]) -> Named:
 
 
 def parts_of(numbers: Numbers) -> tuple[Part, ...]:
-    """What an object refers to besides its content."""
+    """Return the references of an object besides its content."""
     triples = zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)
     return tuple(Part(wire.PARTS_OF[kind], address, through) for kind, address, through in triples)
 

@@ -125,7 +125,7 @@ class TextSearch(QWidget):
     def close_search(self) -> None:
         """Hide the field and the highlights; the text cursor stays at the current match.
 
-        Where nobody can type, the window gives the focus away.
+        If the text cannot be edited, the window gives the focus away.
         """
         self.hide()
         self.replacing.hide()

@@ -12,7 +12,7 @@ from visualizer.labs.shared_memory.tables.table import Table, checksum, read_thr
 from visualizer.labs.shared_memory.tables.writing import TableFile
 
 STAGES = ("started", "loaded", "transferred", "written", "dropped", "ended")
-"""At ``dropped`` the parent has released all tables, and has not told the workers yet."""
+"""At ``dropped`` the parent has released all tables, and has not informed the workers yet."""
 _TIMED = ("loaded", "transferred", "written", "ended")
 
 

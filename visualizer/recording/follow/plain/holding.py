@@ -43,7 +43,7 @@ def code(raw: RawState, operands: Numbers, variables: Numbers) -> None:
 
 
 def parts(raw: RawState, operands: Numbers, parts: Numbers) -> None:
-    """What an object refers to besides its content."""
+    """Take the references of an object besides its content."""
     serial, kinds = operands[0], parts[::3]
     if kinds and not 0 <= min(kinds) <= max(kinds) < len(wire.PARTS_OF):
         raise Fault(f"object {serial} has a part of kind {max(kinds)}")

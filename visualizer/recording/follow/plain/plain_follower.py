@@ -154,7 +154,7 @@ class PlainFollower(RawState, Values):
 
     @property
     def chunk_steps(self) -> int:
-        """How many steps there are since ``begin_chunk``."""
+        """The number of steps since ``begin_chunk``."""
         return len(self.events)
 
     # ---- what changed ----

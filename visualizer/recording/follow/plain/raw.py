@@ -113,7 +113,7 @@ class RawState:
         self.chunk_highest, self.chunk_named = self.highest, self.names_sent
         self.chunk_touched: dict[int, None] = {}
         self.touched_good = 0
-        """How many of them good records touched."""
+        """The number of them that good records touched."""
         self.events = bytearray()
         self.profile, self.lines = array("q"), array("q")
         self._where: Whereabouts | None = None
