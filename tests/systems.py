@@ -48,7 +48,7 @@ needs_seals = pytest.mark.skipif(
     sys.platform != "linux", reason="needs sealed memory files, which only Linux has"
 )
 needs_proc = pytest.mark.skipif(
-    sys.platform != "linux", reason="needs /proc, to compare all that a process is given"
+    sys.platform != "linux", reason="needs the facts about processes in /proc, which only Linux has"
 )
 needs_a_terminal = pytest.mark.skipif(
     ON_WINDOWS, reason="needs a pseudo-terminal, which the standard library has for POSIX alone"

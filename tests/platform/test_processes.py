@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from tests.polling import wait_until
-from tests.systems import ON_LINUX, ON_WINDOWS
+from tests.systems import ON_WINDOWS, needs_proc
 from visualizer.platform import processes, trees
 from visualizer.platform.pipes import bytes_in, wait_readable
 from visualizer.platform.trees import Tree
@@ -60,7 +60,7 @@ def test_a_number_that_was_given_out_again_is_another_process() -> None:
     assert processes.describe_exit(child.returncode).endswith(" 9")
 
 
-@pytest.mark.skipif(not ON_LINUX, reason="only Linux tells of processes in files")
+@needs_proc
 def test_the_members_of_a_tree_are_found_without_reading_about_other_processes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

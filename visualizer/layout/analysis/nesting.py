@@ -162,7 +162,7 @@ def _lasting_holders(
 
 
 def _is_alone(serial: int, known: OwnershipHistory) -> bool:
-    """Whether only one slot at a time refers to an object, moments apart in which it moves."""
+    """Whether only one slot at a time refers to an object, but for the moments of a move."""
     return known.held_often.get(serial, 0) <= min(MAX_SHARED, 0.05 * known.lives[serial])
 
 
@@ -187,9 +187,10 @@ def _homes(
     moving: Mapping[int, tuple[int, ...]],
     known: OwnershipHistory,
 ) -> dict[int, tuple[int, ...]]:
-    """Return the containers that nest a moving object: not those whose own ones stand apart.
+    """Return the containers that nest each moving object.
 
-    Nor those that are ever inside it: two that have moved into each other would have no end.
+    A container is left out if its other items of that type have cards, or if it is ever inside the
+    object: the nesting of two lists that have moved into each other would never end.
     """
     closed = {
         (holder, known.things[serial].type)
@@ -212,7 +213,7 @@ def _homes(
 
 
 def _is_inside(inner: int, outer: int, around: Mapping[int, Set[int]]) -> bool:
-    """Whether an object is another one, or ever inside it."""
+    """Whether ``inner`` is ``outer``, or ever inside it."""
     waiting, seen = [inner], set[int]()
     while waiting:
         one = waiting.pop()
