@@ -8,9 +8,9 @@ time of ``check`` per step. Then it drives a real window in a separate process. 
 it gives the command Record and measures the time until a step is painted and until the last step
 is known, with the parts on the way. It opens the recording of the first long program and moves
 through it for some seconds at 60 places a second, and measures how long the window did not answer,
-and how long after the last move the picture was complete. It repeats this
-with the recording of a program that changes thousands of objects. Without a screen it uses Qt's
-offscreen platform.
+and how long after the last move the picture was complete. It repeats this with the recordings of a
+program that changes thousands of objects and of one that makes many calls. Without a screen it uses
+Qt's offscreen platform.
 """
 
 import json
@@ -52,6 +52,19 @@ for turn in range({rounds}):
             one.next = one
 """
 A_TURN = 12_000
+"""Steps in each of its rounds."""
+
+MANY_CALLS = """\
+def fib(n):
+    if n < 2:
+        return n
+    return fib(n - 1) + fib(n - 2)
+
+
+for turn in range({rounds}):
+    fib(16)
+"""
+CALLS = 14_000
 """Steps in each of its rounds."""
 
 DRIVE = """\
@@ -181,8 +194,15 @@ def main() -> int:
         small.write_text(text_of(programs[0]), encoding="utf-8")
         long = Path(folder) / f"{programs[0].file}.memtrace"
         runs = [_driven(small, long, found.seconds if not n else 0.1) for n in range(found.repeat)]
-        many = _driven(small, _many_objects(Path(folder), found.steps), found.seconds)
-    figures += _of_runs(runs) + _of_scrubbing("thousands of objects", many)
+        figures += _of_runs(runs)
+        for what, text, steps in (
+            ("thousands of objects", MANY_OBJECTS, A_TURN),
+            ("many calls", MANY_CALLS, CALLS),
+        ):
+            recording = _recorded_text(
+                Path(folder), text.format(rounds=max(1, found.steps // steps))
+            )
+            figures += _of_scrubbing(what, _driven(small, recording, found.seconds))
     tell(figures, facts, found.json, "waiting")
     return 0
 
@@ -210,9 +230,9 @@ def _recorded(programs: list[Typical], folder: Path, steps: int) -> list[Figure]
     ]
 
 
-def _many_objects(folder: Path, steps: int) -> Path:
-    program = folder / "many_objects.py"
-    program.write_text(MANY_OBJECTS.format(rounds=max(1, steps // A_TURN)), encoding="utf-8")
+def _recorded_text(folder: Path, text: str) -> Path:
+    program = folder / "long.py"
+    program.write_text(text, encoding="utf-8")
     out = program.with_suffix(".memtrace")
     command = [sys.executable, "-m", "visualizer", "record", str(program), "-o", str(out)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)

@@ -7,7 +7,7 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visualizer.charts.spans import Spans, ended_at, stacked
+from visualizer.charts.spans import Spans, ended_at, open_until, stacked
 
 type Span = tuple[int, int, int]
 
@@ -64,6 +64,23 @@ def test_the_span_at_a_step_is_the_one_that_has_it(found: list[Span], step: int)
             n for n, (at, one, last) in enumerate(found) if at == row and one <= step <= last
         ]
         assert spans.at(row, step) == (expected[0] if expected else None)
+
+
+@given(rows_of_spans(), st.integers(0, 4), st.integers(0, 4))
+def test_some_rows_have_the_bars_that_they_have_among_all(
+    found: list[Span], first: int, length: int
+) -> None:
+    spans = spans_of(found)
+    rows = slice(first, first + length)
+    for pixel in (0.1, 5, 5, 0.1):
+        some = list(spans.bars(0, 60, pixel, rows))
+        every = [bar for bar in spans_of(found).bars(0, 60, pixel) if first <= bar.row]
+        assert some == [bar for bar in every if bar.row < first + length]
+
+
+def test_a_span_that_has_not_ended_lasts_until_the_end() -> None:
+    assert open_until([4, 0, 9], 12).tolist() == [4, 12, 9]
+    assert open_until([], 12).tolist() == []
 
 
 def test_a_million_spans_are_a_few_hundred_bars() -> None:

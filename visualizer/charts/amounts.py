@@ -61,9 +61,9 @@ def outline(
     """
     low = max(0, int(np.searchsorted(starts, first, side="right")) - 1)
     high = int(np.searchsorted(starts, last, side="right")) + 1
-    x, y = starts[low:high], amounts[low:high].astype(float)
+    x, y = starts[low:high], amounts[low:high]
     if len(x) <= 2 * columns:
-        return x, y
+        return x, y.astype(float)
     first, last = max(first, x[0]), min(last, x[-1])
     edges = np.linspace(first, last, columns + 1)[:-1]
     # The amount at a column's begin belongs to the column, so no column is empty.
@@ -75,5 +75,5 @@ def outline(
     half = (last - first) / columns / 2
     return (
         np.append(np.column_stack((edges, edges + half)).ravel(), x[-1]),
-        np.append(np.column_stack((most, least)).ravel(), y[-1]),
+        np.append(np.column_stack((most, least)).ravel(), y[-1]).astype(float),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,14 +28,18 @@ class Spans:
     """Spans of steps in rows; those of one row do not overlap. Steps count from 1."""
 
     def __init__(self, rows: _Whole, firsts: _Whole, lasts: _Whole) -> None:
-        self._row_of: Numbers = np.asarray(rows, np.int64)
+        row_of: Numbers = np.asarray(rows, np.int64)
         starts: Numbers = np.asarray(firsts, np.int64)
         ends: Numbers = np.asarray(lasts, np.int64) + 1
+        order = np.lexsort((starts, row_of))
+        edges = np.searchsorted(row_of[order], np.arange(int(row_of.max(initial=-1)) + 2))
         self._rows: list[tuple[Numbers, Numbers, Numbers]] = []
-        for row in range(int(self._row_of.max(initial=-1)) + 1):
-            numbers = np.flatnonzero(self._row_of == row)
-            numbers = numbers[np.argsort(starts[numbers], kind="stable")]
+        for begin, end in pairwise(edges.tolist()):
+            numbers = order[begin:end]
             self._rows.append((numbers, starts[numbers], ends[numbers]))
+        self._view = (0.0, 0.0, 0.0)
+        self._bars: dict[int, list[Bar]] = {}
+        """The bars of the rows that this view has shown."""
 
     @property
     def end(self) -> int:
@@ -46,15 +51,29 @@ class Spans:
         """The number of rows."""
         return len(self._rows)
 
-    def bars(self, first: float, last: float, pixel: float) -> Iterator[Bar]:
-        """Return the bars between ``first`` and ``last``, at so many steps per pixel."""
-        for row, (numbers, starts, ends) in enumerate(self._rows):
-            low = int(np.searchsorted(ends, first, side="right"))
-            high = int(np.searchsorted(starts, last, side="left"))
-            if low < high:
-                yield from _bars(
-                    row, numbers[low:high], starts[low:high], ends[low:high], 3 * pixel
-                )
+    def bars(
+        self, first: float, last: float, pixel: float, rows: slice = slice(None)
+    ) -> Iterator[Bar]:
+        """Yield the bars of ``rows`` between ``first`` and ``last``, at so many steps per pixel.
+
+        The last view's bars are kept: a view is painted again whenever the marked step moves.
+        """
+        view = first, last, pixel
+        if view != self._view:
+            self._view, self._bars = view, {}
+        for row in range(len(self._rows))[rows]:
+            if row not in self._bars:
+                self._bars[row] = self._bars_of(row)
+            yield from self._bars[row]
+
+    def _bars_of(self, row: int) -> list[Bar]:
+        first, last, pixel = self._view
+        numbers, starts, ends = self._rows[row]
+        low = int(np.searchsorted(ends, first, side="right"))
+        high = int(np.searchsorted(starts, last, side="left"))
+        if low >= high:
+            return []
+        return list(_merged(row, numbers[low:high], starts[low:high], ends[low:high], 3 * pixel))
 
     def at(self, row: int, step: float) -> int | None:
         """Return the span of a row at a step."""
@@ -79,6 +98,13 @@ def stacked(threads: Sequence[int], depths: Sequence[int]) -> tuple[Numbers, dic
     return rows, above
 
 
+def open_until(lasts: Sequence[int], end: int) -> Numbers:
+    """Return the last steps of spans, ``end`` for those that have not ended, whose last is 0."""
+    found: Numbers = np.array(lasts, np.int64)
+    found[found == 0] = end
+    return found
+
+
 def ended_at(lasts: Sequence[int], steps: Sequence[int]) -> frozenset[int]:
     """Return the numbers of the spans that end at one of these steps."""
     ends, wanted = np.array(lasts, np.int64), np.sort(np.array(steps, np.int64))
@@ -89,7 +115,7 @@ def ended_at(lasts: Sequence[int], steps: Sequence[int]) -> frozenset[int]:
     return frozenset(np.flatnonzero(nearest == ends).tolist())
 
 
-def _bars(
+def _merged(
     row: int, numbers: Numbers, starts: Numbers, ends: Numbers, least: float
 ) -> Iterator[Bar]:
     """Yield wide spans one by one, and indistinguishable narrow neighbours as one bar."""

@@ -96,7 +96,8 @@ class AmountPlot(StepPlot):
     ) -> None:
         self._curve = pg.PlotDataItem(stepMode="right", fillLevel=0)
         self._point = pg.ScatterPlotItem(size=7)
-        self._steps = self._amounts = np.zeros(0, np.int64)
+        self._steps = self._amounts = self._heights = np.zeros(0, np.int64)
+        self._starts = np.zeros(0)
         self._end = 0
         self._write, self._ends = write, WHOLE
         super().__init__(colours, edge, parent)
@@ -115,6 +116,10 @@ class AmountPlot(StepPlot):
         """Show copies: ``amounts[i]`` from ``steps[i]`` on, the last until the step ``end``."""
         self._steps, self._amounts = np.array(steps, np.int64), np.array(amounts, np.int64)
         self._end = end
+        # A change is drawn in the middle between two columns.
+        starts = np.append(self._steps - 0.5, end + 0.5)
+        self._starts = starts if len(steps) else starts[:0]
+        self._heights = np.append(self._amounts, self._amounts[-1:])
         self._draw()
 
     def set_scale(self, scale: float) -> None:
@@ -182,14 +187,10 @@ class AmountPlot(StepPlot):
 
     def _draw(self) -> None:
         self._scale_to_view()
-        # A change is drawn in the middle between two columns.
-        starts = np.append(self._steps - 0.5, self._end + 0.5)
-        amounts = np.append(self._amounts, self._amounts[-1:])
-        if not len(self._steps):
-            starts = starts[:0]
         first, last = self._view
         margin = self._edge * self.pixel
-        x, y = outline(starts, amounts, first - margin, last + margin, max(1, self.width()))
+        ends = first - margin, last + margin
+        x, y = outline(self._starts, self._heights, *ends, max(1, self.width()))
         self._curve.setData(x, y)
 
     def show_step(self, step: int) -> None:
@@ -330,9 +331,10 @@ class _Bars(pg.GraphicsObject):
     def _seen(self, spans: Spans, exposed: QRectF) -> Iterator[Bar]:
         """Yield the bars in view that are exposed, at least by the edge of their pen."""
         (first, last), _ = self._plot.box.viewRange()
+        rows = slice(self._plot.rows_above, self._plot.rows_above + self._plot.rows_seen + 1)
         margin = 0.5 + 2 * self._plot.pixel
         left, right = exposed.left() - margin, exposed.right() + margin
-        for bar in spans.bars(first, last, self._plot.pixel):
+        for bar in spans.bars(first, last, self._plot.pixel, rows):
             if bar.start < right and bar.end > left:
                 yield bar
 

@@ -107,7 +107,7 @@ class CallsRow:
 
     def show(self, recording: Recording) -> Turns:
         """Show the calls of a recording; return the turns of its threads."""
-        from visualizer.charts.spans import Spans, ended_at, stacked
+        from visualizer.charts.spans import Spans, ended_at, open_until, stacked
 
         profile, steps = recording.run_profile, recording.steps
         calls = profile.calls
@@ -115,12 +115,12 @@ class CallsRow:
         nothing: Sequence[int] = ()
         raised = self._player.read(lambda: recording.steps_with(*RAISING_EVENTS), nothing)
         turns = turns_of(profile) if len(self._rows_above) > 1 else ()
-        lasts = list(calls.lasts)
+        lasts = calls.lasts[:]
         if turns:
             returns = self._player.read(lambda: recording.steps_with(Event.RETURN), nothing)
             end_threads(lasts, calls, turns, frozenset(returns))
         if self.plot is not None:
-            spans = Spans(rows, calls.firsts, [last or steps for last in lasts])
+            spans = Spans(rows, calls.firsts, open_until(lasts, steps))
             name = self._feed.names(signed=len(self._rows_above) > 1)
             self.plot.show_calls(spans, name, ended_at(calls.lasts, raised))
         self.show_waits(self._waits)

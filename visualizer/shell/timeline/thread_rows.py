@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, MutableSequence, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -33,7 +33,9 @@ def turns_of(profile: RunProfile) -> Turns:
     return tuple(found)
 
 
-def end_threads(lasts: list[int], calls: Calls, turns: Turns, returns: AbstractSet[int]) -> None:
+def end_threads(
+    lasts: MutableSequence[int], calls: Calls, turns: Turns, returns: AbstractSet[int]
+) -> None:
     """End the outermost call of a thread at its last return.
 
     The run profile does not record the ends of threads; ``returns`` are the steps at which calls

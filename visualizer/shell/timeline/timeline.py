@@ -5,6 +5,7 @@ The plots need pyqtgraph, which is slow to import; until ``complete`` there is o
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
@@ -17,6 +18,7 @@ from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
+from visualizer.shell.slices import Slices
 from visualizer.shell.timeline.amount_row import AmountRow
 from visualizer.shell.timeline.calls_row import CallsRow
 from visualizer.shell.timeline.profile_feed import ProfileFeed
@@ -36,6 +38,8 @@ _CALLS, _SLIDER = (6, 48), (56, 40)
 _AMOUNTS = {"live": (96, 24), "bytes": (120, 24)}
 _FREED = 48
 """The additional height of calls if amounts are hidden."""
+_AT_ONCE = 0.01
+"""Seconds after which the remaining rows wait for their turn."""
 _ZOOM = 1.25
 _NOTCH = 120
 """The angle that a wheel reports for one notch (QWheelEvent.angleDelta)."""
@@ -61,6 +65,7 @@ class Timeline(QWidget):
         self.calls = CallsRow(player, self.feed, words, self)
         self._low = False
         self._view = TimeView()
+        self._showing = Slices(self)
         self.slider.moved.connect(self.moved)
         self.feed.looked.connect(self._show_events)
         self.feed.came.connect(self._show_profile)
@@ -113,6 +118,7 @@ class Timeline(QWidget):
 
     def _begin(self) -> None:
         self._view.show_all()
+        self._showing.stop()
         self.calls.forget()
         self.feed.begin()
 
@@ -127,6 +133,10 @@ class Timeline(QWidget):
         self._show_step()
 
     def _show_profile(self) -> None:
+        self._showing.begin(self._show_rows(), seconds=0, at_once=_AT_ONCE)
+
+    def _show_rows(self) -> Generator[object]:
+        """Show the run profile; pause between rows, as each takes long if there are many calls."""
         recording = self._player.recording
         if recording is None:
             self.calls.clear()
@@ -135,8 +145,10 @@ class Timeline(QWidget):
                 row.show_amounts((), (), 0)
         elif self.calls.plot is not None:
             self.slider.show_turns(self.calls.show(recording))
+            yield None
             profile = recording.run_profile
             self._amounts["live"].show_amounts(profile.steps, profile.live, recording.steps)
+            yield None
             # A trace of another tool has no sizes.
             steps, sizes = (profile.steps, profile.bytes) if recording.peak_heap_bytes else ((), ())
             self._amounts["bytes"].show_amounts(steps, sizes, recording.steps)

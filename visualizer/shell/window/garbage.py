@@ -18,7 +18,7 @@ _WORTH = 4
 _MANY = 500_000
 """With more new old objects than this, the examination does not wait for an idle moment."""
 _MIDDLE, _OLDEST = 1, 2
-_MANY_TIMES = 1_000
+_MANY_TIMES = 200
 """After so many young collections, the middle one does not wait for an idle moment."""
 
 
