@@ -85,3 +85,29 @@ def test_an_assert_fails_only_by_its_own_condition(text: str, tmp_path: Path) ->
     )
     assert step.function == "<module>"
     assert not any(one.key.startswith("assert-") for one in last)
+
+
+@pytest.mark.parametrize(
+    ("statement", "last", "truth"),
+    [
+        ("if (n\n    == 10): n = 5", "n = 3", "if-false"),
+        ("if (n\n    == 10): n = 5", "n = 10", "if-true"),
+        ("while (n\n    > 5): n -= 1", "n = 3", "while-false"),
+        ("for one in range(\n    n): n = 0", "n = 0", "for-over"),
+    ],
+)
+def test_a_condition_of_several_lines_ends_before_the_body_on_its_last_line(
+    statement: str, last: str, truth: str, tmp_path: Path
+) -> None:
+    text = f"{last}\n{statement}\nn = -1\n"
+    path = record_unread(write_program(tmp_path, text)).path
+    keys = [one.key for _, all_ in step_sentences(path) for one in all_]
+    assert [one for one in keys if one.startswith(("if-", "while-", "for-"))] == [truth]
+
+
+def test_a_return_on_the_last_line_of_a_condition_does_not_wait(tmp_path: Path) -> None:
+    text = "def f(n):\n    if (n\n        > 2): return 1\n    return 2\nf(1)\nf(3)\n"
+    path = record_unread(write_program(tmp_path, text)).path
+    keys = [one.key for _, all_ in step_sentences(path) for one in all_]
+    assert "return-waits" not in keys
+    assert [one for one in keys if one.startswith("if-")] == ["if-false", "if-true"]

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from visualizer.model import program_tree
 
+_BLOCKS = ("body", "handlers", "orelse", "finalbody", "cases")
+
 type Part = ast.stmt | ast.ExceptHandler | ast.match_case
 
 
@@ -58,10 +60,7 @@ def _is_blank(source: str) -> bool:
 
 
 def _inner(node: Part) -> Iterator[Part]:
-    if isinstance(node, ast.Match):
-        yield from node.cases
-        return
-    for field in ("body", "handlers", "orelse", "finalbody"):
+    for field in _BLOCKS:
         yield from getattr(node, field, ())
 
 
@@ -71,9 +70,19 @@ def _statement(node: Part) -> Statement:
     if body is None:
         return Statement(node, lines, range(0))
     inside = range(lines_of(body[0]).start, lines_of(body[-1]).stop)
-    # The head may end below decorators: a definition's body may begin on the line of its `def`.
-    head = range(lines.start, max(inside.start, getattr(node, "lineno", lines.start) + 1))
-    return Statement(node, head, inside)
+    # The body may begin on the last line of the head, also below decorators.
+    inner = (one for part in parts_of_head(node) for one in ast.walk(part))
+    ends = (getattr(one, "end_lineno", 0) for one in inner)
+    last = max((getattr(node, "lineno", lines.start), *ends))
+    return Statement(node, range(lines.start, max(inside.start, last + 1)), inside)
+
+
+def parts_of_head(node: Part) -> Iterator[ast.AST]:
+    """Yield the syntax nodes of a statement except those of its blocks."""
+    for field, part in ast.iter_fields(node):
+        for one in part if isinstance(part, list) else [part]:
+            if isinstance(one, ast.AST) and field not in _BLOCKS:
+                yield one
 
 
 def lines_of(node: Part) -> range:

@@ -8,7 +8,14 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import quoted_code, runs_expression
 from visualizer.explain.source.one_line import body_ran
-from visualizer.explain.source.statements import Statement, is_at, is_empty, parts_of, statements
+from visualizer.explain.source.statements import (
+    Statement,
+    is_at,
+    is_empty,
+    parts_of,
+    parts_of_head,
+    statements,
+)
 from visualizer.explain.steps.decorators import describe_decorating, makes_type_parameters
 from visualizer.explain.steps.effects import describe_outcome
 from visualizer.explain.steps.frames import (
@@ -29,7 +36,6 @@ from visualizer.model import (
     is_result,
 )
 
-_BODIES = ("body", "orelse", "handlers", "finalbody", "cases")
 _TRIES = (ast.Try, ast.TryStar)
 _YIELDING = (FrameKind.GENERATOR, FrameKind.ASYNC_GENERATOR)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -222,25 +228,18 @@ def statement_parts(frame: Frame, sources: Mapping[str, str]) -> Iterator[ast.AS
     is_inner = runs_expression(frame)
     for found in statements_at(frame, sources):
         yield found.node
-        waiting = [part for field, part in _fields(found.node) if field not in _BODIES]
+        waiting = [*parts_of_head(found.node)]
         while waiting:
             node = waiting.pop()
             yield node
             if is_inner or not isinstance(node, ast.Lambda | ast.GeneratorExp):
-                waiting += [part for _, part in _fields(node)]
+                waiting += ast.iter_child_nodes(node)
 
 
 def only_finds(change: FrameChange) -> bool:
     """Whether the line that ran only reads or imports: its objects may have existed before."""
     parts = [*statement_parts(change.was, change.sources)] if change.was is not None else []
     return bool(parts) and all(isinstance(one, _FINDING) for one in parts)
-
-
-def _fields(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
-    for field, part in ast.iter_fields(node):
-        for one in part if isinstance(part, list) else [part]:
-            if isinstance(one, ast.AST):
-                yield field, one
 
 
 def statements_at(frame: Frame, sources: Mapping[str, str]) -> tuple[Statement, ...]:
@@ -301,6 +300,10 @@ def _describe_several(
     line = change.step.line
     if line == was.line and _fills_result(change.frame):
         yield sentence("line-goes-on", line=line)
+        return
+    if line != was.line and any(line in one.head for one in found):
+        # A condition of several lines is evaluated, or the body on its last line begins.
+        yield sentence("statement-goes-to", line=line)
         return
     old, new = change.names
     rebound = {name for name in new if old.get(name) != new[name]}
