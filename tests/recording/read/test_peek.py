@@ -9,6 +9,7 @@ from tests.recording.conftest import Open
 from tests.recording.files import FINISHED, long_script, write
 from tests.recording.following import QUESTIONS
 from tests.recording.random_runs import random_run
+from tests.recorder.runs import record_unread, write_program
 from visualizer.explain import OfState
 from visualizer.model import State
 from visualizer.recording import Writer
@@ -45,6 +46,33 @@ def test_so_they_are_in_a_run_of_everything(tmp_path: Path, opened: Open, seed: 
     peeked, cursor = recording.peek(), recording.cursor()
     for step in range(recording.steps + 1):
         compare(peeked.at(step), cursor.seek(step))
+
+
+@pytest.mark.parametrize("is_plain", [False, True])
+def test_a_function_of_a_hidden_module_does_not_read_the_names_of_the_shown_one(
+    is_plain: bool, tmp_path: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = """
+        import other
+        limit = 2
+        def f(): return limit
+        if __name__ == "__main__":
+            limit = 3
+            other.load().f()
+            f()
+    """
+    write_program(tmp_path, "def load():\n    import prog\n    return prog\n", "other.py")
+    recording = opened(record_unread(write_program(tmp_path, text, "prog.py")).path)
+    if is_plain:
+        monkeypatch.setattr("visualizer.recording.follow.follower.native", None)
+    peeked, cursor, seen = recording.peek(), recording.cursor(), []
+    for step in range(1, recording.steps + 1):
+        compare(peeked.at(step), state := cursor.seek(step))
+        if state.frames and state.frames[-1].function == "f":
+            name = peeked.at(step).global_name("limit")
+            seen.append(name and dict(state.globals[state.frames[-1].file])["limit"] == name)
+    assert None in seen, "the function of the module that is not shown"
+    assert True in seen, "the one of the program itself"
 
 
 def compare(glimpse: Glimpse, state: State) -> None:

@@ -354,9 +354,32 @@ PyObject *local_name(const Follower *self, PyObject *name)
     return name_among(self, locals_of(self, frame), name);
 }
 
+/* Whether a frame reads the names of its file: ``is_of_shown_module`` in model/scopes.py. */
+static int is_of_shown_module(const Follower *self, const Frame *frame)
+{
+    const Stack *stack = map_get(&self->stacks, self->place[1]);
+    const Frame *shown = frame;
+    for (Py_ssize_t n = stack->depth - 1; n >= 0; n--) {
+        const Frame *one = &stack->frames[n];
+        if (one->kind != WIRE_FRAME_MODULE || one->file != frame->file) continue;
+        shown = one;
+        break;
+    }
+    int64_t modules = 0, first = 0, second = 0;
+    EACH_ENTRY(entry, &self->codes) {
+        const int64_t *code = ((const Numbers *)entry->value)->at, namespace = code[6];
+        if (!namespace || code[2] != frame->file) continue;
+        modules++;
+        if (code[0] <= frame->code) first = namespace;
+        if (code[0] <= shown->code) second = namespace;
+    }
+    return modules < 2 || !frame->code || !shown->code || first == second;
+}
+
 PyObject *global_name(const Follower *self, PyObject *name)
 {
     const Frame *frame = innermost(self);
+    if (frame != NULL && !is_of_shown_module(self, frame)) Py_RETURN_NONE;
     Py_ssize_t first = 0;
     const Entry *entry = frame == NULL ? map_next(&self->globals, &first) : NULL;
     const Numbers *names = frame != NULL ? map_get(&self->globals, frame->file)

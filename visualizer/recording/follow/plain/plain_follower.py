@@ -18,6 +18,7 @@ from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFra
 if TYPE_CHECKING:
     from visualizer.model import HeapObject
 
+_MODULE = wire.FRAME_KINDS.index("module")
 _OF_FUNCTIONS = frozenset(range(len(wire.FRAME_KINDS))) - {
     wire.FRAME_KINDS.index("module"),
     wire.FRAME_KINDS.index("class"),
@@ -239,7 +240,23 @@ class PlainFollower(RawState, Values):
         """Return the object to which a global name of that call's file refers."""
         frame = self._innermost()
         file = next(iter(self.globals), 0) if frame is None else frame.file
+        if frame is not None and not self._is_of_shown_module(frame):
+            return None
         return self._named(self.globals.get(file, ()), name)
+
+    def _is_of_shown_module(self, frame: RawFrame) -> bool:
+        """Whether a frame reads the names of its file (``model.is_of_shown_module``)."""
+        own = [one[0:7:6] for one in self.codes.values() if one[6] and one[2] == frame.file]
+        stack = self.stacks.get(self.place[1], ()) if self.place else ()
+        modules = (one for one in reversed(stack) if one.kind == _MODULE)
+        shown = next((one for one in modules if one.file == frame.file), frame)
+        if len(own) < 2 or not frame.code or not shown.code:
+            return True
+        first, second = (
+            next((namespace for number, namespace in reversed(own) if number <= code), 0)
+            for code in (frame.code, shown.code)
+        )
+        return first == second
 
     def running(self) -> tuple[str, str, int] | None:
         """Return that call's file, its function, and the line where the function begins."""
