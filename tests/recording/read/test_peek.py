@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.recorder.runs import record_unread, write_program
 from tests.recording.conftest import Open
 from tests.recording.files import FINISHED, long_script, write
 from tests.recording.following import QUESTIONS
 from tests.recording.random_runs import random_run
-from tests.recorder.runs import record_unread, write_program
 from visualizer.explain import OfState
 from visualizer.model import State
 from visualizer.recording import Writer
