@@ -410,11 +410,11 @@ def test_a_full_deque_a_bytearray_and_an_array_are_told_as_a_whole(
         ("b['x'] = b.pop('x')", "{'y': 2, 'x': 1}"),
         ("b['x'] = 3", None),
         ("b['z'] = b.pop('x')", None),
+        ("b['x'] = b.pop('x'); b['z'] = 3", "{'y': 2, 'x': 1, 'z': 3}"),
+        ("b['x'] = b.pop('x') + 1", "{'y': 2, 'x': 2}"),
     ],
 )
-def test_entries_that_only_have_another_order_are_told(
-    line: str, now: str | None, tmp_path: Path
-) -> None:
+def test_entries_in_another_order_are_told(line: str, now: str | None, tmp_path: Path) -> None:
     text = f"from collections import OrderedDict\na = OrderedDict(x=1, y=2)\nb = {{**a}}\n{line}\n"
     *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [dict(one.arguments)["now"] for one in last if one.key == "dict-reordered"]

@@ -310,6 +310,10 @@ def _slot_changes(
             was = describe(target, heap)
             where = slot_text(slot, heap)
             yield sentence("slot-gone", "change", new.serial, slot=where, holder=holder, old=was)
+    stayed = [slot for slot in before if slot in now]
+    if isinstance(new.content, MappingContent) and stayed != [one for one in now if one in before]:
+        text = contents_text(new, heap)
+        yield sentence("dict-reordered", "change", new.serial, holder=holder, now=text)
 
 
 def _set_changes(

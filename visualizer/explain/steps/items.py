@@ -11,7 +11,6 @@ from visualizer.explain.naming import kind_of
 from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.model import HeapObject, Sequence, Thing
-from visualizer.model import Mapping as MappingContent
 
 _KEYS: Mapping[tuple[int, int], Mapping[str, str]] = {
     (0, 0): {
@@ -62,7 +61,7 @@ def describe_items(
     """Return sentences about the items as a whole; none if each place has its own sentence."""
     was, now = _items(old), _items(new)
     if was is None or now is None:
-        return tuple(_reordered(old, new, holder, heap))
+        return ()
     rearranged = _rearranged((was, now), new, holder, heap, doing) if doing.calls else None
     if rearranged is not None:
         return (rearranged,)
@@ -116,15 +115,6 @@ def _rearranged(
     return sentence(
         key, "change", new.serial, holder=holder, **values, now=contents_text(new, heap)
     )
-
-
-def _reordered(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
-    """Yield the sentence for a dict whose entries are the same in another order."""
-    match old.content, new.content:
-        case MappingContent(entries=was), MappingContent(entries=now, length=length):
-            if len(now) == length and was != now and Counter(was) == Counter(now):
-                text = contents_text(new, heap)
-                yield sentence("dict-reordered", "change", new.serial, holder=holder, now=text)
 
 
 def contents_text(thing: HeapObject, heap: Heap) -> str:
