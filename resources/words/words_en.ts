@@ -1262,6 +1262,21 @@
         <label>step in words</label>
         <translation>`{code}` is false for this item: the comprehension leaves it out.</translation>
     </message>
+    <message id="result-has-item">
+        <source>The set already has this item.</source>
+        <label>step in words</label>
+        <translation>The set already has this item.</translation>
+    </message>
+    <message id="result-has-key">
+        <source>The dict already has this key, with the same value.</source>
+        <label>step in words</label>
+        <translation>The dict already has this key, with the same value.</translation>
+    </message>
+    <message id="result-stays">
+        <source>Nothing is added to the result this time.</source>
+        <label>step in words</label>
+        <translation>Nothing is added to the result this time.</translation>
+    </message>
     <message id="statement-goes-on">
         <source>The statement that starts on line {line} continues.</source>
         <extracomment>{line}: a line number</extracomment>

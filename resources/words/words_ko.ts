@@ -1249,6 +1249,21 @@
         <label>step in words</label>
         <translation>이 항목에서 `{code}` 조건이 거짓이므로 컴프리헨션은 이 항목을 건너뜁니다.</translation>
     </message>
+    <message id="result-has-item">
+        <source>The set already has this item.</source>
+        <label>step in words</label>
+        <translation>집합에 이미 있는 항목입니다.</translation>
+    </message>
+    <message id="result-has-key">
+        <source>The dict already has this key, with the same value.</source>
+        <label>step in words</label>
+        <translation>딕셔너리에 이미 같은 값으로 있는 키입니다.</translation>
+    </message>
+    <message id="result-stays">
+        <source>Nothing is added to the result this time.</source>
+        <label>step in words</label>
+        <translation>이번에는 결과에 추가되는 것이 없습니다.</translation>
+    </message>
     <message id="statement-goes-on">
         <source>The statement that starts on line {line} continues.</source>
         <extracomment>{line}: a line number</extracomment>

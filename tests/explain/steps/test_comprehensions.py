@@ -67,6 +67,25 @@ def test_the_end_of_an_inner_loop_on_one_line_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "keys"),
+    [
+        ("{n for n in (1, 1, 2)}", ["result-has-item"]),
+        ("{n % 2: 5 for n in (1, 3)}", ["result-has-key"]),
+        ("{1: n for n in (1, 3)}", []),
+        ("{n for n in (5, 5, 1) if n > 1}", ["result-stays", "result-stays"]),
+        ("{n\n for n in (5, 5)}", []),
+        ("[n for n in (5, 5)]", []),
+    ],
+)
+def test_an_item_that_a_set_or_dict_has_already_is_told(
+    code: str, keys: list[str], tmp_path: Path
+) -> None:
+    found = _all_said(tmp_path, f"made = {code}\n")
+    said = ("result-has-item", "result-has-key", "result-stays")
+    assert [one.key for one in found if one.key in said] == keys
+
+
+@pytest.mark.parametrize(
     ("line", "keys"),
     [
         ("for n in [m for m in (1, 2)]: n += 1", {"for-next", "for-over"}),

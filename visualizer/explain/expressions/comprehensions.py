@@ -19,6 +19,7 @@ from visualizer.model import Mapping as Contents
 
 type Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 _FILLING = (ast.ListComp, ast.SetComp, ast.DictComp)
+_ALREADY = {ast.SetComp: "result-has-item", ast.DictComp: "result-has-key"}
 
 
 def only_passes(change: FrameChange) -> bool:
@@ -59,14 +60,18 @@ def describe_filling(statement: Statement, change: FrameChange) -> Iterator[Sent
     """
     nodes = [one for one in ast.walk(statement.node) if isinstance(one, _FILLING)]
     results = [one for name, one in change.frame.comprehension if is_result(name)]
-    if len(nodes) != 1 or len(results) != 1 or len(_lines(nodes[0])) > 1:
+    if len(nodes) != 1 or len(results) != 1:
         return
-    loops, text = nodes[0].generators, change.text
+    loops, text, is_list = nodes[0].generators, change.text, isinstance(nodes[0], ast.ListComp)
     tests = [test for loop in loops for test in loop.ifs]
     grew = _length(results[0], change.heap) > _length(results[0], change.before.heap)
-    if not grew and not isinstance(nodes[0], ast.ListComp):
+    if not grew and not is_list:
+        if results[0] in change.before.heap and results[0] not in change.rewritten:
+            is_known = len(loops) == 1 and not tests
+            yield sentence(_ALREADY[type(nodes[0])] if is_known else "result-stays")
+    elif len(_lines(nodes[0])) > 1:
         return
-    if (len(loops), len(tests)) == (1, 1):
+    elif (len(loops), len(tests)) == (1, 1):
         key = "item-taken" if grew else "item-left-out"
         yield sentence(key, code=quoted_code(tests[0], text))
     elif (len(loops), len(tests)) == (2, 0) and not grew:
