@@ -1345,6 +1345,12 @@
         <label>step in words</label>
         <translation>`while {code}` repeats until something in its body ends it, such as `break`: the loop body runs.</translation>
     </message>
+    <message id="while-forever-again">
+        <source>`while {code}` repeats: the loop body runs again.</source>
+        <extracomment>{code}: a condition that is always true, as the program has it</extracomment>
+        <label>step in words</label>
+        <translation>`while {code}` repeats: the loop body runs again.</translation>
+    </message>
     <message id="while-true-value">
         <source>`{code}` is {value}, which Python counts as true: the loop body runs.</source>
         <label>step in words</label>
@@ -2436,11 +2442,42 @@
             <numerusform>The garbage collector (generation {generation}) freed %n objects.</numerusform>
         </translation>
     </message>
+    <message id="print-to">
+        <source>`print` wrote to `{code}`.</source>
+        <extracomment>{code}: the file that it wrote to, as the program has it</extracomment>
+        <label>step in words</label>
+        <translation>`print` wrote to `{code}`.</translation>
+    </message>
+    <message id="print-nothing">
+        <source>`print` wrote nothing to the output of the program.</source>
+        <label>step in words</label>
+        <translation>`print` wrote nothing to the output of the program.</translation>
+    </message>
+    <message id="input-read">
+        <source>`input` read {what}.</source>
+        <extracomment>{what}: a str, as sentences name it</extracomment>
+        <label>step in words</label>
+        <translation>`input` read {what}.</translation>
+    </message>
+    <message id="input-read-lines" numerus="yes">
+        <source>`input` read %n lines.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>`input` read a line.</numerusform>
+            <numerusform>`input` read %n lines.</numerusform>
+        </translation>
+    </message>
     <message id="printed-text">
         <source>It printed: `{text}`</source>
         <extracomment>{text}: what the program printed</extracomment>
         <label>step in words</label>
         <translation>It printed: `{text}`</translation>
+    </message>
+    <message id="printed-to-errors">
+        <source>It wrote to the error output: `{text}`</source>
+        <extracomment>{text}: text that the step wrote to sys.stderr</extracomment>
+        <label>step in words</label>
+        <translation>It wrote to the error output: `{text}`</translation>
     </message>
     <message id="printed-lines" numerus="yes">
         <source>It printed %n empty lines.</source>

@@ -1332,6 +1332,12 @@
         <label>step in words</label>
         <translation>`while {code}`[은/는] 본문의 `break` 등이 끝낼 때까지 반복합니다. 반복문의 본문을 실행합니다.</translation>
     </message>
+    <message id="while-forever-again">
+        <source>`while {code}` repeats: the loop body runs again.</source>
+        <extracomment>{code}: a condition that is always true, as the program has it</extracomment>
+        <label>step in words</label>
+        <translation>`while {code}`[은/는] 계속 반복하므로 반복문의 본문을 다시 실행합니다.</translation>
+    </message>
     <message id="while-true-value">
         <source>`{code}` is {value}, which Python counts as true: the loop body runs.</source>
         <label>step in words</label>
@@ -2418,11 +2424,41 @@
             <numerusform>가비지 컬렉터({generation}세대)가 객체 %n개를 해제했습니다.</numerusform>
         </translation>
     </message>
+    <message id="print-to">
+        <source>`print` wrote to `{code}`.</source>
+        <extracomment>{code}: the file that it wrote to, as the program has it</extracomment>
+        <label>step in words</label>
+        <translation>`print`[이/가] `{code}`에 썼습니다.</translation>
+    </message>
+    <message id="print-nothing">
+        <source>`print` wrote nothing to the output of the program.</source>
+        <label>step in words</label>
+        <translation>`print`[이/가] 프로그램의 출력에 쓴 것은 없습니다.</translation>
+    </message>
+    <message id="input-read">
+        <source>`input` read {what}.</source>
+        <extracomment>{what}: a str, as sentences name it</extracomment>
+        <label>step in words</label>
+        <translation>`input`[이/가] {what}[을/를] 읽었습니다.</translation>
+    </message>
+    <message id="input-read-lines" numerus="yes">
+        <source>`input` read %n lines.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>`input`[이/가] %n줄을 읽었습니다.</numerusform>
+        </translation>
+    </message>
     <message id="printed-text">
         <source>It printed: `{text}`</source>
         <extracomment>{text}: what the program printed</extracomment>
         <label>step in words</label>
         <translation>출력: `{text}`</translation>
+    </message>
+    <message id="printed-to-errors">
+        <source>It wrote to the error output: `{text}`</source>
+        <extracomment>{text}: text that the step wrote to sys.stderr</extracomment>
+        <label>step in words</label>
+        <translation>오류 출력: `{text}`</translation>
     </message>
     <message id="printed-lines" numerus="yes">
         <source>It printed %n empty lines.</source>

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from visualizer.explain import Sentence, explain_step
+from visualizer.explain import Sentence, context_of, explain_step
 from visualizer.model import Step
 from visualizer.recording import Recording
 
@@ -26,7 +26,13 @@ def step_sentences(
             before = cursor.seek(number - 1)
             yield (
                 delta.step,
-                explain_step(before, delta, recording.sources, are_numbered=are_numbered),
+                explain_step(
+                    before,
+                    delta,
+                    recording.sources,
+                    context_of(recording, cursor, delta),
+                    are_numbered=are_numbered,
+                ),
             )
 
 

@@ -8,14 +8,13 @@ from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.step_page import StepPage
 from visualizer.diagram.words import say, table
+from visualizer.explain.steps.context import context_of
 from visualizer.explain.steps.step import explain_step
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.model.delta import ReadableRecording
 from visualizer.words import translate_key
 
-_MOST_PRINTED = 4_096
-"""The maximum number of bytes of a step's output that a sentence reads."""
 _SENTENCES_OF = {Level.VALUES: 1, Level.OBJECTS: 2, Level.REGIONS: 4}
 """The highest level of sentences that a level of detail shows; 3 for the others."""
 
@@ -56,11 +55,9 @@ def step_pages(recording: ExplainedRecording, steps: StepRange, look: Look) -> I
     for number in range(steps.first, steps.last + 1):
         before = cursor.seek(number - 1)
         delta = cursor.delta(number)
-        start = delta.before.stdout_end if delta.before is not None else 0
-        end = min(delta.step.stdout_end, start + _MOST_PRINTED)
-        printed = recording.output("stdout", start, end) if end > start else b""
+        context = context_of(recording, cursor, delta)
         said = explain_step(
-            before, delta, recording.sources, printed, are_numbered=steps.level.has_counts
+            before, delta, recording.sources, context, are_numbered=steps.level.has_counts
         )
         title: dict[str, str | int] = {
             "name": name,

@@ -26,6 +26,7 @@ from visualizer.explain.steps.bytecode import (
     lines_with_code,
 )
 from visualizer.explain.steps.calls import CallEnd, arguments_of, call_end
+from visualizer.explain.steps.context import Context, context_of
 from visualizer.explain.steps.lines import place_of_step
 from visualizer.explain.steps.step import explain_step
 from visualizer.explain.threads.deadlocks import deadlocked
@@ -53,6 +54,7 @@ __all__ = [
     "CallEnd",
     "Condition",
     "ConditionFault",
+    "Context",
     "Hit",
     "Hop",
     "Ledger",
@@ -77,6 +79,7 @@ __all__ = [
     "arguments_of",
     "call_end",
     "cell_at",
+    "context_of",
     "deadlocked",
     "describe",
     "describe_by_value",

@@ -10,7 +10,7 @@ from tests.gallery.films import Films
 from tests.layout.film import FILE, Film, call_example
 from tests.recorder.runs import write_program
 from visualizer.diagram.words import say
-from visualizer.explain import Sentence, explain_step
+from visualizer.explain import Context, Sentence, explain_step
 from visualizer.explain.sentence import sentence
 from visualizer.model import Event, Instance, Module, Sequence, State
 from visualizer.model.scopes import COMPREHENSION
@@ -82,7 +82,7 @@ def told_of_output(printed: bytes, *, is_known: bool = True) -> tuple[Sentence, 
     film = call_example()
     delta = film.deltas[1]
     written = replace(delta, step=replace(delta.step, stdout_end=len(printed)))
-    return explain_step(film.states[0], written, SOURCE, printed if is_known else None)
+    return explain_step(film.states[0], written, SOURCE, Context(printed if is_known else b""))
 
 
 def test_a_line_whose_source_is_not_known_is_told_by_its_number() -> None:

@@ -12,8 +12,6 @@ from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.model import ClassBody, Event, Frame, Function, HeapObject, Step
 
-_BUILTIN_TYPES = ("property", "staticmethod", "classmethod")
-
 _PREFIX = "<generic parameters of "
 _KEYS = {Event.CALL: "type-parameters-begin", Event.RETURN: "type-parameters-end"}
 _SIGNS = {Event.CALL: "gain", Event.RETURN: "change"}
@@ -52,11 +50,8 @@ def _is_applied(node: Definition, was: Frame, change: FrameChange) -> bool | Non
     """
     if len(node.decorator_list) > 1:
         return was.line == node.decorator_list[0].lineno
-    if change.previous.event is Event.LINE:
-        # The function or class is among the new objects once the call returns it.
-        if any(one.old is None and _is_made(one.new, node) for one in change.delta.objects):
-            return True
-        return _is_called(node.decorator_list[0], was, change)
+    if change.previous.event is Event.LINE and change.came_from is not None:
+        return change.came_from == node.lineno
     stack = change.before.stacks.get(change.step.thread, ())
     if change.previous.event is not Event.RETURN or not stack:
         return None
@@ -68,26 +63,6 @@ def _is_applied(node: Definition, was: Frame, change: FrameChange) -> bool | Non
     is_its_call = called.function in names or called.function == "__init__"
     is_evaluated = is_its_call and not any(_is_made(one, node) for one in heap.values())
     return False if is_evaluated else None
-
-
-def _is_called(decorator: ast.expr, was: Frame, change: FrameChange) -> bool | None:
-    """Whether the line called a decorator, or only evaluated it, judged by the evaluation stack.
-
-    The decorator is pushed there, and its result replaces it; objects that the program has no name
-    for, such as builtin types, are not listed.
-    """
-    old, new = was.operands, change.frame.operands
-    name = str(getattr(decorator, "id", getattr(decorator, "attr", "")))
-    if old == new:
-        return False if name in _BUILTIN_TYPES and change.frame.address else None
-    if len(new) <= len(old):
-        return True
-    top = change.heap.get(new[-1])
-    if top is None or top.type == name:
-        return None if top is None else True
-    is_bound = isinstance(decorator, ast.Name) and change.bindings(name)[1] == top.serial
-    is_found = isinstance(decorator, ast.Attribute) and top.type.endswith(("function", "method"))
-    return False if is_bound or is_found or isinstance(decorator, ast.Call) else None
 
 
 def _is_made(thing: HeapObject | None, node: Definition) -> bool:

@@ -42,6 +42,8 @@ _GIVING_NONE = (
 )
 """The methods and functions of the library that change an object and return None."""
 
+_PRINTING = ("print", "pprint", "write", "writelines")
+
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 
@@ -106,7 +108,9 @@ def _branch(node: ast.AST, change: FrameChange, *, inside: bool) -> Sentence | N
     text = change.text
     match node:
         case ast.While(test=ast.Constant(value=value)) if value and inside:
-            return sentence("while-forever", code=quoted_code(node.test, text))
+            is_round = any(change.came_from in lines_of(one) for one in node.body)
+            key = "while-forever-again" if is_round else "while-forever"
+            return sentence(key, code=quoted_code(node.test, text))
         case ast.If(test=test):
             key = "if-true" if inside else _way_past(node, change)
             return describe_truth(key, test, quoted_code(test, text), change)
@@ -301,19 +305,31 @@ def _simple(node: ast.stmt, change: FrameChange) -> Sentence:
             return sentence("docstring-set")
         case ast.Expr(value=ast.Constant()):
             return sentence("value-alone")
+        case ast.Expr(value=ast.Call(func=ast.Name(id="print")) as call) if change.bindings(
+            "print"
+        ) == (None, None):
+            return _print_elsewhere(call, text)
         case ast.Expr(value=value):
             return _value(value, text)
     return sentence(_SIMPLE_KEYS[type(node)])
 
 
+def _print_elsewhere(call: ast.Call, text: str) -> Sentence:
+    """Return the sentence for a `print` that did not add to the program's output."""
+    given = (one.value for one in call.keywords if one.arg == "file")
+    file = next((one for one in given if not isinstance(one, ast.Constant)), None)
+    if file is None:
+        return sentence("print-nothing")
+    return sentence("print-to", code=quoted_code(file, text))
+
+
 def _has_printed(node: ast.stmt, change: FrameChange) -> bool:
-    """Whether the statement is a call of `print` whose output the step shows."""
-    delta = change.delta
-    if delta.before is None or delta.step.stdout_end == delta.before.stdout_end:
-        return False
+    """Whether the statement is a call that prints, and the step shows its output."""
+    step, previous = change.step, change.previous
+    before = previous.stdout_end, previous.stderr_end
     match node:
-        case ast.Expr(value=ast.Call(func=ast.Name(id="print"))):
-            return True
+        case ast.Expr(value=ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name))):
+            return name in _PRINTING and before != (step.stdout_end, step.stderr_end)
     return False
 
 

@@ -29,8 +29,8 @@ class FrameChange:
 
     ``names`` are its bindings before and after, ``module_names`` those of its module; ``function``
     is its description; ``caller`` is the frame below it on the stack. ``before`` is the state
-    before the step, ``delta`` the changes; ``heap`` has the objects of both, ``sources`` the texts
-    by file.
+    before the step, ``delta`` the changes, ``earlier`` those of the step before it, if known;
+    ``heap`` has the objects of both, ``sources`` the texts by file.
     """
 
     frame: Frame
@@ -43,6 +43,7 @@ class FrameChange:
     delta: Delta
     heap: Mapping[int, HeapObject]
     sources: Mapping[str, str]
+    earlier: Delta | None = None
 
     @property
     def step(self) -> Step:
@@ -71,6 +72,15 @@ class FrameChange:
         yield from self.names[1].items()
         yield from self.module_names[1].items()
 
+    @property
+    def came_from(self) -> int | None:
+        """The frame's line before it reached the line that ran; None if that is not known."""
+        if self.earlier is None or self.was is None:
+            return None
+        stacks = (one for one in self.earlier.stacks if one.thread == self.previous.thread)
+        frames = (frame for one in stacks for frame in one.old or ())
+        return next((one.line for one in frames if one.serial == self.was.serial), None)
+
     def bindings(self, name: str) -> tuple[int | None, int | None]:
         """Return the targets of a name before and after; it may be declared ``global``."""
         before, now = self.names if name in self.names[1] else self.module_names
@@ -82,6 +92,7 @@ def frame_change(
     delta: Delta,
     heap: Mapping[int, HeapObject] = MappingProxyType({}),
     sources: Mapping[str, str] = MappingProxyType({}),
+    earlier: Delta | None = None,
 ) -> FrameChange | None:
     """Return the innermost frame of the step's thread; None if there is none."""
     thread = delta.step.thread
@@ -102,7 +113,9 @@ def frame_change(
         both = ({**module[0], **own[0]}, {**module[1], **own[1]})
         own = both
     function = function_name(frame, before, sources)
-    return FrameChange(frame, was, own, module, function, caller, before, delta, heap, sources)
+    return FrameChange(
+        frame, was, own, module, function, caller, before, delta, heap, sources, earlier
+    )
 
 
 def is_same_frame(one: Frame, other: Frame) -> bool:

@@ -16,9 +16,11 @@ from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.statements import is_empty
 from visualizer.explain.steps.blocks import describe_blocks
 from visualizer.explain.steps.contents import describe_contents, describe_unstarted
+from visualizer.explain.steps.context import Context
 from visualizer.explain.steps.decorators import type_parameters
 from visualizer.explain.steps.exits import describe_exit
 from visualizer.explain.steps.frames import FrameChange, frame_change
+from visualizer.explain.steps.inputs import describe_inputs
 from visualizer.explain.steps.leaving import describe_collections, describe_leaving, is_let_go
 from visualizer.explain.steps.lines import describe_line, left_by_exception
 from visualizer.explain.steps.names import (
@@ -68,6 +70,8 @@ _CALLED = {
 _OF_ENDS = ("class-body-ends", "generator-ends", "returns-at-its-end")
 """Sentences about a statement that ends its frame."""
 
+_NO_CONTEXT = Context()
+
 type Heap = Mapping[int, HeapObject]
 
 
@@ -75,16 +79,15 @@ def explain_step(
     before: State,
     delta: Delta,
     sources: Mapping[str, str] | None = None,
-    printed: bytes | None = None,
+    context: Context = _NO_CONTEXT,
     *,
     are_numbered: bool = True,
 ) -> tuple[Sentence, ...]:
     """Return sentences for the changes from ``before`` to ``delta.step``.
 
     ``before`` is the state before ``delta`` is applied. ``sources`` (text by file) lets it quote
-    the line that ran, and ``printed`` the step's standard output or the beginning of it. Objects
-    without a value or name of their own have numbers if they ``are_numbered``, like their cards;
-    else the shortest expression for them.
+    the line that ran. Objects without a value or name of their own have numbers if they
+    ``are_numbered``, like their cards; else the shortest expression for them.
     """
     texts = sources or {}
     if delta.before is None:
@@ -95,7 +98,7 @@ def explain_step(
     heap = both if are_numbered else by_path(before, delta, both)
     numbered = Alike(heap, changed)
     frames = list(frames_of(before, delta, texts))
-    here = frame_change(before, delta, heap, texts)
+    here = frame_change(before, delta, heap, texts, context.earlier)
     came = list(describe_statement(here)) if here is not None else []
     ran = describe_line(here) if here is not None else ()
     if delta.step.event is Event.FINISH and _others_run(before, delta.step):
@@ -115,7 +118,8 @@ def explain_step(
     sentences = [
         *(() if any(one.key == "line-goes-on" for one in came) else ran),
         *head,
-        *describe_printed(delta, printed),
+        *describe_printed(delta, context),
+        *(describe_inputs(here) if here is not None else ()),
         *deadlock_begins(before, delta, heap),
         *describe_unstarted(delta),
         *describe_results(delta, heap),

@@ -7,6 +7,7 @@ differences from the picture before, so a step takes about a kilobyte at a level
 from collections.abc import Sequence
 
 from visualizer.explain.questions.kinds import Question
+from visualizer.explain.steps.context import Context, context_of
 from visualizer.explain.steps.frames import frame_change, line_that_ran
 from visualizer.explain.steps.step import explain_step
 from visualizer.export.output_text import OutputText, written_after
@@ -25,8 +26,6 @@ from visualizer.model import Delta, State, Step
 from visualizer.recording import Recording
 
 VERSION = 1
-_MOST_PRINTED = 4_096
-"""The maximum number of bytes of a step's output that an explanation reads."""
 _NUMBERS = 3
 """The lowest level whose cards have the numbers of objects."""
 _MOST_OUTPUT = 200_000
@@ -108,7 +107,7 @@ class _Collector:
                 written = self._written_before(step)
             output = self._output(*written)
             place = self._place(before, delta)
-            says = self._sentences(before, delta)
+            says = self._sentences(before, delta, context_of(self._recording, cursor, delta))
             state = cursor.seek(number)
             steps.append(
                 {
@@ -148,16 +147,13 @@ class _Collector:
             place["ran"] = [self._files.number(ran[0]), ran[1]]
         return place
 
-    def _sentences(self, before: State, delta: Delta) -> Json:
+    def _sentences(self, before: State, delta: Delta, context: Context) -> Json:
         """Return the sentences of a step; without numbers for levels whose cards have none."""
-        start = delta.before.stdout_end if delta.before is not None else 0
-        end = min(delta.step.stdout_end, start + _MOST_PRINTED)
-        printed = self._recording.output("stdout", start, end) if end > start else b""
         sources = self._recording.sources
         says, named = (
             [
                 [one.level, one.sign, self._texts.number(said(one))]
-                for one in explain_step(before, delta, sources, printed, are_numbered=are_numbered)
+                for one in explain_step(before, delta, sources, context, are_numbered=are_numbered)
                 if are_numbered or one.level < _NUMBERS
             ]
             for are_numbered in (True, False)

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from visualizer.recording import Cursor, Recording
     from visualizer.recording.mapping.step_mapping import StepMapping
 
-_MOST_PRINTED = 400
-"""The maximum number of bytes to read from a step's output for a quote."""
 _NUMBERS, _BLOCKS = 3, 4
 """The lowest level whose cards have numbers, and the level of sentences about blocks of memory."""
 _TOGETHER = 64
@@ -180,16 +178,14 @@ class Player(QObject):
             self.step_changed.emit(step)
 
     def _go(self, recording: Recording, cursor: Cursor, step: int) -> bool:
-        from visualizer.explain import explain_step
+        from visualizer.explain import context_of, explain_step
 
         # This order reads each record on the way only once.
         before = cursor.seek(step - 1)
         delta = cursor.delta(step)
-        start = delta.before.stdout_end if delta.before is not None else 0
-        end = min(delta.step.stdout_end, start + _MOST_PRINTED)
-        printed = recording.output("stdout", start, end) if end > start else b""
+        context = context_of(recording, cursor, delta)
         self._sentences = explain_step(
-            before, delta, recording.sources, printed, are_numbered=self._are_numbered
+            before, delta, recording.sources, context, are_numbered=self._are_numbered
         )
         self.state = cursor.seek(step)
         self.step, self.delta = step, delta

@@ -1,0 +1,47 @@
+"""Sentences about the lines that a program reads."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.explain.step_sentences import step_sentences
+from tests.recorder.runs import record_unread, write_program
+from visualizer.diagram.words import say
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("name = input()", ["`input` read str 'Kim'."]),
+        ("name: str = input()", ["`input` read str 'Kim'."]),
+        ("def ask():\n    return input('? ')\nname = ask()", ["`input` read str 'Kim'."]),
+        ("age = int(input('Age? '), 36)", ["`input` read a line."]),
+        ("a, b = input(), input()", ["`input` read str 'Kim'.", "`input` read str '17'."]),
+        ("a, b = input() + input(), 1", ["`input` read 2 lines."]),
+        ("if input() == 'Kim':\n    pass", ["`input` read a line."]),
+        ("name = (\n    input()\n)", ["`input` read str 'Kim'."]),
+        # It is not certain that a part of an expression runs, and how often.
+        ("name = 'Lee' or input()", []),
+        ("lines = [input() for _ in '12']", []),
+        ("input = lambda: 'Lee'\nname = input()", []),
+        ("import sys\ntry: sys.stdin = None; name = input()\nexcept RuntimeError: pass", []),
+    ],
+)
+def test_a_line_that_is_read_is_told_once(code: str, said: list[str], tmp_path: Path) -> None:
+    text = f"import io, sys\nsys.stdin = io.StringIO('Kim\\n17\\n')\n{code}\nend = 1\n"
+    run = record_unread(write_program(tmp_path, text))
+    all_ = [one for _, all_ in step_sentences(run.path) for one in all_]
+    assert [say(one, "en") for one in all_ if one.key.startswith("input-")] == said
+
+
+def test_so_it_is_in_korean(tmp_path: Path) -> None:
+    text = """
+        import io, sys
+        sys.stdin = io.StringIO("Kim\\n17\\n")
+        name = input()
+        age = int(input())
+    """
+    run = record_unread(write_program(tmp_path, text))
+    all_ = [one for _, all_ in step_sentences(run.path) for one in all_]
+    said = [say(one, "ko") for one in all_ if one.key.startswith("input-")]
+    assert said == ["`input`이 str 'Kim'을 읽었습니다.", "`input`이 1줄을 읽었습니다."]

@@ -1,0 +1,73 @@
+"""Sentences about the lines that calls of `input` read."""
+
+import ast
+from collections.abc import Iterator
+
+from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.statements import parts_of_head
+from visualizer.explain.steps.frames import FrameChange
+from visualizer.explain.steps.outcomes import statements_at
+from visualizer.model import Event
+
+_MAYBE = (ast.BoolOp, ast.IfExp, ast.Lambda, ast.GeneratorExp)
+_LOOPS = (ast.ListComp, ast.SetComp, ast.DictComp)
+_ENDS = (Event.LINE, Event.RETURN, Event.FINISH)
+
+
+def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
+    """Yield a sentence for each line that the statement has read, with its text if that is known.
+
+    The text is known if the statement stores or returns it as it is.
+    """
+    was, step = change.was, change.step
+    if was is None or step.event not in _ENDS or change.previous.event is not Event.LINE:
+        return
+    found = statements_at(was, change.sources)
+    if len(found) != 1 or change.bindings("input") != (None, None):
+        return
+    statement = found[0]
+    if step.event is Event.LINE and step.line in statement.head and not statement.body:
+        return
+    known = dict(_known(statement.node, change))
+    others = 0
+    for call in (one for part in parts_of_head(statement.node) for one in _reads(part)):
+        if (serial := known.get(call)) is None:
+            others += 1
+        else:
+            yield sentence("input-read", "", serial, what=describe(serial, change.heap))
+    if others:
+        yield sentence("input-read-lines", n=others)
+
+
+def _reads(node: ast.AST) -> Iterator[ast.Call]:
+    """Yield the calls of `input` that an expression certainly makes, each once."""
+    if isinstance(node, (*_MAYBE, *_LOOPS)):
+        return
+    for part in ast.iter_child_nodes(node):
+        yield from _reads(part)
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "input":
+        yield node
+
+
+def _known(node: ast.AST, change: FrameChange) -> Iterator[tuple[ast.expr, int]]:
+    """Yield the expressions whose values a statement stores in names or returns."""
+    match node:
+        case ast.Return(value=value) if value is not None and change.step.value is not None:
+            yield value, change.step.value
+        case ast.Assign(targets=[*_, target], value=value):
+            yield from _stored(target, value, change)
+        case ast.AnnAssign(target=target, value=value) if value is not None:
+            yield from _stored(target, value, change)
+
+
+def _stored(
+    target: ast.expr, value: ast.expr, change: FrameChange
+) -> Iterator[tuple[ast.expr, int]]:
+    if isinstance(target, ast.Tuple | ast.List) and isinstance(value, ast.Tuple | ast.List):
+        for one, its_value in zip(target.elts, value.elts, strict=False):
+            yield from _stored(one, its_value, change)
+    elif isinstance(target, ast.Name):
+        serial = change.bindings(target.id)[1]
+        if serial is not None:
+            yield value, serial
