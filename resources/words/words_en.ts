@@ -1333,6 +1333,12 @@
         <label>step in words</label>
         <translation>`{code}` is {value}, which Python counts as false: the `else` block runs.</translation>
     </message>
+    <message id="values-compared">
+        <source>With its values: `{code}`.</source>
+        <extracomment>{code}: a condition with values in place of its operands, 5 &gt; 3</extracomment>
+        <label>step in words</label>
+        <translation>With its values: `{code}`.</translation>
+    </message>
     <message id="while-true">
         <source>`{code}` is true: the loop body runs.</source>
         <extracomment>{code}: Python code</extracomment>

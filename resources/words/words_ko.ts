@@ -1320,6 +1320,12 @@
         <label>step in words</label>
         <translation>파이썬은 `{code}`의 값 {value}[을/를] 거짓으로 여기므로 `else` 블록을 실행합니다.</translation>
     </message>
+    <message id="values-compared">
+        <source>With its values: `{code}`.</source>
+        <extracomment>{code}: a condition with values in place of its operands, 5 &gt; 3</extracomment>
+        <label>step in words</label>
+        <translation>값을 넣으면 `{code}`입니다.</translation>
+    </message>
     <message id="while-true">
         <source>`{code}` is true: the loop body runs.</source>
         <extracomment>{code}: Python code</extracomment>

@@ -1,5 +1,6 @@
 """Explains steps and references as keys and arguments, which word tables turn into text."""
 
+from visualizer.explain.calls import CallEnd, arguments_of, call_end
 from visualizer.explain.conditions import (
     Condition,
     ConditionFault,
@@ -25,7 +26,6 @@ from visualizer.explain.steps.bytecode import (
     instructions_of_line,
     lines_with_code,
 )
-from visualizer.explain.steps.calls import CallEnd, arguments_of, call_end
 from visualizer.explain.steps.context import Context, context_of
 from visualizer.explain.steps.lines import place_of_step
 from visualizer.explain.steps.step import explain_step

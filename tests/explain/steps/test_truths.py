@@ -111,3 +111,50 @@ def test_a_return_on_the_last_line_of_a_condition_does_not_wait(tmp_path: Path) 
     keys = [one.key for _, all_ in step_sentences(path) for one in all_]
     assert "return-waits" not in keys
     assert [one for one in keys if one.startswith("if-")] == ["if-false", "if-true"]
+
+
+@pytest.mark.parametrize(
+    ("condition", "values"),
+    [
+        ("n > limit", "5 > 3"),
+        ("1 < n < 10 and name != 'Lee'", "1 < 5 < 10 and 'Kim' != 'Lee'"),
+        ("n % 2 == 0 or len(items) > 2", "1 == 0 or 3 > 2"),
+        ("n > 3 or limit > 2", "5 > 3"),
+        ("not (n > 3 and limit > 3)", "not (5 > 3 and 3 > 3)"),
+        ("n in items", "5 in [1, 2, 3]"),
+        ("n == limit", "5 == 3"),
+        ("n == limit + 2", "5 == 5"),
+        # Nothing is news in these, or a value is not known.
+        ("n == 5", None),
+        ("n != 5", None),
+        ("n", None),
+        ("n is None", None),
+        ("name.swapcase() > 'a'", None),
+        ("5 > 3", None),
+        ("own > 3", None),
+    ],
+)
+def test_a_comparison_is_told_with_its_values(
+    condition: str, values: str | None, tmp_path: Path
+) -> None:
+    text = f"""
+        class Own:
+            def __gt__(self, other): return True
+        n, limit, name, items, own = 5, 3, "Kim", [1, 2, 3], Own()
+        if {condition}:
+            pass
+        end = 1
+    """
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    told = [one for _, all_ in all_ for one in all_ if one.key == "values-compared"]
+    assert [dict(one.arguments)["code"] for one in told] == ([values] if values else [])
+
+
+def test_the_condition_of_a_loop_on_one_line_is_not_told_by_earlier_values(tmp_path: Path) -> None:
+    text = "n, items = 1, [1, 2]\nwhile n < 3: n += 1\nwhile items: items.pop()\nend = 1\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    told = [one for _, all_ in all_ for one in all_]
+    values = [dict(one.arguments)["code"] for one in told if one.key == "values-compared"]
+    assert values == ["1 < 3"]
+    keys = [one.key for one in told if one.key.startswith("while-")]
+    assert keys == ["while-true", "while-false", "while-true-value", "while-false"]

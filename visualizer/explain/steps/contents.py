@@ -265,29 +265,8 @@ def _slot_changes(
     # Keys with equal texts are different slots.
     before, now = (slots(one, with_numbers(heap)) for one in (old, new))
     if isinstance(new.content, Instance):
-        own = {
-            attribute_place(name)
-            for thing in (old, new)
-            for name, _ in own_attributes(thing, heap, texts)
-        }
-        inner = is_of_library(new, heap)
-        if (
-            own
-            and inner
-            and any(_keeps_inside(one, new.serial, heap, texts) for one in heap.values())
-        ):
-            own.clear()
-
-        def is_shown(slot: str, target: int) -> bool:
-            if slot in own or not slot.startswith("."):
-                return True
-            # The picture also shows the plain values of a library's object.
-            thing = heap.get(target)
-            is_plain = thing is not None and isinstance(thing.content, Scalar)
-            return inner and is_plain and not slot.startswith("._")
-
         # Describe a slot that is shown before or after: a library may replace `None` by its object.
-        shown = {slot for found in (before, now) for slot in found if is_shown(slot, found[slot])}
+        shown = _shown_slots((old, new), (before, now), heap, texts)
         before, now = (
             {slot: target for slot, target in found.items() if slot in shown}
             for found in (before, now)
@@ -314,6 +293,33 @@ def _slot_changes(
     if isinstance(new.content, MappingContent) and stayed != [one for one in now if one in before]:
         text = contents_text(new, heap)
         yield sentence("dict-reordered", "change", new.serial, holder=holder, now=text)
+
+
+def _shown_slots(
+    versions: tuple[HeapObject, HeapObject],
+    found: tuple[Mapping[str, int], Mapping[str, int]],
+    heap: Heap,
+    texts: Collection[str],
+) -> set[str]:
+    """Return the slots of an instance that the picture shows in one of its versions."""
+    serial, inner = versions[1].serial, is_of_library(versions[1], heap)
+    own = {
+        attribute_place(name)
+        for thing in versions
+        for name, _ in own_attributes(thing, heap, texts)
+    }
+    if own and inner and any(_keeps_inside(one, serial, heap, texts) for one in heap.values()):
+        own.clear()
+
+    def is_shown(slot: str, target: int) -> bool:
+        if slot in own or not slot.startswith("."):
+            return True
+        # The picture also shows the plain values of a library's object.
+        thing = heap.get(target)
+        is_plain = thing is not None and isinstance(thing.content, Scalar)
+        return inner and is_plain and not slot.startswith("._")
+
+    return {slot for one in found for slot in one if is_shown(slot, one[slot])}
 
 
 def _set_changes(

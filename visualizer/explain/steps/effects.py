@@ -12,7 +12,7 @@ from visualizer.explain.source.inner_code import code_line, quoted_code, source_
 from visualizer.explain.source.statements import lines_of, parts_of, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.managers import describe_managed, describe_written
-from visualizer.explain.steps.truths import describe_truth
+from visualizer.explain.steps.truths import describe_truth, describe_values
 from visualizer.explain.steps.unchanged import changes_nothing, describe_kept
 from visualizer.model import (
     Event,
@@ -66,16 +66,21 @@ def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Ite
         yield sentence("class-made", name=node.name)
         yield from _decorated(node, change.text)
     elif isinstance(node, ast.stmt):
-        if not _has_printed(node, change) and not _has_given_none(node, change):
+        written = tuple(describe_written(node, change))
+        if not (written or _has_printed(node, change) or _has_given_none(node, change)):
             yield _simple(node, change)
+        if isinstance(node, ast.Assert):
+            yield from describe_values(node.test, change, holds=True)
         yield from describe_kept(node, change)
-        yield from describe_written(node, change)
+        yield from written
         if isinstance(node, ast.Break) and _has_else(node, change.text):
             yield sentence("loop-else-skipped")
 
 
 def _besides(node: ast.AST, change: FrameChange, *, inside: bool) -> Iterator[Sentence]:
-    """Yield further consequences of the branch that the head of a statement took."""
+    """Yield the values of a condition, and further consequences of the branch that it took."""
+    if isinstance(node, ast.If | ast.While):
+        yield from describe_values(node.test, change, holds=inside)
     match node:
         case ast.For(target=target) | ast.AsyncFor(target=target) if inside:
             yield from _kept([target], change)

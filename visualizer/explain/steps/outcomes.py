@@ -24,7 +24,7 @@ from visualizer.explain.steps.frames import (
     line_that_ran,
     was_raised_within,
 )
-from visualizer.explain.steps.truths import describe_truth, was_true
+from visualizer.explain.steps.truths import describe_truth, describe_values, was_true
 from visualizer.model import (
     Event,
     ExceptionBody,
@@ -59,6 +59,7 @@ def describe_statement(change: FrameChange) -> Iterator[Sentence]:
     elif (test := failed_assertion(change)) is not None:
         code = quoted_code(test, change.text)
         yield describe_truth("assert-fails", test, code, change)
+        yield from describe_values(test, change, holds=False)
     elif step.event is not Event.LINE or _ends_comprehension(change):
         return
     elif previous.event is Event.CALL and previous.thread == step.thread:

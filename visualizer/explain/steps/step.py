@@ -20,7 +20,6 @@ from visualizer.explain.steps.context import Context
 from visualizer.explain.steps.decorators import type_parameters
 from visualizer.explain.steps.exits import describe_exit
 from visualizer.explain.steps.frames import FrameChange, frame_change
-from visualizer.explain.steps.inputs import describe_inputs
 from visualizer.explain.steps.leaving import describe_collections, describe_leaving, is_let_go
 from visualizer.explain.steps.lines import describe_line, left_by_exception
 from visualizer.explain.steps.names import (
@@ -39,7 +38,7 @@ from visualizer.explain.steps.outcomes import (
     statement_parts,
 )
 from visualizer.explain.steps.outcomes import waits as waits_at
-from visualizer.explain.steps.printed import describe_printed
+from visualizer.explain.steps.streams import describe_inputs, describe_printed
 from visualizer.explain.threads.deadlocks import deadlock_begins
 from visualizer.model import (
     Delta,

@@ -1,13 +1,19 @@
 """Conditions whose value is neither `True` nor `False`, such as a list or a number."""
 
 import ast
+from collections.abc import Iterator
 
 from visualizer.explain.naming import ByPath, describe_at
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import source_of
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.watched.looks import WatchedExpression, WatchedValue, evaluate_watch
-from visualizer.model import Event
+from visualizer.model import Event, Mapping, Scalar, Sequence
+
+_MAX_OPERAND, _MAX_COMPARED = 24, 60
+"""The maximum numbers of characters of a value in a comparison, and of the comparison."""
+
+_HOLDING = ("if-true", "while-true", "assert-holds")
 
 _WITH_VALUE = {
     "if-true": "if-true-value",
@@ -24,10 +30,11 @@ _WITH_VALUE = {
 def describe_truth(key: str, test: ast.expr, code: str, change: FrameChange) -> Sentence:
     """Return the sentence for a condition, with its value if that is known and not a `bool`.
 
-    ``code`` is the condition as the sentence quotes it.
+    ``code`` is the condition as the sentence quotes it. A loop on one line tests it again after its
+    body: the value before the line is another one then.
     """
-    value = _value(test, code, change)
-    if value in (None, "True", "False"):
+    value, holds = _value(test, code, change), key in _HOLDING
+    if value in (None, "True", "False") or was_true(test, change) is (not holds):
         return sentence(key, code=code)
     return sentence(_WITH_VALUE[key], code=code, value=value)
 
@@ -39,6 +46,68 @@ def _value(test: ast.expr, code: str, change: FrameChange) -> str | None:
     was, now = change.before.heap, change.heap
     named = ByPath(was, now.path) if isinstance(now, ByPath) else was
     return describe_at(code, found.serial, named).removeprefix("bool ")
+
+
+def describe_values(test: ast.expr, change: FrameChange, *, holds: bool) -> Iterator[Sentence]:
+    """Yield a sentence with a comparison as its values were: `n > limit` was `5 > 3`.
+
+    ``holds`` is the outcome. If its values say otherwise, the body of a loop on one line ran before
+    it: nothing is known.
+    """
+    compared = any(isinstance(one, ast.Compare) for one in ast.walk(test))
+    valued = _valued(test, change) if compared else None
+    if valued is None or _is_plain(valued) or was_true(test, change) is not holds:
+        return
+    text = ast.unparse(valued)
+    if text != ast.unparse(test) and len(text) <= _MAX_COMPARED:
+        yield sentence("values-compared", code=text)
+
+
+def _valued(node: ast.expr, change: FrameChange) -> ast.expr | None:
+    """Return a condition with values in place of its operands; None if one is not known.
+
+    It has no parts that Python did not evaluate.
+    """
+    match node:
+        case ast.Constant():
+            return node
+        case ast.Compare(left=left, ops=ops, comparators=others):
+            found = [_valued(one, change) for one in (left, *others)]
+            known = [one for one in found if one is not None]
+            is_of_values = not any(isinstance(one, ast.Is | ast.IsNot) for one in ops)
+            whole = is_of_values and len(known) == len(found)
+            return ast.Compare(known[0], ops, known[1:]) if whole else None
+        case ast.BoolOp(op=op, values=parts):
+            return _decided(op, parts, change)
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            inner = _valued(operand, change)
+            return None if inner is None else ast.UnaryOp(ast.Not(), inner)
+    found_value = value_before(node, change)
+    thing = change.before.heap.get(found_value.serial or 0)
+    is_value = thing is None or isinstance(thing.content, Scalar | Sequence | Mapping)
+    text = found_value.text
+    return ast.Name(text) if text and is_value and len(text) <= _MAX_OPERAND else None
+
+
+def _decided(op: ast.boolop, parts: list[ast.expr], change: FrameChange) -> ast.expr | None:
+    """Return the operands of `and` or `or` up to the one that decided, with their values."""
+    found = list[ast.expr]()
+    for part in parts:
+        valued, is_true = _valued(part, change), was_true(part, change)
+        if valued is None or is_true is None:
+            return None
+        found.append(valued)
+        if is_true is isinstance(op, ast.Or):
+            break
+    return ast.BoolOp(op, found) if len(found) > 1 else found[0]
+
+
+def _is_plain(valued: ast.expr) -> bool:
+    """Whether a comparison with a constant tells the value: `n == 3`, if that is true."""
+    match valued:
+        case ast.Compare(left=left, ops=[ast.Eq() | ast.NotEq()], comparators=[other]):
+            return isinstance(other, ast.Constant) and ast.unparse(left) == ast.unparse(other)
+    return False
 
 
 def was_true(test: ast.expr, change: FrameChange) -> bool | None:
