@@ -1783,6 +1783,12 @@
         <label>step in words</label>
         <translation>`type` defines the type alias `{name}`; its value is evaluated only when it is needed.</translation>
     </message>
+    <message id="value-known">
+        <source>`{code}` is {value}; the result is not stored.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is {value}; the result is not stored.</translation>
+    </message>
     <message id="call-through">
         <source>The call to `{code}` has finished; its result is not stored.</source>
         <extracomment>{code}: Python code</extracomment>
@@ -2177,6 +2183,12 @@
         <source>{holder} is now reversed: `{now}`.</source>
         <label>step in words</label>
         <translation>{holder} is now reversed: `{now}`.</translation>
+    </message>
+    <message id="change-shows-in">
+        <source>The change also shows in {names}: the same {kind}.</source>
+        <extracomment>{names}: expressions of the program for the object</extracomment>
+        <label>step in words</label>
+        <translation>The change also shows in {names}: the same {kind}.</translation>
     </message>
     <message id="dict-reordered">
         <source>{holder} has its entries in another order: `{now}`.</source>

@@ -1769,6 +1769,12 @@
         <label>step in words</label>
         <translation>`type`이 타입 별칭 `{name}`[을/를] 정의합니다. 값은 필요할 때에만 평가됩니다.</translation>
     </message>
+    <message id="value-known">
+        <source>`{code}` is {value}; the result is not stored.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`의 값은 {value}입니다. 결과는 저장하지 않습니다.</translation>
+    </message>
     <message id="call-through">
         <source>The call to `{code}` has finished; its result is not stored.</source>
         <extracomment>{code}: Python code</extracomment>
@@ -2160,6 +2166,12 @@
         <source>{holder} is now reversed: `{now}`.</source>
         <label>step in words</label>
         <translation>{holder}의 순서가 거꾸로 바뀌었습니다: `{now}`.</translation>
+    </message>
+    <message id="change-shows-in">
+        <source>The change also shows in {names}: the same {kind}.</source>
+        <extracomment>{names}: expressions of the program for the object</extracomment>
+        <label>step in words</label>
+        <translation>{names}에서도 같은 {kind}의 바뀐 내용이 보입니다.</translation>
     </message>
     <message id="dict-reordered">
         <source>{holder} has its entries in another order: `{now}`.</source>

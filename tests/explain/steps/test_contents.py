@@ -404,6 +404,27 @@ def test_a_full_deque_a_bytearray_and_an_array_are_told_as_a_whole(
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("x = y = []\nx.append(1)\n", "`y`"),
+        ("x = {}\ny = z = x\ny['a'] = 1\n", "`x`, `z`"),
+        ("m = [[0] * 2] * 2\nm[0][0] = 1\n", "`m[1]`"),
+        ("m = [[0] * 2] * 2\nfor row in m:\n    row.append(1)\n", "`m[0]`, `m[1]`"),
+        ("def f(p):\n    q = p\n    q.append(1)\nf([])\n", "`p`"),
+        ("m = [[0], [1]]\nfor row in m:\n    row.append(1)\n", None),
+        ("def f(p):\n    p.append(1)\nx = []\nf(x)\n", None),
+        ("class A: pass\nx = y = A()\nx.a = 1\n", None),
+    ],
+)
+def test_a_change_of_a_container_is_told_with_its_other_names(
+    text: str, names: str | None, tmp_path: Path
+) -> None:
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    told = [one for _, all_ in all_ for one in all_ if one.key == "change-shows-in"]
+    assert {dict(one.arguments)["names"] for one in told} == ({names} if names else set())
+
+
+@pytest.mark.parametrize(
     ("line", "now"),
     [
         ("a.move_to_end('x')", "{'y': 2, 'x': 1}"),

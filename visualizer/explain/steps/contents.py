@@ -22,7 +22,14 @@ from visualizer.explain.references.holding import held_by
 from visualizer.explain.references.slots import slots
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.frames import FrameChange
-from visualizer.explain.steps.items import Doing, contents_text, describe_items, first_few
+from visualizer.explain.steps.items import (
+    CONTAINERS,
+    Doing,
+    contents_text,
+    describe_aliases,
+    describe_items,
+    first_few,
+)
 from visualizer.explain.steps.outcomes import statement_parts
 from visualizer.explain.steps.walks import describe_walk
 from visualizer.model import (
@@ -47,8 +54,6 @@ from visualizer.model import (
     own_attributes,
 )
 from visualizer.model import Mapping as MappingContent
-
-_CONTAINERS = ("dict", "list", "set", "deque")
 
 type Heap = Mapping[int, HeapObject]
 
@@ -105,6 +110,7 @@ def describe_contents(
             case _:
                 as_a_whole = describe_items(old, new, holder, heap, doing)
                 yield from as_a_whole or _slot_changes(old, new, holder, heap, texts)
+                yield from describe_aliases(new, holder, here.names[1] if here else {}, heap)
 
 
 def describe_unstarted(delta: Delta) -> Iterator[Sentence]:
@@ -191,7 +197,7 @@ def _is_inside_library(
     """
     old, known = versions[0], before.heap.values()
     is_instance = is_of_library(old, heap)
-    if not is_instance and old.type not in _CONTAINERS:
+    if not is_instance and old.type not in CONTAINERS:
         return False
     if any(target == old.serial for names in _all_names(before) for _, target in names):
         return False

@@ -1,7 +1,7 @@
 """The effects of a statement that has run."""
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from visualizer.explain.naming import describe_at
@@ -12,7 +12,7 @@ from visualizer.explain.source.inner_code import code_line, quoted_code, source_
 from visualizer.explain.source.statements import lines_of, parts_of, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.managers import describe_managed, describe_written
-from visualizer.explain.steps.truths import describe_truth, describe_values
+from visualizer.explain.steps.truths import describe_truth, describe_values, described_value
 from visualizer.explain.steps.unchanged import changes_nothing, describe_kept
 from visualizer.model import (
     Event,
@@ -66,12 +66,12 @@ def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Ite
         yield sentence("class-made", name=node.name)
         yield from _decorated(node, change.text)
     elif isinstance(node, ast.stmt):
-        written = tuple(describe_written(node, change))
-        if not (written or _has_printed(node, change) or _has_given_none(node, change)):
+        kept, written = tuple(describe_kept(node, change)), tuple(describe_written(node, change))
+        if not (written or _has_printed(node, change) or _has_given_none(node, change, kept)):
             yield _simple(node, change)
         if isinstance(node, ast.Assert):
             yield from describe_values(node.test, change, holds=True)
-        yield from describe_kept(node, change)
+        yield from kept
         yield from written
         if isinstance(node, ast.Break) and _has_else(node, change.text):
             yield sentence("loop-else-skipped")
@@ -315,7 +315,7 @@ def _simple(node: ast.stmt, change: FrameChange) -> Sentence:
         ) == (None, None):
             return _print_elsewhere(call, text)
         case ast.Expr(value=value):
-            return _value(value, text)
+            return _value(value, change)
     return sentence(_SIMPLE_KEYS[type(node)])
 
 
@@ -338,8 +338,11 @@ def _has_printed(node: ast.stmt, change: FrameChange) -> bool:
     return False
 
 
-def _has_given_none(node: ast.stmt, change: FrameChange) -> bool:
-    """Whether the statement is a call that returns None, which no program stores."""
+def _has_given_none(node: ast.stmt, change: FrameChange, kept: Sequence[Sentence]) -> bool:
+    """Whether the statement is a call that returns None, which no program stores.
+
+    ``kept`` are the sentences about an object that the call left as it was.
+    """
     match node:
         case ast.Expr(value=ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name))):
             pass
@@ -351,7 +354,8 @@ def _has_given_none(node: ast.stmt, change: FrameChange) -> bool:
         value = change.before.heap.get(previous.value or 0)
         return value is not None and value.type == "NoneType"
     changed = filter(None, (one.rewritten for one in change.delta.objects))
-    return name in _GIVING_NONE and not all(isinstance(new.content, Other) for _, new in changed)
+    is_of_builtin = kept or not all(isinstance(new.content, Other) for _, new in changed)
+    return name in _GIVING_NONE and bool(is_of_builtin)
 
 
 def _is_docstring(node: ast.stmt, text: str) -> bool:
@@ -361,8 +365,11 @@ def _is_docstring(node: ast.stmt, text: str) -> bool:
     return known[0] is node or any(one.body[0] is node for one in classes)
 
 
-def _value(node: ast.expr, text: str) -> Sentence:
-    """Return the sentence for an expression statement."""
+def _value(node: ast.expr, change: FrameChange) -> Sentence:
+    """Return the sentence for an expression statement, with its value if that is known."""
+    text = change.text
+    if (value := described_value(node, change)) is not None:
+        return sentence("value-known", code=quoted_code(node, text), value=value)
     match node:
         case ast.Call(func=function):
             return sentence("call-through", code=quoted_code(function, text))

@@ -27,6 +27,8 @@ _KEYS: Mapping[tuple[int, int], Mapping[str, str]] = {
 """By the numbers of removed and added items: calls that rearrange the rest, with sentences."""
 _PUSHES = {"append", "appendleft", "extend", "extendleft"}
 _MOST_SHOWN = 3
+CONTAINERS = ("dict", "list", "set", "deque")
+"""The builtin types of mutable containers."""
 
 type Heap = Mapping[int, HeapObject]
 
@@ -162,6 +164,28 @@ def _run_sentences(run: _Run, new: HeapObject, holder: str, heap: Heap) -> Itera
     if run.after and len(gone) != len(came) and (new.type != "deque" or run.index):
         moved = "items-moved-up" if len(gone) > len(came) else "items-moved-back"
         yield sentence(moved, "change", serial, n=run.after)
+
+
+def describe_aliases(
+    new: HeapObject, holder: str, names: Mapping[str, int], heap: Heap
+) -> Iterator[Sentence]:
+    """Yield a sentence with the other expressions of a frame for a container that has changed.
+
+    These are the frame's ``names`` for it, and its places in a named list that has it repeatedly.
+    """
+    path = holder.partition("`")[2].removesuffix("`")
+    if new.type not in CONTAINERS or not path:
+        return
+    found = [name for name, target in names.items() if target == new.serial]
+    for name, target in names.items():
+        items = _items(heap[target]) if target in heap else None
+        if items is not None and items.count(new.serial) > 1:
+            found += [f"{name}[{at}]" for at, one in enumerate(items) if one == new.serial]
+    others = [f"`{one}`" for one in found if one != path]
+    if others:
+        shown = [*others[:_MOST_SHOWN], *["…"] * (len(others) > _MOST_SHOWN)]
+        said = {"names": ", ".join(shown), "kind": new.type}
+        yield sentence("change-shows-in", "change", new.serial, **said)
 
 
 def first_few(serials: tuple[int, ...], heap: Heap) -> str:

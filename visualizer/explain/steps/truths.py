@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from visualizer.explain.naming import ByPath, describe_at
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.source.inner_code import source_of
+from visualizer.explain.source.inner_code import quoted_code, source_of
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.watched.looks import WatchedExpression, WatchedValue, evaluate_watch
 from visualizer.model import Event, Mapping, Scalar, Sequence
@@ -33,18 +33,20 @@ def describe_truth(key: str, test: ast.expr, code: str, change: FrameChange) -> 
     ``code`` is the condition as the sentence quotes it. A loop on one line tests it again after its
     body: the value before the line is another one then.
     """
-    value, holds = _value(test, code, change), key in _HOLDING
+    value, holds = described_value(test, change), key in _HOLDING
     if value in (None, "True", "False") or was_true(test, change) is (not holds):
         return sentence(key, code=code)
     return sentence(_WITH_VALUE[key], code=code, value=value)
 
 
-def _value(test: ast.expr, code: str, change: FrameChange) -> str | None:
-    found = value_before(test, change)
+def described_value(node: ast.expr, change: FrameChange) -> str | None:
+    """Return an expression's value as sentences name it; None if that is not known."""
+    found = value_before(node, change)
     if found.serial is None:
         return found.text
     was, now = change.before.heap, change.heap
     named = ByPath(was, now.path) if isinstance(now, ByPath) else was
+    code = quoted_code(node, change.text)
     return describe_at(code, found.serial, named).removeprefix("bool ")
 
 
