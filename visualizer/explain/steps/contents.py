@@ -203,7 +203,25 @@ def _is_inside_library(
         return False
     shown = None if all(_has_library_only(one, heap) for one in versions) else texts
     is_inside = is_instance or any(_keeps_inside(one, old.serial, heap, shown) for one in known)
-    return is_inside and not any(_holds_openly(one, old.serial, heap, texts) for one in known)
+    holders = {one.serial for one in known if _holds_openly(one, old.serial, heap, texts)}
+    return is_inside and not (holders and _is_any_reached(holders, before))
+
+
+def _is_any_reached(serials: Collection[int], before: State) -> bool:
+    """Whether a name of the program, or an operand, leads to one of some objects.
+
+    From CPython 3.14 on `dataclass` calls the class's `__annotate__` before the class has a name:
+    only `__classdict__` leads to it, a variable of the compiler.
+    """
+    names = chain.from_iterable(_all_names(before))
+    named = {target for name, target in names if name != "__classdict__"}
+    named.update(*(one.operands for one in chain.from_iterable(before.stacks.values())))
+    seen, waiting = set(serials), serials
+    while waiting and named.isdisjoint(waiting):
+        found = (one for one in before.heap.values() if one.serial not in seen)
+        waiting = {one.serial for one in found if any(to in waiting for _, to in held_by(one))}
+        seen |= waiting
+    return bool(waiting)
 
 
 def _has_library_only(thing: HeapObject, heap: Heap) -> bool:
