@@ -255,6 +255,33 @@ def test_kept_frames_have_a_file_of_their_own_and_stay_while_a_finally_runs(
     assert found[11] == []
 
 
+LEAVING = """
+class Guard:
+    def __enter__(self): return self
+    def __exit__(self, *error):
+        return True
+def inner(rows):
+    return rows[0]
+with Guard():
+    inner([])
+"""
+
+
+def test_kept_frames_stay_on_the_way_into_an_exit(tmp_path: Path) -> None:
+    run = record_unread(write_program(tmp_path, LEAVING))
+    with closing(Recording.open(run.path)) as recording:
+        cursor = recording.cursor()
+        found = [
+            [one.function for one in kept_frames(cursor.seek(number))]
+            for number in range(1, recording.steps + 1)
+        ]
+    start = found.index(["inner"])
+    *passing, end = found[start:]
+    assert passing == [["inner"]] * len(passing)
+    assert len(passing) > 3
+    assert end == []
+
+
 @pytest.mark.parametrize("line", ["", "None"])
 def test_a_traceback_that_leads_back_to_itself_ends(line: str) -> None:
     film = Film()

@@ -1,7 +1,7 @@
 """The frames of a state that are drawn, and the values that they return or yield."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
@@ -123,15 +123,29 @@ def kept_frames(state: State) -> Iterator[Frame]:
 
 
 def _passing(state: State) -> int | None:
-    """Return the passing exception, also while a ``finally`` and the functions that it calls run.
+    """Return the passing exception, also on its way into a ``finally`` or an ``__exit__``, and
+    while these and the functions that they call run.
 
     It is then on the evaluation stack of a frame; an ``except`` takes it from there.
     """
     step = state.step
     if step is not None and step.event is Event.EXCEPTION:
         return step.exception
-    held = {one for frame in state.frames for one in frame.operands}
-    return next((one for one in reversed(handled_exceptions(state)) if one in held), None)
+    handled = handled_exceptions(state)
+    found = (_exception_in(frame, handled, state) for frame in reversed(state.frames))
+    return next(filter(None, found), None)
+
+
+def _exception_in(frame: Frame, handled: Collection[int], state: State) -> int | None:
+    """Return the newest exception on a frame's stack that is handled or has reached the frame."""
+    return next(
+        (
+            one
+            for one in reversed(frame.operands)
+            if one in handled or _has_reached(one, frame, state)
+        ),
+        None,
+    )
 
 
 def _visible_frame(
@@ -208,26 +222,26 @@ def handled_exceptions(state: State) -> list[int]:
 def _handled(state: State, frame: Frame, thread: int) -> tuple[tuple[str, int], ...]:
     """Return the exception that a frame handles, or that has just failed a comprehension in it.
 
-    The newest entry of an exception's traceback belongs to the frame that it has reached.
+    The first entry of an exception's traceback belongs to the frame that it has reached.
     """
     step = state.step
     if step is None or step.thread != thread:
         return ()
     handled = handled_exceptions(state)
     for serial in reversed((*frame.operands, *handled)):
-        thing = state.heap.get(serial)
-        if thing is not None and isinstance(thing.content, ExceptionBody):
-            reached = _frame_of(thing.content.traceback, state)
-            if reached is not None and reached.address == frame.address:
-                return (("current-exception" if serial in handled else "raised", serial),)
+        if _has_reached(serial, frame, state):
+            return (("current-exception" if serial in handled else "raised", serial),)
     return ()
 
 
-def _frame_of(traceback: int | None, state: State) -> HeapObject | None:
-    entry = state.heap[traceback].content if traceback in state.heap else None
-    return (
-        state.heap.get(dict(entry.named).get("tb_frame", 0)) if isinstance(entry, Other) else None
-    )
+def _has_reached(serial: int, frame: Frame, state: State) -> bool:
+    """Whether the object is an exception whose traceback begins with the frame."""
+    thing = state.heap.get(serial)
+    body = thing.content if thing is not None else None
+    first = state.heap.get(body.traceback or 0) if isinstance(body, ExceptionBody) else None
+    entry = first.content if first is not None else None
+    reached = dict(entry.named).get("tb_frame", 0) if isinstance(entry, Other) else 0
+    return reached in state.heap and state.heap[reached].address == frame.address
 
 
 def _has_module(state: State, file: str) -> bool:
