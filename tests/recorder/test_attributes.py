@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from tests.recorder.conftest import Record
-from visualizer.model import Instance, Mapping, Sequence
+from visualizer.model import ExceptionBody, Instance, Mapping, Sequence
 
 PROGRAMS = {
     "a default of the class": """
@@ -187,3 +187,37 @@ def test_a_class_that_is_derived_from_a_future_shows_what_the_program_set(
     more = last.heap[found["a"]["more"]]
     assert isinstance(more.content, Sequence)
     assert (more.content.length, more.refcount) == (2, 1)
+
+
+TWICE = """
+    class A:
+        __slots__ = ("v", "__dict__")
+    a = A()
+    one, two = [1], [2]
+    a.v = one
+    vars(a)["v"] = two
+    b = OSError()
+    b.filename = one
+    vars(b).update((f"n{n}", n) for n in range(40))
+    vars(b)["filename"] = two
+    c = A()
+    c.v = one
+    vars(c).update((f"n{n}", n) for n in range(40))
+    vars(c)["v"] = two
+    pass
+    """
+
+
+@pytest.mark.parametrize("recorder", ["core", "python"])
+def test_a_value_behind_a_slot_of_its_name_has_a_name_of_its_own(
+    recorder: str, recorded: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
+    last = recorded(dedent(TWICE)).last
+    own = {**dict.fromkeys("ac", Instance), "b": ExceptionBody}
+    found = {name: dict(last.content(name, kind).attributes) for name, kind in own.items()}
+    assert {name: len(held) for name, held in found.items()} == {"a": 2, "b": 42, "c": 42}
+    for held in found.values():
+        slot = next(name for name in ("v", "filename") if name in held)
+        shown = held[slot], held[f"__dict__[{slot!r}]"]
+        assert shown == (last.names["one"], last.names["two"])

@@ -172,13 +172,24 @@ static PyObject *mapping_of(const int64_t *body, Py_ssize_t count)
     return make_slotted(&Mapping, values);
 }
 
-/* NULL without an exception if its base is a structure. */
+enum { MOST_COMPARED = 32 };
+
+/* Whether two of some names may be equal: a slot, and a value in the ``__dict__``. */
+static int may_repeat(const int64_t *flat, int64_t count)
+{
+    for (int64_t n = 0; n < count && count <= MOST_COMPARED; n++)
+        for (int64_t before = 0; before < n; before++)
+            if (flat[2 * before] == flat[2 * n]) return 1;
+    return count > MOST_COMPARED;
+}
+
+/* NULL without an exception if its base is a structure, or a name may repeat. */
 static PyObject *instance_of(const Follower *self, const Object *one)
 {
     const int64_t *body = one->body.at;
     Py_ssize_t base = 2 + 2 * (Py_ssize_t)body[1], count = one->body.count;
     int64_t kind = base == count ? 0 : body[base];
-    if (kind == WIRE_STRUCTURE) return NULL;
+    if (kind == WIRE_STRUCTURE || may_repeat(body + 2, body[1])) return NULL;
     PyObject *values[] = {
         shared_number(body[0]),
         pairs_of(self, body + 2, base - 2),

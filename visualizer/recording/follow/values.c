@@ -304,16 +304,19 @@ PyObject *entry_under(const Follower *self, PyObject *arguments)
     return Py_BuildValue("(NNN)", found, making.things, fault_of(&making));
 }
 
+static int is_named(const Follower *self, int64_t number, PyObject *name)
+{
+    PyObject *known = name_at(self, number);
+    return PyUnicode_GET_LENGTH(known) == PyUnicode_GET_LENGTH(name) && PyUnicode_Compare(known, name) == 0;
+}
+
 /* The serial of the last ``name`` among alternating names and serials, or None. */
 static PyObject *named(const Follower *self, const int64_t *pairs, Py_ssize_t count, PyObject *name)
 {
-    Py_ssize_t length = PyUnicode_GET_LENGTH(name);
-    for (Py_ssize_t n = count - 2; n >= 0; n -= 2) {
-        PyObject *known = name_at(self, pairs[n]);
-        if (PyUnicode_GET_LENGTH(known) == length && PyUnicode_Compare(known, name) == 0)
-            return PyLong_FromLongLong(pairs[n + 1]);
-    }
-    Py_RETURN_NONE;
+    Py_ssize_t n = count - 2;
+    while (n >= 0 && !is_named(self, pairs[n], name)) n -= 2;
+    if (n < 0) Py_RETURN_NONE;
+    return PyLong_FromLongLong(pairs[n + 1]);
 }
 
 PyObject *attribute_of(const Follower *self, PyObject *arguments)
@@ -323,9 +326,10 @@ PyObject *attribute_of(const Follower *self, PyObject *arguments)
     if (!PyArg_ParseTuple(arguments, "LU", &serial, &name)) return NULL;
     const Object *one = find_object(self, serial);
     if (one == NULL || one->kind != WIRE_INSTANCE) Py_RETURN_NONE;
-    const int64_t *body = one->body.at;
-    return Py_BuildValue("(LN)", (long long)body[0],
-                         named(self, body + 2, 2 * (Py_ssize_t)body[1], name));
+    const int64_t *body = one->body.at, *at = body + 2, *end = at + 2 * body[1];
+    while (at < end && !is_named(self, at[0], name)) at += 2;    /* a slot precedes a value behind it */
+    return at == end ? Py_BuildValue("(LO)", (long long)body[0], Py_None)
+                     : Py_BuildValue("(LL)", (long long)body[0], (long long)at[1]);
 }
 
 /* ---- names ---- */

@@ -41,7 +41,7 @@ from visualizer.recording.follow.plain.bodies import parts
 from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame, RawObject
 
 _scalar_of, _sequence_of = fast_constructor(Scalar), fast_constructor(Sequence)
-_mapping_of = fast_constructor(Mapping)
+_mapping_of, _instance_of = fast_constructor(Mapping), fast_constructor(Instance)
 _heap_object_of, _frame_of = fast_constructor(HeapObject), fast_constructor(Frame)
 _RANGE_KINDS = tuple(RangeKind)
 """In the order of ``RANGE_IMAGE`` and the kinds after it."""
@@ -190,18 +190,39 @@ def _array(base: int | None, start: int | None, nbytes: int, *rest: Any) -> Arra
     return Array(shape, dtype, strides, base, nbytes, rows, start)
 
 
+def _instance(cls: int, attributes: Named, base: Any) -> Instance:
+    return _instance_of(cls, _told_apart(attributes), base)
+
+
+def _exception(*rest: Any) -> ExceptionBody:
+    *links, attributes = rest
+    # The values in its ``__dict__`` precede the fields.
+    return ExceptionBody(*links, _told_apart(attributes[::-1])[::-1])
+
+
+def _told_apart(attributes: Named) -> Named:
+    """Give a value in a ``__dict__`` the name ``__dict__['x']`` if it follows a slot ``x``."""
+    slots = dict.fromkeys((name for name, _ in attributes), True)
+    if len(slots) == len(attributes):
+        return attributes
+    return tuple(
+        (name if slots.pop(name, None) else f"__dict__[{name!r}]", serial)
+        for name, serial in attributes
+    )
+
+
 _MAKERS: dict[int, Callable[..., Content]] = {
     wire.SCALAR: lambda length, text: _scalar_of(text, length),
     wire.SEQUENCE: lambda length, items: _sequence_of(items, length),
     wire.MAPPING: lambda length, entries: _mapping_of(entries, length),
-    wire.INSTANCE: fast_constructor(Instance),
+    wire.INSTANCE: _instance,
     wire.CLASS: ClassBody,
     wire.FUNCTION: Function,
     wire.METHOD: Method,
     wire.CELL: Cell,
     wire.ITERATOR: Iterator,
     wire.WEAKREF: WeakReference,
-    wire.EXCEPTION_BODY: ExceptionBody,
+    wire.EXCEPTION_BODY: _exception,
     wire.MODULE: Module,
     wire.ARRAY: _array,
     wire.OTHER: Other,
