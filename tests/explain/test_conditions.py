@@ -4,6 +4,7 @@ import ast
 import warnings
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from itertools import product
 from pathlib import Path
 from textwrap import dedent
@@ -13,10 +14,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.shell.recordings import recorded
-from visualizer.explain import ConditionFault, Undecidable, holds, is_true, parse_condition
+from visualizer.explain import (
+    Condition,
+    ConditionFault,
+    OfState,
+    Seen,
+    Undecidable,
+    holds,
+    is_true,
+    parse_condition,
+)
 from visualizer.explain.conditions.calls import FUNCTIONS, METHODS
 from visualizer.model import Event, State
 from visualizer.recording import Recording
+from visualizer.recording.follow.plain.plain_follower import PlainFollower
 
 PROGRAM = """\
 import collections
@@ -360,6 +371,43 @@ def test_a_comprehensions_variable_hides_a_global_name(tmp_path: Path) -> None:
         steps, cursor, peeked = range(2, found.steps + 1), found.cursor(), found.peek()
         whole = [step for step in steps if holds(asked, cursor.seek(step), found.sources)]
         assert whole == [step for step in steps if is_true(asked, peeked.at(step))] == [4]
+
+
+@pytest.mark.parametrize("follower", ["core", "python"])
+def test_a_condition_in_a_second_module_of_a_file_does_not_read_the_names_of_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, follower: str
+) -> None:
+    if follower == "python":
+        plain = partial(PlainFollower, is_indexing=False)
+        monkeypatch.setattr("visualizer.recording.read.chunk_reader.new_follower", plain)
+    (tmp_path / "other.py").write_text("def load():\n    import prog\n    return prog\n")
+    text = """import other
+value = 1
+def change(it): it.value = 5
+if __name__ == "__main__":
+    last = other.load()
+    change(last)
+    last.change(last)
+"""
+    path = recorded(tmp_path, text)
+    asked = parse_condition("value == 1")
+    with closing(Recording.open(path)) as found:
+        cursor, peeked = found.cursor(), found.peek()
+        answers = []
+        for step in range(1, found.steps + 1):
+            state = cursor.seek(step)
+            if state.frames and state.frames[-1].function == "change":
+                answers.append(_answer(asked, peeked.at(step)))
+                assert answers[-1] == _answer(asked, OfState(state, found.sources))
+        assert None in answers
+        assert True in answers
+
+
+def _answer(asked: Condition, seen: Seen) -> bool | None:
+    try:
+        return is_true(asked, seen)
+    except Undecidable:
+        return None
 
 
 def test_a_len_of_the_program_is_not_ours(tmp_path: Path) -> None:
