@@ -97,5 +97,6 @@ def test_after_l_the_way_is_as_after_a_vowel(text: str, expected: str) -> None:
     assert particle(text, "으로", "로") == expected
 
 
-def test_the_number_that_chooses_the_form_is_written_with_its_thousands() -> None:
+def test_an_amount_is_written_with_its_thousands() -> None:
     assert fill("%n개[을/를]", {"n": 12_000}) == "12,000개를"
+    assert fill("⋮ {n}개 더, {line}행", {"n": 9_995, "line": 1_200}) == "⋮ 9,995개 더, 1200행"

@@ -1,14 +1,14 @@
 """Fills the gaps of a template.
 
-Gaps are ``{name}``, and ``%n`` for the number that chooses a plural form. A Korean particle depends
-on the last sound before it, which is known only once the gaps are filled: templates give both
-forms, as ``[을/를]``.
+Gaps are ``{name}``, and ``%n`` for the number that chooses a plural form. A number in the gap ``n``
+is an amount, written with commas. A Korean particle depends on the last sound before it, which is
+known only once the gaps are filled: templates give both forms, as ``[을/를]``.
 """
 
 import re
 from collections.abc import Mapping
 
-_TOKEN = re.compile(r"\{(\w+)\}|(%n)|\[([^\[\]/{}]*)/([^\[\]/{}]*)\]")
+_TOKEN = re.compile(r"\{(\w+)\}|%(n)|\[([^\[\]/{}]*)/([^\[\]/{}]*)\]")
 _HANGUL = range(0xAC00, 0xD7A4)
 _L_SOUND = 8
 _SILENT = "`'\"()[]{}<>.,:;!?…·_ "
@@ -35,12 +35,12 @@ def fill(template: str, arguments: Mapping[str, str | int]) -> str:
     for found in _TOKEN.finditer(template):
         text += template[position : found.start()]
         position = found.end()
-        if found[1] is not None:
-            text += str(arguments[found[1]])
-        elif found[2] is not None:
-            text += f"{arguments['n']:,}"
-        else:
+        name = found[1] or found[2]
+        if name is None:
             text += particle(text, found[3], found[4])
+        else:
+            value = arguments[name]
+            text += f"{value:,}" if name == "n" and isinstance(value, int) else str(value)
     return text + template[position:]
 
 

@@ -73,12 +73,12 @@ def test_of_more_rows_and_items_than_are_recorded_the_number_is_said() -> None:
     grid, serials = table(film, 3, 3)
     film.put(grid, Sequence(tuple(serials), 12_003))
     film.step()
-    assert phrase("unrecorded-rows", n="12,000") in [word.text for word in block(film, grid).words]
+    assert phrase("unrecorded-rows", n=12_000) in [word.text for word in block(film, grid).words]
     row = film.heap[serials[0]].content
     assert isinstance(row, Sequence)
     film.put(serials[0], Sequence(row.items, 20_003))
     film.step()
-    assert phrase("unrecorded-rows", n="20,000") in [word.text for word in block(film, grid).words]
+    assert phrase("unrecorded-rows", n=20_000) in [word.text for word in block(film, grid).words]
 
 
 def test_columns_are_equally_wide_but_where_words_are_long() -> None:

@@ -47,7 +47,7 @@ def write_line(
 def write_unrecorded(maker: "Maker", made: Block, thing: HeapObject) -> None:
     """Say how many items of a very long container the recording does not have."""
     if count := _unrecorded(thing):
-        write_line(maker, made, phrase("unrecorded-rows", n=f"{count:,}"))
+        write_line(maker, made, phrase("unrecorded-rows", n=count))
 
 
 def _unrecorded(thing: HeapObject) -> int:
