@@ -3363,15 +3363,25 @@
         <label>menu</label>
         <translation>Jump</translation>
     </message>
+    <message id="menu.marks">
+        <source>Breakpoints and bookmarks</source>
+        <label>menu</label>
+        <translation>Breakpoints and bookmarks</translation>
+    </message>
+    <message id="menu.picture">
+        <source>Diagram</source>
+        <label>menu</label>
+        <translation>Diagram</translation>
+    </message>
     <message id="menu.view">
         <source>View</source>
         <label>menu</label>
         <translation>View</translation>
     </message>
     <message id="menu.theme">
-        <source>Theme and language</source>
+        <source>Appearance and language</source>
         <label>menu</label>
-        <translation>Theme and language</translation>
+        <translation>Appearance and language</translation>
     </message>
     <message id="menu.help">
         <source>Help</source>

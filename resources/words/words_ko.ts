@@ -3325,15 +3325,25 @@
         <label>menu</label>
         <translation>이동</translation>
     </message>
+    <message id="menu.marks">
+        <source>Breakpoints and bookmarks</source>
+        <label>menu</label>
+        <translation>중단점과 책갈피</translation>
+    </message>
+    <message id="menu.picture">
+        <source>Diagram</source>
+        <label>menu</label>
+        <translation>그림</translation>
+    </message>
     <message id="menu.view">
         <source>View</source>
         <label>menu</label>
         <translation>보기</translation>
     </message>
     <message id="menu.theme">
-        <source>Theme and language</source>
+        <source>Appearance and language</source>
         <label>menu</label>
-        <translation>테마와 언어</translation>
+        <translation>화면 모양과 언어</translation>
     </message>
     <message id="menu.help">
         <source>Help</source>

@@ -26,8 +26,8 @@ _NO_COMMANDS = {
         ("help.follow_reference", "Enter, Backspace"),
         ("help.compare_step", "← →, Home, End"),
         ("help.compare_link", "L"),
-        ("help.move_card", "Alt+← ↑ → ↓"),
     ),
+    "picture": (("help.move_card", "Alt+← ↑ → ↓"),),
 }
 """Keys without a command, by group: the key of their description, and the keys."""
 

@@ -177,7 +177,8 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
     menu = QMenu(window)
     parts = fill_menu(menu, commands, words)
     window.recent = RecentMenu(RecentFiles(window.preferences), words, parts["file"])
-    parts["file"].insertMenu(commands["save"], window.recent)
+    after_open = parts["file"].actions().index(commands["open"]) + 1
+    parts["file"].insertMenu(parts["file"].actions()[after_open], window.recent)
     window.header = Header(menu, commands, words)
     yield
     window.source = SourcePane(words, code, commands)

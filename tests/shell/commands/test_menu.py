@@ -1,0 +1,38 @@
+"""The menu: its submenus are short, or have parts."""
+
+from itertools import groupby
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from tests.shell.windows import Desk
+from visualizer.shell.commands.actions import COMMANDS, fill_menu
+
+_MOST_IN_A_PART = 7
+_MOST_IN_A_MENU = 24
+"""A menu with more entries is higher than a window of 700 pixels."""
+
+
+def parts(menu: QMenu) -> list[list[QAction]]:
+    """Return the entries between the lines of a menu."""
+    runs = groupby(menu.actions(), QAction.isSeparator)
+    return [list(entries) for is_line, entries in runs if not is_line]
+
+
+@pytest.fixture
+def menus(desk: Desk) -> list[QMenu]:
+    whole = QMenu(desk.window)
+    return [whole, *fill_menu(whole, desk.window.commands, desk.window.words).values()]
+
+
+def test_no_menu_has_many_entries_without_a_line_between_them(menus: list[QMenu]) -> None:
+    for menu in menus:
+        found = parts(menu)
+        assert max(map(len, found)) <= _MOST_IN_A_PART, menu.title()
+        assert sum(map(len, found)) <= _MOST_IN_A_MENU, menu.title()
+
+
+def test_each_command_has_its_place_in_the_menu(desk: Desk, menus: list[QMenu]) -> None:
+    entries = {id(action) for menu in menus for action in menu.actions()}
+    assert entries >= {id(desk.window.commands[command.key]) for command in COMMANDS}
