@@ -1,13 +1,21 @@
-"""Radio buttons and check boxes are visible in every theme, and so is the chosen one."""
+"""The parts of controls are visible in every theme, also in Qt's own dialogs."""
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialogButtonBox, QRadioButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.diagram.colour import contrast
 from visualizer.diagram.themes import THEMES, theme
 from visualizer.shell.app import plain_application
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.style import palette, style_sheet
 
 SEEN = 3.0
@@ -49,7 +57,22 @@ def test_the_buttons_of_a_dialog_have_an_outline_and_no_icon(name: str, qtbot: Q
         assert shown.colour("line") in colours(middle)
 
 
-def drawn(button: QAbstractButton) -> QImage:
+@pytest.mark.parametrize("name", THEMES)
+def test_a_combo_box_of_a_dialog_has_an_arrow(
+    name: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain_application()
+    box, shown = QComboBox(), theme(name)
+    qtbot.addWidget(box)
+    monkeypatch.setattr(THEME, "name", name)
+    box.setStyleSheet(style_sheet(shown, strong=False))
+    box.resize(100, 30)
+    right = drawn(box).copy(70, 4, 26, 22)
+    assert max(contrast(colour, shown.colour("card")) for colour in colours(right)) >= SEEN
+    assert drawn(box).copy(30, 4, 26, 22) != right
+
+
+def drawn(button: QWidget) -> QImage:
     return button.grab().toImage()
 
 

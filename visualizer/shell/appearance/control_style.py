@@ -1,8 +1,19 @@
-"""The style below the style sheets: it draws radio buttons and check boxes for every theme."""
+"""The style below the style sheets: it draws radio buttons, check boxes and combo boxes."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from PySide6.QtWidgets import (
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QStyleOptionComplex,
+    QWidget,
+)
+
+from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.icons import pixmap
+from visualizer.shell.appearance.text_sizes import sign_px
 
 STYLE = "Fusion"
 _LINE, _CHECK_LINE, _CORNER = 1.5, 2.0, 3.0
@@ -10,12 +21,17 @@ _DOT = 0.24
 """The radius of a chosen radio button's dot, as a fraction of the ring's size."""
 _CHECK = ((0.24, 0.52), (0.43, 0.71), (0.76, 0.31))
 """The corners of a check mark, as fractions of its square's size."""
+_ARROW, _EDGE, _TEXT_EDGE, _GAP = 14, 8, 12, 8
+"""The size of a combo box's arrow, and the spaces beside its text and arrow."""
+_BOX_CORNER, _FOCUS_LINE = 6.0, 2.0
 
 
 class ControlStyle(QProxyStyle):
     """Fusion with other radio buttons and check boxes: its own ones vanish on a dark ground.
 
-    The buttons of Qt's dialogs have no icons, like all buttons of the application.
+    A style sheet that frames combo boxes would remove the arrows from those in Qt's dialogs, so
+    they are drawn here. The buttons of Qt's dialogs have no icons, like all buttons of the
+    application.
     """
 
     def __init__(self) -> None:
@@ -48,6 +64,57 @@ class ControlStyle(QProxyStyle):
                 _draw(painter, option, is_round=False)
             case _:
                 super().drawPrimitive(element, option, painter, widget)
+
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw combo boxes like the text fields."""
+        if control is QStyle.ComplexControl.CC_ComboBox:
+            _draw_box(painter, option)
+        else:
+            super().drawComplexControl(control, option, painter, widget)
+
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        """Return the place of a combo box's text, between the left edge and the arrow."""
+        # Parts of other controls have the same number.
+        is_box = control is QStyle.ComplexControl.CC_ComboBox
+        if is_box and part is QStyle.SubControl.SC_ComboBoxEditField:
+            return option.rect.adjusted(_EDGE, 2, -_EDGE - sign_px(_ARROW), -2)
+        return super().subControlRect(control, option, part, widget)
+
+
+def beside_text() -> int:
+    """Return the part of a combo box's width that is not for its text."""
+    return _TEXT_EDGE + _GAP + sign_px(_ARROW) + _EDGE
+
+
+def _draw_box(painter: QPainter, option: QStyleOption) -> None:
+    """Draw the frame and the arrow of a combo box."""
+    state, flags, colour = option.state, QStyle.StateFlag, THEME.colour
+    has_focus, is_enabled = bool(state & flags.State_HasFocus), bool(state & flags.State_Enabled)
+    line = _FOCUS_LINE if has_focus else 1.0
+    frame = QRectF(option.rect).adjusted(line / 2, line / 2, -line / 2, -line / 2)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour("accent" if has_focus else "line" if is_enabled else "hair"), line))
+    painter.setBrush(colour("card" if is_enabled else "cardHead"))
+    painter.drawRoundedRect(frame, _BOX_CORNER, _BOX_CORNER)
+    size = sign_px(_ARROW)
+    at = option.rect.right() + 1 - size - _EDGE, option.rect.center().y() + 1 - size // 2
+    painter.drawPixmap(
+        *at, pixmap("chevron-down", colour("ink" if is_enabled else "ink3"), size, 2)
+    )
+    painter.restore()
 
 
 def _draw(painter: QPainter, option: QStyleOption, *, is_round: bool) -> None:

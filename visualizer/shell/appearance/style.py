@@ -34,9 +34,9 @@ QPushButton:focus {{ border: 2px solid {accent}; }}
 QPushButton:disabled {{ color: {ink3}; }}
 QPushButton[role="icon"] {{ padding: 0; min-width: 32px; max-width: 36px; }}
 QPushButton[role="icon"]:hover, QPushButton[role="plain"]:hover,
-QDialogButtonBox QPushButton:hover {{ background: {cardHead}; }}
+QDialogButtonBox QPushButton:hover, QPrintDialog QPushButton:hover {{ background: {cardHead}; }}
 QPushButton[role="icon"]:pressed, QPushButton[role="plain"]:pressed,
-QDialogButtonBox QPushButton:pressed,
+QDialogButtonBox QPushButton:pressed, QPrintDialog QPushButton:pressed,
 QPushButton[role="icon"]:checked {{ background: {accentSoft}; }}
 QPushButton[role="more"] {{ min-height: 20px; padding: 0 4px; font-size: 12px; text-align: left; }}
 QPushButton[role="more"]:hover {{ background: {cardHead}; }}
@@ -44,9 +44,11 @@ QPushButton[role="section"] {{ padding: 0 4px; font-size: 14px; font-weight: 600
     text-align: left; }}
 QPushButton[role="section"]:hover {{ background: {cardHead}; }}
 QPushButton[role="plain"],
-QDialogButtonBox QPushButton {{ border: 1px solid {line}; background: {pane}; }}
+QDialogButtonBox QPushButton, QPrintDialog QPushButton {{ border: 1px solid {line};
+    background: {pane}; }}
 QPushButton[role="plain"]:focus,
-QDialogButtonBox QPushButton:focus {{ border: 2px solid {accent}; }}
+QDialogButtonBox QPushButton:focus, QPrintDialog QPushButton:focus {{
+    border: 2px solid {accent}; }}
 QPushButton[role="plain"]:checked {{ border: 2px solid {accent}; background: {accentSoft}; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {onAccent}; font-weight: 600; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; }}
@@ -66,17 +68,18 @@ QPushButton[role="segment"]:hover {{ color: {ink}; }}
 QPushButton[role="segment"]:checked {{ background: {accent}; color: {onAccent};
     font-weight: 600; }}
 QPushButton[role="segment"]:checked:focus {{ border: 2px solid {ink}; }}
+QTabWidget::pane {{ border: 1px solid {hair}; }}
 QTabBar::tab {{ background: transparent; color: {ink2}; padding: 6px 10px; min-height: 18px;
     border: none; border-bottom: 3px solid transparent; }}
 QTabBar::tab:hover {{ color: {ink}; }}
 QTabBar::tab:selected {{ color: {ink}; font-weight: 600; border-bottom: 3px solid {accent}; }}
 QTabBar:focus {{ border: 2px solid {accent}; border-radius: 6px; }}
 QDialog {{ background: {pane}; }}
-QLineEdit, QComboBox, QSpinBox {{ background: {card}; color: {ink}; border: 1px solid {line};
+QLineEdit, QSpinBox {{ background: {card}; color: {ink}; border: 1px solid {line};
     border-radius: 6px; padding: 0 8px; min-height: 28px; selection-background-color: {accent};
     selection-color: {onAccent}; }}
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ background: {cardHead};
+QLineEdit:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
+QLineEdit:disabled, QSpinBox:disabled {{ background: {cardHead};
     color: {ink3}; border-color: {hair}; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {ink3}; }}
 QFrame[question="true"] {{ background: {card}; border: 1px solid {accent}; border-radius: 8px; }}
@@ -89,8 +92,8 @@ QFrame[question="true"] QRadioButton:focus, QFrame[question="true"] QCheckBox:fo
     border: 2px solid {accent}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
-QComboBox[small="true"] {{ min-height: 22px; }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox {{ min-height: 24px; }}
+QComboBox[small="true"] {{ min-height: 18px; }}
 QComboBox QAbstractItemView {{ background: {pane}; color: {ink}; border: 1px solid {line};
     selection-background-color: {accentSoft}; selection-color: {ink}; }}
 QPlainTextEdit[note="true"] {{ background: {card}; border: 1px solid {line}; border-radius: 6px;
