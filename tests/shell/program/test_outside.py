@@ -1,5 +1,6 @@
 """Another program changes the file of the program."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.shell.windows import Desk
+from visualizer.shell.program.document import Document, load
 from visualizer.shell.run.live_mode import Live
 
 OLD, NEW, OWN = "a = 1\n", "a = 2\n", "a = 1\nb = 1\n"
@@ -22,14 +24,38 @@ def path(desk: Desk, tmp_path: Path) -> Path:
     return path
 
 
+def bring_to_front(desk: Desk) -> None:
+    QApplication.sendEvent(desk.window, QEvent(QEvent.Type.WindowActivate))
+
+
 def test_a_window_that_comes_to_the_front_shows_the_new_text(desk: Desk, path: Path) -> None:
     window = desk.window
-    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
-    assert window.source.text == NEW
+    bring_to_front(desk)
+    desk.until(lambda: window.source.text == NEW)
     assert not window.files.unsaved
     assert window.diagram.notifications.hint.isVisible()
     desk.press("undo_edit")
     assert window.source.text == OLD
+
+
+def test_a_drive_that_does_not_answer_leaves_the_window_alone(
+    desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, answers = list[Path](), threading.Event()
+
+    def wait(path: Path) -> Document:
+        begun.append(path)
+        assert threading.current_thread() is not threading.main_thread()
+        answers.wait()
+        return load(path)
+
+    monkeypatch.setattr("visualizer.shell.program.outside.load", wait)
+    desk.until(lambda: bring_to_front(desk) or bool(begun))
+    bring_to_front(desk)
+    desk.put_in(OWN)
+    assert begun == [path]
+    answers.set()
+    assert desk.window.source.text == OWN
 
 
 def test_the_new_text_is_recorded(desk: Desk, path: Path) -> None:
@@ -66,7 +92,7 @@ def test_a_second_save_replaces_what_another_program_wrote(desk: Desk, path: Pat
 
 def test_a_file_that_is_gone_is_written_anew(desk: Desk, path: Path) -> None:
     path.unlink()
-    QApplication.sendEvent(desk.window, QEvent(QEvent.Type.WindowActivate))
+    bring_to_front(desk)
     assert desk.window.source.text == OLD
     desk.press("save")
     assert path.read_text(encoding="utf-8") == OLD

@@ -1,6 +1,7 @@
 """The About window: the versions, and the licence of every shipped package."""
 
 import platform
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -17,7 +18,12 @@ from PySide6.QtWidgets import (
 
 from visualizer import __version__
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.commands.newer_version import Release, ReleaseCheck, address_of_releases
+from visualizer.shell.asking import Asking
+from visualizer.shell.commands.newer_version import (
+    Release,
+    address_of_releases,
+    newest_or_why_not,
+)
 from visualizer.shell.commands.shipped import Package, everything_shipped
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.dialog_size import DialogSize
@@ -46,9 +52,8 @@ class AboutWindow(QDialog):
         self.newer, self.answer = Button("plain"), text_label(wraps=True)
         self.answer.setTextInteractionFlags(_SELECTABLE)
         self.answer.setOpenExternalLinks(True)
-        self._check = ReleaseCheck(self)
-        self._check.found.connect(self._show_release)
-        self._check.failed.connect(self._show_failure)
+        self._asking = Asking()
+        self._asking.answered.connect(self._show_release)
         self._address = address_of_releases()
         self.newer.setVisible(bool(self._address))
         self.newer.clicked.connect(self._check_release)
@@ -88,21 +93,21 @@ class AboutWindow(QDialog):
     def _check_release(self) -> None:
         self.newer.setEnabled(False)
         self.answer.setText(self._words("about.asking"))
-        self._check.begin(self._address)
+        self._asking.ask(partial(newest_or_why_not, self._address))
 
-    def _show_release(self, found: Release) -> None:
+    def _show_release(self, found: Release | str) -> None:
+        """Show the newest release, or why it is unknown."""
         words = self._words
         self.newer.setEnabled(True)
+        if isinstance(found, str):
+            self.answer.setText(escape(words("about.not_told", why=found)))
+            return
         if not found.is_newer:
             self.answer.setText(words("about.newest"))
             return
         text = words("about.newer_is", version=found.version)
         page = escape(found.page)
         self.answer.setText(f'{escape(text)} <a href="{page}">{page}</a>' if page else text)
-
-    def _show_failure(self, why: str) -> None:
-        self.newer.setEnabled(True)
-        self.answer.setText(escape(self._words("about.not_told", why=why)))
 
     def _show_licence(self, place: str) -> None:
         LicenceWindow(self._words, self._packages[int(place)], self).show()

@@ -2,11 +2,8 @@
 
 import json
 import re
-import threading
 import urllib.request
 from dataclasses import dataclass
-
-from PySide6.QtCore import QObject, Signal
 
 from visualizer import __version__
 from visualizer.resources import resource
@@ -56,22 +53,11 @@ def _numbers(version: str) -> tuple[int, ...]:
     return tuple(map(int, found[0].split("."))) if found else ()
 
 
-class ReleaseCheck(QObject):
-    """Fetches the newest release in a thread: emits ``found`` with it, or ``failed`` with why."""
-
-    found = Signal(object)
-    failed = Signal(str)
-
-    def begin(self, address: str) -> None:
-        """Start the thread; one of the signals follows, unless the application ends before."""
-        threading.Thread(target=self._fetch, args=(address,), daemon=True).start()
-
-    def _fetch(self, address: str) -> None:
-        try:
-            release = newest(address)
-        except OSError as error:
-            self.failed.emit(str(getattr(error, "reason", error)))
-        except ValueError as error:
-            self.failed.emit(str(error))
-        else:
-            self.found.emit(release)
+def newest_or_why_not(address: str) -> Release | str:
+    """Return the newest release, or why it is unknown."""
+    try:
+        return newest(address)
+    except OSError as error:
+        return str(getattr(error, "reason", error))
+    except ValueError as error:
+        return str(error)

@@ -1,9 +1,12 @@
 """Notices that another program changed the program's file, so that neither text is lost."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject
 
 from visualizer.model import NotKept, VisualizerError
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.asking import Asking
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.notifications.notification import Action
 from visualizer.shell.program.document import Document, load
@@ -14,7 +17,8 @@ from visualizer.shell.source.pane import SourcePane
 class OutsideChanges(QObject):
     """Compares the file with the document: for a window that comes to the front, and at a save.
 
-    An editor without changes of its own shows the new text, as an edit that can be undone.
+    An editor without changes of its own shows the new text, as an edit that can be undone. For a
+    window that comes to the front, a thread reads the file: a network drive may not answer.
     """
 
     def __init__(
@@ -24,11 +28,17 @@ class OutsideChanges(QObject):
         self._workbench, self._source = workbench, source
         self._announcements, self._words = announcements, words
         self._reported: Document | str | None = None
+        self._looks_at: Document | None = None
+        self._asking = Asking()
+        self._asking.answered.connect(self._looked)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at the file when the window that is watched comes to the front."""
-        if event.type() is QEvent.Type.WindowActivate:
-            self._changed_text()
+        document = self._workbench.document
+        is_activated = event.type() is QEvent.Type.WindowActivate
+        if is_activated and self._has_file and document is not self._looks_at:
+            self._looks_at = document
+            self._asking.ask(partial(_look, document))
         return super().eventFilter(watched, event)
 
     def may_save(self, *, asked: bool = True) -> bool:
@@ -36,7 +46,7 @@ class OutsideChanges(QObject):
 
         Nothing is lost on purpose unless the user has ``asked`` for the save.
         """
-        found = self._changed_text()
+        found = self._compare(_read(self._workbench.document)) if self._has_file else None
         if found is None or (asked and found == self._reported):
             self._reported = None
             return True
@@ -58,22 +68,31 @@ class OutsideChanges(QObject):
             offers="save",
         )
 
-    def _changed_text(self) -> Document | str | None:
+    @property
+    def _has_file(self) -> bool:
+        """Whether the editor shows a file that a save would replace."""
+        workbench = self._workbench
+        return bool(workbench.document.path) and workbench.kept is None and not workbench.example
+
+    def _looked(self, answer: tuple[Document, Document | str | None]) -> None:
+        document, found = answer
+        if document is self._looks_at:
+            self._looks_at = None
+        # The window may have saved the file or opened another one meanwhile.
+        if document is self._workbench.document and self._has_file:
+            self._compare(found)
+
+    def _compare(self, found: Document | str | None) -> Document | str | None:
         """Return the file's text if it is new and the editor has changes; else show it there.
 
         Of a file that is no text any more, return the reason.
         """
-        workbench, document = self._workbench, self._workbench.document
-        if document.path is None or workbench.kept is not None or workbench.example:
-            return None
-        try:
-            found = load(document.path)
-        except VisualizerError as error:
-            # A save restores a file that is gone.
-            return str(error) if document.path.exists() else None
-        if found.text in (document.text, self._source.text):
-            workbench.document = found
-        elif self._source.text != document.text:
+        document, text = self._workbench.document, self._source.text
+        if not isinstance(found, Document):
+            return found
+        if found.text in (document.text, text):
+            self._workbench.document = found
+        elif text != document.text:
             return found
         else:
             self._show(found)
@@ -91,3 +110,18 @@ class OutsideChanges(QObject):
         if isinstance(self._reported, Document):
             self._show(self._reported)
             self._reported = None
+
+
+def _look(document: Document) -> tuple[Document, Document | str | None]:
+    return document, _read(document)
+
+
+def _read(document: Document) -> Document | str | None:
+    """Return the file as it is now; the reason if it is no text, None if it does not exist."""
+    if document.path is None:
+        return None
+    try:
+        return load(document.path)
+    except VisualizerError as error:
+        # A save restores a file that is gone.
+        return str(error) if document.path.exists() else None

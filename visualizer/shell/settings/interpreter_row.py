@@ -4,13 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from visualizer.diagram.beside import run_beside
-from visualizer.model import CannotRun, VisualizerError
+from visualizer.model import CannotRun
 from visualizer.recorder.versions import KNOWN
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.asking import Asking
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
 
@@ -26,27 +26,15 @@ def interpreter_in(path: Path) -> Path:
     return path
 
 
-class InterpreterCheck(QObject):
-    """Checks an interpreter; ``done`` carries its path and the error if it is unusable, or None.
+def _checked(python: str) -> tuple[str, CannotRun | None]:
+    """Return an interpreter's path, and the error if it is unusable."""
+    from visualizer.session.start.interpreter import check_interpreter, find_interpreter
 
-    It has no parent, so it stays valid if the row is deleted before the answer.
-    """
-
-    done = Signal(str, object)
-
-    def begin(self, python: str) -> None:
-        """Start a check; several may run at once."""
-        run_beside(partial(self._ask, python))
-
-    def _ask(self, python: str) -> None:
-        from visualizer.session.start.interpreter import check_interpreter, find_interpreter
-
-        try:
-            check_interpreter(find_interpreter(Path(python)))
-        except CannotRun as error:
-            self.done.emit(python, error)
-        else:
-            self.done.emit(python, None)
+    try:
+        check_interpreter(find_interpreter(Path(python)))
+    except CannotRun as error:
+        return python, error
+    return python, None
 
 
 class InterpreterRow(QWidget):
@@ -58,9 +46,9 @@ class InterpreterRow(QWidget):
         super().__init__()
         self._words, self._ask = words, ask
         self._holds, self._asked = "", ""
-        self._error: VisualizerError | None = None
-        self._check = InterpreterCheck()
-        self._check.done.connect(self._checked)
+        self._error: CannotRun | None = None
+        self._asking = Asking()
+        self._asking.answered.connect(self._show_checked)
         self.field, self.browse, self.said = QLineEdit(), Button("plain"), text_label(wraps=True)
         # Two lines from the beginning, so that longer messages do not move the rows below.
         self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing() + 4)
@@ -98,10 +86,11 @@ class InterpreterRow(QWidget):
             python = str(interpreter_in(Path(written).expanduser()))
             self.field.setText(python)
             self._error, self._asked = None, python
-            self._check.begin(python)
+            self._asking.ask(partial(_checked, python))
         self._speak()
 
-    def _checked(self, python: str, error: VisualizerError | None) -> None:
+    def _show_checked(self, answer: tuple[str, CannotRun | None]) -> None:
+        python, error = answer
         if python != self._asked:
             return
         self._asked, self._error = "", error
