@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.diagram.colour import contrast
 from visualizer.diagram.themes import THEMES, theme
 from visualizer.shell.app import plain_application
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.style import palette, style_sheet
 
 READ = 4.5
@@ -36,8 +37,9 @@ def colours(widget: QWidget) -> list[QColor]:
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QSpinBox])
 def test_a_field_that_is_off_has_another_ground_and_can_be_read(
-    kind: type[QWidget], name: str, qtbot: QtBot
+    kind: type[QWidget], name: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(THEME, "name", name)
     field, shown = kind(), theme(name)
     styled(field, name, qtbot)
     on = colours(field)[0]

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import sign_px
 
 STYLE = "Fusion"
@@ -21,8 +20,9 @@ _DOT = 0.24
 """The radius of a chosen radio button's dot, as a fraction of the ring's size."""
 _CHECK = ((0.24, 0.52), (0.43, 0.71), (0.76, 0.31))
 """The corners of a check mark, as fractions of its square's size."""
+_ARROW_LINE = ((0.25, 0.375), (0.5, 0.625), (0.75, 0.375))
 _ARROW, _EDGE, _TEXT_EDGE, _GAP = 14, 8, 12, 8
-"""The size of a combo box's arrow, and the spaces beside its text and arrow."""
+"""A combo box's arrow: its corners like those above, its size, and the spaces beside it."""
 _BOX_CORNER, _FOCUS_LINE = 6.0, 2.0
 
 
@@ -109,11 +109,10 @@ def _draw_box(painter: QPainter, option: QStyleOption) -> None:
     painter.setPen(QPen(colour("accent" if has_focus else "line" if is_enabled else "hair"), line))
     painter.setBrush(colour("card" if is_enabled else "cardHead"))
     painter.drawRoundedRect(frame, _BOX_CORNER, _BOX_CORNER)
+    painter.setPen(QPen(colour("ink" if is_enabled else "ink3"), _LINE))
     size = sign_px(_ARROW)
-    at = option.rect.right() + 1 - size - _EDGE, option.rect.center().y() + 1 - size // 2
-    painter.drawPixmap(
-        *at, pixmap("chevron-down", colour("ink" if is_enabled else "ink3"), size, 2)
-    )
+    place = QPointF(option.rect.right() + 1 - size - _EDGE, frame.center().y() - size / 2)
+    painter.drawPolyline([place + QPointF(x, y) * size for x, y in _ARROW_LINE])
     painter.restore()
 
 
