@@ -63,7 +63,7 @@ def test_the_new_text_is_recorded(desk: Desk, path: Path) -> None:
     recording = desk.window.player.recording
     assert recording is not None
     assert recording.sources[path.name] == desk.window.source.text == NEW
-    assert not desk.window.marking.differs
+    assert not desk.window.lines.differ
 
 
 @pytest.mark.parametrize("command", ["save", "record"])

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from visualizer.diagram.view.scene import SheetScene
     from visualizer.shell.appearance.words import Words
     from visualizer.shell.playback.player import Player
-    from visualizer.shell.source.marking import Marking
     from visualizer.shell.source.pane import SourcePane
+    from visualizer.shell.source.recorded_lines import RecordedLines
 
 _ON_ONE_LINE = 80
 """The maximum length of a value shown without line breaks."""
@@ -39,10 +39,15 @@ class HoveredName(QObject):
     """
 
     def __init__(
-        self, player: Player, source: SourcePane, marking: Marking, scene: SheetScene, words: Words
+        self,
+        player: Player,
+        source: SourcePane,
+        lines: RecordedLines,
+        scene: SheetScene,
+        words: Words,
     ) -> None:
         super().__init__(source)
-        self._player, self._source, self._marking = player, source, marking
+        self._player, self._source, self._lines = player, source, lines
         self._scene, self._words, self._editor = scene, words, source.editor
         self._text = ParsedText("")
         self._place = QRect()
@@ -84,7 +89,7 @@ class HoveredName(QObject):
     def _text_at(self, at: QPoint) -> tuple[str, int | None] | None:
         """Return the text for the name at a point, and the serial of its object, if any."""
         state, file = self._player.state, self._source.shown
-        if state.step is None or self._marking.differs_in(file):
+        if state.step is None or self._lines.differ_in(file):
             return None
         document = self._editor.document()
         text = text_of(document)

@@ -17,6 +17,7 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.playback.playing import Playback
 from visualizer.shell.playback.seeking import Seeking
 from visualizer.shell.source.pane import SourcePane
+from visualizer.shell.source.recorded_lines import RecordedLines
 
 if TYPE_CHECKING:
     from visualizer.recording import Cursor, Recording
@@ -45,9 +46,8 @@ class Stepping(QObject):
 
     ``page`` is the number of steps that the page keys move: a presenter's clicker has only these
     keys. ``selected`` returns the object whose changes are the targets, ``picked`` a name to use
-    instead, and ``edited`` whether the program has changed since it was recorded. ``missed``
-    carries the key of a text that says why a move failed; ``doubted`` says that a move stopped
-    because it is unknown whether a condition holds.
+    instead. ``missed`` carries the key of a text that says why a move failed; ``doubted`` says that
+    a move stopped because it is unknown whether a condition holds.
     """
 
     FAR = 10
@@ -63,7 +63,7 @@ class Stepping(QObject):
         selected: Callable[[], int | None],
         *,
         picked: Callable[[], WatchedName | None],
-        edited: Callable[[], bool],
+        lines: RecordedLines,
         seeking: Seeking,
         inside: Inside,
     ) -> None:
@@ -74,7 +74,7 @@ class Stepping(QObject):
         self.gate: Callable[[], bool] = lambda: True
         """Whether forward moves are allowed; an open question blocks them."""
         self._source, self._selected, self._picked = source, selected, picked
-        self._edited = edited
+        self._lines = lines
         self._player, self._playback, self._actions = player, playback, actions
         seeking.missed.connect(self.missed)
         actions["breakpoint"].triggered.connect(lambda: source.breakpoints.toggle(*source.line))
@@ -172,11 +172,11 @@ class Stepping(QObject):
         """
         player = self._player
         is_running = self._actions["stop"].isEnabled()
-        is_new = player.recording is None or self._edited()
+        is_new = player.recording is None or self._lines.differ
         if is_new and direction > 0 and not is_running:
             self._actions["record"].trigger()
         elif player.recording is not None and player.step:
-            stops = self._source.breakpoints.stops
+            stops = self._lines.stops
             search = moves.to_stop(player.recording, player.step, direction, stops)
             self.seeking.run(search, lambda found: self._stop_at(found, direction))
 
@@ -194,11 +194,12 @@ class Stepping(QObject):
 
     def _to_cursor(self) -> None:
         """Go to the next step at the line of the text cursor, else to the previous one."""
-        place = self._source.cursor_line
-        self._seek(
-            lambda recording, step: moves.to_line(recording, step, place),
-            "notification.no_step_at_line",
-        )
+        place = self._lines.recorded(self._source.cursor_line)
+        missed = "notification.no_step_at_line"
+        if place is None:
+            self.missed.emit(missed)
+        else:
+            self._seek(lambda recording, step: moves.to_line(recording, step, place), missed)
 
     def _to_change(self, direction: int) -> None:
         name, serial = self._picked(), self._selected()
@@ -246,7 +247,7 @@ class Stepping(QObject):
         if not self._playback.playing or player.recording is None or step is None:
             return
         place = step.file, step.line
-        stops = self._source.breakpoints.stops
+        stops = self._lines.stops
         if step.event is not Event.LINE or place not in stops:
             return
         sources = player.recording.sources

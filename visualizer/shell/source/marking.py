@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import platform
 import sys
-from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +13,6 @@ from visualizer.explain.threads.activity import thread_states
 from visualizer.layout import Key
 from visualizer.layout.visibility import frame_key
 from visualizer.model import Event, VisualizerError
-from visualizer.recording.mapping.line_map import LineMap
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.notifications.exceptions import note_of
@@ -23,6 +20,7 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.source.line_marks import LineMark, LineNote, ThreadMark, marks_of
 from visualizer.shell.source.pane import SourcePane
+from visualizer.shell.source.recorded_lines import RecordedLines
 from visualizer.shell.source.signs import Sign
 
 if TYPE_CHECKING:
@@ -42,16 +40,16 @@ class Marking(QObject):
         workbench: Workbench,
         source: SourcePane,
         announcements: Announcements,
+        *,
+        lines: RecordedLines,
         words: Words,
     ) -> None:
         super().__init__(source)
-        self._player, self._workbench = player, workbench
+        self._player, self._workbench, self._lines = player, workbench, lines
         self._source, self._announcements, self._words = source, announcements, words
         self._live: LiveMode | None = None
         self._fault: tuple[LineMark, LineNote] | None = None
         self._looked_at: Key | None = None
-        self._compared = ("", "")
-        self._lines = LineMap(*self._compared)
         player.step_changed.connect(self._stepped)
         player.recording_changed.connect(self._another_recording)
         player.recording_grew.connect(self._grew)
@@ -70,7 +68,7 @@ class Marking(QObject):
             # After "save as", the recording uses the program's new name.
             self._source.rename_program(self._workbench.file, self._workbench.name)
             self._source.show_sources(recording.sources)
-        self._announcements.show_edited(self.differs)
+        self._announcements.show_edited(self._lines.differ)
         self.show()
 
     def _grew(self) -> None:
@@ -80,35 +78,10 @@ class Marking(QObject):
         if not self._player.at_newest:
             self._show(bring=False)
 
-    @property
-    def differs(self) -> bool:
-        """Whether the program has been edited since it was recorded."""
-        recorded = self._workbench.recorded_text
-        return recorded is not None and recorded != self._source.text
-
-    def differs_in(self, file: str) -> bool:
-        """Whether ``file`` is the program, and has been edited since it was recorded."""
-        return file == self._workbench.file and self.differs
-
-    def _now[M: (LineMark, LineNote, ThreadMark)](self, recorded: Iterable[M]) -> tuple[M, ...]:
-        """Return those at lines that still read as they were recorded, where these are now."""
-        before, after = self._workbench.recorded_text, self._source.text
-        if before is None or before == after:
-            return tuple(recorded)
-        if (before, after) != self._compared:
-            self._compared, self._lines = (before, after), LineMap(before, after)
-        found = []
-        for one in recorded:
-            own = one.file == self._workbench.file
-            line = self._lines.unchanged(one.line) if own else one.line
-            if line is not None:
-                found.append(replace(one, line=line))
-        return tuple(found)
-
     def _edited(self) -> None:
         self._fault = None
         self._announcements.forget("error.syntax")
-        self._announcements.show_edited(self.differs)
+        self._announcements.show_edited(self._lines.differ)
         self._show(bring=False)
 
     def speak(self) -> None:
@@ -156,7 +129,7 @@ class Marking(QObject):
         """Show the line at which a call waits for another; None removes the mark."""
         self._looked_at = call
         self._show(bring=False)
-        for mark in self._now(self._mark_looked_at()):
+        for mark in self._lines.now(self._mark_looked_at()):
             self._source.show_file(mark.file)
             self._source.editor.bring_to_view(mark.line)
 
@@ -173,10 +146,10 @@ class Marking(QObject):
         marks = (*marks_of(player.state, before), *self._newest())
         marked = {(mark.file, mark.line) for mark in marks}
         looked_at = (one for one in self._mark_looked_at() if (one.file, one.line) not in marked)
-        marks = self._now((*marks, *looked_at))
+        marks = self._lines.now((*marks, *looked_at))
         # The caption of a presentation shows it in larger letters.
         note = None if self._source.presents else note_of(player.state)
-        note = next(iter(self._now((note,) if note else ())), None)
+        note = next(iter(self._lines.now((note,) if note else ())), None)
         if self._fault is not None:
             # The fault stays visible while the user visits steps of the recorded program.
             fault, note = self._fault
@@ -194,7 +167,7 @@ class Marking(QObject):
         found = [one for one in thread_states(state) if one.frame is not None]
         if len(state.thread_names) < 2:
             return ()
-        return self._now(
+        return self._lines.now(
             ThreadMark(
                 one.frame.file,
                 one.frame.line,

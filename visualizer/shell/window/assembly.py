@@ -71,6 +71,7 @@ from visualizer.shell.source.breakpoint_tools import BreakpointTools
 from visualizer.shell.source.inside_row import InsideRow
 from visualizer.shell.source.marking import Marking
 from visualizer.shell.source.pane import SourcePane
+from visualizer.shell.source.recorded_lines import RecordedLines
 from visualizer.shell.timeline.breakpoint_signs import BreakpointSigns
 from visualizer.shell.timeline.reading_notification import ReadingNotification
 from visualizer.shell.trace.table import TraceTable
@@ -231,8 +232,11 @@ def _arrange(window: MainWindow) -> None:
 def _make_tools(window: MainWindow) -> None:
     """Make the tools for code, steps and output: each follows the player or a command."""
     words = window.words
+    window.lines = RecordedLines(window.workbench, window.source)
     window.marking = Marking(
-        window.player, window.workbench, window.source, window.announcements, words
+        *(window.player, window.workbench, window.source, window.announcements),
+        lines=window.lines,
+        words=words,
     )
     notifications = window.diagram.notifications
     ReadingNotification(notifications, window.transport.timeline.feed, window.words)
@@ -241,7 +245,7 @@ def _make_tools(window: MainWindow) -> None:
         *(window.player, window.playback, window.commands, window.source),
         selected=lambda: window.diagram.scene.selected,
         picked=PickedName(window.player, window.diagram.view),
-        edited=lambda: window.marking.differs,
+        lines=window.lines,
         seeking=Seeking(window.player, notifications, words),
         inside=window.inside,
     )
@@ -253,7 +257,7 @@ def _make_tools(window: MainWindow) -> None:
         code=window.source.editor.font(),
         undo=window.undoing.offer,
     )
-    HoveredName(window.player, window.source, window.marking, window.diagram.scene, words)
+    HoveredName(window.player, window.source, window.lines, window.diagram.scene, words)
     bench = window.workbench
     window.completing = Completing(window.source, lambda: bench.document.path)
     OutputCommands(
@@ -267,7 +271,7 @@ def _make_inside(window: MainWindow) -> None:
     window.inside_row = InsideRow(
         *(window.inside, window.player, window.source, window.words),
         action=window.commands["inside"],
-        differs_in=window.marking.differs_in,
+        differs_in=window.lines.differ_in,
     )
     window.inside.changed.connect(lambda: window.diagram.feed.show_inside(window.inside.place))
 
@@ -280,7 +284,7 @@ def _make_view_tools(window: MainWindow) -> None:
         output=window.output,
         completing=window.completing,
     )
-    BreakpointSigns(window.player, window.source.breakpoints, window.transport.slider)
+    BreakpointSigns(window.player, window.source, window.lines, window.transport.slider)
     window.presentation = Presentation(
         *(window.diagram, window.source, window.output, window.trace),
         caption=window.caption,

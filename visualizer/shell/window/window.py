@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from visualizer.shell.source.inside_row import InsideRow
     from visualizer.shell.source.marking import Marking
     from visualizer.shell.source.pane import SourcePane
+    from visualizer.shell.source.recorded_lines import RecordedLines
     from visualizer.shell.trace.table import TraceTable
     from visualizer.shell.trace.watch_commands import WatchCommands
     from visualizer.shell.trace.watching import Watching
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
     files: FileCommands
     drop: FileDrop
     marking: Marking
+    lines: RecordedLines
     stepping: Stepping
     inside: Inside
     inside_row: InsideRow

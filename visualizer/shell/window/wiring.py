@@ -292,7 +292,7 @@ def _send_line(window: MainWindow, line: str) -> None:
 
 def _lead_to(window: MainWindow, file: str, line: int, name: str) -> None:
     """Put the text cursor at an error, so that the user can type the correction at once."""
-    edited = window.workbench.recorded_text is not None and window.marking.differs
+    edited = window.lines.differ
     if window.presentation.on or (edited and name and file == window.source.shown):
         # In a presentation, typing would be an accident; and an edit may have moved the line.
         return
