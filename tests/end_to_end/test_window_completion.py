@@ -130,6 +130,25 @@ def test_long_lines_are_wrapped_if_one_wishes(qtbot: QtBot, tmp_path: Path) -> N
         assert desk.window.commands["wrap"].isChecked()
 
 
+def test_the_rows_of_a_wrapped_line_are_indented_more_than_its_block(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    long = "total = " + " + ".join(f"number_{n}" for n in range(40))
+    with open_desk(qtbot, tmp_path) as desk:
+        editor = desk.window.source.editor
+        desk.press("wrap")
+        for indent in ("", "    ", "\t", " " * 200):
+            desk.put_in(f"if True:\n{indent}{long}\n")
+            list(editor.visible_lines())
+            layout = editor.document().findBlockByNumber(1).layout()
+            first, *others = (layout.lineAt(number) for number in range(layout.lineCount()))
+            begins = editor.fontMetrics().horizontalAdvance(indent.expandtabs(4))
+            assert others
+            for row in others:
+                assert row.x() > first.x() + min(begins, editor.viewport().width() / 3)
+                assert row.x() + row.naturalTextWidth() <= editor.viewport().width()
+
+
 def test_a_line_behind_wrapped_ones_is_brought_to_view(qtbot: QtBot, tmp_path: Path) -> None:
     long = "total = " + " + ".join(f"number_{n}" for n in range(40))
     with open_desk(qtbot, tmp_path) as desk:

@@ -1,11 +1,13 @@
 """Lays out lines of code, with leading and with room for a note below one line."""
 
 from PySide6.QtCore import QObject, QPointF, QRectF
-from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 LEADING = 8
 """Pixels between two lines; Qt's layout of plain text has no line height."""
+_TAB = 4
+"""The width of a tab in columns."""
 _NOTE, _NOTE_LARGE = 13, 24
 """Pixels: the size of a note's letters, and their least size below large code."""
 
@@ -55,7 +57,11 @@ def line_space(font: QFont) -> int:
 
 
 class CodeLayout(QPlainTextDocumentLayout):
-    """Adds leading and the note's row below lines: Qt draws a line at the top of its box."""
+    """Adds leading and the note's row below lines: Qt draws a line at the top of its box.
+
+    The further rows of a wrapped line are indented like it and a little more: at the margin they
+    would look like statements outside the block.
+    """
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
@@ -73,9 +79,32 @@ class CodeLayout(QPlainTextDocumentLayout):
         box = super().blockBoundingRect(block)
         if box.isEmpty():
             return box
+        if _indent_rows(block, self.document().defaultFont()):
+            box = super().blockBoundingRect(block)
         extra = LEADING + (self._room if block.blockNumber() == self._noted else 0)
         box.setHeight(box.height() + extra)
         return box
+
+
+def _indent_rows(block: QTextBlock, font: QFont) -> bool:
+    """Lay out the rows of a wrapped line again, the further ones indented; False if done before."""
+    layout = block.layout()
+    if layout.lineCount() < 2 or layout.lineAt(1).x() > layout.lineAt(0).x():
+        return False
+    text, row = block.text(), layout.lineAt(0)
+    whole, left = row.width(), row.x()
+    spaces = text[: len(text) - len(text.lstrip())].expandtabs(_TAB)
+    indent = min(QFontMetricsF(font).horizontalAdvance(f"{spaces}  "), whole / 2)
+    layout.beginLayout()
+    top = 0.0
+    while (row := layout.createLine()).isValid():
+        shift = indent if top else 0.0
+        row.setLineWidth(whole - shift)
+        row.setPosition(QPointF(left + shift, top))
+        top += row.height()
+    layout.endLayout()
+    block.setLineCount(layout.lineCount())
+    return True
 
 
 def code_document(text: str, font: QFont, owner: QObject) -> QTextDocument:
