@@ -1,5 +1,6 @@
 """A window continues where the last one was, also after a crash, and runs no program for that."""
 
+import errno
 import json
 import os
 import shutil
@@ -300,6 +301,21 @@ def test_where_text_cannot_be_kept_safe_it_is_said_and_editing_goes_on(
         desk.person.saves_as = tmp_path / "x.py"
         desk.press("save")
         desk.until(lambda: not notification.isVisible())
+
+
+def test_a_full_disk_is_said_with_the_folder_that_it_holds(desk: Desk) -> None:
+    window, notification = desk.window, desk.window.diagram.notifications.unsafe
+    with pytest.MonkeyPatch.context() as patched:
+
+        def refused(folder: SessionFolder, draft: object) -> None:
+            # The system names no file when it cannot write more.
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        patched.setattr(SessionFolder, "write_draft", refused)
+        desk.put_in("x = 1\n")
+        desk.until(notification.isVisible)
+        assert str(window.places.sessions) in notification.accessibleName()
+    desk.until(lambda: not notification.isVisible())
 
 
 def test_text_that_could_not_be_kept_safe_is_as_soon_as_it_can_be(desk: Desk) -> None:

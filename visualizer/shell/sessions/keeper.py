@@ -111,7 +111,7 @@ class SessionKeeper(QObject):
             self._later()
             if not self._failed:
                 self._failed = True
-                words, said = self._words, _as_not_kept(error)
+                words, said = self._words, _as_not_kept(error, self._folder.root)
                 notification.show_words(
                     lambda: (words("notification.not_kept_safe"), words.error(said))
                 )
@@ -309,8 +309,9 @@ class SessionKeeper(QObject):
             lock.unlock()
 
 
-def _as_not_kept(error: NotKept | OSError) -> NotKept:
+def _as_not_kept(error: NotKept | OSError, folder: Path) -> NotKept:
+    """Return an error that names its file, or ``folder`` if it names none: a full disk has none."""
     if isinstance(error, NotKept):
         return error
     reason = error.strerror or type(error).__name__
-    return NotKept("{file}: not saved: {reason}", file=error.filename or "", reason=reason)
+    return NotKept("{file}: not saved: {reason}", file=error.filename or folder, reason=reason)
