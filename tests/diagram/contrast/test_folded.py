@@ -1,17 +1,23 @@
-"""Two recordings of a long chain: a stub has a sign if its folded part differs."""
+"""The signs of two recordings: at the stub of a folded part, and beside the values of cells."""
 
+from collections.abc import Iterable
 from contextlib import closing
+from math import hypot
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.shell.recordings import recorded
-from visualizer.diagram.contrast.contrast import signs_of
+from visualizer.diagram.contrast.contrast import Contrast, Sign, signs_of
 from visualizer.diagram.contrast.making import contrasts_of
+from visualizer.diagram.contrast.sign_paint import RADIUS
 from visualizer.diagram.picture import sheet_at
 from visualizer.explain.comparison.differences import Kind, compare
 from visualizer.layout.analysis.facts import Level
+from visualizer.layout.blocks.block import Ink
+from visualizer.layout.picture import Rect
+from visualizer.layout.sheet import Sheet
 from visualizer.recording import Recording
 
 CHAIN = """\
@@ -29,18 +35,39 @@ for n in range(80):
 def test_a_value_that_differs_deep_in_a_chain_has_its_sign_at_the_stub(
     qtbot: QtBot, tmp_path: Path, side: int
 ) -> None:
-    paths = []
-    for at_40 in (1111, 2222):
-        folder = tmp_path / str(at_40)
-        folder.mkdir()
-        paths.append(recorded(folder, CHAIN.format(at_40=at_40)))
-    with closing(Recording.open(paths[0])) as one, closing(Recording.open(paths[1])) as other:
-        both = one, other
-        left, right = (each.cursor().seek(each.steps) for each in both)
-        found = compare(left, right, same_run=False, same_text=False)
-        contrast = contrasts_of(found, (left, right), "en", 1)[side]
-        sheet = sheet_at(both[side], both[side].steps, Level.VALUES)
-        stubs = [box for box in sheet.boxes if box.block.stands_for]
-        assert stubs, "so long a chain is folded"
+    sheet, contrast = compared(tmp_path, (CHAIN.format(at_40=one) for one in (1111, 2222)))[side]
+    stubs = [box for box in sheet.boxes if box.block.stands_for]
+    assert stubs, "so long a chain is folded"
+    signs = [sign for sign in signs_of(sheet, contrast) if sign.kind is Kind.VALUE]
+    assert [sign.box for sign in signs] == [stubs[0].key]
+
+
+def test_the_signs_of_cells_hide_none_of_the_values(qtbot: QtBot, tmp_path: Path) -> None:
+    texts = (f"row = [n + {more} for n in range(60, 79)]\n" for more in (0, 1))
+    for sheet, contrast in compared(tmp_path, texts):
         signs = [sign for sign in signs_of(sheet, contrast) if sign.kind is Kind.VALUE]
-        assert [sign.box for sign in signs] == [stubs[0].key]
+        assert len(signs) == 19
+        for sign in signs:
+            words = sheet.boxes_by_key[sign.box].block.words
+            values = [one for one in words if one.ink is Ink.VALUE]
+            assert [one.text for one in values if hides(sign, one.rect)] == []
+
+
+def hides(sign: Sign, cell: Rect) -> bool:
+    """Whether a sign hides a number of two digits in the middle of a cell."""
+    beside = max(abs(sign.x - cell.x - cell.width / 2) - 8, 0)
+    below = max(abs(sign.y - cell.y - cell.height / 2) - 6, 0)
+    return hypot(beside, below) < RADIUS * sign.size
+
+
+def compared(folder: Path, texts: Iterable[str]) -> list[tuple[Sheet, Contrast]]:
+    """Record two programs; return the sheet of each at its end, with its contrast."""
+    paths = []
+    for number, text in enumerate(texts):
+        (folder / str(number)).mkdir()
+        paths.append(recorded(folder / str(number), text))
+    with closing(Recording.open(paths[0])) as one, closing(Recording.open(paths[1])) as other:
+        left, right = (each.cursor().seek(each.steps) for each in (one, other))
+        found = compare(left, right, same_run=False, same_text=False)
+        sheets = (sheet_at(each, each.steps, Level.VALUES) for each in (one, other))
+        return [*zip(sheets, contrasts_of(found, (left, right), "en", 1), strict=True)]

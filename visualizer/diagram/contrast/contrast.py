@@ -9,8 +9,10 @@ from visualizer.layout.blocks.block import ReferenceDisplay
 from visualizer.layout.picture import Key, Rect, object_key
 from visualizer.layout.sheet import Count, FieldKey, Placed, Sheet
 
-_OUT, _BESIDE = 4.0, 8.0
-"""The distance of a sign from the edge of its row or cell, and of a box's last cell, in pixels."""
+_OUT = 4.0
+"""The distance of a sign from the edge of its row, in pixels."""
+_IN_CELLS = 0.65
+"""The size of a sign at the corner of a cell, where a larger one would hide the next value."""
 _EDGE = 4.0
 """A field at this distance or less from an edge of the box reaches the edge, in pixels."""
 _OF_CONTAINERS = frozenset(("item", "key", "value"))
@@ -31,12 +33,13 @@ class Contrast:
 
 
 class Sign(NamedTuple):
-    """A sign for a difference: its box, and its centre in the box."""
+    """A sign for a difference: its box, its centre in the box, and its relative size."""
 
     box: Key
     kind: Kind
     x: float
     y: float
+    size: float = 1.0
 
 
 def contrasted(sheet: Sheet, contrast: Contrast | None) -> Sheet:
@@ -116,22 +119,21 @@ def _folded_signs(
         for one in box.block.fields:
             kind = holders.get(object_key(one.target))
             if one.display is ReferenceDisplay.TEXT and kind is not None:
-                yield Sign(box.key, kind, *_beside(box, one.rect))
+                yield Sign(box.key, kind, *_beside(one.rect))
 
 
 def _field_signs(box: Placed, fields: Mapping[FieldKey, Kind]) -> Iterator[tuple[Sign, Rect]]:
     for one in box.block.fields:
         kind = fields.get((one.holder, one.slot))
         if kind is not None:
-            yield Sign(box.key, kind, *_beside(box, one.rect)), one.rect
+            yield Sign(box.key, kind, *_beside(one.rect)), one.rect
 
 
-def _beside(box: Placed, rect: Rect) -> tuple[float, float]:
-    """Return a place where a sign hides no name, no index, and no beginning of an arrow."""
+def _beside(rect: Rect) -> tuple[float, float, float]:
+    """Return the place and size of a sign that hides no name, value, index or arrow."""
     if rect.x <= _EDGE:
-        return rect.x - _OUT, rect.y + rect.height / 2
-    is_last = rect.right >= box.block.width - _EDGE
-    return rect.right + (_BESIDE if is_last else _OUT), rect.bottom
+        return rect.x - _OUT, rect.y + rect.height / 2, 1.0
+    return rect.right, rect.bottom, _IN_CELLS
 
 
 def _is_within(inner: Rect, outer: Rect) -> bool:

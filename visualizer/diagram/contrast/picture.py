@@ -68,5 +68,6 @@ def _paint_side(painter: QPainter, side: Side, look: Look, drawn: Rect, x: float
     boxes = side.sheet.boxes_by_key
     for sign in signs_of(side.sheet, side.contrast):
         box = boxes[sign.box]
-        paint_sign(painter, look, sign.kind, QPointF(box.x + sign.x, box.y + sign.y))
+        at = QPointF(box.x + sign.x, box.y + sign.y)
+        paint_sign(painter, look, sign.kind, at, sign.size)
     painter.restore()

@@ -90,7 +90,8 @@ class SignItem(QGraphicsItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Paint the sign."""
-        paint_sign(painter, self.look, self.sign.kind, QPointF(self.sign.x, self.sign.y))
+        sign = self.sign
+        paint_sign(painter, self.look, sign.kind, QPointF(sign.x, sign.y), sign.size)
 
 
 class Signs:

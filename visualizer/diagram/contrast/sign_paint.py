@@ -12,19 +12,23 @@ _LINK, _TOGETHER, _APART = 2.6, 1.5, 2.9
 """The radius of the two rings for two references, and half of their distances."""
 
 
-def paint_sign(painter: QPainter, look: Look, kind: Kind, at: QPointF) -> None:
-    """Paint a sign with its middle at a point."""
+def paint_sign(painter: QPainter, look: Look, kind: Kind, at: QPointF, size: float = 1.0) -> None:
+    """Paint a sign with its middle at a point; ``size`` is relative."""
+    painter.save()
+    painter.translate(at)
+    painter.scale(size, size)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colour = look.colour("gain" if kind in (Kind.ONLY, Kind.CALL) else "changeLine")
     painter.setPen(QPen(look.colour("card"), _RING))
     painter.setBrush(colour)
-    painter.drawEllipse(at, RADIUS, RADIUS)
+    painter.drawEllipse(QPointF(0, 0), RADIUS, RADIUS)
     painter.setPen(QPen(look.colour("card"), _LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for x, y, to_x, to_y in _LINES.get(kind, ()):
-        painter.drawLine(at + QPointF(x, y), at + QPointF(to_x, to_y))
+        painter.drawLine(QPointF(x, y), QPointF(to_x, to_y))
     for x in _RINGS.get(kind, ()):
-        painter.drawEllipse(at + QPointF(x, 0), _LINK, _LINK)
+        painter.drawEllipse(QPointF(x, 0), _LINK, _LINK)
+    painter.restore()
 
 
 _PLUS = (-_ARM, 0, _ARM, 0), (0, -_ARM, 0, _ARM)

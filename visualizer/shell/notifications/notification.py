@@ -215,7 +215,7 @@ class Notifications(QWidget):
 
     def __init__(self, words: Words) -> None:
         super().__init__()
-        self.recording = Notification("loss", words)
+        self.recording = Notification("info", words)
         self.ended = Notification("loss", words)
         self.edited = Notification("change", words)
         self.problem = Notification("loss", words)
