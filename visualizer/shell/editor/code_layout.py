@@ -1,13 +1,15 @@
 """Lays out lines of code, with leading and with room for a note below one line."""
 
+from typing import cast
+
 from PySide6.QtCore import QObject, QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextDocument, QTextLayout
+from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 LEADING = 8
 """Pixels between two lines; Qt's layout of plain text has no line height."""
-_TAB = 4
-"""The width of a tab in columns."""
+_MORE = 2
+"""The letters by which the rows of a wrapped line are indented more than the line."""
 _NOTE, _NOTE_LARGE = 13, 24
 """Pixels: the size of a note's letters, and their least size below large code."""
 
@@ -79,22 +81,23 @@ class CodeLayout(QPlainTextDocumentLayout):
         box = super().blockBoundingRect(block)
         if box.isEmpty():
             return box
-        if _indent_rows(block, self.document().defaultFont()):
+        if _indent_rows(block):
             box = super().blockBoundingRect(block)
         extra = LEADING + (self._room if block.blockNumber() == self._noted else 0)
         box.setHeight(box.height() + extra)
         return box
 
 
-def _indent_rows(block: QTextBlock, font: QFont) -> bool:
+def _indent_rows(block: QTextBlock) -> bool:
     """Lay out the rows of a wrapped line again, the further ones indented; False if done before."""
     layout = block.layout()
     if layout.lineCount() < 2 or layout.lineAt(1).x() > layout.lineAt(0).x():
         return False
     text, row = block.text(), layout.lineAt(0)
     whole, left = row.width(), row.x()
-    spaces = text[: len(text) - len(text.lstrip())].expandtabs(_TAB)
-    indent = min(QFontMetricsF(font).horizontalAdvance(f"{spaces}  "), whole / 2)
+    spaces = len(text) - len(text.lstrip())
+    begins, _ = cast("tuple[float, int]", row.cursorToX(spaces + _MORE))
+    indent = min(begins - left, whole / 2)
     layout.beginLayout()
     top = 0.0
     while (row := layout.createLine()).isValid():
