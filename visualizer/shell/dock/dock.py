@@ -99,6 +99,7 @@ class Dock(QFrame):
         self._stack.addWidget(self.area)
         self._stack.addWidget(self.lesson)
         self.pages.picked.connect(self._show_page)
+        self.prediction.setProperty("inset", "true")
         self.prediction.hide()
         self.insert(self.prediction)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
