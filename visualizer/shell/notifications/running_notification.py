@@ -32,11 +32,9 @@ class RunningNotification(QObject):
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.update)
         self._go_newest = Action(
-            lambda: newest_step(player, words), player.last, "soft", "arrow-right-to-line"
+            lambda: newest_step(player, words), player.last, symbol="arrow-right-to-line"
         )
-        self._go_on = Action(
-            lambda: words("notification.record_all"), workbench.run.allow_all, "soft"
-        )
+        self._go_on = Action(lambda: words("notification.record_all"), workbench.run.allow_all)
         self._stop = Action(
             lambda: words("notification.stop"), workbench.run.stop, "danger", "circle-stop"
         )

@@ -82,7 +82,7 @@ class InputRow(QFrame):
         hint = text_label("caption")
         self.field = InputField()
         self.set_text_font(font)
-        self.enter, self.same = Button("primary"), Button("soft")
+        self.enter, self.same = Button("primary"), Button("plain")
         words.bind(waits.setText, "input.waits")
         words.bind(hint.setText, "input.end_hint")
         words.bind(self.enter.setText, "input.enter")
