@@ -50,7 +50,12 @@ def test_a_drive_that_does_not_answer_leaves_the_window_alone(
         return load(path)
 
     monkeypatch.setattr("visualizer.shell.program.outside.load", wait)
-    desk.until(lambda: bring_to_front(desk) or bool(begun))
+
+    def began() -> bool:
+        bring_to_front(desk)
+        return bool(begun)
+
+    desk.until(began)
     bring_to_front(desk)
     desk.put_in(OWN)
     assert begun == [path]

@@ -83,7 +83,7 @@ class ControlStyle(QProxyStyle):
         control: QStyle.ComplexControl,
         option: QStyleOptionComplex,
         part: QStyle.SubControl,
-        widget: QWidget | None = None,
+        widget: QWidget,
     ) -> QRect:
         """Return the place of a combo box's text, between the left edge and the arrow."""
         # Parts of other controls have the same number.
