@@ -83,14 +83,15 @@ class ControlStyle(QProxyStyle):
         control: QStyle.ComplexControl,
         option: QStyleOptionComplex,
         part: QStyle.SubControl,
-        widget: QWidget,
+        widget: QWidget | None = None,
     ) -> QRect:
         """Return the place of a combo box's text, between the left edge and the arrow."""
         # Parts of other controls have the same number.
         is_box = control is QStyle.ComplexControl.CC_ComboBox
         if is_box and part is QStyle.SubControl.SC_ComboBoxEditField:
             return option.rect.adjusted(_EDGE, 2, -_EDGE - sign_px(_ARROW), -2)
-        return super().subControlRect(control, option, part, widget)
+        # Qt's stub forgets that there may be no widget.
+        return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
 
 
 def beside_text() -> int:
