@@ -1,17 +1,24 @@
 """The menu lists the recent files; missing files are grey and say so."""
 
+import threading
+from contextlib import nullcontext
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.shell.windows import Desk, open_desk
+from tests.shell.windows import PATIENCE, Desk, open_desk
 from visualizer.lessons.examples import examples
 from visualizer.shell.program.recent_files import MOST, RecentFiles
 from visualizer.shell.settings.preferences import Preferences
 
 
 def listed(desk: Desk) -> list[tuple[str, bool]]:
-    desk.window.recent.fill()
+    """Return the names in the menu, and whether each is enabled, after the files were checked."""
+    recent = desk.window.recent
+    checked = desk.qtbot.waitSignal(recent.files.checked, timeout=PATIENCE)
+    with checked if recent.files.paths else nullcontext():
+        recent.fill()
     actions = [action for action in desk.window.recent.actions() if action.text()]
     return [(action.text().split("   ")[0], action.isEnabled()) for action in actions]
 
@@ -39,6 +46,32 @@ def test_files_are_listed_last_first_opened_again_and_forgotten(
         assert "(not found)" in desk.window.recent.actions()[1].text()
         desk.window.recent.actions()[-1].trigger()
         assert listed(desk) == [("No recent files", False)]
+
+
+def test_a_drive_that_does_not_answer_leaves_the_menu_alone(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "far away.py"
+    path.write_text("x = 1\n")
+    desk.window.open_file(path)
+    begun, answers = threading.Event(), threading.Event()
+    exists = Path.exists
+
+    def wait(one: Path, **more: bool) -> bool:
+        if one == path and threading.current_thread() is not threading.main_thread():
+            begun.set()
+            answers.wait()
+        return exists(one, **more)
+
+    monkeypatch.setattr(Path, "exists", wait)
+    recent = desk.window.recent
+    with desk.qtbot.waitSignal(recent.files.checked, timeout=PATIENCE):
+        recent.fill()
+        desk.until(begun.is_set)
+        assert recent.actions()[0].isEnabled()
+        path.unlink()
+        answers.set()
+    assert not recent.actions()[0].isEnabled()
 
 
 def test_saving_under_another_name_lists_that(desk: Desk, tmp_path: Path) -> None:

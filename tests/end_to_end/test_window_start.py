@@ -158,7 +158,8 @@ def test_recent_files_are_listed_and_opened(started: Desk, tmp_path: Path) -> No
     started.press("new")
     started.press("page_start")
     rows = {row.path.name: row for row in page(started).files}
-    assert not rows["gone.py"].isEnabled()
+    started.until(lambda: not rows["gone.py"].isEnabled())
+    assert rows["mine.py"].isEnabled()
     rows["mine.py"].click()
     assert window.source.text == "a = 1\n"
     assert window.pages.page is None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.asking import Asking
 from visualizer.shell.settings.preferences import Preferences
 
 MOST = 10
@@ -18,10 +19,16 @@ _MIDDLE = Qt.TextElideMode.ElideMiddle
 
 
 class RecentFiles:
-    """Stored in the preferences under ``key``, the most recent first."""
+    """Stored in the preferences under ``key``, the most recent first.
+
+    ``checked`` carries the missing files after ``check``, which asks for them on another thread: a
+    network drive may not answer.
+    """
 
     def __init__(self, preferences: Preferences, key: str = "recent") -> None:
         self._preferences, self._key = preferences, key
+        self._asking = Asking()
+        self.checked = self._asking.answered
 
     @property
     def paths(self) -> list[Path]:
@@ -32,6 +39,10 @@ class RecentFiles:
             return []
         names = [name for name in found if isinstance(name, str)] if type(found) is list else []
         return [Path(name) for name in names][:MOST]
+
+    def check(self) -> None:
+        """Find out which of the files are missing."""
+        self._asking.ask(partial(_missing, self.paths))
 
     def note(self, path: Path) -> None:
         """Put ``path`` at the top of the list."""
@@ -52,6 +63,10 @@ class RecentFiles:
         self._preferences.put(self._key, json.dumps([str(path) for path in paths]))
 
 
+def _missing(paths: list[Path]) -> frozenset[Path]:
+    return frozenset(path for path in paths if not path.exists())
+
+
 def folder_of(path: Path) -> str:
     """Return the folder of a file, with ``~`` for the user's own."""
     home, folder = str(Path.home()), str(path.parent)
@@ -62,7 +77,7 @@ def folder_of(path: Path) -> str:
 class RecentMenu(QMenu):
     """A menu of recent files; a missing file is disabled, and says so.
 
-    It checks the ``files`` when it opens. ``cleared`` carries the list before it was cleared.
+    It checks the ``files`` whenever it opens. ``cleared`` carries the list before it was cleared.
     """
 
     picked = Signal(Path)
@@ -71,6 +86,8 @@ class RecentMenu(QMenu):
     def __init__(self, files: RecentFiles, words: Words, parent: QMenu) -> None:
         super().__init__(parent)
         self.files, self._words = files, words
+        self._entries: dict[Path, QAction] = {}
+        files.checked.connect(self._show_missing)
         words.bind(self.setTitle, "menu.recent")
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self.fill)
@@ -79,30 +96,34 @@ class RecentMenu(QMenu):
         """List the current entries."""
         self.clear()
         paths = self.files.paths
-        for path in paths:
-            self._add(path)
+        self._entries = {path: self._add(path) for path in paths}
         if not paths:
             none = self.addAction(self._words("menu.recent.none"))
             none.setEnabled(False)
             return
         self.addSeparator()
         self.addAction(self._words("menu.recent.clear")).triggered.connect(self._clear)
+        self.files.check()
 
     def _clear(self) -> None:
         paths = self.files.paths
         self.files.clear()
         self.cleared.emit(paths)
 
-    def _add(self, path: Path) -> None:
-        there = path.exists()
-        text = self._words(
-            "menu.recent.file" if there else "menu.recent.missing",
-            name=path.name,
-            folder=self.fontMetrics().elidedText(folder_of(path), _MIDDLE, _WIDEST),
-        )
+    def _show_missing(self, missing: frozenset[Path]) -> None:
+        for path, action in self._entries.items():
+            if path in missing:
+                action.setEnabled(False)
+                action.setText(self._text("menu.recent.missing", path))
+
+    def _text(self, key: str, path: Path) -> str:
+        folder = self.fontMetrics().elidedText(folder_of(path), _MIDDLE, _WIDEST)
         # An ampersand would underline the letter after it.
-        action = QAction(text.replace("&", "&&"), self)
-        action.setEnabled(there)
+        return self._words(key, name=path.name, folder=folder).replace("&", "&&")
+
+    def _add(self, path: Path) -> QAction:
+        action = QAction(self._text("menu.recent.file", path), self)
         action.setToolTip(str(path))
         action.triggered.connect(partial(self.picked.emit, path))
         self.addAction(action)
+        return action

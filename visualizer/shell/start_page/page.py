@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
@@ -38,6 +39,7 @@ class StartPage(QWidget):
         self.pictures = Pictures(parent=self)
         self.pictures.painted.connect(self._show_pictures)
         self._recent = RecentFiles(context.preferences)
+        self._recent.checked.connect(self._show_missing)
         self.new, self.open = Button("primary", "file-plus"), Button("plain", "folder-open")
         self.files: list[FileRow] = []
         self.shelf = Shelf(context)
@@ -116,10 +118,14 @@ class StartPage(QWidget):
             row.deleteLater()
         self.files = [FileRow(path) for path in self._recent.paths[:_MOST_FILES]]
         for row in self.files:
-            row.setEnabled(row.path.exists())
             row.clicked.connect(partial(self._context.open_path, row.path))
             self._rows.addWidget(row)
         self._none.setVisible(not self.files)
+        self._recent.check()
+
+    def _show_missing(self, missing: frozenset[Path]) -> None:
+        for row in self.files:
+            row.setEnabled(row.path not in missing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the examples into the new width."""
