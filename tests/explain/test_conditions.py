@@ -227,6 +227,8 @@ collections.deque    condition.not_recorded
 total.real           condition.not_recorded
 __name__             condition.not_recorded
 total is 5           condition.not_recorded
+list(some)           condition.not_recorded
+str([some]) == "a"   condition.not_recorded
 pairs["a"] == 1      condition.runs_code
 1 in [pairs["a"]]    condition.runs_code
 [1] in pairs         condition.raises

@@ -25,6 +25,8 @@ FUNCTIONS: Mapping[str, Callable[[Any], object]] = {
     )
 }
 """Functions of one value."""
+_ORDERING = ("list", "tuple", "str")
+"""Those whose results have the items of a set in its order."""
 _METHODS: Mapping[type, tuple[str, ...]] = {
     str: (
         *("startswith", "endswith", "isalpha", "isdigit", "isalnum", "isdecimal", "isnumeric"),
@@ -53,9 +55,19 @@ def call(function: str, value: object, seen: Seen, text: str) -> object:
     made = whole(value, seen, text)
     if has_things(made):
         raise doubt("condition.runs_code", text)
+    if function in _ORDERING and _has_order_of_set(made):
+        raise doubt("condition.not_recorded", text)
     if isinstance(made, range) and len(made) > MOST_ITEMS:
         raise doubt("condition.too_long", text)
     return _result(FUNCTIONS[function], (made,), text)
+
+
+def _has_order_of_set(value: object) -> bool:
+    """Whether the items of a value are in the order of a set, which differs in another process."""
+    if isinstance(value, set | frozenset):
+        return len(value) > 1
+    inner = (*value, *value.values()) if isinstance(value, dict) else value
+    return isinstance(inner, list | tuple) and any(map(_has_order_of_set, inner))
 
 
 def call_method(
