@@ -129,6 +129,7 @@ def test_a_return_on_the_last_line_of_a_condition_does_not_wait(tmp_path: Path) 
         ("n != 5", None),
         ("n", None),
         ("n is None", None),
+        ("items[3:] and n > 9", None),
         ("name.swapcase() > 'a'", None),
         ("5 > 3", None),
         ("own > 3", None),

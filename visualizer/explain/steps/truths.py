@@ -10,7 +10,7 @@ from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.watched.looks import WatchedExpression, WatchedValue, evaluate_watch
 from visualizer.model import Event, Mapping, Scalar, Sequence
 
-_MAX_OPERAND, _MAX_COMPARED = 24, 60
+_MAX_OPERAND, _MAX_COMPARED = 40, 60
 """The maximum numbers of characters of a value in a comparison, and of the comparison."""
 
 _HOLDING = ("if-true", "while-true", "assert-holds")
@@ -56,9 +56,10 @@ def describe_values(test: ast.expr, change: FrameChange, *, holds: bool) -> Iter
     ``holds`` is the outcome. If its values say otherwise, the body of a loop on one line ran before
     it: nothing is known.
     """
-    compared = any(isinstance(one, ast.Compare) for one in ast.walk(test))
-    valued = _valued(test, change) if compared else None
-    if valued is None or _is_plain(valued) or was_true(test, change) is not holds:
+    valued = _valued(test, change)
+    if valued is None or not any(isinstance(one, ast.Compare) for one in ast.walk(valued)):
+        return
+    if _is_plain(valued) or was_true(test, change) is not holds:
         return
     text = ast.unparse(valued)
     if text != ast.unparse(test) and len(text) <= _MAX_COMPARED:
