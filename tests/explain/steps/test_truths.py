@@ -122,6 +122,9 @@ def test_a_return_on_the_last_line_of_a_condition_does_not_wait(tmp_path: Path) 
         ("n > 3 or limit > 2", "5 > 3"),
         ("not (n > 3 and limit > 3)", "not (5 > 3 and 3 > 3)"),
         ("n in items", "5 in [1, 2, 3]"),
+        ("own is not None and n > 9", "5 > 9"),
+        ("items and n > limit", "5 > 3"),
+        ("n > limit and items[3:]", "5 > 3 and []"),
         ("n == limit", "5 == 3"),
         ("n == limit + 2", "5 == 5"),
         # Nothing is news in these, or a value is not known.

@@ -57,9 +57,9 @@ def describe_values(test: ast.expr, change: FrameChange, *, holds: bool) -> Iter
     it: nothing is known.
     """
     valued = _valued(test, change)
-    if valued is None or not any(isinstance(one, ast.Compare) for one in ast.walk(valued)):
+    if valued is None or not _compares(valued) or _is_plain(valued):
         return
-    if _is_plain(valued) or was_true(test, change) is not holds:
+    if was_true(test, change) is not holds:
         return
     text = ast.unparse(valued)
     if text != ast.unparse(test) and len(text) <= _MAX_COMPARED:
@@ -69,7 +69,7 @@ def describe_values(test: ast.expr, change: FrameChange, *, holds: bool) -> Iter
 def _valued(node: ast.expr, change: FrameChange) -> ast.expr | None:
     """Return a condition with values in place of its operands; None if one is not known.
 
-    It has no parts that Python did not evaluate.
+    It has no parts that Python did not evaluate, or that did not decide.
     """
     match node:
         case ast.Constant():
@@ -93,16 +93,22 @@ def _valued(node: ast.expr, change: FrameChange) -> ast.expr | None:
 
 
 def _decided(op: ast.boolop, parts: list[ast.expr], change: FrameChange) -> ast.expr | None:
-    """Return the operands of `and` or `or` up to the one that decided, with their values."""
+    """Return the comparisons of `and` or `or` up to the operand that decided, with their values."""
     found = list[ast.expr]()
     for part in parts:
         valued, is_true = _valued(part, change), was_true(part, change)
-        if valued is None or is_true is None:
+        decides = is_true is isinstance(op, ast.Or)
+        if is_true is None or (valued is None and decides):
             return None
-        found.append(valued)
-        if is_true is isinstance(op, ast.Or):
+        if valued is not None and (decides or _compares(valued)):
+            found.append(valued)
+        if decides:
             break
-    return ast.BoolOp(op, found) if len(found) > 1 else found[0]
+    return ast.BoolOp(op, found) if len(found) > 1 else next(iter(found), None)
+
+
+def _compares(node: ast.expr) -> bool:
+    return any(isinstance(one, ast.Compare) for one in ast.walk(node))
 
 
 def _is_plain(valued: ast.expr) -> bool:
