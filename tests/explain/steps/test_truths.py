@@ -156,9 +156,15 @@ def test_a_comparison_is_told_with_its_values(
 
 def test_the_condition_of_a_loop_on_one_line_is_not_told_by_earlier_values(tmp_path: Path) -> None:
     text = "n, items = 1, [1, 2]\nwhile n < 3: n += 1\nwhile items: items.pop()\nend = 1\n"
-    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
-    told = [one for _, all_ in all_ for one in all_]
-    values = [dict(one.arguments)["code"] for one in told if one.key == "values-compared"]
-    assert values == ["1 < 3"]
-    keys = [one.key for one in told if one.key.startswith("while-")]
-    assert keys == ["while-true", "while-false", "while-true-value", "while-false"]
+    found = step_sentences(record_unread(write_program(tmp_path, text)).path, are_numbered=False)
+    told = set[tuple[str, str]]()
+    for _, all_ in found:
+        said = {one.key: dict(one.arguments) for one in all_}
+        if "values-compared" in said:
+            key = next(one for one in said if one.startswith("while-"))
+            told.add((key, str(said["values-compared"]["code"])))
+        told |= {(key, str(one["value"])) for key, one in said.items() if "value" in one}
+    # Until Python 3.14 a loop on one line has no step between its body and its condition.
+    assert {("while-true", "1 < 3"), ("while-true-value", "list [1, 2]")} <= told
+    true = {"1 < 3", "2 < 3", "list [1, 2]", "list [1]"}
+    assert all((value in true) is ("true" in key) for key, value in told)
