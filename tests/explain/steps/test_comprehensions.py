@@ -75,6 +75,7 @@ def test_the_end_of_an_inner_loop_on_one_line_is_told(tmp_path: Path) -> None:
         ("{n for n in (5, 5, 1) if n > 1}", ["result-stays", "result-stays"]),
         ("{n\n for n in (5, 5)}", []),
         ("[n for n in (5, 5)]", []),
+        ("[n for row in ([1, 2],) for n in row if n > 1]", ["result-stays"]),
     ],
 )
 def test_an_item_that_a_set_or_dict_has_already_is_told(

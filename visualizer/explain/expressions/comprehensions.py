@@ -62,20 +62,19 @@ def describe_filling(statement: Statement, change: FrameChange) -> Iterator[Sent
     results = [one for name, one in change.frame.comprehension if is_result(name)]
     if len(nodes) != 1 or len(results) != 1:
         return
-    loops, text, is_list = nodes[0].generators, change.text, isinstance(nodes[0], ast.ListComp)
+    loops, text, kind = nodes[0].generators, change.text, type(nodes[0])
     tests = [test for loop in loops for test in loop.ifs]
     grew = _length(results[0], change.heap) > _length(results[0], change.before.heap)
-    if not grew and not is_list:
-        if results[0] in change.before.heap and results[0] not in change.rewritten:
-            is_known = len(loops) == 1 and not tests
-            yield sentence(_ALREADY[type(nodes[0])] if is_known else "result-stays")
-    elif len(_lines(nodes[0])) > 1:
-        return
-    elif (len(loops), len(tests)) == (1, 1):
+    is_short, parts = len(_lines(nodes[0])) == 1, (len(loops), len(tests))
+    is_list = kind is ast.ListComp
+    if is_short and parts == (1, 1) and (grew or is_list):
         key = "item-taken" if grew else "item-left-out"
         yield sentence(key, code=quoted_code(tests[0], text))
-    elif (len(loops), len(tests)) == (2, 0) and not grew:
+    elif is_short and parts == (2, 0) and is_list and not grew:
         yield sentence("inner-loop-over", code=quoted_code(loops[1].target, text))
+    elif results[0] in change.before.heap and not grew and results[0] not in change.rewritten:
+        is_known = parts == (1, 0) and not is_list
+        yield sentence(_ALREADY[kind] if is_known else "result-stays")
 
 
 def _length(serial: int, heap: Mapping[int, HeapObject]) -> int:
