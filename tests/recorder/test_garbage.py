@@ -42,6 +42,31 @@ def test_a_cycle_is_unreachable_from_the_step_at_which_it_becomes_so_until_colle
     assert node not in run.at(12).heap
 
 
+@pytest.mark.parametrize("recorder", ["core", "python"])
+@pytest.mark.parametrize("made", ["Node()", "ValueError(1)"])
+def test_a_dict_of_attributes_that_a_name_had_is_unreachable_with_its_object(
+    recorded: Record, monkeypatch: pytest.MonkeyPatch, recorder: str, made: str
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
+    run = recorded(
+        f"""
+        class Node: pass
+        held = [1000]
+        a = {made}
+        a.me, a.held = a, held
+        b = vars(a)
+        c = 1
+        b = None
+        a = None
+        d = 2
+        """
+    )
+    names = run.at(6).names
+    found = {name: [run.at(n).heap[names[name]].unreachable for n in (7, 8, 9)] for name in "ab"}
+    assert found == {"a": [False, False, True], "b": [False, False, True]}
+    assert not run.at(9).heap[names["held"]].unreachable
+
+
 def test_what_a_local_cycle_holds_is_unreachable_after_the_return(recorded: Record) -> None:
     run = recorded(
         """

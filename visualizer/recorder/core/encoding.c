@@ -197,7 +197,7 @@ static void emit_attributes(Index index, const View *view)
     }
     uint32_t values = view->shape & ~IN_A_DICT;
     int is_dict = (view->shape & IN_A_DICT) != 0;
-    for (uint32_t n = 0; n < values; n += is_dict ? 2 : 1) {
+    for (uint32_t n = is_dict; n < values; n += is_dict ? 2 : 1) {
         PyObject *value = view->words[at + n + (is_dict ? 1 : 0)];
         if (value == NULL) continue;
         emit(&record.objects, is_dict ? name_of(view->words[at + n])

@@ -487,7 +487,8 @@ int64_t shared_name(const Type *type, uint32_t place);
 PyObject *value_in_instance(PyObject *object, int64_t name);
 PyObject *value_of_attribute(const PyObject *object, int64_t name);
 
-/* ``shape`` of an INSTANCE: the number of inline values, or this bit for values in a dict. */
+/* ``shape`` of an INSTANCE: the number of inline values, or, with this bit, the number of words for the dict that holds
+   the values: itself, keys and values. */
 #define IN_A_DICT 0x80000000u
 
 /* The words of a generator: state, instruction, words for its parts, references of its frame, values of its

@@ -396,6 +396,7 @@ static void view_of_instance(Row *row, View *view)
         uint32_t used = values_used(type->type, values);
         for (uint32_t n = 0; n < used; n++) gather(values->values[n]);
     } else if (dict != NULL) {
+        gather(dict);
         gather_dict(dict);
     }
     view->shape = (gathered_count - before) | (dict ? IN_A_DICT : 0);
@@ -785,11 +786,17 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
     if (row->kind == INSTANCE) {
         call((PyObject *)row->type->type, context);
         if (row->shape & IN_A_DICT) {
-            step_over_from = (uint32_t)row->type->slot_count;
-            step_over_to = step_over_from + (row->shape & ~IN_A_DICT);
+            step_over_from = (uint32_t)row->type->slot_count + 1;
+            step_over_to = step_over_from - 1 + (row->shape & ~IN_A_DICT);
+            if (serial_of(row->words[step_over_from - 1])) each = 1;    /* the values are the dict's */
         }
     } else if (row->kind == STRUCTURE || row->kind == DESCRIBED) {
         first = row->shape;
+        if (row->kind == STRUCTURE && row->type->walk == EXCEPTION && first && row->words[0] != NULL &&
+            serial_of(row->words[0])) {
+            call(row->words[0], context);
+            last -= first - 1;
+        }
         PyFunctionObject *own = (PyFunctionObject *)row->object;
         if (row->type->type == &PyFunction_Type && is_shared(own->func_defaults)) {
             each = 1;   /* the tuple comes first and holds the defaults; code and cells follow it */

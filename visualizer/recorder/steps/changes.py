@@ -287,6 +287,13 @@ class Tracker:
             return ()
         plan, content = self.objects.plans[address], self.objects.contents[address]
         found = children(plan, content, self.reader.layout_names)
+        own = unpack(content)[1] if plan.kind in (wire.INSTANCE, wire.EXCEPTION_BODY) else 0
+        if own and self.objects.is_live(own):
+            # A dict that is recorded holds the values instead of the object.
+            held = len(self.children(own)) // 2
+            names = len(self.reader.layout_names[unpack(content)[0]])
+            first = 5 if plan.kind == wire.EXCEPTION_BODY else 1 + names - held
+            return (own, *found[:first], *found[first + held :])
         if plan.kind == wire.FUNCTION and found:
             cells = len(self.reader.layout_names[unpack(content)[2]])
             # A defaults tuple that is recorded, or shared, holds the defaults instead of the
