@@ -425,6 +425,7 @@ void begin_referents(void);
 int is_array_of_numbers(PyObject *array, int walk);
 void put_array(PyObject *array, int walk);
 void emit_array(Index index);
+int memory_of_array(PyObject *array, int walk, Memory *values, Memory *lengths);
 
 static inline int is_array(int walk)
 {

@@ -336,6 +336,26 @@ void put_array(PyObject *object, int walk)
     put_word(array.base);
 }
 
+/* Find the memory of the values that are read, and of numpy's lengths and strides; 0 if unknown. */
+int memory_of_array(PyObject *object, int walk, Memory *values, Memory *lengths)
+{
+    Array array;
+    if (walk == MEMORY_VIEW || !read_array(object, walk, &array)) return 0;
+    const char *start = array.data, *end = array.data + array.item_size;
+    int is_empty = 0;
+    for (int n = 0; n < array.dimensions; n++) is_empty |= array.lengths[n] == 0;
+    for (int n = Py_MAX(0, array.dimensions - 2); n < array.dimensions && !is_empty; n++) {
+        Py_ssize_t most = n == array.dimensions - 1 ? MOST_COLUMNS : MOST_ROWS;
+        Py_ssize_t bytes = (Py_MIN(array.lengths[n], most) - 1) * array.strides[n];
+        if (bytes < 0) start += bytes;
+        else end += bytes;
+    }
+    if (!is_empty) *values = (Memory){start, end};
+    if (walk == PLAIN_ARRAY || array.dimensions == 0) return 1;
+    *lengths = (Memory){array.lengths, array.lengths + 2 * array.dimensions};
+    return array.strides == array.lengths + array.dimensions;
+}
+
 static int64_t signed_at(const char *at, int size)
 {
     int8_t one;

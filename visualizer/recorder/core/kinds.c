@@ -652,6 +652,11 @@ static const void *end_of_described(PyObject *object, Memory *apart, Memory *bes
     int is_class = PyType_Check(object);
     PyObject *dict = is_class ? ((PyTypeObject *)object)->tp_dict : dict_of_object(object);
     if (PyAsyncGen_CheckExact(object) || PyModule_Check(object)) return NULL;
+    if (PyByteArray_CheckExact(object)) {
+        const char *bytes = PyByteArray_AS_STRING(object);
+        *apart = (Memory){bytes, bytes + Py_MIN(PyByteArray_GET_SIZE(object), WIRE_MOST_ITEMS)};
+        return end;
+    }
     if (is_class && !PyType_HasFeature((PyTypeObject *)object, Py_TPFLAGS_HEAPTYPE)) return NULL;
     if (dict != NULL && !memory_of_attributes(object, dict, &end, apart, beside)) return NULL;
     return is_class ? end : end_of_own_memory(object, apart);
@@ -688,9 +693,11 @@ static const void *end_of_structure(const Row *row, Memory *apart, Memory *besid
     if (row->type->walk == TRACEBACK || row->type->walk == RANGE_ITERATOR || row->type->walk == BUILTIN) return end;
     /* Descriptors of C refer to their class alone (Objects/descrobject.c). */
     if (Py_TYPE(object)->tp_traverse == PyMethodDescr_Type.tp_traverse) return end;
-    static const uint8_t is_any[CALL_CACHE + 1] = {[OTHER] = 1, [LINK] = 1, [NAMED] = 1, [MATCH] = 1, [PLAIN_ARRAY] = 1};
+    static const uint8_t is_any[CALL_CACHE + 1] = {[OTHER] = 1, [LINK] = 1, [NAMED] = 1, [MATCH] = 1};
     if (is_any[row->type->walk]) return end_of_own_memory(object, apart);
     if (row->type->walk == CALL_CACHE) return other_row_of(row) ? end : NULL;
+    if (row->type->walk == PLAIN_ARRAY || row->type->walk == NUMPY_ARRAY)
+        return memory_of_array(object, row->type->walk, apart, beside) ? end : NULL;
     if (row->type->walk == MEMORY_VIEW) {
         PyObject *owner = ((PyMemoryViewObject *)object)->mbuf->master.obj;
         return owner != NULL && PyBytes_CheckExact(owner) ? (char *)end + sizeof(Py_ssize_t) * Py_SIZE(object) : NULL;
