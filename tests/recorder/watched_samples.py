@@ -38,6 +38,51 @@ WATCHED = {
         f.cache_clear(); f(2); f(1)
         del f
         """,
+    "large arrays among many objects": """
+        import array
+        import numpy as np
+        many = [[n] for n in range(700)]
+        a, b = array.array("d", [0.0] * 300), bytearray(900)
+        others = [array.array("i", [n] * 300) for n in range(9)], [bytearray(700) for n in range(9)]
+        a[0], a[11], a[200] = 1.5, 2.5, 3.5
+        b[0] = 7
+        b[899] = 8
+        b[500] = 9
+        a.extend([1.0] * 5000)
+        a[3] = 4.5
+        b.extend(bytes(9000))
+        b[3] = 5
+        others[0][7][5] = others[1][6][6] = 77
+        with open("/dev/zero", "rb") as zeros:
+            n = zeros.readinto(memoryview(b)[:4])
+        zeros = None
+        del a[1:]
+        a[0] = 9.5
+        b.clear()
+        b += b"z" * 2000
+        b[1] = 3
+        a = np.zeros((40, 50))
+        v, t, f = a[3:, 2:], a.T, np.asfortranarray(np.ones((30, 30)))
+        i, e, z = np.arange(2000)[::-1], np.zeros((0, 5)), np.array(5.0)
+        idle = [np.zeros(300) for n in range(9)]
+        a[0, 0], a[7, 11], a[39, 49] = 1, 2, 3
+        v[0, 0] = 4
+        t[5, 4] = 5
+        f[2, 3] = 6
+        i[11] = 7
+        z[()] = 8
+        n = np.add(idle[4], 1, out=idle[4])
+        a += 1
+        a = a.reshape(50, 40)
+        a[1, 1] = 99
+        idle[3].resize(5, refcheck=False)
+        idle[3][2] = 97
+        idle[5].resize((100, 30), refcheck=False)
+        idle[5][2, 2] = 96
+        del v, t
+        a[0, 1] = 94
+        n = 0
+        """,
     "arrays and views among many objects": """
         import array, ctypes, mmap
         many = [[n] for n in range(700)]

@@ -182,7 +182,7 @@ def _of_text_file(file: Any, access: MemoryAccess) -> Facts:
     undecoded = 0 if decoder is None else _undecoded(decoder, chars, used, access.words)
     if at is None or ahead is None or undecoded is None:
         return []
-    return [("position", str(at + found[_PENDING] - ahead - undecoded))]
+    return _fact_of(at + found[_PENDING] - ahead - undecoded)
 
 
 def _bytes_from(chars: str, start: int, encoding: object) -> int | None:
@@ -215,8 +215,14 @@ def _undecoded(decoder: Any, chars: str, start: int, words: Words) -> int | None
 
 
 def _of_buffered(file: Any, access: MemoryAccess) -> Facts:
-    at = _position(file, access)
-    return [] if at is None else [("position", str(at))]
+    return _fact_of(_position(file, access))
+
+
+def _fact_of(position: int | None) -> Facts:
+    """Return the fact; none if it is unknown, or negative: a device such as ``/dev/zero`` is always
+    at 0, whatever was read ahead.
+    """
+    return [] if position is None or position < 0 else [("position", str(position))]
 
 
 def _position(file: Any, access: MemoryAccess) -> int | None:
@@ -232,7 +238,8 @@ def _position(file: Any, access: MemoryAccess) -> int | None:
     if at < 0:
         return None
     is_filled = found[_READ_END] != -1 or found[_WRITE_END] != -1
-    return at - found[_RAW_AT] + found[_AT] if is_filled and found[_RAW_AT] >= 0 else at
+    at += found[_AT] - found[_RAW_AT] if is_filled and found[_RAW_AT] >= 0 else 0
+    return at if at >= 0 else None
 
 
 def _of_string_io(file: Any, access: MemoryAccess) -> Facts:
