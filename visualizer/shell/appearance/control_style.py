@@ -2,14 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import (
-    QProxyStyle,
-    QStyle,
-    QStyleHintReturn,
-    QStyleOption,
-    QStyleOptionComplex,
-    QWidget,
-)
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import sign_px
@@ -30,24 +23,14 @@ class ControlStyle(QProxyStyle):
     """Fusion with other radio buttons and check boxes: its own ones vanish on a dark ground.
 
     A style sheet that frames combo boxes would remove the arrows from those in Qt's dialogs, so
-    they are drawn here. The buttons of Qt's dialogs have no icons, like all buttons of the
-    application.
+    they are drawn here.
+
+    Override only what is called for few widgets: Qt asks a style thousands of questions while a
+    window opens, and each answer in Python costs as much as a widget.
     """
 
     def __init__(self) -> None:
         super().__init__(STYLE)
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        data: QStyleHintReturn | None = None,
-    ) -> int:
-        """Leave the icons out."""
-        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
-            return 0
-        return super().styleHint(hint, option, widget, data)
 
     def drawPrimitive(
         self,

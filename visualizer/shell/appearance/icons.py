@@ -42,8 +42,13 @@ def _drawn(name: str, colour: str, size: int, scale: int) -> QPixmap:
 
 def icon(name: str, colour: QColor, disabled: QColor, size: int = _SIZE) -> QIcon:
     """Return the icon ``name`` for a control, with another colour for its disabled state."""
+    return _made(name, colour.name(), disabled.name(), size)
+
+
+@functools.cache
+def _made(name: str, colour: str, disabled: str, size: int) -> QIcon:
     made = QIcon()
     for scale in _SCALES:
-        made.addPixmap(pixmap(name, colour, size, scale), QIcon.Mode.Normal)
-        made.addPixmap(pixmap(name, disabled, size, scale), QIcon.Mode.Disabled)
+        made.addPixmap(_drawn(name, colour, size, scale), QIcon.Mode.Normal)
+        made.addPixmap(_drawn(name, disabled, size, scale), QIcon.Mode.Disabled)
     return made

@@ -49,6 +49,7 @@ QDialogButtonBox QPushButton, QPrintDialog QPushButton {{ border: 1px solid {lin
 QPushButton[role="plain"]:focus,
 QDialogButtonBox QPushButton:focus, QPrintDialog QPushButton:focus {{
     border: 2px solid {accent}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton[role="plain"]:checked {{ border: 2px solid {accent}; background: {accentSoft}; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {onAccent}; font-weight: 600; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; }}

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Container, Iterable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -26,7 +26,7 @@ _OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 def keeps_key(event: QEvent, keys: Container[int]) -> bool:
     """Return whether to keep one of ``keys`` from the window's shortcuts, and accept the event.
 
-    For the ``event`` method of a widget.
+    For the ``event`` method of a widget, or its filter.
     """
     # The class is checked first: most events have another class, and reading the type is slower.
     if (
@@ -82,9 +82,19 @@ class Button(QPushButton):
             self.setIconSize(QSize(size, size))
             self.setIcon(icon(self._symbol, colour, THEME.colour("line"), size))
 
-    def event(self, event: QEvent) -> bool:
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin to filter: a filter in Python costs time at every event, so only in focus."""
+        self.installEventFilter(self)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End the filter."""
+        self.removeEventFilter(self)
+        super().focusOutEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the keys that press a button from the window's shortcuts."""
-        return keeps_key(event, _OWN_KEYS) or super().event(event)
+        return watched is self and keeps_key(event, _OWN_KEYS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Return press the button too, which on some platforms Qt leaves to dialogs."""

@@ -1,0 +1,79 @@
+"""Buttons keep their own keys while they have the focus, and cost no Python code otherwise."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from visualizer.shell.app import make_application
+from visualizer.shell.widgets.controls import Button
+
+COUNT = 20
+
+
+def window_with(qtbot: QtBot, *widgets: QWidget) -> QWidget:
+    make_application()
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    for widget in widgets:
+        column.addWidget(widget)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    return window
+
+
+@contextmanager
+def calls_of_ours() -> Iterator[list[str]]:
+    """List the functions of the application that are called."""
+    found: list[str] = []
+
+    def note(frame: FrameType, event: str, _argument: object) -> None:
+        if event == "call" and frame.f_globals.get("__name__", "").startswith("visualizer."):
+            found.append(frame.f_code.co_qualname)
+
+    sys.setprofile(note)
+    try:
+        yield found
+    finally:
+        sys.setprofile(None)
+
+
+def test_a_style_sheet_is_applied_to_buttons_without_a_call_of_python(qtbot: QtBot) -> None:
+    field = QLineEdit()
+    window = window_with(qtbot, field, *(Button("plain", "play") for _ in range(COUNT)))
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    with calls_of_ours() as calls:
+        window.setStyleSheet("QPushButton { padding: 1px; }")
+    assert calls == []
+
+
+def test_a_button_in_focus_is_pressed_by_keys_that_the_window_has_too(qtbot: QtBot) -> None:
+    button, other = Button("plain"), QLineEdit()
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window = window_with(qtbot, button, other)
+    shortcut = QShortcut(QKeySequence(Qt.Key.Key_Space), window)
+    pressed, by_window = list[bool](), list[bool]()
+    button.clicked.connect(lambda: pressed.append(True))
+    shortcut.activated.connect(lambda: by_window.append(True))
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert (pressed, by_window) == ([True], [])
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert (pressed, by_window) == ([True, True], [])
+    button.clearFocus()
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    assert (pressed, by_window) == ([True, True], [True])
