@@ -309,19 +309,20 @@ def compare_heaps(
             continue
         if not was_seen or (pairs.get(there.get(serial, 0), 0) in other.seen):
             yield Difference(number, "alive", serial, f"only in the {side}: {str(thing)[:200]}")
-    for serial in (there.keys() & other.heap.keys()) - unread:
-        first, second = one.heap[there[serial]], other.heap[serial]
+    seen, its_seen = one.seen.get, other.seen.get
+    for serial, own in there.items():
+        if serial in unread or serial not in other.heap:
+            continue
+        first, second = one.heap[own], other.heap[serial]
         tally.checks += 1
-        if first is one.seen.get(there[serial]) and second is other.seen.get(serial):
+        if first is seen(own) and second is its_seen(serial):
             continue
         if one.may_hide:
             second = variables_as_read(first, second)
         are_same = told(first, pairs) == told(second, Same())
         if not are_same and not is_gain(first, second, pairs, one.state):
-            yield Difference(
-                number, "object", there[serial], apart(told(first, pairs), told(second, Same()))
-            )
-        if there[serial] not in one.seen:
+            yield Difference(number, "object", own, apart(told(first, pairs), told(second, Same())))
+        if own not in one.seen:
             tally.addresses += one.place(first) != other.place(second)
 
 
