@@ -26,6 +26,11 @@ hypothesis.settings.load_profile("untimed")
 
 PROGRAM_PYTHON = "VISUALIZER_TESTS_PROGRAM_PYTHON"
 """The variable that passes the value of ``--program-python`` to the tests and their processes."""
+USUAL_THRESHOLDS = gc.get_threshold()
+RARE_THRESHOLDS = (25 * USUAL_THRESHOLDS[0], *USUAL_THRESHOLDS[1:])
+"""A test that compares recordings makes millions of objects that live to its end: examining them
+again and again takes a quarter of its time.
+"""
 SETTINGS_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
 
 
@@ -172,7 +177,9 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     the suite its orders. A widget that dies on that thread crashes the process, now or later.
     """
     has_widgets = not {"qapp", "qtbot"}.isdisjoint(getattr(item, "fixturenames", ()))
-    if has_widgets and item.get_closest_marker("own_collector") is None:
+    is_own = item.get_closest_marker("own_collector") is not None
+    gc.set_threshold(*(USUAL_THRESHOLDS if has_widgets or is_own else RARE_THRESHOLDS))
+    if has_widgets and not is_own:
         gc.disable()
         full = zip(gc.get_count(), gc.get_threshold(), strict=True)
         due = [generation for generation, (n, most) in enumerate(full) if n > most]

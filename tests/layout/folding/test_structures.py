@@ -1,5 +1,6 @@
 """Chains and trees that are too large: the picture shows the step's nodes, and counts the rest."""
 
+from functools import cache
 from itertools import combinations, pairwise
 
 import pytest
@@ -281,8 +282,14 @@ def test_a_folded_node_is_folded_though_something_refers_to_its_list() -> None:
     test_every_node_is_shown_or_counted(film, sheets)
 
 
+@cache
+def last_of_branching() -> Sheet:
+    """Return the last sheet of a tree of lists; making all before it takes seconds."""
+    return list(all_sheets(branching(90)))[-1]
+
+
 def test_a_stub_names_the_topmost_of_its_nodes() -> None:
-    sheet = list(all_sheets(branching(90)))[-1]
+    sheet = last_of_branching()
     for box in sheet.boxes:
         if box.kind is BoxKind.GROUP:
             numbers = [int(str(one.text)) for one in box.block.words if one.type == "int"]
@@ -291,7 +298,7 @@ def test_a_stub_names_the_topmost_of_its_nodes() -> None:
 
 
 def test_a_list_of_children_leads_from_a_node_to_the_stubs_below_it() -> None:
-    sheet = list(all_sheets(branching(90)))[-1]
+    sheet = last_of_branching()
     stubs = {box.key for box in sheet.boxes if box.kind is BoxKind.GROUP}
     led = {arrow.end for arrow in sheet.arrows if arrow.slot.kind == "item"}
     assert stubs
