@@ -6,7 +6,7 @@ from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Facts, Level, Structure, StructureKind
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.nodes import first_value
+from visualizer.layout.blocks.nodes import first_value, own_places
 from visualizer.layout.blocks.rows import rows_of
 from visualizer.layout.blocks.values import Values, truncate
 from visualizer.model import Array, Cell, Mapping, Method, Other, Scalar, Sequence
@@ -172,6 +172,6 @@ def test_a_compact_node_says_a_value_before_none() -> None:
     thing = film.instance(film.cls("Node"), asks=nothing, answer=film.number(5), left=nothing)
     maker = Maker(film.heap, Facts(), FixedMeasure(), 1, 700)
     structure = Structure(StructureKind.TREE, ("left",), 20)
-    own = maker.values.own_attributes(film.heap[thing])
-    assert first_value(maker, own, structure) == [("answer", film.number(5))]
-    assert first_value(maker, own[:1], structure) == [("asks", nothing)]
+    own = own_places(maker, film.heap[thing])
+    assert [one.target for one in first_value(maker, own, structure)] == [film.number(5)]
+    assert [one.target for one in first_value(maker, own[:1], structure)] == [nothing]

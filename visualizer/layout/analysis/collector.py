@@ -20,13 +20,14 @@ from visualizer.layout.analysis.source import (
     names_in_scope,
     read_source,
 )
-from visualizer.layout.analysis.structures import Links
 from visualizer.layout.analysis.suspended import SuspensionCollector
-from visualizer.layout.analysis.trees import names_of_sentinels
 from visualizer.layout.analysis.unfinished import UnfinishedCollector
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.checkpoints import checkpoint, with_checkpoints
 from visualizer.layout.measure import columns_of
+from visualizer.layout.nodes.links import may_have_links
+from visualizer.layout.nodes.structures import Links
+from visualizer.layout.nodes.trees import names_of_sentinels
 from visualizer.model import (
     Cell,
     ClassBody,
@@ -37,13 +38,11 @@ from visualizer.model import (
     FrameKind,
     Function,
     HeapObject,
-    Instance,
     Scalar,
     Sequence,
     StackChange,
     State,
     held_by,
-    is_of_library,
 )
 from visualizer.model import Mapping as MappingContent
 from visualizer.model.run import Routine
@@ -153,13 +152,13 @@ class FactCollector:
             self._wrappers[serial] = {target for _, target in held_by(thing.content)}
         self._holdings.record(before, thing, step)
         self._measure(before, thing, heap)
+        if may_have_links(thing, heap):
+            self._links.follow(thing, heap, step)
         match thing.content:
             case Function():
                 self._functions.record(serial, thing.content, heap)
             case ClassBody() if class_data(thing, heap, self._source.texts):
                 self._classes.add(serial)
-            case Instance() if not is_of_library(thing, heap):
-                self._links.follow(serial, thing, heap, step)
             case Sequence() | MappingContent():
                 self._follow_holders(serial, heap, step)
             case Cell(contents=int()):
@@ -168,13 +167,11 @@ class FactCollector:
                 self._arguments[args] = serial
 
     def _follow_holders(self, container: int, heap: dict[int, HeapObject], step: int) -> None:
-        """Record the links of the instances that have a changed list or dict."""
+        """Record the links of the objects that have a changed list or dict."""
         for holder in self._holdings.holders[container]:
             thing = self._last.get(holder)
-            if thing is None or not isinstance(thing.content, Instance):
-                continue
-            if not is_of_library(thing, heap):
-                self._links.follow(holder, thing, heap, step)
+            if thing is not None and may_have_links(thing, heap):
+                self._links.follow(thing, heap, step)
 
     def _is_card(self, thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
         return not may_be_plain(thing) and not is_plain(thing, heap)

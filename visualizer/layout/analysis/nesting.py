@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from visualizer.layout.analysis.holdings import passes_over
 from visualizer.layout.analysis.matrices import Lists
-from visualizer.layout.analysis.structures import Links, Structures
 from visualizer.layout.checkpoints import with_checkpoints
+from visualizer.layout.nodes.structures import Links, Structures
 from visualizer.model import HeapObject, Instance, Scalar, Sequence, held_by
 from visualizer.model import Mapping as MappingContent
 
@@ -227,8 +227,10 @@ def _is_inside(inner: int, outer: int, around: Mapping[int, Set[int]]) -> bool:
 def _stays(serial: int, holder: int, known: OwnershipHistory) -> bool:
     """Whether an object stays in place while iterators and names refer to it.
 
-    That is an attribute's value, an instance, a list or dict of values, a matrix.
+    That is an attribute's value, an instance, what a node has, a list or dict of values, a matrix.
     """
+    if holder in known.apart:
+        return True
     content = known.things[serial].content
     contents = content, known.things[holder].content
     if any(isinstance(one, Instance) for one in contents) or _has_values(serial, known):

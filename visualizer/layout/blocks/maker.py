@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from textwrap import wrap
 
-from visualizer.layout.analysis.facts import Facts, Node, NodeForm, StructureKind
+from visualizer.layout.analysis.facts import Facts, Node, NodeForm
 from visualizer.layout.blocks import arrays, cards, cells, grids, nodes, tables
 from visualizer.layout.blocks.block import (
     Align,
@@ -38,7 +38,7 @@ from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.sizes import written_size
-from visualizer.model import Array, HeapObject, Instance, Scalar, library_value
+from visualizer.model import Array, HeapObject, Scalar, library_value
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -166,15 +166,11 @@ class Maker:
         if self.is_value(thing):
             return self._value_label(thing)
         node = self.facts.nodes.get(thing.serial)
-        if node is not None and depth == 0 and isinstance(thing.content, Instance):
-            structure = self.facts.structures[node.structure]
-            form = self._node_form(node)
-            if structure.kind is StructureKind.TREE:
-                if form is NodeForm.NAMED:
-                    return nodes.tree_node(self, thing, thing.content, structure)
-                return nodes.small_tree_node(self, thing, thing.content, structure, form)
-            if form is not NodeForm.NAMED:
-                return nodes.small_chain_node(self, thing, thing.content, structure)
+        if node is not None and depth == 0:
+            structure, form = self.facts.structures[node.structure], self._node_form(node)
+            made = nodes.node(self, thing, structure, form)
+            if made is not None:
+                return made
         if depth < MAX_DEPTH:
             records = tables.records_of(self, thing)
             if records:
@@ -187,7 +183,7 @@ class Maker:
         if isinstance(thing.content, MappingContent) and depth and not thing.content.length:
             return cells.empty(self, thing, depth)
         if isinstance(thing.content, MappingContent) and thing.serial in self.facts.child_lists:
-            return nodes.keyed_cells(self, thing, thing.content, depth)
+            return nodes.keyed_cells(self, thing, depth, has_title=False)
         if isinstance(thing.content, Array):
             return arrays.array(self, thing, thing.content, depth)
         return cards.card(self, thing, depth, room)

@@ -1,11 +1,13 @@
 """Nodes of chains and trees: links below the values, in little room without names.
 
-The list or dict in which a node of a tree has its children is a row of cells at its bottom.
+The list or dict in which a node of a tree has its children is a row of cells at its bottom; so is
+a dict that is a node under any keys, and a list.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from visualizer.layout.analysis.facts import NodeForm, Structure
+from visualizer.layout.analysis.facts import NodeForm, Structure, StructureKind
 from visualizer.layout.analysis.plain import is_plain
 from visualizer.layout.blocks.block import (
     Align,
@@ -17,9 +19,11 @@ from visualizer.layout.blocks.block import (
     Side,
 )
 from visualizer.layout.blocks.cards import give_rooms
-from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, MIN_CHILD, PAD, ROW
-from visualizer.layout.picture import Point, Rect, Slot, object_key
-from visualizer.model import HeapObject, Instance, Mapping, Named, Sequence
+from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, MIN_CHILD, PAD, ROW, TITLE
+from visualizer.layout.nodes.links import Place, is_list, places_of
+from visualizer.layout.picture import Point, Rect, object_key
+from visualizer.model import HeapObject, Instance, Mapping
+from visualizer.model import Sequence as SequenceContent
 
 if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
@@ -27,76 +31,109 @@ if TYPE_CHECKING:
 _CHILD = 19
 _SMALL_VALUE, _SMALL_CHILD = 19, 8
 _FEW_LETTERS = 8
+_KEY, _KEY_LETTERS = 16, 22
+"""The height of a key above its cell, and the maximum number of its letters."""
 _LETTERS = {NodeForm.VALUES: 16, NodeForm.SHORT_VALUES: 10, NodeForm.VALUE: _FEW_LETTERS}
 """The maximum number of letters of a value in a compact node of a tree."""
 
 
-def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: Structure) -> Block:
+def node(maker: "Maker", thing: HeapObject, structure: Structure, form: NodeForm) -> Block | None:
+    """Return the block of a node; None if it has an ordinary card."""
+    is_tree, is_named = structure.kind is StructureKind.TREE, form is NodeForm.NAMED
+    if is_tree and (not structure.links or (is_list(thing) and is_named)):
+        return keyed_cells(maker, thing, 0, has_title=is_named)
+    if is_tree and is_named:
+        return _tree_node(maker, thing, structure)
+    if is_tree:
+        return _small_tree_node(maker, thing, structure, form)
+    return None if is_named else _small_chain_node(maker, thing, structure)
+
+
+def _tree_node(maker: "Maker", thing: HeapObject, structure: Structure) -> Block:
     """Return a node with its title, a row for each value, and a cell for each child."""
     made = maker.begin(thing.serial, thing.type)
-    lists, children = _branches(maker, thing, content, structure)
+    lists, children = _branches(maker, thing, structure)
     below = {*lists, *children}
-    rows = [pair for pair in maker.values.own_attributes(thing) if pair not in below]
-    slots = [maker.slot(_link(thing.serial, name, one), 0, 200) for name, one in rows]
-    slots += [maker.slot(_link(thing.serial, name, one), 0, maker.room) for name, one in lists]
+    rows = [one for one in own_places(maker, thing) if one not in below]
+    slots = [maker.slot(_link(thing.serial, one), 0, 200) for one in rows]
+    slots += [maker.slot(_link(thing.serial, one), 0, maker.room) for one in lists]
     rows += lists
-    column = max((maker.width(name, Ink.NAME) for name, _ in rows), default=0) + PAD
+    texts = [_label(maker, one) for one in rows]
+    column = max((maker.width(text, ink) for text, ink, _ in texts), default=0) + PAD
     across = max((piece.width for piece in slots), default=0)
-    child = max((_child_width(maker, _link(thing.serial, *pair)) for pair in children), default=0)
+    child = max((_child_width(maker, _link(thing.serial, one)) for one in children), default=0)
     made.width = max(made.width, child * len(children), column + across)
     labels: dict[float, float] = {}
-    for (name, _), piece in zip(rows, slots, strict=True):
-        labels[made.height] = PAD - 2 + maker.width(name, Ink.NAME)
-        made.write(name, Ink.NAME, Rect(PAD - 2, made.height, column, ROW))
+    for (text, ink, kind), piece in zip(texts, slots, strict=True):
+        labels[made.height] = PAD - 2 + maker.width(text, ink)
+        made.write(text, ink, Rect(PAD - 2, made.height, column, ROW), type=kind)
         made.append(piece, made.width - piece.width)
     give_rooms(made, object_key(thing.serial), labels)
     width = made.width / max(1, len(children))
-    for place, (name, target) in enumerate(children):
+    for place, one in enumerate(children):
         rect = Rect(place * width, made.height, width, _CHILD)
         made.cell(rect)
-        _draw_link(maker, made, _link(thing.serial, name, target), rect, Side.BELOW)
+        _draw_link(maker, made, _link(thing.serial, one), rect, Side.BELOW)
     made.height += _CHILD if children else 0
     return maker.finish(made, thing.serial, 0)
 
 
-def small_tree_node(
-    maker: "Maker", thing: HeapObject, content: Instance, structure: Structure, form: NodeForm
+def _small_tree_node(
+    maker: "Maker", thing: HeapObject, structure: Structure, form: NodeForm
 ) -> Block:
     """Return a compact node: its values or one of them, or else its type, above its children."""
-    own = maker.values.own_attributes(thing)
+    own = own_places(maker, thing)
     values = [] if form is NodeForm.VALUE else _plain_values(maker, own, structure)
     values, most = values or first_value(maker, own, structure), _LETTERS[form]
-    lists, children = _branches(maker, thing, content, structure)
-    slots = [maker.slot(_link(thing.serial, name, one), 0, maker.room) for name, one in lists]
-    texts = [(maker.values.slot_text(target, most), Ink.VALUE) for _, target in values]
-    if content.attributes and not values:
+    lists, children = _branches(maker, thing, structure)
+    slots = [maker.slot(_link(thing.serial, one), 0, maker.room) for one in lists]
+    texts = [(maker.values.slot_text(one.target, most), Ink.VALUE) for one in values]
+    if places_of(thing.content, maker.heap) and not values:
         texts = [(thing.type, Ink.NOTE)]
     width = max([MIN_CELL] + [maker.width(*text) + 8 for text in texts])
     width = max([width, *(piece.width for piece in slots)])
     made = Block(width, _SMALL_VALUE * max(1, len(values)))
-    for number, (name, target) in enumerate(values):
+    for number, one in enumerate(values):
         rect = Rect(0, number * _SMALL_VALUE, width, _SMALL_VALUE)
-        maker.value_in(made, _link(thing.serial, name, target), rect, most)
+        maker.value_in(made, _link(thing.serial, one), rect, most)
     for text in texts[len(values) :]:
         made.write(*text, Rect(0, 0, width, _SMALL_VALUE), Align.CENTRE)
     made.rule(0, made.height, width, made.height)
     for piece in slots:
         made.append(piece, (width - piece.width) / 2)
     part = width / max(1, len(children))
-    for place, (name, target) in enumerate(children):
+    for place, one in enumerate(children):
         rect = Rect(place * part, made.height, part, _SMALL_CHILD)
-        link = _link(thing.serial, name, target)
+        link = _link(thing.serial, one)
         _draw_link(maker, made, link, rect, Side.BELOW, is_small=True)
     made.height += _SMALL_CHILD if children or not slots else 0
     return maker.finish(made, thing.serial, 0, 0)
 
 
+def own_places(maker: "Maker", thing: HeapObject) -> list[Place]:
+    """Return the places of a node, of an instance without the internals of a library."""
+    places = places_of(thing.content, maker.heap)
+    if not isinstance(thing.content, Instance):
+        return places
+    own = maker.values.own_attributes(thing)
+    return [one for one in places if (one.name, one.target) in own]
+
+
+def _label(maker: "Maker", one: Place) -> tuple[str, Ink, str]:
+    """Return the label of a place, its role, and its type if it is the key of a dict."""
+    if one.slot.kind != "value":
+        return one.name, Ink.INDEX if one.slot.kind == "item" else Ink.NAME, ""
+    key = int(one.slot.name)
+    return maker.values.text(key, _KEY_LETTERS), Ink.KEY, maker.values.type_of(key)
+
+
 def _branches(
-    maker: "Maker", thing: HeapObject, content: Instance, structure: Structure
-) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
-    """Return the attributes with a list or dict of children, and those with a child or none."""
-    found = [pair for pair in content.attributes if pair[0] in structure.links]
-    lists = [pair for pair in found if maker.is_nested_in(pair[1], thing.serial, 0)]
+    maker: "Maker", thing: HeapObject, structure: Structure
+) -> tuple[list[Place], list[Place]]:
+    """Return the places with a list or dict of children, and those with a child or none."""
+    places = places_of(thing.content, maker.heap)
+    found = [one for one in places if one.name in structure.links]
+    lists = [one for one in found if maker.is_nested_in(one.target, thing.serial, 0)]
     nodes, values = maker.facts.nodes, maker.values
 
     def is_child(target: int) -> bool:
@@ -104,80 +141,94 @@ def _branches(
         is_node = target in nodes or target in maker.facts.sentinels
         return is_node or (is_text and not _is_container(maker, target))
 
-    return lists, [pair for pair in found if is_child(pair[1])]
+    return lists, [one for one in found if is_child(one.target)]
 
 
 def _is_container(maker: "Maker", serial: int) -> bool:
     thing = maker.heap.get(serial)
-    return thing is not None and isinstance(thing.content, Sequence | Mapping)
+    return thing is not None and isinstance(thing.content, SequenceContent | Mapping)
 
 
-def first_value(maker: "Maker", own: Named, structure: Structure) -> list[tuple[str, int]]:
-    """Return the first attribute that is not a link, if possible one that is not None."""
-    values = [pair for pair in own if pair[0] not in structure.links]
-    return sorted(values, key=lambda pair: maker.values.type_of(pair[1]) == "NoneType")[:1]
+def first_value(maker: "Maker", own: Sequence[Place], structure: Structure) -> list[Place]:
+    """Return the first place that is not a link, if possible one that is not None."""
+    values = [one for one in own if one.name not in structure.links]
+    return sorted(values, key=lambda one: maker.values.type_of(one.target) == "NoneType")[:1]
 
 
-def _plain_values(maker: "Maker", own: Named, structure: Structure) -> list[tuple[str, int]]:
-    """Return the attributes that are no links and have plain values, without None."""
+def _plain_values(maker: "Maker", own: Sequence[Place], structure: Structure) -> list[Place]:
+    """Return the places that are no links and have plain values, without None."""
     return [
-        pair
-        for pair in own
-        if pair[0] not in structure.links
-        and (thing := maker.heap.get(pair[1])) is not None
+        one
+        for one in own
+        if one.name not in structure.links
+        and (thing := maker.heap.get(one.target)) is not None
         and is_plain(thing, maker.heap)
-        and maker.values.type_of(pair[1]) != "NoneType"
+        and maker.values.type_of(one.target) != "NoneType"
     ]
 
 
-def keyed_cells(maker: "Maker", thing: HeapObject, content: Mapping, depth: int) -> Block:
-    """Return the dict of a node's children: a cell for each, below its key."""
-    made = Block(0, INDEX + CELL)
-    for key, target in content.entries:
-        text = maker.values.text(key, _FEW_LETTERS)
-        width = max(MIN_CELL, maker.width(text, Ink.INDEX) + 6)
-        at = Rect(made.width, 0, width, INDEX)
-        made.write(text, Ink.INDEX, at, Align.CENTRE, maker.values.type_of(key))
-        cell = Rect(made.width, INDEX, width, CELL)
+def keyed_cells(maker: "Maker", thing: HeapObject, depth: int, *, has_title: bool) -> Block:
+    """Return a dict or list of nodes, or one that is a node: a cell below each key or index."""
+    made = maker.begin(thing.serial, thing.type, has_title=has_title)
+    places = places_of(thing.content, maker.heap)
+    above = _KEY if isinstance(thing.content, Mapping) else INDEX
+    top, x = made.height, 0.0
+    if not places:
+        at = Rect(0, top, max(MIN_CELL, made.width), CELL)
+        made.write(maker.values.text(thing.serial), Ink.VALUE, at, Align.CENTRE)
+        above, x = 0, at.width
+    for place in places:
+        text, ink, kind = _label(maker, place)
+        one = _link(thing.serial, place)._replace(target=maker.values.reached(place.target))
+        is_text = maker.values.is_text(one.target)
+        inner = None
+        if not is_text and maker.is_nested_in(one.target, thing.serial, depth):
+            inner = maker.slot(one, depth, maker.room)
+        letters = maker.values.slot_text(one.target, _FEW_LETTERS) if is_text else ""
+        least = inner.width if inner is not None else maker.width(letters, Ink.VALUE) + 8
+        width = max(MIN_CELL, maker.width(text, ink) + 6, least)
+        made.write(text, ink, Rect(x, top, width, above), Align.CENTRE, kind)
+        cell = Rect(x, top + above, width, CELL)
         made.cell(cell)
-        reached = maker.values.reached(target)
-        one = Reference(object_key(thing.serial), Slot("value", key), reached)
-        if maker.values.is_text(reached):
+        if is_text:
             maker.value_in(made, one, cell, _FEW_LETTERS)
+        elif inner is not None:
+            made.insert(inner, x, cell.y)
         else:
             made.fields.append(maker.port(one, cell, Side.BELOW))
-        made.width += width
-    return maker.finish(made, thing.serial, depth, 0)
+        x += width
+    made.width = max(made.width, x)
+    made.height = top + above + CELL
+    return maker.finish(made, thing.serial, depth, TITLE if has_title else 0)
 
 
-def small_chain_node(
-    maker: "Maker", thing: HeapObject, content: Instance, structure: Structure
-) -> Block:
+def _small_chain_node(maker: "Maker", thing: HeapObject, structure: Structure) -> Block:
     """Return a node of a long chain: its values and links side by side."""
     made = Block(0, CELL)
-    values = [pair for pair in maker.values.own_attributes(thing) if pair[0] not in structure.links]
-    links = [pair for pair in content.attributes if pair[0] in structure.links]
-    for name, target in (*values, *links):
+    values = [one for one in own_places(maker, thing) if one.name not in structure.links]
+    places = places_of(thing.content, maker.heap)
+    for place in (*values, *(one for one in places if one.name in structure.links)):
         if made.width:
             made.rule(made.width, 0, made.width, CELL)
-        reached = maker.values.reached(target)
-        is_nothing = maker.values.type_of(reached) == "NoneType" and name in structure.links
+        reached = maker.values.reached(place.target)
+        is_nothing = maker.values.type_of(reached) == "NoneType" and place.name in structure.links
         if maker.values.is_text(reached) and not is_nothing:
             text = maker.values.slot_text(reached, _FEW_LETTERS)
             width = max(CELL, maker.width(text, Ink.VALUE) + 8)
             rect = Rect(made.width, 0, width, CELL)
-            maker.value_in(made, _link(thing.serial, name, reached), rect, _FEW_LETTERS)
+            link = _link(thing.serial, place)._replace(target=reached)
+            maker.value_in(made, link, rect, _FEW_LETTERS)
         else:
             width = 20
             rect = Rect(made.width, 0, width, CELL)
-            link = _link(thing.serial, name, reached)
+            link = _link(thing.serial, place)._replace(target=reached)
             _draw_link(maker, made, link, rect, Side.RIGHT)
         made.width += width
     return maker.finish(made, thing.serial, 0, 0)
 
 
-def _link(holder: int, name: str, target: int) -> Reference:
-    return Reference(object_key(holder), Slot("attribute", name), target)
+def _link(holder: int, one: Place) -> Reference:
+    return Reference(object_key(holder), one.slot, one.target)
 
 
 def _child_width(maker: "Maker", one: Reference) -> float:

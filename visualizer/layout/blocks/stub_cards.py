@@ -17,7 +17,7 @@ from visualizer.layout.blocks.block import (
 )
 from visualizer.layout.blocks.ink import STYLE_OF
 from visualizer.layout.blocks.measures import CELL, PAD
-from visualizer.layout.blocks.nodes import first_value
+from visualizer.layout.blocks.nodes import first_value, own_places
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.folding.spacing import Spacing
 from visualizer.layout.measure import Text, TextMeasure, phrase
@@ -67,13 +67,13 @@ def _values(maker: "Maker", members: Sequence[int], structure: Structure) -> lis
     ends = [members[0], members[-1]] if len(members) > 1 else members
     words: list[_Word] = []
     for serial in ends:
-        own = maker.values.own_attributes(maker.heap[serial])
+        own = own_places(maker, maker.heap[serial])
         values = first_value(maker, own, structure)
         if not values:
             return []
         if words:
             words.append((_TO, Ink.NOTE, ""))
-        (_, value), *_ = values
+        value = values[0].target
         text = maker.values.text(value, _LETTERS)
         words.append((text, Ink.VALUE, maker.values.type_of(value)))
     return words

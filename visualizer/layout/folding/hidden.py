@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from visualizer.layout.analysis.facts import Facts
-from visualizer.layout.analysis.families import leads_backward
 from visualizer.layout.blocks.block import Reference
 from visualizer.layout.folding.structures import Part
+from visualizer.layout.nodes.families import leads_backward
+from visualizer.layout.nodes.links import name_of
 from visualizer.layout.picture import object_key
-from visualizer.model import Content, HeapObject, Instance, held_by
+from visualizer.model import Content, HeapObject, held_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def hidden_from(
     while waiting:
         one = waiting.pop()
         thing = heap.get(one)
-        if one in contents or thing is None or not isinstance(thing.content, Instance):
+        if one in contents or thing is None:
             continue
         contents[one] = thing.content
         for link in _links_of(thing, heap, facts.child_lists, contents):
@@ -95,7 +96,7 @@ def hidden_from(
                 waiting.append(link.target)
                 continue
             ends[link.target] = None
-            if not leads_backward(str(link.slot.name)):
+            if not leads_backward(name_of(link.slot, heap)):
                 leads_on.append(link)
     members = tuple(sorted((one for one in contents if one in nodes), key=lambda one: nodes[one]))
     found = known[serial] = HiddenNodes(part, contents, members, tuple(ends), tuple(leads_on))

@@ -5,8 +5,8 @@ import pytest
 from tests.layout.analysis.test_collector import facts_of
 from tests.layout.film import Film
 from tests.layout.folding.test_structures import link
-from visualizer.layout.analysis import trees
 from visualizer.layout.analysis.facts import Facts
+from visualizer.layout.nodes import trees
 
 
 class SearchTree:

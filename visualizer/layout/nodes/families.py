@@ -37,7 +37,8 @@ class Families:
     def __init__(self) -> None:
         self._relations: set[Relation] = set()
         self._bases: dict[int, frozenset[int]] = {}
-        self._leaders: dict[int, int] = {}
+        self._leaders: dict[int, int] | None = {}
+        """The class that represents the family of each class; None if it is to be found."""
 
     def record(self, relation: Relation, heap: Mapping[int, HeapObject]) -> None:
         """Note that an object of a class leads to one of another class."""
@@ -45,13 +46,16 @@ class Families:
             return
         self._relations.add(relation)
         for cls in (relation.source, relation.target):
-            if cls not in self._bases:
+            if cls not in self._bases and cls in heap:
                 self._bases[cls] = frozenset(_bases_of(cls, heap))
-        self._leaders = self._grouped()
+        self._leaders = None
 
     def are_related(self, cls: int, other: int) -> bool:
         """Whether two classes are of one family."""
-        return cls == other or self._leaders.get(cls, cls) == self._leaders.get(other, other)
+        if cls == other:
+            return True
+        leaders = self._leaders = self._grouped() if self._leaders is None else self._leaders
+        return leaders.get(cls, cls) == leaders.get(other, other)
 
     def _grouped(self) -> dict[int, int]:
         """Return for each class the class that represents its family."""
@@ -71,9 +75,10 @@ class Families:
         """Yield classes of one family."""
         ahead: defaultdict[str, defaultdict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
         of_base: defaultdict[int, list[Relation]] = defaultdict(list)
+        none: frozenset[int] = frozenset()
         for one in self._relations:
             ahead[one.name][one.source].add(one.target)
-            for base in self._bases[one.source] & self._bases[one.target]:
+            for base in self._bases.get(one.source, none) & self._bases.get(one.target, none):
                 of_base[base].append(one)
         for found in ahead.values():
             yield from ({cls, *to} for cls, to in found.items() if cls in _reached(to, found))

@@ -6,7 +6,7 @@ from tests.layout.analysis.test_collector import facts_of
 from tests.layout.film import Film
 from tests.layout.folding.test_structures import add_child, link
 from visualizer.layout.analysis.facts import Facts, StructureKind
-from visualizer.layout.analysis.structures import MAX_CHILDREN
+from visualizer.layout.nodes.links import MAX_CHILDREN
 from visualizer.model import Instance, Sequence
 
 

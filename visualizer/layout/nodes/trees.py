@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from visualizer.layout.analysis.clocks import Stays
 from visualizer.layout.analysis.facts import Node, Shape
-from visualizer.layout.analysis.families import leads_backward
-from visualizer.layout.analysis.parents import (
+from visualizer.layout.checkpoints import with_checkpoints
+from visualizer.layout.nodes.families import leads_backward
+from visualizer.layout.nodes.parents import (
     Link,
     Parents,
     foresee,
@@ -21,7 +22,6 @@ from visualizer.layout.analysis.parents import (
     parents_over_time,
     root_of,
 )
-from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.model import HeapObject, held_by
 
 _MAX_PLACES = 200_000

@@ -1,28 +1,25 @@
 """Finds chains and trees: objects of one family that refer to each other, and their places."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from visualizer.layout.analysis.clocks import Clocks, Intervals, Stays
+from visualizer.layout.analysis.clocks import Clocks, Intervals
 from visualizer.layout.analysis.facts import Node, Shape, Structure, StructureKind
-from visualizer.layout.analysis.families import Families, Relation, leads_backward
-from visualizer.layout.analysis.parents import Link, forest
-from visualizer.layout.analysis.positions import elements
-from visualizer.layout.analysis.trees import TreeOrder, sentinels_of, shapes
 from visualizer.layout.checkpoints import with_checkpoints
-from visualizer.model import HeapObject, Instance, Scalar, is_of_library
-from visualizer.model import Mapping as MappingContent
-from visualizer.model import Sequence as SequenceContent
+from visualizer.layout.nodes.families import leads_backward
+from visualizer.layout.nodes.kinds import Kinds, components
+from visualizer.layout.nodes.links import LinkReader
+from visualizer.layout.nodes.parents import Link, forest
+from visualizer.layout.nodes.trees import TreeOrder, sentinels_of, shapes
+from visualizer.model import HeapObject
 
 MAX_FOLLOWED = 2_000
 """The maximum number of links of one name for which the order of nodes is computed."""
 _MOMENT = 0.1
 """The share of its time for which a moving object may be in two places."""
-MAX_CHILDREN = 10
-"""The maximum number of children in the list or dict of a node."""
 
 
 class Structures(NamedTuple):
@@ -50,13 +47,12 @@ class Structures(NamedTuple):
 
 
 class Links:
-    """Collects the links of all instances; ``structures`` returns the result."""
+    """Collects the links of all objects; ``structures`` returns the result."""
 
     def __init__(self) -> None:
         self._links_of: dict[int, tuple[Link, ...]] = {}
         self._history: Intervals[Link] = Intervals()
         self._died: dict[int, int] = {}
-        self._names: dict[int, tuple[str, ...]] = {}
         self._longest: dict[tuple[str, int], list[int]] = {}
         self._next: defaultdict[str, dict[int, int]] = defaultdict(dict)
         self._order: dict[int, int] = {}
@@ -70,29 +66,21 @@ class Links:
         """The latest place of a child in a list or dict of a node."""
         self._places: Clocks[tuple[int, int, int]] = Clocks()
         """For how long a child was at each place."""
-        self._crowded: dict[int, int] = {}
-        """For each object that ever had too many children, the class of these."""
-        self._families = Families()
-        self._cls: dict[int, int] = {}
-        """The class of each end of a link."""
+        self._reader = LinkReader()
+        self._kinds = Kinds()
         self._step = 0
 
-    def follow(
-        self, serial: int, thing: HeapObject, heap: Mapping[int, HeapObject], step: int
-    ) -> None:
-        """Record the links that an instance has from ``step`` on."""
+    def follow(self, thing: HeapObject, heap: Mapping[int, HeapObject], step: int) -> None:
+        """Record the links that an object has from ``step`` on."""
         if step != self._step:
             self._note_shared()
             self._step = step
-        content = thing.content
-        assert isinstance(content, Instance)
-        now = tuple(self._links_from(serial, content, heap))
+        serial = thing.serial
+        self._kinds.record(thing, heap)
+        now = tuple(self._reader.links_from(thing, heap))
         before = self._links_of.get(serial, ())
         if now == before:
             return
-        # Keep the order of deleted attributes, too.
-        if len(content.attributes) > len(self._names.get(serial, ())):
-            self._names[serial] = tuple(name for name, _ in content.attributes)
         for link in set(before) - set(now):
             self._history.stop(link, step)
             self._next[link.name].pop(link.source, None)
@@ -102,61 +90,32 @@ class Links:
             self._history.start(link, step)
             for end in (link.source, link.target):
                 self._order.setdefault(end, len(self._order))
-            cls = self._cls[link.target] = _class_of(heap[link.target])
-            self._cls[serial] = content.cls
-            self._families.record(Relation(content.cls, link.name, cls), heap)
+            self._kinds.record(heap[link.target], heap)
+            self._kinds.relate(link, heap)
             if link.container is None:
                 self._next[link.name][link.source] = link.target
             self._sources[link.name, link.target] += 1
             self._changed.add((link.name, link.target))
         self._links_of[serial] = now
+        self._record_places(now)
         for link in now:
-            if link.container is None and self._is_related(link):
+            if link.container is None and self._kinds.are_related(link):
                 self._record_chain(link)
 
-    def _links_from(
-        self, serial: int, content: Instance, heap: Mapping[int, HeapObject]
-    ) -> Iterator[Link]:
-        """Yield the links of an instance, also those through its lists and dicts."""
-        for name, target in content.attributes:
-            other = heap.get(target)
-            if other is None or isinstance(other.content, Scalar):
+    def _record_places(self, links: Iterable[Link]) -> None:
+        """Note the places of the nodes in lists and dicts."""
+        found: Counter[int] = Counter()
+        for link in links:
+            if (container := link.container) is None:
                 continue
-            if _is_of_program(other, heap):
-                yield Link(serial, name, target)
-            elif isinstance(other.content, SequenceContent | MappingContent):
-                for place, child in enumerate(self._children(serial, other, heap)):
-                    self._record_place(target, child, place)
-                    yield Link(serial, name, child, target)
-
-    def _children(
-        self, serial: int, container: HeapObject, heap: Mapping[int, HeapObject]
-    ) -> Collection[int]:
-        """Return the instances in a container; none if it also holds others, apart from None."""
-        held = elements(container.content)
-        found: dict[int, None] = {}
-        for one in held[: MAX_CHILDREN + 1]:
-            child = one[1] if isinstance(one, tuple) else one
-            thing = heap.get(child) if isinstance(child, int) else None
-            if thing is None or not (_is_of_program(thing, heap) or thing.type == "NoneType"):
-                return ()
-            if thing.type != "NoneType":
-                found[thing.serial] = None
-        if found and len(held) > MAX_CHILDREN:
-            self._crowded[serial] = _class_of(heap[next(iter(found))])
-            return ()
-        return found
-
-    def _is_related(self, link: Link) -> bool:
-        return self._families.are_related(self._cls[link.source], self._cls[link.target])
-
-    def _record_place(self, container: int, child: int, place: int) -> None:
-        before = self._place.get((container, child))
-        if before != place:
-            if before is not None:
-                self._places.stop((container, child, before), self._step)
-            self._places.start((container, child, place), self._step)
-            self._place[container, child] = place
+            child, place = link.target, found[container]
+            found[container] += 1
+            before = self._place.get((container, child))
+            if before != place:
+                if before is not None:
+                    self._places.stop((container, child, before), self._step)
+                self._places.start((container, child, place), self._step)
+                self._place[container, child] = place
 
     def _note_shared(self) -> None:
         """Note, after a whole step, the targets to which several objects refer by one name."""
@@ -203,19 +162,23 @@ class Links:
         ``end`` is the step after the last. ``barred`` lists and dicts lead to no node.
         """
         self._note_shared()
-        stays, shared = self._stays(end), self._shared.totals(end)
+        stays = self._kinds.settled(self._history.intervals(end))
+        shared = self._shared.totals(end)
         sentinels = sentinels_of(stays)
         stays = {
             link: held
             for link, held in stays.items()
             if sentinels.isdisjoint((link.source, link.target))
         }
-        times = {link: self._history.total(link, end) for link in with_checkpoints(stays)}
+        times = {
+            link: sum(end - start for start, end in held)
+            for link, held in with_checkpoints(stays.items())
+        }
         barred = {*barred, *self._containers_of_graphs(times, barred, shared)}
-        places = self._usual_places(end)
+        places = {**self._usual_places(end), **self._kinds.places}
         times = {link: time for link, time in times.items() if link.container not in barred}
         found = Structures({}, {}, {}, {}, {}, sentinels)
-        for number, (members, links) in with_checkpoints(enumerate(_components(times))):
+        for number, (members, links) in with_checkpoints(enumerate(components(times))):
             names = {link.name for link in links}
             listed = {link.name for link in links if link.container is not None}
             backward = self._backward(links, times, shared)
@@ -238,23 +201,13 @@ class Links:
                     found.nodes.update(shape.nodes)
                     found.parents.update(shape.parents)
             found.child_lists.update(
-                (link.container, link.source) for link in links if link.container is not None
+                (link.container, link.source)
+                for link in links
+                if link.container not in {None, link.source}
             )
-            found.found[number] = Structure(kind, tuple(ordered), len(members), bool(listed))
+            own = tuple(name for name in ordered if name)
+            found.found[number] = Structure(kind, own, len(members), bool(listed))
         return found
-
-    def _stays(self, end: int) -> dict[Link, Stays]:
-        """Return the intervals of the links between objects of one family.
-
-        A list or dict that also holds other objects has no links.
-        """
-        stays = self._history.intervals(end)
-        mixed = {link.container for link in stays if not self._is_related(link)} - {None}
-        return {
-            link: held
-            for link, held in with_checkpoints(stays.items())
-            if self._is_related(link) and link.container not in mixed
-        }
 
     @staticmethod
     def _backward(
@@ -306,7 +259,7 @@ class Links:
         than a move takes.
         """
         every = {link: time for link, time in times.items() if link.container not in barred}
-        for _, links in _components(every):
+        for _, links in components(every):
             listed = [link for link in links if link.container is not None]
             if not listed:
                 continue
@@ -326,8 +279,8 @@ class Links:
                 yield from (link.container for link in listed if link.container is not None)
 
     def _is_crowded(self, serial: int) -> bool:
-        child = self._crowded.get(serial)
-        return child is not None and self._families.are_related(self._cls[serial], child)
+        child = self._reader.crowded.get(serial)
+        return child is not None and self._kinds.are_relatives(serial, child)
 
     def _usual_places(self, end: int) -> dict[tuple[int, int], int]:
         """Return the place that each object has in a list or dict for the longest time."""
@@ -337,12 +290,12 @@ class Links:
 
     def _goes_left(self, names: list[str], link: Link) -> bool:
         """Whether a link is the first of its object's links; a single link leads right."""
-        own = [name for name in names if name in self._names.get(link.source, names)]
+        own = [name for name in names if name in self._kinds.names.get(link.source, names)]
         return len(own) > 1 and own[0] == link.name
 
     def _in_order(self, names: set[str], members: set[int]) -> list[str]:
         """Sort names in the order in which classes set them, the class with most names first."""
-        known = {self._names[one] for one in members if one in self._names}
+        known = {self._kinds.names[one] for one in members if one in self._kinds.names}
         ordered = sorted(known, key=lambda found: (-len(found), found))
         return [name for name in dict.fromkeys(chain(*ordered, sorted(names))) if name in names]
 
@@ -356,31 +309,3 @@ class Links:
             target = leads_to.get(one)
             order.insert(order.index(target) if target in order else len(order), one)
         return {one: Node(number, place, 0) for place, one in enumerate(order)}
-
-
-def _components(times: Mapping[Link, int]) -> Iterator[tuple[set[int], list[Link]]]:
-    """Yield the connected nodes with their links, in order of appearance."""
-    leader: dict[int, int] = {}
-
-    def find(node: int) -> int:
-        while leader.setdefault(node, node) != node:
-            leader[node] = node = leader[leader[node]]
-        return node
-
-    for link in with_checkpoints(times):
-        leader[find(link.source)] = find(link.target)
-    links: defaultdict[int, list[Link]] = defaultdict(list)
-    for link in with_checkpoints(times):
-        links[find(link.source)].append(link)
-    for found in links.values():
-        yield {end for link in found for end in (link.source, link.target)}, found
-
-
-def _is_of_program(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
-    """Whether an object is an instance of a class of the program."""
-    return isinstance(thing.content, Instance) and not is_of_library(thing, heap)
-
-
-def _class_of(thing: HeapObject) -> int:
-    assert isinstance(thing.content, Instance)
-    return thing.content.cls
