@@ -1,5 +1,6 @@
 """The blocks of objects: their forms, and a field for each reference."""
 
+from functools import partial
 from itertools import combinations
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from tests.layout.analysis.test_collector import chain, facts_of
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
-from visualizer.layout.analysis.facts import Level
+from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.block import Block, Form, Ink, ReferenceDisplay, Side
 from visualizer.layout.blocks.ink import STYLE_OF
 from visualizer.layout.blocks.maker import Maker
@@ -367,3 +368,24 @@ def test_what_is_empty_inside_another_is_written_whole(
     assert words.rect.width <= inside.width
     assert words.rect.width >= FixedMeasure().width(shown, STYLE_OF[words.ink])
     assert inside.height >= words.rect.height
+
+
+def test_a_part_is_made_again_only_when_what_it_read_changes_and_its_block_with_it() -> None:
+    film = Film()
+    first, second, both = film.list(), film.list(), film.list()
+    made: list[int] = []
+
+    def length(serial: int, maker: Maker) -> int:
+        made.append(serial)
+        content = maker.heap[serial].content
+        assert isinstance(content, Sequence)
+        return content.length
+
+    def lengths(maker: Maker) -> list[int]:
+        return [maker.part(("length", one), partial(length, one)) for one in (first, second)]
+
+    maker = Maker(film.heap, Facts(), FixedMeasure(), 1, 700)
+    assert maker.kept(both, None, lengths) == [0, 0]
+    film.put(second, Sequence((first,), 1))
+    assert maker.kept(both, None, lengths) == [0, 1]
+    assert made == [first, second, second]

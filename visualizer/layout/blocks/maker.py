@@ -117,6 +117,24 @@ class Maker:
         self.known.keep(key, before, there)
         return before.made  # type: ignore[no-any-return]
 
+    def part[T](self, key: Hashable, make: "Callable[[Maker], T]") -> T:
+        """Return the result of ``make`` for a part of a block, or an earlier valid result.
+
+        All that is read for the part counts as read for the block.
+        """
+        before = self.known.latest.get(key)
+        if (
+            before is None
+            or not before.is_folded_alike(self.folds, self.step)
+            or not before.holds(self.heap)
+        ):
+            heap = TrackedHeap(self.heap)
+            maker = replace(self, heap=heap)
+            before = kept_of(make(maker), None, heap, maker.read_foldings)
+            self.known.latest[key] = before
+        self.read_foldings.update(before.foldings)
+        return before.made  # type: ignore[no-any-return]
+
     def _line_test(self) -> Callable[[int], bool]:
         """Return a function that tests whether an object is folded to a line.
 

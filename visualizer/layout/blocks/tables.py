@@ -1,6 +1,7 @@
 """A list or dict of similar records as a table: attribute names appear once, in a header."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from visualizer.layout.blocks.block import Block, Field, Ink, ReferenceDisplay
@@ -28,15 +29,21 @@ _LETTERS = 24
 """The maximum number of letters of a value in a table."""
 
 
+class Columns(NamedTuple):
+    """The slots of a record with their names and targets."""
+
+    names: tuple[str, ...]
+    slots: tuple[Slot, ...]
+    targets: tuple[int, ...]
+
+
 class Record(NamedTuple):
     """A row of a table: its label, slot and serial, and the slots of the record."""
 
     label: str
     slot: Slot
     serial: int
-    names: tuple[str, ...]
-    slots: tuple[Slot, ...]
-    targets: tuple[int, ...]
+    columns: Columns
 
 
 def records_of(maker: "Maker", thing: HeapObject) -> list[Record]:
@@ -46,10 +53,11 @@ def records_of(maker: "Maker", thing: HeapObject) -> list[Record]:
     """
     found: list[Record] = []
     for label, slot, serial in with_checkpoints(_held(maker, thing)):
-        record = _record(maker, thing.serial, label, slot, serial)
-        if record is None or not label or (found and record.names != found[0].names):
+        make = partial(_columns, holder=thing.serial, serial=serial)
+        columns = maker.part(("record", thing.serial, serial), make) if label else None
+        if columns is None or (found and columns.names != found[0].columns.names):
             return []
-        found.append(record)
+        found.append(Record(label, slot, serial, columns))
     return found if maker.facts.longest.get(thing.serial, len(found)) > 1 else []
 
 
@@ -64,7 +72,7 @@ def _held(maker: "Maker", thing: HeapObject) -> Iterator[tuple[str, Slot, int]]:
                 yield label, Slot("value", key), value
 
 
-def _record(maker: "Maker", holder: int, label: str, slot: Slot, serial: int) -> Record | None:
+def _columns(maker: "Maker", holder: int, serial: int) -> Columns | None:
     if maker.values.is_always_text(serial) or not maker.is_nested_in(serial, holder, 0):
         return None
     names: tuple[str, ...] = ()
@@ -89,7 +97,7 @@ def _record(maker: "Maker", holder: int, label: str, slot: Slot, serial: int) ->
             return None
     if not all(_fits_in_a_cell(maker, serial, target) for target in targets):
         return None
-    return Record(label, slot, serial, names, slots, targets)
+    return Columns(names, slots, targets)
 
 
 def _fits_in_a_cell(maker: "Maker", record: int, target: int) -> bool:
@@ -112,7 +120,7 @@ def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) 
     labels = max(maker.width(one.label, ink) for one in with_checkpoints(records)) + 12
     widths = _column_widths(maker, records)
     x = labels
-    for name, width in zip(records[0].names, widths, strict=True):
+    for name, width in zip(records[0].columns.names, widths, strict=True):
         made.write(name, Ink.NOTE, Rect(x + _INSET, made.height, width - _INSET, _HEADING))
         x += width
     right, room = x, 0.0
@@ -152,9 +160,9 @@ def _title(maker: "Maker", thing: HeapObject, records: list[Record]) -> Text:
 
 def _column_widths(maker: "Maker", records: list[Record]) -> list[float]:
     widths = []
-    for place, name in enumerate(records[0].names):
+    for place, name in enumerate(records[0].columns.names):
         every = with_checkpoints(records)
-        texts = {maker.values.text(record.targets[place], _LETTERS) for record in every}
+        texts = {maker.values.text(record.columns.targets[place], _LETTERS) for record in every}
         widest = max(maker.width(text, Ink.VALUE) for text in texts) + 12
         widths.append(max(widest, maker.width(name, Ink.NOTE) + 2 * _INSET))
     return widths
@@ -165,7 +173,7 @@ def _draw_record(
 ) -> None:
     made.anchors[record.serial] = whole
     x = whole.x
-    for slot, target, width in zip(record.slots, record.targets, widths, strict=True):
+    for slot, target, width in zip(*record.columns[1:], widths, strict=True):
         rect = Rect(x, whole.y, width, CELL)
         made.cell(rect)
         text = maker.values.text(target, _LETTERS)

@@ -19,6 +19,12 @@ class Kept(NamedTuple):
     """The objects of which nothing was folded, ``folded`` those with a folding."""
     folded: tuple[tuple[int, Fold], ...] = ()
 
+    @property
+    def foldings(self) -> Iterator[tuple[int, Folding]]:
+        """The foldings that were read."""
+        yield from ((one, None) for one in self.unfolded)
+        yield from self.folded
+
     def is_folded_alike(self, folds: Folds, step: int) -> bool:
         """Whether the objects that were read are folded at a step as they were then."""
         at = folds.at
