@@ -71,3 +71,14 @@ def test_what_each_leaf_has_once_is_a_node() -> None:
     made = tree("left")
     assert facts_of(made.film).sentinels == {}
     assert made.end in facts_of(made.film).nodes
+
+
+def test_an_object_to_which_all_lead_by_two_attributes_is_a_node() -> None:
+    film = Film()
+    cls = film.cls("Town")
+    capital = film.instance(cls, name=film.number(0))
+    for number in (1, 2):
+        town = film.instance(cls, name=film.number(number), trades=capital, votes=capital)
+        film.bind(f"town{number}", town)
+    film.step()
+    assert not facts_of(film).sentinels

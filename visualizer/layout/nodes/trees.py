@@ -166,16 +166,27 @@ def _columns(orders: Sequence[Sequence[int]]) -> list[int] | None:
 def sentinels_of(stays: Mapping[Link, Stays]) -> set[int]:
     """Return the objects that lead nowhere and to which several lead by two attributes each.
 
-    In a red-black tree each leaf has the same one on its left and on its right.
+    In a red-black tree each leaf has the same one on its left and on its right. Both attributes of
+    other nodes lead to nodes: an object to which all lead, by both, is one of the data.
     """
     ends: defaultdict[tuple[int, int], list[Stays]] = defaultdict(list)
+    targets: defaultdict[str, set[int]] = defaultdict(set)
+    names: defaultdict[int, set[str]] = defaultdict(set)
     for link, held in with_checkpoints(stays.items()):
         is_forward = link.container is None and not leads_backward(link.name)
         if is_forward and link.source != link.target:
             ends[link.source, link.target].append(held)
+            targets[link.name].add(link.target)
+            names[link.target].add(link.name)
     leading = {source for source, _ in ends}
     often = Counter(target for (_, target), found in ends.items() if _are_together(found))
-    return {target for target, many in often.items() if many > 1 and target not in leading}
+    return {
+        target
+        for target, many in often.items()
+        if many > 1
+        and target not in leading
+        and all(targets[one] != {target} for one in names[target])
+    }
 
 
 def _are_together(found: Collection[Stays]) -> bool:
