@@ -24,6 +24,7 @@ _ALIASES = frozenset(
 
 _CONTENTS = {
     "ChainMap": ("maps",),
+    **dict.fromkeys(("KeysView", "ValuesView", "ItemsView"), ("_mapping",)),
     **dict.fromkeys(("UserDict", "UserList", "UserString"), ("data",)),
     **dict.fromkeys(("Queue", "LifoQueue", "PriorityQueue"), ("queue", "_queue")),
     "Thread": ("_name", "_target", "_args"),

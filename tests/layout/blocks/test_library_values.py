@@ -88,7 +88,7 @@ def test_a_pattern_and_what_it_found_are_written() -> None:
 @pytest.mark.parametrize(
     ("kind", "name"),
     [
-        *(("ChainMap", "maps"), ("UserDict", "data"), ("Queue", "queue")),
+        *(("ChainMap", "maps"), ("UserDict", "data"), ("Queue", "queue"), ("KeysView", "_mapping")),
         *(
             ("Thread", "_target"),
             ("Event", "_flag"),

@@ -7,7 +7,7 @@ from visualizer.layout.analysis.facts import Facts, Level, RaisePoint
 from visualizer.layout.analysis.source import Source
 from visualizer.layout.blocks.rows import rows_of
 from visualizer.layout.blocks.values import Values
-from visualizer.layout.measure import Phrase
+from visualizer.layout.measure import Phrase, phrase
 from visualizer.model import (
     ClassBody,
     Content,
@@ -264,3 +264,15 @@ def test_a_chain_leads_to_its_arguments_and_tells_the_place_in_the_one_it_is_at(
     assert [row.target for row in told.rows] == [1, 2]
     places = [dict(note.arguments) for note in told.notes if isinstance(note, Phrase)]
     assert places == ([{"index": 7}] if has_begun else [])
+
+
+@pytest.mark.parametrize("has_items", [True, False])
+def test_an_iterator_whose_references_have_no_names_is_not_exhausted_while_it_holds_iterators(
+    has_items: bool,
+) -> None:
+    film = Film()
+    walk = film.new("list_iterator", Walking(film.list(), 0))
+    held = (walk,) if has_items else ()
+    longest = film.new("zip_longest", Other((*held, film.number(0))))
+    notes = rows_of(film.heap[longest], Values(film.heap, Facts()), Facts(), 1).notes
+    assert notes == (() if has_items else (phrase("used-up"),))

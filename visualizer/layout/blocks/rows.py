@@ -336,7 +336,9 @@ def _iterator(thing: HeapObject, values: Values, facts: Facts) -> Rows:
     places = {one.position for one in holders if isinstance(one, WalkingIterator)}
     place = places.pop() if len(places) == 1 else -1
     note = (phrase("next-is", index=place),) if place >= 0 else ()
-    return Rows(thing.type, tuple(rows), note if walked else (phrase("used-up"),))
+    parts = (values.heap.get(serial) for _, serial in own_parts(thing))
+    goes_on = bool(walked) or any(one is not None and is_iterator(one) for one in parts)
+    return Rows(thing.type, tuple(rows), note if goes_on else (phrase("used-up"),))
 
 
 def _named_by(thing: HeapObject) -> Named:
