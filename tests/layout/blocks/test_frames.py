@@ -72,22 +72,26 @@ def test_a_wrapper_in_a_wrapper_is_told_by_its_type_alone() -> None:
     assert maker_of(film).values.text(outer) == "staticmethod"
 
 
-def test_a_long_result_begins_behind_its_word_and_has_more_letters_than_a_value() -> None:
+def test_a_long_value_begins_behind_its_own_name_and_has_as_many_letters_as_fit() -> None:
     film = Film()
     value = film.new("str", Scalar(repr("a photo was added to page 1, slot 2")))
     film.bind("value", value)
     film.step()
     maker = maker_of(film)
-    name, result = (
-        row_of(maker, label, Slot(kind, label), value, is_event=kind == "event")
-        for label, kind in (("the_name_of_a_value", "name"), ("returns", "event"))
+    name, result, short = (
+        row_of(maker, label, Slot(kind, label), target, is_event=kind == "event")
+        for label, kind, target in (
+            ("the_name_of_a_value", "name", value),
+            ("returns", "event", value),
+            ("count", "name", film.number(3)),
+        )
     )
-    call = FrameContent(Key("frame", 1), "add", 3, (name, result))
+    call = FrameContent(Key("frame", 1), "add", 3, (name, result, short))
     made = frame(maker, call, natural_width(maker, call), is_running=True)
-    shown, returned = (one for one in made.words if one.ink is Ink.VALUE)
-    assert returned.rect.x < shown.rect.x
+    shown, returned, three = (one for one in made.words if one.ink is Ink.VALUE)
+    assert returned.rect.x < shown.rect.x == three.rect.x
     assert len(str(returned.text)) > len(str(shown.text))
     assert returned.rect.right == shown.rect.right
     whole = frame(maker, call, 800, is_running=True)
-    shown, returned = (one for one in whole.words if one.ink is Ink.VALUE)
-    assert returned.rect.x == shown.rect.x
+    assert len({one.rect.x for one in whole.words if one.ink is Ink.VALUE}) == 1
+    assert len({str(one.text) for one in whole.words if one.ink is Ink.VALUE}) == 2

@@ -82,6 +82,17 @@ def test_a_stub_stands_in_the_room_of_its_row() -> None:
     assert arrow.leader == ()
 
 
+@pytest.mark.parametrize(("width", "left"), [(76, 80), (40, 60)])
+def test_a_stub_begins_below_the_values_of_other_rows_if_it_fits_there(
+    width: int, left: int
+) -> None:
+    boxes = frame() | box(1, 4000, 40)
+    one = wanted(boxes, FRAME, 1, 60, room=Rect(60, 50, 20 + width, 20))
+    (arrow,) = Scene(boxes, [replace(one, indent=20)]).route().arrows
+    assert arrow.stub is not None
+    assert arrow.stub.rect.x == left
+
+
 def test_a_stub_stays_in_its_row_where_that_is_out_of_view() -> None:
     boxes = {FRAME: Rect(0, 0, 140, 200)}
     row = Rect(60, 150, 76, 20)

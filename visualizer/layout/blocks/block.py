@@ -122,7 +122,8 @@ class Field(NamedTuple):
     """The place of a reference: its holder and slot, its target, and how it is shown.
 
     ``rect`` is marked when the reference changes; an arrow starts at ``port``; ``room`` is the part
-    of ``rect`` that is free for a value if no arrow is drawn.
+    of ``rect`` that is free for a value if no arrow is drawn, ``indent`` its part at the left that
+    only a long value uses.
     """
 
     holder: Key
@@ -133,6 +134,7 @@ class Field(NamedTuple):
     port: Point | None = None
     side: Side = Side.RIGHT
     room: Rect | None = None
+    indent: float = 0.0
 
 
 @dataclass(slots=True)

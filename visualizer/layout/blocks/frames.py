@@ -17,7 +17,7 @@ from visualizer.layout.blocks.block import (
     Side,
 )
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.measures import FUNCTION_ROW, MARKS, MAX_LETTERS, PAD, ROW
+from visualizer.layout.blocks.measures import FUNCTION_ROW, MARKS, PAD, ROW
 from visualizer.layout.blocks.places import MORE, more_rows
 from visualizer.layout.blocks.values import truncate
 from visualizer.layout.measure import Text, columns_of, phrase
@@ -44,9 +44,8 @@ _MAX_MARK = 40
 """The maximum number of letters of a mark; a narrow frame shows fewer."""
 _OF_PYTHON = frozenset({"__class__", "__doc__", "__annotations__"})
 """Names that Python sets: a method's class for ``super()``, and a class body's own facts."""
-_MAX_RESULT = 40
-"""The maximum number of letters of a result; a long one begins right behind its label.
-"""
+_MAX_TEXT = 40
+"""The maximum number of letters of a value; a long one begins right behind its label."""
 _RUNNING = 13
 """The width of the sign before the name of the running frame."""
 
@@ -266,9 +265,10 @@ def mark_text(maker: Maker, mark: FrameRow) -> tuple[str, float]:
 def _draw_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float) -> None:
     y, width = made.height, made.width
     made.rule(0, y, width, y)
-    text = maker.values.slot_text(row.target, _MAX_RESULT if row.is_event else MAX_LETTERS)
-    if row.is_event and maker.width(text, Ink.VALUE) > width - column - 4:
-        column = name_column(maker, (row,))
+    own = name_column(maker, (row,))
+    text = maker.values.slot_text(row.target, _MAX_TEXT)
+    if row.is_text and maker.width(text, Ink.VALUE) > width - column - 4:
+        column = own
     made.write(shown_label(maker, row), label_ink(row), Rect(PAD, y, column - PAD, ROW))
     whole = Rect(0, y, width, ROW)
     if row.is_text:
@@ -278,10 +278,9 @@ def _draw_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float)
         made.fields.append(Field(key, row.slot, whole, row.target, ReferenceDisplay.TEXT))
     else:
         port = Point(width - PORT_INSET, y + ROW / 2)
-        room = Rect(column, y, width - column, ROW)
-        made.fields.append(
-            Field(key, row.slot, whole, row.target, ReferenceDisplay.PORT, port, Side.RIGHT, room)
-        )
+        room = Rect(own, y, width - own, ROW)
+        how = ReferenceDisplay.PORT, port, Side.RIGHT, room, column - own
+        made.fields.append(Field(key, row.slot, whole, row.target, *how))
     made.height += ROW
 
 

@@ -69,6 +69,7 @@ def wanted_arrows(
                     _name(one, texts, values, labels),
                     one.room.moved(box.x, box.y) if one.room else None,
                     beside,
+                    indent=one.indent,
                 )
             )
     return wanted

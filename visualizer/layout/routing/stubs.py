@@ -1,11 +1,12 @@
 """Places the stubs of references without arrows: texts near their ports that name the target."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Side
 from visualizer.layout.measure import TextMeasure, TextStyle
-from visualizer.layout.picture import Key
+from visualizer.layout.picture import Key, Rect
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, segments
 from visualizer.layout.routing.labels import (
@@ -91,6 +92,9 @@ class Stubs:
 
     def _request(self, one: WantedArrow, boxes: Mapping[Key, Area]) -> _StubRequest:
         text, room = f"→ {one.text or one.name}", one.room
+        if room is not None and self._width(text) <= room.width - one.indent:
+            room = Rect(room.x + one.indent, room.y, room.width - one.indent, room.height)
+            one = replace(one, room=room)
         is_inside = room is not None and self._has_room(one, text, room.width)
         if room is not None and is_inside and self._width(text) > room.width:
             # In a row of a card the text may fill the insets, too.

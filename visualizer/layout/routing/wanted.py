@@ -56,6 +56,8 @@ class WantedArrow:
     """The free part of the box at the right of a nested target."""
     is_needed: bool = False
     """Whether only a line shows its target: then it is drawn like a changed one."""
+    indent: float = 0.0
+    """The width at the left of ``room`` that only a long text uses."""
 
 
 @dataclass(frozen=True, slots=True)
