@@ -181,7 +181,7 @@ class Maker:
         return made
 
     def _form(self, thing: HeapObject, depth: int, room: float) -> Block:
-        if self.is_value(thing):
+        if self.values.is_own_value(thing):
             return self._value_label(thing)
         node = self.facts.nodes.get(thing.serial)
         if node is not None and depth == 0:
@@ -205,10 +205,6 @@ class Maker:
         if isinstance(thing.content, Array):
             return arrays.array(self, thing, thing.content, depth)
         return cards.card(self, thing, depth, room)
-
-    def is_value(self, thing: HeapObject) -> bool:
-        """Whether an object has a value label: a value with a box of its own in the picture."""
-        return self.values.is_own_value(thing)
 
     def _value_label(self, thing: HeapObject) -> Block:
         label = f"{thing.type} " if isinstance(thing.content, Scalar) else ""

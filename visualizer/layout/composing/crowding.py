@@ -201,7 +201,7 @@ class Crowding:
             # Folding the holder of a chain or tree would hide all nodes; structures fold by
             # themselves.
             leads = any(one.target in self._facts.nodes for one in block.fields)
-            if not leads and not maker.is_value(maker.heap[serial]):
+            if not leads and not maker.values.is_own_value(maker.heap[serial]):
                 yield _Candidate(serial, area(block.rect))
             for inner, rect in block.anchors.items():
                 if inner != serial and rect.height > _LINE:

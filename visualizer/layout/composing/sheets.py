@@ -220,7 +220,7 @@ def _placed(maker: Maker, found: ReachedBlocks, serial: int, at: Point, block: B
     if found.is_group(serial):
         is_folded = serial in found.stubs
         return Placed(found.key_of(serial), BoxKind.GROUP, at.x, at.y, block, is_folded)
-    kind = BoxKind.VALUE if maker.is_value(maker.heap[serial]) else BoxKind.CARD
+    kind = BoxKind.VALUE if maker.values.is_own_value(maker.heap[serial]) else BoxKind.CARD
     return Placed(object_key(serial), kind, at.x, at.y, block)
 
 

@@ -105,7 +105,7 @@ def _with_fewer_rows(maker: Maker, call: FrameContent, over: float) -> FrameCont
 
 def _may_be_left_out(maker: Maker, row: FrameRow) -> bool:
     thing = maker.heap.get(row.target)
-    is_plain = thing is not None and maker.is_value(thing)
+    is_plain = thing is not None and maker.values.is_own_value(thing)
     return not row.is_event and (is_plain or row.is_text)
 
 
