@@ -215,7 +215,9 @@ def test_a_value_behind_a_slot_of_its_name_has_a_name_of_its_own(
     monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
     last = recorded(dedent(TWICE)).last
     own = {**dict.fromkeys("ac", Instance), "b": ExceptionBody}
-    found = {name: dict(last.content(name, kind).attributes) for name, kind in own.items()}
+    found = dict[str, dict[str, int]]()
+    for name, kind in own.items():
+        found[name] = dict(last.content(name, kind).attributes)
     assert {name: len(held) for name, held in found.items()} == {"a": 2, "b": 42, "c": 42}
     for held in found.values():
         slot = next(name for name in ("v", "filename") if name in held)

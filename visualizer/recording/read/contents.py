@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from collections.abc import Sequence as Names
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -191,16 +192,16 @@ def _array(base: int | None, start: int | None, nbytes: int, *rest: Any) -> Arra
 
 
 def _instance(cls: int, attributes: Named, base: Any) -> Instance:
-    return _instance_of(cls, _told_apart(attributes), base)
+    return _instance_of(cls, _with_distinct_names(attributes), base)
 
 
-def _exception(*rest: Any) -> ExceptionBody:
-    *links, attributes = rest
+def _exception(*parts: Any) -> ExceptionBody:
+    body = ExceptionBody(*parts)
     # The values in its ``__dict__`` precede the fields.
-    return ExceptionBody(*links, _told_apart(attributes[::-1])[::-1])
+    return replace(body, attributes=_with_distinct_names(body.attributes[::-1])[::-1])
 
 
-def _told_apart(attributes: Named) -> Named:
+def _with_distinct_names(attributes: Named) -> Named:
     """Give a value in a ``__dict__`` the name ``__dict__['x']`` if it follows a slot ``x``."""
     slots = dict.fromkeys((name for name, _ in attributes), True)
     if len(slots) == len(attributes):
