@@ -128,6 +128,7 @@ class Maker:
             or not before.is_folded_alike(self.folds, self.step)
             or not before.holds(self.heap)
         ):
+            checkpoint()
             heap = TrackedHeap(self.heap)
             maker = replace(self, heap=heap)
             before = kept_of(make(maker), None, heap, maker.read_foldings)
