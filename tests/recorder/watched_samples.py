@@ -44,6 +44,7 @@ WATCHED = {
         many = [[n] for n in range(700)]
         a, b = array.array("d", [0.0] * 300), bytearray(900)
         others = [array.array("i", [n] * 300) for n in range(9)], [bytearray(700) for n in range(9)]
+        long = bytearray(300_000)
         a[0], a[11], a[200] = 1.5, 2.5, 3.5
         b[0] = 7
         b[899] = 8
@@ -53,6 +54,8 @@ WATCHED = {
         b.extend(bytes(9000))
         b[3] = 5
         others[0][7][5] = others[1][6][6] = 77
+        long[200_000] = 65
+        long[-1] = 39
         with open("/dev/zero", "rb") as zeros:
             n = zeros.readinto(memoryview(b)[:4])
         zeros = None

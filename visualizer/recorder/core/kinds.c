@@ -299,6 +299,25 @@ static void gather_module(PyObject *module)
     gather(name);
 }
 
+/* Its text shows the first bytes; the quotes around them and the length of the text depend on all. */
+static void gather_bytearray(PyObject *array)
+{
+    const unsigned char *bytes = (unsigned char *)PyByteArray_AS_STRING(array);
+    Py_ssize_t size = PyByteArray_GET_SIZE(array), shown = Py_MIN(size, WIRE_MOST_ITEMS);
+    intptr_t more = 0, single = 0, has_double = 0;     /* letters of escapes, quotes */
+    for (Py_ssize_t n = shown; n < size; n++) {
+        more += 3 * (bytes[n] < ' ' || bytes[n] > '~') + (bytes[n] == '\\');
+        more -= 2 * (bytes[n] == '\t' || bytes[n] == '\n' || bytes[n] == '\r');
+        single += bytes[n] == '\'';
+        has_double |= bytes[n] == '"';
+    }
+    gather((void *)(intptr_t)size);
+    gather((void *)more);
+    gather((void *)single);
+    gather((void *)has_double);
+    gather_bytes((const char *)bytes, shown);
+}
+
 static void gather_described(PyObject *object, int is_always_read)
 {
     PyTypeObject *type = Py_TYPE(object);
@@ -309,10 +328,7 @@ static void gather_described(PyObject *object, int is_always_read)
     }
     else if (type == &PyModule_Type) gather_module(object);
     else gather_memory(object);
-    if (PyByteArray_Check(object)) {    /* its text shows no more than the first bytes */
-        gather((void *)(intptr_t)PyByteArray_GET_SIZE(object));
-        gather_bytes(PyByteArray_AS_STRING(object), Py_MIN(PyByteArray_GET_SIZE(object), WIRE_MOST_ITEMS));
-    }
+    if (PyByteArray_Check(object)) gather_bytearray(object);
     if (is_always_read == IN_BYTES) gather_bytes_io((BytesIO *)object);
     else if (is_always_read == IN_FOREIGN_MEMORY && PyObject_CheckBuffer(object)) gather_foreign(object);
     else if (is_always_read == IN_FOREIGN_MEMORY) gather_string_io((StringIO *)object);
@@ -654,7 +670,7 @@ static const void *end_of_described(PyObject *object, Memory *apart, Memory *bes
     if (PyAsyncGen_CheckExact(object) || PyModule_Check(object)) return NULL;
     if (PyByteArray_CheckExact(object)) {
         const char *bytes = PyByteArray_AS_STRING(object);
-        *apart = (Memory){bytes, bytes + Py_MIN(PyByteArray_GET_SIZE(object), WIRE_MOST_ITEMS)};
+        *apart = (Memory){bytes, bytes + PyByteArray_GET_SIZE(object)};
         return end;
     }
     if (is_class && !PyType_HasFeature((PyTypeObject *)object, Py_TPFLAGS_HEAPTYPE)) return NULL;
