@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
@@ -17,6 +18,8 @@ MAX_PRINTED = 60
 
 _MAYBE = (ast.BoolOp, ast.IfExp, ast.Lambda, ast.GeneratorExp)
 _LOOPS = (ast.ListComp, ast.SetComp, ast.DictComp)
+_RETURNED_TO = (ast.For, ast.AsyncFor, ast.With, ast.AsyncWith)
+"""The statements whose heads Python reaches again after the body, without evaluating them."""
 _ENDS = (Event.LINE, Event.RETURN, Event.FINISH)
 
 _COLLAPSING = re.compile("^ | (?= |$)|(?<= ) ")
@@ -78,11 +81,14 @@ def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
     if len(found) != 1 or change.bindings("input") != (None, None):
         return
     statement = found[0]
-    if step.event is Event.LINE and step.line in statement.head and not statement.body:
+    is_again = change.came_from is None or change.came_from in statement.body
+    if is_again and isinstance(statement.node, _RETURNED_TO):
+        return
+    if step.event is Event.LINE and step.line in statement.head:
         return
     known = dict(_known(statement.node, change))
     others = 0
-    for call in (one for part in parts_of_head(statement.node) for one in _reads(part)):
+    for call in chain.from_iterable(map(_reads, _certain_parts(statement.node))):
         if (serial := known.get(call)) is None:
             others += 1
         else:
@@ -91,11 +97,24 @@ def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
         yield sentence("input-read-lines", n=others)
 
 
+def _certain_parts(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the parts of a statement's head, or of an expression, that run whenever it does."""
+    match node:
+        case ast.Assert(test=test):
+            yield test
+        case ast.Compare(left=left, comparators=[second, *_]):
+            yield from (left, second)
+        case ast.match_case():
+            pass
+        case _:
+            yield from parts_of_head(node)
+
+
 def _reads(node: ast.AST) -> Iterator[ast.Call]:
     """Yield the calls of `input` that an expression certainly makes, each once."""
     if isinstance(node, (*_MAYBE, *_LOOPS)):
         return
-    for part in ast.iter_child_nodes(node):
+    for part in _certain_parts(node):
         yield from _reads(part)
     if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "input":
         yield node
