@@ -1,4 +1,4 @@
-"""Conditions whose value is neither `True` nor `False`, such as a list or a number."""
+"""Gives the value of a condition that is no `bool`, and the values that a condition compares."""
 
 import ast
 from collections.abc import Iterator
@@ -69,7 +69,7 @@ def describe_values(test: ast.expr, change: FrameChange, *, holds: bool) -> Iter
 def _valued(node: ast.expr, change: FrameChange) -> ast.expr | None:
     """Return a condition with values in place of its operands; None if one is not known.
 
-    It has no parts that Python did not evaluate, or that did not decide.
+    It has no operands of `and` and `or` that Python did not evaluate, or that did not decide.
     """
     match node:
         case ast.Constant():
@@ -112,7 +112,7 @@ def _compares(node: ast.expr) -> bool:
 
 
 def _is_plain(valued: ast.expr) -> bool:
-    """Whether a comparison with a constant tells the value: `n == 3`, if that is true."""
+    """Whether the condition itself shows the value: `n == 3`, if that is true."""
     match valued:
         case ast.Compare(left=left, ops=[ast.Eq() | ast.NotEq()], comparators=[other]):
             return isinstance(other, ast.Constant) and ast.unparse(left) == ast.unparse(other)
