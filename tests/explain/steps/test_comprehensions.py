@@ -78,7 +78,7 @@ def test_the_end_of_an_inner_loop_on_one_line_is_told(tmp_path: Path) -> None:
         ("[n for row in ([1, 2],) for n in row if n > 1]", ["result-stays"]),
     ],
 )
-def test_an_item_that_a_set_or_dict_has_already_is_told(
+def test_an_item_that_a_set_or_dict_already_has_gets_a_sentence(
     code: str, keys: list[str], tmp_path: Path
 ) -> None:
     found = _all_said(tmp_path, f"made = {code}\n")

@@ -416,12 +416,12 @@ def test_a_full_deque_a_bytearray_and_an_array_are_told_as_a_whole(
         ("class A: pass\nx = y = A()\nx.a = 1\n", None),
     ],
 )
-def test_a_change_of_a_container_is_told_with_its_other_names(
+def test_a_sentence_gives_the_other_names_of_a_changed_container(
     text: str, names: str | None, tmp_path: Path
 ) -> None:
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
-    told = [one for _, all_ in all_ for one in all_ if one.key == "change-shows-in"]
-    assert {dict(one.arguments)["names"] for one in told} == ({names} if names else set())
+    given = [one for _, all_ in all_ for one in all_ if one.key == "change-shows-in"]
+    assert {dict(one.arguments)["names"] for one in given} == ({names} if names else set())
 
 
 @pytest.mark.parametrize(
@@ -435,7 +435,9 @@ def test_a_change_of_a_container_is_told_with_its_other_names(
         ("b['x'] = b.pop('x') + 1", "{'y': 2, 'x': 2}"),
     ],
 )
-def test_entries_in_another_order_are_told(line: str, now: str | None, tmp_path: Path) -> None:
+def test_entries_in_another_order_have_a_sentence(
+    line: str, now: str | None, tmp_path: Path
+) -> None:
     text = f"from collections import OrderedDict\na = OrderedDict(x=1, y=2)\nb = {{**a}}\n{line}\n"
     *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [dict(one.arguments)["now"] for one in last if one.key == "dict-reordered"]

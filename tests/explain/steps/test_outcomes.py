@@ -358,12 +358,12 @@ def test_these_have_words_of_their_own(text: str, keys: set[str], tmp_path: Path
         ("own(1)", ["call-through"]),
     ],
 )
-def test_of_a_print_it_is_told_where_it_printed(line: str, keys: list[str], tmp_path: Path) -> None:
+def test_a_sentence_names_the_file_of_a_print(line: str, keys: list[str], tmp_path: Path) -> None:
     text = f"import io, sys\nown = len\nown = lambda n: n\n{line}\nend = 1\n"
     run = record_unread(write_program(tmp_path, text))
-    told = [one.key for step, all_ in step_sentences(run.path) for one in all_]
+    given = [one.key for step, all_ in step_sentences(run.path) for one in all_]
     about = ("print", "call-through", "did-several")
-    assert [one for one in told if one.startswith(about)] == keys
+    assert [one for one in given if one.startswith(about)] == keys
 
 
 def test_only_default_values_are_said_to_be_evaluated(tmp_path: Path) -> None:
@@ -702,7 +702,7 @@ def test_a_loop_without_an_end_of_its_own_is_told(test: str, key: str, tmp_path:
     assert [one.key for _, all_ in all_ for one in all_ if one.key.startswith("while-")] == [key]
 
 
-def test_the_later_rounds_of_an_endless_loop_are_told_briefly(tmp_path: Path) -> None:
+def test_later_rounds_of_an_endless_loop_have_short_sentences(tmp_path: Path) -> None:
     text = "n = 0\nfor _ in 1, 2:\n    while True:\n        n += 1\n        if n % 3 == 0:\n"
     run = record_unread(write_program(tmp_path, f"{text}            break\n"))
     keys = [one.key for _, all_ in step_sentences(run.path) for one in all_]
@@ -725,13 +725,13 @@ def test_the_later_rounds_of_an_endless_loop_are_told_briefly(tmp_path: Path) ->
         ("own()", None),
     ],
 )
-def test_the_value_of_an_expression_that_is_not_stored_is_told(
+def test_an_expression_that_is_not_stored_has_a_sentence_with_its_value(
     line: str, value: str | None, tmp_path: Path
 ) -> None:
     text = f"text, items, given = 'abc', [3, 1], {{'a': 1}}\nown = lambda: 3\n{line}\nend = 1\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path, are_numbered=False)
-    told = [dict(one.arguments) for _, all_ in all_ for one in all_ if one.key == "value-known"]
-    assert told == ([{"code": line, "value": value}] if value else [])
+    given = [dict(one.arguments) for _, all_ in all_ for one in all_ if one.key == "value-known"]
+    assert given == ([{"code": line, "value": value}] if value else [])
 
 
 def test_of_a_written_value_only_the_file_is_told(tmp_path: Path) -> None:

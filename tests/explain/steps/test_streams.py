@@ -34,7 +34,7 @@ from visualizer.diagram.words import say
         ("import sys\ntry: sys.stdin = None; name = input()\nexcept RuntimeError: pass", []),
     ],
 )
-def test_a_line_that_is_read_is_told_once(code: str, said: list[str], tmp_path: Path) -> None:
+def test_a_line_that_is_read_has_one_sentence(code: str, said: list[str], tmp_path: Path) -> None:
     text = f"import io, sys\nsys.stdin = io.StringIO('Kim\\n17\\n')\n{code}\nend = 1\n"
     run = record_unread(write_program(tmp_path, text))
     all_ = [one for _, all_ in step_sentences(run.path) for one in all_]

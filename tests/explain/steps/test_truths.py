@@ -138,7 +138,7 @@ def test_a_return_on_the_last_line_of_a_condition_does_not_wait(tmp_path: Path) 
         ("own > 3", None),
     ],
 )
-def test_a_comparison_is_told_with_its_values(
+def test_a_comparison_has_a_sentence_with_its_values(
     condition: str, values: str | None, tmp_path: Path
 ) -> None:
     text = f"""
@@ -150,21 +150,21 @@ def test_a_comparison_is_told_with_its_values(
         end = 1
     """
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
-    told = [one for _, all_ in all_ for one in all_ if one.key == "values-compared"]
-    assert [dict(one.arguments)["code"] for one in told] == ([values] if values else [])
+    given = [one for _, all_ in all_ for one in all_ if one.key == "values-compared"]
+    assert [dict(one.arguments)["code"] for one in given] == ([values] if values else [])
 
 
-def test_the_condition_of_a_loop_on_one_line_is_not_told_by_earlier_values(tmp_path: Path) -> None:
+def test_a_loop_on_one_line_has_no_sentence_with_earlier_values(tmp_path: Path) -> None:
     text = "n, items = 1, [1, 2]\nwhile n < 3: n += 1\nwhile items: items.pop()\nend = 1\n"
     found = step_sentences(record_unread(write_program(tmp_path, text)).path, are_numbered=False)
-    told = set[tuple[str, str]]()
+    given = set[tuple[str, str]]()
     for _, all_ in found:
         said = {one.key: dict(one.arguments) for one in all_}
         if "values-compared" in said:
             key = next(one for one in said if one.startswith("while-"))
-            told.add((key, str(said["values-compared"]["code"])))
-        told |= {(key, str(one["value"])) for key, one in said.items() if "value" in one}
+            given.add((key, str(said["values-compared"]["code"])))
+        given |= {(key, str(one["value"])) for key, one in said.items() if "value" in one}
     # Until Python 3.14 a loop on one line has no step between its body and its condition.
-    assert {("while-true", "1 < 3"), ("while-true-value", "list [1, 2]")} <= told
+    assert {("while-true", "1 < 3"), ("while-true-value", "list [1, 2]")} <= given
     true = {"1 < 3", "2 < 3", "list [1, 2]", "list [1]"}
-    assert all((value in true) is ("true" in key) for key, value in told)
+    assert all((value in true) is ("true" in key) for key, value in given)

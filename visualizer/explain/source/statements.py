@@ -77,8 +77,8 @@ def _statement(node: Part) -> Statement:
     return Statement(node, range(lines.start, max(inside.start, last + 1)), inside)
 
 
-def parts_of_head(node: Part) -> Iterator[ast.AST]:
-    """Yield the syntax nodes of a statement except those of its blocks."""
+def parts_of_head(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the parts of a statement, or of an expression, except the blocks of statements."""
     for field, part in ast.iter_fields(node):
         for one in part if isinstance(part, list) else [part]:
             if isinstance(one, ast.AST) and field not in _BLOCKS:
