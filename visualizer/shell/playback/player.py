@@ -81,10 +81,10 @@ class Player(QObject):
         """Whether the cards of the level have numbers, so that sentences may use them."""
         return self.level >= _NUMBERS
 
-    def show_blocks(self, tells: bool) -> None:
+    def show_blocks(self, shown: bool) -> None:
         """Add the sentences about blocks of memory to every level, or only to their own."""
-        if tells != self.shows_blocks:
-            self.shows_blocks = tells
+        if shown != self.shows_blocks:
+            self.shows_blocks = shown
             self.level_changed.emit()
 
     @property

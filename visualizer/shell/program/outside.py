@@ -42,9 +42,9 @@ class OutsideChanges(QObject):
         return super().eventFilter(watched, event)
 
     def may_save(self, *, asked: bool = True) -> bool:
-        """Whether a save loses no text; False is said, and returned once for the same text.
+        """Whether a save loses no text; else the window reports the text that it would replace.
 
-        Nothing is lost on purpose unless the user has ``asked`` for the save.
+        If the user has ``asked`` for the save again, it may replace that text.
         """
         found = self._compare(_read(self._workbench.document)) if self._has_file else None
         if found is None or (asked and found == self._reported):
@@ -57,14 +57,14 @@ class OutsideChanges(QObject):
     def _report(self, found: Document | str) -> None:
         self._reported, words = found, self._words
         file = self._workbench.document.path or ""
-        load = Action(lambda: words("notification.load_file"), self._load, symbol="folder-open")
+        offer = Action(lambda: words("notification.load_file"), self._load, symbol="folder-open")
         self._announcements.problem(
             "notification.not_saved",
             NotKept(
                 "{file}: another program has changed the file; save again to replace its text",
                 file=file,
             ),
-            *[load] * isinstance(found, Document),
+            *[offer] * isinstance(found, Document),
             offers="save",
         )
 
