@@ -245,6 +245,35 @@ def test_an_assignment_that_changes_nothing_says_so(line: str, key: str, tmp_pat
     assert key in {one.key for one in last}
 
 
+def test_only_the_first_of_several_assignments_to_parts_of_an_object_has_the_rule(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "class A:\n    def __init__(self, other):\n        self.a = 1\n        self.b = []\n"
+        "        other[0] = 2\n        self.b[:] = [3]\n        other[0] = 4\nA([0])\n"
+    )
+    all_ = list(step_sentences(record_unread(write_program(tmp_path, text)).path))
+    assert [
+        dict(one.arguments)["code"] for _, all_ in all_ for one in all_ if one.key == "stored-into"
+    ] == ["self.a", "other[0]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rounds"),
+    [
+        ("def f(n): return n\nfor x in [7, 8]: f(x)\n", 0),
+        ("for x in [7, 8]: print(x)\n", 2),
+        ("def f():\n    yield 7\n    yield 7\nfor x in f(): print(x)\n", 2),
+    ],
+)
+def test_a_round_of_a_loop_on_one_line_is_told_once(
+    text: str, rounds: int, tmp_path: Path
+) -> None:
+    all_ = list(step_sentences(record_unread(write_program(tmp_path, text)).path))
+    bound = [one for _, all_ in all_ for one in all_ if one.key == "for-next"]
+    assert len(bound) == rounds
+
+
 def test_a_global_name_is_rebound_like_any_other(tmp_path: Path) -> None:
     text = "count = 0\ndef more():\n    global count\n    count += 1\n    count = count\nmore()\n"
     run = record_unread(write_program(tmp_path, text))

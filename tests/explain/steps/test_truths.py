@@ -168,3 +168,21 @@ def test_a_loop_on_one_line_has_no_sentence_with_earlier_values(tmp_path: Path) 
     assert {("while-true", "1 < 3"), ("while-true-value", "list [1, 2]")} <= given
     true = {"1 < 3", "2 < 3", "list [1, 2]", "list [1]"}
     assert all((value in true) is ("true" in key) for key, value in given)
+
+
+@pytest.mark.parametrize(
+    ("text", "compared"),
+    [
+        ("n, f = 1, 9\nif 1 < n < f:\n    pass\n", "1 < 1"),
+        ("def f(): return 9\nn = 1\nif 1 < n < f():\n    pass\n", "1 < 1"),
+        ("n, f = 5, 9\nif 1 < n < f:\n    pass\n", "1 < 5 < 9"),
+        ("a, b = 3, 2\nif not a == b == 0 or a < b < 1:\n    pass\n", "not 3 == 2"),
+        ("rows = [{1, 2}, {3}]\nif len(list(rows)) > 1:\n    pass\n", "2 > 1"),
+    ],
+)
+def test_a_chain_of_comparisons_ends_with_the_one_that_decided(
+    text: str, compared: str, tmp_path: Path
+) -> None:
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    found = [one for _, all_ in all_ for one in all_ if one.key == "values-compared"]
+    assert [dict(one.arguments)["code"] for one in found] == [compared]

@@ -48,6 +48,14 @@ def is_at(line: int, source: str, *kinds: type[Part]) -> bool:
     return any(isinstance(one.node, kinds) for one in statements(source).get(line, ()))
 
 
+def earlier_in_block(node: Part, source: str) -> list[Part]:
+    """Return the statements before another one in its block."""
+    outer: list[ast.AST] = [program_tree(source), *parts_of(source)]
+    blocks = (getattr(one, field, ()) for one in outer for field in _BLOCKS)
+    block = next((one for one in blocks if node in one), [node])
+    return block[: block.index(node)]
+
+
 def is_empty(file: str, sources: Mapping[str, str]) -> bool:
     """Whether a file has no statement; Python still reports a line of its code."""
     return file in sources and _is_blank(sources[file])

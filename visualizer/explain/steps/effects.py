@@ -13,7 +13,7 @@ from visualizer.explain.source.statements import lines_of, parts_of, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.managers import describe_managed, describe_written
 from visualizer.explain.steps.truths import describe_truth, describe_values, described_value
-from visualizer.explain.steps.unchanged import changes_nothing, describe_kept
+from visualizer.explain.steps.unchanged import changes_nothing, describe_kept, is_told_before
 from visualizer.model import (
     Event,
     Frame,
@@ -186,7 +186,8 @@ def _assigned(
             yield sentence("setter-ran", code=quoted_code(target, text), function=function)
         else:
             is_same = changes_nothing(target, change)
-            yield _stored(target, node.value, text, is_same=is_same)
+            if is_same or not is_told_before(node, target, change):
+                yield _stored(target, node.value, text, is_same=is_same)
         yield from _kept(targets, change)
         return
     bound = [one.id for one in targets if isinstance(one, ast.Name)]

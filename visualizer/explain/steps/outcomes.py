@@ -318,9 +318,22 @@ def _describe_several(
 def _head_and_body(
     found: tuple[Statement, ...], change: FrameChange, ran: bool
 ) -> Iterator[Sentence]:
-    yield from describe_outcome(found[0].node, change, inside=ran)
+    if not (ran and _was_bound_before(found[0].node, change)):
+        yield from describe_outcome(found[0].node, change, inside=ran)
     if ran:
         yield from describe_outcome(found[1].node, change, inside=False)
+
+
+def _was_bound_before(head: ast.AST, change: FrameChange) -> bool:
+    """Whether a loop on one line bound its names in an earlier step, before a call in its body."""
+    stack = change.before.stacks.get(change.step.thread, ())
+    if change.previous.event is not Event.RETURN or not stack or not isinstance(head, ast.For):
+        return False
+    if stack[-1].function == "__next__":
+        return False
+    names = [one.id for one in ast.walk(head.target) if isinstance(one, ast.Name)]
+    known = [change.bindings(one) for one in names]
+    return all(before == now for before, now in known)
 
 
 def _describe_run(statement: Statement, change: FrameChange, was: Frame) -> Iterator[Sentence]:

@@ -75,11 +75,12 @@ def _valued(node: ast.expr, change: FrameChange) -> ast.expr | None:
         case ast.Constant():
             return node
         case ast.Compare(left=left, ops=ops, comparators=others):
-            found = [_valued(one, change) for one in (left, *others)]
+            count = _deciding(node, change)
+            found = [_valued(one, change) for one in (left, *others[:count])]
             known = [one for one in found if one is not None]
             is_of_values = not any(isinstance(one, ast.Is | ast.IsNot) for one in ops)
             whole = is_of_values and len(known) == len(found)
-            return ast.Compare(known[0], ops, known[1:]) if whole else None
+            return ast.Compare(known[0], ops[:count], known[1:]) if whole else None
         case ast.BoolOp(op=op, values=parts):
             return _decided(op, parts, change)
         case ast.UnaryOp(op=ast.Not(), operand=operand):
@@ -90,6 +91,17 @@ def _valued(node: ast.expr, change: FrameChange) -> ast.expr | None:
     is_value = thing is None or isinstance(thing.content, Scalar | Sequence | Mapping)
     text = found_value.text
     return ast.Name(text) if text and is_value and len(text) <= _MAX_OPERAND else None
+
+
+def _deciding(node: ast.Compare, change: FrameChange) -> int:
+    """Return the number of comparisons in a chain up to the first false one: Python stops there."""
+    operands = [f"({source_of(one, change.text)})" for one in (node.left, *node.comparators)]
+    for count in range(1, len(node.ops)):
+        part = ast.Compare(ast.Name("_"), [node.ops[count - 1]], [ast.Name("_")])
+        compared = operands[count - 1] + ast.unparse(part)[1:-1] + operands[count]
+        if _text_before(f"not ({compared})", change).text == "True":
+            return count
+    return len(node.ops)
 
 
 def _decided(op: ast.boolop, parts: list[ast.expr], change: FrameChange) -> ast.expr | None:
@@ -121,6 +133,8 @@ def _is_plain(valued: ast.expr) -> bool:
 
 def was_true(test: ast.expr, change: FrameChange) -> bool | None:
     """Return whether a condition was true as its line began; None if the recording cannot tell."""
+    if isinstance(test, ast.Compare) and _deciding(test, change) < len(test.ops):
+        return False
     return {"True": False, "False": True}.get(value_before(test, change, "not ({})").text or "")
 
 
@@ -129,11 +143,14 @@ def value_before(node: ast.expr, change: FrameChange, within: str = "{}") -> Wat
 
     ``within`` is the expression around it, with a gap.
     """
+    return _text_before(within.format(source_of(node, change.text)), change)
+
+
+def _text_before(text: str, change: FrameChange) -> WatchedValue:
     before = change.before
     # The line reads these names only if it is about to run.
     if before.step is None or before.step.event is not Event.LINE:
         return WatchedValue()
     if not before.frames or before.frames[-1] is not change.was:
         return WatchedValue()
-    text = within.format(source_of(node, change.text))
     return evaluate_watch(WatchedExpression(text), before, change.sources)

@@ -1,4 +1,4 @@
-"""Finds out whether an assignment to a place in an object, or a call, changed nothing."""
+"""Finds out whether an assignment to a place in an object, or a call, says nothing new."""
 
 import ast
 from collections.abc import Iterator, Sequence
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from visualizer.explain.naming import describe_at
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import quoted_code
+from visualizer.explain.source.statements import earlier_in_block
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import value_before
 from visualizer.model import Event, HeapObject, Instance, Scalar
@@ -36,6 +37,28 @@ def changes_nothing(target: ast.expr, change: FrameChange) -> bool:
         inner = _elements_of(thing)
         thing = heap.get(inner[0]) if inner else None
     return depth > 0 and bool(_elements_of(thing))
+
+
+def is_told_before(node: ast.stmt, target: ast.expr, change: FrameChange) -> bool:
+    """Whether the sentences about an earlier line of the block said that it changes the object.
+
+    If the recording does not have the changed contents, nothing else says what the line did.
+    """
+    name = _changed_name(target)
+    if name is None or not change.rewritten:
+        return False
+    earlier = earlier_in_block(node, change.text)
+    before = [one.targets[0] for one in earlier if isinstance(one, ast.Assign)]
+    before += [one.target for one in earlier if isinstance(one, ast.AnnAssign | ast.AugAssign)]
+    return any(_changed_name(one) == name for one in before)
+
+
+def _changed_name(target: ast.expr) -> str | None:
+    """Return the name of the object of which an assignment changes a part."""
+    inner = target
+    while isinstance(inner, ast.Attribute | ast.Subscript):
+        inner = inner.value
+    return inner.id if isinstance(inner, ast.Name) and inner is not target else None
 
 
 _SET_KEYS = {"add": "set-has-it", "discard": "set-has-it-not"}
