@@ -266,9 +266,7 @@ def test_only_the_first_of_several_assignments_to_parts_of_an_object_has_the_rul
         ("def f():\n    yield 7\n    yield 7\nfor x in f(): print(x)\n", 2),
     ],
 )
-def test_a_round_of_a_loop_on_one_line_is_told_once(
-    text: str, rounds: int, tmp_path: Path
-) -> None:
+def test_a_round_of_a_loop_on_one_line_is_told_once(text: str, rounds: int, tmp_path: Path) -> None:
     all_ = list(step_sentences(record_unread(write_program(tmp_path, text)).path))
     bound = [one for _, all_ in all_ for one in all_ if one.key == "for-next"]
     assert len(bound) == rounds

@@ -51,6 +51,19 @@ def test_what_a_second_slot_ever_holds_stands_alone() -> None:
     assert facts_of(film).container_of == {}
 
 
+@pytest.mark.parametrize(("steps", "is_nested"), [(5, True), (40, False)])
+def test_what_its_list_has_twice_stands_alone_if_that_lasts(steps: int, is_nested: bool) -> None:
+    film = Film()
+    row = film.list(film.number(1))
+    film.bind("grid", film.list(row, film.list(film.number(2))))
+    for _ in range(20):
+        film.step()
+    film.put(film.names["grid"], Sequence((row, row), 2))
+    for _ in range(steps):
+        film.step()
+    assert (row in facts_of(film).container_of) is is_nested
+
+
 @pytest.mark.parametrize(("steps", "is_nested"), [(2, True), (12, False)])
 def test_a_list_that_was_freed_counts_if_it_held_an_object_for_long(
     steps: int, is_nested: bool

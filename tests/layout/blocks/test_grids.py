@@ -126,6 +126,28 @@ def test_a_matrix_and_a_list_of_objects_stay_in_their_object_while_they_are_gone
         assert facts_of(film).container_of[one] == film.names["game"]
 
 
+@pytest.mark.parametrize("kind", ["grid", "table", "rows"])
+def test_an_object_that_its_list_has_twice_is_drawn_once(kind: str) -> None:
+    film = Film()
+    key = film.new("str", Scalar("'n'"))
+    inner = [film.number(n) for n in range(2)]
+    if kind == "rows":
+        inner = [film.list(one) for one in inner]
+        inner = [film.list(film.dict((key, one))) for one in inner]
+    make = {"grid": film.list, "table": lambda one: film.dict((key, one)), "rows": film.list}[kind]
+    first, second = (make(one) for one in inner)
+    film.bind("rows", film.list(first, second))
+    for _ in range(9):
+        film.step()
+    film.put(film.names["rows"], Sequence((first, first), 2))
+    film.step()
+    shown = [one for one in block(film, film.names["rows"]).fields if one.target == first]
+    assert [one.display for one in shown] == [ReferenceDisplay.INLINED, ReferenceDisplay.PORT]
+    (arrow,) = (one for one in sheets_of(film).sheet(film.states[-1]).arrows if one.target == first)
+    assert (arrow.start, arrow.end) == (object_key(film.names["rows"]),) * 2
+    assert len(arrow.points) > 1
+
+
 def test_long_values_are_cut_before_columns_are_left_out() -> None:
     film = Film()
     far = film.number(9223372036854775807)

@@ -51,7 +51,7 @@ def is_at(line: int, source: str, *kinds: type[Part]) -> bool:
 def earlier_in_block(node: Part, source: str) -> list[Part]:
     """Return the statements before another one in its block."""
     outer: list[ast.AST] = [program_tree(source), *parts_of(source)]
-    blocks = (getattr(one, field, ()) for one in outer for field in _BLOCKS)
+    blocks: Iterator[list[Part]] = (getattr(one, field, []) for one in outer for field in _BLOCKS)
     block = next((one for one in blocks if node in one), [node])
     return block[: block.index(node)]
 

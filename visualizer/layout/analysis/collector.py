@@ -353,6 +353,7 @@ class FactCollector:
             self._lives(),
             holdings.held_by.totals(now),
             holdings.held_often.totals(now),
+            holdings.held_twice.totals(now),
             self._lasting_times(lasting),
             self._longest,
             linked,

@@ -32,7 +32,9 @@ class Holdings:
         self.held_by: Clocks[tuple[int, int]] = Clocks()
         """For how long a holder refers to an object."""
         self.held_often: Clocks[int] = Clocks()
-        """For how long several slots refer to an object, without references in passing."""
+        """For how long several holders refer to an object, without references in passing."""
+        self.held_twice: Clocks[int] = Clocks()
+        """For how long only several slots of one holder do."""
         self.first: dict[int, int] = {}
         """The first step at which a slot or a name refers to an object."""
         self.shared: set[int] = set()
@@ -158,9 +160,14 @@ class Holdings:
     def _count(self, target: int, step: int) -> None:
         self.first.setdefault(target, step)
         often = self._held[target]
-        lasting = often - self._passed.get(target, 0)
-        change = self.held_often.start if lasting > 1 else self.held_often.stop
-        change(target, step)
+        passed = self._passed.get(target, 0)
+        is_shared = often - passed > 1
+        has_several = is_shared and len(self.holders[target]) > 1 + (passed > 0)
+        for clocks, is_on in (
+            (self.held_often, has_several),
+            (self.held_twice, is_shared and not has_several),
+        ):
+            (clocks.start if is_on else clocks.stop)(target, step)
         if often > 1 or self.names_of[target]:
             self.shared.add(target)
 

@@ -17,6 +17,8 @@ MAX_ELSEWHERE = 0.4
 """The maximum share of its life for which freed containers may have held it, too."""
 MAX_SHARED = 2
 """The maximum number of steps in which two slots hold an object that moves between them."""
+MAX_TWICE = 0.4
+"""The maximum share of its life for which two slots of its holder may refer to it."""
 MAX_ATTRIBUTES = 5
 MAX_ITEMS = 14
 """The maximum number of items of a nested container; rows of a matrix may have more."""
@@ -31,15 +33,17 @@ class OwnershipHistory(NamedTuple):
     """The references between objects, by serial; times are steps.
 
     ``held_by`` is for how long a holder refers to an object, ``held_often`` for how long several
-    slots do, without references in passing, ``named`` for how long a lasting name does. ``freed``
-    are objects that died. ``linked`` are containers that ever hold objects with cards.
-    ``apart`` are nodes of chains and trees, and ``plain`` objects that are written in slots.
+    do, without references in passing, ``held_twice`` for how long only several slots of one holder
+    do, ``named`` for how long a lasting name does. ``freed`` are objects that died. ``linked`` are
+    containers that ever hold objects with cards. ``apart`` are nodes of chains and trees, and
+    ``plain`` objects that are written in slots.
     """
 
     things: Mapping[int, HeapObject]
     lives: Mapping[int, int]
     held_by: Mapping[tuple[int, int], int]
     held_often: Mapping[int, int]
+    held_twice: Mapping[int, int]
     named: Mapping[int, int]
     longest: Mapping[int, int]
     linked: Set[int]
@@ -138,6 +142,8 @@ def _only_holders(
     for serial, holders in with_checkpoints(every.of.items()):
         found = _lasting_holders(serial, holders, known, most_elsewhere)
         if len(found) != 1 or serial in known.apart:
+            continue
+        if known.held_twice.get(serial, 0) > MAX_TWICE * known.lives[serial]:
             continue
         if serial not in every.passed or _stays(serial, found[0], known):
             only[serial] = found[0]

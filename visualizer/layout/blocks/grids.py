@@ -111,13 +111,14 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
             continue
         made.write(str(index), Ink.INDEX, Rect(0, y, left, CELL), Align.CENTRE)
         whole = Rect(left, y, ends[serial] - left, CELL)
-        _draw_row(maker, made, (serial, row), whole, columns)
-        slot = Slot("item", index)
-        made.fields.append(
-            Field(object_key(thing.serial), slot, whole, serial, ReferenceDisplay.INLINED)
-        )
-        _draw_spare(maker, made, serial, Rect(whole.right, y, MIN_CELL, CELL))
-        room = max(room, maker.count(made, serial, right, y, CELL))
+        one = Reference(object_key(thing.serial), Slot("item", index), serial)
+        if serial in made.anchors:
+            made.fields.append(maker.port(one, whole))
+        else:
+            _draw_row(maker, made, (serial, row), whole, columns)
+            made.fields.append(Field(*one[:2], whole, serial, ReferenceDisplay.INLINED))
+            _draw_spare(maker, made, serial, Rect(whole.right, y, MIN_CELL, CELL))
+            room = max(room, maker.count(made, serial, right, y, CELL))
         y += CELL + _GAP
     made.width = max(made.width, right + room + 2)
     made.height = y + (POINTER if thing.serial in maker.facts.indexed_across else 2)

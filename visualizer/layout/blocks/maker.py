@@ -38,7 +38,7 @@ from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.sizes import written_size
-from visualizer.model import Array, HeapObject, Scalar, library_value
+from visualizer.model import Array, HeapObject, Scalar, held_by, library_value
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -250,6 +250,12 @@ class Maker:
         is_nested = depth < MAX_DEPTH and self.values.container_of(serial) == holder
         return is_nested and serial in self.heap and not self.is_hidden(serial)
 
+    def _is_first(self, one: Reference) -> bool:
+        """Whether no slot before this one refers to the object, which is drawn only once."""
+        slots = held_by(self.heap[int(one.holder.name)].content)
+        first = next((slot for slot, target in slots if target == one.target), one.slot)
+        return first == one.slot
+
     def is_hidden(self, serial: int) -> bool:
         """Whether the user hides objects of its type."""
         return bool(self.facts.hidden) and self.heap[serial].type in self.facts.hidden
@@ -261,7 +267,7 @@ class Maker:
         assert isinstance(holder, int)
         if self.values.is_text(one.target) or self.values.sentinel(one) is not None:
             return self._text_slot(one)
-        if self.is_nested_in(one.target, holder, depth):
+        if self.is_nested_in(one.target, holder, depth) and self._is_first(one):
             inner = self.object(one.target, depth + 1, room - 60)
             made = Block(inner.width + 6, inner.height + 4)
             made.insert(inner, 3, 2)

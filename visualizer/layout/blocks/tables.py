@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from visualizer.layout.blocks.block import Block, Field, Ink, ReferenceDisplay
+from visualizer.layout.blocks.block import Block, Field, Ink, Reference, ReferenceDisplay
 from visualizer.layout.blocks.measures import (
     CELL,
     MAX_ROWS,
@@ -133,17 +133,14 @@ def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) 
         rect = Rect(5, made.height, labels - 5, CELL)
         made.write(record.label, ink, rect, type="str" if record.label[:1] == "'" else "")
         whole = Rect(labels, made.height, right - labels, CELL)
-        _draw_record(maker, made, record, whole, widths)
-        made.fields.append(
-            Field(
-                object_key(thing.serial),
-                record.slot,
-                whole,
-                record.serial,
-                ReferenceDisplay.INLINED,
-            )
-        )
-        room = max(room, maker.count(made, record.serial, right + 3, made.height, CELL))
+        reference = Reference(object_key(thing.serial), record.slot, record.serial)
+        if record.serial in made.anchors:
+            made.fields.append(maker.port(reference, whole))
+        else:
+            _draw_record(maker, made, record, whole, widths)
+            inlined = ReferenceDisplay.INLINED
+            made.fields.append(Field(*reference[:2], whole, record.serial, inlined))
+            room = max(room, maker.count(made, record.serial, right + 3, made.height, CELL))
         made.height += CELL
     made.width = max(made.width, right + room + 3)
     made.height += 3
@@ -175,13 +172,16 @@ def _draw_record(
     x = whole.x
     for slot, target, width in zip(*record.columns[1:], widths, strict=True):
         rect = Rect(x, whole.y, width, CELL)
+        x += width
         made.cell(rect)
+        if target in made.anchors:
+            made.fields.append(maker.port(Reference(object_key(record.serial), slot, target), rect))
+            continue
         text = maker.values.text(target, _LETTERS)
-        within = Rect(x + _INSET, whole.y, width - _INSET, CELL)
+        within = Rect(rect.x + _INSET, whole.y, width - _INSET, CELL)
         made.write(text, Ink.VALUE, within, type=maker.values.type_of(target))
         is_text = maker.values.is_text(target)
         if not is_text:
             made.anchors[target] = rect
         display = ReferenceDisplay.TEXT if is_text else ReferenceDisplay.INLINED
         made.fields.append(Field(object_key(record.serial), slot, rect, target, display))
-        x += width

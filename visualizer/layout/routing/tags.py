@@ -129,14 +129,14 @@ class Tags:
         labels: Labels,
         changes: Changes,
     ) -> tuple[list[Tag], set[Target]]:
-        """Return a tag for each arrow that is not drawn, or leads into a structure.
+        """Return a tag for each arrow that is not drawn, or leads into a structure or another box.
 
         Also return the targets for whose tags there is no place.
         """
         named = _tag_groups(
             one
             for one, way in zip(wanted, ways, strict=True)
-            if way is None or one.is_into_structure or _is_nested(one, boxes)
+            if way is None or one.is_into_structure or _leads_into_box(one, boxes)
             if one.text.split()[-1:] != [one.name]  # ``ƒ area`` needs no tag ``area``.
         )
 
@@ -176,8 +176,11 @@ class Tags:
         return tags, {(one.rect, one.box) for one in named} - placed.keys()
 
 
-def _is_nested(one: WantedArrow, boxes: Mapping[Key, Area]) -> bool:
-    return one.end is not None and one.rect is not None and area_of(one.rect) != boxes[one.end]
+def _leads_into_box(one: WantedArrow, boxes: Mapping[Key, Area]) -> bool:
+    """Whether an arrow leads to an object that is drawn in another box."""
+    if one.end is None or one.rect is None or one.end == one.start:
+        return False
+    return area_of(one.rect) != boxes[one.end]
 
 
 def _rect(area: Area) -> Rect:
