@@ -1,5 +1,6 @@
 """The blocks of objects: their forms, and a field for each reference."""
 
+from dataclasses import replace
 from functools import partial
 from itertools import combinations
 
@@ -12,7 +13,7 @@ from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.block import Block, Form, Ink, ReferenceDisplay, Side
 from visualizer.layout.blocks.ink import STYLE_OF
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.watched import Keeping
+from visualizer.layout.blocks.watched import Keeping, Kept
 from visualizer.layout.folding.folds import Fold, Folds
 from visualizer.layout.measure import Phrase, phrase
 from visualizer.layout.picture import Slot, object_key
@@ -182,6 +183,27 @@ def test_the_last_record_of_a_list_that_had_more_is_still_a_table() -> None:
     film.put(serial, Sequence(tuple(students[:1]), 1))
     film.step()
     assert block(film, serial).words[0].text == phrase("table-of", type="list", item="Student")
+
+
+def test_a_new_record_of_a_long_table_lets_the_others_be_as_they_were_read() -> None:
+    film = Film()
+    cls = film.cls("Card")
+    cards = tuple(film.instance(cls, n=film.number(n)) for n in range(100))
+    serial = film.list(*cards)
+    film.bind("deck", serial)
+    film.step()
+    facts = facts_of(film)
+    parts: list[list[Kept]] = []
+    known = Keeping()
+    for held in (cards[:-1], cards):
+        heap = {**film.heap, serial: replace(film.heap[serial], content=Sequence(held, len(held)))}
+        maker = Maker(heap, facts, FixedMeasure(), 1, 700, known=known)
+        assert isinstance(maker.whole(serial).words[0].text, Phrase)
+        keys = [one for one in known.latest if isinstance(one, tuple) and one[0] == "records"]
+        parts.append([known.latest[one] for one in keys])
+    assert len(parts[0]) == len(parts[1]) > 2
+    changed = [one is not other for one, other in zip(*parts, strict=True)]
+    assert changed == [False] * (len(changed) - 1) + [True]
 
 
 def test_objects_that_are_written_in_slots_are_no_table() -> None:

@@ -46,7 +46,7 @@ def test_packing_one_set_after_another_finds_what_packing_each_alone_finds() -> 
 
 def test_of_single_steps_no_more_is_kept_than_allowed() -> None:
     film = Film()
-    film.bind("a", film.list(*(film.number(n) for n in range(5))))
+    film.bind("a", film.list(*(film.list() for _ in range(5))))
     for _ in range(20):
         film.step()
     for steps, most, kept in ((0, 1_000, 0), (10, 1_000, 10), (20, 1_000, 20), (20, 10, 4)):

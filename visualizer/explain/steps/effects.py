@@ -185,9 +185,7 @@ def _assigned(
             function = function_name(called, change.before, change.sources)
             yield sentence("setter-ran", code=quoted_code(target, text), function=function)
         else:
-            is_same = changes_nothing(target, change)
-            if is_same or not is_told_before(node, target, change):
-                yield _stored(target, node.value, text, is_same=is_same)
+            yield from _stored(node, target, node.value, change)
         yield from _kept(targets, change)
         return
     bound = [one.id for one in targets if isinstance(one, ast.Name)]
@@ -273,17 +271,24 @@ def _setter(target: ast.expr, value: ast.expr | None, change: FrameChange) -> Fr
     return called if called.function in names - in_value else None
 
 
-def _stored(target: ast.expr, value: ast.expr, text: str, *, is_same: bool) -> Sentence:
-    """Return the sentence for an assignment to several targets, or to a place in an object."""
-    code = quoted_code(target, text)
+def _stored(
+    node: ast.stmt, target: ast.expr, value: ast.expr, change: FrameChange
+) -> Iterator[Sentence]:
+    """Yield the sentence for an assignment to several targets, or to a place in an object."""
+    code = quoted_code(target, change.text)
     if not isinstance(target, ast.Tuple | ast.List):
-        return sentence("stored-same" if is_same else "stored-into", code=code)
+        if changes_nothing(target, change):
+            yield sentence("stored-same", code=code)
+        elif not is_told_before(node, target, change):
+            yield sentence("stored-into", code=code)
+        return
     starred = next((one.value for one in target.elts if isinstance(one, ast.Starred)), None)
     if starred is not None:
-        return sentence("unpacked-starred", code=code, name=quoted_code(starred, text))
+        yield sentence("unpacked-starred", code=code, name=quoted_code(starred, change.text))
+        return
     # A display as the value makes `a, b = b, a` an exchange.
     is_display = isinstance(value, ast.Tuple | ast.List)
-    return sentence("unpacked-display" if is_display else "unpacked", code=code)
+    yield sentence("unpacked-display" if is_display else "unpacked", code=code)
 
 
 def _simple(node: ast.stmt, change: FrameChange) -> Sentence:

@@ -117,7 +117,7 @@ class Maker:
         self.known.keep(key, before, there)
         return before.made  # type: ignore[no-any-return]
 
-    def part[T](self, key: Hashable, make: "Callable[[Maker], T]") -> T:
+    def part[T](self, key: Hashable, make: "Callable[[Maker], T]", asked: object = None) -> T:
         """Return the result of ``make`` for a part of a block, or an earlier valid result.
 
         All that is read for the part counts as read for the block.
@@ -125,13 +125,14 @@ class Maker:
         before = self.known.latest.get(key)
         if (
             before is None
+            or before.asked != asked
             or not before.is_folded_alike(self.folds, self.step)
             or not before.holds(self.heap)
         ):
             checkpoint()
             heap = TrackedHeap(self.heap)
             maker = replace(self, heap=heap)
-            before = kept_of(make(maker), None, heap, maker.read_foldings)
+            before = kept_of(make(maker), asked, heap, maker.read_foldings)
             self.known.latest[key] = before
         self.read_foldings.update(before.foldings)
         return before.made  # type: ignore[no-any-return]
@@ -192,7 +193,7 @@ class Maker:
                 return made
         if depth < MAX_DEPTH:
             records = tables.records_of(self, thing)
-            if records:
+            if records is not None:
                 return tables.table(self, thing, records, depth)
             rows = grids.rows_of_grid(self, thing)
             if rows:

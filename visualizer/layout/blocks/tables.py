@@ -12,7 +12,6 @@ from visualizer.layout.blocks.measures import (
 )
 from visualizer.layout.blocks.places import more_rows, shown_places
 from visualizer.layout.blocks.spare import write_places
-from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Instance, Sequence, item_names
@@ -27,6 +26,8 @@ _FEW = 4
 """The maximum number of items of a list in a cell."""
 _LETTERS = 24
 """The maximum number of letters of a value in a table."""
+_PART = 32
+"""The number of records that are read together; an unchanged part is not read again."""
 
 
 class Columns(NamedTuple):
@@ -46,28 +47,68 @@ class Record(NamedTuple):
     columns: Columns
 
 
-def records_of(maker: "Maker", thing: HeapObject) -> list[Record]:
-    """Return the records, if the object holds only records with the same names; else none.
+class Records(NamedTuple):
+    """The rows of a table, and the width of their labels and of each column."""
+
+    rows: list[Record]
+    labels: float
+    widths: list[float]
+
+
+def records_of(maker: "Maker", thing: HeapObject) -> Records | None:
+    """Return the records, if the object holds only records with the same names; else None.
 
     One record alone is a table where there are others at another step.
     """
-    found: list[Record] = []
-    for label, slot, serial in with_checkpoints(_held(maker, thing)):
+    match thing.content:
+        case Sequence(items=held) | MappingContent(entries=held):
+            pass
+        case _:
+            return None
+    if not held or maker.facts.longest.get(thing.serial, len(held)) <= 1:
+        return None
+    found: Records | None = None
+    for start in range(0, len(held), _PART):
+        some = held[start : start + _PART]
+        make = partial(_some_records, thing=thing, start=start, held=some)
+        part = maker.part(("records", thing.serial, start), make, some)
+        if part is None:
+            return None
+        if found is None:
+            found = Records([*part.rows], part.labels, part.widths)
+        elif part.rows[0].columns.names != found.rows[0].columns.names:
+            return None
+        else:
+            widths = [*map(max, found.widths, part.widths)]
+            found = Records(found.rows, max(found.labels, part.labels), widths)
+            found.rows.extend(part.rows)
+    return found
+
+
+def _some_records(
+    maker: "Maker", thing: HeapObject, start: int, held: tuple[object, ...]
+) -> Records | None:
+    rows: list[Record] = []
+    for label, slot, serial in _places(maker, start, held):
         make = partial(_columns, holder=thing.serial, serial=serial)
         columns = maker.part(("record", thing.serial, serial), make) if label else None
-        if columns is None or (found and columns.names != found[0].columns.names):
-            return []
-        found.append(Record(label, slot, serial, columns))
-    return found if maker.facts.longest.get(thing.serial, len(found)) > 1 else []
+        if columns is None or (rows and columns.names != rows[0].columns.names):
+            return None
+        rows.append(Record(label, slot, serial, columns))
+    ink = Ink.KEY if isinstance(thing.content, MappingContent) else Ink.INDEX
+    labels = max(maker.width(one.label, ink) for one in rows)
+    return Records(rows, labels, _column_widths(maker, rows))
 
 
-def _held(maker: "Maker", thing: HeapObject) -> Iterator[tuple[str, Slot, int]]:
+def _places(
+    maker: "Maker", start: int, held: tuple[object, ...]
+) -> Iterator[tuple[str, Slot, int]]:
     """Yield the contents one by one: the first item usually rules out a table."""
-    match thing.content:
-        case Sequence(items=items):
-            yield from ((str(n), Slot("item", n), serial) for n, serial in enumerate(items))
-        case MappingContent(entries=entries):
-            for key, value in entries:
+    for place, one in enumerate(held, start):
+        match one:
+            case int():
+                yield str(place), Slot("item", place), one
+            case (int(key), int(value)):
                 label = maker.values.text(key, 14) if maker.values.is_text(key) else ""
                 yield label, Slot("value", key), value
 
@@ -112,13 +153,13 @@ def _fits_in_a_cell(maker: "Maker", record: int, target: int) -> bool:
     return len(content.items) <= _FEW and all(maker.values.is_text(one) for one in content.items)
 
 
-def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) -> Block:
+def table(maker: "Maker", thing: HeapObject, found: Records, depth: int) -> Block:
     """Return the block of a table."""
+    records, widths = found.rows, found.widths
     made = maker.begin(thing.serial, _title(maker, thing, records), has_title=not depth)
     is_mapping = isinstance(thing.content, MappingContent)
     ink = Ink.KEY if is_mapping else Ink.INDEX
-    labels = max(maker.width(one.label, ink) for one in with_checkpoints(records)) + 12
-    widths = _column_widths(maker, records)
+    labels = found.labels + 12
     x = labels
     for name, width in zip(records[0].columns.names, widths, strict=True):
         made.write(name, Ink.NOTE, Rect(x + _INSET, made.height, width - _INSET, _HEADING))
@@ -158,8 +199,7 @@ def _title(maker: "Maker", thing: HeapObject, records: list[Record]) -> Text:
 def _column_widths(maker: "Maker", records: list[Record]) -> list[float]:
     widths = []
     for place, name in enumerate(records[0].columns.names):
-        every = with_checkpoints(records)
-        texts = {maker.values.text(record.columns.targets[place], _LETTERS) for record in every}
+        texts = {maker.values.text(one.columns.targets[place], _LETTERS) for one in records}
         widest = max(maker.width(text, Ink.VALUE) for text in texts) + 12
         widths.append(max(widest, maker.width(name, Ink.NOTE) + 2 * _INSET))
     return widths

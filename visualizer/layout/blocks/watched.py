@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from visualizer.layout.folding.folds import Fold, Folding, Folds
-from visualizer.model import Content, HeapObject
+from visualizer.model import Content, HeapObject, Scalar
 
 
 class Kept(NamedTuple):
@@ -14,7 +14,7 @@ class Kept(NamedTuple):
     made: Any
     asked: object
     contents: tuple[tuple[int, Content | None, int], ...]
-    """The serials of the objects that were read, with content and size."""
+    """The serials of the objects that were read, with content and size; without constants."""
     unfolded: frozenset[int] = frozenset()
     """The objects of which nothing was folded, ``folded`` those with a folding."""
     folded: tuple[tuple[int, Fold], ...] = ()
@@ -43,6 +43,9 @@ class Kept(NamedTuple):
                 return False
         return True
 
+
+_CONSTANT = frozenset({"int", "float", "str", "bool", "NoneType", "bytes"})
+"""The types of objects that stay as they are for life."""
 
 type Made = dict[Hashable, list[Kept]]
 """The results for a step, by key: one for each way in which objects were folded."""
@@ -95,6 +98,10 @@ def kept_of(
     return Kept(made, asked, heap.contents, unfolded, folded)
 
 
+def _is_constant(thing: HeapObject) -> bool:
+    return thing.type in _CONSTANT and isinstance(thing.content, Scalar)
+
+
 class TrackedHeap(Mapping[int, HeapObject]):
     """A heap that records which objects are read."""
 
@@ -104,10 +111,11 @@ class TrackedHeap(Mapping[int, HeapObject]):
 
     @property
     def contents(self) -> tuple[tuple[int, Content | None, int], ...]:
-        """The objects that were read, in the form of ``Kept``."""
+        """The objects that were read and may change, in the form of ``Kept``."""
         return tuple(
             (serial, thing.content, thing.size) if thing is not None else (serial, None, 0)
             for serial, thing in self._seen.items()
+            if thing is None or not _is_constant(thing)
         )
 
     @property
