@@ -36,6 +36,8 @@ class ContestantBars(RowChart[BarRow]):
     """Paints the selected bar solid, and a partial one hatched."""
 
     least_row = 24.0
+    head = 3.0
+    """The sign of a published value reaches above its row."""
 
     def paint_row(self, painter: QPainter, row: BarRow, area: QRectF) -> None:
         """Paint the bar, start-up, interval, dots and published value."""

@@ -64,3 +64,33 @@ def test_a_fault_hides_no_sign_of_another_file(desk: Desk, tmp_path: Path) -> No
     assert signs(desk) == {1: Sign.RAISED}
     desk.window.source.show_file("helper.py")
     assert signs(desk) == {1: Sign.ABOUT_TO_RUN}
+
+
+THREADED = """\
+from threading import Thread
+
+
+def work():
+    here = 1
+    return here
+
+
+helper = Thread(target=work)
+helper.start()
+helper.join()
+"""
+
+
+def test_a_picked_thread_brings_its_line_to_view_where_that_stands_now(desk: Desk) -> None:
+    desk.record_again(THREADED)
+    player = desk.window.player
+    while 2 not in player.state.stacks:
+        player.forward()
+    desk.put_in(THREADED.replace("here = 1", "here = 1" + "\n" * 200))
+    editor = desk.window.source.editor
+    desk.window.diagram.threads.pick(2)
+    assert editor.verticalScrollBar().value() == 0
+    desk.put_in("\n" * 200 + THREADED)
+    editor.verticalScrollBar().setValue(0)
+    desk.window.diagram.threads.pick(2)
+    assert editor.verticalScrollBar().value() > 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,7 +130,14 @@ class Marking(QObject):
         """Show the line at which a call waits for another; None removes the mark."""
         self._looked_at = call
         self._show(bring=False)
-        for mark in self._lines.now(self._mark_looked_at()):
+        self._bring_up(self._lines.now(self._mark_looked_at()))
+
+    def look_at_thread(self, number: int) -> None:
+        """Show the line of a thread in the editor, if it has not been edited."""
+        self._bring_up(one for one in self._threads() if one.thread == number)
+
+    def _bring_up(self, marks: Iterable[LineMark | ThreadMark]) -> None:
+        for mark in marks:
             self._source.show_file(mark.file)
             self._source.editor.bring_to_view(mark.line)
 

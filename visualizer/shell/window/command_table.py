@@ -215,8 +215,7 @@ def _look_at_thread(window: MainWindow, number: int) -> None:
     """Show a thread's line in the editor and its innermost frame in the diagram."""
     frames = window.player.state.stacks.get(number)
     if frames:
-        window.source.show_file(frames[-1].file)
-        window.source.editor.bring_to_view(frames[-1].line)
+        window.marking.look_at_thread(number)
         window.diagram.show_frame(frames[-1].serial)
 
 

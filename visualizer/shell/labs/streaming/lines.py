@@ -93,7 +93,7 @@ def _against(found: Found, figure: Figure, words: Words) -> str:
     if other is None or not other.peak or not figure.peak:
         return NONE
     times = other.peak / figure.peak
-    return f"1 / {about(times)}" if times >= 1 else f"× {about(1 / times)}"
+    return f"1/{about(times)}" if times >= 1 else f"× {about(1 / times)}"
 
 
 def _why_words(why: Why, words: Words) -> str:
