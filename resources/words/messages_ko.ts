@@ -427,6 +427,11 @@
         <translation>{file}: 형식 버전이 {version}인 기록입니다. 이 visualizer는 {known}까지만 읽으니 더 새로운 버전을 설치하세요</translation>
     </message>
     <message>
+        <source>{file}: the drive does not answer; try again, or choose another folder</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 드라이브가 응답하지 않습니다. 다시 시도하거나 다른 폴더를 고르세요</translation>
+    </message>
+    <message>
         <source>{file}: cannot be read: {reason}</source>
         <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
         <translation>{file}: 읽을 수 없습니다: {reason}</translation>

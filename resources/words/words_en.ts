@@ -6414,6 +6414,17 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>dialog</label>
         <translation>Cancel</translation>
     </message>
+    <message id="dialog.waiting">
+        <source>Waiting for the drive of {name}…</source>
+        <extracomment>{name}: the name of a file</extracomment>
+        <label>dialog</label>
+        <translation>Waiting for the drive of {name}…</translation>
+    </message>
+    <message id="dialog.waiting.stop">
+        <source>Stop waiting</source>
+        <label>dialog</label>
+        <translation>Stop waiting</translation>
+    </message>
     <message id="help.title">
         <source>Keyboard shortcuts</source>
         <label>help</label>

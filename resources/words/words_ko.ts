@@ -6364,6 +6364,17 @@ for name in names:
         <label>dialog</label>
         <translation>취소</translation>
     </message>
+    <message id="dialog.waiting">
+        <source>Waiting for the drive of {name}…</source>
+        <extracomment>{name}: the name of a file</extracomment>
+        <label>dialog</label>
+        <translation>{name}: 드라이브의 응답을 기다리는 중…</translation>
+    </message>
+    <message id="dialog.waiting.stop">
+        <source>Stop waiting</source>
+        <label>dialog</label>
+        <translation>그만 기다리기</translation>
+    </message>
     <message id="help.title">
         <source>Keyboard shortcuts</source>
         <label>help</label>

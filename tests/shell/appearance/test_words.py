@@ -221,7 +221,7 @@ def test_every_error_of_the_window_can_be_said_in_korean(qapp: object) -> None:
     raised = {
         call.args[0].value
         for _, call in calls()
-        if named(call) in ("CannotRun", "NotKept", "DamagedRecording", "Refused")
+        if named(call) in ("CannotRun", "NotKept", "DamagedRecording", "Refused", "NoAnswer")
         and isinstance(call.args[0], ast.Constant)
     }
     assert len(raised) > 8

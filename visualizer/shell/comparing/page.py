@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from visualizer.shell.appearance.theme_choice import Appearance
     from visualizer.shell.appearance.words import Words
+    from visualizer.shell.asking import Wait
     from visualizer.shell.canvas.presentation import Presentation
     from visualizer.shell.playback.player import Player
     from visualizer.shell.run.settings import RunSettings
@@ -54,11 +55,12 @@ class ComparePage(QWidget):
         *,
         sessions: Path,
         settings: RunSettings,
+        wait: Wait,
     ) -> None:
         super().__init__()
         self._player, self._presentation, self._appearance = player, presentation, appearance
         self._words = words
-        make = partial(CompareSide, words=words, root=sessions, settings=settings)
+        make = partial(CompareSide, words=words, root=sessions, settings=settings, wait=wait)
         self.sides = make(0), make(1)
         self.linked = Linked((self.sides[0].player, self.sides[1].player), self)
         self.comparison: Comparison | None = None

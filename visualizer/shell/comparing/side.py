@@ -22,6 +22,7 @@ from visualizer.recording.mapping.together import Why
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import percent, px
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.asking import Wait
 from visualizer.shell.canvas.scaling import scale_text
 from visualizer.shell.canvas.sheet_feed import SheetFeed
 from visualizer.shell.playback.player import Player
@@ -50,12 +51,14 @@ class CompareSide(QWidget):
     failed = Signal(object)
     zoomed = Signal()
 
-    def __init__(self, number: int, words: Words, root: Path, settings: RunSettings) -> None:
+    def __init__(
+        self, number: int, words: Words, root: Path, *, settings: RunSettings, wait: Wait
+    ) -> None:
         super().__init__()
         self.number, self._words = number, words
         self.player = Player(self)
         self._folder = SessionFolder(root)
-        self.workbench = Workbench(self.player, self._folder, self)
+        self.workbench = Workbench(self.player, self._folder, self, wait=wait)
         self.workbench.settings = settings
         self.scene = ContrastScene(theme=THEME.name, language=words.language, parent=self)
         self.view = SheetView(self.scene)

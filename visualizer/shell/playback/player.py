@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from visualizer.model import DamagedRecording, Delta, End, State, Step
+from visualizer.shell.asking import Wait, at_once
 
 if TYPE_CHECKING:
     from visualizer.explain import Sentence
@@ -102,15 +103,22 @@ class Player(QObject):
         """Whether the player is at the newest known step."""
         return self.step == self.steps
 
-    def show(self, path: Path, step: int = 1, former: StepMapping | None = None) -> None:
+    def show(
+        self,
+        path: Path,
+        step: int = 1,
+        former: StepMapping | None = None,
+        *,
+        wait: Wait = at_once,
+    ) -> None:
         """Open the recording at ``path`` at ``step``, or at a later step if ``step`` is unreadable.
 
-        Raises the errors of ``Recording.open``.
+        Raises the errors of ``Recording.open`` and of ``wait``.
         """
         # Imported late, so that the window is painted first.
         from visualizer.recording import Recording
 
-        recording = Recording.open(path)
+        recording = wait(partial(Recording.open, path), path)
         self._replace(recording, former)
         if recording.steps:
             self._show_readable(max(1, min(step, recording.steps)))

@@ -1,5 +1,6 @@
 """The file commands: new, open, save, record; no typed text is lost."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -170,10 +171,13 @@ class FileCommands(QObject):
             return
         self._bookmarks.settling.emit()
         try:
-            self._workbench.keep_recording(chosen)
-            self._bookmarks.write_into(chosen)
+            self.dialogs.wait_for(partial(self._keep_in, chosen), chosen)
         except NotKept as error:
             self._announcements.problem("notification.not_saved", error)
+
+    def _keep_in(self, chosen: Path) -> None:
+        self._workbench.keep_recording(chosen)
+        self._bookmarks.write_into(chosen)
 
     def record(self, *, same_answers: bool = False, live: bool = False) -> bool:
         """Record the editor's text from its first line; False if that fails."""

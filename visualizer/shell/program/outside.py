@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 
 from visualizer.model import NotKept, VisualizerError
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.asking import Asking
+from visualizer.shell.asking import Asking, NoAnswer
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.notifications.notification import Action
 from visualizer.shell.program.document import Document, load
@@ -46,7 +46,14 @@ class OutsideChanges(QObject):
 
         If the user has ``asked`` for the save again, it may replace that text.
         """
-        found = self._compare(_read(self._workbench.document)) if self._has_file else None
+        document, found = self._workbench.document, None
+        if self._has_file and document.path is not None:
+            try:
+                read = self._workbench.wait(partial(_read, document), document.path)
+            except NoAnswer as error:
+                self._announcements.problem("notification.not_saved", error)
+                return False
+            found = self._compare(read)
         if found is None or (asked and found == self._reported):
             self._reported = None
             return True

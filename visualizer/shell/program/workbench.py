@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from visualizer.model import CannotRun, NotKept
 from visualizer.platform.files import replacing
+from visualizer.shell.asking import Wait, at_once
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.document import RECORDING_SUFFIX, TRACE_SUFFIX, Document, load, save
 from visualizer.shell.run.options import RunOptions
@@ -31,6 +33,7 @@ class Workbench(QObject):
 
     ``example`` says that the program came with the application and is never overwritten. ``kept``
     is the file of a recording that was opened instead of a program; its sources are read-only.
+    ``wait`` waits for the files of the user, whose drive may be slow.
     ``recorded_text`` is the last recorded text. ``settings`` and ``run_options`` apply from the
     next run on.
     """
@@ -42,10 +45,16 @@ class Workbench(QObject):
     run_failed = Signal(object)
 
     def __init__(
-        self, player: Player, folder: SessionFolder, parent: QObject | None = None
+        self,
+        player: Player,
+        folder: SessionFolder,
+        parent: QObject | None = None,
+        *,
+        wait: Wait = at_once,
     ) -> None:
         super().__init__(parent)
         self._player = player
+        self.wait = wait
         self._folder = folder
         self._count = 0
         self._apart: Path | None = None
@@ -114,7 +123,7 @@ class Workbench(QObject):
         if path.suffix in (RECORDING_SUFFIX, TRACE_SUFFIX):
             self._open_recording(path)
             return
-        self._replace(load(path), example=example)
+        self._replace(self.wait(partial(load, path), path), example=example)
 
     def new(self, text: str = "") -> None:
         """Begin a program without a file from ``text``."""
@@ -136,7 +145,7 @@ class Workbench(QObject):
         shown = path if path.suffix == RECORDING_SUFFIX else self._imported(path)
         self.run.forget()
         self._results.finish()
-        self._player.show(shown)
+        self._player.show(shown, wait=self.wait)
         recording = self._player.recording
         if recording is None:
             raise CannotRun("{file}: not a recording; choose a .memtrace file", file=path)
@@ -156,7 +165,7 @@ class Workbench(QObject):
         # Imported late: few windows import a trace.
         from visualizer.recording import import_trace
 
-        import_trace(trace, made)
+        self.wait(partial(import_trace, trace, made), trace)
         return made
 
     def resume(self, recording: Path, step: int) -> None:
@@ -176,7 +185,7 @@ class Workbench(QObject):
         target = path or self.document.path
         if target is None:
             raise NotKept("{file}: not saved to a file yet; save it under a name", file=UNTITLED)
-        self.document = save(self.document, text, target)
+        self.document = self.wait(partial(save, self.document, text, target), target)
         if path is not None:
             self.example, self._apart = False, None
 
@@ -194,7 +203,7 @@ class Workbench(QObject):
         own = self.document.path
         if own is not None and (not self.example or text == self.document.text):
             program = own
-            if text != self.document.text or not own.exists():
+            if text != self.document.text or not self.wait(own.exists, own):
                 self.save(text)
         else:
             if self._apart is None:

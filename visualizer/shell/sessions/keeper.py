@@ -247,7 +247,10 @@ class SessionKeeper(QObject):
 
     def _is_saved(self, text: Draft) -> bool:
         try:
-            return text.path is not None and load(text.path).text == text.text
+            return (
+                text.path is not None
+                and self._bench.wait(partial(load, text.path), text.path).text == text.text
+            )
         except VisualizerError:
             return False
 

@@ -188,7 +188,7 @@ class ShareWindow(StepsWindow):
         if path is None:
             return
         try:
-            write_whole(path, self._document())
+            self._dialogs.wait_for(partial(write_whole, path, self._document()), path)
         except NotKept as error:
             self._problem = error
         else:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.asking import Asking, NoAnswer
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -16,6 +21,8 @@ if TYPE_CHECKING:
 SCALES = (1.0, 2.0, 3.0, 4.0)
 """The scales on offer for a picture, relative to 100 %."""
 
+_SHORT = 0.1
+"""Seconds that a file may take before the window says that it waits."""
 _FILES = {
     "program": ("dialog.save", "dialog.programs", ".py"),
     "recording": ("dialog.keep", "dialog.recordings", ".memtrace"),
@@ -126,3 +133,32 @@ class Dialogs:
         if box.clickedButton() is save:
             return Unsaved.SAVE
         return Unsaved.DISCARD if box.clickedButton() is discard else Unsaved.CANCEL
+
+    def wait_for[T](self, work: Callable[[], T], file: Path) -> T:
+        """Return the result of ``work`` on ``file``, done on a thread: its drive may not answer.
+
+        After a moment a dialog says so, and offers to stop. Raises the errors of ``work``, and
+        ``NoAnswer`` if the user stops; ``work`` then goes on, and its result is dropped.
+        """
+        asking, future = Asking(), Future[T]()
+        asking.ask(partial(_fulfil, future, work))
+        with suppress(TimeoutError):
+            return future.result(_SHORT)
+        box = QMessageBox(self._owner)
+        box.setWindowTitle(self._words("app.name"))
+        box.setText(self._words("dialog.waiting", name=file.name))
+        box.addButton(self._words("dialog.waiting.stop"), QMessageBox.ButtonRole.RejectRole)
+        asking.answered.connect(box.accept)
+        box.exec()
+        if not future.done():
+            raise NoAnswer(
+                "{file}: the drive does not answer; try again, or choose another folder", file=file
+            )
+        return future.result()
+
+
+def _fulfil[T](future: Future[T], work: Callable[[], T]) -> None:
+    try:
+        future.set_result(work())
+    except Exception as error:  # noqa: BLE001: the waiting thread raises it again
+        future.set_exception(error)

@@ -104,7 +104,8 @@ def assemble(
     window.charts = LateImport("visualizer.charts.timeline", window)
     window.playback = Playback(window.player, window)
     folder = SessionFolder(window.places.sessions)
-    window.workbench = Workbench(window.player, folder, window)
+    asks = (dialogs or Dialogs)(window, words)
+    window.workbench = Workbench(window.player, folder, window, wait=asks.wait_for)
     window.commands = make_actions(window, words)
     window.addActions(list(window.commands.values()))
     window.shortcuts = Shortcuts(window.commands, preferences)
@@ -117,7 +118,6 @@ def assemble(
     window.announcements = Announcements(
         window.diagram.notifications, window.player, window.workbench, words, window.commands
     )
-    asks = (dialogs or Dialogs)(window, words)
     outside = OutsideChanges(window.workbench, window.source, window.announcements, words)
     window.installEventFilter(outside)
     window.files = FileCommands(

@@ -45,6 +45,7 @@ def make_compare_page(window: MainWindow) -> ComparePage:
         *(window.player, window.presentation, window.appearance, window.words),
         sessions=window.places.sessions,
         settings=window.workbench.settings,
+        wait=window.workbench.wait,
     )
 
 
