@@ -246,6 +246,22 @@ def test_text_of_several_crashes_is_offered_one_after_the_other(
         assert desk.window.player.recording is None
 
 
+def test_the_recording_stays_when_its_text_without_a_file_comes_back(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with open_desk(qtbot, tmp_path) as desk:
+        desk.record_again(PROGRAM)
+        desk.press("forward")
+        step = desk.window.player.step
+        desk.window.sessions.leave()
+    with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
+        bring_back(desk)
+        window = desk.window
+        assert window.source.text == PROGRAM
+        assert window.player.step == step
+        assert not window.diagram.notifications.edited.isVisible()
+
+
 def test_text_whose_file_is_gone_comes_back_as_a_new_program(
     qtbot: QtBot, tmp_path: Path, program: Path
 ) -> None:

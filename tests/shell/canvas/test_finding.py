@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.shell.windows import Desk
 
@@ -114,3 +115,18 @@ def test_the_view_stays_where_it_is_when_told_not_to_follow(searched: Desk) -> N
     assert window.preferences.has("follow")
     searched.press("follow")
     assert window.diagram.follows
+
+
+def test_a_search_moves_no_pane(desk: Desk) -> None:
+    pane = desk.window.diagram
+    desk.put_in(PROGRAM)
+    desk.record()
+    before = pane.geometry()
+    desk.press("find_object")
+    for text in ("far", "no such name", "n"):
+        type_in(desk, text)
+        QApplication.processEvents()
+        assert pane.geometry() == before
+    pane.search.close_search()
+    QApplication.processEvents()
+    assert pane.geometry() == before

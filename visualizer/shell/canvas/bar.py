@@ -33,8 +33,8 @@ _ALWAYS = ("addresses", "find_object", "fit", "dock")
 class DiagramBar(QWidget):
     """The bar; ``actions`` maps the key of each button to its action.
 
-    In a narrow bar the names of the levels shrink to digits and the buttons of zoom and picture
-    disappear: keys, the menu and the wheel also do their work.
+    In a narrow bar, or beside a search, the names of the levels shrink to digits and the buttons of
+    zoom and picture disappear: keys, the menu and the wheel also do their work.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class DiagramBar(QWidget):
             button.clicked.connect(actions[key].trigger)
             follow_action(button, actions[key])
         self._lay_out()
-        for signal in (search.opened, search.closed, words.changed):
+        for signal in (search.opened, search.closed, search.counted, words.changed):
             signal.connect(self._make_room)
         self.show_zoom(1.0)
         self._make_room()
@@ -108,6 +108,8 @@ class DiagramBar(QWidget):
             part.setVisible(has_room)
 
     def _has_room(self, width: int) -> bool:
+        if not self._search.isHidden():
+            width += self._search.minimumSizeHint().width() + _BETWEEN
         return width + _EDGES <= max(self.width(), _NARROWEST)
 
     @property

@@ -260,7 +260,8 @@ class SessionKeeper(QObject):
             return
         try:
             if text.path is None:
-                bench.new()
+                if not self._is_recorded(text):
+                    bench.new()
             elif text.path != bench.document.path or bench.kept is not None:
                 bench.open(text.path, example=text.example)
         except VisualizerError as error:
@@ -275,6 +276,12 @@ class SessionKeeper(QObject):
         else:
             self._forget(self._wanted[0])
         self._offer()
+
+    def _is_recorded(self, text: Draft) -> bool:
+        """Whether the window shows the recording of a text without a file."""
+        bench = self._bench
+        is_new = bench.document.path is None and bench.kept is None
+        return is_new and bench.recorded_text == text.text
 
     def _throw_away(self) -> None:
         path = self._wanted[0]

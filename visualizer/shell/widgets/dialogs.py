@@ -146,6 +146,7 @@ class Dialogs:
             return future.result(_SHORT)
         box = QMessageBox(self._owner)
         box.setWindowTitle(self._words("app.name"))
+        box.setIcon(QMessageBox.Icon.Information)
         box.setText(self._words("dialog.waiting", name=file.name))
         box.addButton(self._words("dialog.waiting.stop"), QMessageBox.ButtonRole.RejectRole)
         asking.answered.connect(box.accept)

@@ -46,10 +46,11 @@ class SearchField(QLineEdit):
 class SearchBar(QWidget):
     """Searches the player's step while the user types, and marks hits in ``view``.
 
-    ``opened`` and ``closed`` follow the start and end of a search.
+    ``opened`` and ``closed`` follow the start and end of a search, ``counted`` each count of hits.
     """
 
     opened = Signal()
+    counted = Signal()
     closed = Signal()
 
     def __init__(self, player: Player, view: SheetView, feed: SheetFeed, words: Words) -> None:
@@ -158,3 +159,4 @@ class SearchBar(QWidget):
             self.count.setText(self._words("search.one"))
         else:
             self.count.setText(self._words("search.count", at=f"{self.at + 1:,}", n=number))
+        self.counted.emit()
