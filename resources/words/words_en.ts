@@ -6027,10 +6027,10 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Could not save.</translation>
     </message>
     <message id="reason.full">
-        <source>the disk is full; free some space or choose another location</source>
+        <source>the disk is full; free some space or choose another place</source>
         <extracomment>why a file was not written</extracomment>
         <label>reason</label>
-        <translation>the disk is full; free some space or choose another location</translation>
+        <translation>the disk is full; free some space or choose another place</translation>
     </message>
     <message id="reason.permission">
         <source>permission denied</source>

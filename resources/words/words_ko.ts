@@ -5979,7 +5979,7 @@ for name in names:
         <translation>저장하지 못했습니다.</translation>
     </message>
     <message id="reason.full">
-        <source>the disk is full; free some space or choose another location</source>
+        <source>the disk is full; free some space or choose another place</source>
         <extracomment>why a file was not written</extracomment>
         <label>reason</label>
         <translation>디스크에 남은 공간이 없습니다. 공간을 비우거나 다른 위치를 고르세요</translation>

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from visualizer.diagram.fonts import code_font
@@ -28,3 +29,22 @@ def test_a_click_anywhere_in_a_row_goes_to_its_letter(qtbot: QtBot, edge: str) -
     QTest.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, round(y)))
     cursor = editor.textCursor()
     assert (cursor.blockNumber(), cursor.positionInBlock()) == (1, 2)
+
+
+@pytest.mark.parametrize("depth", [0, 4, 16, 24])
+def test_the_further_rows_of_a_wrapped_line_are_indented_more_than_it(
+    qtbot: QtBot, depth: int
+) -> None:
+    font = code_font(16)
+    editor = CodeEditor(font)
+    qtbot.addWidget(editor)
+    text = " " * depth + "total = first + second + third + fourth + fifth"
+    editor.show_document(code_document(text, font, editor), read_only=False)
+    editor.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+    editor.resize(400, 300)
+    with qtbot.waitExposed(editor):
+        editor.show()
+    layout = editor.document().firstBlock().layout()
+    first, further = layout.lineAt(0), layout.lineAt(1)
+    assert further.isValid()
+    assert further.x() > first.cursorToX(depth)[0]

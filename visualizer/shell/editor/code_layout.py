@@ -10,6 +10,8 @@ LEADING = 8
 """Pixels between two lines; Qt's layout of plain text has no line height."""
 _MORE = 2
 """The letters by which the rows of a wrapped line are indented more than the line."""
+_DEEPEST = 0.75
+"""The largest part of the width that the rows of a wrapped line leave free at the left."""
 _NOTE, _NOTE_LARGE = 13, 24
 """Pixels: the size of a note's letters, and their least size below large code."""
 
@@ -97,7 +99,7 @@ def _indent_rows(block: QTextBlock) -> bool:
     whole, left = row.width(), row.x()
     spaces = len(text) - len(text.lstrip())
     begins, _ = cast("tuple[float, int]", row.cursorToX(spaces + _MORE))
-    indent = min(begins - left, whole / 2)
+    indent = min(begins - left, _DEEPEST * whole)
     layout.beginLayout()
     top = 0.0
     while (row := layout.createLine()).isValid():

@@ -1,7 +1,7 @@
 """The top of the window: the menu, the mark, the tabs, language, theme, help."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
@@ -12,6 +12,7 @@ from visualizer.shell.widgets.layouts import in_row
 from visualizer.shell.window.skeleton import HEAD
 from visualizer.shell.window.tab_bar import Tabs
 
+_SPACING = 6
 _LANGUAGE_NAMES = {"ko": "한국어", "en": "EN"}
 """Each language is named in itself, for users who speak only that language."""
 _THEME_SIGNS = {"light": "sun", "dark": "moon", "high-contrast": "contrast"}
@@ -51,8 +52,15 @@ class Header(QWidget):
             self,
             *(self.menu_button, self._mark, self.tabs, None, self.languages, *self._icons.values()),
             margins=(8, 0, 12, 0),
-            spacing=6,
+            spacing=_SPACING,
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the mark if the tabs need its room."""
+        super().resizeEvent(event)
+        mark = self._mark.width() + _SPACING
+        needed = self.sizeHint().width() + mark * self._mark.isHidden()
+        self._mark.setVisible(needed <= self.width())
 
     def _name_languages(self, words: Words) -> None:
         for language, button in zip(LANGUAGES, self.languages.buttons, strict=True):

@@ -1,7 +1,7 @@
 """The tabs at the top of the window, one for each room."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
@@ -55,16 +55,27 @@ class Tab(Button):
 
     def sizeHint(self) -> QSize:
         """Fit the name in the bold font of the open tab."""
-        font = self.font()
-        font.setWeight(font.Weight.DemiBold)
-        width = 2 * _EDGE + sign_px(_ICON)
-        if self.has_word:
-            width += _GAP + QFontMetrics(font).horizontalAdvance(self.text())
-        return QSize(width, 44)
+        least = self.minimumSizeHint()
+        # Qt elides a text that exactly fits.
+        word = _GAP + QFontMetrics(self._bold).horizontalAdvance(self.text()) + 1
+        return QSize(least.width() + word, least.height()) if self.has_word else least
 
     def minimumSizeHint(self) -> QSize:
-        """Return the preferred size: the tab never shrinks."""
-        return self.sizeHint()
+        """Return the room for the icon: a word without room ends in three dots."""
+        return QSize(2 * _EDGE + sign_px(_ICON), 44)
+
+    @property
+    def _bold(self) -> QFont:
+        font = self.font()
+        font.setWeight(font.Weight.DemiBold)
+        return font
+
+    @property
+    def word(self) -> str:
+        """The part of the text for which there is room."""
+        room = self.width() - self.minimumSizeHint().width() - _GAP
+        font = self._bold if self.isChecked() else self.font()
+        return QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the background and focus ring, then icon, name and bar."""
@@ -86,13 +97,11 @@ class Tab(Button):
             painter.setBrush(THEME.colour("accent"))
             painter.drawEllipse(QPointF(_EDGE + size, middle - size / 2), _DOT, _DOT)
         if self.has_word:
-            font = self.font()
-            font.setWeight(font.Weight.DemiBold if chosen else font.Weight.Normal)
-            painter.setFont(font)
+            painter.setFont(self._bold if chosen else self.font())
             painter.setPen(THEME.colour("ink" if chosen else "ink2"))
             left = _EDGE + size + _GAP
             words = QRectF(left, 0, self.width() - left, self.height() - _BAR)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.word)
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(THEME.colour("accent"))
