@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from visualizer.diagram.fonts import code_family
 from visualizer.diagram.themes import theme
-from visualizer.diagram.wording.marked_text import rich_text_of
+from visualizer.diagram.wording.marked_text import breakable, rich_text_of
 
 
 @pytest.mark.parametrize("sentence", [r"str 'ann\n' is new", r"`a` refers to 'C:\\temp' & <b>"])
@@ -21,3 +21,18 @@ def test_a_backslash_is_drawn_in_the_font_of_code(sentence: str, qtbot: QtBot) -
         families.append(cursor.charFormat().fontFamilies()[0])
         cursor = document.find("\\", cursor)
     assert families == [code_family()] * sentence.count("\\")
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("made = make_milkshake(chocolate, milk)", "made = make_|milkshake(|chocolate, milk)"),
+        ("self.warehouse.capacity.remaining", "self.|warehouse.|capacity.|remaining"),
+        ("a" * 30, f"{'a' * 12}|{'a' * 12}|{'a' * 6}"),
+        ("short_name(with_parts)", "short_name(with_parts)"),
+    ],
+)
+def test_a_long_run_may_break_after_its_signs_before_it_breaks_a_name(
+    text: str, pieces: str
+) -> None:
+    assert breakable(text) == pieces.replace("|", "\u200b")

@@ -9,7 +9,8 @@ _CODE = re.compile("`([^`]*)`")
 _STRONG = re.compile(r"\*\*([^*]+)\*\*")
 _CODE_OR_BACKSLASHES = re.compile(r"`[^`]*`|\\+")
 _UNBROKEN = re.compile(r"\S{25,}")
-_PIECE = re.compile(r"\S{12}(?=\S)")
+_PIECE = re.compile(r"(?:\S{1,11}[(\[{,.:;/=+*|_-]|\S{12})(?=\S)")
+"""A line may break after a sign, rather than in the middle of a name."""
 
 
 def breakable(text: str) -> str:
