@@ -150,7 +150,9 @@ class Dialogs:
         box.setText(self._words("dialog.waiting", name=file.name))
         box.addButton(self._words("dialog.waiting.stop"), QMessageBox.ButtonRole.RejectRole)
         asking.answered.connect(box.accept)
-        box.exec()
+        # The answer may have come before the signal was connected.
+        if not future.done():
+            box.exec()
         if not future.done():
             raise NoAnswer(
                 "{file}: the drive does not answer; try again, or choose another folder", file=file
