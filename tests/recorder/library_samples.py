@@ -523,7 +523,7 @@ OF_LIBRARY = {
         del things
         """,
     "classes among many objects": """
-        many = [[n] for n in range(700)]
+        many = list(map(list, zip(range(700))))
         class A:
             first = 1
             def m(self): pass
@@ -552,7 +552,7 @@ OF_LIBRARY = {
         """,
     "deques among many objects": """
         from collections import deque
-        many = [[n] for n in range(700)]
+        many = list(map(list, zip(range(700))))
         d, e = deque(), deque(maxlen=3)
         held = [deque([n]) for n in range(9)]
         for n in range(80):
@@ -581,7 +581,7 @@ OF_LIBRARY = {
             d[0] = object()
         """,
     "generators among many objects": """
-        many = [[n] for n in range(700)]
+        many = list(map(list, zip(range(700))))
         def count(n):
             x = []
             while n:
@@ -624,7 +624,7 @@ OF_LIBRARY = {
         """,
     "files of bytes among many objects": """
         import io
-        many = [[n] for n in range(700)]
+        many = list(map(list, zip(range(700))))
         class Own(io.BytesIO): pass
         class Sized(io.BytesIO):
             def __sizeof__(self):
@@ -654,7 +654,7 @@ OF_LIBRARY = {
     "ordered and frozen dicts among many objects": """
         import builtins, gc
         from collections import OrderedDict
-        many = [[n] for n in range(700)]
+        many = list(map(list, zip(range(700))))
         Frozen = getattr(builtins, "frozendict", dict)
         class Own(OrderedDict): pass
         class Cold(Frozen):
@@ -682,7 +682,7 @@ OF_LIBRARY = {
             del f
         """,
     "attributes in dicts among many objects": """
-        many = [[n] for n in range(700)]
+        many = list(map(list, zip(range(700))))
         names = [f"n{n}" for n in range(9)] + [f"m{n}" for n in range(40)]
         class A:
             def __init__(self, n):

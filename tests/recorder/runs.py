@@ -3,10 +3,11 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
+from itertools import zip_longest
 from pathlib import Path
 from textwrap import dedent
 
@@ -14,6 +15,7 @@ from tests.systems import as_printed
 from visualizer.model import (
     Code,
     Content,
+    Delta,
     End,
     Event,
     Frame,
@@ -23,7 +25,9 @@ from visualizer.model import (
     Scalar,
     State,
     Step,
+    apply,
     own_names,
+    revert,
 )
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
@@ -35,19 +39,71 @@ PATIENCE = 300.0
 """Seconds after which a program counts as endless."""
 
 
+class History:
+    """The changes of all steps, and the state at one of them."""
+
+    def __init__(self, deltas: Iterable[Delta]) -> None:
+        self.deltas = tuple(deltas)
+        self._state = State()
+        self._number = 0
+
+    def state(self, number: int) -> State:
+        """Return the state at a step; the next call changes it."""
+        while self._number < number:
+            apply(self._state, self.deltas[self._number])
+            self._number += 1
+        while self._number > number:
+            self._number -= 1
+            revert(self._state, self.deltas[self._number])
+        return self._state
+
+
 @dataclass(frozen=True)
 class Moment:
-    """A step with its state; ``printed`` is the program's output until the next step."""
+    """A step with its state; ``printed`` is the program's output until the next step.
+
+    A part of the state is copied when a test first needs it: where thousands of objects live
+    through thousands of steps, most of the copies would go unread.
+    """
 
     step: Step
-    stacks: dict[int, tuple[Frame, ...]]
-    globals: dict[str, Named]
-    heap: dict[int, HeapObject]
-    thread_names: dict[int, str]
     printed: str
     complained: str
-    locks: dict[int, LockUse]
-    codes: dict[int, Code]
+    _history: History = field(repr=False)
+
+    @cached_property
+    def stacks(self) -> dict[int, tuple[Frame, ...]]:
+        """The stacks of all threads."""
+        return dict(self._state.stacks)
+
+    @cached_property
+    def globals(self) -> dict[str, Named]:
+        """The global names of each file."""
+        return dict(self._state.globals)
+
+    @cached_property
+    def heap(self) -> dict[int, HeapObject]:
+        """All objects."""
+        return dict(self._state.heap)
+
+    @cached_property
+    def thread_names(self) -> dict[int, str]:
+        """The names of all threads."""
+        return dict(self._state.thread_names)
+
+    @cached_property
+    def locks(self) -> dict[int, LockUse]:
+        """The known uses of locks."""
+        return dict(self._state.locks)
+
+    @cached_property
+    def codes(self) -> dict[int, Code]:
+        """The codes so far."""
+        return dict(self._state.codes)
+
+    @property
+    def _state(self) -> State:
+        return self._history.state(self.step.number)
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -217,44 +273,12 @@ def run_plainly(program: Path, *arguments: str, python: Path | None = None) -> R
 
 def _moments(recording: Recording, stdout: bytes, stderr: bytes) -> Iterator[Moment]:
     cursor = recording.cursor()
-    before: Moment | None = None
-    for number in range(1, recording.steps + 1):
-        state = cursor.seek(number)
-        if before is not None:
-            yield _with_output(before, state, stdout, stderr)
-        before = _moment(state)
-    if before is not None:
-        yield _with_output(before, None, stdout, stderr)
-
-
-def _moment(state: State) -> Moment:
-    assert state.step is not None
-    return Moment(
-        state.step,
-        dict(state.stacks),
-        dict(state.globals),
-        dict(state.heap),
-        dict(state.thread_names),
-        "",
-        "",
-        state.locks,
-        dict(state.codes),
-    )
-
-
-def _with_output(before: Moment, after: State | None, stdout: bytes, stderr: bytes) -> Moment:
-    end = after.step if after is not None else None
-    return Moment(
-        before.step,
-        before.stacks,
-        before.globals,
-        before.heap,
-        before.thread_names,
-        _text(stdout[before.step.stdout_end : end.stdout_end if end else None]),
-        _text(stderr[before.step.stderr_end : end.stderr_end if end else None]),
-        before.locks,
-        before.codes,
-    )
+    history = History(cursor.delta(number) for number in range(1, recording.steps + 1))
+    steps = [delta.step for delta in history.deltas]
+    for step, after in zip_longest(steps, steps[1:]):
+        stdout_end, stderr_end = (after.stdout_end, after.stderr_end) if after else (None, None)
+        printed = _text(stdout[step.stdout_end : stdout_end])
+        yield Moment(step, printed, _text(stderr[step.stderr_end : stderr_end]), history)
 
 
 def _text(data: bytes) -> str:

@@ -182,7 +182,7 @@ LINES = {
         b = next(g, a)
     """,
     "large sets and dicts among many objects, changed where they are read and beyond": """
-        words = [str(n) + "w" for n in range(2_000)]
+        words = list(map("{}w".format, range(2_000)))
         seen = set(range(5_000, 16_000))
         held = dict.fromkeys(range(5_000, 16_000))
         text = dict.fromkeys(words)

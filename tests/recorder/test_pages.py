@@ -12,7 +12,7 @@ pytestmark = pytest.mark.needs_core
 
 MANY = """\
 import os
-many = [[n] for n in range(6000)]
+many = list(map(list, zip(range(6000))))
 large = [None] * 20_000
 """
 
@@ -50,10 +50,10 @@ CHANGES = """\
 class Pair:
     def __init__(self):
         self.left = [1]
-pairs = [Pair() for n in range(3000)]
-keyed = {n: [n] for n in range(3000)}
+pairs = [Pair() for n in range(700)]
+keyed = dict(enumerate(map(list, zip(range(3000)))))
 members = set(range(3000))
-pair = pairs[1500]
+pair = pairs[350]
 pair.left = [2]; pair.right = 3
 keyed[1500] = [4]
 keyed["new"] = 5
@@ -75,7 +75,7 @@ def test_attributes_entries_and_members_are_told_among_many_objects(tmp_path: Pa
 ELEMENTS = """\
 import xml.etree.ElementTree as tree
 root = tree.Element("root")
-many = [tree.SubElement(root, "one") for n in range(3000)]
+many = list(map(tree.SubElement, [root] * 3000, ["one"] * 3000))
 one = many[1500]
 two = three = tree.Element("two")
 one.text = "text"

@@ -1,11 +1,11 @@
 """Programs whose objects of C types change among many objects, where the engine compares only
-written memory.
+written memory. Calls of C functions make the many objects: no step for each.
 """
 
 WATCHED = {
     "caches among many objects": """
         import functools
-        many = [[n] for n in range(700)]
+        many = list(map(list, zip(range(700))))
         @functools.lru_cache(maxsize=3)
         def f(x):
             return [x]
@@ -41,7 +41,7 @@ WATCHED = {
     "large arrays among many objects": """
         import array
         import numpy as np
-        many = [[n] for n in range(700)]
+        many = list(map(list, zip(range(700))))
         a, b = array.array("d", [0.0] * 300), bytearray(900)
         others = [array.array("i", [n] * 300) for n in range(9)], [bytearray(700) for n in range(9)]
         long = bytearray(300_000)
@@ -88,7 +88,7 @@ WATCHED = {
         """,
     "arrays and views among many objects": """
         import array, ctypes, mmap
-        many = [[n] for n in range(700)]
+        many = list(map(list, zip(range(700))))
         class Own(array.array): pass
         idle = [array.array("i", [n]) for n in range(30)]
         for kind in (array.array, Own):
@@ -157,7 +157,7 @@ WATCHED = {
         """,
     "iterators over what changes among many objects": """
         import itertools
-        many = [[n] for n in range(700)]
+        many = list(map(list, zip(range(700))))
         d, s, l = {n: [n] for n in range(9)}, {1, 2, 3}, [1, [2], 3]
         some = [iter(d), iter(d.values()), iter(d.items()), iter(s), iter(s)]
         others = [iter(l), reversed(l), enumerate(l), iter((1, [2])), iter(b"ab")]
@@ -195,7 +195,7 @@ WATCHED = {
         """,
     "locks and events among many objects": """
         import threading, queue
-        many = [[n] for n in range(700)]
+        many = list(map(list, zip(range(700))))
         events = [threading.Event() for n in range(20)]
         locks = [threading.Lock() for n in range(20)]
         owned = [threading.RLock() for n in range(20)]
@@ -229,7 +229,7 @@ WATCHED = {
         """,
     "futures and tasks among many objects": """
         import asyncio, contextvars
-        many = [[n] for n in range(700)]
+        many = list(map(list, zip(range(700))))
         var = contextvars.ContextVar("var", default=[0])
         token = var.set([1])
         var.reset(token)
@@ -270,7 +270,7 @@ WATCHED = {
     "values in C that C code writes among many objects": """
         import functools, struct, weakref, operator, types, random, csv, re, gc, io
         import xml.parsers.expat as expat
-        many = [[n] for n in range(700)]
+        many = list(map(list, zip(range(700))))
         class A: pass
         class Part(functools.partial): pass
         class Slots(functools.partial):

@@ -1,6 +1,7 @@
 """On a crowded step, distant objects show only their value; the step's own objects are drawn."""
 
 from contextlib import closing
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -54,13 +55,20 @@ def library() -> tuple[Film, list[int]]:
     return film, books
 
 
+@cache
+def drawn_library() -> tuple[Film, list[int], list[Sheet]]:
+    """Return the film and its books, with the sheet of each step: these take seconds to make."""
+    film, books = library()
+    return film, books, list(all_sheets(film))
+
+
 def boxes(sheet: Sheet) -> dict[object, tuple[float, float]]:
     return {box.key: (box.x, box.y) for box in sheet.boxes}
 
 
 def test_every_step_fits_and_shows_what_it_is_about() -> None:
-    film, _ = library()
-    for state, sheet in zip(film.states, all_sheets(film), strict=True):
+    film, _, sheets = drawn_library()
+    for state, sheet in zip(film.states, sheets, strict=True):
         assert sheet.bounds.right <= 721
         assert sheet.bounds.bottom <= 571
         if len(state.frames) > 1:
@@ -73,9 +81,9 @@ def test_every_step_fits_and_shows_what_it_is_about() -> None:
 
 
 def test_what_is_folded_stands_as_its_value_in_the_slots_that_refer_to_it() -> None:
-    film, books = library()
+    _, books, sheets = drawn_library()
     displays, words = [], []
-    for sheet in all_sheets(film):
+    for sheet in sheets:
         drawn = {one for box in sheet.boxes for one in box.block.anchors}
         fields = [one for box in sheet.boxes for one in box.block.fields if one.target in books]
         displays += [one.display for one in fields if one.target not in drawn]
@@ -85,8 +93,8 @@ def test_what_is_folded_stands_as_its_value_in_the_slots_that_refer_to_it() -> N
 
 
 def test_a_shortened_list_shows_the_places_that_a_step_changes() -> None:
-    film, _ = library()
-    for sheet in all_sheets(film):
+    _, _, sheets = drawn_library()
+    for sheet in sheets:
         shown = {(one.holder, one.slot) for box in sheet.boxes for one in box.block.fields}
         assert sheet.changed <= shown
 
@@ -99,9 +107,9 @@ def test_a_list_is_as_before_until_it_is_shortened() -> None:
 
 
 def test_few_boxes_move() -> None:
-    film, _ = library()
+    film, _, sheets = drawn_library()
     moved = 0
-    for before, after in pairwise(map(boxes, all_sheets(film))):
+    for before, after in pairwise(map(boxes, sheets)):
         moved += sum(before.get(key, place) != place for key, place in after.items())
     assert moved < 0.1 * film.steps
 

@@ -136,16 +136,28 @@ FILMS = {
 }
 
 
-@pytest.fixture(scope="module", params=FILMS)
-def film(request: pytest.FixtureRequest) -> Film:
-    made: Film = FILMS[request.param]()
-    return made
+@cache
+def drawn(name: str) -> tuple[Film, list[Sheet]]:
+    """Return a film with the sheet of each step, which take seconds to make."""
+    film = FILMS[name]()
+    return film, list(all_sheets(film))
 
 
-@pytest.fixture(scope="module")
-def sheets(film: Film) -> list[Sheet]:
+@pytest.fixture(params=FILMS)
+def name(request: pytest.FixtureRequest) -> str:
+    found: str = request.param
+    return found
+
+
+@pytest.fixture
+def film(name: str) -> Film:
+    return drawn(name)[0]
+
+
+@pytest.fixture
+def sheets(name: str) -> list[Sheet]:
     """Return the sheet of each step."""
-    return list(all_sheets(film))
+    return drawn(name)[1]
 
 
 def test_the_node_that_a_name_refers_to_is_shown_and_all_fits(
@@ -245,7 +257,7 @@ def test_a_wide_node_takes_no_room_from_the_others_of_a_tree() -> None:
 
 
 def test_a_stub_leads_on_to_the_next_node_that_is_shown() -> None:
-    sheet = list(all_sheets(walked_chain(100)))[-1]
+    sheet = drawn("chain")[1][-1]
     stubs = [box.key for box in sheet.boxes if box.kind is BoxKind.GROUP]
     leading = [arrow for arrow in sheet.arrows if arrow.start in stubs]
     assert len(stubs) == 1
@@ -282,14 +294,8 @@ def test_a_folded_node_is_folded_though_something_refers_to_its_list() -> None:
     test_every_node_is_shown_or_counted(film, sheets)
 
 
-@cache
-def last_of_branching() -> Sheet:
-    """Return the last sheet of a tree of lists; making all before it takes seconds."""
-    return list(all_sheets(branching(90)))[-1]
-
-
 def test_a_stub_names_the_topmost_of_its_nodes() -> None:
-    sheet = last_of_branching()
+    sheet = drawn("lists")[1][-1]
     for box in sheet.boxes:
         if box.kind is BoxKind.GROUP:
             numbers = [int(str(one.text)) for one in box.block.words if one.type == "int"]
@@ -298,7 +304,7 @@ def test_a_stub_names_the_topmost_of_its_nodes() -> None:
 
 
 def test_a_list_of_children_leads_from_a_node_to_the_stubs_below_it() -> None:
-    sheet = last_of_branching()
+    sheet = drawn("lists")[1][-1]
     stubs = {box.key for box in sheet.boxes if box.kind is BoxKind.GROUP}
     led = {arrow.end for arrow in sheet.arrows if arrow.slot.kind == "item"}
     assert stubs
