@@ -9,6 +9,7 @@ from tests.recorder.references import references
 from tests.recorder.runs import Moment, Recorded
 from visualizer.model import (
     Cell,
+    ClassBody,
     Function,
     Generator,
     HeapObject,
@@ -17,7 +18,11 @@ from visualizer.model import (
     Sequence,
     WeakReference,
 )
+from visualizer.recorder.wire import PARTS_OF
 from visualizer.recording import Recording
+
+IN_CONTENT = PARTS_OF[:5]
+"""The kinds of parts whose items the content shows, too."""
 
 type Links = dict[int, tuple[int, ...]]
 """The references of each of a moment's objects, without weak references."""
@@ -124,23 +129,30 @@ def links_of_generators(moment: Moment, serials: Collection[int]) -> Links:
     return found
 
 
-def links_through_tuples(moment: Moment, serials: Collection[int]) -> Links:
-    """Return the references of functions that hold a recorded tuple of defaults, by serial."""
-    tuples = {one.address: one for one in moment.heap.values() if one.type == "tuple"}
+def links_through_parts(moment: Moment, serials: Collection[int]) -> Links:
+    """Return the references of functions and classes, by serial.
+
+    A recorded tuple or dict among their parts has its references itself.
+    """
+    at = {one.address: one for one in moment.heap.values()}
     found: Links = {}
     for entry in map(moment.heap.__getitem__, serials):
-        for part in entry.parts if isinstance(entry.content, Function) else ():
-            whole = tuples.get(part.address) if part.kind == "defaults tuple" else None
-            if whole is not None and isinstance(whole.content, Sequence):
-                rest = Counter(references(entry.content)) - Counter(whole.content.items)
-                found[entry.serial] = (*rest.elements(), whole.serial)
+        if not isinstance(entry.content, Function | ClassBody):
+            continue
+        own = Counter(references(entry.content))
+        for part in entry.parts:
+            if part.kind in IN_CONTENT and part.address in at:
+                own -= Counter(references(at[part.address].content))
+        held = [part for part in entry.parts if part.address in at and part.through not in at]
+        own.update(at[part.address].serial for part in held)
+        found[entry.serial] = (*own.elements(),)
     return found
 
 
 def only_in_cycles(moment: Moment, links: Links, reached: set[int]) -> set[int]:
     """Return the unreached objects whose counts consist of references among themselves."""
     inside = dict.fromkeys(moment.heap.keys() - reached, 0)
-    links = links | links_of_generators(moment, inside) | links_through_tuples(moment, inside)
+    links = links | links_of_generators(moment, inside) | links_through_parts(moment, inside)
     for child in chain.from_iterable(links[serial] for serial in inside):
         if child in inside:
             inside[child] += 1

@@ -4,7 +4,16 @@ import pytest
 
 from tests.recorder.conftest import Record
 from tests.recorder.invariants import Linker, broken_counts
-from visualizer.model import Event, Function, Generator, Instance, Mapping, Sequence, WeakReference
+from visualizer.model import (
+    ClassBody,
+    Event,
+    Function,
+    Generator,
+    Instance,
+    Mapping,
+    Sequence,
+    WeakReference,
+)
 
 
 def test_a_cycle_is_unreachable_from_the_step_at_which_it_becomes_so_until_collected(
@@ -72,6 +81,80 @@ def test_a_dict_of_attributes_that_a_name_had_is_unreachable_with_its_object(
     found = {name: [run.at(n).heap[names[name]].unreachable for n in (7, 8, 9)] for name in "ab"}
     assert found == {"a": [False, False, True], "b": [False, False, True]}
     assert not run.at(9).heap[names["held"]].unreachable
+
+
+@pytest.mark.parametrize("recorder", ["core", "python"])
+def test_a_class_that_no_name_refers_to_is_unreachable_unless_something_else_holds_it(
+    recorded: Record, monkeypatch: pytest.MonkeyPatch, recorder: str
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
+    run = recorded(
+        """
+        import gc
+        gc.disable()
+        def make(kind):
+            class Meta(type):
+                pass
+            class Base(metaclass=Meta):
+                __slots__ = ("held",)
+                def method(self):
+                    return super().method
+            class Derived(Base):
+                pass
+            kept = {0: None, 1: Base(), 2: Derived.__mro__, 3: Base.__subclasses__}
+            return kept[kind]
+        make(0)
+        a = make(1)
+        b = make(2)
+        c = make(3)
+        d = 1
+        a = b = c = None
+        d = 2
+        gc.collect()
+        d = 3
+        """
+    )
+
+    def unreachable(line: int) -> list[str]:
+        heap = run.at(line).heap.values()
+        classes = [one.content for one in heap if one.unreachable]
+        return sorted(one.name for one in classes if isinstance(one, ClassBody))
+
+    assert unreachable(14) == []
+    assert unreachable(15) == ["Base", "Derived", "Meta"]
+    # A base class does not hold a class that derives from it.
+    assert unreachable(18) == ["Base", "Derived", "Derived", "Derived", "Meta"]
+    every = sorted(4 * ["Base", "Derived", "Meta"])
+    assert unreachable(20) == every
+    (collection,) = run.at(22).step.collections
+    freed = [run.at(20).heap[serial].content for serial in collection.freed]
+    assert sorted(one.name for one in freed if isinstance(one, ClassBody)) == every
+
+
+@pytest.mark.parametrize("recorder", ["core", "python"])
+@pytest.mark.parametrize(
+    "part", ["g.__dict__", "g.__defaults__", "g.__kwdefaults__", "g.__closure__", "g.__annotations__"]
+)
+def test_a_part_of_a_function_that_a_name_had_is_unreachable_with_the_function(
+    recorded: Record, monkeypatch: pytest.MonkeyPatch, recorder: str, part: str
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
+    run = recorded(
+        f"""
+        held = [1000]
+        def make():
+            def g(a: held = [2000], *, b=held):
+                return g
+            g.me, g.held = g, held
+            part = {part}
+            return 1
+        make()
+        a = 1
+        """
+    )
+    names = run.at(7).names
+    found = {name: run.at(9).heap[names[name]].unreachable for name in ("g", "part", "held")}
+    assert found == {"g": True, "part": True, "held": False}
 
 
 def test_what_a_local_cycle_holds_is_unreachable_after_the_return(recorded: Record) -> None:

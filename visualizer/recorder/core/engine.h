@@ -242,6 +242,7 @@ typedef struct Row {
     uint8_t is_namespace;       /* or was: a traceback may keep the dict of a module that is gone */
     uint8_t is_gone, must_scan, is_reported, is_unreachable, is_contained, is_path_end;
     uint8_t is_beside_cycle;    /* a value that an unreachable object and another one refer to */
+    uint8_t is_late;            /* references to it may have been counted before it was known */
     uint8_t is_found;           /* it was unreachable: only the collector, or a weak reference, finds it */
     int64_t size;
     const void *apart;          /* its second block, as emitted */
@@ -378,6 +379,7 @@ typedef struct Type {
     int64_t name;
     uint8_t kind, base;         /* of an INSTANCE: its content besides the attributes, or VALUE */
     uint8_t has_shown_size, has_own_size, is_always_read, walk;
+    uint8_t has_parts;          /* classes, functions: tuples and dicts with references, and no other holder */
     int64_t object_size;        /* of an INSTANCE without a base; 0: not known yet */
     Slot *slots;
     int slot_count;

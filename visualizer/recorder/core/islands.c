@@ -73,17 +73,22 @@ static void discount_one(PyObject *object, void *context)
     if (index && !is_new(index) && rows[index].referrers) rows[index].referrers--;
 }
 
+/* A tuple, a dict or a descriptor may be a part of a function or class, which was counted before. */
 void references_count(Index index)
 {
-    if (are_counted) for_each_reference(&rows[index], count_new, NULL);
+    if (!are_counted) return;
+    PyTypeObject *type = Py_TYPE(rows[index].object);
+    if (type == &PyTuple_Type || type == &PyDict_Type || type == &PyGetSetDescr_Type)
+        rows[index].is_late |= (uint8_t)is_new(index);
+    for_each_reference(&rows[index], count_new, NULL);
 }
 
-/* A dead function cannot be asked for its references. */
+/* A function or class has only its present references, and none when it is dead: more are counted than it has. */
 void references_discount(Index index)
 {
     const Row *row = &rows[index];
-    int is_dead_function = row->is_gone && row->type && row->type->type == &PyFunction_Type;
-    if (are_counted && row->is_reported && !is_dead_function) for_each_reference(row, discount_one, NULL);
+    int has_words = row->type && !row->type->has_parts;
+    if (are_counted && row->is_reported && has_words) for_each_reference(row, discount_one, NULL);
 }
 
 void references_replace(PyObject *const *old, uint32_t removed, PyObject *const *new, uint32_t added)
@@ -99,7 +104,7 @@ static void count_all_references(void)
 {
     are_counted = 1;
     searched = 0;
-    for (Index n = 1; n < row_count; n++) rows[n].referrers = 0;
+    for (Index n = 1; n < row_count; n++) rows[n].referrers = rows[n].is_late = 0;
     for (Index n = 1; n < row_count; n++)
         if (rows[n].object != NULL && rows[n].is_reported && !rows[n].is_gone)
             for_each_reference(&rows[n], count_one, NULL);
@@ -130,7 +135,7 @@ static int does_refer(Index holder, Row *row)
 static int is_held_outside(const Row *row)
 {
     Py_ssize_t count = count_of(row->object);
-    return count < 0 || (are_counted && count > (Py_ssize_t)row->referrers);
+    return count < 0 || (are_counted && !row->is_late && count > (Py_ssize_t)row->referrers);
 }
 
 static int has_path(Index index)

@@ -806,15 +806,30 @@ int memory_of(const Row *row, Memory *own, Memory *apart, Memory *beside)
     return 1;
 }
 
-/* Whether the defaults tuple is known or has other holders: then the references belong to the tuple. */
-static int is_shared(PyObject *defaults)
+typedef struct {
+    void (*call)(PyObject *, void *);
+    void *context;
+} Visit;
+
+/* The references of a part belong to the class or function, unless the part is known or has other holders. */
+static int visit_part(PyObject *referent, void *given)
 {
-    return defaults != NULL && (serial_of(defaults) || count_of(defaults) != 1);
+    const Visit *visit = given;
+    PyTypeObject *type = Py_TYPE(referent);
+    int is_part = type == &PyTuple_Type || type == &PyDict_Type || type == &PyGetSetDescr_Type;
+    visit->call(referent, visit->context);
+    return is_part && count_of(referent) == 1 && !serial_of(referent) ? type->tp_traverse(referent, visit_part, given) : 0;
 }
 
 void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *context)
 {
     uint32_t first = 0, step_over_from = 0, step_over_to = 0, each = 2, last = row->word_count;
+    if (row->type->has_parts) {
+        Visit visit = {call, context};
+        if (!PyType_Check(row->object) || PyType_HasFeature((PyTypeObject *)row->object, Py_TPFLAGS_HEAPTYPE))
+            Py_TYPE(row->object)->tp_traverse(row->object, visit_part, &visit);
+        return;
+    }
     if (row->kind == INSTANCE) {
         call((PyObject *)row->type->type, context);
         if (row->shape & IN_A_DICT) {
@@ -828,12 +843,6 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
             serial_of(row->words[0])) {
             call(row->words[0], context);
             last -= first - 1;
-        }
-        PyFunctionObject *own = (PyFunctionObject *)row->object;
-        if (row->type->type == &PyFunction_Type && is_shared(own->func_defaults)) {
-            each = 1;   /* the tuple comes first and holds the defaults; code and cells follow it */
-            step_over_from = first + 2 + (uint32_t)((PyCodeObject *)own->func_code)->co_nfreevars;
-            step_over_to = step_over_from + (uint32_t)Py_SIZE(own->func_defaults);
         }
     } else if (row->kind == PAUSED) {
         first = G_FUNCTION;
@@ -961,6 +970,7 @@ static int parse(void *info, PyObject *of, PyObject *answer)
     type->type = (PyTypeObject *)of;
     type->name = name;
     if (!is_trusted && !is_free_visible(type->type)) type->kind = IGNORED;
+    type->has_parts = type->type == &PyFunction_Type || PyType_IsSubtype(type->type, &PyType_Type);
     int is_lock = type->kind == LOCK || type->kind == OWNED_LOCK;
     if (is_lock && !is_layout_of_lock_known(type->type, type->kind == OWNED_LOCK)) type->kind = DESCRIBED;
     /* The size of a frame follows from its code. */

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import gc
 from _weakref import ReferenceType
+from sys import getrefcount
 from types import CellType, CodeType, FrameType, FunctionType, GetSetDescriptorType
 
 from visualizer.recorder import wire
@@ -18,6 +19,7 @@ from visualizer.recorder.frames.comprehensions import variables
 from visualizer.recorder.frames.suspended import paused
 from visualizer.recorder.objects.classes import (
     HEAP_TYPE,
+    UNSHARED,
     is_own_import,
     module_dict,
     type_base,
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     type Parts = list[int]
+    type Internals = list[tuple[int, list[int]]]
 
 builtins_of = FunctionType.__dict__["__builtins__"].__get__
 referents = gc.get_referents
@@ -78,6 +81,23 @@ def parts_of_class(cls: type) -> Parts:
         # From 3.15 on all classes share those of ``object``.
         if type(descriptor) is GetSetDescriptorType and descriptor.__objclass__ is cls:
             found += (wire.PART_INTERNALS, id(cls), id(descriptor))
+    return found
+
+
+def internals_of(thing: object) -> Internals:
+    """Return the references of a class or function, each part after its holder.
+
+    Each entry is an address, and the addresses to which that object refers: the class or function
+    itself, and tuples, dicts and descriptors that nothing else holds.
+    """
+    found: Internals = []
+    waiting = [(id(thing), referents(thing))]
+    while waiting:
+        holder, held = waiting.pop()
+        found.append((holder, [*map(id, held)]))
+        for at, count in enumerate([*map(getrefcount, held)]):
+            if count == UNSHARED and type(held[at]) in (tuple, dict, GetSetDescriptorType):
+                waiting.append((id(held[at]), referents(held[at])))
     return found
 
 

@@ -108,7 +108,7 @@ class Reader:
         self.traced_modules = self._structures.traced_modules
         self.namespaces = self._structures.namespaces
         self.weak = self._structures.weak
-        self.shared_defaults = self._structures.shared_defaults
+        self.internals = self._structures.internals
         self._keep_alive = _values() | _containers() | _iterators() | self._structured()
         self._exact = {id(cls): make for cls, make in self._keep_alive.items()}
 
@@ -134,7 +134,8 @@ class Reader:
         parts.avoiding_audit.append(True)
 
     def forget(self, address: int) -> None:
-        """Drop the plan of a dead class."""
+        """Drop what is known of a dead class or function."""
+        self.internals.pop(address, None)
         if address not in self._exact:
             self.plans.pop(address, None)
 

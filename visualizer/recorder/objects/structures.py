@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 from _weakref import ReferenceType
-from sys import getrefcount
 from types import CodeType, ModuleType
 
 from visualizer.recorder import wire
@@ -15,6 +14,7 @@ from visualizer.recorder.objects import classes
 from visualizer.recorder.objects.contents import has_unset_items
 from visualizer.recorder.objects.layouts import named_values
 from visualizer.recorder.objects.packing import pack
+from visualizer.recorder.objects.parts import avoiding_audit, internals_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.objects.layouts import Layouts
+    from visualizer.recorder.objects.parts import Internals
     from visualizer.recorder.objects.plans import Layout, Slots, Worklist
 
 referents = gc.get_referents
@@ -34,11 +35,6 @@ IMPLICIT_CLASS_NAMES_BUT_DOC = frozenset(
 IMPLICIT_CLASS_NAMES = IMPLICIT_CLASS_NAMES_BUT_DOC | {"__doc__"}
 OWN_DICTS = 2
 """Dicts that every function refers to: its globals and builtins (Objects/funcobject.c)."""
-
-ALONE = 3
-"""The count of a tuple that only a function holds, in a list of referents, passed as an
-argument.
-"""
 
 
 def has_iterators_in_tuple(cls: type) -> bool:
@@ -70,8 +66,7 @@ class Structures:
 
     ``weak`` collects the referents of weak references, which alone do not make them reachable.
     ``namespaces`` are the addresses of the modules' dicts, ``traced_modules`` their names.
-    ``shared_defaults`` is the number of a function's defaults in a tuple that is held elsewhere
-    too, for instance as a constant of code.
+    ``internals`` are the references of classes and functions, attributes or not.
     """
 
     def __init__(self, layouts: Layouts, file_number: Callable[[str], int | None]) -> None:
@@ -82,13 +77,15 @@ class Structures:
         self.traced_modules = {"__main__"}
         self.namespaces: set[int] = set()
         self.weak: list[object] = []
-        self.shared_defaults: dict[int, int] = {}
+        self.internals: dict[int, Internals] = {}
 
     def read_class(self, cls: type, worklist: Worklist) -> bytes:
         """Return name, layout, bases and attributes; of a foreign class only the name.
 
         Of a foreign named tuple also the names of its items, which its own class or a base has.
         """
+        if classes.type_flags(cls) & classes.HEAP_TYPE and not avoiding_audit:
+            self.internals[id(cls)] = internals_of(cls)  # first, while nothing here holds a part
         name = self.number(classes.type_name(cls))
         namespace = classes.type_dict(cls)
         module = namespace.get("__module__")
@@ -114,6 +111,7 @@ class Structures:
 
         The defaults tuple, which may be an object of its own, precedes the code.
         """
+        self.internals[id(function)] = internals_of(function)
         held: list[Any] = referents(function)
         # Also detects changes of what ``parts_of_function`` reads.
         hidden = hash((*map(id, held),))
@@ -137,8 +135,6 @@ class Structures:
         worklist.extend(defaults)
         own = (code, *closure, *defaults)
         holder = id(function.__defaults__) if function.__defaults__ else 0
-        is_shared = getrefcount(function.__defaults__) > ALONE
-        self.shared_defaults[id(function)] = len(function.__defaults__ or ()) if is_shared else 0
         return pack((*head, free, len(defaults), layout, hidden, holder, *map(id, own), *values))
 
     def read_builtin(self, function: BuiltinFunctionType, worklist: Worklist) -> bytes:

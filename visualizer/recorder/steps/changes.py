@@ -294,13 +294,14 @@ class Tracker:
             names = len(self.reader.layout_names[unpack(content)[0]])
             first = 5 if plan.kind == wire.EXCEPTION_BODY else 1 + names - held
             return (own, *found[:first], *found[first + held :])
-        if plan.kind == wire.FUNCTION and found:
-            cells = len(self.reader.layout_names[unpack(content)[2]])
-            # A defaults tuple that is recorded, or shared, holds the defaults instead of the
-            # function.
-            held = len(self.children(found[0])) or self.reader.shared_defaults.get(address, 0)
-            return (*found[: 2 + cells], *found[2 + cells + held :])
-        return found
+        internals = self.reader.internals.get(address)
+        if internals is None or plan.kind not in (wire.CLASS, wire.FUNCTION):
+            return found
+        every: list[int] = []
+        for part, held in internals:
+            # A recorded part has its references itself.
+            every += () if part != address and self.objects.is_live(part) else held
+        return every
 
     def true_count(self, address: int) -> int | None:
         """Return the reference count; None for an immortal object, which can never reach zero."""
