@@ -75,6 +75,31 @@ def test_it_leads_to_what_its_base_holds_beside_its_attributes(recorded: Record)
     assert last.object("area").refcount == 2
 
 
+@pytest.mark.parametrize("recorder", ["core", "python"])
+def test_it_leads_to_what_its_base_holds_though_the_base_can_change_like_a_class(
+    recorded: Record, monkeypatch: pytest.MonkeyPatch, recorder: str
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
+    last = recorded(
+        """
+        from _testcapi import HeapCCollection
+        class Bag(HeapCCollection):
+            def __init__(self, *items):
+                self.note = note
+        class Empty(HeapCCollection):
+            __slots__ = ()
+        first, second, note = [1000], [2000], [3000]
+        bag = Bag(first, second)
+        empty = Empty(note)
+        end = 1
+        """
+    ).last
+    first, second, note = (last.names[name] for name in ("first", "second", "note"))
+    bag, empty = last.content("bag", Instance), last.content("empty", Instance)
+    assert bag.attributes == (("note", note),)
+    assert (bag.base, empty.base) == (Other((first, second)), Other((note,)))
+
+
 @pytest.mark.parametrize("base", ["enumerate", "zip", "threading.local"])
 def test_to_look_at_it_gives_it_no_dict(recorded: Record, base: str, tmp_path: Path) -> None:
     text = f"""

@@ -205,7 +205,7 @@ class Describer:
             if not flags & classes.HEAP_TYPE:
                 if base is not object and not any(base is one for one in _NATIVE_BASES):
                     return None
-            elif flags & classes.IMMUTABLE_TYPE and base is not cls:
+            elif base is not cls and classes.is_in_c(base):
                 return None
         if any(is_future_type(base) for base in mro):
             return None

@@ -36,6 +36,9 @@ referents = gc.get_referents
 UNSHARED = 1 + MAPPED
 """The count of bytes that a ``BytesIO`` alone holds, as ``map`` counts its referents."""
 
+HIDDEN_DESCRIPTORS = ("__dict__", "__weakref__")
+"""Attributes of every class's dict that refer to the class and are not shown."""
+
 # Include/object.h
 HEAP_TYPE = 1 << 9
 IMMUTABLE_TYPE = 1 << 8
@@ -71,9 +74,17 @@ def is_python_class(cls: type, mro: Iterable[type]) -> bool:
 
 
 def is_in_c(cls: type) -> bool:
-    """Whether C code created the type: no ``class`` statement makes one that cannot change."""
-    flags = type_flags(cls)
-    return not flags & HEAP_TYPE or bool(flags & IMMUTABLE_TYPE)
+    """Whether C code created the type.
+
+    A ``class`` statement makes no type that cannot change, and none with fields besides slots,
+    ``__dict__`` and weak references; other fields matter only if the collector visits them.
+    """
+    flags, own = type_flags(cls), type_dict(cls)
+    if not flags & HEAP_TYPE or flags & IMMUTABLE_TYPE:
+        return True
+    fields = type_basicsize(cls) - type_basicsize(type_base(cls) or object)
+    hidden = 8 * sum(name in own for name in HIDDEN_DESCRIPTORS)
+    return bool(flags & HAVE_GC) and "__slots__" not in own and fields > hidden
 
 
 def is_own_import(cls: type, name: str) -> bool:

@@ -19,6 +19,7 @@ from visualizer.recorder.frames.comprehensions import variables
 from visualizer.recorder.frames.suspended import paused
 from visualizer.recorder.objects.classes import (
     HEAP_TYPE,
+    HIDDEN_DESCRIPTORS,
     UNSHARED,
     is_own_import,
     module_dict,
@@ -47,8 +48,6 @@ avoiding_audit: list[bool] = []
 OF_A_FRAME = (FunctionType, CodeType, CellType, FrameType, str)
 """A frame's references that are no values: code, function, frame object, cells, names."""
 MOST_SHARED_KEYS = 30
-HIDDEN_DESCRIPTORS = ("__dict__", "__weakref__")
-"""Attributes of every class's dict that refer to the class and are not shown."""
 
 
 def class_part(cls: type) -> Parts:
