@@ -177,10 +177,11 @@ def test_a_loop_on_one_line_has_no_sentence_with_earlier_values(tmp_path: Path) 
         ("def f(): return 9\nn = 1\nif 1 < n < f():\n    pass\n", "1 < 1"),
         ("n, f = 5, 9\nif 1 < n < f:\n    pass\n", "1 < 5 < 9"),
         ("a, b = 3, 2\nif not a == b == 0 or a < b < 1:\n    pass\n", "not 3 == 2"),
+        ("c = 1\nif c != 1 and c != 2:\n    pass\n", "1 != 1"),
         ("rows = [{1, 2}, {3}]\nif len(list(rows)) > 1:\n    pass\n", "2 > 1"),
     ],
 )
-def test_a_chain_of_comparisons_ends_with_the_one_that_decided(
+def test_the_values_of_a_condition_end_with_the_comparison_that_decided(
     text: str, compared: str, tmp_path: Path
 ) -> None:
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)

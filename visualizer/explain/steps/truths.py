@@ -57,7 +57,8 @@ def describe_values(test: ast.expr, change: FrameChange, *, holds: bool) -> Iter
     it: nothing is known.
     """
     valued = _valued(test, change)
-    if valued is None or not _compares(valued) or _is_plain(valued):
+    is_plain = valued is not None and not isinstance(test, ast.BoolOp) and _is_plain(valued)
+    if valued is None or is_plain or not _compares(valued):
         return
     if was_true(test, change) is not holds:
         return
