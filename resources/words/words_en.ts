@@ -9189,9 +9189,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>All levels</translation>
     </message>
     <message id="share.readers">
-        <source>As the reader’s browser</source>
+        <source>Match the reader’s browser</source>
         <label>share</label>
-        <translation>As the reader’s browser</translation>
+        <translation>Match the reader’s browser</translation>
     </message>
     <message id="share.theme">
         <source>Theme</source>

@@ -9111,7 +9111,7 @@ for name in names:
         <translation>모든 수준</translation>
     </message>
     <message id="share.readers">
-        <source>As the reader’s browser</source>
+        <source>Match the reader’s browser</source>
         <label>share</label>
         <translation>보는 사람의 브라우저에 맞춤</translation>
     </message>

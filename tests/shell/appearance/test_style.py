@@ -60,3 +60,10 @@ def test_a_list_that_pops_up_has_the_ground_of_its_theme(name: str, qtbot: QtBot
     popup.resize(160, 80)
     assert colours(popup)[0] == theme(name).colour("pane")
     assert contrast(theme(name).colour("ink"), theme(name).colour("pane")) >= READ
+
+
+@pytest.mark.parametrize(
+    "role", ["icon", "plain", "primary", "soft", "danger", "more", "section", "segment"]
+)
+def test_a_button_under_the_pointer_has_a_look_of_its_own(role: str) -> None:
+    assert f'QPushButton[role="{role}"]:hover' in style_sheet(theme("light"), strong=False)

@@ -52,11 +52,15 @@ QDialogButtonBox QPushButton:focus, QPrintDialog QPushButton:focus {{
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton[role="plain"]:checked {{ border: 2px solid {accent}; background: {accentSoft}; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {onAccent}; font-weight: 600; }}
+QPushButton[role="primary"]:hover {{ border: 2px solid {accentSoft}; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; }}
 QPushButton[role="primary"]:disabled {{ background: {cardHead}; color: {ink3}; }}
 QPushButton[role="soft"] {{ background: {accentSoft}; color: {accent}; font-weight: 600; }}
+QPushButton[role="soft"]:hover {{ border: 2px solid {line}; }}
+QPushButton[role="soft"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[role="danger"] {{ border: 1px solid {loss}; color: {loss}; font-weight: 600;
     background: {pane}; }}
+QPushButton[role="danger"]:hover {{ background: {lossSoft}; }}
 QPushButton[role="danger"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[move="wide"] {{ min-width: 36px; max-width: 36px; }}
 QPushButton[move="narrow"] {{ min-width: 34px; max-width: 34px; }}
