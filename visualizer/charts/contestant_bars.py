@@ -41,8 +41,6 @@ class ContestantBars(RowChart[BarRow]):
 
     def paint_row(self, painter: QPainter, row: BarRow, area: QRectF) -> None:
         """Paint the bar, start-up, interval, dots and published value."""
-        if row.is_red and row.median is None:
-            return
         high = min(20.0, area.height() * _BAR)
         top = area.center().y() - high / 2 - 3
         bar = QRectF(area.left(), top, 0, high)

@@ -30,7 +30,7 @@ def ticks(end: float, most: int) -> list[tuple[float, str]]:
 @dataclass(frozen=True, slots=True)
 class ChartRow:
     """Base of the rows: ``key`` identifies it, ``figure`` is the text at its right. ``is_red``
-    marks a failure.
+    marks a failure: its text takes the place of the plot.
     """
 
     key: str
@@ -191,10 +191,10 @@ class RowChart[Row: ChartRow](Chart):
                 row.figure, Qt.TextElideMode.ElideRight, wide.width()
             )
             painter.drawText(wide, middle, elided)
-        else:
-            painter.setPen(self.colours("ink"))
-            beyond = QRectF(plot.right(), area.top(), self.width() - _EDGE - plot.right(), high)
-            painter.drawText(beyond, right | middle, row.figure)
+            return
+        painter.setPen(self.colours("ink"))
+        beyond = QRectF(plot.right(), area.top(), self.width() - _EDGE - plot.right(), high)
+        painter.drawText(beyond, right | middle, row.figure)
         painter.save()
         self.paint_row(painter, row, area)
         painter.restore()

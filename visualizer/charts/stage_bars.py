@@ -118,8 +118,7 @@ class StageBars(_TwoColumns):
                 self._write(painter, part, row.label)
         if row.low is not None and row.high is not None:
             self.paint_interval(painter, row.low, row.high, bar)
-        if not row.is_red:
-            self.paint_beside(painter, row, area)
+        self.paint_beside(painter, row, area)
 
     def _write(self, painter: QPainter, part: QRectF, text: str) -> None:
         painter.setFont(self.sized(self.bold, 12))
@@ -193,8 +192,7 @@ class RateBars(_TwoColumns):
             bar = self.bar(area)
             bar.setRight(self.x_of(row.rate))
             fill(painter, bar, 1, self.colours)
-        if not row.is_red:
-            self.paint_beside(painter, row, area)
+        self.paint_beside(painter, row, area)
 
 
 def _floor_of_log(value: float) -> int:
