@@ -9,6 +9,9 @@ import tempfile
 import tracemalloc
 from collections import defaultdict
 from collections.abc import Callable, Generator
+from compileall import compile_file
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from zlib import crc32
 
@@ -24,6 +27,7 @@ from visualizer.session.start.interpreter import check_interpreter
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
+ROOT = Path(__file__).parents[1]
 PROGRAM_PYTHON = "VISUALIZER_TESTS_PROGRAM_PYTHON"
 """The variable that passes the value of ``--program-python`` to the tests and their processes."""
 USUAL_THRESHOLDS = gc.get_threshold()
@@ -114,6 +118,24 @@ def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
     return cores + more
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Collect without the collector: nothing dies. A worker of the suite first does its share of
+    the compiling, which in a clean checkout takes longer than everything else here.
+    """
+    gc.disable()
+    if (worker := getattr(session.config, "workerinput", None)) is not None:
+        share = slice(int(worker["workerid"].removeprefix("gw")), None, worker["workercount"])
+        tests = sorted(ROOT.glob("tests/**/test_*.py"))
+        others = {*ROOT.glob("tests/**/*.py"), *ROOT.glob("visualizer/**/*.py")}.difference(tests)
+        for path in sorted(others)[share]:
+            compile_file(path, quiet=2)
+        # An import alone compiles a module of tests with pytest's assertions.
+        for path in tests[share]:
+            with suppress(Exception, pytest.skip.Exception):  # its collection will tell
+                import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out tests that need an option: long tests, and comparisons without peers.
@@ -159,6 +181,7 @@ def pytest_collection_finish() -> None:
     """Freeze all objects that live to the end (modules, tests): the collector skips them."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def pytest_sessionfinish() -> None:

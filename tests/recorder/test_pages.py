@@ -199,7 +199,7 @@ def generator(n):
 class Noted:
     def __init__(self, n):
         self.__dict__.update(x=n)
-lists = [[n] for n in range(3000)]
+lists = list(map(list, zip(range(3000))))
 usual = cost(lists)
 MORE
 gc.collect()
@@ -211,7 +211,7 @@ with open("long", "wb") as file:
     file.truncate(1_500_000)
 with open("long", "rb") as file:
     for n in range(4):
-        things.append([[n] for n in range(8000)])
+        things.append(list(map(list, zip(range(8000)))))
         things.append(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 """
 
@@ -220,8 +220,8 @@ with open("long", "rb") as file:
 @pytest.mark.parametrize(
     "more",
     [
-        "things = [io.BytesIO(b'text') for n in range(600)]",
-        "things = [deque([n]) for n in range(3000)]",
+        "things = list(map(io.BytesIO, [b'text'] * 600))",
+        "things = list(map(deque, zip(range(3000))))",
         "things = [generator(n) for n in range(3000)]",
         "things = [Noted(n) for n in range(3000)]",
         "things = [type('Kind', (), {'x': n}) for n in range(2000)]",

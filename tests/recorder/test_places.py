@@ -174,15 +174,15 @@ may have more than a plain one: from 3.14 on there is one from the start.
 GROWS_AND_SHRINKS = f"""
 import sys
 stats = sys._debugmallocstats
-kept = [bytes([n % 256]) * ({RARE} - 33 - 7) for n in range(4000)]
+kept = list(map(b'x'.__mul__, [{RARE} - 33 - 7] * 4000))
 stats()
-more = [bytes([n % 256]) * 200 for n in range(9000)]
+more = list(map(b'x'.__mul__, [200] * 9000))
 stats()
 del more
 stats()
 kept = kept[::3]
 stats()
-kept.extend(bytes([n % 256]) * ({RARE} - 33 - 7) for n in range(3000))
+kept.extend(map(b'x'.__mul__, [{RARE} - 33 - 7] * 3000))
 stats()
 """
 
