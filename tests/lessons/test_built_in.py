@@ -24,16 +24,16 @@ SHOWN_AS_IT_IS = re.compile(r"`[^`]*`|\{\{[^}]*\}\}|\]\(#[^)]*\)")
 """Code, gaps and links: the rest of a text is prose."""
 
 
-@pytest.fixture(params=LESSONS)
+@pytest.fixture(scope="module", params=LESSONS)
 def lesson(request: pytest.FixtureRequest) -> Lesson:
     """Each lesson in turn."""
     return LESSONS[request.param]
 
 
-@pytest.fixture
-def recording(lesson: Lesson, tmp_path: Path) -> Iterator[Recording]:
-    """A recording of the lesson's program."""
-    with recording_of(tmp_path, lesson.program) as found:
+@pytest.fixture(scope="module")
+def recording(lesson: Lesson, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Recording]:
+    """A recording of the lesson's program, which its tests only read."""
+    with recording_of(tmp_path_factory.mktemp(lesson.key), lesson.program) as found:
         yield found
 
 
