@@ -373,7 +373,7 @@ OF_LIBRARY = {
                 call(220, kept) if call is f else call(60)
             except Exception as error:
                 kept.append(error)
-        many = [ValueError(i) for i in range(200)]
+        many = list(map(ValueError, range(200)))
         tb = kept[0].__traceback__
         for step in range(5):
             tb = tb.tb_next
