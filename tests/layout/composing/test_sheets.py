@@ -540,3 +540,28 @@ def test_what_names_share_is_an_object_where_objects_are_drawn_also_without_cont
     counter = object_key(film.names["counter"])
     leads = {arrow.start for arrow in sheet.arrows if arrow.end == counter}
     assert (object_key(bound) in leads) == (level is Level.OBJECTS)
+
+
+SENTENCE = "'the quick brown fox jumps over'"
+
+
+def words_of(film: Film) -> set[str]:
+    sheet = sheets_of(film).sheet(film.states[-1])
+    return {str(words.text) for box in sheet.boxes for words in box.block.words}
+
+
+@pytest.mark.parametrize(("cards", "is_whole"), [(2, True), (21, False)])
+def test_long_values_in_cards_are_whole_if_there_is_room(cards: int, is_whole: bool) -> None:
+    film = Film()
+    book, title = film.cls("Book"), film.new("str", Scalar(SENTENCE))
+    for n in range(cards):
+        film.bind(f"a{n}", film.instance(book, title=title, pages=film.number(n)))
+    film.step()
+    assert (SENTENCE in words_of(film)) is is_whole
+
+
+def test_long_values_in_frames_without_arrows_are_whole_if_there_is_room() -> None:
+    film = Film()
+    film.bind("text", film.new("str", Scalar(SENTENCE)))
+    film.step()
+    assert SENTENCE in words_of(film)

@@ -10,7 +10,7 @@ from visualizer.layout.analysis.functions import FunctionCollector
 from visualizer.layout.analysis.holdings import Holdings
 from visualizer.layout.analysis.matrices import MAX_COLUMNS, Lists, matrices_of
 from visualizer.layout.analysis.nesting import OwnershipHistory, nested_structures
-from visualizer.layout.analysis.plain import is_plain, is_wrapper, may_be_plain
+from visualizer.layout.analysis.plain import has_long_value, is_plain, is_wrapper, may_be_plain
 from visualizer.layout.analysis.positions import differing
 from visualizer.layout.analysis.references import class_data, length_of, shown_arguments
 from visualizer.layout.analysis.source import (
@@ -97,6 +97,8 @@ class FactCollector:
         self._digits: dict[int, int] = {}
         self._codes: dict[int, None] = {}
         self._is_ever_lost = False
+        self.has_long_values = False
+        """Whether an instance or a short dict ever holds a value that a slot cuts."""
         self._suspensions = SuspensionCollector()
         self._unfinished = UnfinishedCollector()
 
@@ -148,6 +150,7 @@ class FactCollector:
             return
         if is_plain(thing, heap):
             self._plain.add(serial)
+        self.has_long_values |= not self.has_long_values and has_long_value(thing.content, heap)
         if is_wrapper(thing):
             self._wrappers[serial] = {target for _, target in held_by(thing.content)}
         self._holdings.record(before, thing, step)

@@ -1,10 +1,13 @@
 """Decides which objects have no cards: their text is in the slots that refer to them."""
 
 from collections.abc import Mapping
+from itertools import islice
 
+from visualizer.layout.blocks.measures import MAX_LETTERS
 from visualizer.layout.measure import columns_of
 from visualizer.model import (
     ClassBody,
+    Content,
     Function,
     HeapObject,
     Instance,
@@ -14,11 +17,14 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
+    held_by,
     is_of_library,
     library_base,
     library_value,
 )
+from visualizer.model import Mapping as MappingContent
 
+_MOST_SLOTS = 12
 MAX_TUPLE = 26
 """The maximum number of letters of a tuple that is written in a slot."""
 NEVER_CARDS = frozenset({"code", "frame", "traceback", "getset_descriptor", "member_descriptor"})
@@ -69,3 +75,15 @@ def is_short_tuple(items: tuple[int, ...], heap: Mapping[int, HeapObject]) -> bo
         if letters > MAX_TUPLE + 2:
             return False
     return True
+
+
+def has_long_value(content: Content, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether an instance, or a dict that is shown whole, holds a value too long for a slot."""
+    if not isinstance(content, Instance | MappingContent):
+        return False
+    return any(
+        (thing := heap.get(target)) is not None
+        and isinstance(thing.content, Scalar)
+        and len(thing.content.text) > MAX_LETTERS
+        for _, target in islice(held_by(content), 2 * _MOST_SLOTS)
+    )

@@ -17,7 +17,7 @@ from visualizer.layout.blocks.block import (
     Side,
 )
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.measures import FUNCTION_ROW, MARKS, PAD, ROW
+from visualizer.layout.blocks.measures import FUNCTION_ROW, MARKS, MAX_LETTERS, PAD, ROW
 from visualizer.layout.blocks.places import MORE, more_rows
 from visualizer.layout.blocks.values import truncate
 from visualizer.layout.measure import Text, columns_of, phrase
@@ -44,7 +44,7 @@ _MAX_MARK = 40
 """The maximum number of letters of a mark; a narrow frame shows fewer."""
 _OF_PYTHON = frozenset({"__class__", "__doc__", "__annotations__"})
 """Names that Python sets: a method's class for ``super()``, and a class body's own facts."""
-_MAX_TEXT = 40
+MAX_TEXT = 60
 """The maximum number of letters of a value; a long one begins right behind its label."""
 _RUNNING = 13
 """The width of the sign before the name of the running frame."""
@@ -144,14 +144,17 @@ def _is_imported(maker: Maker, name: str, thing: HeapObject, key: Key) -> bool:
     return is_thing and name in imported and not is_drawn
 
 
-def natural_width(maker: Maker, call: FrameContent) -> float:
-    """Return the preferred width of a frame, in whole pixels, so that its outline is sharp."""
+def natural_width(maker: Maker, call: FrameContent, letters: int = MAX_LETTERS) -> float:
+    """Return the preferred width of a frame, in whole pixels, so that its outline is sharp.
+
+    ``letters`` is the maximum number of letters of a value.
+    """
     column = name_column(maker, call.rows)
     _, room = _line_note(maker, call)
     widths = [_RUNNING + maker.width(call.function, Ink.FUNCTION) + room + 4 * PAD]
     for row in call.rows:
         if row.is_text:
-            text = maker.values.text(row.target)
+            text = maker.values.text(row.target, letters)
             widths.append(column + maker.width(text, Ink.VALUE) + 8)
         else:
             widths.append(column + BESIDE_NAMES)
@@ -266,7 +269,7 @@ def _draw_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float)
     y, width = made.height, made.width
     made.rule(0, y, width, y)
     own = name_column(maker, (row,))
-    text = maker.values.slot_text(row.target, _MAX_TEXT)
+    text = maker.values.slot_text(row.target, MAX_TEXT)
     if row.is_text and maker.width(text, Ink.VALUE) > width - column - 4:
         column = own
     made.write(shown_label(maker, row), label_ink(row), Rect(PAD, y, column - PAD, ROW))

@@ -22,6 +22,7 @@ from visualizer.layout.blocks.measures import (
     CELL,
     COUNT,
     MAX_DEPTH,
+    MAX_LETTERS,
     NAME_LETTERS,
     PAD,
     PORT,
@@ -68,6 +69,8 @@ class Maker:
     hidden: HiddenCache = field(default_factory=dict)
     names: int = NAME_LETTERS[-1]
     """The maximum number of letters of a name in a frame."""
+    letters: int = MAX_LETTERS
+    """The maximum number of letters of a value in a card."""
     column: float = 0.0
     """The width of the column of frames; 0 while it is not known."""
     values: Values = field(init=False)
@@ -251,12 +254,6 @@ class Maker:
         is_nested = depth < MAX_DEPTH and self.values.container_of(serial) == holder
         return is_nested and serial in self.heap and not self.is_hidden(serial)
 
-    def _is_first(self, one: Reference) -> bool:
-        """Whether no slot before this one refers to the object, which is drawn only once."""
-        slots = held_by(self.heap[int(one.holder.name)].content)
-        first = next((slot for slot, target in slots if target == one.target), one.slot)
-        return first == one.slot
-
     def is_hidden(self, serial: int) -> bool:
         """Whether the user hides objects of its type."""
         return bool(self.facts.hidden) and self.heap[serial].type in self.facts.hidden
@@ -268,7 +265,7 @@ class Maker:
         assert isinstance(holder, int)
         if self.values.is_text(one.target) or self.values.sentinel(one) is not None:
             return self._text_slot(one)
-        if self.is_nested_in(one.target, holder, depth) and self._is_first(one):
+        if self.is_nested_in(one.target, holder, depth) and _is_first(one, self.heap):
             inner = self.object(one.target, depth + 1, room - 60)
             made = Block(inner.width + 6, inner.height + 4)
             made.insert(inner, 3, 2)
@@ -282,7 +279,7 @@ class Maker:
         """Return a text on one line; the message of an exception is shown in full."""
         is_message = one.slot.kind == "exception"
         written = self.values.written_in(int(one.holder.name), one.target)
-        text = self.values.slot_text(written, *[_MAX_MESSAGE] * is_message)
+        text = self.values.slot_text(written, _MAX_MESSAGE if is_message else self.letters)
         if (name := self.values.sentinel(one)) is not None:
             text = f"→ {name}"
         lines = (wrap(text, _LETTERS_IN_LINE) if is_message else []) or [text]
@@ -336,6 +333,13 @@ class Maker:
         rect = Rect(0, 0, made.width, made.height)
         made.shapes.insert(0, Shape(rect, form, header if not depth else 0, serial))
         return made
+
+
+def _is_first(one: Reference, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether no slot before this one refers to the object, which is drawn only once."""
+    slots = held_by(heap[int(one.holder.name)].content)
+    first = next((slot for slot, target in slots if target == one.target), one.slot)
+    return first == one.slot
 
 
 def _line_without_arrows(made: Block) -> Rect:

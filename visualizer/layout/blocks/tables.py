@@ -24,8 +24,6 @@ _HEADING = 16
 _INSET = 5
 _FEW = 4
 """The maximum number of items of a list in a cell."""
-_LETTERS = 24
-"""The maximum number of letters of a value in a table."""
 _PART = 32
 """The number of records that are read together; an unchanged part is not read again."""
 
@@ -199,7 +197,7 @@ def _title(maker: "Maker", thing: HeapObject, records: list[Record]) -> Text:
 def _column_widths(maker: "Maker", records: list[Record]) -> list[float]:
     widths = []
     for place, name in enumerate(records[0].columns.names):
-        texts = {maker.values.text(one.columns.targets[place], _LETTERS) for one in records}
+        texts = {maker.values.text(one.columns.targets[place], maker.letters) for one in records}
         widest = max(maker.width(text, Ink.VALUE) for text in texts) + 12
         widths.append(max(widest, maker.width(name, Ink.NOTE) + 2 * _INSET))
     return widths
@@ -217,7 +215,7 @@ def _draw_record(
         if target in made.anchors:
             made.fields.append(maker.port(Reference(object_key(record.serial), slot, target), rect))
             continue
-        text = maker.values.text(target, _LETTERS)
+        text = maker.values.text(target, maker.letters)
         within = Rect(rect.x + _INSET, whole.y, width - _INSET, CELL)
         made.write(text, Ink.VALUE, within, type=maker.values.type_of(target))
         is_text = maker.values.is_text(target)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Facts
+from visualizer.layout.blocks.measures import MAX_LETTERS
 from visualizer.layout.composing.arranged import Arrangement, NodeForms
 from visualizer.layout.composing.crowding import TightPacking
 from visualizer.layout.composing.regions import (
@@ -72,6 +73,8 @@ class Base:
     forms: Mapping[bool, NodeForms]
     """The space of structures, by whether objects may be folded to lines."""
     packing: TightPacking
+    letters: int = MAX_LETTERS
+    """The maximum number of letters of a value in a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ class PlacementInput:
 
         The picture stays as large, and no more of it moves.
         """
+        wanted = min(wanted, math.floor(room.width))
         for width in (wanted, math.ceil((wanted + self.width) / 2)):
             if width > self.width and not placement.has_grown:
                 wider = replace(self, width=width)
@@ -172,6 +176,8 @@ class Plan:
     """The width of the column of frames."""
     names: int
     """The maximum number of letters of a name in a frame."""
+    letters: int
+    """The maximum number of letters of a value in a card."""
     room: float
     """The maximum width of a block."""
     height: float

@@ -3,8 +3,6 @@
 The plan has all foldings, all places, and the scale.
 """
 
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -14,7 +12,7 @@ from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.analysis.focus import Focus
 from visualizer.layout.analysis.source import Source
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.measures import NAME_LETTERS
+from visualizer.layout.blocks.measures import NAME_LETTERS, ROOMY_LETTERS
 from visualizer.layout.composing.arranged import Arrangement, Chosen, NodeForms, node_sizes
 from visualizer.layout.composing.attempts import (
     BASES,
@@ -40,6 +38,7 @@ from visualizer.layout.composing.walking import Walk
 from visualizer.layout.folding.deciding import columns_of, counts_of, names_of, windows_of
 from visualizer.layout.folding.folds import FoldEvents, Folds, lasting
 from visualizer.layout.folding.structures import folded_structures
+from visualizer.layout.folding.windows import summed
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.placing.unit import Size
 from visualizer.model import Delta, State
@@ -48,6 +47,8 @@ STRUCTURE_SHARE = 0.85
 """The share of the canvas height that a chain or tree may take."""
 MAX_MOVES = 0.03
 """Moved boxes per step above which folding more is tried."""
+_LARGE = 1.2
+"""The scale above which whole values are better than a larger picture."""
 SAMPLE, BRIEF_SAMPLE = 150, 5
 """The number of steps at which a way to fold is tried first; the second is for a brief plan."""
 _WHOLE = tuple(Share(one) for one in (1.0, *SHARES))
@@ -107,7 +108,10 @@ class Planner:
         self._drawn, self._count = step_filter.drawn, step_filter.count
         self._last = step_filter.last
         best = self._best(cache(partial(self._base, step_filter.wide, state)))
-        return self._plan_of(best if self._is_brief else self._opened(best))
+        if not self._is_brief:
+            best = self._opened(best)
+            best = self._roomier(best) if collector.has_long_values else best
+        return self._plan_of(best)
 
     def _best(self, base_at: Callable[[float], Base]) -> Attempt:
         """Return the best attempt of all scales.
@@ -155,6 +159,7 @@ class Planner:
             placement,
             placing.width,
             best.base.names,
+            best.base.letters,
             best.base.room,
             best.base.canvas.height,
             scale,
@@ -179,14 +184,15 @@ class Planner:
         chips = code_chips(maker_at(usual, last), last) if has_code else NO_CODE
         forms = {has_lines: NodeForms(usual) for has_lines in (False, True)}
         packing = TightPacking(Size(room, canvas.height))
-        whole = wanted[names].whole
-        return Base(scale, canvas, width, whole, names, room, chips, forms, packing)
+        most = wanted[names].most
+        return Base(scale, canvas, width, most, names, room, chips, forms, packing)
 
     def _use(self, base: Base) -> None:
         """Set the maker to the room of a base."""
         if self._used is not base:
             usual, self._used = self._maker, base
             usual.names, usual.room, usual.column = base.names, base.room, base.width
+            usual.letters = base.letters
             usual.known.clear()
 
     def _best_at(self, base: Base, *, may_fail: bool) -> Attempt | None:
@@ -323,6 +329,21 @@ class Planner:
                 found = min((self._refolded(found, crowded), found), key=lambda one: one.rank)
         return found
 
+    def _roomier(self, found: Attempt) -> Attempt:
+        """Write more of long values in cards if the picture stays large and moves no more.
+
+        The nodes of chains and trees have no more room.
+        """
+        if self._maker.facts.structures:
+            return found
+        base = replace(found.base, letters=ROOMY_LETTERS)
+        longer = self._refolded(replace(found, base=base), found.folds.crowded)
+        usual, smaller = (
+            one.placing.best_scale(self._canvas, self._scales, one) for one in (found, longer)
+        )
+        is_large = smaller >= min(usual, _LARGE)
+        return longer if longer.rank <= found.rank and is_large else found
+
     def _refolded(self, found: Attempt, crowded: Mapping[int, FoldEvents]) -> Attempt:
         """Place everything again with other folds of the objects that lack space."""
         base, arranged = found.base, found.arranged
@@ -344,7 +365,7 @@ class Planner:
         """Fold distant objects; yield ``steps``, and other steps at which a folding changes."""
         comes = {step: added for step, added, _ in self._focus.near.events}
         if sample:
-            comes = _summed(comes, sample)
+            comes = summed(comes, sample)
         drawn = set(steps)
         for state, delta in self._walk(sorted(drawn | comes.keys())):
             step = delta.step.number
@@ -375,15 +396,3 @@ class Planner:
             has_lines=has_lines,
         )
         return base.forms[has_lines].chosen(room, sizes, is_tight=part < 1)
-
-
-def _summed(
-    events: Mapping[int, frozenset[int]], steps: Sequence[int]
-) -> dict[int, frozenset[int]]:
-    """Return events at ``steps`` alone: each includes the events since the previous of them."""
-    found: defaultdict[int, set[int]] = defaultdict(set)
-    for step, added in events.items():
-        place = bisect_left(steps, step)
-        if place < len(steps):
-            found[steps[place]] |= added
-    return {step: frozenset(added) for step, added in found.items()}

@@ -83,6 +83,7 @@ class Sheets:
             *({}, plan.facts, self._maker.measure, 0, plan.room),
             folds=plan.folds,
             names=plan.names,
+            letters=plan.letters,
             column=plan.column,
         )
         self._opened = plan.folds

@@ -12,6 +12,7 @@ from visualizer.layout.analysis.plain import may_be_plain
 from visualizer.layout.blocks.block import Block, Ink
 from visualizer.layout.blocks.frames import (
     BESIDE_NAMES,
+    MAX_TEXT,
     FrameContent,
     FrameRow,
     folded_content,
@@ -334,24 +335,33 @@ def _more(count: int, width: float, y: float) -> Placed:
 class WantedWidth(NamedTuple):
     """The preferred width of the column of frames, of the names in it, and of folded frames.
 
-    ``is_alone`` is true if no name refers to an object beside the column.
+    ``is_alone`` is true if no name refers to an object beside the column; ``roomy`` is the
+    preferred width then.
     """
 
     whole: float = 0.0
     names: float = 0.0
     folded: float = 0.0
+    roomy: float = 0.0
     is_alone: bool = True
+
+    @property
+    def most(self) -> float:
+        """The width that the column has if there is room for it."""
+        return self.roomy if self.is_alone else self.whole
 
     def widened(self, other: "WantedWidth") -> "WantedWidth":
         """Return a width that is enough for both."""
         whole, names = max(self.whole, other.whole), max(self.names, other.names)
         folded = max(self.folded, other.folded)
-        return WantedWidth(whole, names, folded, self.is_alone and other.is_alone)
+        roomy = max(self.roomy, other.roomy)
+        return WantedWidth(whole, names, folded, roomy, self.is_alone and other.is_alone)
 
 
 def wanted_width(maker: Maker, column: Column, letters: int) -> WantedWidth:
     """Return the preferred width of the column at a step, with names of at most ``letters``."""
-    widest, names, lines, maker = 0.0, 0.0, 0.0, replace(maker, names=letters)
+    widest, names, lines, roomy = 0.0, 0.0, 0.0, 0.0
+    maker = replace(maker, names=letters)
     for thread, notes in zip(column.threads, column.notes, strict=True):
         if thread:
             room = maker.width(thread, Ink.NOTE) + 3 * PAD + room_of_notes(maker, notes)
@@ -359,11 +369,13 @@ def wanted_width(maker: Maker, column: Column, letters: int) -> WantedWidth:
     ends = column.calls[:1] + column.calls[-_BY:]
     for call in ends:
         widest = max(widest, natural_width(maker, call))
+        roomy = max(roomy, natural_width(maker, call, MAX_TEXT))
         names = max(names, name_column(maker, call.rows))
         if call.differing is not None:
             lines = max(lines, folded_width(maker, folded_content(call)))
     is_alone = all(row.is_text for call in column.calls for row in call.rows)
-    return WantedWidth(max(widest, lines), names, lines, is_alone)
+    whole = max(widest, lines)
+    return WantedWidth(whole, names, lines, max(whole, roomy), is_alone)
 
 
 def column_width(
@@ -377,7 +389,7 @@ def column_width(
     """
     most = _NAMES_SHARE * canvas - BESIDE_NAMES
     letters = next((one for one, width in wanted.items() if width.names <= most), min(wanted))
-    whole, names, lines, is_alone = wanted[letters]
+    whole, names, lines, _, is_alone = wanted[letters]
     least = max(min(names, most) + BESIDE_NAMES, min(lines, _NAMES_SHARE * unscaled))
     share = _ALONE_SHARE if is_alone else MAX_SHARE
     return min(whole, max(MIN_WIDTH, share * canvas, least)), letters

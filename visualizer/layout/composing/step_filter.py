@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from visualizer.layout.blocks.frames import MAX_TEXT
 from visualizer.layout.composing.units import is_quiet, is_still
 from visualizer.layout.measure import columns_of
 from visualizer.layout.visibility import frame_rows
@@ -11,8 +12,6 @@ from visualizer.model.run import Routine
 
 _CARD = 12
 """An arrow takes as much room as a value of this many letters."""
-_LONGEST = 40
-"""No row is made wider for a value of more letters."""
 
 
 class StepFilter:
@@ -85,8 +84,8 @@ def _letters(thing: HeapObject | None, heap: dict[int, HeapObject]) -> int:
         case Scalar(text=text):
             return columns_of(text)
         case Sequence(items=items):
-            each = (_letters(heap.get(one), {}) + len(", ") for one in items[:_LONGEST])
-            return max(_CARD, min(sum(each), _LONGEST))
+            each = (_letters(heap.get(one), {}) + len(", ") for one in items[:MAX_TEXT])
+            return max(_CARD, min(sum(each), MAX_TEXT))
     return _CARD
 
 

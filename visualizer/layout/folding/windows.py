@@ -1,7 +1,8 @@
 """Chooses the shown places of a long container for as many steps as possible."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from visualizer.layout.analysis.focus import Events
@@ -48,6 +49,16 @@ def window_at(found: Events, step: int) -> frozenset[int]:
     # This tuple sorts before all entries of the next step.
     nth = bisect_left(found, (step + 1,))
     return found[nth - 1][1] if nth else frozenset()
+
+
+def summed(events: Mapping[int, frozenset[int]], steps: Sequence[int]) -> dict[int, frozenset[int]]:
+    """Return events at ``steps`` alone: each includes the events since the previous of them."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for step, added in events.items():
+        place = bisect_left(steps, step)
+        if place < len(steps):
+            found[steps[place]] |= added
+    return {step: frozenset(added) for step, added in found.items()}
 
 
 def slots_of(places: Iterable[int]) -> int:
