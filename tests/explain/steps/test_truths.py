@@ -187,3 +187,22 @@ def test_the_values_of_a_condition_end_with_the_comparison_that_decided(
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [one for _, all_ in all_ for one in all_ if one.key == "values-compared"]
     assert [dict(one.arguments)["code"] for one in found] == [compared]
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("if even(2): a.append(2)", "if-true"),
+        ("if even(3): a.append(3)", "if-false"),
+        ("if not even(3): a.append(3)", "if-true"),
+        ("if listed(0): a.append(0)", "if-false"),
+        ("if even(2): a.append(even(3))", "did-several"),
+        ("if list(map(even, [2])): a.append(2)", "did-several"),
+    ],
+)
+def test_the_result_of_a_call_tells_which_way_a_condition_on_one_line_went(
+    line: str, key: str, tmp_path: Path
+) -> None:
+    text = f"def even(n): return n % 2 == 0\ndef listed(n): return [n] * n\na = []\n{line}\nb = 1\n"
+    *_, (_, last), _ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    assert key in {one.key for one in last}

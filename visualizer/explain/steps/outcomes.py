@@ -24,7 +24,12 @@ from visualizer.explain.steps.frames import (
     line_that_ran,
     was_raised_within,
 )
-from visualizer.explain.steps.truths import describe_truth, describe_values, was_true
+from visualizer.explain.steps.truths import (
+    describe_truth,
+    describe_values,
+    returned_true,
+    was_true,
+)
 from visualizer.model import (
     Event,
     ExceptionBody,
@@ -290,7 +295,8 @@ def _holds(found: tuple[Statement, ...], change: FrameChange) -> bool | None:
     """Whether the condition of an `if` with its body on one line was true; None if unknown."""
     head = found[0].node if len(found) == 2 else None
     if isinstance(head, ast.If) and head.body == [found[1].node] and not head.orelse:
-        return was_true(head.test, change)
+        ran = was_true(head.test, change)
+        return returned_true(head.test, found[1].node, change) if ran is None else ran
     return None
 
 

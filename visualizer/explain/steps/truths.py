@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 
 from visualizer.explain.naming import ByPath, describe_at
+from visualizer.explain.recorded_values import OfHeap, Undecidable, truth_of, value_of
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import quoted_code, source_of
 from visualizer.explain.steps.frames import FrameChange
@@ -137,6 +138,33 @@ def was_true(test: ast.expr, change: FrameChange) -> bool | None:
     if isinstance(test, ast.Compare) and _deciding(test, change) < len(test.ops):
         return False
     return {"True": False, "False": True}.get(value_before(test, change, "not ({})").text or "")
+
+
+def returned_true(test: ast.expr, body: ast.AST, change: FrameChange) -> bool | None:
+    """Return whether the call that a condition consists of returned a true value.
+
+    It is the last call in the line. None if that is not known, or if the body may have called it.
+    """
+    match test:
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            inner = returned_true(operand, body, change)
+            return None if inner is None else not inner
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
+            pass
+        case _:
+            return None
+    stack = change.before.stacks.get(change.step.thread, ())
+    inside = (getattr(one, "id", getattr(one, "attr", "")) for one in ast.walk(body))
+    if change.previous.event is not Event.RETURN or not stack or name in inside:
+        return None
+    value = change.previous.value
+    if value is None or stack[-1].function != name:
+        return None
+    objects = OfHeap(change.before.heap)
+    try:
+        return truth_of(value_of(value, objects, name), objects, name)
+    except Undecidable:
+        return None
 
 
 def value_before(node: ast.expr, change: FrameChange, within: str = "{}") -> WatchedValue:
