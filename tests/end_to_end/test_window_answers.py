@@ -1,5 +1,7 @@
 """The typed answers to a program are part of its recording, and the next run offers them."""
 
+from pathlib import Path
+
 from tests.shell.windows import Desk
 
 GUESTS = "guests = []\nfor n in range(3):\n    guests.append(input('Name? '))\n"
@@ -65,3 +67,27 @@ def test_an_answer_is_shown_that_is_told_of_after_its_step(desk: Desk) -> None:
     console = desk.window.output.console
     console.note_answer(1, len("Name? Mina"), "late")
     assert desk.output == "Name? Mina\nMinalate\n\n"
+
+
+def outputs(desk: Desk) -> list[str]:
+    """Return the output at each step."""
+    player, found = desk.window.player, []
+    for step in range(1, player.steps + 1):
+        player.go_to(step)
+        found.append(desk.output)
+    return found
+
+
+def test_a_saved_recording_shows_what_was_typed_where_it_was_typed(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.put_in("print('Hello')\na = input()\nb = input('More? ')\nprint(a)\n")
+    desk.press("record")
+    answer(desk, "Mina", "Jo")
+    desk.until_ended()
+    before = outputs(desk)
+    assert before[-1] == "Hello\nMina\nMore? Jo\nMina\n"
+    desk.person.keeps_as = tmp_path / "kept.memtrace"
+    desk.press("keep_recording")
+    desk.window.files.open_path(desk.person.keeps_as)
+    assert outputs(desk) == before

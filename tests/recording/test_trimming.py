@@ -162,6 +162,16 @@ def test_bookmarks_and_output_of_the_part_come_along(tmp_path: Path, opened: Ope
             assert trimmed.bookmarks == ((2, "of the window"),)
 
 
+def test_the_places_of_input_come_along(tmp_path: Path, opened: Open) -> None:
+    path, part = recorded(tmp_path, "a = 1\nb = 2\nc = 3\n"), tmp_path / "part.memtrace"
+    with closing(opened(path)) as whole:
+        whole.tally = replace(whole.tally, inputs=((1, 0, 2), (2, 4, 5), (4, 4, 9)))
+        assert [place[:2] for place in whole.typed] == [(1, 0), (2, 4), (4, 4)]
+        save_range(whole, part, 2, 3)
+        with closing(opened(part)) as trimmed:
+            assert trimmed.tally.inputs == ((0, 0, 2), (1, 4, 5))
+
+
 def test_the_whole_of_a_long_recording_is_the_same(tmp_path: Path, opened: Open) -> None:
     path, part = tmp_path / "long.memtrace", tmp_path / "part.memtrace"
     records, states = long_script(3000)

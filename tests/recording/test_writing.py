@@ -90,6 +90,19 @@ def test_a_relative_path_is_that_of_the_moment(
     assert [file.name for file in tmp_path.iterdir()] == ["x.memtrace"]
 
 
+def test_input_is_kept_with_its_place(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "x.memtrace"
+    writer = Writer(path, "prog.py")
+    writer.output("stdout", b"Name? ")
+    writer.output("stdin", "지우\n".encode())
+    writer.output("stdout", b"Hello\n")
+    writer.output("stdin", b"\xff\n")
+    writer.finish(FINISHED)
+    recording = opened(path)
+    recording.check()
+    assert recording.typed == ((0, 6, "지우"), (0, 12, "\udcff"))
+
+
 def test_output_is_kept_byte_for_byte(opened: Open, tmp_path: Path) -> None:
     path = tmp_path / "x.memtrace"
     writer = Writer(path, "prog.py")

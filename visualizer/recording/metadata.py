@@ -11,6 +11,8 @@ from visualizer.recording.part import Part
 from visualizer.recording.read.rows import Rows
 from visualizer.recording.storage import STREAMS, check_version, connect, head_row
 
+type InputPlace = tuple[int, int, int]
+"""A line of input: the steps and the bytes of output before it, and the bytes of input with it."""
 type Bookmark = tuple[int, str]
 """A step, and the user's note there."""
 
@@ -31,7 +33,10 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many rows, steps and bytes there are, so that a reader notices losses."""
+    """How many rows, steps and bytes there are, so that a reader notices losses.
+
+    ``inputs`` are the places of the first lines of input, in order.
+    """
 
     steps: int = 0
     chunks: int = 0
@@ -42,6 +47,7 @@ class Tally:
     written: tuple[int, ...] = (0,) * len(STREAMS)
     peak_heap_bytes: int = 0
     threads: dict[int, str] = field(default_factory=dict)
+    inputs: tuple[InputPlace, ...] = ()
 
 
 _COUNTS = ("steps", "chunks", "keyframes", "names", "sources", "outputs", "peak_heap_bytes")
@@ -73,7 +79,10 @@ def read_tally(rows: Rows) -> Tally:
         counts = {key: _number(found[key]) for key in _COUNTS}
         written = tuple(_number(value) for _, value in zip(STREAMS, found["written"], strict=True))
         threads = {int(number): _text(name) for number, name in found["threads"].items()}
-        return Tally(**counts, written=written, threads=threads)
+        # Earlier releases did not store them.
+        places = (map(_number, place) for place in found.get("inputs", ()))
+        inputs = tuple((step, before, end) for step, before, end in places)
+        return Tally(**counts, written=written, threads=threads, inputs=inputs)
 
 
 def read_bookmarks(rows: Rows) -> tuple[Bookmark, ...]:

@@ -4,7 +4,7 @@ A recording is an SQLite file. While it grows it is in WAL mode, so that others 
 end it becomes one single file. ``head`` is a table of keys, every value being JSON:
 
 - ``about``: ``program``, ``python``, ``recorder``, ``writer`` (the writing process),
-- ``tally``: how much of everything there is, so that a lost row is noticed,
+- ``tally``: how much of everything there is, so that a lost row is noticed; places of input,
 - ``end``: how the run ended, null until it has,
 - ``bookmarks``: pairs of step and note.
 

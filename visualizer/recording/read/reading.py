@@ -107,6 +107,16 @@ class Recording(Stored):
         """The bytes from ``start`` to ``end`` of what the program wrote or read."""
         return self.outputs.read(stream, start, end)
 
+    @property
+    def typed(self) -> tuple[tuple[int, int, str], ...]:
+        """Each line of input, with the numbers of steps and of bytes of output before it."""
+        found, start = [], 0
+        for step, before, end in self.tally.inputs:
+            text = self.output("stdin", start, end).decode("utf-8", "surrogateescape")
+            found.append((step, before, text.removesuffix("\n")))
+            start = end
+        return tuple(found)
+
     def steps_with(self, *events: Event) -> Sequence[int]:
         """The steps of these events, in order; from the index, without decoding the steps."""
         return self.index.steps_of(*events)

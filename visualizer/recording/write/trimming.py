@@ -56,6 +56,11 @@ def save_range(
                 raise
             fault, last = error, first + writer.steps - 1
         _add_output(recording, writer, last)
+        writer.inputs = [
+            (max(0, step - first + 1), before, end)
+            for step, before, end in recording.tally.inputs
+            if step < last
+        ]
         writer.finish(_end(recording, first, last))
         marks = recording.bookmarks if bookmarks is None else bookmarks
         steps = range(first, first + writer.steps)

@@ -10,6 +10,7 @@ from visualizer.recorder import wire
 from visualizer.recording.ends import end_as_json
 from visualizer.recording.follow.follower import WHOLE
 from visualizer.recording.follow.plain.raw_objects import Fault
+from visualizer.recording.metadata import InputPlace
 from visualizer.recording.part import Part
 from visualizer.recording.storage import STREAMS, VERSION, sealed, to_json
 from visualizer.recording.write.alive import myself
@@ -20,6 +21,8 @@ from visualizer.recording.write.written_file import WrittenFile
 
 _WAITING = 4 << 20
 """Bytes that may wait in memory for the next ``flush``."""
+_MOST_INPUTS = 1_000
+"""The maximum number of lines of input whose places are stored."""
 
 EVENTS = tuple(Event(name) for name in wire.EVENTS)
 
@@ -30,6 +33,8 @@ class Writer:
     ``part`` says which steps of a longer recording it will have. It replaces an existing file.
     Flushed data stays readable whatever happens to this process. Raises ``NotKept`` when the disk
     is full or may not be written.
+
+    ``inputs`` are the places of the lines of input.
     """
 
     def __init__(self, path: Path, program: str, part: Part | None = None) -> None:
@@ -44,6 +49,7 @@ class Writer:
         self._log = RecordLog()
         self._follower = self._log.follower
         self._outputs = OutputPieces()
+        self.inputs: list[InputPlace] = []
         self._sources: list[Row] = []
         self._named = self._source_count = 0
         self._dirty = self._is_broken = self._has_expressions = False
@@ -127,6 +133,9 @@ class Writer:
     def output(self, stream: Literal["stdout", "stderr", "stdin"], data: bytes) -> None:
         """Add what the program wrote to, or read from, ``stream``."""
         self._outputs.add(STREAMS.index(stream), data)
+        if stream == "stdin" and len(self.inputs) < _MOST_INPUTS:
+            written = self._outputs.written
+            self.inputs.append((self.steps, written[0], written[STREAMS.index(stream)]))
         self._dirty = True
         if self._outputs.waiting > _WAITING:
             self.flush()
@@ -193,6 +202,7 @@ class Writer:
             "threads": {str(thread): names[name] for thread, name in threads.items()},
             "keyframes": self._log.keyframes,
             "sources": self._source_count,
+            **({"inputs": self.inputs} if self.inputs else {}),
         }
 
     def _take_news(self) -> None:

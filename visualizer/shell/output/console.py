@@ -1,6 +1,7 @@
 """Divides the output at the player's step: before it, in this step, and later."""
 
 from dataclasses import replace
+from itertools import starmap
 
 from PySide6.QtCore import QObject, Signal
 
@@ -38,6 +39,8 @@ class Console(QObject):
         read = self._player.read
         self._texts = {name: StreamText(recording, name, read) for name in STREAMS if recording}
         self._typed, self._coming, self._awaits = self._coming, (), False
+        if recording is not None and not self._typed:
+            self._typed = tuple(starmap(Typed, read(lambda: recording.typed, ())))
 
     def forget_typed(self) -> None:
         """Forget the typed lines, because another recording begins."""
