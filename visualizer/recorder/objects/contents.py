@@ -34,6 +34,8 @@ owned: set[int] = set()
 _builtins = modules["builtins"].__dict__
 bits_of = Struct("<d").pack
 WHOLE = slice(None)
+TRIES = 9
+"""The most iterators over a container for one step."""
 FROZEN: Any = _builtins.get("frozendict", dict)
 """The immutable dict type, from 3.15 on."""
 
@@ -62,13 +64,17 @@ def read_own_bytearray(value: bytearray, worklist: Worklist) -> bytes:
 
 def read_list(thing: list[object], worklist: Worklist) -> bytes:
     """Read length and items of an exact list or tuple."""
-    n = len(thing)
-    return _keep(n, thing if n <= wire.MOST_ITEMS else thing[: wire.MOST_ITEMS], worklist)
+    return _keep(len(thing), thing[: wire.MOST_ITEMS], worklist)
 
 
-def _keep(n: int, items: Sequence[object], worklist: Worklist) -> bytes:
+def _keep(n: int, items: Sequence[object], worklist: Worklist, each: int = 1) -> bytes:
+    """Pack the whole length, and the first items, which have ``each`` references.
+
+    A signal handler of the program may have run between the two and changed the container.
+    """
     worklist.extend(items)
-    return pack((n, *map(id, items)))
+    shown = len(items) // each
+    return pack((shown if shown < wire.MOST_ITEMS else max(n, shown), *map(id, items)))
 
 
 def has_unset_items(thing: object) -> bool:
@@ -85,18 +91,18 @@ def has_unset_items(thing: object) -> bool:
 def read_iterated(thing: object, worklist: Worklist) -> bytes:
     """Read length and items, also if a subclass overrides their methods."""
     base = _base_of(thing, (set, frozenset, list, tuple))
-    items = base.__iter__(thing) if base else ()
-    return _keep(len_of(thing), [*islice(items, wire.MOST_ITEMS)], worklist)
+    items = _first(wire.MOST_ITEMS, lambda: base.__iter__(thing)) if base else []
+    return _keep(len_of(thing), items, worklist)
 
 
 def read_dict(thing: dict[object, object], worklist: Worklist) -> bytes:
     """Read length, and keys and values alternately."""
-    return _read_entries(dict.__len__(thing), flat(dict.items(thing)), worklist)
+    return _read_entries(dict.__len__(thing), lambda: flat(dict.items(thing)), worklist)
 
 
 def read_frozen(thing: Any, worklist: Worklist) -> bytes:
     """Read a ``frozendict`` like a dict."""
-    return _read_entries(FROZEN.__len__(thing), flat(FROZEN.items(thing)), worklist)
+    return _read_entries(FROZEN.__len__(thing), lambda: flat(FROZEN.items(thing)), worklist)
 
 
 def read_ordered(thing: OrderedDict[object, object], worklist: Worklist) -> bytes:
@@ -118,11 +124,23 @@ def read_ordered(thing: OrderedDict[object, object], worklist: Worklist) -> byte
         if held[start::step] == values and sorted(order) == sorted(own):
             entries = [*map(places.__getitem__, order)]
             break
-    return _read_entries(n, flat(entries), worklist)
+    return _read_entries(n, lambda: flat(entries), worklist)
 
 
-def _read_entries(n: int, entries: Iterable[object], worklist: Worklist) -> bytes:
-    return _keep(n, [*islice(entries, 2 * wire.MOST_ITEMS)], worklist)
+def _read_entries(n: int, entries: Callable[[], Iterable[object]], worklist: Worklist) -> bytes:
+    return _keep(n, _first(2 * wire.MOST_ITEMS, entries), worklist, 2)
+
+
+def _first(most: int, iterate: Callable[[], Iterable[object]]) -> list[object]:
+    """Return the first items, from a new iterator if a signal handler invalidated the last one."""
+    for _ in range(TRIES):
+        try:
+            return [*islice(iterate(), most)]
+        except RecursionError:  # the recorder's own
+            raise
+        except RuntimeError:
+            continue
+    return [*islice(iterate(), most)]
 
 
 def read_lock(lock: LockType, worklist: Worklist) -> bytes:
