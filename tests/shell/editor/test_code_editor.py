@@ -1,5 +1,7 @@
 """The editor and the mouse."""
 
+from typing import cast
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -47,4 +49,5 @@ def test_the_further_rows_of_a_wrapped_line_are_indented_more_than_it(
     layout = editor.document().firstBlock().layout()
     first, further = layout.lineAt(0), layout.lineAt(1)
     assert further.isValid()
-    assert further.x() > first.cursorToX(depth)[0]
+    block_begins, _ = cast("tuple[float, int]", first.cursorToX(depth))
+    assert further.x() > block_begins

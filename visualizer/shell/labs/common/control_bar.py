@@ -1,7 +1,7 @@
 """The bar with a lab's controls, progress and buttons; in a narrow window it has several rows."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from visualizer.shell.appearance.text_sizes import keep_height
@@ -84,6 +84,11 @@ class ControlBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the bar for its new width."""
         super().resizeEvent(event)
+        self.arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Arrange the bar again: while it was hidden, Qt did not measure its new words."""
+        super().showEvent(event)
         self.arrange()
 
 
