@@ -11,10 +11,18 @@ _MAX_CHARACTER_BYTES = 4
 
 
 class OutputText:
-    """Cuts a stream at the steps; a character belongs to the step that wrote its last byte."""
+    """Cuts a stream at the steps; a character belongs to the step that wrote its last byte.
 
-    def __init__(self, recording: Recording, stream: Literal["stdout", "stderr"]) -> None:
-        self._recording = recording
+    ``typed`` are the lines to insert (``Recording.typed``).
+    """
+
+    def __init__(
+        self,
+        recording: Recording,
+        stream: Literal["stdout", "stderr"],
+        typed: tuple[tuple[int, int, str], ...] = (),
+    ) -> None:
+        self._recording, self._typed = recording, typed
         self._stream = stream
         self._decoder = codecs.getincrementaldecoder("utf-8")("backslashreplace")
         self._position = 0
@@ -29,12 +37,24 @@ class OutputText:
             self._decoder.decode(self._recording.output(self._stream, begin, start))
         data = self._recording.output(self._stream, start, end) if end > start else b""
         self._position = end
+        steps = range(before.number if before is not None else 0, step.number)
+        data = _insert([one for one in self._typed if one[0] in steps], data, start)
         return self._decoder.decode(data, is_last)
 
     def _end(self, step: Step | None) -> int:
         if step is None:
             return 0
         return step.stdout_end if self._stream == "stdout" else step.stderr_end
+
+
+def _insert(typed: list[tuple[int, int, str]], data: bytes, start: int) -> bytes:
+    """Return output from the offset ``start`` on with typed lines in their places."""
+    parts, at = [], 0
+    for _, offset, text in typed:
+        cut = max(at, min(offset - start, len(data)))
+        parts += [data[at:cut], f"{text}\n".encode("utf-8", "surrogateescape")]
+        at = cut
+    return b"".join((*parts, data[at:]))
 
 
 def written_after(recording: Recording) -> dict[str, str]:

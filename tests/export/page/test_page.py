@@ -100,6 +100,21 @@ def test_a_later_range_begins_with_all_that_was_written_before(recording: Record
     assert data["steps"][0]["out"] == "[2]\n"
 
 
+@pytest.mark.parametrize(
+    ("first", "before"), [(1, ""), (2, "Name? 지우\n"), (3, "Name? 지우\nAge?9\n")]
+)
+def test_typed_lines_are_in_the_output(
+    tmp_path: Path, first: int, before: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Recording, "typed", ((1, 6, "지우"), (2, 10, "9")))
+    path = recorded(tmp_path, "print('Name? ', end='')\nprint('Age?', end='')\nprint('Hi')\n")
+    with closing(Recording.open(path)) as recording:
+        data: Any = page_data(recording, PageRange(first, 4, VALUES), FixedMeasure())
+    written = [step.get("out", "") for step in (*data["steps"], data["after"])]
+    assert "".join(written) == "Name? 지우\nAge?9\nHi\n"
+    assert written[0] == before
+
+
 def test_lines_end_as_a_browser_has_them_whatever_the_system_writes(tmp_path: Path) -> None:
     program = r"import sys; sys.stdout.buffer.write(b'1\r\n2\r\n')"
     with closing(Recording.open(recorded(tmp_path, program + "\n"))) as recording:

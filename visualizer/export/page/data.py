@@ -22,7 +22,7 @@ from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.sheets import CANVAS
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.placing import Size
-from visualizer.model import Delta, State, Step
+from visualizer.model import Delta, State
 from visualizer.recording import Recording
 
 VERSION = 1
@@ -92,7 +92,10 @@ class _Collector:
     def steps(self, report: Report) -> list[Json]:
         """Return place, explanation and output of each step."""
         cursor, found = self._recording.cursor(), self._found
-        outputs = [OutputText(self._recording, "stdout"), OutputText(self._recording, "stderr")]
+        outputs = [
+            OutputText(self._recording, "stdout", self._recording.typed),
+            OutputText(self._recording, "stderr"),
+        ]
         memory = MemoryChanges(self.contents)
         steps = []
         for number in found.steps:
@@ -100,12 +103,10 @@ class _Collector:
             before = cursor.seek(number - 1)
             delta = cursor.delta(number)
             step = delta.step
-            written = [
-                one.until(delta.before, step, number == self._recording.steps) for one in outputs
-            ]
-            if number == found.first > 1:
-                written = self._written_before(step)
-            output = self._output(*written)
+            # The first step of the page has all earlier output.
+            shown = delta.before if number > found.first else None
+            is_last = number == self._recording.steps
+            output = self._output(*(one.until(shown, step, is_last) for one in outputs))
             place = self._place(before, delta)
             says = self._sentences(before, delta, context_of(self._recording, cursor, delta))
             state = cursor.seek(number)
@@ -133,12 +134,6 @@ class _Collector:
         self._room -= sum(map(len, kept.values()))
         is_cut = list(kept.values()) != [out, err]
         return {key: text for key, text in kept.items() if text} | ({"cut": 1} if is_cut else {})
-
-    def _written_before(self, step: Step) -> list[str]:
-        """Return all output up to the first step of a page that begins after step 1."""
-        output = self._recording.output
-        written = output("stdout", 0, step.stdout_end), output("stderr", 0, step.stderr_end)
-        return [data.decode("utf-8", "backslashreplace") for data in written]
 
     def _place(self, before: State, delta: Delta) -> Json:
         step, ran = delta.step, line_that_ran(frame_change(before, delta), delta)
