@@ -139,7 +139,8 @@ class StepSlider(QAbstractSlider):
         if not self._steps:
             return
         self._paint_signs(painter)
-        centre = QPointF(self.x_of(self._step), _TRACK_AT)
+        # Without a readable step the handle waits at the first one.
+        centre = QPointF(self.x_of(max(1, self._step)), _TRACK_AT)
         painter.setPen(QPen(THEME.colour("accent"), 3))
         painter.setBrush(THEME.colour("pane"))
         painter.drawEllipse(centre, _HANDLE, _HANDLE)
