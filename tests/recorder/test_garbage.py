@@ -133,7 +133,8 @@ def test_a_class_that_no_name_refers_to_is_unreachable_unless_something_else_hol
 
 @pytest.mark.parametrize("recorder", ["core", "python"])
 @pytest.mark.parametrize(
-    "part", ["g.__dict__", "g.__defaults__", "g.__kwdefaults__", "g.__closure__", "g.__annotations__"]
+    "part",
+    ["g.__dict__", "g.__defaults__", "g.__kwdefaults__", "g.__closure__", "g.__annotations__"],
 )
 def test_a_part_of_a_function_that_a_name_had_is_unreachable_with_the_function(
     recorded: Record, monkeypatch: pytest.MonkeyPatch, recorder: str, part: str

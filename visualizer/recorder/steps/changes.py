@@ -298,9 +298,10 @@ class Tracker:
         if internals is None or plan.kind not in (wire.CLASS, wire.FUNCTION):
             return found
         every: list[int] = []
-        for part, held in internals:
+        for part, referred in internals:
             # A recorded part has its references itself.
-            every += () if part != address and self.objects.is_live(part) else held
+            if part == address or not self.objects.is_live(part):
+                every += referred
         return every
 
     def true_count(self, address: int) -> int | None:
