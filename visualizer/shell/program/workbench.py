@@ -197,7 +197,8 @@ class Workbench(QObject):
         neighbouring modules. A program without a file keeps its folder from run to run, with the
         files that it writes there.
         """
-        self.run_options.check()
+        chosen = self.run_options
+        self.wait(chosen.check, chosen.input_file or chosen.folder or Path(self.name))
         folder = self._folder.path
         self._count = _free_number(folder, self._count)
         own = self.document.path
