@@ -183,7 +183,7 @@ def open_desk(
         window.resize(1440, 900)
     window.assemble()
     # The picture of a step must not depend on the speed of the machine either.
-    window.diagram.feed.patience = inf
+    window.diagram.feed.patience = window.diagram.addresses.patience = inf
     if begin is not None:
         begin(window)
     qtbot.addWidget(window)

@@ -50,6 +50,20 @@ def test_its_key_shows_it_below_the_diagram_then_alone_then_no_more(desk: Desk) 
     assert desk.window.preferences.number("pictures", 0, 2, 9) == 0
 
 
+def test_a_slow_picture_waits_until_the_steps_pause(desk: Desk) -> None:
+    picture, player = addresses(desk), desk.window.player
+    desk.press("addresses")
+    picture.patience = -1
+    before = picture.scene.sheet
+    for step in (3, 4, 5):
+        player.go_to(step)
+        assert picture.scene.sheet is before
+    desk.until(lambda: picture.scene.sheet is not before)
+    after = picture.scene.sheet
+    picture.show_step()
+    assert picture.scene.sheet == after
+
+
 def test_it_is_remembered_and_from_then_on_free_blocks_are_recorded(desk: Desk) -> None:
     assert not address_space(desk.window.player.state.memory).has_free_lists
     desk.press("addresses")

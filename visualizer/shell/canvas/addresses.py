@@ -1,8 +1,9 @@
 """Shows the address space as a second picture of the step, below the diagram or alone."""
 
 from enum import IntEnum
+from time import perf_counter
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter
 
 from visualizer.diagram.fonts import QtMeasure
@@ -17,6 +18,7 @@ from visualizer.model import Delta
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 
+_AT_ONCE = 0.016
 _EDGE = 8
 """Pixels that stay free next to the scroll bar."""
 
@@ -32,7 +34,8 @@ class Pictures(IntEnum):
 class AddressPicture(QObject):
     """Shows the address space in ``view``, below ``diagram`` in the splitter ``both``.
 
-    Both pictures have the same selection. A hidden picture is not composed.
+    Both pictures have the same selection. A hidden picture is not composed. A picture of many
+    objects takes long, so it waits until the steps pause for as long as the last one took.
     """
 
     changed = Signal(int)
@@ -53,12 +56,17 @@ class AddressPicture(QObject):
         self.both.addWidget(diagram)
         self.both.addWidget(self.view)
         self.view.hide()
+        self.patience = _AT_ONCE
+        """The seconds that a picture may take to be shown with its step."""
+        self._took = 0.0
+        self._later = QTimer(self, singleShot=True)
         self._connect()
         self._speak()
 
     def _connect(self) -> None:
         player, diagram = self._player, self._diagram.sheets
-        player.step_changed.connect(self._show_new_step)
+        player.step_changed.connect(self._await_step)
+        self._later.timeout.connect(self._show_new_step)
         player.recording_changed.connect(self._begin)
         self._words.changed.connect(self._speak)
         self.view.resized.connect(self.show_step)
@@ -91,6 +99,13 @@ class AddressPicture(QObject):
         self._measure.forget()
         self.show_step()
 
+    def _await_step(self) -> None:
+        """Show the step now, or if that takes long, once no further step follows."""
+        if self._took > self.patience:
+            self._later.start(round(1000 * self._took))
+        else:
+            self._show_new_step()
+
     def _show_new_step(self) -> None:
         self.show_step()
         if self.follows and self.scene.sheet is not None and self.pictures is not Pictures.DIAGRAM:
@@ -98,7 +113,8 @@ class AddressPicture(QObject):
 
     def show_step(self) -> None:
         """Show the address space of the player's step."""
-        player = self._player
+        player, began = self._player, perf_counter()
+        self._later.stop()
         if self.pictures is Pictures.DIAGRAM or player.state.step is None:
             return
         state, delta = player.state, player.delta
@@ -111,6 +127,7 @@ class AddressPicture(QObject):
         if is_first:
             for bar in (self.view.horizontalScrollBar(), self.view.verticalScrollBar()):
                 bar.setValue(bar.minimum())
+        self._took = perf_counter() - began
 
     @property
     def _width(self) -> float:
