@@ -809,23 +809,26 @@ int memory_of(const Row *row, Memory *own, Memory *apart, Memory *beside)
 typedef struct {
     void (*call)(PyObject *, void *);
     void *context;
+    int is_in_part;
 } Visit;
 
-/* The references of a part belong to the class or function, unless the part is known or has other holders. */
+/* The references of a part belong to the class or function, unless the part is known or has other holders. Parts are
+   tuples and dicts, and the descriptors in a dict. */
 static int visit_part(PyObject *referent, void *given)
 {
     const Visit *visit = given;
+    Visit inside = {visit->call, visit->context, 1};
     PyTypeObject *type = Py_TYPE(referent);
-    int is_part = type == &PyTuple_Type || type == &PyDict_Type || type == &PyGetSetDescr_Type;
+    int is_part = visit->is_in_part ? type == &PyGetSetDescr_Type : type == &PyTuple_Type || type == &PyDict_Type;
     visit->call(referent, visit->context);
-    return is_part && count_of(referent) == 1 && !serial_of(referent) ? type->tp_traverse(referent, visit_part, given) : 0;
+    return is_part && count_of(referent) == 1 && !serial_of(referent) ? type->tp_traverse(referent, visit_part, &inside) : 0;
 }
 
 void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *context)
 {
     uint32_t first = 0, step_over_from = 0, step_over_to = 0, each = 2, last = row->word_count;
     if (row->type->has_parts) {
-        Visit visit = {call, context};
+        Visit visit = {call, context, 0};
         if (!PyType_Check(row->object) || PyType_HasFeature((PyTypeObject *)row->object, Py_TPFLAGS_HEAPTYPE))
             Py_TYPE(row->object)->tp_traverse(row->object, visit_part, &visit);
         return;

@@ -87,16 +87,17 @@ def internals_of(thing: object) -> Internals:
     """Return the references of a class or function, each part after its holder.
 
     Each entry is an address, and the addresses to which that object refers: the class or function
-    itself, and tuples, dicts and descriptors that nothing else holds.
+    itself, and tuples, dicts and the descriptors in these that nothing else holds.
     """
     found: Internals = []
-    waiting = [(id(thing), referents(thing))]
+    waiting: list[tuple[object, tuple[type, ...]]] = [(thing, (tuple, dict))]
     while waiting:
-        holder, held = waiting.pop()
-        found.append((holder, [*map(id, held)]))
+        holder, kinds = waiting.pop()
+        held = referents(holder)
+        found.append((id(holder), [*map(id, held)]))
         for at, count in enumerate([*map(getrefcount, held)]):
-            if count == UNSHARED and type(held[at]) in (tuple, dict, GetSetDescriptorType):
-                waiting.append((id(held[at]), referents(held[at])))
+            if count == UNSHARED and type(held[at]) in kinds:
+                waiting.append((held[at], (GetSetDescriptorType,)))
     return found
 
 
