@@ -134,8 +134,8 @@ def test_an_object_that_its_list_has_twice_is_drawn_once(kind: str) -> None:
     if kind == "rows":
         inner = [film.list(one) for one in inner]
         inner = [film.list(film.dict((key, one))) for one in inner]
-    make = {"grid": film.list, "table": lambda one: film.dict((key, one)), "rows": film.list}[kind]
-    first, second = (make(one) for one in inner)
+    is_table = kind == "table"
+    first, second = (film.dict((key, one)) if is_table else film.list(one) for one in inner)
     film.bind("rows", film.list(first, second))
     for _ in range(9):
         film.step()

@@ -1,7 +1,9 @@
 """Chains and trees that are too large: the picture shows the step's nodes, and counts the rest."""
 
+from contextlib import closing
 from functools import cache
 from itertools import combinations, pairwise
+from pathlib import Path
 
 import pytest
 
@@ -9,12 +11,14 @@ from tests.layout.analysis.test_collector import chain
 from tests.layout.composing.test_sheets import all_sheets
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
+from tests.recorder.runs import record_unread, write_program
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.measure import Phrase
 from visualizer.layout.picture import object_key
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import BoxKind, Sheet
 from visualizer.model import Instance, Iterator, Scalar, Sequence
+from visualizer.recording import Recording
 
 
 def walked_chain(length: int) -> Film:
@@ -246,6 +250,44 @@ def test_nodes_show_as_much_as_there_is_room_for(width: int, written: tuple[str,
     assert set(written) <= set(words)
     assert ("title" in words) == ("title" in written)
     assert any("eng" in word for word in words) == bool(written)
+
+
+TREES = """\
+tree = {"name": "root", "children": [
+    {"name": "docs", "children": [
+        {"name": "a.txt", "children": []}, {"name": "b.txt", "children": []}
+    ]},
+    {"name": "src", "children": [
+        {"name": "main.py", "children": []},
+        {"name": "lib", "children": [{"name": "util.py", "children": []}]},
+    ]},
+]}
+other = {
+    "value": 1,
+    "left": {"value": 2, "left": None, "right": None},
+    "right": {"value": 3, "left": None, "right": None},
+}
+trie = {}
+for word in ["cat", "car", "dog"]:
+    node = trie
+    for letter in word:
+        node = node.setdefault(letter, {})
+    node["end"] = True
+def show(t, depth=0):
+    for child in t["children"]:
+        show(child, depth + 1)
+show(tree)
+"""
+
+
+def test_trees_that_fit_alone_but_not_together_are_compact_before_they_are_folded(
+    tmp_path: Path,
+) -> None:
+    path = record_unread(write_program(tmp_path, TREES)).path
+    with closing(Recording.open(path)) as recording:
+        sheets = Sheets(walk_of(recording), recording.sources, FixedMeasure())
+        sheet = sheets.sheet(recording.cursor().seek(recording.steps))
+    assert not any(box.kind is BoxKind.GROUP for box in sheet.boxes)
 
 
 def test_a_wide_node_takes_no_room_from_the_others_of_a_tree() -> None:

@@ -45,17 +45,23 @@ class NodeForms:
 
     maker: Maker
     _spacings: dict[NodeForm, dict[int, Spacing]] = field(default_factory=dict)
-    _chosen: dict[tuple[Size, bool], Chosen] = field(default_factory=dict)
+    _chosen: dict[tuple[Size, bool, NodeForm], Chosen] = field(default_factory=dict)
 
     def chosen(
-        self, room: Size, sizes: Callable[[NodeForm], Mapping[int, Size]], *, is_tight: bool
+        self,
+        room: Size,
+        sizes: Callable[[NodeForm], Mapping[int, Size]],
+        fullest: NodeForm,
+        *,
+        is_tight: bool,
     ) -> Chosen:
         """Choose for each structure the first form in which all of it fits in the room.
 
-        ``sizes`` returns the largest size of each node that may have a form.
+        ``sizes`` returns the largest size of each node that may have a form; forms before the
+        ``fullest`` are for structures that have no other.
         """
-        if (room, is_tight) in self._chosen:
-            return self._chosen[room, is_tight]
+        if (room, is_tight, fullest) in self._chosen:
+            return self._chosen[room, is_tight, fullest]
         found, facts = Chosen({}, {}, {}), self.maker.facts
         waiting = dict(facts.structures)
         for form in NodeForm:
@@ -67,6 +73,8 @@ class NodeForms:
                 structure = waiting.get(number)
                 if structure is None or (is_tight and form > structure.folded_form):
                     continue
+                if form < min(fullest, structure.forms[-1]):
+                    continue
                 spacing = replace(usual, room=room, is_tight=is_tight)
                 places = whole_places(facts, number, spacing)
                 if places is not None:
@@ -77,7 +85,7 @@ class NodeForms:
             if number in self._spacings[form]:
                 spacing = replace(self._spacings[form][number], room=room, is_tight=is_tight)
                 found.folded[number] = spacing
-        self._chosen[room, is_tight] = found
+        self._chosen[room, is_tight, fullest] = found
         return found
 
 

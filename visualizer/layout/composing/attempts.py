@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from visualizer.layout.analysis.facts import Facts
+from visualizer.layout.analysis.facts import Facts, NodeForm
 from visualizer.layout.blocks.measures import MAX_LETTERS
 from visualizer.layout.composing.arranged import Arrangement, NodeForms
 from visualizer.layout.composing.crowding import TightPacking
@@ -34,10 +34,14 @@ SHARES = (0.85, 0.65, 0.5, 0.38)
 
 
 class Share(NamedTuple):
-    """The share of the canvas that all objects may take, and that of each chain or tree."""
+    """The share of the canvas that all objects may take, and that of each chain or tree.
+
+    ``form`` is the fullest form that the nodes of trees may have.
+    """
 
     cards: float
     structures: float = 1.0
+    form: NodeForm = NodeForm.NAMED
 
 
 def room_in(canvas: Size, scale: float = 1.0) -> Size:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from visualizer.layout.analysis.collector import FactCollector
-from visualizer.layout.analysis.facts import Facts, Level
+from visualizer.layout.analysis.facts import Facts, Level, NodeForm
 from visualizer.layout.analysis.focus import Focus
 from visualizer.layout.analysis.source import Source
 from visualizer.layout.blocks.maker import Maker
@@ -53,6 +53,8 @@ SAMPLE, BRIEF_SAMPLE = 150, 5
 """The number of steps at which a way to fold is tried first; the second is for a brief plan."""
 _WHOLE = tuple(Share(one) for one in (1.0, *SHARES))
 """The shares of the canvas for objects, with all of the room for chains and trees."""
+_FOLDED = tuple(Share(one, one) for one in SHARES)
+_COMPACT = tuple(Share(1.0, form=one) for one in (NodeForm.VALUES, NodeForm.SHORT_VALUES))
 _MOST_OPENED = 3_000
 """Up to this product of folded objects and steps, each object is tried unfolded."""
 _GOOD = (False, 0)
@@ -110,7 +112,9 @@ class Planner:
         best = self._best(cache(partial(self._base, step_filter.wide, state)))
         if not self._is_brief:
             best = self._opened(best)
-            best = self._roomier(best) if collector.has_long_values else best
+            # The nodes of chains and trees have no more room.
+            if collector.has_long_values and not facts.structures:
+                best = self._roomier(best)
         return self._plan_of(best)
 
     def _best(self, base_at: Callable[[float], Base]) -> Attempt:
@@ -198,24 +202,30 @@ class Planner:
     def _best_at(self, base: Base, *, may_fail: bool) -> Attempt | None:
         """Try shares of the room at a scale; return the attempt that fits and moves least.
 
-        Chains and trees are folded more only if folding other objects is not enough.
+        Folding other objects comes first, then compact nodes, then folded chains and trees.
         """
         if not self._maker.facts.structures:
             return self._best_of(_WHOLE, base, may_fail=may_fail)
         whole = self._whole(base)
-        if whole is not None and self._is_good(whole):
+        if whole and self._is_good(whole):
             return whole
-        folded = self._best_of(
-            [Share(one, one) for one in SHARES], base, may_fail=may_fail or whole is not None
-        )
-        found = [one for one in (whole, folded) if one is not None]
-        return min(found, key=lambda one: one.rank, default=None)
+        folded = self._best_of(_FOLDED, base, may_fail=may_fail or whole is not None)
+        if folded and folded.folds.structures and (found := self._compact(base)):
+            return found
+        return min(filter(None, (whole, folded)), key=lambda one: one.rank, default=None)
 
     def _whole(self, base: Base) -> Attempt | None:
         """Return the best attempt at a scale at which structures have all of the room."""
         if base.scale not in self._tried:
             self._tried[base.scale] = self._best_of(_WHOLE, base, may_fail=True)
         return self._tried[base.scale]
+
+    def _compact(self, base: Base) -> Attempt | None:
+        """Return a good attempt with whole structures of compact nodes, or None."""
+        forms = self._chosen(base, _WHOLE[0]).forms
+        shares = [one for one in _COMPACT if self._chosen(base, one).forms != forms]
+        found = self._best_of(shares, base, may_fail=True) if shares else None
+        return found if found and self._is_good(found) else None
 
     def _best_of(self, shares: Sequence[Share], base: Base, *, may_fail: bool) -> Attempt | None:
         """Try shares in order until one is good; return the best attempt.
@@ -330,12 +340,7 @@ class Planner:
         return found
 
     def _roomier(self, found: Attempt) -> Attempt:
-        """Write more of long values in cards if the picture stays large and moves no more.
-
-        The nodes of chains and trees have no more room.
-        """
-        if self._maker.facts.structures:
-            return found
+        """Write more of long values in cards if the picture stays large and moves no more."""
         base = replace(found.base, letters=ROOMY_LETTERS)
         longer = self._refolded(replace(found, base=base), found.folds.crowded)
         usual, smaller = (
@@ -388,11 +393,6 @@ class Planner:
         part = share.structures
         room = Size(part * base.room, part * STRUCTURE_SHARE * base.canvas.height)
         has_lines = share.cards < 1
-        sizes = partial(
-            node_sizes,
-            self._maker,
-            self._usual,
-            partial(self._walk, self._drawn),
-            has_lines=has_lines,
-        )
-        return base.forms[has_lines].chosen(room, sizes, is_tight=part < 1)
+        walk = partial(self._walk, self._drawn)
+        sizes = partial(node_sizes, self._maker, self._usual, walk, has_lines=has_lines)
+        return base.forms[has_lines].chosen(room, sizes, share.form, is_tight=part < 1)
