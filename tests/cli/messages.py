@@ -25,7 +25,9 @@ def templates() -> set[str]:
     found = {*PURPOSES.values(), *LAB_PURPOSES.values(), *model.EndReason}
     for room in PAGES:
         for path in sorted(PACKAGE.joinpath(room).rglob("*.py")):
-            found |= set(_in_file(path, ERRORS | {"LessonFault", "later", "say", "__init__"}))
+            found |= set(
+                _in_file(path, ERRORS | {"LessonFault", "later", "translated", "__init__"})
+            )
     for path in sorted(PACKAGE.joinpath("labs", "shared_memory").rglob("*.py")):
         if "programs" not in path.parts:
             found |= set(_in_file(path, {"Failure", "phrase"}))

@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.messages import templates
 from visualizer import words
-from visualizer.cli.language import language, say, say_again, say_error
+from visualizer.cli.language import error_text, language, translated, translated_text
 from visualizer.model import NotKept, VisualizerError
 from visualizer.words import EXTERNAL_MESSAGES, WrittenTable, finished, written_table
 from visualizer.words import table as words_table
@@ -27,34 +27,34 @@ def test_every_message_is_there_in_korean() -> None:
 
 
 def test_a_message_is_said_in_the_language_asked_for(korean: None) -> None:
-    assert say("steps") == "단계"
-    assert say("%n bytes", n=5) == "5바이트"
-    assert say_error(NotKept("{file}: is not a regular file", file="a b")) == (
+    assert translated("steps") == "단계"
+    assert translated("%n bytes", n=5) == "5바이트"
+    assert error_text(NotKept("{file}: is not a regular file", file="a b")) == (
         "a b: 일반 파일이 아닙니다"
     )
 
 
 def test_a_finished_message_is_recognised(korean: None) -> None:
     error = VisualizerError("x.memtrace: damaged: chunk 5 is missing; record the program again")
-    assert say_error(error) == (
+    assert error_text(error) == (
         "x.memtrace: 손상되었습니다(chunk 5 is missing). 프로그램을 다시 기록하세요"
     )
-    assert say_again("nobody knows this") == "nobody knows this"
-    assert say_again("argument --step: expected one argument") == (
+    assert translated_text("nobody knows this") == "nobody knows this"
+    assert translated_text("argument --step: expected one argument") == (
         "인자 --step: 값이 하나 필요합니다"
     )
 
 
 def test_a_limit_is_told_with_its_amount(korean: None) -> None:
-    assert say_again("stopped at the limit of 5 steps") == "한도 5단계에서 멈춤"
-    assert say_again("stopped at the limit of 1.5 seconds; deadlock: A → B") == (
+    assert translated_text("stopped at the limit of 5 steps") == "한도 5단계에서 멈춤"
+    assert translated_text("stopped at the limit of 1.5 seconds; deadlock: A → B") == (
         "한도 1.5초에서 멈춤; 교착 상태: A → B"
     )
 
 
 def test_whatever_a_file_is_called_the_message_stays_on_one_line() -> None:
     error = NotKept("{file}: is not a regular file", file="a\nb\x1b[31m\u2028c{file}")
-    assert say_error(error) == r"a b\x1b[31m\u2028c{file}: is not a regular file"
+    assert error_text(error) == r"a b\x1b[31m\u2028c{file}: is not a regular file"
 
 
 @pytest.mark.parametrize(
@@ -115,9 +115,9 @@ def test_where_words_are_lost_or_damaged_messages_are_in_english(
     for module in (words, finished):
         monkeypatch.setattr(module, "written_table", WrittenTable)
     finished._patterns.cache_clear()
-    assert say("%n bytes", n=5) == "5 bytes"
-    assert say_again("interrupted") == "interrupted"
+    assert translated("%n bytes", n=5) == "5 bytes"
+    assert translated_text("interrupted") == "interrupted"
     assert (
-        say_error(NotKept("{file}: is not a regular file", file="a")) == "a: is not a regular file"
+        error_text(NotKept("{file}: is not a regular file", file="a")) == "a: is not a regular file"
     )
     finished._patterns.cache_clear()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import visualizer
-from visualizer.diagram.words import LANGUAGES, CompiledTable, say, table
+from visualizer.diagram.words import LANGUAGES, CompiledTable, table, translate
 from visualizer.explain import Sentence
 from visualizer.explain.sentence import sentence
 from visualizer.layout import phrase
@@ -55,19 +55,21 @@ def test_a_sentence_is_said_in_both_languages() -> None:
     said = Sentence(
         "name-now-refers", (("name", "x"), ("scope", "f2"), ("new", "int 11"), ("old", "int 10"))
     )
-    assert say(said, "en") == "Name `x` in f2 now refers to int 11 (was int 10)."
+    assert translate(said, "en") == "Name `x` in f2 now refers to int 11 (was int 10)."
     korean = "f2의 이름 `x`가 이제 int 11을 가리킵니다(이전: int 10)."
-    assert say(said, "ko") == korean
+    assert translate(said, "ko") == korean
 
 
 def test_one_is_not_said_as_many() -> None:
-    said = [say(phrase("references", n=n), language) for language in ("en", "ko") for n in (1, 2)]
+    said = [
+        translate(phrase("references", n=n), language) for language in ("en", "ko") for n in (1, 2)
+    ]
     assert said == ["1 reference", "2 references", "참조 1개", "참조 2개"]
 
 
 def test_code_is_said_as_it_is() -> None:
-    assert say("x[0]", "ko") == "x[0]"
-    assert say(phrase("at-line", line=3), "ko") == "3번 줄"
+    assert translate("x[0]", "ko") == "x[0]"
+    assert translate(phrase("at-line", line=3), "ko") == "3번 줄"
 
 
 DERIVED = (
@@ -94,8 +96,8 @@ def test_no_words_are_left_over() -> None:
 
 def test_the_code_of_the_programs_own_file_is_called_as_its_frame_is() -> None:
     gone = sentence("frame-gone", "loss", function="<module>")
-    assert say(gone, "en") == "The frame of the module is gone, along with its names."
-    assert "<module>" not in say(gone, "ko")
+    assert translate(gone, "en") == "The frame of the module is gone, along with its names."
+    assert "<module>" not in translate(gone, "ko")
     new = sentence("name-new", "change", name="x", scope="<module>", new="int 1")
-    assert say(new, "en") == "New name `x` in the module refers to int 1."
-    assert "모듈의" in say(new, "ko")
+    assert translate(new, "en") == "New name `x` in the module refers to int 1."
+    assert "모듈의" in translate(new, "ko")

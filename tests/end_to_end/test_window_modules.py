@@ -59,7 +59,7 @@ def test_the_card_of_each_tells_which_it_is(desk: Desk, folder: Path) -> None:
         assert sheet is not None
         for box in sheet.boxes:
             if box.key.kind == "globals":
-                title = window.diagram.scene.look.say(box.block.words[0].text)
+                title = window.diagram.scene.look.translate(box.block.words[0].text)
                 titles.add(f"{title} of {box.key.name}")
     assert {"module of prog.py", "shapes.py of shapes.py"} <= titles
     assert "inner/words.py of inner/words.py" in titles

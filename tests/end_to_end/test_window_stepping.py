@@ -344,7 +344,7 @@ def click_name(desk: Desk, card: str, name: str) -> None:
     """Click a name's row in the card of a module or a call."""
     view, scene = desk.window.diagram.view, desk.window.diagram.scene
     boxes = [item for item in scene.shown.boxes.values() if item.box.block.words]
-    item = next(one for one in boxes if scene.look.say(one.box.block.words[0].text) == card)
+    item = next(one for one in boxes if scene.look.translate(one.box.block.words[0].text) == card)
     field = next(one for one in item.box.block.fields if one.slot.name == name)
     middle = item.mapToScene(40.0, field.rect.y + field.rect.height / 2)
     view.ensureVisible(QRectF(middle, QSizeF(1, 1)))

@@ -23,7 +23,7 @@ from tests.recorder.runs import (
     record,
     run_plainly,
 )
-from visualizer.diagram.words import LANGUAGES, say
+from visualizer.diagram.words import LANGUAGES, translate
 from visualizer.model import Event
 
 pytestmark = pytest.mark.share(2)
@@ -111,7 +111,7 @@ def test_no_step_is_left_without_an_explanation(recorded: Recorded) -> None:
     for step, sentences in step_sentences(recorded.path):
         assert is_explained(sentences), step
         for language in LANGUAGES:
-            assert all(say(one, language) for one in sentences)
+            assert all(translate(one, language) for one in sentences)
 
 
 def test_every_count_is_accounted_for_and_nothing_is_counted_twice(recorded: Recorded) -> None:

@@ -174,7 +174,7 @@ def _read_all(path: Path) -> None:
         with suppress(ValueError):
             ask(lambda: recording.lives.life(1))
         ask(lambda: [*recording.lines.stretches([("prog.py", 1)], 1, 1)])
-        ask(lambda: [*recording.touches.stretches(1, 1, 1)])
+        ask(lambda: [*recording.change_index.stretches(1, 1, 1)])
         ask(lambda: recording.output("stdout"))
         ask(lambda: recording.peek().at(steps).running())
         ask(recording.check)

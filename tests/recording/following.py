@@ -84,7 +84,16 @@ def facts(follower: Follower) -> dict[str, object]:
 
 _ATTRIBUTES = (
     *("names", "steps", "named", "highest", "count", "peak", "place"),
-    *("written", "value", "exception", "handed", "collections", "last_event", "ended", "goes_on"),
+    *(
+        "written",
+        "value",
+        "exception",
+        "in_flight",
+        "collections",
+        "last_event",
+        "ended",
+        "goes_on",
+    ),
     *("threads", "locks", "chunk_steps"),
 )
 _OF_FRAME = [name for name in RawFrame.__slots__ if name != "frame"]

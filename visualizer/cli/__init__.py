@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from visualizer.cli.arguments import LABS, PARSERS, main_parser
-from visualizer.cli.language import say, say_error
+from visualizer.cli.language import error_text, translated
 from visualizer.model import CannotRun, Refused, VisualizerError
 
 _VERBS = {
@@ -42,12 +42,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except VisualizerError as error:
         if isinstance(error, Refused) and sys.stderr is not None:
             sys.stderr.write(f"{error.said}\n")
-        return _fail(say_error(error), error.exit_code)
+        return _fail(error_text(error), error.exit_code)
     except BrokenPipeError:
         # The reader of our output has closed it, and would see no message.
         return 1
     except KeyboardInterrupt:
-        return _fail(say("interrupted"), 1)
+        return _fail(translated("interrupted"), 1)
     except Exception as error:
         if os.environ.get("VISUALIZER_TRACEBACK"):
             raise
@@ -55,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             "an error in visualizer itself: {fault}; set VISUALIZER_TRACEBACK=1 to see where",
             fault=f"{type(error).__name__}: {error}",
         )
-        return _fail(say_error(fault), fault.exit_code)
+        return _fail(error_text(fault), fault.exit_code)
 
 
 def _run(arguments: list[str]) -> int:
@@ -104,7 +104,7 @@ def _add_menu_entry() -> int:
         raise CannotRun(
             "{file}: cannot be written: {reason}", file=error.filename, reason=error.strerror
         ) from error
-    put(say("Visualizer is in the menu: {file}", file=entry) + "\n")
+    put(translated("Visualizer is in the menu: {file}", file=entry) + "\n")
     return 0
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from visualizer import __version__
-from visualizer.cli.language import language, later, say, say_again
+from visualizer.cli.language import language, later, translated, translated_text
 from visualizer.cli.standard_output import put
 from visualizer.model import WrongUsage
 
@@ -27,17 +27,17 @@ class _Formatter(argparse.HelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        prefix = say("usage: ") if prefix is None else prefix
-        super().add_usage(say(usage) if usage else usage, actions, groups, prefix)
+        prefix = translated("usage: ") if prefix is None else prefix
+        super().add_usage(translated(usage) if usage else usage, actions, groups, prefix)
 
     def add_text(self, text: str | None) -> None:
-        super().add_text(say(text) if text else text)
+        super().add_text(translated(text) if text else text)
 
     def start_section(self, heading: str | None) -> None:
-        super().start_section(say(heading) if heading else heading)
+        super().start_section(translated(heading) if heading else heading)
 
     def _get_help_string(self, action: argparse.Action) -> str | None:
-        return say(action.help) if action.help else action.help
+        return translated(action.help) if action.help else action.help
 
 
 class Parser(argparse.ArgumentParser):
@@ -85,7 +85,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise ``WrongUsage`` in the language of messages."""
-        fault, name = say_again(message), self.prog
+        fault, name = translated_text(message), self.prog
         raise WrongUsage("{fault}; see {name} --help", fault=fault, name=name)
 
 
@@ -115,10 +115,9 @@ class _MainParser(Parser):
     """Lists the verbs in its help."""
 
     def format_help(self) -> str:
-        verbs = "\n".join(f"  {verb:<10}{say(PURPOSES[verb])}" for verb in PURPOSES)
-        self.epilog = (
-            f"{say('commands')}:\n{verbs}\n\n{say('Run visualizer COMMAND --help for details.')}"
-        )
+        verbs = "\n".join(f"  {verb:<10}{translated(PURPOSES[verb])}" for verb in PURPOSES)
+        more = translated("Run visualizer COMMAND --help for details.")
+        self.epilog = f"{translated('commands')}:\n{verbs}\n\n{more}"
         return super().format_help()
 
 
@@ -261,7 +260,7 @@ def a_path(text: str) -> Path:
 def a_name(text: str) -> str:
     """Return a name, which may be any valid text."""
     if not text or "\0" in text:
-        raise argparse.ArgumentTypeError(say("the name is empty"))
+        raise argparse.ArgumentTypeError(translated("the name is empty"))
     return text
 
 
@@ -294,7 +293,9 @@ def a_number(text: str) -> int:
 
 
 def _no_count(text: str) -> argparse.ArgumentTypeError:
-    return argparse.ArgumentTypeError(say("{text} is not a whole number of at least 1", text=text))
+    return argparse.ArgumentTypeError(
+        translated("{text} is not a whole number of at least 1", text=text)
+    )
 
 
 _MOST_LINES = 100_000
@@ -310,7 +311,9 @@ def a_seconds(text: str) -> float:
     except ValueError:
         seconds = 0.0
     if not 0 < seconds <= _LONGEST:
-        raise argparse.ArgumentTypeError(say("{text} is not a valid number of seconds", text=text))
+        raise argparse.ArgumentTypeError(
+            translated("{text} is not a valid number of seconds", text=text)
+        )
     return seconds
 
 
@@ -325,7 +328,7 @@ def a_canvas(text: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{2,5})x(\d{2,5})", text)
     if found is None:
         raise argparse.ArgumentTypeError(
-            say("{text} is not a size in pixels, such as 745x595", text=text)
+            translated("{text} is not a size in pixels, such as 745x595", text=text)
         )
     return int(found[1]), int(found[2])
 
@@ -335,7 +338,7 @@ def a_range(text: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{1,15})-(\d{1,15})", text)
     if found is None or not 1 <= int(found[1]) <= int(found[2]):
         raise argparse.ArgumentTypeError(
-            say("{text} is not a range of steps, such as 1-200", text=text)
+            translated("{text} is not a range of steps, such as 1-200", text=text)
         )
     return int(found[1]), int(found[2])
 
@@ -349,7 +352,9 @@ def a_scale(text: str) -> float:
     least, most = _SCALES
     if not least <= scale <= most:
         raise argparse.ArgumentTypeError(
-            say("{text} is not a scale from {least} to {most}", text=text, least=least, most=most)
+            translated(
+                "{text} is not a scale from {least} to {most}", text=text, least=least, most=most
+            )
         )
     return scale
 

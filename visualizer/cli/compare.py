@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from visualizer.cli.destination import writing
 from visualizer.cli.export import fonts
-from visualizer.cli.language import language, say
+from visualizer.cli.language import language, translated
 from visualizer.cli.standard_output import put
 from visualizer.explain.comparison.differences import Comparison, Difference, compare
 from visualizer.explain.comparison.pairing import Place
@@ -70,7 +70,7 @@ def _side(recording: Recording, file: Path, step: int | None) -> _Side:
 
 def _titles(sides: _Sides) -> list[str]:
     return [
-        say(
+        translated(
             "{side}: {program}, step {step} of {steps}, line {line}",
             side=name,
             program=side.recording.header.program,
@@ -85,23 +85,23 @@ def _titles(sides: _Sides) -> list[str]:
 def _text(sides: _Sides, comparison: Comparison, level: int) -> str:
     words = written_table(language())
     lines = [*_titles(sides), ""]
-    told = comparison.up_to(level)
+    differences = comparison.up_to(level)
     # A hundred calls of one function would give equal lines.
-    lines += dict.fromkeys(translate(describe_difference(one), words) for one in told)
-    if not told:
-        lines.append(say("nothing differs"))
+    lines += dict.fromkeys(translate(describe_difference(one), words) for one in differences)
+    if not differences:
+        lines.append(translated("nothing differs"))
     if not comparison.is_whole:
-        lines.append(say("there are more objects than are compared"))
+        lines.append(translated("there are more objects than are compared"))
     return "\n".join(lines) + "\n"
 
 
 def _json(sides: _Sides, comparison: Comparison) -> str:
-    told: Json = {
+    report: Json = {
         "sides": [_side_json(*one) for one in zip(SIDES, sides, strict=True)],
         "differences": [_difference_json(one) for one in comparison.differences],
         "whole": comparison.is_whole,
     }
-    return json.dumps(told, ensure_ascii=False) + "\n"
+    return json.dumps(report, ensure_ascii=False) + "\n"
 
 
 def _side_json(name: str, side: _Side) -> Json:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from visualizer.cli.language import language, say
+from visualizer.cli.language import language, translated
 from visualizer.cli.standard_output import put
 from visualizer.labs.report import make_report
 from visualizer.model import NotKept, WrongUsage
@@ -140,7 +140,7 @@ def _concurrency_row(row: Mapping[str, Any]) -> str:
     low, high = row["ci95"]
     text = f"{row['median']:7.3f} s  [{low:.3f}, {high:.3f}]  × {len(row['seconds'])}"
     if row["published"] is not None:
-        text += "  " + say(
+        text += "  " + translated(
             "published value, with waits of 1 s: {seconds} s", seconds=row["published"]
         )
     return text + (f"  – {text_of_message(row['error'])}" if row["error"] else "")

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 
 from visualizer.cli.arguments import Parser, a_count, a_name, a_path, a_seconds
-from visualizer.cli.language import later, say
+from visualizer.cli.language import later, translated
 
 WORKLOADS = ("sleep", "cpu", "io")
 READERS = ("loadtxt", "fast")
@@ -97,7 +97,7 @@ def _add_repeats(parser: Parser, text: str = UNTIL_PRECISE) -> None:
 def _names(text: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(filter(None, (one.strip() for one in text.split(",")))))
     if not names:
-        raise argparse.ArgumentTypeError(say("the name is empty"))
+        raise argparse.ArgumentTypeError(translated("the name is empty"))
     return names
 
 

@@ -23,7 +23,7 @@ def language() -> str:
     return "ko" if (locale.getlocale()[0] or "").startswith(("ko", "Korean")) else "en"
 
 
-def say(template: str, **details: object) -> str:
+def translated(template: str, **details: object) -> str:
     """Return an English ``template`` in the language of messages, with its details. The int ``n``
     chooses the plural form.
     """
@@ -44,13 +44,13 @@ def later(template: str) -> str:
     return template
 
 
-def say_error(error: VisualizerError) -> str:
+def error_text(error: VisualizerError) -> str:
     """Return the message of ``error`` on one line."""
     details = {key: _one_line(value) for key, value in error.details.items()}
-    return say(error.template, **details) if details else say_again(str(error))
+    return translated(error.template, **details) if details else translated_text(str(error))
 
 
-def say_again(text: str) -> str:
+def translated_text(text: str) -> str:
     """Return a complete English message in the language of messages if it is known."""
     from visualizer.words import translate_finished
 

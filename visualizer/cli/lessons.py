@@ -7,7 +7,7 @@ from contextlib import closing
 from itertools import groupby
 from pathlib import Path
 
-from visualizer.cli.language import say
+from visualizer.cli.language import translated
 from visualizer.cli.standard_output import put
 from visualizer.explain.questions.kinds import answer_as_json
 from visualizer.lessons.lesson import Lesson
@@ -33,13 +33,13 @@ def _text(all_: tuple[Lesson, ...], language: str) -> str:
     for subject, group in groupby(all_, key=lambda one: one.subject):
         lines.append(translate_key(f"lessons.{subject}", {}, words))
         lines += [f"  {one.title[language]}  ({one.key})" for one in group]
-    return "\n".join(lines) + "\n" if lines else say("there are no lessons") + "\n"
+    return "\n".join(lines) + "\n" if lines else translated("there are no lessons") + "\n"
 
 
 def _json() -> str:
     with tempfile.TemporaryDirectory() as folder:
-        told = [_as_json(lesson, Path(folder)) for lesson in built_in_lessons()]
-    return json.dumps(told, ensure_ascii=False) + "\n"
+        lessons = [_as_json(lesson, Path(folder)) for lesson in built_in_lessons()]
+    return json.dumps(lessons, ensure_ascii=False) + "\n"
 
 
 def _as_json(lesson: Lesson, folder: Path) -> dict[str, object]:

@@ -49,12 +49,12 @@ def _make(job: dict[str, Any]) -> LevelPart:
 
     ensure_application()
     choose_families(*job["fonts"])
-    level, told = Level(job["level"]), 0
+    level, reported = Level(job["level"]), 0
 
     def report(share: float) -> None:
-        nonlocal told
-        if share * _SHARES >= told + 1:
-            told = int(share * _SHARES)
+        nonlocal reported
+        if share * _SHARES >= reported + 1:
+            reported = int(share * _SHARES)
             _send({"share": share})
 
     with closing(Recording.open(Path(job["recording"]))) as recording:

@@ -5,7 +5,7 @@ import json
 from contextlib import closing
 from pathlib import Path
 
-from visualizer.cli.language import say, say_again
+from visualizer.cli.language import translated, translated_text
 from visualizer.cli.standard_output import put
 from visualizer.model import DamagedRecording
 from visualizer.recording import Part, Recording, end_as_json, import_trace
@@ -26,7 +26,7 @@ def check(found: argparse.Namespace) -> int:
         recording.check()
         if not found.quiet:
             steps = recording.steps
-            put(say("{file}: %n steps, no errors", file=found.recording, n=steps) + "\n")
+            put(translated("{file}: %n steps, no errors", file=found.recording, n=steps) + "\n")
     return 0
 
 
@@ -57,11 +57,11 @@ def _json(recording: Recording) -> str:
 
 def _peak(recording: Recording) -> str:
     size = recording.peak_heap_bytes
-    return say("%n bytes", n=size) if size or not recording.steps else say("unknown")
+    return translated("%n bytes", n=size) if size or not recording.steps else translated("unknown")
 
 
 def _part(part: Part) -> str:
-    return say("steps {first} to {last} of {whole}", **part._asdict())
+    return translated("steps {first} to {last} of {whole}", **part._asdict())
 
 
 def _deadlock(recording: Recording) -> tuple[str, ...]:
@@ -76,21 +76,25 @@ def _deadlock(recording: Recording) -> tuple[str, ...]:
 
 def _text(recording: Recording) -> str:
     header, end = recording.header, recording.end
-    ended = say("still being recorded")
+    ended = translated("still being recorded")
     if end is not None:
-        code = "" if end.exit_code is None else say(", exit code {code}", code=end.exit_code)
-        ended = say(end.reason.value) + code + (f" ({say_again(end.detail)})" if end.detail else "")
+        code = "" if end.exit_code is None else translated(", exit code {code}", code=end.exit_code)
+        ended = (
+            translated(end.reason.value)
+            + code
+            + (f" ({translated_text(end.detail)})" if end.detail else "")
+        )
     ring = _deadlock(recording)
     rows = (
-        (say("program"), header.program),
-        (say("python"), header.python or say("unknown")),
-        (say("steps"), f"{recording.steps:,}"),
-        *([(say("part"), _part(header.part))] if header.part is not None else []),
-        (say("end"), ended),
-        *([(say("deadlock"), " → ".join((*ring, ring[0])))] if ring else []),
-        (say("recorder"), header.recorder),
-        (say("peak heap size"), _peak(recording)),
-        (say("files"), ", ".join(recording.sources)),
-        (say("bookmarks"), str(len(recording.bookmarks))),
+        (translated("program"), header.program),
+        (translated("python"), header.python or translated("unknown")),
+        (translated("steps"), f"{recording.steps:,}"),
+        *([(translated("part"), _part(header.part))] if header.part is not None else []),
+        (translated("end"), ended),
+        *([(translated("deadlock"), " → ".join((*ring, ring[0])))] if ring else []),
+        (translated("recorder"), header.recorder),
+        (translated("peak heap size"), _peak(recording)),
+        (translated("files"), ", ".join(recording.sources)),
+        (translated("bookmarks"), str(len(recording.bookmarks))),
     )
     return "".join(f"{name}: {value}\n" for name, value in rows)

@@ -4,7 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
-from visualizer.cli.language import say_error
+from visualizer.cli.language import error_text
 from visualizer.model import CannotRecord, CannotRun, WrongUsage
 from visualizer.session import Options, record_program
 
@@ -35,7 +35,7 @@ def record(found: argparse.Namespace) -> int:
     try:
         record_program(options, out, tee=True, quiet=found.quiet)
     except CannotRecord as fault:
-        reason = say_error(fault)
+        reason = error_text(fault)
         raise CannotRun("{reason}, or run it unrecorded with --unrecorded", reason=reason) from None
     finally:
         if stdin is not None:

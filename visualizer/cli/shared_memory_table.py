@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from visualizer.cli.lab import text_of_message
-from visualizer.cli.language import later, say
+from visualizer.cli.language import later, translated
 
 type Row = Mapping[str, Any]
 
@@ -47,8 +47,8 @@ _GROWING = (*_COLUMNS[:5], *_COLUMNS[7:9])
 
 def heading(columns: tuple[_Column, ...] = _COLUMNS) -> str:
     """Return the titles of the cells."""
-    names = " ".join(_right(say(name), _width(say(name))) for name, _, _ in columns)
-    return f"{names}  {say('total: interval × repeats')}"
+    names = " ".join(_right(translated(name), _width(translated(name))) for name, _, _ in columns)
+    return f"{names}  {translated('total: interval × repeats')}"
 
 
 def row_of(row: Row, columns: tuple[_Column, ...] = _COLUMNS) -> str:
@@ -62,7 +62,7 @@ def row_of(row: Row, columns: tuple[_Column, ...] = _COLUMNS) -> str:
     if row.get("findings"):
         from visualizer.labs.shared_memory.printed import FINDINGS
 
-        wrong = [f"{say(FINDINGS[key])} × {n}" for key, n in row["findings"].items() if n]
+        wrong = [f"{translated(FINDINGS[key])} × {n}" for key, n in row["findings"].items() if n]
         text += "  " + "; ".join(wrong)
     return text
 
@@ -72,13 +72,13 @@ def lines_after(report: Mapping[str, Any]) -> Iterator[str]:
     speeds = report["limits"].get("gb_s")
     if speeds:
         yield ""
-        yield say(
+        yield translated(
             "this machine, GB/s: memcpy {memcpy}, reading {read}, first touch {first_touch},"
             " disk {disk}",
             **{key: f"{value:.2f}" for key, value in speeds.items()},
         )
     if report["output"]:
-        yield say(
+        yield translated(
             "the file: written by {method} in {seconds} s, peak memory {megabytes} MB (PSS)",
             method=report["output"]["method"],
             seconds=f"{report['output']['seconds']:.2f}",
@@ -101,19 +101,21 @@ def _dask(pays: Mapping[str, Any]) -> str:
         "fastest": pays["fastest"],
     }
     if pays["is_unclear"]:
-        return say(
+        return translated(
             "dask: {start} s to start, then the repeats show no difference from {fastest}",
             **details,
         )
     if pays["extra_seconds"] < 0:
-        return say("dask: {start} s to start, then {extra} ms faster than {fastest}", **details)
+        return translated(
+            "dask: {start} s to start, then {extra} ms faster than {fastest}", **details
+        )
     if pays["workers_to_pay"] is None:
-        return say(
+        return translated(
             "dask: {start} s to start, then {extra} ms slower than {fastest}; no number of workers"
             " makes up for it, because bringing the tables to one process alone takes longer",
             **details,
         )
-    return say(
+    return translated(
         "dask: {start} s to start, then {extra} ms slower than {fastest}; with {workers} or more"
         " workers it would be faster (an estimate that assumes a network as fast as loopback)",
         workers=pays["workers_to_pay"],
@@ -123,7 +125,7 @@ def _dask(pays: Mapping[str, Any]) -> str:
 
 def _sweep(rows: Iterable[Row], wins_from: int | None) -> Iterator[str]:
     yield ""
-    yield say("one array from worker to parent, ms:")
+    yield translated("one array from worker to parent, ms:")
     found = list(rows)
     ways = list(dict.fromkeys(row["way"] for row in found))
     yield _right("MB", 12) + "".join(_right(way, 12) for way in ways)
@@ -132,7 +134,7 @@ def _sweep(rows: Iterable[Row], wins_from: int | None) -> Iterator[str]:
         cells = ("–" if at.get(way) is None else f"{at[way] * 1e3:,.3f}" for way in ways)
         yield f"{size / 1e6:>12,.3f}" + "".join(_right(cell, 12) for cell in cells)
     if wins_from is not None:
-        yield say(
+        yield translated(
             "shared memory is faster than a queue from {megabytes} MB on",
             megabytes=f"{wins_from / 1e6:,.3f}",
         )
@@ -140,7 +142,7 @@ def _sweep(rows: Iterable[Row], wins_from: int | None) -> Iterator[str]:
 
 def _growth(rows: Iterable[Row]) -> Iterator[str]:
     yield ""
-    yield say("growth with rows:")
+    yield translated("growth with rows:")
     found = list(rows)
     width = max(len(row["method"]) for row in found) + 12
     yield " " * (width + 2) + heading(_GROWING)
@@ -150,13 +152,13 @@ def _growth(rows: Iterable[Row]) -> Iterator[str]:
 
 def _readers(rows: Iterable[Row], pays: Mapping[str, Any]) -> Iterator[str]:
     yield ""
-    yield say(
+    yield translated(
         "reading one file in a fresh process, in ms, including the imports only that reader needs:"
     )
     found = list(rows)
     readers = list(dict.fromkeys(row["reader"] for row in found))
     times = dict(map(tuple, pays["times"]))
-    yield _right(say("rows"), 12) + "".join(_right(one, 12) for one in (*readers, "×"))
+    yield _right(translated("rows"), 12) + "".join(_right(one, 12) for one in (*readers, "×"))
     for size in dict.fromkeys(row["rows"] for row in found):
         taken = {row["reader"]: row for row in found if row["rows"] == size}
         cells = [
@@ -166,7 +168,7 @@ def _readers(rows: Iterable[Row], pays: Mapping[str, Any]) -> Iterator[str]:
         cells.append(f"{times[size]:.2f}" if size in times else "–")
         yield f"{size:>12,}" + "".join(_right(cell, 12) for cell in cells)
     if pays["from_rows"] is not None:
-        yield say(
+        yield translated(
             "the fast reader is worthwhile from {rows} rows on, including its import",
             rows=f"{pays['from_rows']:,}",
         )
@@ -177,7 +179,7 @@ def _cells(row: Row, columns: Iterable[_Column]) -> str:
     for name, form, value_of in columns:
         value = value_of(row)
         text = "–" if value is None else format(value, form)
-        cells.append(_right(text, _width(say(name))))
+        cells.append(_right(text, _width(translated(name))))
     return " ".join(cells)
 
 

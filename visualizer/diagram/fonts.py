@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-from visualizer.diagram.words import LANGUAGES, say
+from visualizer.diagram.words import LANGUAGES, translate
 from visualizer.layout import Text, TextStyle
 from visualizer.layout.measure import SIZE_OF
 from visualizer.resources import resources_folder
@@ -199,4 +199,4 @@ class QtMeasure:
             return sum(metrics.horizontalAdvance(run) for metrics, _, run in runs(text, style))
         # Words have their own font, also in place of code.
         words = font_metrics(written_in(text, style))
-        return max(words.horizontalAdvance(say(text, language)) for language in LANGUAGES)
+        return max(words.horizontalAdvance(translate(text, language)) for language in LANGUAGES)

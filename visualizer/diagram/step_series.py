@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.step_page import StepPage
-from visualizer.diagram.words import say, table
+from visualizer.diagram.words import table, translate
 from visualizer.explain.steps.context import context_of
 from visualizer.explain.steps.step import explain_step
 from visualizer.layout.analysis.facts import Level
@@ -67,7 +67,7 @@ def step_pages(recording: ExplainedRecording, steps: StepRange, look: Look) -> I
         }
         yield StepPage(
             translate_key("print.title", title, table(look.language)),
-            tuple(say(one, look.language) for one in said if one.level <= most),
+            tuple(translate(one, look.language) for one in said if one.level <= most),
             sheets.sheet(cursor.seek(number), delta),
             look,
         )

@@ -6,9 +6,9 @@ from PySide6.QtCore import QTranslator
 
 from visualizer.resources import compiled_words
 from visualizer.words import LANGUAGES, Table, Translatable, written_table
-from visualizer.words import translate as say_by
+from visualizer.words import translate as translate_by
 
-__all__ = ["LANGUAGES", "CompiledTable", "say", "table"]
+__all__ = ["LANGUAGES", "CompiledTable", "table", "translate"]
 
 
 class CompiledTable:
@@ -46,6 +46,6 @@ def table(language: str) -> Table:
     return CompiledTable(translator)
 
 
-def say(spoken: Translatable | str, language: str) -> str:
+def translate(spoken: Translatable | str, language: str) -> str:
     """Return a sentence or phrase in words, with code in back ticks; plain text stays as it is."""
-    return say_by(spoken, table(language))
+    return translate_by(spoken, table(language))

@@ -9,7 +9,7 @@ from functools import cache
 
 from pymdownx.superfences import SuperFencesException
 
-from visualizer.cli.language import say
+from visualizer.cli.language import translated
 from visualizer.embedding.program_page import (
     NoPlayer,
     PlayerOptions,
@@ -72,5 +72,5 @@ def _frame(source: str, options: PlayerOptions) -> str:
         page = program_page(source + "\n", options)
     except NoPlayer as error:
         raise SuperFencesException(str(error)) from error
-    title = say("player of {program}", program="program.py")
+    title = translated("player of {program}", program="program.py")
     return sandboxed_frame(page.html, title, options.height)

@@ -17,7 +17,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
 from IPython.display import display
 
-from visualizer.cli.language import say
+from visualizer.cli.language import translated
 from visualizer.embedding.cell_names import imported, names_read
 from visualizer.embedding.program_page import (
     NoPlayer,
@@ -73,8 +73,10 @@ def show_cell(cell: str, namespace: Mapping[str, object], options: PlayerOptions
         except NoPlayer as error:
             raise UsageError(str(error)) from None
     notes = _notes(start, page, has_chosen=bool(options.steps))
-    frame = sandboxed_frame(page.html, say("player of the cell"), options.height)
-    plain = say("{n} steps recorded; a notebook in a browser shows the player", n=page.recorded)
+    frame = sandboxed_frame(page.html, translated("player of the cell"), options.height)
+    plain = translated(
+        "{n} steps recorded; a notebook in a browser shows the player", n=page.recorded
+    )
     shown = {
         "text/html": "".join(f"<p>{escape(note)}</p>" for note in notes) + frame,
         "text/plain": "\n".join([*notes, plain]),
@@ -89,7 +91,7 @@ def _check_commands(shell: InteractiveShell, cell: str) -> None:
     ):
         if was != now and "get_ipython()" in now:
             raise UsageError(
-                say(
+                translated(
                     "line {line} of the cell is a command of the notebook, which cannot be"
                     " recorded: {text}",
                     line=number,
@@ -102,10 +104,16 @@ def _start_text(source: str, cell: str) -> str:
     """Return what stands above the cell in the program that is recorded."""
     lines = []
     if _imports_from_here(f"{source}\n{cell}"):
-        lines.append('import sys; sys.path.insert(0, "")  # ' + say("modules of this folder"))
+        lines.append(
+            'import sys; sys.path.insert(0, "")  # ' + translated("modules of this folder")
+        )
     if source:
-        lines += ["# " + say("names of the notebook, as the cell begins"), source]
-    return "".join(f"{line}\n" for line in [*lines, "", "# " + say("the cell")]) if lines else ""
+        lines += ["# " + translated("names of the notebook, as the cell begins"), source]
+    return (
+        "".join(f"{line}\n" for line in [*lines, "", "# " + translated("the cell")])
+        if lines
+        else ""
+    )
 
 
 def _imports_from_here(source: str) -> bool:
@@ -119,21 +127,21 @@ def _notes(start: Rebuilt, page: ProgramPage, has_chosen: bool) -> list[str]:
     notes = []
     if start.source:
         notes.append(
-            say(
+            translated(
                 "The cell was recorded in a process of its own. The names it reads were made anew"
                 " from their values, so addresses and reference counts are not the notebook's."
             )
         )
     if start.left_out:
         notes.append(
-            say(
+            translated(
                 "Left out, because no source text can make such a value: {names}",
                 names=", ".join(start.left_out),
             )
         )
     if not has_chosen and page.last < page.recorded:
         notes.append(
-            say(
+            translated(
                 "The cell took {recorded} steps; these are {first} to {last}. Choose others"
                 " with --steps A-B.",
                 recorded=page.recorded,

@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from visualizer.cli.language import say_error
+from visualizer.cli.language import error_text
 from visualizer.model import VisualizerError
 from visualizer.recording import Recording
 
@@ -67,7 +67,7 @@ def program_page(
                 steps = options.steps or _first_steps(found, name, first_line)
                 recorded = found.steps
         except VisualizerError as error:
-            raise NoPlayer(say_error(error)) from error
+            raise NoPlayer(error_text(error)) from error
         chosen = ("--level", options.level), ("--language", options.language)
         given = [part for pair in (*chosen, ("--theme", options.theme)) if pair[1] for part in pair]
         shown = _visualizer(

@@ -20,7 +20,7 @@ from sphinx.util.typing import ExtensionMetadata, OptionSpec
 from sphinx.writers.html5 import HTML5Translator
 
 from visualizer import __version__
-from visualizer.cli.language import say
+from visualizer.cli.language import translated
 from visualizer.embedding.program_page import (
     NoPlayer,
     PlayerOptions,
@@ -73,7 +73,9 @@ class _Memory(SphinxDirective):
 
     def _program(self) -> tuple[str, str]:
         if bool(self.arguments) == bool(self.content):
-            raise self.error(say("memory takes a program as its content, or a file; one of them"))
+            raise self.error(
+                translated("memory takes a program as its content, or a file; one of them")
+            )
         if self.content:
             return f"{Path(self.env.docname).name}.py", "\n".join(self.content) + "\n"
         shown, path = self.env.relfn2path(self.arguments[0])
@@ -82,7 +84,7 @@ class _Memory(SphinxDirective):
             return Path(path).name, Path(path).read_text(encoding="utf-8-sig")
         except (OSError, UnicodeError) as error:
             raise self.error(
-                say("{file}: cannot be read: {reason}", file=shown, reason=error)
+                translated("{file}: cannot be read: {reason}", file=shown, reason=error)
             ) from error
 
 
@@ -107,7 +109,7 @@ def _visit(translator: HTML5Translator, node: _Player) -> None:
     shutil.copyfile(made, target)
     here = builder.get_target_uri(translator.docnames[0])
     address = relative_uri(here, f"{_FOLDER}/{made.name}")
-    title = say("player of {program}", program=node["program"])
+    title = translated("player of {program}", program=node["program"])
     translator.body.append(linked_frame(address, title, node["height"]))
     raise nodes.SkipNode
 

@@ -136,14 +136,14 @@ class Alike(ChainMap[int, HeapObject]):
 
 def with_twins(serials: Iterable[int], heap: Mapping[int, HeapObject]) -> set[int]:
     """Return the plain values and functions with the description of another living object."""
-    known = {serial: told for serial in serials if (told := _plain(heap.get(serial)))}
+    known = {serial: plain for serial in serials if (plain := _plain(heap.get(serial)))}
     alike: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     if known:
         maps = heap.maps if isinstance(heap, ChainMap) else [heap]
         for thing in islice(chain.from_iterable(one.values() for one in maps), _MOST_SEARCHED):
-            if (told := _plain(thing)) is not None:
-                alike[told].add(thing.serial)
-    return {serial for serial, told in known.items() if len(alike[told] | {serial}) > 1}
+            if (plain := _plain(thing)) is not None:
+                alike[plain].add(thing.serial)
+    return {serial for serial, plain in known.items() if len(alike[plain] | {serial}) > 1}
 
 
 def _plain(thing: HeapObject | None) -> tuple[str, str] | None:
@@ -383,9 +383,9 @@ def item_text(
         case Function(name=name) | ClassBody(name=name):
             return name
         case Instance() as content if not is_inside:
-            told = _instance(thing, content, heap, _MAX_INNER_LENGTH) or kind_of(thing.type)
-            is_cut = len(told) > most and told.endswith(")")
-            return truncate(f"{told.partition('(')[0]}(…)" if is_cut else told, most)
+            text = _instance(thing, content, heap, _MAX_INNER_LENGTH) or kind_of(thing.type)
+            is_cut = len(text) > most and text.endswith(")")
+            return truncate(f"{text.partition('(')[0]}(…)" if is_cut else text, most)
         case Sequence() | MappingContent() | Instance():
             return "…"
     return truncate(library_value(thing, heap) or kind_of(thing.type), most)

@@ -11,8 +11,8 @@ _SCREENLESS: Final = "offscreen"
 
 def has_screen() -> bool:
     """Whether a window can be shown, or the environment selects how; without one Qt would abort."""
-    told = ("DISPLAY", "WAYLAND_DISPLAY", PLUGIN)
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in told)
+    variables = ("DISPLAY", "WAYLAND_DISPLAY", PLUGIN)
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in variables)
 
 
 def draw_without_screen(system: str = sys.platform) -> None:

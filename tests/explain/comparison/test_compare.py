@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from tests.layout.film import Film
 from tests.layout.films import films
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain.comparison.differences import Comparison, Difference, Kind, compare
 from visualizer.explain.comparison.words import describe_difference
 from visualizer.model import (
@@ -81,7 +81,7 @@ def content(one: Content) -> Content:
 
 
 def told(comparison: Comparison, level: int = 2) -> list[str]:
-    return [say(describe_difference(one), "en") for one in comparison.up_to(level)]
+    return [translate(describe_difference(one), "en") for one in comparison.up_to(level)]
 
 
 def of_kind(comparison: Comparison, kind: Kind) -> list[Difference]:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.layout.film import FILE, Film
-from visualizer.diagram.words import LANGUAGES, say
+from visualizer.diagram.words import LANGUAGES, translate
 from visualizer.explain import describe_life
 from visualizer.explain.lives.lives import KINDS
 from visualizer.model import Life
@@ -18,7 +18,9 @@ def test_a_life_is_told_from_its_first_step_to_who_has_its_address() -> None:
     serial = film.names.pop("a")
     film.step(3)
     life = Life(serial, film.states[1].heap[serial].address, 2, 3, 7, 9)
-    assert [(c.step, say(c.words, "en")) for c in describe_life(life, film.cursor(), FILE)] == [
+    assert [
+        (c.step, translate(c.words, "en")) for c in describe_life(life, film.cursor(), FILE)
+    ] == [
         (2, "first seen after line 1 ran"),
         (2, "reuses the address of #7"),
         (3, "freed"),
@@ -33,7 +35,7 @@ def test_what_another_file_made_is_told_with_that_file() -> None:
     film.bind("a", film.list())
     film.step(2)
     (made,) = describe_life(Life(1, 1, 2, None, None, None), film.cursor(), "other.py")
-    assert say(made.words, "en") == "first seen after line 1 of prog.py ran"
+    assert translate(made.words, "en") == "first seen after line 1 of prog.py ran"
 
 
 def test_what_lives_on_has_no_end_and_what_was_there_first_no_beginning() -> None:
@@ -56,8 +58,8 @@ def test_a_holder_that_died_is_called_by_what_it_was() -> None:
     del film.names["a"]
     film.step(2)
     told = describe_life(Life(inner, 1, 1, 2, None, None), film.cursor(), FILE)
-    assert say(told[-1].words, "en") == f"list #{outer}, which referred to it, was freed"
-    assert say(told[-1].words, "ko") == f"이것을 가리키던 list #{outer}가 해제됨"
+    assert translate(told[-1].words, "en") == f"list #{outer}, which referred to it, was freed"
+    assert translate(told[-1].words, "ko") == f"이것을 가리키던 list #{outer}가 해제됨"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from tests.layout.film import Film
 from tests.layout.films import films
-from visualizer.diagram.words import LANGUAGES, say
+from visualizer.diagram.words import LANGUAGES, translate
 from visualizer.explain import Account, Sentence, accounts
 from visualizer.explain.references.ledger import Ledger
 from visualizer.model import WeakReference
@@ -22,7 +22,7 @@ KINDS = (
 
 
 def told(account: Account) -> tuple[str, int, int | None, bool]:
-    return say(account.words, "en"), account.count, account.holder, account.shown
+    return translate(account.words, "en"), account.count, account.holder, account.shown
 
 
 def test_names_slots_and_calls_are_listed_each_with_its_place() -> None:
@@ -89,8 +89,8 @@ def test_every_kind_of_reference_has_words(
     found = accounts(state, serial)
     assert len(found) == len(KINDS) - (2 if where == 1 else 0)
     for account in found:
-        assert say(account.words, language).strip()
-    assert say(Sentence("refers-syntax-tree"), language)
+        assert translate(account.words, language).strip()
+    assert translate(Sentence("refers-syntax-tree"), language)
 
 
 def test_no_words_for_references_are_left_over() -> None:

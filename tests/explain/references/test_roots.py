@@ -6,13 +6,13 @@ from hypothesis import given, settings
 
 from tests.layout.film import Film, targets
 from tests.layout.films import films
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain import Hop, why_alive
 from visualizer.model import State
 
 
 def told(hops: tuple[Hop, ...]) -> list[str]:
-    return [say(hop.words, "en") for hop in hops]
+    return [translate(hop.words, "en") for hop in hops]
 
 
 def chain(film: Film, length: int) -> list[int]:
@@ -31,7 +31,7 @@ def test_a_name_is_reason_enough() -> None:
     film = Film()
     film.bind("a", film.list())
     (hop,) = why_alive(film.step(), film.names["a"])
-    assert (say(hop.words, "en"), hop.serial) == ("name `a` in the module", None)
+    assert (translate(hop.words, "en"), hop.serial) == ("name `a` in the module", None)
 
 
 def test_what_no_name_leads_to_may_lie_on_a_stack() -> None:
@@ -111,7 +111,7 @@ def test_there_is_a_way_to_all_that_names_lead_to_and_to_nothing_else(film: Film
         for serial in state.heap:
             hops = why_alive(state, serial)
             assert bool(hops) == (serial in reachable)
-            assert all(say(hop.words, "ko") for hop in hops)
+            assert all(translate(hop.words, "ko") for hop in hops)
 
 
 def test_a_name_of_another_file_is_told_with_that_file() -> None:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.shell.recordings import recorded
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain import accounts, with_defaults
 from visualizer.model import Function, HeapObject, State
 from visualizer.recording import Recording
@@ -76,13 +76,13 @@ def test_the_value_of_a_function_lists_its_defaults_by_name(tmp_path: Path) -> N
         rows = rows_of(state, keep, defaults=lambda one: with_defaults(one, recording.sources))
         listed = [(row.name, state.heap[row.serial].type) for row in rows if row.serial is not None]
         assert listed == [("store=", "list"), ("size=", "int"), ("table=", "dict")]
-        unnamed = [say(row.name, "en") for row in rows_of(state, keep)[2:]]
+        unnamed = [translate(row.name, "en") for row in rows_of(state, keep)[2:]]
         assert unnamed == ["default 1", "default 2", "default 3"]
 
 
 def referrers(recording: Recording, state: State, serial: int) -> list[str]:
     found = accounts(state, serial, sources=recording.sources)
-    return [say(one.words, "en") for one in found if one.shown]
+    return [translate(one.words, "en") for one in found if one.shown]
 
 
 def test_who_refers_to_a_default_is_told_by_the_parameter(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain import Sentence
 
 
@@ -136,7 +136,9 @@ def _gap(one: Sentence, gap: str) -> str | int | None:
 def test_a_paused_frame_keeps_its_names_in_a_generator_without_a_name(tmp_path: Path) -> None:
     text = "def items():\n    yield 1\nfor one in items():\n    end = one\n"
     path = record_unread(write_program(tmp_path, text)).path
-    said = [say(one, "en") for _, all_ in step_sentences(path, are_numbered=False) for one in all_]
+    said = [
+        translate(one, "en") for _, all_ in step_sentences(path, are_numbered=False) for one in all_
+    ]
     assert "The frame of `items` is paused and keeps its names (generator)." in said
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 
 BINDINGS = """\
 class Account:
@@ -100,7 +100,7 @@ def test_an_exception_after_the_last_item_does_not_end_a_comprehension(
     text: str, end: str, tmp_path: Path
 ) -> None:
     said = [one for _, all_ in step_sentences(record(text, tmp_path)) for one in all_]
-    *_, last = [say(one, "en") for one in said if one.key.startswith("result-")]
+    *_, last = [translate(one, "en") for one in said if one.key.startswith("result-")]
     assert last == f"The comprehension {end}"
 
 

@@ -9,7 +9,7 @@ from tests.explain.step_sentences import step_sentences as recorded
 from tests.gallery.films import Films
 from tests.layout.film import FILE, Film, call_example
 from tests.recorder.runs import write_program
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain import Context, Sentence, explain_step
 from visualizer.explain.sentence import sentence
 from visualizer.model import Event, Instance, Module, Sequence, State
@@ -286,7 +286,9 @@ def test_the_variables_of_a_comprehension_in_a_module_are_told_as_its_own(tmp_pa
         ("name-now-refers", "n"),
         ("name-deleted", "n"),
     ]
-    assert say(own[-1], "en") == "Name `n` in the comprehension is gone; it referred to int 6."
+    assert (
+        translate(own[-1], "en") == "Name `n` in the comprehension is gone; it referred to int 6."
+    )
 
 
 def test_so_are_those_in_a_function_unless_it_binds_them_itself(tmp_path: Path) -> None:
@@ -310,7 +312,7 @@ def all_sentences(program: Path, folder: Path) -> list[Sentence]:
 
 def results_said(found: list[Sentence]) -> list[str]:
     """Return the sentences on the results of comprehensions."""
-    return [say(one, "en") for one in found if one.key.startswith("result-")]
+    return [translate(one, "en") for one in found if one.key.startswith("result-")]
 
 
 def test_a_comprehension_is_said_to_build_its_result_until_it_is_over(tmp_path: Path) -> None:
@@ -321,7 +323,7 @@ def test_a_comprehension_is_said_to_build_its_result_until_it_is_over(tmp_path: 
         "The comprehension is building list [5].",
         "The comprehension is over; it has built list [5, 600].",
     ]
-    freed = [say(one, "en") for one in found if one.key.startswith("freed") and one.serial]
+    freed = [translate(one, "en") for one in found if one.key.startswith("freed") and one.serial]
     assert "list [5, 600] is freed: nothing refers to it any more." in freed
 
 
@@ -401,7 +403,7 @@ def test_a_constant_is_not_said_to_be_new_though_no_name_referred_to_it(tmp_path
     """Compiling the code created it; a text that the line itself puts together is new."""
     program = tmp_path / "prog.py"
     program.write_text("def f(text):\n    return text + 'what is written'\nmade = f('some ')\n")
-    said = [say(one, "en") for one in all_sentences(program, tmp_path)]
+    said = [translate(one, "en") for one in all_sentences(program, tmp_path)]
     assert "str 'some ' is a constant: it was created when the code was compiled." in said
     assert "str 'some what is written' is new on the heap." in said
     assert not any("tuple" in one and "new" in one for one in said)
@@ -458,7 +460,7 @@ def test_a_module_without_a_statement_is_said_to_have_none(tmp_path: Path) -> No
     (tmp_path / "nothing.py").write_text("")
     program = tmp_path / "prog.py"
     program.write_text("import nothing\n")
-    said = [say(one, "en") for one in all_sentences(program, tmp_path)]
+    said = [translate(one, "en") for one in all_sentences(program, tmp_path)]
     at = said.index("`nothing.py` starts running in its own frame.")
     assert said[at + 1 : at + 3] == [
         "`nothing.py` has no statements.",
@@ -498,7 +500,7 @@ s = stacks["own"]
 def test_without_numbers_a_name_that_the_step_leaves_tells_an_object(tmp_path: Path) -> None:
     program = Films(tmp_path).path(write_program(tmp_path, STACK))
     found = [one for _, said in recorded(program, are_numbered=False) for one in said]
-    words = [say(one, "en") for one in found if one.level < 3]
+    words = [translate(one, "en") for one in found if one.level < 3]
     assert not [one for one in words if "#" in one]
     for expected in (
         "New name `self` in __init__ refers to Stack.",
@@ -527,4 +529,4 @@ def test_without_numbers_keys_and_members_that_look_alike_are_told_apart(tmp_pat
     assert of_slots == ["item-in-set", "item-not-in-set", "slot-now-refers", "slot-gone"]
     keys = [slot for one in found if (slot := dict(one.arguments).get("slot"))]
     assert keys == ["[(0, 1)]", "[(1, 2)]"]
-    assert not [one for one in found if one.level < 3 and "#" in say(one, "en")]
+    assert not [one for one in found if one.level < 3 and "#" in translate(one, "en")]

@@ -6,7 +6,7 @@ import pytest
 
 from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_a_line_that_is_read_has_one_sentence(code: str, said: list[str], tmp_pa
     text = f"import io, sys\nsys.stdin = io.StringIO('Kim\\n17\\n')\n{code}\nend = 1\n"
     run = record_unread(write_program(tmp_path, text))
     all_ = [one for _, all_ in step_sentences(run.path) for one in all_]
-    assert [say(one, "en") for one in all_ if one.key.startswith("input-")] == said
+    assert [translate(one, "en") for one in all_ if one.key.startswith("input-")] == said
 
 
 def test_so_it_is_in_korean(tmp_path: Path) -> None:
@@ -50,5 +50,5 @@ def test_so_it_is_in_korean(tmp_path: Path) -> None:
     """
     run = record_unread(write_program(tmp_path, text))
     all_ = [one for _, all_ in step_sentences(run.path) for one in all_]
-    said = [say(one, "ko") for one in all_ if one.key.startswith("input-")]
+    said = [translate(one, "ko") for one in all_ if one.key.startswith("input-")]
     assert said == ["`input`이 str 'Kim'을 읽었습니다.", "`input`이 1줄을 읽었습니다."]

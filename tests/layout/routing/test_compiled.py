@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 
 from tests.layout.routing.scenes import Scene, scenes
-from visualizer.layout.routing.courses import Plane, native
 from visualizer.layout.routing.geometry import Area, Axis, Way, area_of
 from visualizer.layout.routing.leading import _prepare, _PreparedArrow
+from visualizer.layout.routing.plane import Plane, native
 from visualizer.layout.routing.search import SearchResult, disturbance, find_way
 from visualizer.layout.routing.squares import Areas
 

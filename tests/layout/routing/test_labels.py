@@ -20,8 +20,8 @@ from visualizer.layout.measure import TextStyle
 from visualizer.layout.picture import Point, Rect, object_key
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.routing import IndexMark, Rank, Router
-from visualizer.layout.routing.courses import Plane
 from visualizer.layout.routing.labels import STUB_STYLE, Labels, shorten
+from visualizer.layout.routing.plane import Plane
 from visualizer.layout.routing.squares import Areas
 from visualizer.layout.sheet import TagKind
 

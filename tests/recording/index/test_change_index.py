@@ -29,7 +29,7 @@ def changes(recording: Recording) -> dict[int, list[int]]:
 
 
 def stretches(recording: Recording, serial: int, step: int, direction: int) -> list[int]:
-    found = recording.touches.stretches(serial, step, direction)
+    found = recording.change_index.stretches(serial, step, direction)
     return [one for stretch in found if stretch is not None for one in stretch]
 
 
@@ -56,7 +56,7 @@ def test_chunks_that_do_not_touch_an_object_are_passed_over(opened: Open, tmp_pa
     recording = opened(path)
     # The list that stays is made in the first step and never touched again.
     assert len(stretches(recording, 51, 0, 1)) <= 7
-    looked = list(recording.touches.stretches(51, 0, 1))
+    looked = list(recording.change_index.stretches(51, 0, 1))
     assert len(looked) == 100
     assert looked.count(None) == 99
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from visualizer.diagram.contrast.contrast import Contrast
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain.comparison.differences import Comparison, Difference
 from visualizer.explain.comparison.words import describe_difference
 from visualizer.layout.picture import Key, object_key
@@ -36,7 +36,7 @@ def _words(comparison: Comparison, side: int, language: str, level: int) -> dict
     for one in comparison.up_to(level):
         place = _place(one, side)
         if place is not None and place not in words:
-            words[place] = say(describe_difference(one), language).replace("`", "")
+            words[place] = translate(describe_difference(one), language).replace("`", "")
     return words
 
 

@@ -90,7 +90,7 @@ def paint_stub(painter: QPainter, arrow: Arrow, stub: Label, look: Look) -> None
         painter.setPen(_pen(look, arrow, pixels.width(PLAIN), False))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(line_path(way))
-    colour, text = look.colour("change" if arrow.is_changed else "ink2"), look.say(stub.text)
+    colour, text = look.colour("change" if arrow.is_changed else "ink2"), look.translate(stub.text)
     if stub.is_in_row:
         painter.setPen(colour)
         write(painter, pixels, text, TextStyle.NAME, Room(stub.rect))

@@ -29,7 +29,7 @@ def paint_ground(painter: QPainter, ground: Ground, look: Look) -> None:
         (ground.title, TextStyle.HEADING, "ink"),
         (ground.note, TextStyle.NOTE, "ink2"),
     ):
-        said, written = look.say(text), written_in(text, style)
+        said, written = look.translate(text), written_in(text, style)
         room = line._replace(x=left, width=max(ground.rect.right - left - 4, 0))
         painter.setPen(look.colour(ink))
         write(painter, pixels, said, written, Room(room, Align.LEFT, lined=False))

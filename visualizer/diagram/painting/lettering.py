@@ -36,7 +36,7 @@ def write_words(painter: QPainter, pixels: Pixels, look: Look, words: Words, wit
     """Write a text of a block at its place, as far as that is ``within`` the block."""
     painter.setPen(look.colour_of(words))
     room = Room(_common(words.rect, within), words.align)
-    write(painter, pixels, look.say(words.text), style_of(words.text, words), room)
+    write(painter, pixels, look.translate(words.text), style_of(words.text, words), room)
 
 
 def style_of(text: Text, words: Words) -> TextStyle:

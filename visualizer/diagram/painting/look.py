@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor
 
 from visualizer.diagram.themes import Theme
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.layout.blocks.block import Words
 from visualizer.layout.blocks.ink import colour_name
 from visualizer.layout.measure import Text
@@ -22,9 +22,9 @@ class Look:
         """Return a colour of the theme."""
         return self.theme.colour(name)
 
-    def say(self, text: Text) -> str:
+    def translate(self, text: Text) -> str:
         """Return a text in the language."""
-        return text if isinstance(text, str) else say(text, self.language)
+        return text if isinstance(text, str) else translate(text, self.language)
 
     @property
     def edge(self) -> float:

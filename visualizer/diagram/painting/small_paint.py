@@ -43,6 +43,6 @@ def _write_name(painter: QPainter, pixels: Pixels, look: Look, name: Words, bloc
     room = Rect(0, 0, block.width / larger, min(block.height / larger, 20))
     painter.setPen(look.colour_of(name))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    said, style = look.say(name.text), style_of(name.text, name)
+    said, style = look.translate(name.text), style_of(name.text, name)
     write(painter, pixels_of(painter), said, style, Room(room, Align.CENTRE, lined=False))
     painter.restore()

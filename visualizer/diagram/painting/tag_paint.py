@@ -53,7 +53,7 @@ def _paint_name(painter: QPainter, tag: Tag, look: Look) -> None:
     draw_pill(painter, pixels, tag.label.rect, look.colour(ground), (look.colour(edge), width))
     painter.setPen(look.colour(ink))
     room = Room(_narrowed(tag.label.rect, _PADDING), Align.CENTRE, lined=False)
-    write(painter, pixels, look.say(tag.label.text), TextStyle.HEADING, room)
+    write(painter, pixels, look.translate(tag.label.text), TextStyle.HEADING, room)
 
 
 def _paint_index(painter: QPainter, tag: Tag, look: Look) -> None:
@@ -75,7 +75,9 @@ def _paint_index(painter: QPainter, tag: Tag, look: Look) -> None:
     if side is None:
         painter.drawRects([pixels.rect(part) for part in tag.leader])
     painter.setPen(look.colour("change" if tag.is_changed else name))
-    write(painter, pixels, look.say(tag.label.text), TextStyle.HEADING, Room(room, Align.CENTRE))
+    write(
+        painter, pixels, look.translate(tag.label.text), TextStyle.HEADING, Room(room, Align.CENTRE)
+    )
 
 
 def _pointer_beside(pixels: Pixels, rect: Rect, side: Side, half: float) -> QPolygonF:

@@ -41,9 +41,9 @@ class SheetDescriber(Describer):
 
     def tag_words(self, tag: Tag) -> str:
         """Describe the references that a tag represents, or the cell that it indexes."""
-        names, text = self._names, self._names.say(tag.label.text)
+        names, text = self._names, self._names.translate(tag.label.text)
         if tag.kind is TagKind.INDEX:
-            return names.say(phrase("tag-index", name=text))
+            return names.translate(phrase("tag-index", name=text))
         found = [arrow for arrow in self._sheet.arrows if arrow.end == tag.box]
         named = [arrow for arrow in found if text == names.slot(arrow.slot) or _may_be(arrow, text)]
         shown = named or [arrow for arrow in found if not arrow.points]
@@ -86,10 +86,10 @@ class SheetDescriber(Describer):
             found.append(phrase("at-line", line=frame.line))
         if box.key == self._sheet.running:
             found.append(phrase("is-running"))
-        return ", ".join(map(names.say, found))
+        return ", ".join(map(names.translate, found))
 
     def _written_in(self, box: Placed) -> str:
-        return " ".join(self._names.say(words.text) for words in box.block.words)
+        return " ".join(self._names.translate(words.text) for words in box.block.words)
 
     # ---- screen readers ----
 
@@ -109,7 +109,7 @@ class SheetDescriber(Describer):
             found.append(phrase("mark-new"))
         if thing is not None and thing.unreachable:
             found.append(phrase("mark-unreachable"))
-        return ", ".join(map(names.say, found))
+        return ", ".join(map(names.translate, found))
 
     def _counts(self, serial: int) -> Iterator[Text]:
         thing = self._known.thing(serial)
@@ -127,7 +127,7 @@ class SheetDescriber(Describer):
         said = self._reference(self._spoken, field)
         if (field.holder, field.slot) not in self._sheet.changed:
             return said
-        changed = self._spoken.say(phrase("mark-changed"))
+        changed = self._spoken.translate(phrase("mark-changed"))
         return f"{said}, {changed}"
 
 

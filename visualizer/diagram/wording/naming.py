@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from visualizer.diagram.wording.known import Known
 from visualizer.diagram.wording.written import written
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain import Account, describe
 from visualizer.explain.naming import MAX_VALUE_LENGTH
 from visualizer.layout.blocks.spare import places_in_use
@@ -50,9 +50,11 @@ class Names:
     language: str
     are_numbered: bool
 
-    def say(self, text: Text) -> str:
+    def translate(self, text: Text) -> str:
         """Return a text in the language; code without back ticks."""
-        return say(text, self.language).replace("`", "") if not isinstance(text, str) else text
+        return (
+            translate(text, self.language).replace("`", "") if not isinstance(text, str) else text
+        )
 
     # ---- objects ----
 
@@ -64,7 +66,7 @@ class Names:
     def title(self, serial: int) -> str:
         """Return an object's name and its number of items: "list #3, 2 items"."""
         counted = self._counted(serial)
-        return ", ".join(filter(None, (self.object(serial), self.say(counted))))
+        return ", ".join(filter(None, (self.object(serial), self.translate(counted))))
 
     def _counted(self, serial: int) -> Text:
         thing = self.known.thing(serial)
@@ -95,27 +97,27 @@ class Names:
         if thing is None:
             return ""
         if thing.refcount is None:
-            return self.say(phrase("not-counted" if thing.is_measured else "not-known"))
+            return self.translate(phrase("not-counted" if thing.is_measured else "not-known"))
         found = self.known.referrers(serial)
         names = [self._referrer(account) for account in found[:_MOST_REFERRERS]]
         if len(found) > len(names):
             names.append("…")
-        count = self.say(phrase("references", n=thing.refcount))
+        count = self.translate(phrase("references", n=thing.refcount))
         return f"{count}: {', '.join(names)}" if names else count
 
     def _referrer(self, account: Account) -> str:
         words = dict(account.words.arguments)
         if account.words.key == "refers-name":
             scope = self.scope(str(words["scope"]))
-            said = self.say(phrase("name-in", name=words["name"], scope=scope))
+            said = self.translate(phrase("name-in", name=words["name"], scope=scope))
         else:
-            said = say(account.words, self.language).replace("`", "")
+            said = translate(account.words, self.language).replace("`", "")
         return said if account.count == 1 else f"{said} × {account.count:,}"
 
     def places(self, serial: int) -> str:
         """Return the number of places of a container's second block: "array, 5 of 8"."""
         thing = self.known.thing(serial)
-        return self.say((places_in_use(thing) if thing is not None else None) or "")
+        return self.translate((places_in_use(thing) if thing is not None else None) or "")
 
     def place(self, serial: int) -> str:
         """Return an object's address and size."""
@@ -129,7 +131,7 @@ class Names:
     def scope(self, name: str) -> str:
         """Return the name of a function or module."""
         known = {MODULE_CODE: "module", COMPREHENSION: "comprehension"}.get(name)
-        return self.say(phrase(known)) if known is not None else PurePath(name).name
+        return self.translate(phrase(known)) if known is not None else PurePath(name).name
 
     def frame(self, key: Key) -> Frame | None:
         """Return the frame of a box."""
@@ -161,15 +163,15 @@ class Names:
             case "attribute" | "exception":
                 return attribute_place(str(name))
             case "default":
-                return self.say(phrase("default", number=int(name) + 1))
+                return self.translate(phrase("default", number=int(name) + 1))
             case "event":
-                return self.say(phrase(str(name)))
+                return self.translate(phrase(str(name)))
             case "pending" | "unfinished":
-                return self.say(phrase("pending"))
+                return self.translate(phrase("pending"))
             case "operand":
-                return self.say(phrase("stack-value", number=int(name) + 1))
+                return self.translate(phrase("stack-value", number=int(name) + 1))
         if kind in _CALLED:
-            return self.say(phrase(_CALLED[kind]))
+            return self.translate(phrase(_CALLED[kind]))
         return str(name) or kind
 
     def _key(self, serial: int) -> str:
@@ -188,7 +190,7 @@ class Names:
             return f"{self.slot(slot)} {target}"
         key = "arrow-names" if holder.is_call else "arrow-holds"
         said = self.slot(slot)
-        return self.say(
+        return self.translate(
             phrase(key, name=said, slot=said, holder=self.holder(holder), target=target)
         )
 

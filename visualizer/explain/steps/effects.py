@@ -13,7 +13,7 @@ from visualizer.explain.source.statements import lines_of, parts_of, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.managers import describe_managed, describe_written
 from visualizer.explain.steps.truths import describe_truth, describe_values, described_value
-from visualizer.explain.steps.unchanged import changes_nothing, describe_kept, is_told_before
+from visualizer.explain.steps.unchanged import changes_nothing, describe_kept, was_described_before
 from visualizer.model import (
     Event,
     Frame,
@@ -279,7 +279,7 @@ def _stored(
     if not isinstance(target, ast.Tuple | ast.List):
         if changes_nothing(target, change):
             yield sentence("stored-same", code=code)
-        elif not is_told_before(node, target, change):
+        elif not was_described_before(node, target, change):
             yield sentence("stored-into", code=code)
         return
     starred = next((one.value for one in target.elts if isinstance(one, ast.Starred)), None)

@@ -39,7 +39,7 @@ def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterat
 
     Of a variable that frames share, only the outermost one is described.
     """
-    told = set[tuple[str, int]]()
+    described = set[tuple[str, int]]()
     for stack in delta.stacks:
         for old, new in stack.frames():
             frame = new or old
@@ -60,10 +60,10 @@ def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterat
                 earlier = tuple(one for one in now or () if one[0] in _free(new, before, delta))
             elif new is not None and earlier and now and earlier != now:
                 bound, free = {*now} - {*earlier}, _free(new, before, delta)
-                same = {one[0] for one in bound & told if one[0] in free}
+                same = {one[0] for one in bound & described if one[0] in free}
                 earlier = tuple(one for one in earlier if one[0] not in same)
                 now = tuple(one for one in now if one[0] not in same)
-                told |= bound
+                described |= bound
             if earlier != now:
                 yield from _apart(frame, before, sources, (earlier, now))
     yield from _modules_of(before, delta)
@@ -140,7 +140,7 @@ def describe_names(
     """
     renamed = [one for _, old, new in frames for one in _renamed(old, new, heap)]
     bound = [one for _, old, new in frames for _, one in {*(new or ())} - {*(old or ())}]
-    told = Alike(heap, renamed, bound)
+    alike = Alike(heap, renamed, bound)
     existing = _existing(bound, before, delta, heap)
     for scope, old, new in frames:
         if new is None:
@@ -150,10 +150,10 @@ def describe_names(
             shared = "-shared" if target in existing else ""
             said = {"name": name, "scope": scope}
             if name not in earlier:
-                said["new"] = describe(target, told)
+                said["new"] = describe(target, alike)
                 yield sentence(f"name-new{shared}", "gain", target, **said)
             elif earlier[name] != target:
-                said["new"], was = describe_apart(target, earlier[name], told)
+                said["new"], was = describe_apart(target, earlier[name], alike)
                 if was == said["new"]:
                     yield sentence("name-refers-another", "change", target, **said)
                 else:

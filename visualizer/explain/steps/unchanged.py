@@ -39,7 +39,7 @@ def changes_nothing(target: ast.expr, change: FrameChange) -> bool:
     return depth > 0 and bool(_elements_of(thing))
 
 
-def is_told_before(node: ast.stmt, target: ast.expr, change: FrameChange) -> bool:
+def was_described_before(node: ast.stmt, target: ast.expr, change: FrameChange) -> bool:
     """Whether the sentences about an earlier line of the block said that it changes the object.
 
     If the recording does not have the changed contents, nothing else says what the line did.

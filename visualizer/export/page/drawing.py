@@ -66,9 +66,11 @@ class _Spot(NamedTuple):
 class Drawing:
     """Draws sheets with the classes of one page, and with texts by number."""
 
-    def __init__(self, classes: Table, texts: Table, say: Translate, measure: TextMeasure) -> None:
+    def __init__(
+        self, classes: Table, texts: Table, translate: Translate, measure: TextMeasure
+    ) -> None:
         self._classes, self._texts = classes, texts
-        self._say, self._measure = say, measure
+        self._translate, self._measure = translate, measure
         self._said: dict[Text, int] = {}
         """The numbers of texts."""
 
@@ -310,7 +312,7 @@ class Drawing:
         room = min(room, math.ceil(self._measure.width(said, style)))
         number = self._said.get(said)
         if number is None:
-            number = self._said[said] = self._texts.number(self._say(said))
+            number = self._said[said] = self._texts.number(self._translate(said))
         names = f"s-{style.value.replace(' ', '-')}", f"c-{colour}"
         return [TEXT, self._class(names), _r(x), _r(y), anchor, _r(room), number]
 

@@ -26,16 +26,16 @@ _FIELDS = {
 """The input field of each kind of question."""
 
 type Json = dict[str, object]
-type Say = Callable[[Sentence], object]
+type Translate = Callable[[Sentence], object]
 
 
-def questions_json(questions: Iterable[Question], steps: range, say: Say) -> list[Json]:
-    """Return the questions at ``steps``, in order; ``say`` translates to all languages."""
+def questions_json(questions: Iterable[Question], steps: range, translate: Translate) -> list[Json]:
+    """Return the questions at ``steps``, in order; ``translate`` translates to all languages."""
     asked = sorted((one for one in questions if one.step in steps), key=lambda one: one.step)
-    return [_question(one, say) for one in asked]
+    return [_question(one, translate) for one in asked]
 
 
-def _question(question: Question, say: Say) -> Json:
+def _question(question: Question, translate: Translate) -> Json:
     values = _values(question)
     right = question.answer
     proof = judge(question, right).explanations
@@ -43,17 +43,17 @@ def _question(question: Question, say: Say) -> Json:
         "step": question.step,
         "proof": question.proof,
         "field": _FIELDS[question.kind],
-        "asks": say(question_text(question)),
-        "choices": [say(_choice(question, value)) for value in values],
+        "asks": translate(question_text(question)),
+        "choices": [translate(_choice(question, value)) for value in values],
         "answer": _answer(right, values),
-        "proves": [say(one) for one in proof[:_MOST_SAID]],
+        "proves": [translate(one) for one in proof[:_MOST_SAID]],
     }
     if question.kind is Kind.DRAW and isinstance(right, tuple):
         found["names"] = [name for name, _ in right]
     if _FIELDS[question.kind] == "one":
         wrong = [judge(question, value).explanations for value in values]
         found["wrong"] = [
-            [say(one) for one in said[: len(said) - len(proof)]] if value != right else []
+            [translate(one) for one in said[: len(said) - len(proof)]] if value != right else []
             for value, said in zip(values, wrong, strict=True)
         ]
     return found

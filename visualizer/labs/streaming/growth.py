@@ -145,8 +145,8 @@ class Growth:
         """Return the RESULT of a style at a size, and the reason of missing figures."""
         why = next((one for one in self.not_run if (one.style, one.items) == (key, items)), None)
         result = self.results.get((key, items), Result(key))
-        told = why and {"reason": why.reason, "needed": why.needed, "limit": why.limit}
-        return {"items": items, **result.as_json(), "not_run": told}
+        not_run = why and {"reason": why.reason, "needed": why.needed, "limit": why.limit}
+        return {"items": items, **result.as_json(), "not_run": not_run}
 
     def _those_that_fit(self, items: int) -> tuple[list[str], list[str]]:
         """Return the styles to measure at a size, and those of them without memory."""

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from visualizer.layout.measure import Text, TextMeasure, TextStyle, last_kept
 from visualizer.layout.placing.unit import Size
-from visualizer.layout.routing.courses import Plane
 from visualizer.layout.routing.geometry import Area, Axis, Corner, bounding_area, grown, within
+from visualizer.layout.routing.plane import Plane
 
 STUB_STYLE = TextStyle.NOTE
 TAG_STYLE = TextStyle.HEADING

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Side
 from visualizer.layout.picture import Key, Slot
-from visualizer.layout.routing.courses import Plane
 from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, grown, segments
 from visualizer.layout.routing.phases import Changes, Decision, Phase, Question
+from visualizer.layout.routing.plane import Plane
 from visualizer.layout.routing.search import SEEN_BESIDE, disturbance, find_way
 from visualizer.layout.routing.wanted import Rank, WantedArrow
 from visualizer.layout.routing.ways import Ends

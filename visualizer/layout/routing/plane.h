@@ -1,5 +1,5 @@
 /* The search of ways in C: boxes, lines and arrowheads on a plane, and the tracks across them. It does
-   what courses.py and search.py do in Python; the names and numbers are theirs. */
+   what plane.py and search.py do in Python; the names and numbers are theirs. */
 
 #ifndef PLANE_H
 #define PLANE_H

@@ -6,11 +6,11 @@ from math import inf
 
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect
-from visualizer.layout.routing.courses import Plane
 from visualizer.layout.routing.geometry import Area, Way, area_of
 from visualizer.layout.routing.labels import Labels
 from visualizer.layout.routing.leading import WaySearch
 from visualizer.layout.routing.phases import Changes
+from visualizer.layout.routing.plane import Plane
 from visualizer.layout.routing.squares import Areas
 from visualizer.layout.routing.stubs import SIGN, Stub, Stubs
 from visualizer.layout.routing.tags import Tags, Target

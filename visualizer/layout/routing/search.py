@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Side
-from visualizer.layout.routing.courses import CLEAR, NEAR, Plane, Track, strip
 from visualizer.layout.routing.geometry import Area, Axis, Way, bounding_area, grown
+from visualizer.layout.routing.plane import CLEAR, NEAR, Plane, Track, strip
 from visualizer.layout.routing.ways import BEFORE, Ends, candidates
 
 BEND = 14.0
@@ -107,12 +107,12 @@ class Search:
         }
 
     def _track(self, axis: Axis, at: float) -> Track:
-        courses = self._tracks[axis]
-        if at not in courses:
+        tracks = self._tracks[axis]
+        if at not in tracks:
             span = self._spans[axis]
             self._searched.append(strip(axis, at, at, *span))
-            courses[at] = self._plane.track(axis, at, *span, self._ends.goal)
-        return courses[at]
+            tracks[at] = self._plane.track(axis, at, *span, self._ends.goal)
+        return tracks[at]
 
     def _try_simple(self, partial: _PartialWay, good: float) -> None:
         """Try ways with zero, one and two bends, until one is good."""

@@ -342,7 +342,7 @@ static void empty(Follower *self)
                    &self->changes.ranges};
     for (int n = 0; n < 4; n++) numbers_map_clear(maps[n]);  /* the first four hold lists */
     for (size_t n = 0; n < sizeof maps / sizeof *maps; n++) map_free(maps[n]);
-    Numbers *lists[] = {&self->handed, &self->freed, &self->collections, &self->births,
+    Numbers *lists[] = {&self->in_flight, &self->freed, &self->collections, &self->births,
                         &self->deaths, &self->islands, &self->pending.gained, &self->pending.lost,
                         &self->pending.threads, &self->changes.touched, &self->chunk.profile,
                         &self->chunk.lines, &self->chunk.touched};
@@ -420,7 +420,7 @@ static PyObject *get_count(Follower *self, void *unused)
     return PyLong_FromSsize_t(self->heap.live);
 }
 
-static PyObject *get_handed(Follower *self, void *unused) { return tuple_of_all(&self->handed); }
+static PyObject *get_in_flight(Follower *self, void *unused) { return tuple_of_all(&self->in_flight); }
 
 static PyObject *get_freed(Follower *self, void *unused) { return tuple_of_all(&self->freed); }
 
@@ -491,7 +491,7 @@ static PyGetSetDef attributes[] = {
     {"place", (getter)get_place, NULL, NULL, NULL},
     {"written", (getter)get_written, NULL, NULL, NULL},
     {"count", (getter)get_count, NULL, NULL, NULL},
-    {"handed", (getter)get_handed, NULL, NULL, NULL},
+    {"in_flight", (getter)get_in_flight, NULL, NULL, NULL},
     {"freed", (getter)get_freed, NULL, NULL, NULL},
     {"collections", (getter)get_collections, NULL, NULL, NULL},
     {"threads", (getter)get_threads, NULL, NULL, NULL},

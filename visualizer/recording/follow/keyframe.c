@@ -48,13 +48,13 @@ static int end_record(Maker *maker)
 
 static int put_step(Maker *maker, const Follower *self)
 {
-    const int64_t *place = self->place, *handed = self->handed.at;
+    const int64_t *place = self->place, *in_flight = self->in_flight.at;
     PUT(WIRE_STEP, place[0], place[1], place[2], place[3], place[4], self->written[0],
         self->written[1]);
     if (self->value) PUT(WIRE_VALUE, self->value);
     if (self->exception) PUT(WIRE_EXCEPTION, self->exception);
-    for (Py_ssize_t n = 0; n < self->handed.count; n += 3)
-        PUT(WIRE_HELD, handed[n], handed[n + 1], handed[n + 2]);
+    for (Py_ssize_t n = 0; n < self->in_flight.count; n += 3)
+        PUT(WIRE_HELD, in_flight[n], in_flight[n + 1], in_flight[n + 2]);
     if (maker->is_first) return 0;
     if (self->freed.count) PUT(WIRE_FREED, self->freed.count);
     TRY(put_all(maker, &self->freed));

@@ -128,7 +128,7 @@ static int take_step(Follower *self, Record *record)
     Pending *pending = &self->pending;
     memcpy(self->place, record->numbers + 8 * record->at, sizeof self->place);
     self->value = self->exception = 0;
-    self->handed.count = 0;
+    self->in_flight.count = 0;
     pending->gained.count = pending->lost.count = 0;
     self->half_way = self->goes_on;
     if (self->goes_on) {
@@ -528,7 +528,7 @@ static int take_held(Follower *self, Record *record)
     REQUIRE(0 <= way && way < HELD_WAYS && serial >= 1 && count >= 1,
             "object %lld is held %lld times in way %lld", (long long)serial, (long long)count,
             (long long)way);
-    return append_from(record, &self->handed, record->at, record->end);
+    return append_from(record, &self->in_flight, record->at, record->end);
 }
 
 static int take_code(Follower *self, Record *record)
@@ -828,8 +828,8 @@ static int commit(Follower *self)
     self->goes_on = 0;
     TRY(require_object(self, self->value));
     TRY(require_object(self, self->exception));
-    for (Py_ssize_t n = 1; n < self->handed.count; n += 3)
-        TRY(require_object(self, self->handed.at[n]));
+    for (Py_ssize_t n = 1; n < self->in_flight.count; n += 3)
+        TRY(require_object(self, self->in_flight.at[n]));
     if (is_lock_to_check) TRY(check_locks(self));
     TRY(name_threads(self));
     self->last_event = (int)place[0];

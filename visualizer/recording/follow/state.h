@@ -106,7 +106,7 @@ typedef struct {
     int64_t steps, highest, bytes, written[2], place[PLACE];
     int64_t newest;                              /* the highest serial, with the current record */
     int64_t value, exception;
-    Numbers handed, freed, collections;          /* collections: generation, n, n serials */
+    Numbers in_flight, freed, collections;          /* collections: generation, n, n serials */
     Numbers births, deaths, islands;             /* by step, if ``is_of_lives`` */
     PyObject *hello, *sources;
     int last_event, ended;

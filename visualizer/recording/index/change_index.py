@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from visualizer.recording.read.stored import Stored
 
 
-class TouchIndex:
+class ChangeIndex:
     """Knows which objects each chunk touches; for an old recording, nothing."""
 
     def __init__(self, stored: Stored) -> None:

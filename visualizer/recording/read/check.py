@@ -90,8 +90,8 @@ def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> None:
     touched = rows.touched(place.number)
     if touched is not None and touched != (again.highest, again.touched):
         raise rows.damaged(f"what chunk {place.number} touches does not match its steps")
-    told = rows.lines(place.number - 1, 1).get(place.number)
-    if told is not None and [*told] != sorted({*again.lines} - {-1}):
+    stored = rows.lines(place.number - 1, 1).get(place.number)
+    if stored is not None and [*stored] != sorted({*again.lines} - {-1}):
         raise rows.damaged(f"the lines of chunk {place.number} do not match its steps")
     if (now.named, now.first, now.steps) != (again.named, place.first, place.steps):
         raise rows.damaged(f"chunk {place.number} has changed")

@@ -106,7 +106,7 @@ def parts_of(numbers: Numbers) -> tuple[Part, ...]:
     return tuple(Part(wire.PARTS_OF[kind], address, through) for kind, address, through in triples)
 
 
-def handed_of(numbers: Numbers) -> tuple[InFlight, ...]:
+def in_flight_of(numbers: Numbers) -> tuple[InFlight, ...]:
     """The references that the interpreter itself holds."""
     triples = zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)
     return tuple(InFlight(wire.HELD_WAYS[way], serial, count) for way, serial, count in triples)

@@ -25,7 +25,7 @@ from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame
 from visualizer.recording.read.contents import (
     code_of,
     frame_of,
-    handed_of,
+    in_flight_of,
     lock_use_of,
     named,
     range_of,
@@ -112,7 +112,7 @@ class Decoder:
             tuple(Collection(generation, freed) for generation, freed in raw.collections)
             if raw.collections
             else (),
-            handed_of(raw.handed) if raw.handed else (),
+            in_flight_of(raw.in_flight) if raw.in_flight else (),
         )
 
     def _stacks(

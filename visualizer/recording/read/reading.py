@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from visualizer.model import DamagedRecording, Event
-from visualizer.recording.index.change_index import TouchIndex
+from visualizer.recording.index.change_index import ChangeIndex
 from visualizer.recording.index.events import EventIndex
 from visualizer.recording.index.lines import LineIndex
 from visualizer.recording.index.lives import Lives
@@ -33,7 +33,7 @@ class Recording(Stored):
         self.lines = LineIndex(self)
         self.evaluations = Evaluations(self)
         self.run_profile = RunProfile(self)
-        self.touches = TouchIndex(self)
+        self.change_index = ChangeIndex(self)
         try:
             self.read_on()
         except DamagedRecording:

@@ -27,10 +27,10 @@ _IN_USE = (5, 32)
 _FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE)
 
 
-def make_recording(path: Path, heads: dict[str, object]) -> tuple[Path, Reserve]:
+def make_recording(path: Path, metadata: dict[str, object]) -> tuple[Path, Reserve]:
     """Make the recording for ``path``, or where a link leads; return its path and reserve.
 
-    It has ``heads`` and no steps. It only ever replaces a regular file, and only when complete.
+    It has ``metadata`` and no steps. It only ever replaces a regular file, and only when complete.
     Raises ``NotKept``.
     """
     file = check_place(path)
@@ -39,7 +39,7 @@ def make_recording(path: Path, heads: dict[str, object]) -> tuple[Path, Reserve]
     try:
         fresh.unlink(missing_ok=True)
         reserve = Reserve(file.parent)
-        _make(fresh, heads)
+        _make(fresh, metadata)
         put_in_place(fresh, file)
     except (NotKept, OSError, sqlite3.Error) as error:
         if reserve is not None:
@@ -119,7 +119,7 @@ def is_growing(path: Path) -> bool:
         return False
 
 
-def _make(path: Path, heads: dict[str, object]) -> None:
+def _make(path: Path, metadata: dict[str, object]) -> None:
     path.touch(exist_ok=False)
     connection = connect(path, "rw")
     try:
@@ -131,7 +131,7 @@ def _make(path: Path, heads: dict[str, object]) -> None:
         connection.execute("BEGIN")
         for sql in TABLES.values():
             connection.execute(sql)
-        rows = [head_row(key, value) for key, value in heads.items()]
+        rows = [head_row(key, value) for key, value in metadata.items()]
         connection.executemany("INSERT INTO head VALUES (?,?,?)", rows)
         connection.execute("COMMIT")
         # This shows whether there is room for the log as well.

@@ -53,9 +53,9 @@ class Writer:
         self._sources: list[Row] = []
         self._named = self._source_count = 0
         self._dirty = self._is_broken = self._has_expressions = False
-        heads: dict[str, object] = {"about": self._about, "tally": self._tally()}
-        heads |= {"end": None, "bookmarks": []}
-        self._file = WrittenFile(path, heads)
+        metadata: dict[str, object] = {"about": self._about, "tally": self._tally()}
+        metadata |= {"end": None, "bookmarks": []}
+        self._file = WrittenFile(path, metadata)
 
     @property
     def steps(self) -> int:

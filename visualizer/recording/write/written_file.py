@@ -17,17 +17,17 @@ _PAGE = 4096
 
 
 class WrittenFile:
-    """A new recording in place of any file at ``path``, with ``heads`` in its table of keys.
+    """A new recording in place of any file at ``path``, with ``metadata`` in its table of keys.
 
     ``failed`` says why something could not be stored: earlier commits stay, and only the end can be
     stored after it. ``size`` is the file's bytes on disk. Raises ``NotKept``.
     """
 
-    def __init__(self, path: Path, heads: dict[str, object]) -> None:
+    def __init__(self, path: Path, metadata: dict[str, object]) -> None:
         self._path = path
         self.failed: NotKept | None = None
         self.size = 0
-        self._file, self._reserve = make_recording(path, heads)
+        self._file, self._reserve = make_recording(path, metadata)
         try:
             self._connection = connect(self._file, "rw")
             # A kill loses nothing; only a power cut could, and that is worth no disk sync.

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.view import SheetView
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.layout import Key, object_key
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.sheet import Sheet
@@ -299,7 +299,7 @@ class DiagramPane(QWidget):
         """Let a screen reader say what the step did."""
         if not QAccessible.isActive():
             return
-        text = " ".join(say(one, self._words.language) for one in self._player.sentences)
+        text = " ".join(translate(one, self._words.language) for one in self._player.sentences)
         QAccessible.updateAccessibility(
             QAccessibleAnnouncementEvent(self.view, text.replace("`", ""))
         )

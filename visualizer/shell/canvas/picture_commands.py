@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 
 from visualizer.diagram.painting.sheet_picture import FORMATS, picture_of_sheet
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.model import NotKept
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.pane import DiagramPane
@@ -81,7 +81,7 @@ class PictureCommands(QObject):
             self.say_problem(too_large)
             return
         title = step_title(self._player, self._words)
-        sentences = [say(one, self._words.language) for one in self._player.sentences]
+        sentences = [translate(one, self._words.language) for one in self._player.sentences]
         image = f"![{escaped(title)}](data:image/png;base64,{picture})"
         parts = [f"**{escaped(title)}**", *map(with_code, sentences), image]
         QGuiApplication.clipboard().setText("\n\n".join(parts) + "\n")

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.words import Words
@@ -124,7 +124,7 @@ class Caption(QFrame):
         room = self.width() - self.steps.sizeHint().width() - 3 * _BESIDE
         for count in range(min(len(ranked), _MOST_SENTENCES), -1, -1):
             places = sorted(place for _, place in ranked[:count])
-            texts = [say(sentences[place], self._words.language) for place in places]
+            texts = [translate(sentences[place], self._words.language) for place in places]
             if missing := sum(rank < _UNSIGNED for rank, _ in ranked[count:]):
                 texts.append(self._words("and-more", n=missing))
             text = rich_text("\u2003".join(texts))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMarginsF, QObject, QRectF
 from PySide6.QtGui import QPageLayout, QPainter
 
 from visualizer.diagram.painting.step_page import StepPage, paint_step_page, source_of
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.layout.sheet import Sheet
 from visualizer.model import NotKept
 from visualizer.shell.appearance.words import Words
@@ -98,7 +98,7 @@ class Printing(QObject):
     def paint(self, painter: QPainter, page: QRectF) -> None:
         """Paint the step; ``page`` is in pixels of the window at 100 %."""
         look, title = self._pane.scene.look, step_title(self._player, self._words)
-        sentences = tuple(say(one, self._words.language) for one in self._player.sentences)
+        sentences = tuple(translate(one, self._words.language) for one in self._player.sentences)
         paint_step_page(painter, page, StepPage(title, sentences, self._sheet, look))
 
     @property

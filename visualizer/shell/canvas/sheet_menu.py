@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from visualizer.diagram.view.meaning import Meant, meant_at, meant_by
 from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.wording.written import written
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain import WatchedName, accounts, describe_by_value, kind_of
 from visualizer.layout.picture import object_key
 from visualizer.model import HeapObject
@@ -122,7 +122,7 @@ class SheetMenu(QObject):
         sources = recording.sources if recording is not None else None
         found = [one for one in accounts(state, serial, sources=sources) if one.shown and one.count]
         for one in found[:_MOST_REFERRERS]:
-            entry = menu.addAction(say(one.words, self._words.language).replace("`", ""))
+            entry = menu.addAction(translate(one.words, self._words.language).replace("`", ""))
             entry.setEnabled(one.holder is not None)
             if one.holder is not None:
                 entry.triggered.connect(partial(self.picked.emit, one.holder))

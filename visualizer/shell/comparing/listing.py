@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from visualizer.diagram.contrast.sign_paint import RADIUS, paint_sign
 from visualizer.diagram.painting.look import Look
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain.comparison.differences import Difference, Kind
 from visualizer.explain.comparison.words import describe_difference
 from visualizer.shell.appearance.current_theme import THEME
@@ -41,7 +41,7 @@ class DifferencesList(QListWidget):
         rows: dict[str, Difference] = {}
         for one in differences:
             # A hundred calls of one function may all give the same text.
-            rows.setdefault(say(describe_difference(one), self._words.language), one)
+            rows.setdefault(translate(describe_difference(one), self._words.language), one)
         self._shown = tuple(rows.values())
         size, more = sign_px(_SIGN), len(rows) - _MOST
         self.setIconSize(QSize(size, size))

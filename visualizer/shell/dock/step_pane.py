@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain import Sentence
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.marked_text import rich_text
@@ -64,7 +64,7 @@ class StepPane(QWidget):
             self._rest.setText(self._words("step.more", n=more))
         self._rest.setVisible(more > 0 or not sentences)
         self.setAccessibleDescription(
-            " ".join(say(sentence, self._words.language) for sentence in sentences[:_MOST])
+            " ".join(translate(sentence, self._words.language) for sentence in sentences[:_MOST])
         )
 
     @property
@@ -85,7 +85,7 @@ class StepPane(QWidget):
 
     def _show_sentence(self, row: int, sentence: Sentence) -> None:
         sign, text = self._rows[row]
-        words = say(sentence, self._words.language)
+        words = translate(sentence, self._words.language)
         sign.setPixmap(sign_pixmap(sentence.sign, self.devicePixelRatioF()))
         signed = bool(sentence.sign)
         step = self._player.state.step

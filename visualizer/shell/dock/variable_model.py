@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain import (
     MODULE,
     Scope,
@@ -175,7 +175,7 @@ class VariableModel(QAbstractListModel):
 
     def reason(self, variable: Variable) -> str:
         """Return why there is no value, in words."""
-        return say(variable.why, self._words.language) if variable.why is not None else ""
+        return translate(variable.why, self._words.language) if variable.why is not None else ""
 
     def in_words(self, number: int) -> str:
         """Describe a row: the value, its change, and other names of the same object."""

@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterable, Sequence
 
 from visualizer.diagram.fonts import code_family
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain import Sentence
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.marked_text import rich_text
@@ -54,7 +54,7 @@ class Markup:
 
     def rich(self, sentence: Sentence) -> str:
         """Return a sentence with its code in the font of code."""
-        return rich_text(say(sentence, self._words.language))
+        return rich_text(translate(sentence, self._words.language))
 
     def link(self, goal: str, shown: str, colour: str = "ink") -> str:
         """Return a link."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from visualizer.diagram.wording.drawn_references import GroupedReferences
 from visualizer.diagram.wording.marked_text import breakable
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain import Account, Hop, LifeEvent, LineInstruction
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
@@ -56,7 +56,7 @@ class InspectorPage:
         lines = []
         for row in rows:
             named, shown = (
-                html.escape(breakable(say(text, self._words.language)))
+                html.escape(breakable(translate(text, self._words.language)))
                 for text in (row.name, row.value)
             )
             if row.serial is not None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question
 from visualizer.explain.questions.wording import choice_text, worded_choices
 from visualizer.explain.sentence import Sentence, sentence
@@ -74,7 +74,7 @@ class AnswerField(QWidget):
     def speak(self) -> None:
         """Write the choices in the current language."""
         for row, said, before in self._spoken:
-            row.set_words(before + say(said, self._words.language).replace("`", ""))
+            row.set_words(before + translate(said, self._words.language).replace("`", ""))
 
     def _choice(self, button: QAbstractButton, said: Sentence, before: str = "") -> ChoiceRow:
         """Return a row with a button and the text ``said``."""
@@ -323,7 +323,7 @@ class DrawField(AnswerField):
         """Write the choices in the current language."""
         for box in self.boxes.values():
             for number, serial in enumerate(self.choices):
-                said = say(choice_text(self._question, serial), self._words.language)
+                said = translate(choice_text(self._question, serial), self._words.language)
                 box.setItemText(number, said.replace("`", ""))
 
     def given(self) -> Answer | None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain.questions.judging import Verdict, judge
 from visualizer.explain.questions.kinds import Answer, Question
 from visualizer.explain.questions.wording import question_text
@@ -221,7 +221,7 @@ class QuestionCard(QFrame):
         question, verdict = self.question, self.verdict
         words, code = self._words("ask.nothing"), ""
         if question is not None:
-            words = say(question_text(question), self._words.language)
+            words = translate(question_text(question), self._words.language)
             code = _dedented(question.effect.code)
         self._asks.setText(self._rich(words))
         self._code.setFont(self._code_font())
@@ -253,7 +253,7 @@ class QuestionCard(QFrame):
         said = f"{self._words(key)} {escape(chosen)}"
         head = f'<b style="color:{THEME.colour(colour).name()}">{said}</b>'
         language = self._words.language
-        lines = [self._rich(say(one, language)) for one in verdict.explanations[:_MOST_SAID]]
+        lines = [self._rich(translate(one, language)) for one in verdict.explanations[:_MOST_SAID]]
         more = len(verdict.explanations) - _MOST_SAID
         if more > 0:
             lines.append(self._words("step.more", n=more))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain.sentence import Sentence
 from visualizer.lessons.lesson import Task
 from visualizer.shell.appearance.current_theme import THEME
@@ -49,7 +49,7 @@ class TaskCard(QFrame):
         lines = []
         for said, good in self._judged:
             sign, colour = _SIGNS[good]
-            text = rich_text(say(said, language))
+            text = rich_text(translate(said, language))
             lines.append(f'<span style="color:{THEME.colour(colour).name()}">{sign}</span> {text}')
         if self.is_done:
             ink = THEME.colour("gain").name()

@@ -128,7 +128,7 @@ def to_change(
 ) -> Search[int | None]:
     """Find the next or previous step that changes an object so that ``is_it`` holds."""
     cursor = recording.cursor()
-    for stretch in recording.touches.stretches(serial, step, direction):
+    for stretch in recording.change_index.stretches(serial, step, direction):
         if stretch is None:
             yield step
             continue

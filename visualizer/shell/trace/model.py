@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain import (
     Sentence,
     TraceCell,
@@ -202,7 +202,7 @@ class TraceModel(QAbstractTableModel):
 
     def reason(self, shown: Shown) -> str:
         """Return in words why there is no value."""
-        return say(shown.why, self._words.language) if shown.why is not None else ""
+        return translate(shown.why, self._words.language) if shown.why is not None else ""
 
     def written(self, shown: Shown) -> str:
         """Return the value, with its reference count if counts are shown."""

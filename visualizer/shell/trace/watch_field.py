@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from visualizer.diagram.fonts import code_font
-from visualizer.diagram.words import say
+from visualizer.diagram.words import translate
 from visualizer.explain import ConditionFault, WatchedExpression, parse_condition
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
@@ -66,7 +66,7 @@ class WatchField(QWidget):
         try:
             parse_condition(text)
         except ConditionFault as fault:
-            said = say(fault.message, self._words.language)
+            said = translate(fault.message, self._words.language)
             self.message.setText(said)
             self.field.setAccessibleDescription(said)
             self.message.show()

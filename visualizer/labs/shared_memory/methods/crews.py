@@ -106,7 +106,7 @@ class Processes(Crew):
         return reply
 
     def release(self, reply: ReadTable) -> None:
-        """Say "done" to whose it is."""
+        """Return a table to its worker, which may reuse the memory."""
         self._inboxes[reply.worker].put(reply.index)
 
     def __exit__(self, *error: object) -> None:
@@ -267,7 +267,7 @@ class Threads(Crew):
             yield self._outbox.get().check()
 
     def release(self, reply: ReadTable) -> None:
-        """Say "done" to whose it is."""
+        """Return a table to its worker, which may reuse the memory."""
         reply.table = None
         self._inboxes[reply.worker].put(reply.index)
 

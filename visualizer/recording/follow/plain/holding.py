@@ -25,7 +25,7 @@ def held(raw: RawState, operands: Numbers) -> None:
     way, serial, count = operands
     if not 0 <= way < len(wire.HELD_WAYS) or serial < 1 or count < 1:
         raise Fault(f"object {serial} is held {count} times in way {way}")
-    raw.handed += operands
+    raw.in_flight += operands
 
 
 def code(raw: RawState, operands: Numbers, variables: Numbers) -> None:

@@ -53,8 +53,8 @@ def _put_step(numbers: list[int], raw: RawState, is_first: bool) -> None:
         numbers += (wire.VALUE, raw.value)
     if raw.exception:
         numbers += (wire.EXCEPTION, raw.exception)
-    for at in range(0, len(raw.handed), 3):
-        numbers += (wire.HELD, *raw.handed[at : at + 3])
+    for at in range(0, len(raw.in_flight), 3):
+        numbers += (wire.HELD, *raw.in_flight[at : at + 3])
     if is_first:
         return
     if raw.freed:

@@ -80,7 +80,7 @@ class RawState:
         """Start on a step with the operands of ``STEP``."""
         self.place = place
         self.value = self.exception = 0
-        self.handed: Numbers = ()
+        self.in_flight: Numbers = ()
         """The operands of each ``HELD``."""
         self.new: list[int] = []
         self.gone: list[int] = []
@@ -228,7 +228,7 @@ class RawState:
         if self.evaluated > max(self.highest, self.newest):
             raise Fault(f"an expression's object {self.evaluated} is not known")
         self.goes_on = False
-        for serial in (self.value, self.exception, *self.handed[1::3]):
+        for serial in (self.value, self.exception, *self.in_flight[1::3]):
             if serial and serial not in self.heap:
                 raise Fault(f"object {serial} is referred to but not known")
         if not self.locks.keys() <= self.heap.keys():

@@ -44,7 +44,7 @@ class PlotCard[Plot: LinePlot](Card):
         raise NotImplementedError
 
     def describe(self, line: Line, at: int) -> str:
-        """Say a point of a line."""
+        """Describe a point of a line."""
         raise NotImplementedError
 
     def draw(self) -> None:

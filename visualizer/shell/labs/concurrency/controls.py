@@ -42,7 +42,7 @@ class Controls(LabControls):
         return scale_words(self.workload.value, scale, self.words)
 
     def refine(self, *, active: bool) -> None:
-        """Say the scale as the chosen workload has it."""
+        """Show the scale in the unit of the chosen workload."""
         self.speak()
 
 

@@ -60,7 +60,7 @@ class StylesPlot(PlotCard["LinePlot"]):
         return LinePlot(THEME.colour, self._x, self._y)
 
     def describe(self, line: Line, at: int) -> str:
-        """Say a point: the style, the size, the value."""
+        """Describe a point: the style, the size, the value."""
         items, value = line.points[at]
         texts = {"items": self._x.text(items), "value": self._y.text(value)}
         return self.words("stream.point", style=line.key, **texts)
@@ -72,7 +72,7 @@ class TimePlot(StylesPlot):
     x_name = "stream.time"
 
     def describe(self, line: Line, at: int) -> str:
-        """Say a point: the style, the moment, the memory."""
+        """Describe a point: the style, the moment, the memory."""
         seconds, grown = line.points[at]
         texts = {"seconds": self._x.text(seconds), "value": self._y.text(grown)}
         return self.words("stream.moment", style=line.key, **texts)

@@ -109,7 +109,7 @@ class MemoryCard(PlotCard["MemoryPlot"]):
         self.plot.set_moments(moments, self._now)
 
     def describe(self, line: Line, at: int) -> str:
-        """Say a point: the kind of memory, the moment, the size."""
+        """Describe a point: the kind of memory, the moment, the size."""
         seconds, size = line.points[at]
         return self.words(
             "shm.memory_point", kind=line.key, seconds=seconds_text(seconds), size=bytes_text(size)

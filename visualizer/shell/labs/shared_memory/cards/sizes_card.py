@@ -100,7 +100,7 @@ class SizesCard(PlotCard["SizesPlot"]):
         self.show_lines(lines, xs, None, self.plot.selected)
 
     def describe(self, line: Line, at: int) -> str:
-        """Say a point: the name, the size, the value."""
+        """Describe a point: the name, the size, the value."""
         x, y = line.points[at]
         return self.words(
             "shm.size_point", name=line.key, size=self._x_text(x), value=self._y_text(y)
