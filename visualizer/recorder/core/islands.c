@@ -73,13 +73,14 @@ static void discount_one(PyObject *object, void *context)
     if (index && !is_new(index) && rows[index].referrers) rows[index].referrers--;
 }
 
-/* A tuple, a dict or a descriptor may be a part of a function or class, which was counted before. */
+/* A new tuple, dict or descriptor may be a part of a function or class that was counted before; then there are two
+   references to it. */
 void references_count(Index index)
 {
     if (!are_counted) return;
     PyTypeObject *type = Py_TYPE(rows[index].object);
     if (type == &PyTuple_Type || type == &PyDict_Type || type == &PyGetSetDescr_Type)
-        rows[index].is_late |= (uint8_t)is_new(index);
+        rows[index].is_late |= (uint8_t)(is_new(index) && count_of(rows[index].object) > 1);
     for_each_reference(&rows[index], count_new, NULL);
 }
 
@@ -132,10 +133,30 @@ static int does_refer(Index holder, Row *row)
     return holder && !rows[holder].is_gone && rows[holder].is_reported && has_word(&rows[holder], row);
 }
 
-static int is_held_outside(const Row *row)
+static int is_same(PyObject *referent, void *part)
+{
+    return referent == part;
+}
+
+static int is_part_of_any(PyObject *part)
+{
+    if (Py_IS_TYPE(part, &PyGetSetDescr_Type)) return 1;
+    for (Index n = 1; n < row_count; n++) {
+        PyObject *holder = rows[n].object;
+        if (holder == NULL || rows[n].is_gone || !rows[n].is_reported || !rows[n].type->has_parts) continue;
+        if (PyType_Check(holder) && !PyType_HasFeature((PyTypeObject *)holder, Py_TPFLAGS_HEAPTYPE)) continue;
+        if (Py_TYPE(holder)->tp_traverse(holder, is_same, part)) return 1;
+    }
+    return 0;
+}
+
+static int is_held_outside(Row *row)
 {
     Py_ssize_t count = count_of(row->object);
-    return count < 0 || (are_counted && !row->is_late && count > (Py_ssize_t)row->referrers);
+    if (count < 0) return 1;
+    if (!are_counted || count <= (Py_ssize_t)row->referrers) return 0;
+    if (row->is_late) row->is_late = (uint8_t)is_part_of_any(row->object);
+    return !row->is_late;
 }
 
 static int has_path(Index index)

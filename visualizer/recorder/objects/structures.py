@@ -91,6 +91,7 @@ class Structures:
         module = namespace.get("__module__")
         is_own = type(module) is str and module in self.traced_modules
         if not classes.type_flags(cls) & classes.HEAP_TYPE or not is_own:
+            self.internals.pop(id(cls), None)
             fields = classes.item_names(cls)
             if fields is None:
                 return pack((name, 0, 0))
@@ -118,6 +119,7 @@ class Structures:
         code: CodeType = held[0]
         head = (self.number(classes.exact_text(function.__name__)), code.co_firstlineno)
         if self._file_number(code.co_filename) is None:
+            self.internals.pop(id(function), None)
             return pack((*head, 0, 0, 0, 0, 0, 0))
         closure = function.__closure__ or ()
         free = self.layout((*map(self.number, code.co_freevars),))
