@@ -1,5 +1,6 @@
 """Bookmarks: set, removed, visited, written into the recording, shown wherever steps are."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -104,14 +105,13 @@ def test_they_are_there_wherever_the_recording_is_opened(recorded: Desk, tmp_pat
     assert recorded.window.dock.bookmarks.isVisible()
 
 
+def refuse(recording: Recording, step: int, note: str | None) -> None:
+    raise NotKept("{file}: no permission to write there; choose another place", file=recording.path)
+
+
 def test_where_the_file_cannot_be_written_it_is_said_and_a_copy_has_all(
     recorded: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(recording: Recording, step: int, note: str | None) -> None:
-        raise NotKept(
-            "{file}: no permission to write there; choose another place", file=recording.path
-        )
-
     with monkeypatch.context() as patched:
         patched.setattr(Recording, "set_bookmark", refuse)
         mark(recorded, 5, "here")
@@ -123,6 +123,25 @@ def test_where_the_file_cannot_be_written_it_is_said_and_a_copy_has_all(
     copy = Recording.open(recorded.person.keeps_as)
     assert copy.bookmarks == ((5, "here"),)
     copy.close()
+
+
+def test_a_copy_on_a_slow_drive_has_the_bookmarks_of_its_recording(
+    recorded: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(Recording, "set_bookmark", refuse)
+        mark(recorded, 5, "here")
+    bench, recorded.person.keeps_as = recorded.window.workbench, tmp_path / "copy.memtrace"
+    keep = bench.keep_recording
+
+    def keep_slowly(path: Path) -> None:
+        keep(path)
+        recorded.record_again("another = 1\n")
+
+    monkeypatch.setattr(bench, "keep_recording", keep_slowly)
+    recorded.press("keep_recording")
+    with closing(Recording.open(recorded.person.keeps_as)) as copy:
+        assert copy.bookmarks == ((5, "here"),)
 
 
 def test_they_go_along_when_the_program_is_edited_and_recorded_again(recorded: Desk) -> None:

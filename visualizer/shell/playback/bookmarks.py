@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,17 +91,12 @@ class Bookmarks(QObject):
         if steps:
             self._player.go_to(next((step for step in reversed(steps) if step < here), steps[-1]))
 
-    def write_into(self, copy: Path) -> None:
-        """Write the bookmarks missing from the file into a copy of it. Raises ``NotKept``."""
-        if self._unkept:
-            from visualizer.recording import Recording
+    def writer_into(self, copy: Path) -> Callable[[], None]:
+        """Return a function that writes the bookmarks now missing from the file into a copy of it.
 
-            recording = Recording.open(copy)
-            try:
-                for step, note in self._unkept.items():
-                    recording.set_bookmark(step, note)
-            finally:
-                recording.close()
+        It may run on another thread, and raises ``NotKept``.
+        """
+        return partial(_write_into, copy, tuple(self._unkept.items()))
 
     def _keep(self, step: int, note: str | None) -> None:
         if self._recording is not None:
@@ -141,3 +138,16 @@ class Bookmarks(QObject):
         if recording is not None and not self._notes and recording.bookmarks:
             self._notes = dict(recording.bookmarks)
             self.changed.emit()
+
+
+def _write_into(copy: Path, notes: tuple[tuple[int, str | None], ...]) -> None:
+    if not notes:
+        return
+    from visualizer.recording import Recording
+
+    recording = Recording.open(copy)
+    try:
+        for step, note in notes:
+            recording.set_bookmark(step, note)
+    finally:
+        recording.close()

@@ -1,5 +1,6 @@
 """The file commands: new, open, save, record; no typed text is lost."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -170,14 +171,16 @@ class FileCommands(QObject):
         if chosen is None:
             return
         self._bookmarks.settling.emit()
+        # A slow drive may answer when the window has the bookmarks of another recording.
+        add_bookmarks = self._bookmarks.writer_into(chosen)
         try:
-            self.dialogs.wait_for(partial(self._keep_in, chosen), chosen)
+            self.dialogs.wait_for(partial(self._keep_in, chosen, add_bookmarks), chosen)
         except NotKept as error:
             self._announcements.problem("notification.not_saved", error)
 
-    def _keep_in(self, chosen: Path) -> None:
+    def _keep_in(self, chosen: Path, add_bookmarks: Callable[[], None]) -> None:
         self._workbench.keep_recording(chosen)
-        self._bookmarks.write_into(chosen)
+        add_bookmarks()
 
     def record(self, *, same_answers: bool = False, live: bool = False) -> bool:
         """Record the editor's text from its first line; False if that fails."""
