@@ -12,6 +12,7 @@ from tests.shell.windows import Desk
 from visualizer.model import CannotRun
 from visualizer.shell.asking import NoAnswer
 from visualizer.shell.program.document import load
+from visualizer.shell.run.options import RunOptions
 from visualizer.shell.widgets.dialogs import Dialogs
 
 FILE = Path("stick", "program.py")
@@ -114,3 +115,20 @@ def test_a_drive_without_an_answer_changes_nothing(
     assert load(opened).text == "a = 1\n"
     assert window.diagram.notifications.problem.isVisible()
     assert not window.workbench.run.active
+
+
+def test_a_program_with_options_on_a_slow_drive_is_said_not_to_be_recorded(
+    desk: Desk,
+    dialogs: Dialogs,
+    opened: Path,
+    drive: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = desk.window
+    window.workbench.wait = dialogs.wait_for
+    monkeypatch.setattr(RunOptions, "check", lambda _: drive.wait())
+    meanwhile(stop)
+    desk.press("record")
+    problem = window.diagram.notifications.problem
+    assert window.words("notification.not_recorded") in problem.accessibleName()
+    assert load(opened).text == "a = 1\n"

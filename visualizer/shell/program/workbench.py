@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from visualizer.model import CannotRun, NotKept
 from visualizer.platform.files import replacing
-from visualizer.shell.asking import Wait, at_once
+from visualizer.shell.asking import NoAnswer, Wait, at_once
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.document import RECORDING_SUFFIX, TRACE_SUFFIX, Document, load, save
 from visualizer.shell.run.options import RunOptions
@@ -198,7 +198,11 @@ class Workbench(QObject):
         files that it writes there.
         """
         chosen = self.run_options
-        self.wait(chosen.check, chosen.input_file or chosen.folder or Path(self.name))
+        try:
+            self.wait(chosen.check, chosen.input_file or chosen.folder or Path(self.name))
+        except NoAnswer as error:
+            # It counts as a failed save, too, but nothing was to be saved.
+            raise CannotRun(error.template, **error.details) from None
         folder = self._folder.path
         self._count = _free_number(folder, self._count)
         own = self.document.path
