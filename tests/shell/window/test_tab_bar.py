@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.shell.windows import Desk
+from visualizer.shell.window.header import Mark
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
@@ -15,6 +16,32 @@ def test_the_smallest_window_shows_the_whole_word_program(desk: Desk, language: 
     tab = window.header.tabs.tabs["program"]
     assert tab.isChecked()
     assert tab.word == tab.text()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_mark_is_there_if_the_tabs_leave_room_for_it_also_in_another_language(
+    desk: Desk, language: str
+) -> None:
+    window = desk.window
+    window.words.speak("ko" if language == "en" else "en")
+    for width in range(680, 780, 20):
+        for page in ("program", "shared_memory"):
+            window.resize(width, 400)
+            QApplication.processEvents()
+            window.pages.show(page)
+            window.words.speak(language)
+            QApplication.processEvents()
+            shown = marks(desk)
+            window.resize(width + 1, 400)
+            window.resize(width, 400)
+            QApplication.processEvents()
+            assert marks(desk) == shown
+            window.words.speak("ko" if language == "en" else "en")
+
+
+def marks(desk: Desk) -> int:
+    """Return the number of visible marks of the application."""
+    return sum(one.isVisible() for one in desk.window.header.findChildren(Mark))
 
 
 def test_a_word_without_room_ends_in_three_dots(desk: Desk) -> None:

@@ -1,7 +1,7 @@
 """The top of the window: the menu, the mark, the tabs, language, theme, help."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
@@ -55,12 +55,14 @@ class Header(QWidget):
             spacing=_SPACING,
         )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the mark if the tabs need its room."""
-        super().resizeEvent(event)
-        mark = self._mark.width() + _SPACING
-        needed = self.sizeHint().width() + mark * self._mark.isHidden()
-        self._mark.setVisible(needed <= self.width())
+    def event(self, event: QEvent) -> bool:
+        """Leave out the mark if the tabs need its room, also with other words or another tab."""
+        is_known = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            mark = self._mark.width() + _SPACING
+            needed = self.sizeHint().width() + mark * self._mark.isHidden()
+            self._mark.setVisible(needed <= self.width())
+        return is_known
 
     def _name_languages(self, words: Words) -> None:
         for language, button in zip(LANGUAGES, self.languages.buttons, strict=True):
