@@ -827,7 +827,8 @@ static int visit_part(PyObject *referent, void *given)
 void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *context)
 {
     uint32_t first = 0, step_over_from = 0, step_over_to = 0, each = 2, last = row->word_count;
-    if (row->type->has_parts && row->word_count > row->shape) {    /* not of a library, whose content is not entered */
+    /* The content of a library's object is not entered. */
+    if (row->type && row->type->has_parts && row->word_count > row->shape) {
         Visit visit = {call, context, 0};
         if (!PyType_Check(row->object) || PyType_HasFeature((PyTypeObject *)row->object, Py_TPFLAGS_HEAPTYPE))
             Py_TYPE(row->object)->tp_traverse(row->object, visit_part, &visit);
