@@ -67,6 +67,7 @@ def test_a_program_reads_what_it_is_sent(start: Start) -> None:
     assert b"".join(data for _, data in run.output) == "하나\nTWO\n".encode()
     with run.recording() as recording:
         assert recording.output("stdin") == "하나\ntwo\n".encode()
+        assert [text for *_, text in recording.typed] == ["하나", "two"]
 
 
 @needs_waits

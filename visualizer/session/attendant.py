@@ -136,7 +136,7 @@ class SessionRunner:
             self._terminal.streams.resize(0)
             if self._terminal.streams.is_interrupt(data):
                 self._session.interrupt(None)
-            self._session.send_input(data)
+            self._session.send_input(data, is_echoed=True)
 
     def _result(self) -> End:
         if self._session.fault is not None:

@@ -30,11 +30,17 @@ class RecordStore:
         self.failure: str | None = None
         self.full = False
 
-    def add_output(self, stream: Literal["stdout", "stderr", "stdin"], data: bytes) -> None:
-        """Store what the program wrote or read."""
+    def add_output(
+        self,
+        stream: Literal["stdout", "stderr", "stdin"],
+        data: bytes,
+        *,
+        is_echoed: bool = False,
+    ) -> None:
+        """Store what the program wrote or read; ``is_echoed``: a terminal has written it, too."""
         if self.fault is None:
             try:
-                self._writer.output(stream, data)
+                self._writer.output(stream, data, is_echoed=is_echoed)
                 self._dirty = True
             except NotKept as error:
                 self.fault = error

@@ -157,11 +157,14 @@ class Session:
         if self._running is not None:
             self._running.allow(step)
 
-    def send_input(self, data: bytes) -> None:
-        """Send ``data`` to the program's standard input and record it."""
+    def send_input(self, data: bytes, *, is_echoed: bool = False) -> None:
+        """Send ``data`` to the program's standard input and record it.
+
+        ``is_echoed``: the output has it, because a terminal echoes it.
+        """
         if self._running is not None and self._monitor is not None:
             self._running.streams.send(data)
-            self._monitor.store.add_output("stdin", data)
+            self._monitor.store.add_output("stdin", data, is_echoed=is_echoed)
 
     def close_input(self) -> None:
         """End the program's standard input."""

@@ -127,6 +127,8 @@ def test_what_is_typed_is_read_and_the_recording_has_both(
     with closing(Recording.open(terminal.out)) as recording:
         assert "hello 철수\n".encode() in recording.output("stdout")
         assert recording.output("stdin") == "철수\n".encode()
+        # The terminal's echo of it is in the output.
+        assert recording.typed == ()
 
 
 def test_the_end_of_input_can_be_typed(on_terminal: Callable[[str], Terminal]) -> None:

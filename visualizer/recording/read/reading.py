@@ -109,7 +109,10 @@ class Recording(Stored):
 
     @property
     def typed(self) -> tuple[tuple[int, int, str], ...]:
-        """Each line of input, with the numbers of steps and of bytes of output before it."""
+        """Each line of input, with the numbers of steps and of bytes of output before it.
+
+        Lines that a terminal echoed are in the output instead.
+        """
         found, start = [], 0
         for step, before, end in self.tally.inputs:
             text = self.output("stdin", start, end).decode("utf-8", "surrogateescape")

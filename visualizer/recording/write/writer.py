@@ -34,7 +34,7 @@ class Writer:
     Flushed data stays readable whatever happens to this process. Raises ``NotKept`` when the disk
     is full or may not be written.
 
-    ``inputs`` are the places of the lines of input.
+    ``inputs`` are the places of the lines of input that no terminal echoed.
     """
 
     def __init__(self, path: Path, program: str, part: Part | None = None) -> None:
@@ -130,10 +130,19 @@ class Writer:
             self.flush()
         return used
 
-    def output(self, stream: Literal["stdout", "stderr", "stdin"], data: bytes) -> None:
-        """Add what the program wrote to, or read from, ``stream``."""
+    def output(
+        self,
+        stream: Literal["stdout", "stderr", "stdin"],
+        data: bytes,
+        *,
+        is_echoed: bool = False,
+    ) -> None:
+        """Add what the program wrote to, or read from, ``stream``.
+
+        Input that ``is_echoed`` by a terminal is in the output, so it has no place of its own.
+        """
         self._outputs.add(STREAMS.index(stream), data)
-        if stream == "stdin" and len(self.inputs) < _MOST_INPUTS:
+        if stream == "stdin" and not is_echoed and len(self.inputs) < _MOST_INPUTS:
             written = self._outputs.written
             self.inputs.append((self.steps, written[0], written[STREAMS.index(stream)]))
         self._dirty = True
