@@ -132,7 +132,7 @@ def pytest_collection(session: pytest.Session) -> None:
             compile_file(path, quiet=2)
         # An import alone compiles a module of tests with pytest's assertions.
         for path in tests[share]:
-            with suppress(Exception, pytest.skip.Exception):  # its collection will tell
+            with suppress(Exception, pytest.skip.Exception):  # its collection reports it
                 import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
 
 
