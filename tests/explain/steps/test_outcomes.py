@@ -250,12 +250,13 @@ def test_only_the_first_of_several_assignments_to_parts_of_an_object_has_the_rul
 ) -> None:
     text = (
         "class A:\n    def __init__(self, other):\n        self.a = 1\n        self.b = []\n"
-        "        other[0] = 2\n        self.b[:] = [3]\n        other[0] = 4\nA([0])\n"
+        "        other[0] = 2\n        self.b[:] = [3]\n        other[0] = 4\n"
+        "A([0])\nd = {}\nd[1] = 2\nd[3] = 4\n"
     )
     all_ = list(step_sentences(record_unread(write_program(tmp_path, text)).path))
     assert [
         dict(one.arguments)["code"] for _, all_ in all_ for one in all_ if one.key == "stored-into"
-    ] == ["self.a", "other[0]"]
+    ] == ["self.a", "other[0]", "d[1]"]
 
 
 @pytest.mark.parametrize(

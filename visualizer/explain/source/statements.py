@@ -50,8 +50,10 @@ def is_at(line: int, source: str, *kinds: type[Part]) -> bool:
 
 def earlier_in_block(node: Part, source: str) -> list[Part]:
     """Return the statements before another one in its block."""
-    outer: list[ast.AST] = [program_tree(source), *parts_of(source)]
-    blocks: Iterator[list[Part]] = (getattr(one, field, []) for one in outer for field in _BLOCKS)
+    every = dict.fromkeys(parts_of(source))
+    blocks: list[list[Part]] = [getattr(one, field, []) for one in every for field in _BLOCKS]
+    inner = {one for block in blocks for one in block}
+    blocks.append([one for one in every if one not in inner])
     block = next((one for one in blocks if node in one), [node])
     return block[: block.index(node)]
 
