@@ -4,9 +4,11 @@ from pathlib import Path
 
 import psutil
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk
 from visualizer.model import EndReason
@@ -57,6 +59,21 @@ def test_it_is_off_until_asked_for_and_off_again_with_another_program(
     window.source.syntax.look()
     assert not window.workbench.run.active
     assert window.player.recording is None
+
+
+def test_it_records_nothing_while_a_dialog_waits_for_an_answer(desk: Desk, qtbot: QtBot) -> None:
+    window = desk.window
+    begin(desk, PROGRAM)
+    box = QMessageBox(window)
+    box.open()
+    window.source.editor.insertPlainText("more = 1\n")
+    (pause,) = window.live.findChildren(QTimer)
+    with qtbot.waitSignal(pause.timeout):
+        pass
+    assert not window.workbench.run.active
+    box.close()
+    desk.until(lambda: recorded(desk, window.source.text))
+    assert "more" in window.source.text
 
 
 def test_what_is_typed_is_recorded_and_the_picture_stands_still(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
 from visualizer.model import EndReason
 from visualizer.shell.notifications.notification import Action
@@ -118,6 +119,10 @@ class LiveMode(QObject):
 
     def _consider(self) -> None:
         """Record the text after a pause in typing, if it can and may be run."""
+        if QApplication.activeModalWidget() is not None:
+            # A dialog may wait for the very file that a recording would save.
+            self._pause.start()
+            return
         bench, text = self._bench, self._source.text
         self._source.syntax.look()
         if self._source.syntax.fault is not None:
