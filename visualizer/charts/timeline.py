@@ -41,6 +41,7 @@ class StepPlot(pg.GraphicsView):
         self.setSizePolicy(expands, expands)
         self.box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
         self.box.disableAutoRange()
+        self.box.sigResized.connect(self._show_view)
         self.centralLayout.setContentsMargins(_RIM, _RIM, _RIM, _RIM)
         self.centralLayout.addItem(self.box, 0, 0)
         self._band = pg.LinearRegionItem(movable=False)
@@ -66,6 +67,11 @@ class StepPlot(pg.GraphicsView):
     def show_view(self, first: float, last: float) -> None:
         """Show the steps from ``first`` to ``last``, their middles ``edge`` pixels inside."""
         self._view = first, last
+        self._show_view()
+
+    def _show_view(self) -> None:
+        """Show the view at the present width, which the edges depend on."""
+        first, last = self._view
         margin = self._edge * self.pixel
         ends = first - margin, last + margin
         if ends != self._ends_shown:
