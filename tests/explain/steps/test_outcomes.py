@@ -249,7 +249,8 @@ def test_only_the_first_of_several_assignments_to_parts_of_an_object_has_the_rul
     tmp_path: Path,
 ) -> None:
     text = (
-        "class A:\n    def __init__(self, other):\n        self.a = 1\n        self.b = []\n"
+        "class A:\n    def __init__(self, other):\n        self.a: int\n"
+        "        self.a = 1\n        self.b = []\n"
         "        other[0] = 2\n        self.b[:] = [3]\n        other[0] = 4\n"
         "A([0])\nd = {}\nd[1] = 2\nd[3] = 4\n"
     )

@@ -49,7 +49,8 @@ def was_described_before(node: ast.stmt, target: ast.expr, change: FrameChange) 
         return False
     earlier = earlier_in_block(node, change.text)
     before = [one.targets[0] for one in earlier if isinstance(one, ast.Assign)]
-    before += [one.target for one in earlier if isinstance(one, ast.AnnAssign | ast.AugAssign)]
+    others = (one for one in earlier if isinstance(one, ast.AnnAssign | ast.AugAssign))
+    before += [one.target for one in others if one.value is not None]
     return any(_changed_name(one) == name for one in before)
 
 
