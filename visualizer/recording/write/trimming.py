@@ -55,12 +55,7 @@ def save_range(
             if not writer.steps:
                 raise
             fault, last = error, first + writer.steps - 1
-        _add_output(recording, writer, last)
-        writer.inputs = [
-            (max(0, step - first + 1), before, end)
-            for step, before, end in recording.tally.inputs
-            if step < last
-        ]
+        _add_output(recording, writer, first, last)
         writer.finish(_end(recording, first, last))
         marks = recording.bookmarks if bookmarks is None else bookmarks
         steps = range(first, first + writer.steps)
@@ -119,13 +114,19 @@ def _names(follower: Follower) -> Iterator[bytes]:
         yield wire.pack([part for text in texts for part in (wire.TEXT, len(text))], texts)
 
 
-def _add_output(recording: Recording, writer: Writer, last: int) -> None:
+def _add_output(recording: Recording, writer: Writer, first: int, last: int) -> None:
+    """Add the output up to the last step, and the input with the places of its lines."""
     step = recording.cursor().delta(last).step
     is_whole = last == recording.steps
     out, err = (None, None) if is_whole else (step.stdout_end, step.stderr_end)
     writer.output("stdout", recording.output("stdout", 0, out))
     writer.output("stderr", recording.output("stderr", 0, err))
     writer.output("stdin", recording.output("stdin"))
+    writer.inputs = [
+        (max(0, step - first + 1), before, end)
+        for step, before, end in recording.tally.inputs
+        if step < last
+    ]
 
 
 def _end(recording: Recording, first: int, last: int) -> End:
