@@ -57,7 +57,9 @@ _NAMES = {
         scope_name waits yielded
     """,
     "sharing": "Sharing shares sharing_of",
-    "slots": "Slot attribute_place has_attributes_only held_by is_special shown_attributes",
+    "slots": """
+        Slot attribute_place first_slot has_attributes_only held_by is_special shown_attributes
+    """,
     "values": "Thing Unavailable Values",
 }
 """The names of each submodule."""

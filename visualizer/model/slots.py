@@ -1,6 +1,8 @@
 """The slots of an object that refer to others."""
 
 from collections.abc import Iterator
+from itertools import chain
+from operator import indexOf
 from typing import NamedTuple, TypeGuard
 
 from visualizer.model.content import (
@@ -47,6 +49,20 @@ _SET_BY_PYTHON = frozenset(
     }
 )  # fmt: skip
 """Attributes of a class that Python sets."""
+
+
+def first_slot(content: Content, target: int) -> Slot | None:
+    """Return the first slot of ``held_by`` that refers to the target; None if none does."""
+    try:
+        match content:
+            case Sequence(items=items):
+                return Slot("item", items.index(target))
+            case Mapping(entries=entries):
+                entry, is_value = divmod(indexOf(chain.from_iterable(entries), target), 2)
+                return Slot("value" if is_value else "key", entries[entry][0])
+        return next(slot for slot, one in held_by(content) if one == target)
+    except (ValueError, StopIteration):
+        return None
 
 
 def held_by(content: Content) -> Iterator[HeldReference]:

@@ -39,7 +39,7 @@ from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.sizes import written_size
-from visualizer.model import Array, HeapObject, Scalar, held_by, library_value
+from visualizer.model import Array, HeapObject, Scalar, first_slot, library_value
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -337,9 +337,8 @@ class Maker:
 
 def _is_first(one: Reference, heap: Mapping[int, HeapObject]) -> bool:
     """Whether no slot before this one refers to the object, which is drawn only once."""
-    slots = held_by(heap[int(one.holder.name)].content)
-    first = next((slot for slot, target in slots if target == one.target), one.slot)
-    return first == one.slot
+    first = first_slot(heap[int(one.holder.name)].content, one.target)
+    return first is None or first == one.slot
 
 
 def _line_without_arrows(made: Block) -> Rect:
