@@ -1711,5 +1711,33 @@
         <source>main</source>
         <translation>주 프로그램</translation>
     </message>
+    <message>
+        <source>there is no C compiler</source>
+        <translation>C 컴파일러가 없습니다</translation>
+    </message>
+    <message>
+        <source>none is looked for on Windows</source>
+        <translation>윈도우에서는 컴파일러를 찾지 않습니다</translation>
+    </message>
+    <message>
+        <source>the C headers of Python {version} are not installed</source>
+        <translation>파이썬 {version}의 C 헤더가 설치되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>the compiler {name} cannot be run: {reason}</source>
+        <translation>컴파일러({name})를 실행할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>the compiler failed: {fault}</source>
+        <translation>컴파일에 실패했습니다: {fault}</translation>
+    </message>
+    <message>
+        <source>the compiler took too long</source>
+        <translation>컴파일이 너무 오래 걸렸습니다</translation>
+    </message>
+    <message>
+        <source>somebody else is still compiling it</source>
+        <translation>다른 프로세스가 아직 컴파일하고 있습니다</translation>
+    </message>
 </context>
 </TS>

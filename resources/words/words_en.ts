@@ -6135,6 +6135,17 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>notification</label>
         <translation>The preferences file could not be read.</translation>
     </message>
+    <message id="notification.slow">
+        <source>Recordings with this Python are slow.</source>
+        <label>notification</label>
+        <translation>Recordings with this Python are slow.</translation>
+    </message>
+    <message id="notification.slow_why">
+        <source>The fast recorder could not be compiled for it: {reason}.</source>
+        <extracomment>{reason}: why, as in &quot;there is no C compiler&quot;</extracomment>
+        <label>notification</label>
+        <translation>The fast recorder could not be compiled for it: {reason}.</translation>
+    </message>
     <message id="notification.font_missing">
         <source>Not installed on this computer: {fonts}</source>
         <extracomment>{fonts}: names of fonts</extracomment>

@@ -6086,6 +6086,17 @@ for name in names:
         <label>notification</label>
         <translation>환경설정 파일을 읽을 수 없습니다.</translation>
     </message>
+    <message id="notification.slow">
+        <source>Recordings with this Python are slow.</source>
+        <label>notification</label>
+        <translation>이 파이썬으로는 느리게 기록합니다.</translation>
+    </message>
+    <message id="notification.slow_why">
+        <source>The fast recorder could not be compiled for it: {reason}.</source>
+        <extracomment>{reason}: why, as in &quot;there is no C compiler&quot;</extracomment>
+        <label>notification</label>
+        <translation>빠른 기록기를 이 파이썬에 맞게 컴파일하지 못했습니다: {reason}.</translation>
+    </message>
     <message id="notification.font_missing">
         <source>Not installed on this computer: {fonts}</source>
         <extracomment>{fonts}: names of fonts</extracomment>

@@ -31,6 +31,14 @@ EXTERNAL_MESSAGES = (
     "stopped at the limit of {amount}; deadlock: {threads}",
     "stopped by Ctrl+C",
     "stopped at the limit of {amount}",
+    # why the recorder has no part in C
+    "there is no C compiler",
+    "none is looked for on Windows",
+    "the C headers of Python {version} are not installed",
+    "the compiler {name} cannot be run: {reason}",
+    "the compiler failed: {fault}",
+    "the compiler took too long",
+    "somebody else is still compiling it",
     # why a contestant of a lab is unavailable or has failed
     "{name} is not available on this machine",
     "{name} is not installed",

@@ -1,8 +1,11 @@
 """Notifications report events and leave the picture visible."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.shell.windows import Desk, press
+from visualizer.session.engine.build_choice import Core
+from visualizer.session.start import preparation
 from visualizer.shell.notifications.notification import Notification
 
 
@@ -73,3 +76,19 @@ def test_the_end_offers_the_last_step_only_before_it(desk: Desk) -> None:
     assert not button.isVisible()
     desk.press("back")
     assert button.isVisible()
+
+
+def test_the_window_says_once_why_recordings_are_slow(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = Core(None, "the C headers of Python 3.14.1 are not installed")
+    monkeypatch.setattr(preparation, "core_for", lambda *_: missing)
+    notice = desk.window.diagram.notifications.notice
+    desk.record_again("a = 1\n")
+    assert notice.isVisible()
+    assert missing.missing in notice.accessibleName()
+    desk.window.words.speak("ko")
+    assert "C 헤더" in notice.accessibleName()
+    notice.hide()
+    desk.record_again("a = 2\n")
+    assert not notice.isVisible()

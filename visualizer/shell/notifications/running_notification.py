@@ -16,7 +16,8 @@ _PATIENCE = 500
 class RunningNotification(QObject):
     """Shows steps, time, and the reason why the program waits, with buttons to follow and stop it.
 
-    ``shown`` carries whether the notification is visible. While ``is_quiet`` it does not appear.
+    It also says once that recordings are slow, and why. ``shown`` carries whether the notification
+    is visible. While ``is_quiet`` it does not appear.
     """
 
     shown = Signal(bool)
@@ -28,6 +29,9 @@ class RunningNotification(QObject):
         self._notifications, self._player = notifications, player
         self._workbench, self._words = workbench, words
         self.is_quiet = False
+        self._slowed_by = ""
+        """The last reason shown for slow recordings."""
+        workbench.run.slowed.connect(self._say_slow)
         self._elapsed = QElapsedTimer()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.update)
@@ -65,6 +69,16 @@ class RunningNotification(QObject):
             self._notifications.recording.show_words(self._progress, *actions, lasting=True)
             self.shown.emit(True)
             self._notifications.ended.hide()
+
+    def _say_slow(self, reason: str) -> None:
+        if reason != self._slowed_by:
+            self._slowed_by, words = reason, self._words
+            self._notifications.notice.show_words(
+                lambda: (
+                    words("notification.slow"),
+                    words("notification.slow_why", reason=words.finished(reason)),
+                )
+            )
 
     def _progress(self) -> tuple[str, str]:
         words, progress = self._words, self._workbench.progress

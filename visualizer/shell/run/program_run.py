@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from visualizer.model import End, EndReason, NotKept, VisualizerError
 from visualizer.platform.pipes import REPORTS_PIPE_READERS
-from visualizer.shell.notifications.faults import LOG
 from visualizer.shell.worker import Worker
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ class _Recorder(Worker):
         self._seen = None
         self._number, self._reported_at, self._reported = number, 0.0, None
         try:
-            started = _started(options, out, lambda: self.wanted != number)
+            started = self._started(options, out, lambda: self.wanted != number)
         except VisualizerError as error:
             self._report("failed", error)
             return
@@ -83,6 +82,31 @@ class _Recorder(Worker):
             self._timer = QTimer(self)
             self._timer.timeout.connect(self._look)
         self._timer.start(_BUSY)
+
+    def _started(
+        self, options: Options, out: Path, is_cancelled: Callable[[], bool]
+    ) -> tuple[Session, Writer] | None:
+        """Start the program, unless the run is cancelled first.
+
+        If it raises ``VisualizerError``, it leaves no recording open.
+        """
+        # Loaded late, on this thread, while the window is painted.
+        from visualizer.recording import Writer
+        from visualizer.session import Session, prepare
+
+        prepared = prepare(options, is_cancelled)
+        if is_cancelled():
+            return None
+        if prepared.core.missing:
+            self._report("slowed", prepared.core.missing)
+        writer = Writer(out, prepared.name)
+        session = Session(options, writer, prepared=prepared)
+        try:
+            session.start()
+        except VisualizerError as error:
+            writer.finish(End(EndReason.RECORDER_FAILED, str(error)))
+            raise
+        return session, writer
 
     @Slot()
     def _look(self) -> None:
@@ -180,35 +204,14 @@ class _Recorder(Worker):
             self._forget()
 
 
-def _started(
-    options: Options, out: Path, is_cancelled: Callable[[], bool]
-) -> tuple[Session, Writer] | None:
-    """Start the program, unless the run is cancelled first.
-
-    If it raises ``VisualizerError``, it leaves no recording open.
-    """
-    # Loaded late, on this thread, while the window is painted.
-    from visualizer.recording import Writer
-    from visualizer.session import Session, prepare
-
-    prepared = prepare(options, is_cancelled)
-    if is_cancelled():
-        return None
-    if prepared.core.missing:
-        LOG.info("%s records in Python alone: %s", prepared.python, prepared.core.missing)
-    writer = Writer(out, prepared.name)
-    session = Session(options, writer, prepared=prepared)
-    try:
-        session.start()
-    except VisualizerError as error:
-        writer.finish(End(EndReason.RECORDER_FAILED, str(error)))
-        raise
-    return session, writer
-
-
 class ProgramRun(QObject):
-    """Starts, feeds and stops the program's process; its signals arrive on the window's thread."""
+    """Starts, feeds and stops the program's process; its signals arrive on the window's thread.
 
+    ``slowed`` carries the reason why the recorder in Python records, though the one in C was asked
+    for.
+    """
+
+    slowed = Signal(str)
     progress = Signal(object)
     ended = Signal(object)
     failed = Signal(object)
