@@ -73,6 +73,24 @@ def test_a_change_anywhere_in_a_long_bytearray_is_seen() -> None:
     assert len(seen) == 7
 
 
+def test_a_long_bytearray_has_the_length_of_its_text_after_each_change(recorded: Record) -> None:
+    run = recorded(
+        f"""
+        b = bytearray(b"." * {MOST_ITEMS + 70})
+        for place in (0, 63, 64, 69):
+            for byte in (92, 39, 9, 0, 126, 34):
+                b[{MOST_ITEMS} + place] = byte
+                length = len(repr(b))
+                end = 1
+        """
+    )
+    moments = run.all_at(6)
+    assert len(moments) == 24
+    for moment in moments:
+        length = moment.content("b", Scalar).length
+        assert length == int(moment.value(moment.names["length"]))
+
+
 def test_a_change_of_a_bytearray_of_a_derived_class_is_told(recorded: Record) -> None:
     run = recorded(
         """

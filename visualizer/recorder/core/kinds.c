@@ -299,17 +299,22 @@ static void gather_module(PyObject *module)
     gather(name);
 }
 
+/* Compilers add bytes to bytes many at once if their number is fixed; so few do not overflow. */
+enum { BLOCK = 64 };
+
 /* Its text shows the first bytes; the quotes around them and the length of the text depend on all. */
 static void gather_bytearray(PyObject *array)
 {
-    const unsigned char *bytes = (unsigned char *)PyByteArray_AS_STRING(array);
+    const uint8_t *bytes = (uint8_t *)PyByteArray_AS_STRING(array);
     Py_ssize_t size = PyByteArray_GET_SIZE(array), shown = Py_MIN(size, WIRE_MOST_ITEMS);
     intptr_t more = 0, single = 0, doubles = 0;     /* letters of escapes, quotes */
-    for (Py_ssize_t n = shown; n < size;) {
-        /* Compilers add bytes to bytes many at once; 64 of them do not overflow. */
+    uint8_t last[BLOCK];
+    for (Py_ssize_t n = shown; n < size; n += BLOCK) {
         uint8_t escaped = 0, spaces = 0, slashes = 0, quotes = 0, double_quotes = 0;
-        for (Py_ssize_t end = Py_MIN(n + 64, size); n < end; n++) {
-            uint8_t one = bytes[n];
+        const uint8_t *block = bytes + n;
+        if (size - n < BLOCK) block = memcpy(memset(last, ' ', BLOCK), block, (size_t)(size - n));
+        for (int at = 0; at < BLOCK; at++) {
+            uint8_t one = block[at];
             escaped += (uint8_t)(one - ' ') > '~' - ' ';
             spaces += (one == '\t') | (one == '\n') | (one == '\r');
             slashes += one == '\\';
