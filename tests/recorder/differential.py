@@ -51,7 +51,7 @@ from tests.recorder.gains import (
 )
 from tests.recorder.matching import Matching, Same, step_of, told
 from tests.recorder.random_programs import programs
-from tests.recorder.runs import program_python, record_unread, write_program
+from tests.recorder.runs import PROGRAM_PYTHON, program_python, record_unread, write_program
 from visualizer.model import Code, Collection, HeapObject, Named, State, Step
 from visualizer.recorder.frames.comprehensions import MAY_CRASH
 from visualizer.recording import Recording
@@ -95,7 +95,7 @@ class Difference:
 
 @dataclass
 class Tally:
-    """The counts, and the interpreter; ``differing`` are programs whose recordings differ.
+    """The counts; ``differing`` are programs whose recordings differ.
 
     ``addresses`` counts the objects at different addresses, by order of appearance, and
     ``collections`` the runs of the collector at another step. ``mistaken`` are programs whose
@@ -106,7 +106,6 @@ class Tally:
     """
 
     are_outputs_compared: bool = True
-    python: Path | None = None
 
     programs: int = 0
     steps: int = 0
@@ -326,13 +325,11 @@ def compare_heaps(
             tally.addresses += one.place(first) != other.place(second)
 
 
-def recorded(
-    program: Path, recorder: str, python: Path | None, memory: Mapping[str, str] | None = None
-) -> Path:
+def recorded(program: Path, recorder: str, memory: Mapping[str, str] | None = None) -> Path:
     """Record a program and return the recording's path; ``memory`` selects the memory allocator."""
     path = program.with_suffix(f".{recorder}")
     with patch.dict(os.environ, {VARIABLE: recorder, **(memory or {})}):
-        record_unread(program, python=python).path.replace(path)
+        record_unread(program).path.replace(path)
     return path
 
 
@@ -362,15 +359,15 @@ def differences(paths: tuple[Path, Path], tally: Tally) -> list[Difference]:
 
 def judge(program: Path, tally: Tally) -> list[Difference]:
     """Record a program with both and return the differences that other runs do not explain."""
-    by_python = recorded(program, "python", tally.python)
+    by_python = recorded(program, "python")
     kept = by_python.with_suffix(".again")
-    found = differences((by_python, recorded(program, "core", tally.python)), tally)
+    found = differences((by_python, recorded(program, "core")), tally)
     tally.programs += 1
     if not found or is_luck_alone(found, program, tally):
         return []
-    memory = memory_that_never_comes_again(str(tally.python or program_python() or sys.executable))
+    memory = memory_that_never_comes_again(str(program_python() or sys.executable))
     by_core = by_python.with_suffix(".core")
-    by_python = recorded(program, "python", tally.python, memory)
+    by_python = recorded(program, "python", memory)
     found = [one for one in found if one.what == "output"]  # output may contain addresses
     found += differences((by_python, by_core), Tally(are_outputs_compared=False))
     if not found:
@@ -387,7 +384,7 @@ def is_luck_alone(found: list[Difference], program: Path, tally: Tally) -> bool:
     """
     by_python = program.with_suffix(".python")
     kept = by_python.replace(by_python.with_suffix(".again"))
-    again = recorded(program, "python", tally.python)
+    again = recorded(program, "python")
     left_out = set(differences((kept, again), Tally(tally.are_outputs_compared)))
     if not left_out.issuperset(found) or any(one.is_of_the_way for one in left_out):
         return False
@@ -406,7 +403,7 @@ def differing_again(
     """
     for number in range(MORE_RUNS):
         filling = {FILLING: "165"} if number % 2 == 0 else {}
-        again = recorded(program, "python", tally.python, {**memory, **filling})
+        again = recorded(program, "python", {**memory, **filling})
         yield set(differences((kept, again), Tally(tally.are_outputs_compared)))
 
 
@@ -499,7 +496,9 @@ def main() -> int:
     """Compare what the arguments name; return the exit code."""
     asked = _asked()
     os.environ["PYTHONHASHSEED"] = "0"
-    tally = Tally(python=asked.python)
+    if asked.python is not None:
+        os.environ[PROGRAM_PYTHON] = str(asked.python)
+    tally = Tally()
     if asked.generated:
         number, first = (*asked.generated, 0)[:2]
         judge_generated(number, first, tally)

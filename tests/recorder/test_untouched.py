@@ -304,6 +304,18 @@ def test_text_and_bytes_come_in_the_order_in_which_the_program_wrote_them(tmp_pa
 
 
 @pytest.mark.needs_core
+def test_descriptors_that_all_classes_share_have_the_counts_of_a_plain_run(tmp_path: Path) -> None:
+    source = """
+    from sys import getrefcount
+    class A: pass
+    for name in ("__dict__", "__weakref__"):
+        print(name, getrefcount(A.__dict__[name]))
+    """
+    program = write_program(tmp_path, source)
+    assert record(program).plainly == run_plainly(program)
+
+
+@pytest.mark.needs_core
 def test_the_classes_that_there_are_are_those_of_a_plain_run(tmp_path: Path) -> None:
     source = """
     def tree(cls):

@@ -615,11 +615,15 @@ static PyObject *untrack(PyObject *self, PyObject *object)
     Py_RETURN_NONE;
 }
 
-/* hide(class): remove it from its bases' lists of subclasses. */
+/* hide(class): remove it from its bases' lists of subclasses, and from it the descriptors that all classes share
+   from 3.15 on. */
 static PyObject *hide(PyObject *self, PyObject *cls)
 {
     if (!PyType_Check(cls)) return PyErr_Format(PyExc_TypeError, "a class");
     PyObject *key = PyLong_FromVoidPtr(cls), *bases = ((PyTypeObject *)cls)->tp_bases;
+    for (const char **name = (const char *[]){"__dict__", "__weakref__", NULL}; *name != NULL; name++)
+        if (PyDict_PopString(((PyTypeObject *)cls)->tp_dict, *name, NULL) < 0) return NULL;
+    PyType_Modified((PyTypeObject *)cls);
     for (Py_ssize_t n = 0; key != NULL && n < PyTuple_GET_SIZE(bases); n++) {
         PyObject *listed = subclasses_of((PyTypeObject *)PyTuple_GET_ITEM(bases, n));
         if (listed != NULL && PyDict_Check(listed) && PyDict_DelItem(listed, key) < 0) PyErr_Clear();
