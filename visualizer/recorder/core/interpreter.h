@@ -315,9 +315,6 @@ static inline Frame *frame_of_object(PyObject *frame)
 
 /* ---- objects ---- */
 
-/* A count above every mortal one; immortal counts are higher. */
-#define IMMORTAL_COUNT ((Py_ssize_t)1 << 31)
-
 /* The count of an object, -1 if immortal, 0 on a free list. */
 static inline Py_ssize_t count_of(PyObject *object)
 {
