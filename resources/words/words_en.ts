@@ -4264,9 +4264,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>just ran</translation>
     </message>
     <message id="sign.raised">
-        <source>raised here</source>
+        <source>exception here</source>
         <label>sign</label>
-        <translation>raised here</translation>
+        <translation>exception here</translation>
     </message>
     <message id="sign.passed">
         <source>passed through</source>

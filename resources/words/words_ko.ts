@@ -4231,9 +4231,9 @@ for name in names:
         <translation>방금 실행한 줄</translation>
     </message>
     <message id="sign.raised">
-        <source>raised here</source>
+        <source>exception here</source>
         <label>sign</label>
-        <translation>여기서 발생</translation>
+        <translation>예외 위치</translation>
     </message>
     <message id="sign.passed">
         <source>passed through</source>

@@ -206,3 +206,25 @@ def test_the_result_of_a_call_tells_which_way_a_condition_on_one_line_went(
     text = f"def even(n): return n % 2 == 0\ndef listed(n): return [n] * n\na = []\n{line}\nb = 1\n"
     *_, (_, last), _ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     assert key in {one.key for one in last}
+
+
+@pytest.mark.parametrize(
+    ("line", "compared"),
+    [
+        ("if (m := tripled(4)) > 9: pass", ["12 > 9"]),
+        ("if (m := len(a)) > 9: pass", ["3 > 9"]),
+        ("if 1 < (m := len(a)) < 5: m = 0", []),
+        ("if (m := len(a)) > 2 and m < 5: a = []", []),
+        ("if (m := m - 1) > 2: a = []", ["8 > 2"]),
+        ("if any((m := x) > 2 for x in a): pass", []),
+    ],
+)
+def test_a_condition_that_binds_a_name_has_its_value(
+    line: str, compared: list[str], tmp_path: Path
+) -> None:
+    text = f"def tripled(n): return 3 * n\nm, a = 9, [1, 2, 3]\n{line}\nb = 1\n"
+    all_ = [*step_sentences(record_unread(write_program(tmp_path, text)).path)]
+    found = [one for _, said in all_ for one in said if one.key == "values-compared"]
+    assert [dict(one.arguments)["code"] for one in found] == compared
+    is_told = any(one.key.startswith("if-") for one in all_[-2][1])
+    assert is_told or not compared

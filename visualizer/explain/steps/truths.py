@@ -2,17 +2,23 @@
 
 import ast
 from collections.abc import Iterator
+from copy import deepcopy
+from itertools import chain
 
 from visualizer.explain.naming import ByPath, describe_at
 from visualizer.explain.recorded_values import OfHeap, Undecidable, truth_of, value_of
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import quoted_code, source_of
+from visualizer.explain.source.statements import parts_of_head, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.watched.looks import WatchedExpression, WatchedValue, evaluate_watch
 from visualizer.model import Event, Mapping, Scalar, Sequence
 
 _MAX_OPERAND, _MAX_COMPARED = 40, 60
 """The maximum numbers of characters of a value in a comparison, and of the comparison."""
+
+_MANY_TIMES = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Lambda)
+"""The expressions that evaluate their parts any number of times."""
 
 _HOLDING = ("if-true", "while-true", "assert-holds")
 
@@ -97,7 +103,7 @@ def _valued(node: ast.expr, change: FrameChange) -> ast.expr | None:
 
 def _deciding(node: ast.Compare, change: FrameChange) -> int:
     """Return the number of comparisons in a chain up to the first false one: Python stops there."""
-    operands = [f"({source_of(one, change.text)})" for one in (node.left, *node.comparators)]
+    operands = [f"({_settled(one, change)[0]})" for one in (node.left, *node.comparators)]
     for count in range(1, len(node.ops)):
         part = ast.Compare(ast.Name("_"), [node.ops[count - 1]], [ast.Name("_")])
         compared = operands[count - 1] + ast.unparse(part)[1:-1] + operands[count]
@@ -172,14 +178,64 @@ def value_before(node: ast.expr, change: FrameChange, within: str = "{}") -> Wat
 
     ``within`` is the expression around it, with a gap.
     """
-    return _text_before(within.format(source_of(node, change.text)), change)
+    text, reads = _settled(node, change)
+    return _text_before(within.format(text), change, reads=reads)
 
 
-def _text_before(text: str, change: FrameChange) -> WatchedValue:
+def _settled(node: ast.expr, change: FrameChange) -> tuple[str, bool]:
+    """Return the text of an expression, with the value in place of each `name := value`.
+
+    Also return whether it reads names.
+    """
+    settling = _Settling(change)
+    settled = settling.visit(deepcopy(node))
+    names = {getattr(one, "id", None) for one in ast.walk(settled)} - {None}
+    # Python may read a name again after it has bound it.
+    if not settling.names or names & settling.names:
+        return source_of(node, change.text), True
+    return ast.unparse(settled), bool(names)
+
+
+class _Settling(ast.NodeTransformer):
+    """Replaces `name := value` by the plain value that the name has after the line.
+
+    A name that something else on the line may bind stays, and so does one in a comprehension.
+    """
+
+    def __init__(self, change: FrameChange) -> None:
+        self._change, self.names = change, set[str]()
+
+    def visit(self, node: ast.AST) -> ast.AST:
+        """Visit what the line evaluates once."""
+        return node if isinstance(node, _MANY_TIMES) else super().visit(node)
+
+    def visit_NamedExpr(self, node: ast.NamedExpr) -> ast.expr:
+        """Replace the expression if the value of its name is known."""
+        name = node.target.id
+        serial = self._change.bindings(name)[1]
+        value = OfHeap(self._change.heap).plain(serial or 0)
+        is_known = value is None or isinstance(value, str | bytes | int | float | complex)
+        if not is_known or self._count(name) > 1:
+            return node
+        self.names.add(name)
+        return ast.parse(repr(value), mode="eval").body
+
+    def _count(self, name: str) -> int:
+        """Return how often the line binds a name."""
+        found = statements(self._change.text).get(getattr(self._change.was, "line", 0), ())
+        heads = chain.from_iterable(parts_of_head(one.node) for one in found)
+        parts = (part for head in heads for part in ast.walk(head))
+        return sum(
+            getattr(one, "id", "") == name and isinstance(one.ctx, ast.Store)
+            for one in parts
+            if isinstance(one, ast.Name)
+        )
+
+
+def _text_before(text: str, change: FrameChange, *, reads: bool = True) -> WatchedValue:
     before = change.before
     # The line reads these names only if it is about to run.
-    if before.step is None or before.step.event is not Event.LINE:
-        return WatchedValue()
-    if not before.frames or before.frames[-1] is not change.was:
+    begins = before.step is not None and before.step.event is Event.LINE
+    if reads and not (begins and before.frames and before.frames[-1] is change.was):
         return WatchedValue()
     return evaluate_watch(WatchedExpression(text), before, change.sources)
