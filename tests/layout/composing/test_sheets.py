@@ -77,6 +77,31 @@ def test_a_frame_has_the_room_beside_the_objects_for_a_long_value(
     assert any("Lovelace" in str(one.text) for one in frame.block.words) == is_whole
 
 
+@pytest.mark.parametrize(("width", "is_whole"), [(440, False), (540, True), (600, True)])
+def test_a_frame_has_the_room_for_a_long_value_before_the_picture_is_very_large(
+    width: int, is_whole: bool
+) -> None:
+    film = Film()
+    film.bind("name", film.new("str", Scalar("'Ada, Countess Lovelace'")))
+    film.bind("numbers", film.list(*(film.number(n) for n in range(5))))
+    film.step()
+    sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=Size(width, 400))
+    sheet = sheets.sheet(film.states[-1], film.deltas[-1])
+    frame, *_ = sheet.boxes
+    assert any("Lovelace" in str(one.text) for one in frame.block.words) == is_whole
+    assert sheet.scale >= 1.2
+
+
+def test_folded_frames_write_whole_texts_if_there_is_room() -> None:
+    film = Film()
+    film.bind("reverse", film.function("reverse", 1))
+    film.step()
+    for text in ("'hippopotamus horses'", "'ippopotamus horses'", "'ppopotamus horses'"):
+        film.call("reverse", 2, text=film.new("str", Scalar(text)))
+        film.step(event=Event.CALL)
+    assert {"'hippopotamus horses'", "'ippopotamus horses'"} <= words_of(film)
+
+
 def recursion(depth: int) -> Film:
     film = Film()
     film.bind("factorial", film.function("factorial", 1))
@@ -545,19 +570,23 @@ def test_what_names_share_is_an_object_where_objects_are_drawn_also_without_cont
 SENTENCE = "'the quick brown fox jumps over'"
 
 
-def words_of(film: Film) -> set[str]:
-    sheet = sheets_of(film).sheet(film.states[-1])
+def words_of(film: Film, *, is_brief: bool = False) -> set[str]:
+    sheets = Sheets(walk_of(film), film.sources, FixedMeasure(), is_brief=is_brief)
+    sheet = sheets.sheet(film.states[-1])
     return {str(words.text) for box in sheet.boxes for words in box.block.words}
 
 
+@pytest.mark.parametrize("is_brief", [False, True])
 @pytest.mark.parametrize(("cards", "is_whole"), [(2, True), (21, False)])
-def test_long_values_in_cards_are_whole_if_there_is_room(cards: int, is_whole: bool) -> None:
+def test_long_values_in_cards_are_whole_if_there_is_room(
+    cards: int, is_whole: bool, is_brief: bool
+) -> None:
     film = Film()
     book, title = film.cls("Book"), film.new("str", Scalar(SENTENCE))
     for n in range(cards):
         film.bind(f"a{n}", film.instance(book, title=title, pages=film.number(n)))
     film.step()
-    assert (SENTENCE in words_of(film)) is is_whole
+    assert (SENTENCE in words_of(film, is_brief=is_brief)) is is_whole
 
 
 def test_long_values_in_frames_without_arrows_are_whole_if_there_is_room() -> None:

@@ -290,6 +290,16 @@ def test_trees_that_fit_alone_but_not_together_are_compact_before_they_are_folde
     assert not any(box.kind is BoxKind.GROUP for box in sheet.boxes)
 
 
+def test_a_chain_without_room_for_its_names_has_compact_nodes_before_it_is_folded() -> None:
+    film = chain(12)
+    sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=Size(400, 300))
+    sheet = sheets.sheet(film.states[-1], film.deltas[-1])
+    words = {str(one.text) for box in sheet.boxes for one in box.block.words}
+    assert {str(number) for number in range(12)} <= words
+    assert "value" not in words
+    assert sheet.scale >= 1
+
+
 def test_a_wide_node_takes_no_room_from_the_others_of_a_tree() -> None:
     film = staff("chief", "engineer at x", *"abcdefgh")
     sheet = list(all_sheets(film))[-1]

@@ -81,8 +81,7 @@ class Structure:
     @property
     def forms(self) -> tuple[NodeForm, ...]:
         """The forms that its nodes may have; the first that fits is used."""
-        forms = tuple(NodeForm)[self.size > _MAX_NAMED :]
-        return forms if self.kind is StructureKind.TREE else forms[:1]
+        return tuple(NodeForm)[self.size > _MAX_NAMED :]
 
     @property
     def folded_form(self) -> NodeForm:

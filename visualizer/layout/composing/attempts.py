@@ -29,6 +29,8 @@ BASES = (1.0, 0.85, 0.7)
 """The scales at which folding is decided, tried in order until everything fits."""
 
 
+LARGE = 1.2
+"""The scale above which whole values are better than a larger picture."""
 SHARES = (0.85, 0.65, 0.5, 0.38)
 """The shares of the canvas that all objects may take, tried in order until everything fits."""
 
@@ -103,20 +105,23 @@ class PlacementInput:
         return place(self.units, free, self.width + LANE, self.last, until_unsteady)
 
     def widened(
-        self, wanted: float, room: Size, placement: Placement
-    ) -> "tuple[PlacementInput, Placement]":
-        """Widen the column of frames to a wanted width, or half as much, if all still fits.
+        self, canvas: Size, scales: Scales, tried: "Attempt"
+    ) -> "tuple[float, PlacementInput, Placement]":
+        """Widen the column of frames to its wanted width, or half as much, if all still fits.
 
-        The picture stays as large, and no more of it moves.
+        No more of the picture moves, and it stays large. Also return its scale and places.
         """
-        wanted = min(wanted, math.floor(room.width))
+        usual = self.best_scale(canvas, scales, tried)
+        placement = self.place(room_in(canvas, usual))
+        wanted = min(tried.base.wanted, math.floor(room_in(canvas, usual).width))
         for width in (wanted, math.ceil((wanted + self.width) / 2)):
             if width > self.width and not placement.has_grown:
                 wider = replace(self, width=width)
-                found = wider.place(room, until_unsteady=placement.is_steady)
-                if found.loss <= placement.loss:
-                    return wider, found
-        return self, placement
+                scale = wider.best_scale(canvas, scales, tried) if usual > LARGE else usual
+                found = wider.place(room_in(canvas, scale), until_unsteady=placement.is_steady)
+                if found.loss <= placement.loss and scale >= min(usual, LARGE):
+                    return scale, wider, found
+        return usual, self, placement
 
     def best_scale(self, canvas: Size, scales: Scales, tried: "Attempt") -> float:
         """Return the largest scale at which nothing moves, else one at which everything fits."""

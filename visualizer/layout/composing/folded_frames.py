@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Align, Block, Field, Form, Ink, ReferenceDisplay, Shape
 from visualizer.layout.blocks.frames import (
+    MAX_TEXT,
     FrameContent,
     FrameRow,
     fitting,
@@ -13,7 +14,7 @@ from visualizer.layout.blocks.frames import (
     shown_label,
 )
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.measures import FOLDED, PAD
+from visualizer.layout.blocks.measures import FOLDED, MAX_LETTERS, PAD
 from visualizer.layout.blocks.values import truncate
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect, object_key
@@ -21,8 +22,8 @@ from visualizer.model import Generator
 
 _BETWEEN = 10
 """The gap between the values of a folded frame."""
-_BRIEF, _LETTERS = 9, 19
-"""The maximum letters of a value: in a line with others, and if there is more room."""
+_BRIEF = 9
+"""The maximum number of letters of a value in a line with others."""
 _MIN_VALUE = 36
 """The minimum width for a shortened value to be useful."""
 _FIRST_VALUE = 48
@@ -32,9 +33,9 @@ _SUSPENDED = 360
 _BELOW_LINE = 3
 
 
-def folded_width(maker: Maker, call: FrameContent) -> float:
-    """Return the preferred width of a folded frame."""
-    values = [one.width for one in _in_line(maker, call)[:2]]
+def folded_width(maker: Maker, call: FrameContent, letters: int = _BRIEF) -> float:
+    """Return the preferred width of a folded frame, with values of at most ``letters``."""
+    values = [one.width for one in _in_line(maker, call, letters)[:2]]
     return maker.width(call.function, Ink.FUNCTION) + 2 * PAD + sum(values)
 
 
@@ -107,11 +108,11 @@ class _InLine(NamedTuple):
         return self.before + self.after + _BETWEEN
 
 
-def _in_line(maker: Maker, call: FrameContent) -> list[_InLine]:
+def _in_line(maker: Maker, call: FrameContent, letters: int = _BRIEF) -> list[_InLine]:
     """Return the values in a line: plain ones first, those that show only their type last."""
     found: list[tuple[int, _InLine]] = []
     for row in call.rows:
-        rank, text = 0, maker.values.text(row.target, _BRIEF)
+        rank, text = 0, maker.values.text(row.target, letters)
         if not row.is_text or maker.values.is_line(row.target):
             rank, text = _brief_object(maker, row.target)
         label, arrow = shown_label(maker, row), "→" if rank else ""
@@ -124,7 +125,7 @@ def _in_line(maker: Maker, call: FrameContent) -> list[_InLine]:
 def _brief_object(maker: Maker, serial: int) -> tuple[int, str]:
     """Return the rank of an object in a line, and the shortest text that says more than a type."""
     kind = maker.values.type_of(serial)
-    for letters in range(_BRIEF, _LETTERS + 1):
+    for letters in range(_BRIEF, MAX_LETTERS + 1):
         text = maker.values.text(serial, letters)
         if text.removeprefix(kind).strip(" ()[]{}…,") and text != truncate(kind, letters):
             return 1, text
@@ -149,7 +150,7 @@ def _with_room(
 
 
 def _text_in_line(maker: Maker, one: _InLine, room: float) -> str:
-    for letters in range(_LETTERS, 3, -1):
+    for letters in range(MAX_TEXT, 3, -1):
         text = one.arrow + maker.values.text(one.row.target, letters)
         if maker.width(text, Ink.VALUE) <= room:
             return text

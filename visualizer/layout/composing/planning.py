@@ -16,6 +16,7 @@ from visualizer.layout.blocks.measures import NAME_LETTERS, ROOMY_LETTERS
 from visualizer.layout.composing.arranged import Arrangement, Chosen, NodeForms, node_sizes
 from visualizer.layout.composing.attempts import (
     BASES,
+    LARGE,
     SHARES,
     Attempt,
     Base,
@@ -47,8 +48,6 @@ STRUCTURE_SHARE = 0.85
 """The share of the canvas height that a chain or tree may take."""
 MAX_MOVES = 0.03
 """Moved boxes per step above which folding more is tried."""
-_LARGE = 1.2
-"""The scale above which whole values are better than a larger picture."""
 SAMPLE, BRIEF_SAMPLE = 150, 5
 """The number of steps at which a way to fold is tried first; the second is for a brief plan."""
 _WHOLE = tuple(Share(one) for one in (1.0, *SHARES))
@@ -112,9 +111,9 @@ class Planner:
         best = self._best(cache(partial(self._base, step_filter.wide, state)))
         if not self._is_brief:
             best = self._opened(best)
-            # The nodes of chains and trees have no more room.
-            if collector.has_long_values and not facts.structures:
-                best = self._roomier(best)
+        # The nodes of chains and trees have no more room.
+        if collector.has_long_values and not facts.structures:
+            best = self._roomier(best)
         return self._plan_of(best)
 
     def _best(self, base_at: Callable[[float], Base]) -> Attempt:
@@ -150,12 +149,8 @@ class Planner:
             yield smaller
 
     def _plan_of(self, best: Attempt) -> Plan:
-        placing, placement = best.placing, best.placement
-        scale = placing.best_scale(self._canvas, self._scales, best)
+        scale, placing, placement = best.placing.widened(self._canvas, self._scales, best)
         room = room_in(self._canvas, scale)
-        if scale != best.base.scale:
-            placement = placing.place(room)
-        placing, placement = placing.widened(best.base.wanted, room, placement)
         return Plan(
             self._maker.facts,
             best.folds,
@@ -346,7 +341,7 @@ class Planner:
         usual, smaller = (
             one.placing.best_scale(self._canvas, self._scales, one) for one in (found, longer)
         )
-        is_large = smaller >= min(usual, _LARGE)
+        is_large = smaller >= min(usual, LARGE)
         return longer if longer.rank <= found.rank and is_large else found
 
     def _refolded(self, found: Attempt, crowded: Mapping[int, FoldEvents]) -> Attempt:

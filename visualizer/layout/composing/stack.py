@@ -372,7 +372,9 @@ def wanted_width(maker: Maker, column: Column, letters: int) -> WantedWidth:
         roomy = max(roomy, natural_width(maker, call, MAX_TEXT))
         names = max(names, name_column(maker, call.rows))
         if call.differing is not None:
-            lines = max(lines, folded_width(maker, folded_content(call)))
+            line = folded_content(call)
+            lines = max(lines, folded_width(maker, line))
+            roomy = max(roomy, folded_width(maker, line, MAX_TEXT))
     is_alone = all(row.is_text for call in column.calls for row in call.rows)
     whole = max(widest, lines)
     return WantedWidth(whole, names, lines, max(whole, roomy), is_alone)
