@@ -1,5 +1,6 @@
 """Chains and trees that are too large: the picture shows the step's nodes, and counts the rest."""
 
+from collections.abc import Mapping
 from contextlib import closing
 from functools import cache
 from itertools import combinations, pairwise
@@ -12,7 +13,12 @@ from tests.layout.composing.test_sheets import all_sheets
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from tests.recorder.runs import record_unread, write_program
+from visualizer.layout.analysis.facts import Facts
+from visualizer.layout.analysis.focus import Focus
+from visualizer.layout.composing import planning
 from visualizer.layout.composing.sheets import Sheets, walk_of
+from visualizer.layout.folding.spacing import Spacing
+from visualizer.layout.folding.structures import FoldedStructure, folded_structures
 from visualizer.layout.measure import Phrase
 from visualizer.layout.picture import object_key
 from visualizer.layout.placing.unit import Size
@@ -288,6 +294,23 @@ def test_trees_that_fit_alone_but_not_together_are_compact_before_they_are_folde
         sheets = Sheets(walk_of(recording), recording.sources, FixedMeasure())
         sheet = sheets.sheet(recording.cursor().seek(recording.steps))
     assert not any(box.kind is BoxKind.GROUP for box in sheet.boxes)
+
+
+def test_a_share_of_the_room_is_divided_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Mapping[int, Spacing]] = []
+
+    def counted(
+        facts: Facts, focus: Focus, spacings: Mapping[int, Spacing]
+    ) -> dict[int, FoldedStructure]:
+        asked.append(spacings)
+        return folded_structures(facts, focus, spacings)
+
+    monkeypatch.setattr(planning, "folded_structures", counted)
+    film = tree(60)
+    assert len(film.states) >= 2 * planning.SAMPLE
+    Sheets(walk_of(film), {}, FixedMeasure(), canvas=Size(400, 300)).plan()
+    assert len(asked) > 1
+    assert len({id(one) for one in asked}) == len(asked)
 
 
 def test_a_chain_without_room_for_its_names_has_compact_nodes_before_it_is_folded() -> None:

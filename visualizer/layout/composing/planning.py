@@ -38,7 +38,7 @@ from visualizer.layout.composing.units import LANE, UnitCollector
 from visualizer.layout.composing.walking import Walk
 from visualizer.layout.folding.deciding import columns_of, counts_of, names_of, windows_of
 from visualizer.layout.folding.folds import FoldEvents, Folds, lasting
-from visualizer.layout.folding.structures import folded_structures
+from visualizer.layout.folding.structures import FoldedStructure, folded_structures
 from visualizer.layout.folding.windows import summed
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.placing.unit import Size
@@ -93,6 +93,8 @@ class Planner:
         self._tried: dict[float, Attempt | None] = {}
         """The best attempts with whole structures by scale."""
         self._unfolded: dict[float, Unfolded] = {}
+        self._parts: dict[tuple[float, ...], dict[int, FoldedStructure]] = {}
+        """The shown parts of chains and trees, by scale and share of the room."""
 
     def plan(self) -> Plan:
         """Read the whole recording and decide all places, with checkpoints on the way."""
@@ -378,8 +380,10 @@ class Planner:
     def _arrange(self, base: Base, share: Share) -> Arrangement:
         """Arrange chains and trees; fold those too large for a share of the room."""
         usual, chosen = self._maker, self._chosen(base, share)
-        structures = folded_structures(usual.facts, self._focus, chosen.folded)
-        usual.folds = replace(self._usual, structures=structures, forms=chosen.forms)
+        key = base.scale, share.cards < 1, *share[1:]
+        if key not in self._parts:
+            self._parts[key] = folded_structures(usual.facts, self._focus, chosen.folded)
+        usual.folds = replace(self._usual, structures=self._parts[key], forms=chosen.forms)
         return Arrangement(usual.facts, chosen.places)
 
     def _chosen(self, base: Base, share: Share) -> Chosen:

@@ -38,21 +38,22 @@ class Branches:
         self._known = set(self._alive)
         number = facts.nodes[self._alive[0]].structure if columns else None
         self._has_lists = number is not None and facts.structures[number].has_lists
-        self._parents = facts.shape(number, step).parents if number is not None else {}
+        parents = facts.shape(number, step).parents if number is not None else {}
+        self._parents = {one: self._living(one, parents) for one in self._alive}
         self._children: defaultdict[int | None, list[int]] = defaultdict(list)
         for one in self._alive:
-            self._children[self._parent(one)].append(one)
+            self._children[self._parents[one]].append(one)
 
     def __contains__(self, serial: int) -> bool:
         return serial in self._known
 
-    def _parent(self, node: int) -> int | None:
+    def _living(self, node: int, parents: Mapping[int, int]) -> int | None:
         """Return a node's nearest living ancestor."""
-        seen = set()
-        above = self._parents.get(node)
+        seen = {node}
+        above = parents.get(node)
         while above is not None and above not in self._known and above not in seen:
             seen.add(above)
-            above = self._parents.get(above)
+            above = parents.get(above)
         return above if above in self._known and above != node else None
 
     def shown(self, wanted: Sequence[int], spacing: Spacing) -> tuple[Elements, dict[int, Point]]:
@@ -102,7 +103,7 @@ class Branches:
         while one is not None and one not in seen:
             seen.add(one)
             yield one
-            one = self._parent(one)
+            one = self._parents[one]
 
     def _by_levels(self, shown: set[int]) -> Iterator[set[int]]:
         """Yield further nodes to show: small branches, then level by level from the roots."""
@@ -174,7 +175,7 @@ class Branches:
         element_of = {node: first for first, found in members.items() for node in found}
         below: defaultdict[int | None, list[int]] = defaultdict(list)
         for first in members:
-            parent = self._parent(first)
+            parent = self._parents[first]
             below[element_of[parent] if parent is not None else None].append(first)
         centres: dict[int, float] = {}
         rights: dict[int, float] = {}
@@ -204,7 +205,7 @@ class Branches:
         beside: dict[int, int] = {}
         while waiting:
             node, row = waiting.pop()
-            parent = self._parent(node)
+            parent = self._parents[node]
             is_folded = node not in shown and parent is not None
             if is_folded and parent is not None and parent not in shown:
                 top = top_of[parent]

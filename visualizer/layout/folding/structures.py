@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from visualizer.layout.analysis.facts import Facts, Structure, StructureKind
 from visualizer.layout.analysis.focus import Events, Focus
@@ -108,7 +109,7 @@ class FoldedStructure:
             places = wanted[step]
             return frozenset(place for place in places if matters(self._order[place], step))
 
-        taken = slots_of if self._is_chain else self._branches_of
+        taken = slots_of if self._is_chain else cache(self._branches_of)
         # In a tight room, the ends of a chain need no slots.
         slots = self._slots + 2 * (self._is_chain and spacing.is_tight)
         self._windows = windows(asked, slots, taken, first) or [(0, frozenset())]
@@ -178,7 +179,7 @@ class FoldedStructure:
         elements, places = branches.shown([one for one in near if one in branches], self._spacing)
         return _part(elements, places)
 
-    def _branches_of(self, places: Iterable[int]) -> int:
+    def _branches_of(self, places: frozenset[int]) -> int:
         """Return the slots that nodes need with all their ancestors and a stub next to each."""
         if len(self._order) <= _MAX_TRIED:
             if self._all is None:

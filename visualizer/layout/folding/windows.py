@@ -15,7 +15,7 @@ _ENDS = 4
 def windows(
     events: Iterable[tuple[int, frozenset[int]]],
     slots: int,
-    slots_needed: Callable[[Iterable[int]], int] | None = None,
+    slots_needed: Callable[[frozenset[int]], int] | None = None,
     first: Callable[[int], frozenset[int]] | None = None,
 ) -> Events:
     """Return the places to show and their first steps; a choice holds while it covers later events.
