@@ -98,11 +98,11 @@ def test_what_will_not_do_is_said_with_the_mend_at_once_and_when_it_is_recorded(
     where = getattr(shown, field)
     where = getattr(where, "field", where)
     where.setPlainText(written) if field == "variables" else where.setText(written)
-    assert said in shown.said.text()
+    desk.until(lambda: said in shown.said.text())
     desk.press("record")
     assert not desk.window.workbench.run.active
     assert said in desk.window.diagram.notifications.problem.accessibleName()
     shown.clear.click()
-    assert shown.said.text() == ""
+    desk.until(lambda: shown.said.text() == "")
     desk.record()
     assert desk.window.player.steps == 2

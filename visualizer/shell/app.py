@@ -3,6 +3,8 @@
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -10,10 +12,12 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from visualizer.diagram.beside import run_beside
 from visualizer.diagram.painting.painting_thread import paint_on_one_thread
 from visualizer.model import VisualizerError
 from visualizer.shell.appearance.control_style import STYLE, ControlStyle
 from visualizer.shell.appearance.theme_choice import Appearance
+from visualizer.shell.asking import fulfil
 from visualizer.shell.notifications.faults import Faults, open_log
 from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.window.places import users_own
@@ -24,6 +28,8 @@ DESKTOP_ID = "org.example.Visualizer"
 """The name in ``desktop.json``, by which a desktop finds our menu entry and so our icon."""
 _WORD_SIZE = 13
 _ALL_BUT_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+_SOON = 1.0
+"""Seconds after which the window waits for a requested file instead of the terminal."""
 _NEVER_PAINTED = 2_000
 """Milliseconds after which the start stops waiting for the first painting."""
 
@@ -63,10 +69,17 @@ def run(path: Path | None) -> int:
 
 
 def try_to_open(path: Path) -> None:
-    """Raise ``VisualizerError`` if ``path`` cannot be opened.
+    """Raise ``VisualizerError`` if ``path`` cannot be opened, unless its drive is slow.
 
     The imports cost no time in the end: the window needs the same modules.
     """
+    future = Future[None]()
+    run_beside(partial(fulfil, future, partial(_open, path)))
+    with suppress(TimeoutError):
+        future.result(_SOON)
+
+
+def _open(path: Path) -> None:
     from visualizer.shell.program.document import (
         LESSON_SUFFIX,
         RECORDING_SUFFIX,

@@ -1,8 +1,11 @@
 """Asks for a value on another thread, so that the window stays responsive until the answer."""
 
 from collections.abc import Callable
+from concurrent.futures import Future, InvalidStateError
+from contextlib import suppress
+from contextvars import ContextVar
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,6 +28,36 @@ class Asking(QObject):
 
 class NoAnswer(CannotRun, NotKept):
     """The user no longer wanted to wait for a drive, so a file is neither read nor saved."""
+
+
+def no_answer(file: Path) -> NoAnswer:
+    """Return the error of a wait that the user has stopped."""
+    return NoAnswer(
+        "{file}: the drive does not answer; try again, or choose another folder", file=file
+    )
+
+
+_future: ContextVar[Future[Any] | None] = ContextVar("future", default=None)
+
+
+def fulfil[T](future: Future[T], work: Callable[[], T]) -> None:
+    """Do ``work``, and give ``future`` its result or error, unless it was cancelled meanwhile."""
+    _future.set(future)
+    try:
+        found = work()
+    except Exception as error:  # noqa: BLE001: the waiting thread raises it again
+        with suppress(InvalidStateError):
+            future.set_exception(error)
+    else:
+        with suppress(InvalidStateError):
+            future.set_result(found)
+
+
+def check_wanted(file: Path) -> None:
+    """Raise ``NoAnswer`` if nobody waits for this work any more: it must not replace ``file``."""
+    future = _future.get()
+    if future is not None and future.cancelled():
+        raise no_answer(file)
 
 
 class Wait(Protocol):

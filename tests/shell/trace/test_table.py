@@ -231,7 +231,7 @@ def test_a_place_that_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> N
     watch(desk, "a")
     desk.person.tables_as = tmp_path / "nowhere" / "a.csv"
     desk.window.trace.save.click()
-    assert desk.window.diagram.notifications.problem.isVisible()
+    desk.until(desk.window.diagram.notifications.problem.isVisible)
 
 
 def test_it_speaks_both_languages_and_its_head_has_room_where_it_is_narrow(desk: Desk) -> None:

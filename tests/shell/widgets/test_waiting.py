@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tests.shell.windows import Desk
 from visualizer.model import CannotRun
-from visualizer.shell.asking import NoAnswer
-from visualizer.shell.program.document import load
+from visualizer.shell import app
+from visualizer.shell.asking import NoAnswer, no_answer
+from visualizer.shell.program.document import copy_recording, load, write_whole
 from visualizer.shell.run.options import RunOptions
+from visualizer.shell.run.options_window import RunOptionsWindow
+from visualizer.shell.sharing.part_window import PartWindow
 from visualizer.shell.widgets.dialogs import Dialogs
 
 FILE = Path("stick", "program.py")
@@ -132,3 +135,92 @@ def test_a_program_with_options_on_a_slow_drive_is_said_not_to_be_recorded(
     problem = window.diagram.notifications.problem
     assert window.words("notification.not_recorded") in problem.accessibleName()
     assert load(opened).text == "a = 1\n"
+
+
+def written(path: Path) -> None:
+    write_whole(path, b"new")
+
+
+def copied(path: Path) -> None:
+    source = path.with_name("source")
+    source.write_bytes(b"new")
+    copy_recording(source, path)
+
+
+@pytest.mark.parametrize("save", [written, copied])
+def test_a_stopped_save_never_replaces_the_file(
+    dialogs: Dialogs, drive: threading.Event, tmp_path: Path, save: Callable[[Path], None]
+) -> None:
+    path, ended = tmp_path / FILE.name, threading.Event()
+    path.write_bytes(b"old")
+
+    def work() -> None:
+        drive.wait()
+        try:
+            save(path)
+        finally:
+            ended.set()
+
+    meanwhile(stop)
+    with pytest.raises(NoAnswer):
+        dialogs.wait_for(work, path)
+    drive.set()
+    assert ended.wait(60)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.glob(".*")) == []
+
+
+@pytest.mark.parametrize("command", ["picture", "table", "part", "progress", "print"])
+def test_every_export_waits_for_its_drive(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    window, person, path = desk.window, desk.person, tmp_path / "exported"
+    desk.put_in("a = [1]\na.append(2)\n")
+    desk.record()
+    person.pictures_as, person.prints_as = (path, 1.0), path
+    person.tables_as = person.keeps_as = path
+    waited: list[Path] = []
+
+    def no_drive(work: object, file: Path) -> object:
+        waited.append(file)
+        raise no_answer(file)
+
+    monkeypatch.setattr(person, "wait_for", no_drive)
+    if command == "part":
+        desk.press("save_part")
+        (part,) = window.findChildren(PartWindow)
+        part.save_button.click()
+        said = part.said.text()
+    else:
+        keys = {"picture": "export_picture", "progress": "export_progress", "print": "print"}
+        desk.press(keys[command]) if command in keys else window.watch.save()
+        desk.until(lambda: not window.watch.export.busy)
+        said = window.diagram.notifications.problem.accessibleName()
+    assert waited == [path]
+    assert "the drive does not answer" in said
+    assert not path.exists()
+
+
+def test_a_slow_file_on_the_command_line_is_left_to_the_window(
+    drive: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "_SOON", 0.0)
+    monkeypatch.setattr(app, "_open", lambda _: drive.wait())
+    app.try_to_open(FILE)
+
+
+def test_options_on_a_slow_drive_are_checked_on_a_thread(
+    desk: Desk, drive: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def check(options: RunOptions) -> None:
+        drive.wait()
+        raise CannotRun("{line}: checked", line=options.arguments)
+
+    monkeypatch.setattr(RunOptions, "check", check)
+    desk.press("run_options")
+    (shown,) = desk.window.findChildren(RunOptionsWindow)
+    shown.arguments.setText("first")
+    shown.arguments.setText("last")
+    assert shown.said.text() == ""
+    drive.set()
+    desk.until(lambda: "last: checked" in shown.said.text())

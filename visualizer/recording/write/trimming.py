@@ -21,6 +21,14 @@ _AT_ONCE = 256
 """Steps that are copied together."""
 
 
+def check_apart(path: Path, recording: Recording) -> Path:
+    """Like ``check_place``, and raise ``NotKept`` where ``recording`` is."""
+    target = check_place(path)
+    if target.exists() and target.samefile(recording.path):
+        raise NotKept("{file}: is the recording itself; choose another file", file=path)
+    return target
+
+
 def save_range(
     recording: Recording,
     path: Path,
@@ -38,9 +46,7 @@ def save_range(
     stays until the new one is whole. Raises ``NotKept`` where that cannot be written,
     ``DamagedRecording`` where a step cannot be read: the steps before it are then in the file.
     """
-    target = check_place(path)
-    if target.exists() and target.samefile(recording.path):
-        raise NotKept("{file}: is the recording itself; choose another file", file=path)
+    target = check_apart(path, recording)
     fresh = target.with_name(f".{os.getpid()}.memtrace-part")
     writer = Writer(fresh, recording.header.program, _part(recording, first, last))
     fault: DamagedRecording | None = None

@@ -16,7 +16,7 @@ from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.canvas.printing import step_title
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.playback.player import Player
-from visualizer.shell.widgets.dialogs import Dialogs
+from visualizer.shell.program.file_commands import FileCommands
 
 SVG = "image/svg+xml"
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~!&]")
@@ -30,13 +30,13 @@ class PictureCommands(QObject):
         self,
         pane: DiagramPane,
         player: Player,
-        dialogs: Dialogs,
+        files: FileCommands,
         announcements: Announcements,
         words: Words,
     ) -> None:
         super().__init__(pane)
         self._pane, self._player, self._words = pane, player, words
-        self._dialogs, self._announcements = dialogs, announcements
+        self._files, self._announcements = files, announcements
         self.paint_instead: Callable[[str, float], bytes] | None = None
         """Paints the cover of the diagram, in a format and scale; None without a cover."""
 
@@ -46,57 +46,45 @@ class PictureCommands(QObject):
             return
         recording = self._player.recording
         name = Path(recording.header.program).stem if recording else ""
-        chosen = self._dialogs.place_for_picture(Path.home() / f"{name}-{self._player.step}.png")
-        if chosen is None:
+        suggestion = Path.home() / f"{name}-{self._player.step}.png"
+        if (chosen := self._files.dialogs.place_for_picture(suggestion)) is None:
             return
         path, scale = chosen
         kind = path.suffix[1:].lower()
-        try:
-            path.write_bytes(self.painted(kind if kind in FORMATS else "png", scale))
-        except NotKept as too_large:
-            self.say_problem(too_large)
-        except OSError as error:
-            self._announcements.not_written(path, error)
+        if picture := self.painted(kind if kind in FORMATS else "png", scale):
+            self._files.write(path, picture)
 
     def copy(self) -> None:
         """Copy the picture to the clipboard, as an image and as SVG."""
-        if not self._player.step:
+        if not self._player.step or not (picture := self.painted("png", ON_CLIPBOARD)):
             return
         clipboard = QGuiApplication.clipboard()
-        try:
-            clipboard.setImage(QImage.fromData(self.painted("png", ON_CLIPBOARD)))
-        except NotKept as too_large:
-            self.say_problem(too_large)
-            return
+        clipboard.setImage(QImage.fromData(picture))
         # Added to Qt's own QMimeData: one made here would outlive Python and crash at exit.
         clipboard.mimeData().setData(SVG, QByteArray(self.painted("svg", 1.0)))
 
     def copy_markdown(self) -> None:
         """Copy the step to the clipboard as Markdown: its sentences and its embedded picture."""
-        if not self._player.step:
+        if not self._player.step or not (painted := self.painted("png", 1.0)):
             return
-        try:
-            picture = base64.b64encode(self.painted("png", 1.0)).decode()
-        except NotKept as too_large:
-            self.say_problem(too_large)
-            return
+        picture = base64.b64encode(painted).decode()
         title = step_title(self._player, self._words)
         sentences = [translate(one, self._words.language) for one in self._player.sentences]
         image = f"![{escaped(title)}](data:image/png;base64,{picture})"
         parts = [f"**{escaped(title)}**", *map(with_code, sentences), image]
         QGuiApplication.clipboard().setText("\n\n".join(parts) + "\n")
 
-    def say_problem(self, error: NotKept) -> None:
-        """Report why there is no picture."""
-        self._announcements.problem("notification.not_saved", error)
-
     def painted(self, kind: str, scale: float) -> bytes:
-        """Return the picture in a format of ``FORMATS``; raises ``NotKept`` if it is too large."""
-        if self.paint_instead is not None:
-            return self.paint_instead(kind, scale)
-        sheet, look = self._pane.shown_sheet, self._pane.scene.look
-        assert sheet is not None
-        return picture_of_sheet(sheet, look.theme, scale, format=kind, language=look.language)
+        """Return the picture in a format of ``FORMATS``; if it is too large, say so: no bytes."""
+        try:
+            if self.paint_instead is not None:
+                return self.paint_instead(kind, scale)
+            sheet, look = self._pane.shown_sheet, self._pane.scene.look
+            assert sheet is not None
+            return picture_of_sheet(sheet, look.theme, scale, format=kind, language=look.language)
+        except NotKept as too_large:
+            self._announcements.problem("notification.not_saved", too_large)
+            return b""
 
 
 def escaped(text: str) -> str:

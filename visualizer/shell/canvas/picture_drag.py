@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, Qt, Q
 from PySide6.QtGui import QAction, QDrag, QImage, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from visualizer.model import NotKept
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.picture_commands import ON_CLIPBOARD, SVG, PictureCommands
 from visualizer.shell.playback.player import Player
@@ -62,20 +61,17 @@ class PictureDrag(QObject):
         return False
 
     def _drag(self) -> None:
-        try:
-            data, image = self.picture()
-        except NotKept as too_large:
-            self._pictures.say_problem(too_large)
+        if not (png := self._pictures.painted("png", ON_CLIPBOARD)):
             return
+        data, image = self._dragged(png)
         drag = QDrag(self._handle)
         drag.setMimeData(data)
         mode = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         drag.setPixmap(QPixmap.fromImage(image.scaled(_SHOWN, _SHOWN, *mode)))
         drag.exec(Qt.DropAction.CopyAction)
 
-    def picture(self) -> tuple[QMimeData, QImage]:
-        """Return the data to drop, and the image alone. Raises ``NotKept``."""
-        png = self._pictures.painted("png", ON_CLIPBOARD)
+    def _dragged(self, png: bytes) -> tuple[QMimeData, QImage]:
+        """Return the data to drop, and the image alone."""
         image = QImage.fromData(png)
         data = QMimeData()
         data.setImageData(image)

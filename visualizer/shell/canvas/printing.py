@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF
@@ -16,7 +17,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.playback.player import Player
-from visualizer.shell.widgets.dialogs import Dialogs
+from visualizer.shell.program.file_commands import FileCommands
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -46,12 +47,12 @@ class Printing(QObject):
         self,
         pane: DiagramPane,
         player: Player,
-        dialogs: Dialogs,
+        files: FileCommands,
         announcements: Announcements,
         words: Words,
     ) -> None:
         super().__init__(pane)
-        self._pane, self._player, self._dialogs = pane, player, dialogs
+        self._pane, self._player, self._files = pane, player, files
         self._announcements, self._words = announcements, words
 
     def ask(self) -> None:
@@ -71,18 +72,18 @@ class Printing(QObject):
         printer.setPageMargins(
             QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), QPageLayout.Unit.Millimeter
         )
-        if not self._dialogs.printer(printer):
+        if not self._files.dialogs.printer(printer):
             return
-        place = printer.outputFileName()
-        try:
+        place, failure = printer.outputFileName(), "notification.not_printed"
+        with TemporaryDirectory() as folder:
+            local = Path(folder, Path(place).name)
             if place:
-                Path(place).open("ab").close()
+                printer.setOutputFileName(str(local))
             if not self._print_on(printer):
-                raise NotKept("{file}: not printed", file=place or printer.printerName())
-        except OSError as error:
-            self._announcements.not_written(place, error, "notification.not_printed")
-        except NotKept as error:
-            self._announcements.problem("notification.not_printed", error)
+                error = NotKept("{file}: not printed", file=place or printer.printerName())
+                self._announcements.problem(failure, error)
+            elif place:
+                self._files.write(Path(place), local.read_bytes(), failure)
 
     def _print_on(self, printer: QPrinter) -> bool:
         """Print the step; return False if the printer fails."""

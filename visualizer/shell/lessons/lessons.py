@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +11,11 @@ from PySide6.QtCore import QObject, Signal
 
 from visualizer.explain.questions.kinds import Question
 from visualizer.lessons.facts import fill
-from visualizer.lessons.lesson import LANGUAGES, Lesson, LessonFault
+from visualizer.lessons.lesson import LANGUAGES, Lesson
 from visualizer.lessons.marks import answered_questions, steps_of_marks
 from visualizer.lessons.reading import read_lesson
 from visualizer.lessons.tasks import judge_task
+from visualizer.model import VisualizerError
 from visualizer.resources import resource
 
 if TYPE_CHECKING:
@@ -70,11 +73,9 @@ class Lessons(QObject):
         if not self._files.may_leave():
             return
         program = self._program_of(lesson)
-        try:
+        with suppress(OSError):
             program.parent.mkdir(parents=True, exist_ok=True)
-            program.write_text(lesson.program, encoding="utf-8")
-        except OSError as error:
-            self._announcements.not_written(program, error, "notification.lesson")
+        if not self._files.write(program, lesson.program.encode(), "notification.lesson"):
             return
         self.open_one, self._program = lesson, program
         self.pane.show_lesson(lesson)
@@ -92,8 +93,8 @@ class Lessons(QObject):
         Questions that were answered correctly are not asked again; a missing lesson is ignored.
         """
         try:
-            lesson = read_lesson(file)
-        except LessonFault:
+            lesson = self._workbench.wait(partial(read_lesson, file), file)
+        except VisualizerError:
             return
         program = self._program_of(lesson)
         if self._workbench.document.path != program:

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,6 +17,8 @@ from visualizer.model import CannotRun, NotKept, Refused
 from visualizer.model.parsing import source_encoding
 from visualizer.platform.files import patiently
 from visualizer.recording.mapping.line_map import in_common
+from visualizer.recording.write.making import put_in_place
+from visualizer.shell.asking import check_wanted
 from visualizer.shell.program.notebook import NOTEBOOK_SUFFIX, program_of
 
 RECORDING_SUFFIX = ".memtrace"
@@ -137,14 +140,26 @@ def write_whole(path: Path, data: bytes) -> None:
         raise NotKept("{file}: not saved: {reason}", file=path, reason=error.strerror) from None
 
 
+def copy_recording(source: Path, path: Path) -> None:
+    """Copy a recording, otherwise like ``write_whole``."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        shutil.copyfile(source, beside)
+        check_wanted(path)
+        put_in_place(beside, path)
+    except OSError as error:
+        raise NotKept("{file}: not saved: {reason}", file=path, reason=error.strerror) from None
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+
+
 def _write(path: Path, data: bytes) -> None:
     """Write the file; raise ``OSError``, ``PermissionError`` if it cannot be replaced now."""
     file = QSaveFile(str(path))
-    if not (
-        file.open(QIODevice.OpenModeFlag.WriteOnly)
-        and file.write(data) == len(data)
-        and file.commit()
-    ):
+    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(data) == len(data)
+    check_wanted(path)
+    if not (written and file.commit()):
         refused = file.error() is file.FileError.RenameError
         kind = PermissionError if refused else OSError
         raise kind(errno.EIO, _why(file, path, len(data)))

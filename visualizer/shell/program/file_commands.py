@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from visualizer.model import CannotRun, NotKept, VisualizerError
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.playback.bookmarks import Bookmarks
-from visualizer.shell.program.document import LESSON_SUFFIX, RECORDING_SUFFIX
+from visualizer.shell.program.document import LESSON_SUFFIX, RECORDING_SUFFIX, write_whole
 from visualizer.shell.program.notebook import NOTEBOOK_SUFFIX
 from visualizer.shell.program.outside import OutsideChanges
 from visualizer.shell.program.workbench import Workbench
@@ -111,22 +111,34 @@ class FileCommands(QObject):
 
         ``discard``: do not ask about unsaved changes.
         """
-        is_lesson = path.suffix == LESSON_SUFFIX
         # ``Lessons.open`` asks, too.
-        if not is_lesson and not discard and not self.may_leave():
+        if path.suffix != LESSON_SUFFIX and not discard and not self.may_leave():
             return
         try:
-            if is_lesson:
-                from visualizer.lessons.reading import read_lesson
-
-                self.lesson_read.emit(read_lesson(path))
-            else:
-                self._workbench.open(path)
-                if path.suffix == NOTEBOOK_SUFFIX:
-                    self._announcements.note("notification.notebook")
+            self.open_now(path)
         except VisualizerError as error:
             self._announcements.problem("notification.not_opened", error)
             self.not_opened.emit()
+
+    def open_now(self, path: Path) -> None:
+        """Open a program, a recording or a lesson without asking; raises ``VisualizerError``."""
+        if path.suffix == LESSON_SUFFIX:
+            from visualizer.lessons.reading import read_lesson
+
+            self.lesson_read.emit(self._workbench.wait(partial(read_lesson, path), path))
+            return
+        self._workbench.open(path)
+        if path.suffix == NOTEBOOK_SUFFIX:
+            self._announcements.note("notification.notebook")
+
+    def write(self, path: Path, data: bytes, failure: str = "notification.not_saved") -> bool:
+        """Write a file for the user; if that fails, report it under the key ``failure``."""
+        try:
+            self.dialogs.wait_for(partial(write_whole, path, data), path)
+        except NotKept as error:
+            self._announcements.problem(failure, error)
+            return False
+        return True
 
     def save(self) -> bool:
         """Save to the program's file, or ask for one; False if nothing was saved."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,10 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from visualizer.model import CannotRun, NotKept
-from visualizer.platform.files import replacing
 from visualizer.shell.asking import NoAnswer, Wait, at_once
 from visualizer.shell.playback.player import Player
-from visualizer.shell.program.document import RECORDING_SUFFIX, TRACE_SUFFIX, Document, load, save
+from visualizer.shell.program.document import (
+    RECORDING_SUFFIX,
+    TRACE_SUFFIX,
+    Document,
+    copy_recording,
+    load,
+    save,
+)
 from visualizer.shell.run.options import RunOptions
 from visualizer.shell.run.program_run import ProgramRun, Progress
 from visualizer.shell.run.results import RunResults
@@ -290,13 +295,8 @@ class Workbench(QObject):
     def keep_recording(self, path: Path) -> None:
         """Copy the recording to ``path`` completely or not at all; raises ``NotKept``."""
         recording = self._player.recording
-        if recording is None:
-            return
-        try:
-            with replacing(path) as beside:
-                shutil.copyfile(recording.path, beside)
-        except OSError as error:
-            raise NotKept("{file}: not saved: {reason}", file=path, reason=error.strerror) from None
+        if recording is not None:
+            copy_recording(recording.path, path)
 
     @property
     def unsaved_recording(self) -> Path | None:

@@ -1,6 +1,7 @@
 """Edits the run options in a separate window; each change applies at once."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from visualizer.model import CannotRun
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.asking import Asking
 from visualizer.shell.program.file_commands import FileCommands
 from visualizer.shell.run.memory import RunMemory
 from visualizer.shell.run.options import RunOptions
@@ -33,6 +35,10 @@ class RunOptionsWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self._memory, self._files, self._words = memory, files, words
+        self._checks: RunOptions | None = None
+        """The options that a thread checks: their folder and file may be on a slow drive."""
+        self._asking = Asking()
+        self._asking.answered.connect(self._show_fault)
         self.arguments, self.variables = QLineEdit(), QPlainTextEdit()
         self.folder = _Place(
             "run.folder.own", words, lambda: files.dialogs.folder(memory.options.folder)
@@ -108,20 +114,32 @@ class RunOptionsWindow(QDialog):
         self._speak()
 
     def _speak(self) -> None:
-        words = self._words
-        self._of.setText(words("run.of", name=self._files.name))
-        try:
-            self._memory.options.check()
-        except CannotRun as error:
-            self.said.setText(words.error(error))
+        self._of.setText(self._words("run.of", name=self._files.name))
+        if self._checks is None:
+            self._checks = self._memory.options
+            self._asking.ask(partial(_fault_of, self._checks))
+
+    def _show_fault(self, fault: CannotRun | None) -> None:
+        """Show the result of the check, unless the user has changed the options meanwhile."""
+        checked, self._checks = self._checks, None
+        if checked != self._memory.options:
+            self._speak()
         else:
-            self.said.setText("")
+            self.said.setText(self._words.error(fault) if fault is not None else "")
 
     def event(self, event: QEvent) -> bool:
         """Show the values again: files or folders may have changed in the meantime."""
         if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.Show):
             self.show_values()
         return super().event(event)
+
+
+def _fault_of(options: RunOptions) -> CannotRun | None:
+    try:
+        options.check()
+    except CannotRun as fault:
+        return fault
+    return None
 
 
 class _Place(QWidget):

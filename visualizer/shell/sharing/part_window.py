@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTemporaryDir
 from PySide6.QtWidgets import QWidget
 
+from visualizer.model import NotKept
 from visualizer.recording import save_range
+from visualizer.recording.write.trimming import check_apart
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.playback.player import Player
-from visualizer.shell.program.document import RECORDING_SUFFIX
+from visualizer.shell.program.document import RECORDING_SUFFIX, copy_recording
 from visualizer.shell.sharing.steps_window import StepsWindow
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.dialog_size import DialogSize
@@ -36,6 +40,7 @@ class PartWindow(StepsWindow):
         self._bookmarks = bookmarks
         self._first, self._last = _usual_range(player)
         self._path: Path | None = None
+        self._made, self._folder = Path(), QTemporaryDir()
         self._is_saved = False
         first = (lambda: self._first), self._choose_first
         last = (lambda: self._last), self._choose_last
@@ -72,15 +77,28 @@ class PartWindow(StepsWindow):
         # Include the note that the user is writing.
         self._bookmarks.settling.emit()
         marks = [(step, self._bookmarks.note(step) or "") for step in self._bookmarks.steps]
-        save = partial(save_range, recording, path, self._first, self._last, bookmarks=marks)
         self._path, self._problem, self._is_saved = path, None, False
         self.progress.setValue(0)
-        self.maker.make(lambda report: save(report=report))
+        if self._waits_for(partial(check_apart, path, recording)):
+            made = self._made = Path(self._folder.path(), path.name)
+            save = partial(save_range, recording, made, self._first, self._last, bookmarks=marks)
+            self.maker.make(lambda report: save(report=report))
         self.speak()
 
     def _take_part(self) -> None:
-        self._is_saved = True
+        """Copy the part from our own folder to its place, which may be on a slow drive."""
+        if self._path is not None:
+            self._is_saved = self._waits_for(partial(copy_recording, self._made, self._path))
         self.speak()
+
+    def _waits_for(self, work: Callable[[], object]) -> bool:
+        """Wait for work on the file; return whether it succeeded."""
+        assert self._path is not None
+        try:
+            self._dialogs.wait_for(work, self._path)
+        except NotKept as error:
+            self._problem = error
+        return self._problem is None
 
     def speak(self) -> None:
         """Show the state, and enable the controls while nothing is being saved."""
@@ -96,7 +114,7 @@ class PartWindow(StepsWindow):
         if self.maker.busy:
             return words("part.saving")
         if self._is_saved and self._path is not None:
-            megabytes = f"{self._path.stat().st_size / _MEGABYTE:.2f}"
+            megabytes = f"{self._made.stat().st_size / _MEGABYTE:.2f}"
             return words("part.saved", file=self._path.name, megabytes=megabytes)
         count = sum(self._first <= step <= self._last for step in self._bookmarks.steps)
         steps = words("part.steps", n=self._last - self._first + 1)

@@ -1,21 +1,21 @@
-"""Writes a trace table into a file in slices, so that the window stays responsive."""
+"""Makes the file of a trace table in slices, so that the window stays responsive."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Generator, Iterator
+from functools import partial
 from pathlib import Path
 
-from visualizer.platform.files import replacing
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.notifications.notification import Notification
 from visualizer.shell.notifications.reported_slices import ReportedSlices
+from visualizer.shell.program.file_commands import FileCommands
 from visualizer.shell.trace.model import TraceModel
 
 _SLICE = 0.015
-"""Seconds of writing in a slice."""
+"""Seconds of work in a slice."""
 ENCODING = "utf-8"
 _MARK = b"\xef\xbb\xbf"
 """The byte order mark, by which spreadsheets recognize UTF-8."""
@@ -24,27 +24,24 @@ _MARK = b"\xef\xbb\xbf"
 class TableExport(ReportedSlices):
     """Exports one table at a time; only a complete table replaces an existing file."""
 
-    def __init__(
-        self, notification: Notification, announcements: Announcements, words: Words
-    ) -> None:
+    def __init__(self, notification: Notification, files: FileCommands, words: Words) -> None:
         super().__init__(notification, notification, words)
-        self._announcements = announcements
+        self._files = files
         self._rows = 0
 
     def write(self, model: TraceModel, path: Path) -> None:
         """Write all rows that the table contains now."""
         self._rows = len(model.rows)
-        self.begin(self._write(model, path), seconds=_SLICE, at_once=0)
+        whole = partial(self._files.write, path)
+        self.begin(self._lines(model), whole, seconds=_SLICE, at_once=0)
 
-    def _write(self, model: TraceModel, path: Path) -> Generator[int]:
-        """Yield the number of written lines."""
-        try:
-            with replacing(path) as beside, beside.open("wb") as file:
-                for number, line in enumerate(lines_of(model, self._words), 1):
-                    file.write(line)
-                    yield number
-        except OSError as error:
-            self._announcements.not_written(path, error)
+    def _lines(self, model: TraceModel) -> Generator[int, None, bytes]:
+        """Yield the number of lines so far, and return them all."""
+        whole = bytearray()
+        for number, line in enumerate(lines_of(model, self._words), 1):
+            whole += line
+            yield number
+        return bytes(whole)
 
     def progress_text(self) -> tuple[str, str]:
         """Return the number of written rows, and of all rows."""

@@ -11,12 +11,11 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.canvas.picked_name import focused_name, name_at
 from visualizer.shell.inspector.inspector import Inspector
-from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.playback.player import Player
+from visualizer.shell.program.file_commands import FileCommands
 from visualizer.shell.trace.exporting import TableExport
 from visualizer.shell.trace.table import TraceTable
 from visualizer.shell.trace.watching import Watching, watched_object
-from visualizer.shell.widgets.dialogs import Dialogs
 
 
 class WatchCommands(QObject):
@@ -30,14 +29,13 @@ class WatchCommands(QObject):
         pane: DiagramPane,
         inspector: Inspector,
         *,
-        dialogs: Dialogs,
-        announcements: Announcements,
+        files: FileCommands,
         words: Words,
     ) -> None:
         super().__init__(pane)
         self._player, self._watching, self._table, self._pane = player, watching, table, pane
-        self._dialogs, self._words = dialogs, words
-        self.export = TableExport(pane.notifications.exporting, announcements, words)
+        self._files, self._words = files, words
+        self.export = TableExport(pane.notifications.exporting, files, words)
         table.closed.connect(lambda: table.setVisible(False))
         table.saved.connect(self.save)
         inspector.watch_asked.connect(self.watch_object)
@@ -88,7 +86,7 @@ class WatchCommands(QObject):
         if recording is None:
             return
         name = Path(recording.header.program).stem
-        path = self._dialogs.place_for("table", Path.home() / f"{name}.csv")
+        path = self._files.dialogs.place_for("table", Path.home() / f"{name}.csv")
         if path is None:
             return
         self.export.write(self._table.model, path)

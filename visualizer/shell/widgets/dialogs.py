@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.asking import Asking, NoAnswer
+from visualizer.shell.asking import Asking, fulfil, no_answer
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -138,10 +138,11 @@ class Dialogs:
         """Return the result of ``work`` on ``file``, done on a thread: its drive may not answer.
 
         After a moment a dialog says so, and offers to stop. Raises the errors of ``work``, and
-        ``NoAnswer`` if the user stops; ``work`` then goes on, and its result is dropped.
+        ``NoAnswer`` if the user stops; ``check_wanted`` then ends ``work``, else its result is
+        dropped.
         """
         asking, future = Asking(), Future[T]()
-        asking.ask(partial(_fulfil, future, work))
+        asking.ask(partial(fulfil, future, work))
         with suppress(TimeoutError):
             return future.result(_SHORT)
         box = QMessageBox(self._owner)
@@ -153,15 +154,6 @@ class Dialogs:
         # The answer may have come before the signal was connected.
         if not future.done():
             box.exec()
-        if not future.done():
-            raise NoAnswer(
-                "{file}: the drive does not answer; try again, or choose another folder", file=file
-            )
+        if future.cancel():
+            raise no_answer(file)
         return future.result()
-
-
-def _fulfil[T](future: Future[T], work: Callable[[], T]) -> None:
-    try:
-        future.set_result(work())
-    except Exception as error:  # noqa: BLE001: the waiting thread raises it again
-        future.set_exception(error)

@@ -297,14 +297,14 @@ def _make_view_tools(window: MainWindow) -> None:
         player=window.player,
     )
     window.pictures = PictureCommands(
-        *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
+        *(window.diagram, window.player, window.files, window.announcements, words),
     )
     window.picture_drag = PictureDrag(
         *(window.diagram.bar.picture, window.pictures, window.player),
         *(window.commands["copy_picture"], words),
     )
     window.printing = Printing(
-        *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
+        *(window.diagram, window.player, window.files, window.announcements, words),
     )
     window.watch = WatchCommands(
         window.player,
@@ -312,11 +312,9 @@ def _make_view_tools(window: MainWindow) -> None:
         window.trace,
         window.diagram,
         window.dock.inspector,
-        dialogs=window.files.dialogs,
-        announcements=window.announcements,
+        files=window.files,
         words=words,
     )
-
     window.sheet_menu = SheetMenu(
         window.player, window.diagram.view, window.stepping, window.watch, words
     )

@@ -132,25 +132,17 @@ def _new_lesson(window: MainWindow) -> None:
         return
     program = window.workbench.recorded_text or window.source.text
     text = window.player.read(lambda: draft(program, recording, path.stem), "")
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        window.announcements.not_written(path, error)
-        return
-    window.files.open_path(path)
-    window.announcements.lesson_made(path)
+    if window.files.write(path, text.encode()):
+        window.files.open_path(path)
+        window.announcements.lesson_made(path)
 
 
 def _export_progress(window: MainWindow) -> None:
     """Save the learner's answers as a CSV table."""
     path = window.files.dialogs.place_for("table", Path.home() / "progress.csv")
-    if path is None:
-        return
-    try:
+    if path is not None:
         # utf-8-sig: spreadsheets recognize the encoding by its byte order mark.
-        path.write_text(window.lessons.progress.as_csv(), encoding="utf-8-sig", newline="")
-    except OSError as error:
-        window.announcements.not_written(path, error)
+        window.files.write(path, window.lessons.progress.as_csv().encode("utf-8-sig"))
 
 
 def _change_size(pane: DiagramPane, way: str) -> None:

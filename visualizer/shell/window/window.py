@@ -249,17 +249,7 @@ class MainWindow(QMainWindow):
 
         A program that was open before resumes its last session.
         """
-        from visualizer.shell.program.document import LESSON_SUFFIX
-        from visualizer.shell.program.notebook import NOTEBOOK_SUFFIX
-
-        if path.suffix == LESSON_SUFFIX:
-            from visualizer.lessons.reading import read_lesson
-
-            self.lessons.open(read_lesson(path))
-            return
-        self.workbench.open(path)
-        if path.suffix == NOTEBOOK_SUFFIX:
-            self.announcements.note("notification.notebook")
+        self.files.open_now(path)
         if self.workbench.kept is None:
             self.sessions.resume(path)
 
