@@ -189,6 +189,5 @@ def test_keys_are_given_anew_a_conflict_is_said_and_all_can_be_reset(
         assert commands["record"].shortcut().isEmpty()
         desk.window.shortcuts.reset_all()
         assert commands["record"].shortcut().toString() == "Ctrl+R"
-        table.search.setText("f10")
-        shown = [row for row in range(table.table.rowCount()) if not table.table.isRowHidden(row)]
-        assert 0 < len(shown) < 6
+        table.list.search.setText("f10")
+        assert 0 < len(table.list.shown) < 6

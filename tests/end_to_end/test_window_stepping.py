@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QScrollArea
+from PySide6.QtWidgets import QMenu
 
 from tests.shell.windows import Desk, press
 from visualizer.model import Scalar
@@ -224,20 +224,21 @@ def test_the_list_of_keys_has_all_commands_and_can_be_searched(desk: Desk, langu
     window.words.speak(language)
     listed = HelpWindow(window.words, window.commands, window)
     desk.qtbot.addWidget(listed)
-    assert len(listed.shown) >= len(COMMANDS)
+    commands, field = listed.list, listed.list.search
+    assert len(commands.shown) >= len(COMMANDS)
     listed.show()
-    (area,) = listed.findChildren(QScrollArea)
-    assert area.horizontalScrollBar().maximum() == 0, "names and keys are whole"
-    QTest.keyClicks(listed.field, "f5")
-    keys = [keys for _, keys in listed.shown]
+    bar = commands.tree.horizontalScrollBar()
+    assert bar.maximum() == 0, "names and keys are whole"
+    QTest.keyClicks(field, "f5")
+    keys = [keys for _, keys in commands.shown]
     assert keys
     assert all("F5" in written for written in keys)
-    listed.field.setText(window.words("command.to_cursor").upper())
-    assert listed.shown == [(window.words("command.to_cursor"), "Ctrl+Enter")]
-    listed.field.setText("no such thing")
-    assert listed.shown == []
-    listed.field.clear()
-    assert len(listed.shown) >= len(COMMANDS)
+    field.setText(window.words("command.to_cursor").upper())
+    assert commands.shown == [(window.words("command.to_cursor"), "Ctrl+Enter")]
+    field.setText("no such thing")
+    assert commands.shown == []
+    field.clear()
+    assert len(commands.shown) >= len(COMMANDS)
 
 
 JUMPS = """\

@@ -129,10 +129,10 @@ QFrame[errors="true"] QPlainTextEdit {{ background: {lossSoft}; color: {loss}; }
 QFrame[asks="true"] {{ background: {accentSoft}; border: none; border-left: 3px solid {accent};
     border-top: 1px solid {accent}; }}
 QFrame[floating="true"] {{ background: {pane}; border: 2px solid {line}; border-radius: 10px; }}
-QTableView {{ background: {pane}; color: {ink}; border: 1px solid {hair};
+QTableView, QTreeView {{ background: {pane}; color: {ink}; border: 1px solid {hair};
     selection-background-color: {accentSoft}; selection-color: {ink}; }}
 QTableView[padded="true"]::item {{ padding: 0 8px; }}
-QTableView:focus {{ border: 2px solid {accent}; }}
+QTableView:focus, QTreeView:focus {{ border: 2px solid {accent}; }}
 QTableView[results="true"] {{ border: none; }}
 QTableView[results="true"]::item {{ padding: 0 6px; }}
 QTableView[results="true"] QHeaderView::section {{ background: {cardHead}; padding: 4px 8px; }}
