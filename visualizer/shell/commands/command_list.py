@@ -42,8 +42,11 @@ class CommandList(QWidget):
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
         self.tree.setItemsExpandable(False)
-        self.tree.header().setResizeContentsPrecision(-1)
-        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setResizeContentsPrecision(-1)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         in_column(self, self.search, self._none, (self.tree, 1), spacing=8)
         words.bind(self.search.setPlaceholderText, "help.search")
         words.bind(self.search.setAccessibleName, "help.search")
@@ -82,9 +85,6 @@ class CommandList(QWidget):
                 items.append(QTreeWidgetItem(head, [words(key), keys]))
             self._groups.append((head, items))
         tree.expandAll()
-        # The longest names and keys have room, so that no scroll bar hides the keys.
-        bar = tree.verticalScrollBar().sizeHint().width()
-        tree.setMinimumWidth(tree.header().length() + bar + 4)
         self.pick(before)
         self._search(self.search.text())
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QTreeWidget, QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.commands.command_list import CommandList, Others
@@ -29,8 +29,10 @@ class HelpWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.list, note = CommandList(words, actions, others=_NO_COMMANDS), text_label("second")
         note.setWordWrap(True)
+        self.list.tree.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+        self.list.tree.clearSelection()
         in_column(self, (self.list, 1), note, margins=None)
         words.bind(self.setWindowTitle, "help.title")
         words.bind(note.setText, "help.note")
-        DialogSize(self, 520, 680)
+        DialogSize(self, 560, 680)
         self.list.setFocus()
