@@ -3,15 +3,9 @@
 import re
 from collections.abc import Callable, Container, Iterable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
-    QPushButton,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import icon
@@ -112,6 +106,33 @@ def labelled(button: QAbstractButton, words: Words, key: str, keys: str = "") ->
         button.setAccessibleName(text)
 
     words.bind(show, key, button)
+
+
+type Does = Callable[..., object] | SignalInstance
+"""The effect of a button."""
+
+
+def text_button(
+    words: Words,
+    key: str,
+    do: Does | None = None,
+    role: str = "plain",
+    symbol: str | None = None,
+) -> Button:
+    """Return a button that shows the words of ``key``, and calls ``do``."""
+    made = Button(role, symbol)
+    words.bind(made.set_words, key)
+    if do is not None:
+        made.clicked.connect(do)
+    return made
+
+
+def icon_button(words: Words, symbol: str, key: str, do: Does, keys: str = "") -> Button:
+    """Return a button named by ``labelled`` that shows only an icon, and calls ``do``."""
+    made = Button("icon", symbol)
+    labelled(made, words, key, keys)
+    made.clicked.connect(do)
+    return made
 
 
 def follow_action(button: Button, action: QAction) -> None:

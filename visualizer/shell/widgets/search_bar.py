@@ -1,5 +1,7 @@
 """Finds objects in the diagram: a field, the number of hits, and buttons to visit them."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -9,7 +11,7 @@ from visualizer.explain import Hit, search
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.sheet_feed import SheetFeed
 from visualizer.shell.playback.player import Player
-from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.controls import Button, icon_button
 from visualizer.shell.widgets.layouts import in_row, text_label
 
 _MARGIN = 40
@@ -43,6 +45,17 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
+def search_buttons(
+    words: Words, go: Callable[[int], object], leave: Callable[[], object]
+) -> tuple[Button, Button, Button]:
+    """Return the buttons that go to the previous and the next hit, and end the search."""
+    return (
+        icon_button(words, "chevron-up", "search.previous", lambda: go(-1), "Shift+Enter"),
+        icon_button(words, "chevron-down", "search.next", lambda: go(1), "Enter"),
+        icon_button(words, "x", "search.close", leave, "Esc"),
+    )
+
+
 class SearchBar(QWidget):
     """Searches the player's step while the user types, and marks hits in ``view``.
 
@@ -61,21 +74,11 @@ class SearchBar(QWidget):
         self.at = 0
         self.field = SearchField()
         self.count = text_label("second")
-        self._buttons = {key: Button("icon", key) for key in ("chevron-up", "chevron-down", "x")}
-        in_row(
-            self,
-            (self.field, 1),
-            self.count,
-            *self._buttons.values(),
-            margins=(8, 0, 0, 0),
-            spacing=4,
-        )
+        buttons = search_buttons(words, self.go, self.close_search)
+        in_row(self, (self.field, 1), self.count, *buttons, margins=(8, 0, 0, 0), spacing=4)
         words.bind(self.field.setPlaceholderText, "search.name")
         words.bind(self.field.setToolTip, "search.hint")
         words.bind(self.field.setAccessibleName, "search.name")
-        labelled(self._buttons["chevron-up"], words, "search.previous", "Shift+Enter")
-        labelled(self._buttons["chevron-down"], words, "search.next", "Enter")
-        labelled(self._buttons["x"], words, "search.close", "Esc")
         self.field.setMinimumWidth(96)
         self._connect()
         self.hide()
@@ -84,9 +87,6 @@ class SearchBar(QWidget):
         self.field.textChanged.connect(self._typed)
         self.field.went.connect(self.go)
         self.field.left.connect(self.close_search)
-        self._buttons["chevron-up"].clicked.connect(lambda: self.go(-1))
-        self._buttons["chevron-down"].clicked.connect(lambda: self.go(1))
-        self._buttons["x"].clicked.connect(self.close_search)
         self._words.changed.connect(self._count)
 
     def open_search(self) -> None:
