@@ -131,6 +131,7 @@ QFrame[asks="true"] {{ background: {accentSoft}; border: none; border-left: 3px 
 QFrame[floating="true"] {{ background: {pane}; border: 2px solid {line}; border-radius: 10px; }}
 QTableView, QTreeView {{ background: {pane}; color: {ink}; border: 1px solid {hair};
     selection-background-color: {accentSoft}; selection-color: {ink}; }}
+QTreeView::item {{ min-height: 24px; }}
 QTableView[padded="true"]::item {{ padding: 0 8px; }}
 QTableView:focus, QTreeView:focus {{ border: 2px solid {accent}; }}
 QTableView[results="true"] {{ border: none; }}

@@ -2,19 +2,14 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import icon
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.playback.player import Player
-from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.controls import icon_button, text_button
 from visualizer.shell.widgets.layouts import in_column, in_row, rule, text_label
 
 _ROW, _MOST_ROWS = 32, 6
@@ -56,8 +51,14 @@ class BookmarkPanel(QWidget):
         self._step = 0
         self._typed = False
         self.count, self._where_saved = text_label("second"), text_label("caption", wraps=True)
-        self.previous, self.next = Button("icon", "chevron-up"), Button("icon", "chevron-down")
-        self.remove = Button("plain", "bookmark-x")
+        self.previous = icon_button(
+            *(words, "chevron-up", "command.previous_bookmark"), bookmarks.previous, "Ctrl+Shift+B"
+        )
+        self.next = icon_button(
+            words, "chevron-down", "command.next_bookmark", bookmarks.next, "Shift+B"
+        )
+        remove = lambda: bookmarks.remove(player.step)  # noqa: E731
+        self.remove = text_button(words, "bookmark.remove", remove, symbol="bookmark-x")
         self.list = QListWidget()
         self.field = NoteField(self)
         self._note = QWidget()
@@ -70,8 +71,6 @@ class BookmarkPanel(QWidget):
         title = text_label("title")
         words.bind(title.setText, "bookmark.title")
         words.bind(self.list.setAccessibleName, "bookmark.title")
-        labelled(self.previous, words, "command.previous_bookmark", "Ctrl+Shift+B")
-        labelled(self.next, words, "command.next_bookmark", "Shift+B")
         head = in_row(None, title, self.count, None, self.previous, self.next)
         self._lay_out_note()
         column = in_column(None, head, self.list, self._note, margins=(16, 4, 12, 8), spacing=4)
@@ -89,7 +88,6 @@ class BookmarkPanel(QWidget):
         words.bind(note.setText, "bookmark.note")
         words.bind(self.field.setAccessibleName, "bookmark.note")
         words.bind(self.field.setPlaceholderText, "bookmark.write")
-        words.bind(self.remove.set_words, "bookmark.remove")
         above = in_row(None, note, (self._where_saved, 1))
         in_column(
             self._note,
@@ -98,9 +96,6 @@ class BookmarkPanel(QWidget):
         )
 
     def _connect(self) -> None:
-        self.previous.clicked.connect(self._bookmarks.previous)
-        self.next.clicked.connect(self._bookmarks.next)
-        self.remove.clicked.connect(lambda: self._bookmarks.remove(self._player.step))
         self.list.itemClicked.connect(self._go_to_bookmark)
         self.list.itemActivated.connect(self._go_to_bookmark)
         self.field.textChanged.connect(self._save_soon)

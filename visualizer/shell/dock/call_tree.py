@@ -102,6 +102,5 @@ class CallTree(Section):
         self.menu.clear()
         first, last = self.model.first_step(row), self.model.last_step(row)
         for key, step in (("calls.to_first", first), ("calls.to_last", last)):
-            action = self.menu.addAction(self._words(key, step=f"{step:,}"))
-            action.setEnabled(step > 0)
-            action.triggered.connect(partial(self._player.go_to, step))
+            text = self._words(key, step=f"{step:,}")
+            self.menu.addAction(text, partial(self._player.go_to, step)).setEnabled(step > 0)

@@ -1,12 +1,7 @@
 """The right dock, which may float: the step's sentences, variables, calls, types, inspector."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.dock.bookmark_panel import BookmarkPanel
@@ -18,7 +13,7 @@ from visualizer.shell.dock.variable_table import VariableTable
 from visualizer.shell.inspector.inspector import Inspector
 from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.lessons.question_card import QuestionCard
-from visualizer.shell.widgets.controls import Button, Segments, labelled
+from visualizer.shell.widgets.controls import Segments, icon_button
 from visualizer.shell.widgets.dialog_size import scrolled
 from visualizer.shell.widgets.layouts import in_column, in_row, rule, text_label
 from visualizer.shell.widgets.section import Section
@@ -58,18 +53,16 @@ class Dock(QFrame):
         self.bookmarks, self.bytecode = bookmarks, bytecode
         self.lesson, self.prediction = lesson, prediction
         self.pages, self._stack = Segments(3), QStackedWidget()
-        self._close = Button("icon", "panel-right-close")
+        self._close = icon_button(words, "panel-right-close", "dock.close", self.closed, "Ctrl+I")
         self._title = text_label("title")
         self._has_lesson = self._shares_place = False
         self._lay_out(words)
-        self._close.clicked.connect(self.closed)
         step_pane.object_picked.connect(self.object_picked)
         variables.object_picked.connect(self.object_picked)
         inspector.object_picked.connect(self.object_picked)
 
     def _lay_out(self, words: Words) -> None:
         words.bind(self._title.setText, "step.title")
-        labelled(self._close, words, "dock.close", "Ctrl+I")
         head = in_row(None, self._title, self.pages, None, self._close, margins=(16, 8, 8, 4))
         inside = QWidget()
         self._parts = parts = in_column(inside, spacing=0)

@@ -1,16 +1,49 @@
 """The table of types in the dock: the number of each type's objects at a step, and their size."""
 
-from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from collections import Counter
+
+from PySide6.QtCore import QItemSelection, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from visualizer.diagram.view.scene import SheetScene
+from visualizer.explain import kind_of
+from visualizer.layout.sizes import written_size
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.filter_bar import FilterBar
-from visualizer.shell.dock.type_model import COUNT, TYPE, TypeModel, count_types
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.section import Section
 
+TYPE, COUNT, SIZE = range(3)
+_TITLES = ("types.type", "types.count", "types.size")
 _ROW, _MOST_ROWS = 26, 10
+_NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class TypeRow(QTreeWidgetItem):
+    """A type: the number of its objects, their total size in bytes, and a tick to draw them."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__([kind_of(name)])
+        self.name = name
+        self.keys: tuple[str, int, int] = kind_of(name).casefold(), 0, 0
+        """The columns are sorted by these."""
+        self.setSizeHint(TYPE, QSize(0, _ROW))
+        for column in (COUNT, SIZE):
+            self.setTextAlignment(column, _NUMBER)
+
+    def show(self, count: int, size: int, *, drawn: bool) -> None:
+        """Show the amounts of a step."""
+        self.keys = self.keys[0], count, size
+        self.setText(COUNT, f"{count:,}")
+        self.setText(SIZE, written_size(size) if size else "?")
+        self.setCheckState(TYPE, Qt.CheckState.Checked if drawn else Qt.CheckState.Unchecked)
+
+    def __lt__(self, other: QTreeWidgetItem) -> bool:
+        """Sort by the chosen column; sort equal rows by name."""
+        assert isinstance(other, TypeRow)
+        column = self.treeWidget().sortColumn()
+        own, others = (self.keys[column], self.name), (other.keys[column], other.name)
+        return own < others
 
 
 class TypeTable(Section):
@@ -27,40 +60,28 @@ class TypeTable(Section):
         super().__init__(words, "types.title", "types.hint")
         self._player, self._scene, self._words = player, scene, words
         self._filter = filter_bar
-        self.model = TypeModel(words)
-        self.view = self._made_view()
+        self.view = _made_view()
         self.put(self.view)
         self.toggled.connect(self._open)
-        self.model.ticked.connect(self._draw_type)
+        self.view.itemChanged.connect(self._draw_type)
         self.view.selectionModel().selectionChanged.connect(self._pick)
-        player.step_changed.connect(self._count)
-        filter_bar.changed.connect(self._count)
+        for signal in (player.step_changed, filter_bar.changed):
+            signal.connect(self._count)
         words.changed.connect(self._speak)
         self._is_clearing = False
         self._speak()
+
+    @property
+    def rows(self) -> list[TypeRow]:
+        """The rows in their order."""
+        found = (self.view.topLevelItem(row) for row in range(self.view.topLevelItemCount()))
+        return [row for row in found if isinstance(row, TypeRow)]
 
     def forget(self) -> None:
         """Clear the selection, but leave the diagram's marks, which others have replaced."""
         self._is_clearing = True
         self.view.clearSelection()
         self._is_clearing = False
-
-    def _made_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(_ROW)
-        across = view.horizontalHeader()
-        across.setHighlightSections(False)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        across.setSectionResizeMode(TYPE, QHeaderView.ResizeMode.Stretch)
-        across.setSortIndicator(COUNT, Qt.SortOrder.DescendingOrder)
-        view.setSortingEnabled(True)
-        return view
 
     def _open(self, opened: bool) -> None:
         if not opened:
@@ -69,22 +90,36 @@ class TypeTable(Section):
 
     def _speak(self) -> None:
         self.view.setAccessibleName(self._words("types.title"))
-        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, TYPE, TYPE + 2)
+        self.view.setHeaderLabels([self._words(key) for key in _TITLES])
         self._count()
 
     def _count(self) -> None:
-        heap = self._player.state.heap
-        self.caption.setText(self._words("types.all", n=len(heap)))
+        things = self._player.state.heap.values()
+        self.caption.setText(self._words("types.all", n=len(things)))
         if not self.is_open:
             return
-        self.model.show(count_types(heap.values()), self._filter.hidden)
-        rows = min(max(len(self.model.rows), 1), _MOST_ROWS)
-        self.view.setFixedHeight(self.view.horizontalHeader().sizeHint().height() + rows * _ROW + 2)
-        if self.view.selectionModel().hasSelection():
+        counts, sizes = Counter(one.type for one in things), Counter[str]()
+        for thing in things:
+            sizes[thing.type] += thing.size
+        view, known = self.view, {row.name: row for row in self.rows}
+        with QSignalBlocker(view):
+            view.setSortingEnabled(False)
+            for name in known.keys() - counts.keys():
+                view.takeTopLevelItem(view.indexOfTopLevelItem(known[name]))
+            view.addTopLevelItems([TypeRow(name) for name in counts if name not in known])
+            for row in self.rows:
+                row.setToolTip(TYPE, self._words("types.hint"))
+                drawn = row.name not in self._filter.hidden
+                row.show(counts[row.name], sizes[row.name], drawn=drawn)
+            view.setSortingEnabled(True)
+        rows = min(max(len(counts), 1), _MOST_ROWS)
+        view.setFixedHeight(view.header().sizeHint().height() + rows * _ROW + 2)
+        if view.selectedItems():
             self._mark()
 
-    def _draw_type(self, name: str, drawn: bool) -> None:
-        self._filter.hide_type(name, not drawn)
+    def _draw_type(self, row: QTreeWidgetItem, _: int) -> None:
+        assert isinstance(row, TypeRow)
+        self._filter.hide_type(row.name, row.checkState(TYPE) is Qt.CheckState.Unchecked)
 
     def _pick(self, chosen: QItemSelection, _: QItemSelection) -> None:
         if self._is_clearing:
@@ -95,9 +130,24 @@ class TypeTable(Section):
 
     def _mark(self) -> tuple[int, ...]:
         """Mark the objects of the selected type in the diagram; return their serials."""
-        rows = self.view.selectionModel().selectedRows()
-        name = self.model.rows[rows[0].row()].name if rows else None
+        names = {row.name for row in self.view.selectedItems() if isinstance(row, TypeRow)}
         things = self._player.state.heap.values()
-        found = tuple(thing.serial for thing in things if name is not None and thing.type == name)
+        found = tuple(thing.serial for thing in things if thing.type in names)
         self._scene.mark_hits(found)
         return found
+
+
+def _made_view() -> QTreeWidget:
+    view = QTreeWidget()
+    view.setColumnCount(len(_TITLES))
+    view.setRootIsDecorated(False)
+    view.setUniformRowHeights(True)
+    for column in (COUNT, SIZE):
+        view.headerItem().setTextAlignment(column, _NUMBER)
+    across = view.header()
+    across.setStretchLastSection(False)
+    across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    across.setSectionResizeMode(TYPE, QHeaderView.ResizeMode.Stretch)
+    view.sortByColumn(COUNT, Qt.SortOrder.DescendingOrder)
+    view.setSortingEnabled(True)
+    return view

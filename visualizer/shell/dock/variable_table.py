@@ -93,11 +93,8 @@ class VariableTable(Section):
         self.menu.clear()
         wanted = self.model.watchable(row)
         if self.model.column(row) is not None:
-            self.menu.addAction(self._words("trace.remove")).triggered.connect(
-                lambda: self._remove(row)
-            )
+            self.menu.addAction(self._words("trace.remove"), lambda: self._remove(row))
         elif wanted is not None:
             name = self.model.name(self.model.rows[row])
-            self.menu.addAction(self._words("trace.watch", name=name)).triggered.connect(
-                lambda: self._watching.add(wanted)
-            )
+            text = self._words("trace.watch", name=name)
+            self.menu.addAction(text, lambda: self._watching.add(wanted))
