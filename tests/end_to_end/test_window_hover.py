@@ -59,7 +59,7 @@ def test_a_name_shows_its_value_at_this_step(desk: Desk) -> None:
     go_to_line(desk, 13)
     assert rest_on(desk, 11, "numbers") == "<pre>numbers = [3, 1, 2]</pre>"
     assert rest_on(desk, 12, "node") == "<pre>node = Node(key='a')</pre>"
-    assert rest_on(desk, 1, "Node") == "<pre>Node = &lt;class Node&gt;</pre>"
+    assert rest_on(desk, 1, "Node") == "<pre>Node = class Node</pre>"
     assert rest_on(desk, 7, "n") == "<pre>n has no value at this step</pre>"
     go_to_line(desk, 8)
     assert rest_on(desk, 7, "double") == "<pre>double = 42</pre>"

@@ -136,7 +136,7 @@ def test_without_values_a_word_names_the_key_that_records_them(desk: Desk) -> No
     desk.press("inside")
     assert desk.window.player.step == 1
     assert "Ctrl+F8" in desk.window.diagram.notifications.hint.accessibleName()
-    assert not desk.window.run_memory.options.expressions
+    assert not desk.window.remembering.options.expressions
 
 
 def test_nothing_is_framed_in_a_program_that_was_edited(desk: Desk) -> None:

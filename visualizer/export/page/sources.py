@@ -22,7 +22,7 @@ def coloured_lines(text: str) -> list[list[Piece]]:
     # Pygments would drop empty lines at both ends.
     lexer = PythonLexer(stripnl=False, ensurenl=False)
     for token, value in lexer.get_tokens(text.expandtabs(8)):
-        colour = _colour(token)
+        colour = colour_of(token) or "ink"
         for number, part in enumerate(value.split("\n")):
             if number:
                 lines.append([])
@@ -35,7 +35,8 @@ def coloured_lines(text: str) -> list[list[Piece]]:
     return lines
 
 
-def _colour(token: _TokenType) -> str:
+def colour_of(token: _TokenType) -> str | None:
+    """Return the name of a token's colour; None for ordinary text."""
     # The stubs declare a token as a tuple, which it also is.
     found = (name for kind, name in _COLOURS if token in kind)  # type: ignore[comparison-overlap]
-    return next(found, "ink")
+    return next(found, None)

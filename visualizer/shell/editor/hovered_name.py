@@ -10,10 +10,10 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QToolTip
 
 from visualizer.explain.source.named_in_text import ParsedText, resolve
+from visualizer.explain.written import value_text
 from visualizer.layout import object_key
 from visualizer.shell.editor.code_layout import text_of
 from visualizer.shell.editor.emphasis import characters, units
-from visualizer.shell.inspector.value_line import value_line
 
 if TYPE_CHECKING:
     from visualizer.diagram.view.scene import SheetScene
@@ -113,7 +113,7 @@ class HoveredName(QObject):
         self._place = place
         serial = resolve(spot, state, file)
         if serial is not None:
-            return f"{spot.text} = {value_line(state, serial)}", serial
+            return f"{spot.text} = {value_text(serial, state.heap)[0]}", serial
         if len(spot.path) == 1 and self._text.is_bound(spot):
             return self._words("editor.no_value", name=spot.text), None
         return None

@@ -5,7 +5,9 @@ quotes changes how the next line is read, so that is the whole state between lin
 """
 
 from pygments.lexers.python import PythonLexer
-from pygments.token import Comment, Keyword, Number, Operator, String, _TokenType
+from pygments.token import String, _TokenType
+
+from visualizer.export.page.sources import colour_of
 
 type Span = tuple[int, int, str]
 """Start, length and the theme's name of the colour."""
@@ -13,13 +15,6 @@ type Span = tuple[int, int, str]
 OPENINGS = ("", '"""', "'''", 'f"""', "f'''")
 """The strings that may be open at a line's end; a state is an index into this tuple."""
 
-_COLOURS = (
-    (Comment, "com"),
-    (String, "str"),
-    (Number, "num"),
-    (Keyword, "kw"),
-    (Operator.Word, "kw"),
-)
 _LEXER = PythonLexer()
 _SENTINEL = "0\n"
 
@@ -37,19 +32,12 @@ def lex_line(line: str, state: int) -> tuple[list[Span], int]:
             formatted = "f" in value.lower()
         if start + len(value) > after and _is(token, String):
             following = (1 if _is(token, String.Double) else 2) + (2 if formatted else 0)
-        colour = _colour(token)
+        colour = colour_of(token)
         first = max(start - len(opening), 0)
         last = min(start + len(value) - len(opening), len(line))
         if colour and last > first:
             spans.append((first, last - first, colour))
     return spans, following
-
-
-def _colour(token: _TokenType) -> str | None:
-    for kind, name in _COLOURS:
-        if _is(token, kind):
-            return "ink" if _is(token, String.Interpol) else name
-    return None
 
 
 def _is(token: _TokenType, kind: _TokenType) -> bool:

@@ -11,9 +11,9 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.editor.code_editor import CodeEditor
 from visualizer.shell.editor.code_layout import text_of
 from visualizer.shell.editor.emphasis import Span, Stress, units
-from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.controls import Button, labelled, text_button
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
-from visualizer.shell.widgets.search_bar import SearchField
+from visualizer.shell.widgets.search_bar import SearchField, search_buttons
 
 _MOST = 1_000
 """The maximum number of highlighted matches; more would slow down painting."""
@@ -53,26 +53,21 @@ class TextSearch(QWidget):
         self.count = text_label("second")
         self.exact = self._make_switch("text_search.letters", "text_search.exact", "Alt+C")
         self.whole = self._make_switch("text_search.word", "text_search.whole", "Alt+W")
-        self._buttons = {key: Button("icon", key) for key in ("chevron-up", "chevron-down", "x")}
-        up, down, leave = self._buttons.values()
+        up, down, leave = self._buttons = search_buttons(words, self.go, self.close_search)
         above = in_row(None, (self.field, 1), leave)
         below = in_row(None, (self.count, 1), self.exact, self.whole, up, down)
         self.replacing, self.text = QWidget(), SearchField()
-        self.one, self.all = Button("plain"), Button("plain")
+        self.one = text_button(words, "text_search.replace", self.replace)
+        self.all = text_button(words, "text_search.replace_all", self.replace_all)
         in_row(self.replacing, (self.text, 1), self.one, self.all, margins=(0, 2, 4, 2), spacing=4)
         self.replacing.hide()
         in_column(self, above, below, self.replacing, margins=(8, 4, 4, 4), spacing=2)
         words.bind(self.text.setPlaceholderText, "text_search.with")
         words.bind(self.text.setAccessibleName, "text_search.with")
-        words.bind(self.one.setText, "text_search.replace")
-        words.bind(self.all.setText, "text_search.replace_all")
         words.bind(self.field.setPlaceholderText, "text_search.hint")
         words.bind(self.field.setAccessibleName, "text_search.hint")
-        labelled(self._buttons["chevron-up"], words, "search.previous", "Shift+Enter")
-        labelled(self._buttons["chevron-down"], words, "search.next", "Enter")
-        labelled(self._buttons["x"], words, "search.close", "Esc")
         fields, matching = (self.field, self.text, self.one, self.all), (self.exact, self.whole)
-        for before, after in pairwise((*fields, *matching, *self._buttons.values())):
+        for before, after in pairwise((*fields, *matching, *self._buttons)):
             self.setTabOrder(before, after)
         self._connect()
         self.hide()
@@ -92,13 +87,8 @@ class TextSearch(QWidget):
         self.field.textChanged.connect(self._typed)
         self.field.went.connect(self.go)
         self.field.left.connect(self.close_search)
-        self._buttons["chevron-up"].clicked.connect(lambda: self.go(-1))
-        self._buttons["chevron-down"].clicked.connect(lambda: self.go(1))
-        self._buttons["x"].clicked.connect(self.close_search)
         self.text.went.connect(lambda way: self.replace() if way > 0 else self.go(way))
         self.text.left.connect(self.close_search)
-        self.one.clicked.connect(self.replace)
-        self.all.clicked.connect(self.replace_all)
         self._editor.textChanged.connect(self._text_changed)
         self._words.changed.connect(self._count)
 

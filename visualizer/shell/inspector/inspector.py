@@ -15,7 +15,7 @@ from visualizer.shell.inspector.page import ROW_LINK, STEP_LINK, InspectorPage
 from visualizer.shell.inspector.parts import InspectorParts
 from visualizer.shell.playback.player import Player
 from visualizer.shell.slices import Slices
-from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.controls import icon_button
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _MANY = 600
@@ -58,15 +58,9 @@ class Inspector(QWidget):
         words = self._words
         title = text_label("title")
         words.bind(title.setText, "inspector.title")
-        self._close = Button("icon", "x")
-        labelled(self._close, words, "inspector.close")
-        self._close.clicked.connect(self.closed)
-        self.watch = Button("icon", "table-2")
-        labelled(self.watch, words, "inspector.watch", "W")
-        self.watch.clicked.connect(self._ask_to_watch)
-        self.back = Button("icon", "arrow-left")
-        labelled(self.back, words, "inspector.back", "Backspace")
-        self.back.clicked.connect(self.go_back)
+        self._close = icon_button(words, "x", "inspector.close", self.closed)
+        self.watch = icon_button(words, "table-2", "inspector.watch", self._ask_to_watch, "W")
+        self.back = icon_button(words, "arrow-left", "inspector.back", self.go_back, "Backspace")
         return in_row(None, title, None, self.back, self.watch, self._close)
 
     def _lay_out(self, title_row: QHBoxLayout) -> None:

@@ -14,22 +14,14 @@ from visualizer.diagram.wording.drawn_references import (
 from visualizer.explain import Account, Ledger, accounts, kind_of, why_alive, with_defaults
 from visualizer.explain.source.signatures import Signatures
 from visualizer.explain.threads.lock_history import held_since, lock_events
+from visualizer.explain.written import MAX_LENGTH, value_text
 from visualizer.layout.analysis.facts import Level
-from visualizer.model import (
-    Function,
-    HeapObject,
-    Instance,
-    Scalar,
-    Sequence,
-    State,
-    address_space,
-)
+from visualizer.model import Function, HeapObject, Instance, Scalar, Sequence, State, address_space
 from visualizer.model import Mapping as MappingContent
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.inspector.life_feed import LifeFeed
 from visualizer.shell.inspector.page import InspectorPage
 from visualizer.shell.inspector.size_parts import size_parts
-from visualizer.shell.inspector.value_line import LETTERS, value_line
 from visualizer.shell.inspector.value_text import (
     MOST_LETTERS,
     MOST_ROWS,
@@ -208,10 +200,10 @@ class InspectorParts:
 
 def _is_short(thing: HeapObject) -> bool:
     """Whether one line shows the whole value."""
-    return isinstance(thing.content, Scalar) and len(thing.content.text) <= LETTERS
+    return isinstance(thing.content, Scalar) and len(thing.content.text) <= MAX_LENGTH
 
 
 def _value_in_a_line(state: State, thing: HeapObject) -> str | None:
     """Return the value, perhaps cut; None if it would only repeat the type."""
     has_value = isinstance(thing.content, Scalar | Sequence | MappingContent | Instance)
-    return value_line(state, thing.serial) if has_value else None
+    return value_text(thing.serial, state.heap)[0] if has_value else None
