@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QIntValidator, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFont, QIntValidator, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QSizePolicy,
     QWidget,
 )
 
@@ -23,11 +24,10 @@ from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question
 from visualizer.explain.questions.wording import choice_text, worded_choices
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.lessons.choice_row import ChoiceRow
 from visualizer.shell.lessons.drag_arrow import ArrowHandle
 from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import keeps_key
-from visualizer.shell.widgets.layouts import in_column
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _LINES = 3
 _MOST_COUNT, _LONGEST = 999_999, 200
@@ -36,6 +36,37 @@ _OWN_KEYS = (
     *(Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down),
 )
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+class ChoiceRow(QWidget):
+    """A button with a wrapping label; Qt's own buttons do not wrap and would widen the pane."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__()
+        self.button, self._label = button, text_label(wraps=True, form=Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._label.setSizePolicy(policy)
+        in_row(self, (button, 0, Qt.AlignmentFlag.AlignTop), (self._label, 1), spacing=4)
+
+    def set_words(self, words: str) -> None:
+        """Set the label."""
+        self._label.setText(words)
+        self.button.setAccessibleName(words)
+
+    def mark(self) -> None:
+        """Emphasize the label, even if the choice is disabled."""
+        self.setStyleSheet("QLabel { font-weight: 700; color: palette(highlight); }")
+
+    def words(self) -> str:
+        """The label's text."""
+        return self._label.text()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the label clicks the button."""
+        if event.button() is Qt.MouseButton.LeftButton and self.button.isEnabled():
+            self.button.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.button.click()
 
 
 class AnswerField(QWidget):
@@ -56,6 +87,21 @@ class AnswerField(QWidget):
     def event(self, event: QEvent) -> bool:
         """Keep the window's shortcuts from taking the answer keys."""
         return keeps_key(event, self.keys) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return submits; the fields inside leave it to this widget."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submitted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _type_in(self, field: QLineEdit | QPlainTextEdit, font: QFont, name: str) -> None:
+        """Let the user type the answer into ``field``; ``name`` is the key of its name."""
+        field.setFont(font)
+        field.textChanged.connect(self.changed)
+        self._words.bind(field.setAccessibleName, name)
+        in_column(self, field)
+        self.setFocusProxy(field)
 
     def given(self) -> Answer | None:
         """The current answer; None if there is none yet."""
@@ -90,14 +136,9 @@ class CountField(AnswerField):
     def __init__(self, question: Question, words: Words, font: QFont) -> None:
         super().__init__(question, words)
         self.field = QLineEdit()
-        self.field.setFont(font)
         self.field.setMaximumWidth(120)
         self.field.setValidator(QIntValidator(0, _MOST_COUNT, self.field))
-        self.field.returnPressed.connect(self.submitted)
-        self.field.textChanged.connect(self.changed)
-        words.bind(self.field.setAccessibleName, "ask.number")
-        in_column(self, self.field)
-        self.setFocusProxy(self.field)
+        self._type_in(self.field, font, "ask.number")
 
     def given(self) -> Answer | None:
         """The current answer."""
@@ -110,14 +151,9 @@ class ValueField(AnswerField):
     def __init__(self, question: Question, words: Words, font: QFont) -> None:
         super().__init__(question, words)
         self.field = QLineEdit()
-        self.field.setFont(font)
         self.field.setMaxLength(_LONGEST)
-        self.field.returnPressed.connect(self.submitted)
-        self.field.textChanged.connect(self.changed)
-        words.bind(self.field.setAccessibleName, "ask.value_name")
         words.bind(self.field.setPlaceholderText, "ask.value_hint")
-        in_column(self, self.field)
-        self.setFocusProxy(self.field)
+        self._type_in(self.field, font, "ask.value_name")
 
     def given(self) -> Answer | None:
         """The current answer."""
@@ -125,16 +161,14 @@ class ValueField(AnswerField):
 
 
 class _Text(QPlainTextEdit):
-    """Return submits; Shift+Return begins a new line."""
-
-    done = Signal()
+    """Leaves Return to the field around it; Shift+Return begins a new line."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_return and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self.done.emit()
-            return
-        super().keyPressEvent(event)
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class PrintedField(AnswerField):
@@ -143,15 +177,10 @@ class PrintedField(AnswerField):
     def __init__(self, question: Question, words: Words, font: QFont) -> None:
         super().__init__(question, words)
         self.field = _Text()
-        self.field.setFont(font)
         self.field.setTabChangesFocus(True)
-        self.field.setFixedHeight(round(self.field.fontMetrics().lineSpacing() * _LINES) + 16)
-        self.field.done.connect(self.submitted)
-        self.field.textChanged.connect(self.changed)
-        words.bind(self.field.setAccessibleName, "ask.text")
         words.bind(self.field.setPlaceholderText, "ask.text_hint")
-        in_column(self, self.field)
-        self.setFocusProxy(self.field)
+        self._type_in(self.field, font, "ask.text")
+        self.field.setFixedHeight(round(self.field.fontMetrics().lineSpacing() * _LINES) + 16)
 
     def given(self) -> Answer | None:
         """The current answer."""
@@ -229,10 +258,7 @@ class ChoiceField(AnswerField):
         return plain and event.key() in self.keys[len(_OWN_KEYS) :]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter selects a choice; Return submits."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.submitted.emit()
-            return
+        """A letter selects a choice."""
         if self.is_letter(event):
             button = self.group.button(event.key() - ord(_LETTERS[0]))
             button.setChecked(True)
@@ -280,13 +306,6 @@ class DiesField(AnswerField):
         found = next((one for one in serials if one in self.boxes), None)
         if found is not None:
             self.boxes[found].toggle()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return submits."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.submitted.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class DrawField(AnswerField):

@@ -18,7 +18,7 @@ from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.answer_fields import AnswerField, ChoiceField, make_field
-from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.controls import text_button
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _CODE_SIZE = re.compile(r"font-size:\d+px")
@@ -56,25 +56,14 @@ class QuestionCard(QFrame):
         policy.setHeightForWidth(True)
         self._code.setSizePolicy(policy)
         self._said.linkActivated.connect(lambda link: self.pointed.emit(int(link)))
-        self.answer, self.skip = Button("primary"), Button("soft")
-        self.show_proof, self.again = Button("soft"), Button("soft")
-        self.revealing = Button("primary")
+        self.answer = text_button(words, "ask.answer", self.submit, "primary")
+        self.skip = text_button(words, "ask.skip", self.skipped, "soft")
+        self.show_proof = text_button(words, "ask.show", self._show_proof, "soft")
+        self.again = text_button(words, "ask.again", self.ask_again, "soft")
+        self.revealing = text_button(words, "command.reveal", self.reveal, "primary")
         self._tools: list[QWidget] = []
         self._large: int | None = None
-        for button, key in (
-            (self.answer, "ask.answer"),
-            (self.skip, "ask.skip"),
-            (self.show_proof, "ask.show"),
-            (self.again, "ask.again"),
-            (self.revealing, "command.reveal"),
-        ):
-            words.bind(button.setText, key)
         self._lay_out()
-        self.answer.clicked.connect(self.submit)
-        self.skip.clicked.connect(self.skipped)
-        self.revealing.clicked.connect(self.reveal)
-        self.again.clicked.connect(self.ask_again)
-        self.show_proof.clicked.connect(self._show_proof)
         words.changed.connect(self.speak)
         THEME.changed.connect(self.speak)
 
