@@ -6,8 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.recordings import playing
 from visualizer.model import Event
-from visualizer.shell.notifications.exceptions import note_of
-from visualizer.shell.notifications.uncaught import uncaught
+from visualizer.shell.notifications.exceptions import note_of, uncaught
 from visualizer.shell.playback.player import Player
 from visualizer.shell.source.line_marks import marks_of
 from visualizer.shell.source.signs import Sign

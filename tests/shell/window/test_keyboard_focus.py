@@ -30,7 +30,7 @@ def test_a_syntax_error_takes_the_keys_to_its_line(desk: Desk, command: str) -> 
 def test_a_run_that_may_not_begin_leaves_the_keys_in_the_editor(desk: Desk) -> None:
     window = desk.window
     desk.put_in("a = 1\n")
-    window.run_memory.choose(RunOptions(folder=Path("nowhere")))
+    window.remembering.choose(RunOptions(folder=Path("nowhere")))
     window.source.editor.setFocus()
     desk.press("record")
     assert window.focusWidget() is window.source.editor

@@ -1,18 +1,17 @@
 """Hides types of objects: a menu to choose them, and a button for each hidden type."""
 
 from collections import Counter
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from visualizer.explain import kind_of
 from visualizer.shell.appearance.text_sizes import free_height, keep_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
-from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.controls import Button, icon_button, text_button
 from visualizer.shell.widgets.layouts import in_row
 
 _MOST_TYPES = 24
@@ -37,14 +36,10 @@ class FilterBar(QWidget):
         self._is_large = False
         self._player, self._words = player, words
         self.hidden: frozenset[str] = frozenset()
-        self.button = Button("icon", "list-filter")
-        labelled(self.button, words, "filter.name")
-        self.button.clicked.connect(self._open)
+        self.button = icon_button(words, "list-filter", "filter.name", self._open)
         self.menu = QMenu(self)
         self.chips: list[Button] = []
-        self._all = Button("plain")
-        words.bind(self._all.setText, "filter.show_all")
-        self._all.clicked.connect(lambda: self.choose(frozenset()))
+        self._all = text_button(words, "filter.show_all", lambda: self.choose(frozenset()))
         self._row = in_row(self, self._all, None, margins=(12, 4, 12, 4), spacing=8)
         self.setVisible(False)
         words.changed.connect(self._show)
@@ -95,12 +90,13 @@ class FilterBar(QWidget):
         counts = Counter(dict.fromkeys(self.hidden, 0))
         counts.update(thing.type for thing in self._player.state.heap.values())
         for name, count in counts.most_common(_MOST_TYPES):
-            choose = partial(self.hide_type, name)
-            _entry(menu, f"{kind_of(name)}  {count:,}", name in self.hidden, choose)
+            entry = menu.addAction(f"{kind_of(name)}  {count:,}")
+            entry.setCheckable(True)
+            entry.setChecked(name in self.hidden)
+            entry.triggered.connect(partial(self.hide_type, name))
         menu.addSeparator()
-        everything = menu.addAction(words("filter.show_all"))
+        everything = menu.addAction(words("filter.show_all"), lambda: self.choose(frozenset()))
         everything.setEnabled(bool(self.hidden))
-        everything.triggered.connect(lambda: self.choose(frozenset()))
 
     def _open(self) -> None:
         self.fill_menu()
@@ -131,16 +127,3 @@ class FilterBar(QWidget):
         chip.setAccessibleDescription(self._words("filter.undo"))
         chip.clicked.connect(partial(self.hide_type, name, False))
         return chip
-
-
-def _entry(menu: QMenu, text: str, checked: bool, choose: Callable[[bool], None]) -> QAction:
-    """Add a checkable entry that calls ``choose`` with its new state."""
-
-    def toggled(hidden: bool) -> None:
-        choose(hidden)
-
-    action = menu.addAction(text)
-    action.setCheckable(True)
-    action.setChecked(checked)
-    action.triggered.connect(toggled)
-    return action

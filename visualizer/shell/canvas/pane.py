@@ -11,12 +11,7 @@ from PySide6.QtGui import (
     QMoveEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QPlainTextEdit,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.view import SheetView
@@ -30,7 +25,6 @@ from visualizer.shell.canvas.addresses import AddressPicture
 from visualizer.shell.canvas.bar import DiagramBar
 from visualizer.shell.canvas.chosen import Chosen
 from visualizer.shell.canvas.filter_bar import FilterBar
-from visualizer.shell.canvas.scaling import scale_text
 from visualizer.shell.canvas.sheet_feed import SheetFeed
 from visualizer.shell.canvas.thread_strip import ThreadStrip
 from visualizer.shell.notifications.notification import Notifications
@@ -213,7 +207,7 @@ class DiagramPane(QWidget):
         self._scale()
 
     def _scale(self) -> None:
-        scale_text(self.view, self.feed, self._percent, is_large=self._is_large)
+        self.feed.scale_text(self._percent, is_large=self._is_large)
         self.addresses.enlarge(self.view.enlargement)
 
     def show_level(self, level: int) -> None:

@@ -14,6 +14,7 @@ from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.wording.known import Known
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Scales, Sheets
+from visualizer.layout.measure import SIZE_OF, TextStyle
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.canvas.sheet_plans import SheetPlans
 from visualizer.shell.canvas.sliced_task import SlicedTask
@@ -28,6 +29,8 @@ _SLICE = 0.008
 """Seconds of work between events."""
 _SETTLED = 150
 """Milliseconds without a further resize after which sheets are planned for the new size."""
+_PRESENTED, _LARGEST = 22.0, 2.6
+"""The height of a value in a presentation, in pixels; the largest scale for a presentation."""
 _LATE = 250
 """Milliseconds after which a picture of an earlier step is faded."""
 
@@ -102,9 +105,15 @@ class SheetFeed(QObject):
             self._inside = self._player.step, place
             self.show_step()
 
-    def limit_scale(self, scales: Scales) -> None:
-        """Limit the scale of sheets, relative to the size of all text."""
-        self._plans.scales = scales
+    def scale_text(self, percent: int, *, is_large: bool) -> None:
+        """Apply the size of text; in a presentation, fold far objects, not draw small values."""
+        usual, large = percent / 100, _PRESENTED / SIZE_OF[TextStyle.PLAIN_VALUE]
+        self._view.enlargement = enlargement = max(usual, large) if is_large else usual
+        if is_large:
+            self._plans.scales = Scales(max(_LARGEST / enlargement, 1))
+        else:
+            # In a small view, enlarged text may shrink back to the usual size.
+            self._plans.scales = Scales(without_room=max(0.7, min(1 / enlargement, 1)))
         self.plan_again()
 
     def measure_again(self) -> None:

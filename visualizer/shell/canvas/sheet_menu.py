@@ -139,9 +139,7 @@ class SheetMenu(QObject):
         self.menu.addAction(title).setEnabled(False)
 
     def _add(self, key: str, do: Callable[[], object], **arguments: str) -> None:
-        action = self.menu.addAction(self._words(key, **arguments))
-        action.setObjectName(key)
-        action.triggered.connect(partial(do))
+        self.menu.addAction(self._words(key, **arguments), partial(do)).setObjectName(key)
 
     def _is_drawn(self, serial: int) -> bool:
         """Whether an object has a card of its own, and is not only a value in a row."""

@@ -7,25 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QLabel,
-    QPlainTextEdit,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPlainTextEdit, QScrollArea, QWidget
 
 from visualizer import __version__
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.asking import Asking
-from visualizer.shell.commands.newer_version import (
-    Release,
-    address_of_releases,
-    newest_or_why_not,
-)
+from visualizer.shell.commands.newer_version import Release, address_of_releases, newest_or_why_not
 from visualizer.shell.commands.shipped import Package, everything_shipped
-from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.controls import text_button
 from visualizer.shell.widgets.dialog_size import DialogSize
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
@@ -49,18 +38,17 @@ class AboutWindow(QDialog):
         for label in self._facts:
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._area = QScrollArea(widgetResizable=True)
-        self.newer, self.answer = Button("plain"), text_label(wraps=True)
+        self.newer = text_button(words, "about.newer", self._check_release)
+        self.answer = text_label(wraps=True)
         self.answer.setTextInteractionFlags(_SELECTABLE)
         self.answer.setOpenExternalLinks(True)
         self._asking = Asking()
         self._asking.answered.connect(self._show_release)
         self._address = address_of_releases()
         self.newer.setVisible(bool(self._address))
-        self.newer.clicked.connect(self._check_release)
-        self.copy, self._close = Button("plain"), Button("plain")
-        self.copy.clicked.connect(self._copy)
-        self._close.clicked.connect(self.close)
-        row = in_row(None, self.copy, self.newer, None, self._close)
+        self.copy = text_button(words, "about.copy", self._copy)
+        close = text_button(words, "preferences.close", self.close)
+        row = in_row(None, self.copy, self.newer, None, close)
         in_column(
             self,
             *self._facts,
@@ -86,9 +74,6 @@ class AboutWindow(QDialog):
         for label in table.findChildren(QLabel):
             label.linkActivated.connect(self._show_licence)
         self._area.setWidget(table)
-        self.copy.set_words(words("about.copy"))
-        self.newer.set_words(words("about.newer"))
-        self._close.set_words(words("preferences.close"))
 
     def _check_release(self) -> None:
         self.newer.setEnabled(False)

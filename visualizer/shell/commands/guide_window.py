@@ -3,14 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QPainter,
-    QTextBlockFormat,
-    QTextCursor,
-    QTextDocument,
-)
+from PySide6.QtGui import QColor, QImage, QPainter, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from visualizer.resources import resource

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QKeySequenceEdit, QWidget
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.commands.command_list import CommandList
 from visualizer.shell.commands.shortcuts import RESERVED, Shortcuts
-from visualizer.shell.widgets.controls import Button, name_of
+from visualizer.shell.widgets.controls import name_of, text_button
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -25,24 +25,18 @@ class KeyTable(QWidget):
         self.pick, self.message = self.list.pick, text_label("second", wraps=True)
         self.keys = QKeySequenceEdit()
         self.keys.setMaximumSequenceLength(1)
-        self.give, self.none, self.usual = (Button("plain") for _ in range(3))
+        choose, reset, own = shortcuts.choose, shortcuts.reset, self.list
+        self.give = text_button(words, "preferences.keys.give", self._give)
+        self.none = text_button(words, "preferences.keys.none", lambda: choose(own.command, ()))
+        self.usual = text_button(words, "preferences.keys.usual", lambda: reset(own.command))
         row = in_row(None, (self.keys, 1), self.give, self.none, self.usual, spacing=8)
         in_column(self, (self.list, 1), row, self.message, margins=(20, 16, 20, 16))
         words.bind(self.keys.setAccessibleName, "preferences.keys.new")
-        for button, key in (
-            (self.give, "preferences.keys.give"),
-            (self.none, "preferences.keys.none"),
-            (self.usual, "preferences.keys.usual"),
-        ):
-            words.bind(button.setText, key)
         for signal in (words.changed, shortcuts.changed):
             signal.connect(self.show_values)
         self.list.picked.connect(self.keys.clear)
         self.list.picked.connect(self._show_message)
         self.keys.keySequenceChanged.connect(self._show_message)
-        self.give.clicked.connect(self._give)
-        self.none.clicked.connect(lambda: self._shortcuts.choose(self.list.command, ()))
-        self.usual.clicked.connect(lambda: self._shortcuts.reset(self.list.command))
         self.show_values()
 
     def show_values(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from visualizer.recording.mapping.together import Pace
 from visualizer.shell.widgets.choice import Choice
-from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.controls import Button, icon_button, text_button
 from visualizer.shell.widgets.layouts import in_row, text_label
 
 if TYPE_CHECKING:
@@ -26,8 +26,10 @@ class CompareBar(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self.leave = Button("plain", "x")
-        self.back, self.forward = Button("icon", "chevron-left"), Button("icon", "chevron-right")
+        self.leave = text_button(words, "compare.leave", symbol="x")
+        emit = self.stepped.emit
+        self.back = icon_button(words, "chevron-left", "command.back", lambda: emit(-1), "←")
+        self.forward = icon_button(words, "chevron-right", "command.forward", lambda: emit(1), "→")
         self.link, self.pace = Button("plain", "link", checkable=True), Choice()
         self.found = text_label("title")
         in_row(
@@ -39,14 +41,9 @@ class CompareBar(QWidget):
         self.link.setChecked(True)
         self.pace.offer(words, [(pace, f"compare.by_{pace}") for pace in Pace])
         words.bind(self.pace.setAccessibleName, "compare.pace")
-        words.bind(self.leave.set_words, "compare.leave")
         words.bind(self.link.set_words, "compare.link")
         words.bind(self._say_link, "compare.link.hint")
-        self.back.clicked.connect(lambda: self.stepped.emit(-1))
-        self.forward.clicked.connect(lambda: self.stepped.emit(1))
         self.pace.currentIndexChanged.connect(self._choose)
-        labelled(self.back, words, "command.back", "←")
-        labelled(self.forward, words, "command.forward", "→")
 
     def _say_link(self, hint: str) -> None:
         self.link.setToolTip(f"{hint}  L")

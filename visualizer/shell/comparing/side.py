@@ -23,7 +23,6 @@ from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import percent, px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.asking import Wait
-from visualizer.shell.canvas.scaling import scale_text
 from visualizer.shell.canvas.sheet_feed import SheetFeed
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.document import LESSON_SUFFIX, RECORDING_SUFFIX
@@ -268,7 +267,7 @@ class CompareSide(QWidget):
         for label in (self.title, self.step, self.note):
             label.setStyleSheet(sheet)
         self.slider.setVisible(pixels is None)
-        scale_text(self.view, self.feed, percent(), is_large=pixels is not None)
+        self.feed.scale_text(percent(), is_large=pixels is not None)
         self.show_command(self._is_in_command)
         self._speak()
 

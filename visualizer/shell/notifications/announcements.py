@@ -22,9 +22,14 @@ from visualizer.model import (
     VisualizerError,
 )
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.notifications.exceptions import (
+    Uncaught,
+    error_text,
+    short_error_text,
+    uncaught,
+)
 from visualizer.shell.notifications.notification import Action, Notifications
 from visualizer.shell.notifications.running_notification import RunningNotification, newest_step
-from visualizer.shell.notifications.uncaught import Uncaught, error_text, short_error_text, uncaught
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.settings.preferences import Preferences
@@ -82,7 +87,9 @@ class Announcements(QObject):
             symbol="arrow-right-to-line",
             leads=lambda: player.step < player.steps,
         )
-        self._again = Action(lambda: words("command.record_again"), actions["record"].trigger)
+        open_ = actions["open"].trigger
+        self._open = Action("notification.open", open_, symbol="folder-open")
+        self._again = Action("command.record_again", actions["record"].trigger)
         workbench.run_began.connect(self._begin)
         workbench.run_progressed.connect(self._running.update)
         workbench.run_ended.connect(self._ended)
@@ -168,7 +175,7 @@ class Announcements(QObject):
         return True
 
     def _go_there(self, do: Callable[[], object]) -> Action:
-        return Action(lambda: self._words("notification.go_there"), do, symbol="undo-2")
+        return Action("notification.go_there", do, symbol="undo-2")
 
     def _show_place_of(self, error: Uncaught) -> None:
         self._player.go_to(error.step)
@@ -257,32 +264,20 @@ class Announcements(QObject):
 
     def not_restored(self, error: VisualizerError) -> None:
         """Report what could not be restored of the last session, and offer how to continue."""
-        words, actions = self._words, self._actions
         program = self._workbench.document.path is not None
-        leads_on = (
-            self._again
-            if program
-            else Action(
-                lambda: words("notification.open"), actions["open"].trigger, symbol="folder-open"
-            )
-        )
-        self.problem("notification.not_opened", error, leads_on)
+        self.problem("notification.not_opened", error, self._again if program else self._open)
 
     def read_only(self) -> None:
         """Say that the program is read-only, and why."""
-        words, self._problem = self._words, ""
-        self._notifications.problem.show_words(
-            lambda: (words("notification.read_only"), words("notification.separator"))
-        )
+        self._problem = ""
+        self._notifications.problem.say("notification.read_only", "notification.separator")
 
     def show_edited(self, differs: bool) -> None:
         """Say that the program has been edited since its recording, and hide the hint."""
         differs = differs and not self._still
         if differs and self._player.recording is not None and not self._workbench.run.active:
             self._notifications.hint.hide()
-            self._notifications.edited.show_words(
-                lambda: (self._words("notification.edited"), ""), self._again
-            )
+            self._notifications.edited.say("notification.edited", "", self._again)
         else:
             self._notifications.edited.hide()
 
@@ -298,19 +293,15 @@ class Announcements(QObject):
 
     def lesson_made(self, path: Path) -> None:
         """Say until the next step where a lesson was saved, and offer to open its text."""
-        words = self._words
         file, folder = (QUrl.fromLocalFile(str(one)) for one in (path, path.parent))
-        self._notifications.hint.show_words(
-            lambda: (
-                words("notification.lesson_made", file=path.name),
-                words("notification.lesson_where", folder=str(path.parent)),
-            ),
-            Action(
-                lambda: words("notification.lesson_text"),
-                # Some systems have no program for Markdown.
-                lambda: QDesktopServices.openUrl(file) or QDesktopServices.openUrl(folder),
-                symbol="folder-open",
-            ),
+        # Some systems have no program for Markdown.
+        show = lambda: QDesktopServices.openUrl(file) or QDesktopServices.openUrl(folder)  # noqa: E731
+        self._notifications.hint.say(
+            "notification.lesson_made",
+            "notification.lesson_where",
+            Action("notification.lesson_text", show, symbol="folder-open"),
+            file=path.name,
+            folder=str(path.parent),
         )
 
     def doubt(self, doubt: Sentence) -> None:
@@ -321,35 +312,26 @@ class Announcements(QObject):
 
     def say_settings(self, preferences: Preferences) -> None:
         """Report that settings were set aside or cannot be saved."""
-        aside, words, notification = preferences.set_aside, self._words, self._notifications.notice
+        aside, notification = preferences.set_aside, self._notifications.notice
         if aside is not None:
-            notification.show_words(
-                lambda: (
-                    words("notification.set_aside"),
-                    words("notification.set_aside_where", file=str(aside)),
-                )
-            )
+            keys = "notification.set_aside", "notification.set_aside_where"
+            notification.say(*keys, file=str(aside))
         elif not preferences.sync():
-            file = str(preferences.file)
+            words, file = self._words, str(preferences.file)
             notification.show_words(lambda: (words("notification.settings_not_kept"), file))
 
     def say_missing_fonts(self, missing: tuple[str, ...]) -> None:
         """Name the chosen fonts that are not installed."""
-        words, names = self._words, ", ".join(name[:_MOST] for name in missing)
-        if names:
-            self._notifications.notice.show_words(
-                lambda: (
-                    words("notification.font_missing", fonts=names),
-                    words("notification.font_usual"),
-                )
-            )
+        if names := ", ".join(name[:_MOST] for name in missing):
+            keys = "notification.font_missing", "notification.font_usual"
+            self._notifications.notice.say(*keys, fonts=names)
 
-    def hint(self, *actions: Action) -> None:
+    def hint(self) -> None:
         """Show the hint of the first run."""
         words, forward = self._words, self._actions["forward"]
         self._notifications.hint.show_words(
             lambda: ("", words("notification.hint", keys=keys_of(forward) or forward.text())),
-            *actions,
+            self._open,
         )
 
 

@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication
 
 from visualizer import __version__
 from visualizer.platform.system import describe_system
-from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.notification import Action, Notification
 
 _TELLING = (AttributeError, ImportError, NameError, NotImplementedError, TypeError)
@@ -21,7 +20,7 @@ _OWN = str(Path(__file__).resolve().parents[3])
 
 
 def show_fault(
-    notification: Notification, words: Words, program: Callable[[], str], error: BaseException
+    notification: Notification, program: Callable[[], str], error: BaseException
 ) -> None:
     """Report ``error``; ``program`` returns the text that the user may copy with it."""
 
@@ -29,13 +28,12 @@ def show_fault(
         text = diagnostic(error, program=program() if with_program else None)
         QGuiApplication.clipboard().setText(text)
 
-    notification.show_words(
-        lambda: (
-            words("notification.fault"),
-            words("notification.fault_kind", kind=type(error).__name__),
-        ),
-        Action(lambda: words("notification.copy_diagnostic"), lambda: copy(with_program=False)),
-        Action(lambda: words("notification.copy_with_program"), lambda: copy(with_program=True)),
+    notification.say(
+        "notification.fault",
+        "notification.fault_kind",
+        Action("notification.copy_diagnostic", lambda: copy(with_program=False)),
+        Action("notification.copy_with_program", lambda: copy(with_program=True)),
+        kind=type(error).__name__,
     )
 
 

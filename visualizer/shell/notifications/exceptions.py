@@ -1,19 +1,28 @@
-"""Reads the message of a recorded exception, and the step that raised it."""
+"""Describes exceptions: the message, the step that raised it, and why the program ended."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visualizer.explain.exceptions import exception_text
+from visualizer.explain.exceptions import exception_text, given_to
 from visualizer.explain.naming import printed_text
-from visualizer.model import Event, ExceptionBody, Scalar, Sequence, State
+from visualizer.model import Event, Scalar, State
 from visualizer.shell.source.line_marks import LineNote
 
 if TYPE_CHECKING:
     from visualizer.recording import Recording
+    from visualizer.shell.appearance.words import Words
 
 
 _LONGEST_PATH = 20_000
+_MEANT = re.compile(r"Did you mean:? '([^']+)'\?")
+_MISSING = re.compile(r": '([^']+)'$")
+_FORGOT = re.compile(r"Did you forget to import '([^']+)'\?")
+_TRACEBACK = 1 << 16
+"""The number of bytes at the end of standard error to search for a traceback's last line."""
 
 
 def note_of(state: State) -> LineNote | None:
@@ -28,16 +37,12 @@ def note_of(state: State) -> LineNote | None:
     return LineNote(at.file, at.line, thing.type, message_of(state, step.exception))
 
 
-def argument_count(state: State, serial: int) -> int:
-    """Return the number of arguments of an exception."""
-    return len(_arguments(state, serial))
-
-
 def message_of(state: State, serial: int) -> str:
     """Return the text that ``str`` makes of an exception, without running its code."""
-    thing, items = state.heap.get(serial), _arguments(state, serial)
+    thing = state.heap.get(serial)
     if thing is None:
         return ""
+    items = given_to(thing, state.heap)
     if items and (text := exception_text(thing, state.heap)) is not None:
         return text
     texts = []
@@ -50,14 +55,6 @@ def message_of(state: State, serial: int) -> str:
         plain = argument.type == "str" and len(items) == 1
         texts.append(printed_text(text) if plain and thing.type != "KeyError" else text)
     return f"({', '.join(texts)})" if len(texts) > 1 else "".join(texts)
-
-
-def _arguments(state: State, serial: int) -> tuple[int, ...]:
-    thing = state.heap.get(serial)
-    if thing is None or not isinstance(thing.content, ExceptionBody):
-        return ()
-    args = state.heap.get(thing.content.args or 0)
-    return args.content.items if args and isinstance(args.content, Sequence) else ()
 
 
 def step_that_raised(recording: Recording) -> int | None:
@@ -73,3 +70,98 @@ def step_that_raised(recording: Recording) -> int | None:
             break
         raised = number
     return raised
+
+
+@dataclass(frozen=True, slots=True)
+class Uncaught:
+    """``step`` raised it at ``line`` of ``file``; ``hint`` is Python's suggestion."""
+
+    step: int
+    file: str
+    line: int
+    kind: str
+    message: str
+    hint: str
+
+    @property
+    def name(self) -> str:
+        """The first name that the message quotes: the wrong name in the line."""
+        found = re.search(r"'(\w+)'", self.message) if self.kind in _OF_NAMES else None
+        return found[1] if found else ""
+
+
+_OF_NAMES = ("NameError", "UnboundLocalError", "ImportError", "ModuleNotFoundError")
+
+
+def uncaught(recording: Recording) -> Uncaught | None:
+    """Return the exception that ended the program of ``recording``, or None."""
+    ends = recording.steps_with(Event.UNCAUGHT)
+    if not ends:
+        return None
+    raised = step_that_raised(recording) or ends[-1]
+    state = recording.cursor().seek(raised)
+    step = state.step
+    if step is None or step.exception is None or step.exception not in state.heap:
+        return None
+    kind = state.heap[step.exception].type
+    message = message_of(state, step.exception)
+    own_words = len(given_to(state.heap[step.exception], state.heap)) > 1
+    at = state.frames[-1] if step.event is Event.UNCAUGHT and state.frames else step
+    written = recording.output("stderr", recording.cursor().delta(ends[-1]).step.stderr_end)
+    traceback = written[-_TRACEBACK:].decode("utf-8", "replace")
+    said, hint = _as_python_says(kind, message, traceback, own_words=own_words)
+    return Uncaught(raised, at.file, at.line, kind, said, hint)
+
+
+def _as_python_says(kind: str, message: str, traceback: str, *, own_words: bool) -> tuple[str, str]:
+    """Return the message, and the hint that only the traceback contains.
+
+    With several arguments the message also comes from the traceback: errors of the system or an
+    encoding format them, and add a file name. A program may print something else there; then the
+    result is the message alone.
+    """
+    first = message.partition("\n")[0]
+    for line in reversed(traceback.splitlines()):
+        name, _, said = line.partition(": ")
+        if name.rpartition(".")[2] != kind:
+            continue
+        if own_words and said:
+            return said, ""
+        if said.startswith(first):
+            hint = said[len(first) :].lstrip(". ") if first else ""
+            return first or said, hint
+    return first, ""
+
+
+def error_text(error: Uncaught, own: str, words: Words, folder: Path | None, *, apart: bool) -> str:
+    """Return the error in a sentence; ``own`` is the program's file, which it need not name.
+
+    ``folder`` is the folder in which the program began, if known. ``apart``: the program is not
+    saved yet, so its folder has none of the user's files.
+    """
+    text = short_error_text(error, own, words)
+    if error.message:
+        text = words("error.message", error=text, message=error.message)
+    hint = _hint(error, words, folder, apart=apart)
+    return words("error.hint", error=text, hint=hint) if hint else text
+
+
+def short_error_text(error: Uncaught, own: str, words: Words) -> str:
+    """Return the kind of the error and its place."""
+    key = "error.line" if error.file == own else "error.file_line"
+    return words(key, kind=error.kind, line=error.line, file=error.file)
+
+
+def _hint(error: Uncaught, words: Words, folder: Path | None, *, apart: bool) -> str:
+    if error.kind == "EOFError":
+        return words("error.more_input")
+    if error.kind == "FileNotFoundError" and apart:
+        return words("error.unsaved")
+    missing = _MISSING.search(error.message) if error.kind == "FileNotFoundError" else None
+    if missing and folder is not None and not Path(missing[1]).is_absolute():
+        return words("error.looked", folder=str(folder))
+    if found := _MEANT.fullmatch(error.hint):
+        return words("error.meant", name=found[1])
+    if found := _FORGOT.fullmatch(error.hint):
+        return words("error.forgot", name=found[1])
+    return error.hint

@@ -21,12 +21,12 @@ _LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button of a notification: ``role`` is its style, ``words`` returns its current text.
+    """A button of a notification: ``role`` is its style, ``words`` the key or source of its text.
 
     It is shown only while ``leads`` returns True.
     """
 
-    words: Callable[[], str]
+    words: str | Callable[[], str]
     do: Callable[[], object]
     role: str = "plain"
     symbol: str | None = None
@@ -89,6 +89,22 @@ class Notification(QFrame):
         self.speak()
         self.show()
 
+    def say(
+        self,
+        bold: str,
+        plain: str = "",
+        *actions: Action,
+        lasting: bool = False,
+        **arguments: str | int,
+    ) -> None:
+        """Show the words of two keys, of which one may be empty, like ``show_words``."""
+
+        def texts() -> tuple[str, str]:
+            said, more = (self._words(key, **arguments) if key else "" for key in (bold, plain))
+            return said, more
+
+        self.show_words(texts, *actions, lasting=lasting)
+
     def setVisible(self, visible: bool) -> None:
         """Ask for a place, or release it."""
         self.is_asked = visible
@@ -145,9 +161,10 @@ class Notification(QFrame):
         self._said.setToolTip("" if f"{bold} {plain}".strip() == whole else whole)
         for button, action in self._actions:
             alone = icons and action.symbol is not None
-            button.set_words("" if alone else action.words())
-            button.setAccessibleName(action.words() if alone else "")
-            button.setToolTip(action.words() if alone else "")
+            named = self._words(action.words) if isinstance(action.words, str) else action.words()
+            button.set_words("" if alone else named)
+            button.setAccessibleName(named if alone else "")
+            button.setToolTip(named if alone else "")
             button.setVisible(action.leads())
 
     @property

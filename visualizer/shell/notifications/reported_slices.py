@@ -18,9 +18,7 @@ class ReportedSlices(Slices):
     ) -> None:
         super().__init__(parent, read)
         self._notification, self._words = notification, words
-        self._stop = Action(
-            lambda: words("notification.stop"), self.stop_by_hand, "danger", "circle-stop"
-        )
+        self._stop = Action("notification.stop", self.stop_by_hand, "danger", "circle-stop")
         self.changed.connect(notification.hide)
         self.paused.connect(self._show_progress)
 

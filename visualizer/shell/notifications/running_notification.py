@@ -38,10 +38,8 @@ class RunningNotification(QObject):
         self._go_newest = Action(
             lambda: newest_step(player, words), player.last, symbol="arrow-right-to-line"
         )
-        self._go_on = Action(lambda: words("notification.record_all"), workbench.run.allow_all)
-        self._stop = Action(
-            lambda: words("notification.stop"), workbench.run.stop, "danger", "circle-stop"
-        )
+        self._go_on = Action("notification.record_all", workbench.run.allow_all)
+        self._stop = Action("notification.stop", workbench.run.stop, "danger", "circle-stop")
 
     def begin(self) -> None:
         """Start the clock for a new run."""

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.notification import Action, Notifications
 from visualizer.shell.playback.player import Player
 
@@ -16,14 +15,12 @@ class Undoing(QObject):
     The editor has its own undo for text.
     """
 
-    def __init__(
-        self, notifications: Notifications, player: Player, action: QAction, words: Words
-    ) -> None:
+    def __init__(self, notifications: Notifications, player: Player, action: QAction) -> None:
         super().__init__(notifications)
-        self._notification, self._action, self._words = notifications.undo, action, words
+        self._notification, self._action = notifications.undo, action
         self._give_back: Callable[[], object] | None = None
         self._of_program = False
-        self._button = Action(lambda: words("undo.do"), self.undo, "primary", "undo-2")
+        self._button = Action("undo.do", self.undo, "primary", "undo-2")
         action.triggered.connect(self.undo)
         player.asked.connect(self._notification.hide)
         action.setEnabled(False)
@@ -32,7 +29,7 @@ class Undoing(QObject):
         """Offer to restore an item; ``of_program``: it belonged to the current program."""
         self._give_back, self._of_program = give_back, of_program
         self._action.setEnabled(True)
-        self._notification.show_words(lambda: (self._words(key), ""), self._button)
+        self._notification.say(key, "", self._button)
 
     def undo(self) -> None:
         """Restore the item."""

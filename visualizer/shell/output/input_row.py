@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.controls import Button, text_button
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _STEPPING = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
@@ -82,10 +82,10 @@ class InputRow(QFrame):
         hint = text_label("caption")
         self.field = InputField()
         self.set_text_font(font)
-        self.enter, self.same = Button("primary"), Button("plain")
+        self.enter = text_button(words, "input.enter", self._enter, "primary")
+        self.same = Button("plain")
         words.bind(waits.setText, "input.waits")
         words.bind(hint.setText, "input.end_hint")
-        words.bind(self.enter.setText, "input.enter")
         words.bind(self.field.setAccessibleName, "input.field")
         top = in_row(None, self._prompt, (self.field, 1), self.enter)
         below = in_row(None, (waits, 1), hint)
@@ -96,7 +96,6 @@ class InputRow(QFrame):
             spacing=6,
         )
         self.field.returnPressed.connect(self._enter)
-        self.enter.clicked.connect(self._enter)
         self.same.clicked.connect(self.same_asked)
         self.same.hide()
         self.field.input_ended.connect(self.input_ended)

@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from visualizer.diagram.fonts import code_font
 from visualizer.shell.appearance.current_theme import THEME

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from visualizer.model import NotKept
+from visualizer.shell.playback.moves import beside
 from visualizer.shell.playback.player import Player
 
 if TYPE_CHECKING:
@@ -81,15 +82,13 @@ class Bookmarks(QObject):
 
     def next(self) -> None:
         """Go to the next bookmark; from the last bookmark to the first."""
-        steps, here = self.steps, self._player.step
-        if steps:
-            self._player.go_to(next((step for step in steps if step > here), steps[0]))
+        if self.steps:
+            self._player.go_to(beside(self.steps, self._player.step, 1) or self.steps[0])
 
     def previous(self) -> None:
         """Go to the previous bookmark; from the first bookmark to the last."""
-        steps, here = self.steps, self._player.step
-        if steps:
-            self._player.go_to(next((step for step in reversed(steps) if step < here), steps[-1]))
+        if self.steps:
+            self._player.go_to(beside(self.steps, self._player.step, -1) or self.steps[-1])
 
     def writer_into(self, copy: Path) -> Callable[[], None]:
         """Return a function that writes the bookmarks now missing from the file into a copy of it.

@@ -69,7 +69,7 @@ class FileDrop(QObject):
                 words("dialog.unsaved", name=name),
                 words("notification.then_open", name=path.name),
             ),
-            Action(lambda: words("dialog.unsaved.save"), after(files.save), "primary"),
-            Action(lambda: words("dialog.unsaved.discard"), after(lambda: True), "danger"),
+            Action("dialog.unsaved.save", after(files.save), "primary"),
+            Action("dialog.unsaved.discard", after(lambda: True), "danger"),
         )
         self.asked.emit()

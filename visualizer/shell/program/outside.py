@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject
 
 from visualizer.model import NotKept, VisualizerError
-from visualizer.shell.appearance.words import Words
 from visualizer.shell.asking import Asking, NoAnswer
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.notifications.notification import Action
@@ -22,11 +21,11 @@ class OutsideChanges(QObject):
     """
 
     def __init__(
-        self, workbench: Workbench, source: SourcePane, announcements: Announcements, words: Words
+        self, workbench: Workbench, source: SourcePane, announcements: Announcements
     ) -> None:
         super().__init__(source)
         self._workbench, self._source = workbench, source
-        self._announcements, self._words = announcements, words
+        self._announcements = announcements
         self._reported: Document | str | None = None
         self._looks_at: Document | None = None
         self._asking = Asking()
@@ -62,9 +61,9 @@ class OutsideChanges(QObject):
         return False
 
     def _report(self, found: Document | str) -> None:
-        self._reported, words = found, self._words
+        self._reported = found
         file = self._workbench.document.path or ""
-        offer = Action(lambda: words("notification.load_file"), self._load, symbol="folder-open")
+        offer = Action("notification.load_file", self._load, symbol="folder-open")
         self._announcements.problem(
             "notification.not_saved",
             NotKept(

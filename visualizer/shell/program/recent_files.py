@@ -98,11 +98,10 @@ class RecentMenu(QMenu):
         paths = self.files.paths
         self._entries = {path: self._add(path) for path in paths}
         if not paths:
-            none = self.addAction(self._words("menu.recent.none"))
-            none.setEnabled(False)
+            self.addAction(self._words("menu.recent.none")).setEnabled(False)
             return
         self.addSeparator()
-        self.addAction(self._words("menu.recent.clear")).triggered.connect(self._clear)
+        self.addAction(self._words("menu.recent.clear"), self._clear)
         self.files.check()
 
     def _clear(self) -> None:

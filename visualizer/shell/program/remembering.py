@@ -1,4 +1,4 @@
-"""Restores a program's breakpoints and watches, and stores them when they change."""
+"""Restores a program's breakpoints, watches and run options, and stores them when they change."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from visualizer.shell.program.program_memory import ProgramMemory
 from visualizer.shell.program.workbench import Workbench
+from visualizer.shell.run.options import RunOptions, run_options
 from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.trace.watching import Watching
 
@@ -22,8 +23,17 @@ _MOST = 1_000
 """The maximum number of entries restored for a file: stored data are not trusted."""
 
 
+_SOON = 500
+"""Milliseconds until other run options are stored."""
+
+
 class Remembering(QObject):
-    """Handles programs and recordings with a file, after ``FileCommands`` has shown their text."""
+    """Handles programs and recordings with a file, after ``FileCommands`` has shown their text.
+
+    ``options_changed`` follows each change of the run options; a recording has none.
+    """
+
+    options_changed = Signal()
 
     def __init__(
         self, memory: ProgramMemory, workbench: Workbench, source: SourcePane, watching: Watching
@@ -32,6 +42,8 @@ class Remembering(QObject):
         self._memory, self._workbench, self._source = memory, workbench, source
         self._watching = watching
         self._program: Path | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._keep_options)
         workbench.program_changed.connect(self._recall)
         source.breakpoints.chosen.connect(self.keep)
         watching.chosen.connect(self.keep)
@@ -40,7 +52,30 @@ class Remembering(QObject):
     def _on_table(self) -> Path | None:
         return self._workbench.kept or self._workbench.document.path
 
+    @property
+    def options(self) -> RunOptions:
+        """The run options of the current program."""
+        return self._workbench.run_options
+
+    def choose(self, options: RunOptions) -> None:
+        """Use ``options`` for the current program from now on."""
+        if options != self.options:
+            self._workbench.run_options = options
+            self._soon.start()
+            self.options_changed.emit()
+
+    def settle(self) -> None:
+        """Store the last choice now, if it is not stored yet."""
+        if self._soon.isActive():
+            self._keep_options()
+
+    def _keep_options(self) -> None:
+        self._soon.stop()
+        if self._program is not None and self._program != self._workbench.kept:
+            self._memory.keep(self._program, "run", self.options.as_json())
+
     def _recall(self) -> None:
+        self.settle()
         again = self._on_table == self._program
         self._program = self._on_table
         found = self._memory.of(self._program) if self._program is not None else {}
@@ -48,6 +83,8 @@ class Remembering(QObject):
         self._source.breakpoints.show(_renamed(stops, own.name, own.file))
         if not again:
             self._watching.show_lasting(_watched(found))
+        own.run_options = run_options(found.get("run") if own.kept is None else None)
+        self.options_changed.emit()
 
     def keep(self) -> None:
         """Store the current state; also after a save, because edits move lines."""
@@ -61,6 +98,7 @@ class Remembering(QObject):
         self._memory.keep(program, "breakpoints", entries)
         lasting = self._watching.lasting
         self._memory.keep(program, "watched", [list(astuple(one)) for one in lasting])
+        self._keep_options()
 
 
 def _renamed[T](of_files: Mapping[str, T], old: str, new: str) -> dict[str, T]:

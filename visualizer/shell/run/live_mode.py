@@ -15,7 +15,6 @@ from visualizer.shell.notifications.notification import Action
 from visualizer.shell.run.side_effects import Deed, deeds_in
 
 if TYPE_CHECKING:
-    from visualizer.shell.appearance.words import Words
     from visualizer.shell.notifications.notification import Notification
     from visualizer.shell.playback.player import Player
     from visualizer.shell.program.workbench import Workbench
@@ -67,12 +66,11 @@ class LiveMode(QObject):
         action: QAction,
         *,
         notification: Notification,
-        words: Words,
         record: Callable[[], object],
     ) -> None:
         super().__init__(source)
         self._player, self._bench, self._source = player, bench, source
-        self._notification, self._words, self._record = notification, words, record
+        self._notification, self._record = notification, record
         self.state = Live.OFF
         self._agreed: set[str] = set()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -152,7 +150,6 @@ class LiveMode(QObject):
         return found
 
     def _hold(self, deeds: tuple[Deed, ...]) -> None:
-        words = self._words
         calls = {deed.called for deed in deeds}
         texts = ", ".join(dict.fromkeys(deed.text for deed in deeds[:_MOST_TEXTS]))
         more = "\u2026" if len(deeds) > _MOST_TEXTS else ""
@@ -163,14 +160,13 @@ class LiveMode(QObject):
             self._consider()
 
         self._set(Live.HELD)
-        self._notification.show_words(
-            lambda: (
-                words("notification.live"),
-                words("notification.live_calls", calls=texts + more),
-            ),
-            Action(lambda: words("notification.live_yes"), agree, "danger"),
-            Action(lambda: words("notification.live_no"), self.end),
+        self._notification.say(
+            "notification.live",
+            "notification.live_calls",
+            Action("notification.live_yes", agree, "danger"),
+            Action("notification.live_no", self.end),
             lasting=True,
+            calls=texts + more,
         )
 
     def _show_end(self) -> None:

@@ -5,22 +5,16 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from visualizer.model import CannotRun
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.asking import Asking
 from visualizer.shell.program.file_commands import FileCommands
-from visualizer.shell.run.memory import RunMemory
+from visualizer.shell.program.remembering import Remembering
 from visualizer.shell.run.options import RunOptions
 from visualizer.shell.settings.rows import Rows
-from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.controls import Button, text_button
 from visualizer.shell.widgets.dialog_size import DialogSize, scrolled
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
@@ -31,7 +25,7 @@ class RunOptionsWindow(QDialog):
     """Edits the options in ``memory``, and shows faults at once."""
 
     def __init__(
-        self, memory: RunMemory, files: FileCommands, words: Words, parent: QWidget
+        self, memory: Remembering, files: FileCommands, words: Words, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._memory, self._files, self._words = memory, files, words
@@ -48,7 +42,8 @@ class RunOptionsWindow(QDialog):
         plain = Qt.TextFormat.PlainText
         self.said = text_label("loss", wraps=True, form=plain, margins=(20, 0, 20, 0))
         self._of = text_label(wraps=True, form=plain, margins=(20, 8, 20, 0))
-        self.clear, close = Button("plain"), Button("plain")
+        self.clear = text_button(words, "run.clear", lambda: memory.choose(RunOptions()))
+        close = text_button(words, "preferences.close", self.close)
         self.variables.setProperty("note", "true")
         self.variables.setTabChangesFocus(True)
         height = self.variables.fontMetrics().lineSpacing() * _VARIABLE_LINES + 16
@@ -66,14 +61,12 @@ class RunOptionsWindow(QDialog):
         rows.end()
         self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing() + 4)
         self._lay_out(close)
-        self._connect(close)
+        self._connect()
         DialogSize(self, 680, 640)
         self.show_values()
 
-    def _connect(self, close: Button) -> None:
+    def _connect(self) -> None:
         words = self._words
-        words.bind(self.clear.setText, "run.clear")
-        words.bind(close.setText, "preferences.close")
         words.bind(self.setWindowTitle, "run.title")
         words.bind(self.expressions.setText, "run.expressions.on")
         words.bind(self.expressions.setToolTip, "run.expressions.note")
@@ -82,9 +75,7 @@ class RunOptionsWindow(QDialog):
         self.variables.textChanged.connect(self._choose)
         self.folder.field.textChanged.connect(self._choose)
         self.input.field.textChanged.connect(self._choose)
-        self.clear.clicked.connect(lambda: self._memory.choose(RunOptions()))
-        close.clicked.connect(self.close)
-        self._memory.changed.connect(self.show_values)
+        self._memory.options_changed.connect(self.show_values)
         words.changed.connect(self._speak)
         self._files.title_changed.connect(self._speak)
 
@@ -148,12 +139,11 @@ class _Place(QWidget):
     def __init__(self, usual: str, words: Words, ask: Callable[[], Path | None]) -> None:
         super().__init__()
         self._ask = ask
-        self.field, self.browse = QLineEdit(), Button("plain")
+        self.field = QLineEdit()
+        self.browse = text_button(words, "preferences.python.choose", self._browse)
         self.setFocusProxy(self.field)
         words.bind(self.field.setPlaceholderText, usual)
-        words.bind(self.browse.setText, "preferences.python.choose")
         in_row(self, (self.field, 1), self.browse)
-        self.browse.clicked.connect(self._browse)
 
     @property
     def chosen(self) -> Path | None:

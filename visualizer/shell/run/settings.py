@@ -6,9 +6,14 @@ from pathlib import Path
 from visualizer.shell.settings.preferences import Preferences
 
 _MB = 1 << 20
-STEPS, SECONDS, MEGABYTES = (1, 100_000_000), (0, 86_400), (1, 1 << 20)
-AHEAD = 100, 100_000_000
-"""The least and greatest values of each setting; 0 seconds means no limit."""
+LIMITS = {
+    "steps": (1, 100_000_000),
+    "ahead": (100, 100_000_000),
+    "seconds": (0, 86_400),
+    "memory_mb": (1, 1 << 20),
+    "recording_mb": (1, 1 << 20),
+}
+"""The least and greatest values of each number; 0 seconds means no limit."""
 RECORDERS = ("auto", "core", "python")
 """The recorder to use: the one in C if possible, only the one in C, or the one in Python."""
 
@@ -65,13 +70,13 @@ def run_settings(preferences: Preferences) -> RunSettings:
     """Return the settings in the preferences, with defaults for missing ones."""
     usual = RunSettings()
     python = preferences.string("python")
+    numbers = {
+        name: preferences.number(name, *limits, getattr(usual, name))
+        for name, limits in LIMITS.items()
+    }
     return RunSettings(
         Path(python) if python else None,
-        preferences.number("steps", *STEPS, usual.steps),
-        preferences.number("seconds", *SECONDS, usual.seconds),
-        preferences.number("memory_mb", *MEGABYTES, usual.memory_mb),
-        preferences.number("recording_mb", *MEGABYTES, usual.recording_mb),
-        preferences.number("ahead", *AHEAD, usual.ahead),
-        preferences.text("recorder", RECORDERS, usual.recorder),
-        preferences.number("pictures", 0, 2, 0) > 0,
+        recorder=preferences.text("recorder", RECORDERS, usual.recorder),
+        allocator=preferences.number("pictures", 0, 2, 0) > 0,
+        **numbers,
     )

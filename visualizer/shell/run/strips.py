@@ -1,15 +1,21 @@
 """Lines below the program's name: its run options, and the state of live mode."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.run.live_mode import Live, LiveMode
-from visualizer.shell.run.memory import RunMemory
 from visualizer.shell.run.options import RunOptions
 from visualizer.shell.widgets.controls import Button, follow_action
 from visualizer.shell.widgets.cut_label import CutLabel
 from visualizer.shell.widgets.layouts import in_row, restyle
+
+if TYPE_CHECKING:
+    from visualizer.shell.program.remembering import Remembering
 
 _ALARMING = (Live.HELD, Live.RAISED, Live.LIMIT, Live.FAILED)
 
@@ -50,7 +56,7 @@ class RunStrip(_Strip):
         self._button.clicked.connect(action.trigger)
         follow_action(self._button, action)
 
-    def follow(self, memory: RunMemory) -> None:
+    def follow(self, memory: Remembering) -> None:
         """Show the current program's run options, and follow their changes."""
 
         def show() -> None:
@@ -58,7 +64,7 @@ class RunStrip(_Strip):
             self.setVisible(bool(self._options.as_json()))
             self._speak()
 
-        memory.changed.connect(show)
+        memory.options_changed.connect(show)
 
     def _text(self) -> str:
         words, options, parts = self._words, self._options, []

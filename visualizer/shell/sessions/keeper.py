@@ -215,7 +215,7 @@ class SessionKeeper(QObject):
     # ---- unsaved text of crashed windows ----
 
     def _offer(self) -> None:
-        words, text = self._words, None
+        text = None
         while self._wanted and text is None:
             text = draft(read_json(self._wanted[0]))
             if text is None or self._is_saved(text):
@@ -225,17 +225,13 @@ class SessionKeeper(QObject):
         if text is None:
             self._notification.hide()
             return
-        name = text.path.name if text.path else UNTITLED
-        lines = text.text.count("\n") + 1
-        self._notification.show_words(
-            lambda: (
-                words("notification.unsaved_text"),
-                words("notification.unsaved_text_of", name=name, n=lines),
-            ),
-            Action(
-                lambda: words("notification.bring_back"), partial(self._bring_back, text), "primary"
-            ),
-            Action(lambda: words("notification.throw_away"), self._throw_away, "danger"),
+        self._notification.say(
+            "notification.unsaved_text",
+            "notification.unsaved_text_of",
+            Action("notification.bring_back", partial(self._bring_back, text), "primary"),
+            Action("notification.throw_away", self._throw_away, "danger"),
+            name=text.path.name if text.path else UNTITLED,
+            n=text.text.count("\n") + 1,
         )
         self.offered.emit()
 

@@ -11,7 +11,7 @@ from visualizer.model import CannotRun
 from visualizer.recorder.versions import KNOWN
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.asking import Asking
-from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.controls import text_button
 from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
 
 _IN_ENVIRONMENT = ("bin/python", "Scripts/python.exe")
@@ -49,17 +49,16 @@ class InterpreterRow(QWidget):
         self._error: CannotRun | None = None
         self._asking = Asking()
         self._asking.answered.connect(self._show_checked)
-        self.field, self.browse, self.said = QLineEdit(), Button("plain"), text_label(wraps=True)
+        self.field, self.said = QLineEdit(), text_label(wraps=True)
+        self.browse = text_button(words, "preferences.python.choose", self._browse)
         # Two lines from the beginning, so that longer messages do not move the rows below.
         self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing() + 4)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         words.bind(self.field.setPlaceholderText, "preferences.python.own")
-        words.bind(self.browse.setText, "preferences.python.choose")
         words.changed.connect(self._speak)
         row = in_row(None, (self.field, 1), self.browse)
         in_column(self, row, self.said)
         self.field.editingFinished.connect(self.check)
-        self.browse.clicked.connect(self._browse)
 
     def show_value(self, python: str) -> None:
         """Show the current interpreter, unless another is being checked or is wrong."""

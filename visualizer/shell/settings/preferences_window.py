@@ -7,11 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QDialog,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from visualizer.diagram.fonts import families_to_choose, usual_family
 from visualizer.shell.appearance.font_families import PARTS
@@ -24,12 +20,12 @@ from visualizer.shell.commands.shortcuts import Shortcuts
 from visualizer.shell.notifications.undoing import Undoing
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.workbench import Workbench
-from visualizer.shell.run.settings import AHEAD, MEGABYTES, RECORDERS, SECONDS, STEPS, run_settings
+from visualizer.shell.run.settings import LIMITS, RECORDERS, run_settings
 from visualizer.shell.settings.interpreter_row import InterpreterRow
 from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.settings.rows import Rows
 from visualizer.shell.settings.view_settings import ViewSettings
-from visualizer.shell.widgets.controls import Button, Segments
+from visualizer.shell.widgets.controls import Segments, text_button
 from visualizer.shell.widgets.dialog_size import DialogSize, scrolled
 from visualizer.shell.widgets.dialogs import Dialogs
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
@@ -40,7 +36,7 @@ _KEPT = (
     *(*PARTS, *SIZES),
 )
 _KEYS = ("keys", "text_percent")
-_RUN = ("python", "steps", "ahead", "seconds", "memory_mb", "recording_mb", "recorder")
+_RUN = ("python", "recorder", *LIMITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +79,17 @@ class PreferencesWindow(QDialog):
         self._stack = QStackedWidget()
         for part in (scrolled(self.look), scrolled(self.run), self.keys):
             self._stack.addWidget(part)
-        self.reset, self.undo, close = Button("plain"), Button("soft", "undo-2"), Button("plain")
+        self.reset = text_button(words, "preferences.reset", self.reset_all)
+        self.undo = text_button(words, "undo.do", parts.undoing.undo, "soft", "undo-2")
+        close = text_button(words, "preferences.close", self.close)
         self.undo.hide()
-        words.bind(self.undo.set_words, "undo.do")
-        words.bind(self.reset.setText, "preferences.reset")
-        words.bind(close.setText, "preferences.close")
         words.bind(self.setWindowTitle, "preferences.title")
         top = in_row(None, self.pages, None)
         below = in_row(None, self.reset, self.undo, None, close)
         in_column(self, top, (self._stack, 1), below, margins=None)
         self.pages.picked.connect(self.show_page)
         self.python.picked.connect(self._use_interpreter)
-        self.reset.clicked.connect(self.reset_all)
-        self.undo.clicked.connect(parts.undoing.undo)
         parts.commands["undo"].changed.connect(self._show_undo)
-        close.clicked.connect(self.close)
         parts.appearance.changed.connect(self.show_values)
         parts.words.changed.connect(self.show_values)
         for level in range(1, LEVELS + 1):
@@ -178,19 +170,18 @@ class PreferencesWindow(QDialog):
             partial(self._choose, "recorder"),
         )
         rows.grid.addWidget(self.made, rows.grid.rowCount(), 1)
-        for field, limits, note in (
-            ("steps", STEPS, ""),
-            ("ahead", AHEAD, "preferences.ahead.note"),
-            ("seconds", SECONDS, "preferences.seconds.note"),
-            ("memory_mb", MEGABYTES, ""),
-            ("recording_mb", MEGABYTES, "preferences.limits.note"),
-        ):
+        notes = {
+            "ahead": "preferences.ahead.note",
+            "seconds": "preferences.seconds.note",
+            "recording_mb": "preferences.limits.note",
+        }
+        for field, limits in LIMITS.items():
             rows.number(
                 f"preferences.{field}",
                 limits,
                 partial(self._setting, field),
                 partial(self._choose, field),
-                note=note,
+                note=notes.get(field, ""),
             )
         rows.end()
 

@@ -42,9 +42,7 @@ class PartWindow(StepsWindow):
         self._path: Path | None = None
         self._made, self._folder = Path(), QTemporaryDir()
         self._is_saved = False
-        first = (lambda: self._first), self._choose_first
-        last = (lambda: self._last), self._choose_last
-        self.add_range(first, last, "part.note")
+        self.add_range(lambda: (self._first, self._last), "part.note")
         self.rows.end()
         self.save_button = Button("primary")
         self.lay_out("part.saving", self.save_button)
@@ -54,13 +52,8 @@ class PartWindow(StepsWindow):
         DialogSize(self, 560, 300)
         self.speak()
 
-    def _choose_first(self, step: int) -> None:
-        self._choose(step, max(step, self._last))
-
-    def _choose_last(self, step: int) -> None:
-        self._choose(min(step, self._first), step)
-
-    def _choose(self, first: int, last: int) -> None:
+    def choose_range(self, first: int, last: int) -> None:
+        """Save other steps."""
         self._first, self._last = first, last
         self._problem, self._is_saved = None, False
         self.rows.show_values()

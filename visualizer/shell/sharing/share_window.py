@@ -23,7 +23,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.document import write_whole
 from visualizer.shell.sharing.steps_window import StepsWindow
-from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.controls import Button, text_button
 from visualizer.shell.widgets.dialog_size import DialogSize
 from visualizer.shell.widgets.dialogs import Dialogs
 
@@ -91,9 +91,7 @@ class ShareWindow(StepsWindow):
 
     def _add_rows(self) -> None:
         rows = self.rows
-        first = (lambda: self._choice.first), self._choose_first
-        last = (lambda: self._choice.last), self._choose_last
-        self.add_range(first, last, "share.most")
+        self.add_range(lambda: self._choice[:2], "share.most", MOST_STEPS)
         self.level = rows.choice(
             "level.name", _LEVELS, lambda: self._shown_level, lambda one: self._choose(level=one)
         )
@@ -113,12 +111,11 @@ class ShareWindow(StepsWindow):
         rows.end()
 
     def _add_buttons(self) -> None:
-        self.save_button, self.open_button = Button("primary"), Button("plain")
+        self.save_button = Button("primary")
+        self.open_button = text_button(self._words, "share.open", self._open)
         self._words.bind(self.setWindowTitle, "share.title")
-        self._words.bind(self.open_button.setText, "share.open")
         self.lay_out("share.making", self.save_button, self.open_button)
         self.save_button.clicked.connect(self._save)
-        self.open_button.clicked.connect(self._open)
 
     # ---- choosing ----
 
@@ -127,13 +124,9 @@ class ShareWindow(StepsWindow):
         levels = self._choice.range.levels
         return levels[0].value if len(levels) == 1 else _ALL
 
-    def _choose_first(self, step: int) -> None:
-        last = min(max(step, self._choice.last), step + MOST_STEPS - 1)
-        self._choose(first=step, last=last)
-
-    def _choose_last(self, step: int) -> None:
-        first = max(min(step, self._choice.first), step - MOST_STEPS + 1)
-        self._choose(first=first, last=step)
+    def choose_range(self, first: int, last: int) -> None:
+        """Make a page of other steps."""
+        self._choose(first=first, last=last)
 
     def _choose(self, **changes: int | str) -> None:
         """Change the range or level, and make the page again."""

@@ -14,13 +14,14 @@ from visualizer.shell.canvas.sliced_task import SlicedTask
 from visualizer.shell.playback.player import Player
 from visualizer.shell.settings.rows import Rows
 from visualizer.shell.slices import Slices
-from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.controls import Button, text_button
 from visualizer.shell.widgets.dialogs import Dialogs
 from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
 
 _SLICE = 0.012
 """The duration of a slice in seconds."""
 
+_ALL = 1 << 31
 type Report = Callable[[float], None]
 
 
@@ -63,10 +64,6 @@ def _in_slices(make: Callable[[Report], object]) -> Generator[float, None, objec
     return task.result
 
 
-type _Number = tuple[Callable[[], int], Callable[[int], object]]
-"""A getter and a setter for a number that the user chooses."""
-
-
 class StepsWindow(QDialog):
     """``rows`` are the choices, ``maker`` makes the file, ``said`` shows the state.
 
@@ -85,21 +82,33 @@ class StepsWindow(QDialog):
         player.recording_changed.connect(self.close)
         words.changed.connect(self.speak)
 
-    def add_range(self, first: _Number, last: _Number, note: str) -> None:
-        """Add the rows of the first and the last step; ``note`` is the key of a line below."""
-        limits = (1, max(self._player.steps, 1))
-        self.first = self.rows.number("share.first", limits, *first)
-        self.last = self.rows.number("share.last", limits, *last, note=note)
+    def add_range(self, now: Callable[[], tuple[int, int]], note: str, most: int = _ALL) -> None:
+        """Add the rows of the first and the last step; ``note`` is the key of a line below.
+
+        ``now`` returns both. A range has at most ``most`` steps: one end moves the other.
+        """
+
+        def choose_first(step: int) -> None:
+            self.choose_range(step, min(max(step, now()[1]), step + most - 1))
+
+        def choose_last(step: int) -> None:
+            self.choose_range(max(min(step, now()[0]), step - most + 1), step)
+
+        limits, rows = (1, max(self._player.steps, 1)), self.rows
+        self.first = rows.number("share.first", limits, lambda: now()[0], choose_first)
+        self.last = rows.number("share.last", limits, lambda: now()[1], choose_last, note=note)
+
+    def choose_range(self, first: int, last: int) -> None:
+        """Use other steps."""
+        raise NotImplementedError
 
     def lay_out(self, making: str, save: Button, *others: Button) -> None:
         """Put the buttons below the rest; ``making`` is the key of the progress bar's name."""
-        words, close = self._words, Button("plain")
+        words, close = self._words, text_button(self._words, "preferences.close", self.close)
         words.bind(save.setText, "share.save")
-        words.bind(close.setText, "preferences.close")
         words.bind(self.progress.setAccessibleName, making)
         below = in_row(None, save, *others, None, close)
         in_column(self, (self.rows, 1), self.progress, self.said, below, margins=None)
-        close.clicked.connect(self.close)
 
     def state(self) -> str:
         """Describe the file that was made or would be."""

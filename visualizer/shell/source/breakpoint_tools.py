@@ -102,4 +102,4 @@ class BreakpointTools(QObject):
         menu.setAccessibleName(words("condition.line", line=line))
 
     def _add(self, key: str, do: Callable[[], object]) -> None:
-        self.menu.addAction(self._words(key)).triggered.connect(lambda _: do())
+        self.menu.addAction(self._words(key), do)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.source.breakpoints import Place
-from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.controls import icon_button, text_button
 from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
 from visualizer.shell.widgets.search_bar import SearchField
 
@@ -33,17 +33,14 @@ class ConditionRow(QWidget):
         self.field = SearchField()
         self.field.setMinimumWidth(120)
         self.field.setFont(code)
-        self.apply_button, self._close = Button("primary"), Button("icon", "x")
+        self.apply_button = text_button(words, "condition.take", self._apply, "primary")
+        self._close = icon_button(words, "x", "condition.close", self.close_row, "Esc")
         words.bind(self.field.setPlaceholderText, "condition.hint")
         words.bind(self.field.setAccessibleName, "condition.name")
-        words.bind(self.apply_button.setText, "condition.take")
-        labelled(self._close, words, "condition.close", "Esc")
         self._lay_out()
         self.field.textChanged.connect(self._show_message)
         self.field.went.connect(self._apply)
         self.field.left.connect(self.close_row)
-        self.apply_button.clicked.connect(self._apply)
-        self._close.clicked.connect(self.close_row)
         words.changed.connect(self._show_message)
         player.step_changed.connect(self._show_message)
         self.hide()

@@ -16,9 +16,8 @@ from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.notifications.notification import Notification
 from visualizer.shell.program.recent_files import RecentFiles
 from visualizer.shell.start_page.cards import WIDTH, FileRow
-from visualizer.shell.start_page.context import StartContext
 from visualizer.shell.start_page.pictures import Pictures
-from visualizer.shell.start_page.shelf import Shelf
+from visualizer.shell.start_page.shelf import Shelf, StartContext
 from visualizer.shell.widgets.controls import Button, keys_of
 from visualizer.shell.widgets.dialog_size import scrolled
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from visualizer.lessons.examples import Example
 from visualizer.lessons.lesson import Lesson
 from visualizer.lessons.shelf import own_lessons
 from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.lessons.lessons import Lessons
+from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.start_page.cards import WIDTH, ExampleCard
-from visualizer.shell.start_page.context import StartContext
 from visualizer.shell.start_page.shown import Shown, all_shown
 from visualizer.shell.widgets.controls import Segments
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
@@ -26,6 +31,23 @@ _FIRST = 6
 _GAP = 16
 
 type _Heading = tuple[str, list[ExampleCard]]
+
+
+@dataclass(frozen=True, slots=True)
+class StartContext:
+    """The parts of the window that the start page uses.
+
+    ``own_lessons`` is the folder of the user's own lessons. ``open_path`` and ``open_example`` ask
+    about unsaved changes first.
+    """
+
+    words: Words
+    preferences: Preferences
+    commands: dict[str, QAction]
+    lessons: Lessons
+    own_lessons: Path
+    open_path: Callable[[Path], object]
+    open_example: Callable[[Path], object]
 
 
 class Shelf(QWidget):

@@ -17,7 +17,7 @@ class ReadingNotification(QObject):
     def __init__(self, notifications: Notifications, feed: ProfileFeed, words: Words) -> None:
         super().__init__(notifications)
         self._notification, self._words, self._part = notifications.reading, words, _ALL
-        self._stop = Action(lambda: words("notification.reading_stop"), feed.stop, symbol="square")
+        self._stop = Action("notification.reading_stop", feed.stop, symbol="square")
         self._late = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._late.timeout.connect(self._show)
         feed.reading.connect(self._follow)

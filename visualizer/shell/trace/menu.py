@@ -62,8 +62,7 @@ class TraceMenu:
         if menu.isEmpty():
             menu.addAction(words("trace.nothing")).setEnabled(False)
         menu.addSeparator()
-        ask = menu.addAction(words("watch.expression"))
-        ask.triggered.connect(self.ask_expression)
+        menu.addAction(words("watch.expression"), self.ask_expression)
         if self._watching.columns:
             menu.addSeparator()
         for place, column in enumerate(self._watching.columns):
@@ -101,18 +100,14 @@ class TraceMenu:
         action.setCheckable(True)
         places = [n for n, column in enumerate(self._watching.columns) if column.watched == one]
         action.setChecked(bool(places))
-        if places:
-            action.triggered.connect(partial(self._watching.remove, places[0]))
-        else:
-            action.triggered.connect(partial(self._watching.add, one))
+        watching = self._watching
+        change = partial(watching.remove, places[0]) if places else partial(watching.add, one)
+        action.triggered.connect(change)
 
     def _fill_column(self, menu: QMenu, place: int) -> None:
         words, watching = self._words, self._watching
-        left = menu.addAction(words("trace.move_left"))
-        left.setEnabled(place > 0)
-        left.triggered.connect(partial(watching.move, place, place - 1))
-        right = menu.addAction(words("trace.move_right"))
-        right.setEnabled(place + 1 < len(watching.columns))
-        right.triggered.connect(partial(watching.move, place, place + 1))
-        remove = menu.addAction(words("trace.remove"))
-        remove.triggered.connect(partial(watching.remove, place))
+        left, right, move = words("trace.move_left"), words("trace.move_right"), watching.move
+        menu.addAction(left, partial(move, place, place - 1)).setEnabled(place > 0)
+        is_last = place + 1 == len(watching.columns)
+        menu.addAction(right, partial(move, place, place + 1)).setEnabled(not is_last)
+        menu.addAction(words("trace.remove"), partial(watching.remove, place))

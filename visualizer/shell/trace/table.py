@@ -2,13 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStackedWidget,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
 
 from visualizer.diagram.fonts import code_font
 from visualizer.shell.appearance.current_theme import THEME
@@ -19,7 +13,7 @@ from visualizer.shell.trace.delegate import ROW, TraceDelegate
 from visualizer.shell.trace.menu import TraceMenu
 from visualizer.shell.trace.model import CODE, FIXED, TraceModel
 from visualizer.shell.trace.watching import Watching
-from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.controls import Button, icon_button
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _WIDTHS = (84, 52, 240)
@@ -66,7 +60,7 @@ class TraceTable(QWidget):
         self.empty = text_label("second", wraps=True)
         self.add, self.save = Button("plain", "plus"), Button("plain", "download")
         self.only, self.counts = Button("plain", "list-filter"), Button("plain", "hash")
-        self._cross = Button("icon", "x")
+        self._cross = icon_button(words, "x", "trace.close", self.closed)
         self.view = self._made_view(code)
         self._stack = QStackedWidget()
         self._soon = QTimer(self, singleShot=True)
@@ -102,7 +96,6 @@ class TraceTable(QWidget):
         words = self._words
         words.bind(self.title.setText, "trace.title")
         words.bind(self._hint.setText, "trace.hint")
-        labelled(self._cross, words, "trace.close")
         for button in (self.only, self.counts):
             button.setCheckable(True)
         self.only.setChecked(self.model.only_changes)
@@ -124,7 +117,6 @@ class TraceTable(QWidget):
         self.only.toggled.connect(self._show_only)
         self.counts.toggled.connect(self._show_counts)
         self.save.clicked.connect(self.saved)
-        self._cross.clicked.connect(self.closed)
         self.view.clicked.connect(lambda index: self._go_to(index.row()))
         self.view.asked.connect(self._go_to)
         across = self.view.horizontalHeader()

@@ -11,7 +11,7 @@ from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.trace.watching import Watching
-from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.controls import icon_button
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 from visualizer.shell.widgets.row_list import LETTERS
 
@@ -29,18 +29,16 @@ class WatchField(QWidget):
         self._watching, self._words = watching, words
         self.field = QLineEdit()
         self.message = text_label("loss", wraps=True, form=Qt.TextFormat.PlainText)
-        self.add = Button("icon", "plus")
+        self.add = icon_button(words, "plus", "watch.add", self._add_watch, "Enter")
         self._use_font()
         self.message.hide()
         words.bind(self.field.setPlaceholderText, "watch.hint")
         words.bind(self.field.setAccessibleName, "watch.name")
         words.bind(self.field.setToolTip, "watch.name")
-        labelled(self.add, words, "watch.add", "Enter")
         row = in_row(None, (self.field, 1), self.add)
         in_column(self, row, self.message, margins=(0, 4, 0, 4), spacing=4)
         self.field.returnPressed.connect(self._add_watch)
         self.field.textEdited.connect(self.message.hide)
-        self.add.clicked.connect(self._add_watch)
         THEME.changed.connect(self._use_font)
 
     def _use_font(self) -> None:

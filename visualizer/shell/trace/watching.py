@@ -14,13 +14,7 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.reader import Places, Slice, TraceReader
 
 if TYPE_CHECKING:
-    from visualizer.explain import (
-        TraceCell,
-        Watched,
-        WatchedExpression,
-        WatchedName,
-        WatchedObject,
-    )
+    from visualizer.explain import TraceCell, Watched, WatchedExpression, WatchedName, WatchedObject
 
     type Lasting = WatchedName | WatchedExpression
 

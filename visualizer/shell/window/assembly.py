@@ -62,7 +62,6 @@ from visualizer.shell.program.recent_files import RecentFiles, RecentMenu
 from visualizer.shell.program.remembering import Remembering
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.run.live_mode import LiveMode
-from visualizer.shell.run.memory import RunMemory
 from visualizer.shell.run.settings import run_settings
 from visualizer.shell.sessions.folder import SessionFolder
 from visualizer.shell.sessions.keeper import SessionKeeper
@@ -118,7 +117,7 @@ def assemble(
     window.announcements = Announcements(
         window.diagram.notifications, window.player, window.workbench, words, window.commands
     )
-    outside = OutsideChanges(window.workbench, window.source, window.announcements, words)
+    outside = OutsideChanges(window.workbench, window.source, window.announcements)
     window.installEventFilter(outside)
     window.files = FileCommands(
         *(window.workbench, window.source, window.announcements, asks),
@@ -165,7 +164,6 @@ def _make_live(window: MainWindow) -> None:
     window.live = LiveMode(
         *(window.player, window.workbench, window.source, window.commands["live"]),
         notification=window.diagram.notifications.live,
-        words=window.words,
         record=partial(window.files.record, same_answers=True, live=True),
     )
     for part in (window.source.live_strip, window.announcements, window.marking, window.output):
@@ -251,7 +249,7 @@ def _make_tools(window: MainWindow) -> None:
     )
     window.stepping.missed.connect(window.announcements.note)
     window.stepping.doubted.connect(window.announcements.doubt)
-    window.undoing = Undoing(notifications, window.player, window.commands["undo"], words)
+    window.undoing = Undoing(notifications, window.player, window.commands["undo"])
     window.breakpoints = BreakpointTools(
         *(window.player, window.source, window.commands, words),
         code=window.source.editor.font(),
@@ -342,11 +340,9 @@ def _make_lessons(window: MainWindow) -> None:
 def _make_keepers(window: MainWindow, folder: SessionFolder) -> None:
     """Make the parts that keep data from run to run and from start to start."""
     memory = ProgramMemory(window.places.programs)
-    window.run_memory = RunMemory(memory, window.workbench)
-    window.source.run_strip.follow(window.run_memory)
-    window.files.saved.connect(window.run_memory.keep)
-    remembering = Remembering(memory, window.workbench, window.source, window.watching)
-    window.files.saved.connect(remembering.keep)
+    window.remembering = Remembering(memory, window.workbench, window.source, window.watching)
+    window.source.run_strip.follow(window.remembering)
+    window.files.saved.connect(window.remembering.keep)
     window.sessions = SessionKeeper(
         *(folder, window.workbench, window.player, window.source),
         files=window.files,

@@ -221,7 +221,7 @@ def _show_run_options(window: MainWindow) -> None:
     from visualizer.shell.run.options_window import RunOptionsWindow
 
     shown = window.findChild(RunOptionsWindow) or RunOptionsWindow(
-        window.run_memory, window.files, window.words, window
+        window.remembering, window.files, window.words, window
     )
     shown.show()
     shown.activateWindow()
@@ -294,7 +294,7 @@ def _record(window: MainWindow, same_answers: bool = False) -> None:
 
 def _record_inside(window: MainWindow) -> None:
     """Record again, from now on with the values inside the lines."""
-    window.run_memory.choose(replace(window.run_memory.options, expressions=True))
+    window.remembering.choose(replace(window.remembering.options, expressions=True))
     _record(window)
 
 

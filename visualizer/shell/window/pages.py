@@ -50,7 +50,7 @@ def make_compare_page(window: MainWindow) -> ComparePage:
 
 
 def _start_context(window: MainWindow) -> object:
-    from visualizer.shell.start_page.context import StartContext
+    from visualizer.shell.start_page.shelf import StartContext
 
     return StartContext(
         window.words,

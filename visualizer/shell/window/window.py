@@ -45,9 +45,9 @@ if TYPE_CHECKING:
     from visualizer.shell.program.file_commands import FileCommands
     from visualizer.shell.program.file_drop import FileDrop
     from visualizer.shell.program.recent_files import RecentMenu
+    from visualizer.shell.program.remembering import Remembering
     from visualizer.shell.program.workbench import Workbench
     from visualizer.shell.run.live_mode import LiveMode
-    from visualizer.shell.run.memory import RunMemory
     from visualizer.shell.sessions.keeper import SessionKeeper
     from visualizer.shell.settings.preferences import Preferences
     from visualizer.shell.settings.view_settings import ViewSettings
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
     printing: Printing
     watch: WatchCommands
     sheet_menu: SheetMenu
-    run_memory: RunMemory
+    remembering: Remembering
     sessions: SessionKeeper
     live: LiveMode
     lessons: Lessons
@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
         self.workbench.open(self._in_own_words(path), example=True)
         if self.files.record():
             self.diagram.view.setFocus()
-            self._say_how_to_step()
+            self.announcements.hint()
 
     def _in_own_words(self, path: Path) -> Path:
         """Return a copy of ``path`` with comments in the current language, if these differ."""
@@ -231,18 +231,6 @@ class MainWindow(QMainWindow):
         except OSError:
             return path
         return own
-
-    def _say_how_to_step(self) -> None:
-        from visualizer.shell.notifications.notification import Action
-
-        words = self.words
-        self.announcements.hint(
-            Action(
-                lambda: words("notification.open"),
-                self.commands["open"].trigger,
-                symbol="folder-open",
-            )
-        )
 
     def open_file(self, path: Path) -> None:
         """Open a program (without running it), a recording or a lesson; raises ``VisualizerError``.
@@ -273,7 +261,7 @@ class MainWindow(QMainWindow):
 
         page = self.pages.page
         notification = page.notification if page is not None else self.diagram.notifications.fault
-        show_fault(notification, self.words, lambda: self.source.text, error)
+        show_fault(notification, lambda: self.source.text, error)
 
     def select(self, serial: int | None) -> None:
         """Select an object in the diagram and show it in the dock."""
@@ -306,7 +294,7 @@ class MainWindow(QMainWindow):
             return
         self.preferences.put("geometry", self.saveGeometry())
         self.arrangement.remember(self.preferences)
-        self.run_memory.settle()
+        self.remembering.settle()
         self.shut_down(discard=self.files.unsaved)
         event.accept()
 

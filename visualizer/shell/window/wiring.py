@@ -111,7 +111,7 @@ def _record_expressions(window: MainWindow, lesson: Lesson) -> None:
     settings = window.workbench.settings
     can = settings.python is None and settings.recorder != "python" and has_installed_build()
     if lesson.expressions and can:
-        window.run_memory.choose(replace(window.run_memory.options, expressions=True))
+        window.remembering.choose(replace(window.remembering.options, expressions=True))
 
 
 def _show_lesson(window: MainWindow, shown: bool) -> None:
