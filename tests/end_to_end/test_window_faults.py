@@ -22,6 +22,7 @@ from visualizer.shell.notifications.diagnostic import diagnostic
 from visualizer.shell.notifications.faults import LOG, Faults, open_log
 from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.window.skeleton import NARROW
+from visualizer.shell.window.window import MainWindow
 
 
 @pytest.fixture
@@ -114,6 +115,15 @@ def test_settings_that_cannot_be_read_are_set_aside_with_a_word(
     assert tmp_path.joinpath("window.ini.broken").read_bytes() == content
     with open_desk(qtbot, tmp_path) as desk:
         assert not desk.window.diagram.notifications.notice.isVisible()
+
+
+def test_the_start_page_tells_of_settings_that_were_set_aside(qtbot: QtBot, tmp_path: Path) -> None:
+    tmp_path.joinpath("window.ini").write_bytes(b"{not: settings")
+    with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
+        page = desk.window.pages.page
+        assert page is not None
+        assert page.notification.isVisible()
+        assert str(tmp_path / "window.ini.broken") in page.notification.accessibleName()
 
 
 def test_settings_that_cannot_be_written_are_told(qtbot: QtBot, tmp_path: Path) -> None:

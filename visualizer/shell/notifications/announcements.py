@@ -28,7 +28,7 @@ from visualizer.shell.notifications.exceptions import (
     short_error_text,
     uncaught,
 )
-from visualizer.shell.notifications.notification import Action, Notifications
+from visualizer.shell.notifications.notification import Action, Notification, Notifications
 from visualizer.shell.notifications.running_notification import RunningNotification, newest_step
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.workbench import Workbench
@@ -310,10 +310,9 @@ class Announcements(QObject):
         why = partial(words, doubt.key, **dict(doubt.arguments))
         self._notifications.hint.show_words(lambda: ("", words("condition.doubt", why=why())))
 
-    def say_settings(self, preferences: Preferences) -> None:
+    def say_settings(self, preferences: Preferences, notification: Notification) -> None:
         """Report that settings were set aside or cannot be saved."""
-        aside, notification = preferences.set_aside, self._notifications.notice
-        if aside is not None:
+        if (aside := preferences.set_aside) is not None:
             keys = "notification.set_aside", "notification.set_aside_where"
             notification.say(*keys, file=str(aside))
         elif not preferences.sync():

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from visualizer.shell.lessons.lessons import Lessons
     from visualizer.shell.lessons.predicting import Predicting
     from visualizer.shell.notifications.announcements import Announcements
+    from visualizer.shell.notifications.notification import Notification
     from visualizer.shell.notifications.undoing import Undoing
     from visualizer.shell.output.pane import OutputPane
     from visualizer.shell.playback.bookmarks import Bookmarks
@@ -250,7 +251,8 @@ class MainWindow(QMainWindow):
         QApplication.setWindowIcon(QIcon(str(resource("icons/visualizer.svg"))))
         self.source.begin_colours()
         self.sessions.look_around()
-        self.announcements.say_settings(self.preferences)
+        notice = self._in_view(self.diagram.notifications.notice)
+        self.announcements.say_settings(self.preferences, notice)
         self.announcements.say_missing_fonts(self.appearance.missing_fonts)
         # Last, because its thread competes with everything else for the interpreter.
         self.charts.start()
@@ -259,9 +261,13 @@ class MainWindow(QMainWindow):
         """Show on the visible page that ``error`` happened in the window."""
         from visualizer.shell.notifications.diagnostic import show_fault
 
-        page = self.pages.page
-        notification = page.notification if page is not None else self.diagram.notifications.fault
+        notification = self._in_view(self.diagram.notifications.fault)
         show_fault(notification, lambda: self.source.text, error)
+
+    def _in_view(self, notification: Notification) -> Notification:
+        """Return the notification of the page that hides the diagram, if there is one."""
+        page = self.pages.page
+        return page.notification if page is not None else notification
 
     def select(self, serial: int | None) -> None:
         """Select an object in the diagram and show it in the dock."""
