@@ -13,7 +13,7 @@ from visualizer.labs.streaming.endless import Endless
 from visualizer.labs.streaming.endless import Settings as EndlessSettings
 from visualizer.labs.streaming.events import lab_events
 from visualizer.labs.streaming.growth import LONGEST, Forecast, Growth, NotRun, Settings
-from visualizer.labs.streaming.stream import until_stopped
+from visualizer.labs.streaming.stream import filled_at, until_stopped
 
 
 def grown(**settings: object) -> Growth:
@@ -104,6 +104,15 @@ def test_a_run_has_a_sample_also_where_its_sampler_had_no_turn() -> None:
     assert until_stopped(late, {"seconds": 0.2}) == late
     # After a stop, the sample would show the memory that was released later.
     assert until_stopped(late, {"seconds": 0.2, "stopped": "memory"}) == []
+
+
+def test_a_full_memory_is_full_before_its_objects_are_released() -> None:
+    samples = [(0.1, 100), (0.2, 250), (0.4, 50)]
+    at = filled_at(samples, 251, 0.4)
+    assert at == 0.2
+    reply = {"seconds": at, "stopped": "memory"}
+    assert until_stopped([*samples, (at, 251)], reply) == [(0.1, 100), (0.2, 250), (0.2, 251)]
+    assert filled_at([(0.1, 5)], 251, 0.4) == filled_at([], 251, 0.4) == 0.4
 
 
 WITHOUT_TURN = """

@@ -1,6 +1,6 @@
 """Growth with the rows, and the size from which a costly start pays off."""
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -10,8 +10,9 @@ from visualizer.labs.shared_memory.comparison.events import (
     reader_pays,
     shared_memory_report,
 )
-from visualizer.labs.shared_memory.comparison.growth import sizes_up_to
-from visualizer.labs.shared_memory.comparison.workplace import Settings
+from visualizer.labs.shared_memory.comparison.growth import measure_methods, sizes_up_to
+from visualizer.labs.shared_memory.comparison.results import Result
+from visualizer.labs.shared_memory.comparison.workplace import Settings, Workplace
 
 pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
@@ -40,6 +41,12 @@ def test_each_method_is_measured_at_each_size_and_so_is_each_reader() -> None:
     )
 
 
+def test_a_printed_script_has_no_row_of_growth() -> None:
+    results = {key: Result(key, 0) for key in ("threads", "printed-pool")}
+    found = measure_methods(cast("Workplace", None), {}, results, 1_000)
+    assert [row["method"] for row in found] == ["threads"]
+
+
 def test_sizes_are_powers_of_ten_up_to_what_is_asked_for() -> None:
     assert sizes_up_to(20_000) == [1_000, 10_000, 20_000]
     assert sizes_up_to(10_000, by_halves=True) == [1_000, 3_000, 10_000]
@@ -48,8 +55,9 @@ def test_sizes_are_powers_of_ten_up_to_what_is_asked_for() -> None:
 
 def reading(rows: int, loadtxt: float, fast: float | None) -> list[dict[str, Any]]:
     return [
-        {"reader": "loadtxt", "rows": rows, "import": 0.0, "seconds": loadtxt},
-        {"reader": "fast", "rows": rows, "import": 1.0, "seconds": fast},
+        {"reader": key, "rows": rows, "import": cost, "seconds": one}
+        | {"ci95": None if one is None else [0.9 * (cost + one), 1.1 * (cost + one)]}
+        for key, cost, one in (("loadtxt", 0.0, loadtxt), ("fast", 1.0, fast))
     ]
 
 
@@ -59,6 +67,8 @@ def test_the_reader_pays_from_where_it_is_never_slower_again() -> None:
         "import": 1.0
     }
     assert reader_pays(reading(10, 1, 1))["from_rows"] is None
+    close = reading(10, 8, 1) + reading(100, 2.2, 1)
+    assert reader_pays(close)["from_rows"] is None, "the repeats do not show it"
     assert reader_pays(reading(10, 1, None))["times"] == []
 
 

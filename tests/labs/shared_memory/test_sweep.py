@@ -23,11 +23,12 @@ def test_each_way_is_measured_at_each_size(tmp_path: Path) -> None:
 def test_one_wins_from_where_it_is_never_slower_again() -> None:
     def at(shm: float, queue: float, size: int) -> list[dict[str, object]]:
         return [
-            {"way": "shm", "bytes": size, "seconds": shm},
-            {"way": "queue", "bytes": size, "seconds": queue},
+            {"way": way, "bytes": size, "seconds": one, "ci95": [0.9 * one, 1.1 * one]}
+            for way, one in (("shm", shm), ("queue", queue))
         ]
 
     rows = at(1, 2, 10) + at(3, 2, 100) + at(3, 4, 1000) + at(5, 9, 10_000)
     assert wins_from(rows) == 1000
     assert wins_from(at(3, 2, 10)) is None
+    assert wins_from(rows + at(8, 9, 100_000)) is None, "the repeats do not show it"
     assert wins_from([]) is None

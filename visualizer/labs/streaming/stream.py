@@ -6,6 +6,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Any, NoReturn
 
 from visualizer.labs.children import error_text, report, serve
@@ -20,6 +21,7 @@ _EVERY = 0.025
 """Seconds between two readings of the memory."""
 FAR = 10**18
 """Stands for no end where numpy needs a count; its own numbers go little further."""
+_NEARLY = 0.9
 _AS_LONG = 4
 """The first item may take this many times the seconds of serving."""
 
@@ -76,7 +78,6 @@ class Endless:
         except TimeUp:
             kind, said, took = "time", None, time.perf_counter() - sampled.start
         except (MemoryError, ValueError, SystemError) as error:
-            # Measured before the objects are released with the exception, which takes time.
             took = time.perf_counter() - sampled.start
             grown = sampled.most
             if isinstance(error, SystemError) and grown < limit / 2:
@@ -87,8 +88,18 @@ class Endless:
             if grown < limit / 2:
                 kind = "refused"  # it made no item at all
             else:
+                took = filled_at(sampled.samples, grown, took)
                 sampled.samples.append((took, grown))
         return {"stopped": kind, "said": said, "seconds": took}
+
+
+def filled_at(samples: list[tuple[float, int]], grown: int, noticed: float) -> float:
+    """Return when the process had ``grown`` so much. The exception may release the objects before
+    it is ``noticed``, which takes time. C code gives the sampling thread no turn: then it is not
+    known better.
+    """
+    at, most = max(samples, key=itemgetter(1), default=(noticed, 0))
+    return at if most > _NEARLY * grown else noticed
 
 
 def until_stopped(samples: list[tuple[float, int]], reply: dict[str, Any]) -> list[Any]:

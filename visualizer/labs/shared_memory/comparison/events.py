@@ -10,6 +10,7 @@ from typing import Any
 
 from visualizer.labs.report import Report, make_report
 from visualizer.labs.shared_memory.comparison.comparison import MOST_REPEATS, Comparison, News
+from visualizer.labs.shared_memory.comparison.course import mapped
 from visualizer.labs.shared_memory.comparison.growth import sizes_up_to
 from visualizer.labs.shared_memory.comparison.results import Result
 from visualizer.labs.shared_memory.comparison.sweep import SIZES, WAYS, wins_from
@@ -80,8 +81,7 @@ def _event(comparison: Comparison, news: News) -> dict[str, Any]:
             },
         }
         event["segments"] = [
-            {**asdict(one), "by": [news.who[number] for number in one.by if number in news.who]}
-            for one in news.sample.segments
+            {"size": one.size, **mapped(one, news.who)} for one in news.sample.segments
         ]
     return event
 
@@ -135,27 +135,19 @@ type Row = Mapping[str, Any]
 
 
 def reader_pays(rows: Sequence[Row]) -> dict[str, Any]:
-    """``from_rows`` is the size from which reading with the import beats ``loadtxt``, None if
-    never; ``times`` is the speed-up at each size; ``import`` the seconds of the import."""
-    times: dict[int, float] = {}
-    cost = None
+    """``from_rows`` is the size from which the repeats show that reading with the import beats
+    ``loadtxt``, None if never; ``times`` is the speed-up at each size; ``import`` the seconds of
+    the import."""
+    times: list[list[float]] = []
+    found, cost = None, None
     for size in sorted({row["rows"] for row in rows}):
-        taken = {
-            row["reader"]: row["import"] + row["seconds"]
-            for row in rows
-            if row["rows"] == size and row["seconds"] is not None
-        }
-        if {"loadtxt", "fast"} <= taken.keys():
-            times[size] = taken["loadtxt"] / taken["fast"]
-    for row in rows:
-        if row["reader"] == "fast":
-            cost = row["import"]
-    found = None
-    for size, factor in reversed(times.items()):
-        if factor <= 1:
-            break
-        found = size
-    return {"from_rows": found, "times": [[*pair] for pair in times.items()], "import": cost}
+        at = {row["reader"]: row for row in rows if row["rows"] == size and row["ci95"]}
+        if {"loadtxt", "fast"} <= at.keys():
+            plain, fast = (at[key]["import"] + at[key]["seconds"] for key in ("loadtxt", "fast"))
+            times.append([size, plain / fast])
+            is_faster = at["fast"]["ci95"][1] < at["loadtxt"]["ci95"][0]
+            found, cost = (found or size) if is_faster else None, at["fast"]["import"]
+    return {"from_rows": found, "times": times, "import": cost}
 
 
 def dask_pays(rows: Iterable[Row], workers: int) -> dict[str, Any] | None:

@@ -53,7 +53,7 @@ def measure_methods(
                 end(children.pop(key))
             yield _row(found)
         shutil.rmtree(folder, ignore_errors=True)
-    yield from map(_row, results.values())
+    yield from (_row(one) for key, one in results.items() if not method(key).script)
 
 
 def _measure(place: Workplace, child: Child, found: Result, paths: list[str]) -> None:
@@ -86,7 +86,7 @@ def measure_readers(place: Workplace, rows: int, seed: int) -> Iterator[Row]:
     """Yield a row for each reader and size: ``import`` and ``seconds`` for reading one file.
 
     ``import`` is the time of imports that only this reader needs; both are medians of several fresh
-    processes.
+    processes, ``ci95`` is the range of their sums.
     """
     folder = place.folder / "readers"
     for size in sizes_up_to(rows, by_halves=True):
@@ -99,7 +99,10 @@ def measure_readers(place: Workplace, rows: int, seed: int) -> Iterator[Row]:
                     reply.append(_read_once(place, key, path))
         for key, reply in found.items():
             seconds = {part: _median(reply, part) for part in ("import", "seconds")}
-            yield {"reader": key, "rows": size, "bytes": path.stat().st_size, **seconds}
+            totals = [one["import"] + one["seconds"] for one in reply]
+            ci95 = [min(totals), max(totals)] if totals else None
+            file = {"rows": size, "bytes": path.stat().st_size}
+            yield {"reader": key, **file, **seconds, "ci95": ci95}
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, suppress
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -131,11 +131,8 @@ WAYS = (
     Way("shm-reused", _send_reused, _receive_reused),
     Way("memmap", _send_mapped, _receive_mapped),
 )
-
-
-def way(key: str) -> Way:
-    """Return the way of that name; raise ``KeyError`` if there is none."""
-    return next(one for one in WAYS if one.key == key)
+way = {one.key: one for one in WAYS}.__getitem__
+"""Returns the way of a key; raises ``KeyError`` if there is none."""
 
 
 def _work(ends: _Ends) -> None:
@@ -206,15 +203,16 @@ def measure(
 
 
 def wins_from(rows: list[dict[str, Any]]) -> int | None:
-    """Return the size from which new segments always beat a queue; None if there is none."""
+    """Return the size from which new segments always beat a queue; None if there is none. The
+    repeats must show it: where the intervals overlap, neither is faster.
+    """
     found: int | None = None
     for size in sorted({row["bytes"] for row in rows}):
-        at = {row["way"]: row["seconds"] for row in rows if row["bytes"] == size}
-        with suppress(KeyError, TypeError):
-            if at["shm"] >= at["queue"]:
-                found = None
-            elif found is None:
-                found = size
+        spread = {row["way"]: row["ci95"] for row in rows if row["bytes"] == size}
+        shm, queue = spread.get("shm"), spread.get("queue")
+        if shm and queue:
+            is_faster = shm[1] < queue[0]
+            found = (found or size) if is_faster else None
     return found
 
 
