@@ -2905,6 +2905,12 @@
         <label>lab</label>
         <translation>Nothing measured yet. Press Run to compare methods on this machine.</translation>
     </message>
+    <message id="lab.log_axes">
+        <source>logarithmic axes</source>
+        <extracomment>Follows the note of a plot, after a semicolon</extracomment>
+        <label>lab</label>
+        <translation>logarithmic axes</translation>
+    </message>
     <message id="lab.measuring">
         <source>Nothing measured yet: the run is still in progress.</source>
         <label>lab</label>
@@ -6974,16 +6980,16 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>stopped at {limit}</translation>
     </message>
     <message id="stream.point">
-        <source>{style}, n = {items}: {value}</source>
-        <extracomment>{style}: as in generator; {items}: as in 10⁶; {value}: an amount</extracomment>
+        <source>{name}, n = {x}: {y}</source>
+        <extracomment>{name}: as in generator; {x}: as in 10⁶; {y}: an amount</extracomment>
         <label>stream</label>
-        <translation>{style}, n = {items}: {value}</translation>
+        <translation>{name}, n = {x}: {y}</translation>
     </message>
     <message id="stream.moment">
-        <source>{style}, after {seconds}: {value}</source>
-        <extracomment>{style}: as in generator; {seconds}, {value}: amounts</extracomment>
+        <source>{name}, after {x}: {y}</source>
+        <extracomment>{name}: as in generator; {x}, {y}: amounts</extracomment>
         <label>stream</label>
-        <translation>{style}, after {seconds}: {value}</translation>
+        <translation>{name}, after {x}: {y}</translation>
     </message>
     <message id="stream.code">
         <source>Code as it runs</source>
@@ -7179,6 +7185,12 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Only eager or only lazy styles were measured. Choose one of each to compare.</source>
         <label>stream</label>
         <translation>Only eager or only lazy styles were measured. Choose one of each to compare.</translation>
+    </message>
+    <message id="stream.first_unclear">
+        <source>The repeats do not show whether {lazy} produces its first item sooner here.</source>
+        <extracomment>{lazy}: a style</extracomment>
+        <label>stream</label>
+        <translation>The repeats do not show whether {lazy} produces its first item sooner here.</translation>
     </message>
     <message id="stream.first_alike">
         <source>{lazy} takes about as long to produce its first item here.</source>
@@ -7630,10 +7642,10 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>time</translation>
     </message>
     <message id="shm.memory_point">
-        <source>{kind}: {size} at {seconds}</source>
-        <extracomment>{kind}: RSS, PSS or USS; {size}: an amount; {seconds}: a time</extracomment>
+        <source>{name}: {y} at {x}</source>
+        <extracomment>{name}: RSS, PSS or USS; {y}: an amount; {x}: a time</extracomment>
         <label>shm</label>
-        <translation>{kind}: {size} at {seconds}</translation>
+        <translation>{name}: {y} at {x}</translation>
     </message>
     <message id="shm.stage_started">
         <source>ready</source>
@@ -8057,10 +8069,10 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>This run did not measure growth (see Options).</translation>
     </message>
     <message id="shm.size_point">
-        <source>{name} at {size}: {value}</source>
-        <extracomment>{name}: a way; {size}, {value}: amounts</extracomment>
+        <source>{name} at {x}: {y}</source>
+        <extracomment>{name}: a way; {x}, {y}: amounts</extracomment>
         <label>shm</label>
-        <translation>{name} at {size}: {value}</translation>
+        <translation>{name} at {x}: {y}</translation>
     </message>
     <message id="shm.code">
         <source>Code as it runs</source>
@@ -8245,6 +8257,12 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
             <numerusform>%n script as published went wrong; the table below shows how.</numerusform>
             <numerusform>%n scripts as published went wrong; the table below shows how.</numerusform>
         </translation>
+    </message>
+    <message id="shm.rate_note">
+        <source>of the transfer; logarithmic axis</source>
+        <extracomment>Note beside the title of the chart of GB/s</extracomment>
+        <label>shm</label>
+        <translation>of the transfer; logarithmic axis</translation>
     </message>
     <message id="shm.limits">
         <source>{name} reaches {rate}: {percent} % of what the first write into new shared memory allows ({first}). Copying in memory reaches {memcpy}; only reused segments come close to that.</source>

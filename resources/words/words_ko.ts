@@ -2878,6 +2878,12 @@
         <label>lab</label>
         <translation>아직 측정하지 않았습니다. 실행을 누르면 이 컴퓨터에서 여러 방식을 비교합니다.</translation>
     </message>
+    <message id="lab.log_axes">
+        <source>logarithmic axes</source>
+        <extracomment>Follows the note of a plot, after a semicolon</extracomment>
+        <label>lab</label>
+        <translation>로그 눈금</translation>
+    </message>
     <message id="lab.measuring">
         <source>Nothing measured yet: the run is still in progress.</source>
         <label>lab</label>
@@ -6924,16 +6930,16 @@ for name in names:
         <translation>{limit}에서 멈춤</translation>
     </message>
     <message id="stream.point">
-        <source>{style}, n = {items}: {value}</source>
-        <extracomment>{style}: as in generator; {items}: as in 10⁶; {value}: an amount</extracomment>
+        <source>{name}, n = {x}: {y}</source>
+        <extracomment>{name}: as in generator; {x}: as in 10⁶; {y}: an amount</extracomment>
         <label>stream</label>
-        <translation>{style}, n = {items}: {value}</translation>
+        <translation>{name}, n = {x}: {y}</translation>
     </message>
     <message id="stream.moment">
-        <source>{style}, after {seconds}: {value}</source>
-        <extracomment>{style}: as in generator; {seconds}, {value}: amounts</extracomment>
+        <source>{name}, after {x}: {y}</source>
+        <extracomment>{name}: as in generator; {x}, {y}: amounts</extracomment>
         <label>stream</label>
-        <translation>{style}, {seconds} 뒤: {value}</translation>
+        <translation>{name}, {x} 뒤: {y}</translation>
     </message>
     <message id="stream.code">
         <source>Code as it runs</source>
@@ -7129,6 +7135,12 @@ for name in names:
         <source>Only eager or only lazy styles were measured. Choose one of each to compare.</source>
         <label>stream</label>
         <translation>미리 만드는 방식만, 또는 요청할 때 만드는 방식만 쟀습니다. 비교하려면 하나씩 고르세요.</translation>
+    </message>
+    <message id="stream.first_unclear">
+        <source>The repeats do not show whether {lazy} produces its first item sooner here.</source>
+        <extracomment>{lazy}: a style</extracomment>
+        <label>stream</label>
+        <translation>{lazy}[이/가] 여기서 첫 항목을 더 빨리 내놓는지는 반복한 값만으로 알 수 없습니다.</translation>
     </message>
     <message id="stream.first_alike">
         <source>{lazy} takes about as long to produce its first item here.</source>
@@ -7574,10 +7586,10 @@ for name in names:
         <translation>시간</translation>
     </message>
     <message id="shm.memory_point">
-        <source>{kind}: {size} at {seconds}</source>
-        <extracomment>{kind}: RSS, PSS or USS; {size}: an amount; {seconds}: a time</extracomment>
+        <source>{name}: {y} at {x}</source>
+        <extracomment>{name}: RSS, PSS or USS; {y}: an amount; {x}: a time</extracomment>
         <label>shm</label>
-        <translation>{kind}: {seconds}에 {size}</translation>
+        <translation>{name}: {x}에 {y}</translation>
     </message>
     <message id="shm.stage_started">
         <source>ready</source>
@@ -7994,10 +8006,10 @@ for name in names:
         <translation>이 실행에서는 증가를 재지 않았습니다(옵션 참고).</translation>
     </message>
     <message id="shm.size_point">
-        <source>{name} at {size}: {value}</source>
-        <extracomment>{name}: a way; {size}, {value}: amounts</extracomment>
+        <source>{name} at {x}: {y}</source>
+        <extracomment>{name}: a way; {x}, {y}: amounts</extracomment>
         <label>shm</label>
-        <translation>{name}, {size}: {value}</translation>
+        <translation>{name}, {x}: {y}</translation>
     </message>
     <message id="shm.code">
         <source>Code as it runs</source>
@@ -8177,6 +8189,12 @@ for name in names:
         <translation>
             <numerusform>발표된 스크립트 %n개에서 문제가 생겼습니다. 어떤 문제인지는 아래 표에 있습니다.</numerusform>
         </translation>
+    </message>
+    <message id="shm.rate_note">
+        <source>of the transfer; logarithmic axis</source>
+        <extracomment>Note beside the title of the chart of GB/s</extracomment>
+        <label>shm</label>
+        <translation>옮기는 속도, 로그 눈금</translation>
     </message>
     <message id="shm.limits">
         <source>{name} reaches {rate}: {percent} % of what the first write into new shared memory allows ({first}). Copying in memory reaches {memcpy}; only reused segments come close to that.</source>

@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.racers import ROOT
-from visualizer.charts.lines import Line
-from visualizer.charts.marked_plots import SizesPlot
+from visualizer.charts.lines import Line, LinePlot
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import LogScale
 from visualizer.diagram.themes import theme
@@ -123,12 +122,15 @@ def _plot(
         return f"{value:,.0f}"
 
     colours = theme(theme_name)
-    plot = SizesPlot(colours.colour, LogScale(count, count), LogScale(amount, amount))
-    plot.setBackground(colours.colour("pane"))
+    plot = LinePlot(colours.colour, LogScale(count, count), LogScale(amount, amount))
+    plot.right, plot.named = 128, lambda line, _: (line.points[-1], line.key)
+    palette = plot.palette()
+    palette.setColor(plot.backgroundRole(), colours.colour("pane"))
+    plot.setPalette(palette)
     plot.resize(*SIZE)
     plot.set_words(title, axis, lambda line, at: f"{line.key}: {amount(line.points[at][1])}")
     shown = [Line(key, MANNERS[key], tuple(points)) for key, points in by_key.items()]
-    plot.show_lines(shown, sorted({x for line in shown for x, _ in line.points}), None, "")
+    plot.show_lines(shown, sorted({x for line in shown for x, _ in line.points}))
     plot.show()
     plot.grab().save(str(PICTURES / f"{file}-{theme_name}.png"))
     plot.close()

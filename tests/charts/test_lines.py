@@ -5,8 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from visualizer.charts.lines import Limit, Line, LinePlot
-from visualizer.charts.marked_plots import MemoryPlot
+from visualizer.charts.lines import Limit, Line, LinePlot, peak
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import LinearScale, LogScale
 from visualizer.diagram.themes import theme
@@ -25,7 +24,7 @@ def plot(qtbot: QtBot) -> LinePlot:
     qtbot.addWidget(made)
     made.resize(440, 300)
     made.set_words("First item", "n", lambda line, at: f"{line.key} at {line.points[at][0]:.0f}")
-    made.show_lines(LINES, XS, Limit(1.0, "limit"), "list")
+    made.show_lines(LINES, XS, "list", Limit(1.0, "limit"))
     made.show()
     return made
 
@@ -60,8 +59,8 @@ def test_a_press_picks_what_is_nearest_and_nothing_where_nothing_is(plot: LinePl
     picked: list[str] = []
     plot.picked.connect(lambda key, x: picked.append(key))
     at = plot.place(10_000, 3e-6).toPoint()
-    QTest.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=at + QPoint(3, 3))
-    QTest.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=at - QPoint(0, 60))
+    QTest.mouseClick(plot, Qt.MouseButton.LeftButton, pos=at + QPoint(3, 3))
+    QTest.mouseClick(plot, Qt.MouseButton.LeftButton, pos=at - QPoint(0, 60))
     assert picked == ["generator"]
 
 
@@ -74,7 +73,7 @@ def test_larger_values_stand_higher_and_all_in_view(plot: LinePlot) -> None:
 
 
 def test_nothing_at_all_can_be_shown(plot: LinePlot) -> None:
-    plot.show_lines((), (), None, "")
+    plot.show_lines((), ())
     QTest.keyClick(plot, Qt.Key.Key_Right)
     assert plot.accessibleName() == "First item"
     assert not plot.grab().isNull()
@@ -82,29 +81,26 @@ def test_nothing_at_all_can_be_shown(plot: LinePlot) -> None:
 
 def test_where_it_is_narrow_fewer_values_stand_beside_the_lower_axis(plot: LinePlot) -> None:
     words = LinearScale(lambda value: f"{value:.0f}", lambda value: f"{value:,.0f} rows")
-    plot.set_scales(words, plot.y)
-
-    def written() -> int:
-        return len(plot.getPlotItem().getAxis("bottom")._tickLevels[0])
-
+    plot.x_scale = words
     plot.resize(900, 300)
-    wide = written()
+    wide = len(plot.x_ticks)
     plot.resize(330, 300)
-    assert 2 <= written() < wide
+    assert 2 <= len(plot.x_ticks) < wide
 
 
 def test_the_peak_that_is_written_beside_a_memory_plot_is_where_its_sign_is(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plot = MemoryPlot(theme("light").colour, LinearScale(str, str), LinearScale(str, str))
+    plot = LinePlot(theme("light").colour, LinearScale(str, str), LinearScale(str, str))
+    plot.named = peak
     qtbot.addWidget(plot)
     plot.resize(440, 300)
     line = Line("RSS", Manner("s1", "disc"), ((0.0, 20.0), (1.0, 110.0), (2.0, 49.0)))
-    plot.show_lines([line], (0.0, 2.0), None, "RSS")
+    plot.show_lines([line], (0.0, 2.0), "RSS")
     signs: list[QPointF] = []
     monkeypatch.setattr(Manner, "draw_sign", lambda _, painter, at, *more: signs.append(at))
     plot.grab()
-    assert plot.named(line) == ((1.0, 110.0), "RSS 110.0")
+    assert peak(line, plot.y_scale) == ((1.0, 110.0), "RSS 110.0")
     on_line, beside = signs
     assert on_line == plot.place(1.0, 110.0)
     assert beside.y() == pytest.approx(on_line.y())

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 
 from visualizer.labs import history as history_module
-from visualizer.labs.history import History, is_report
+from visualizer.labs.history import History
 
 REPORT = {"lab": "concurrency", "host": {}, "settings": {}, "results": [], "absent": {}}
+SHAPE = {"lab": "concurrency"}
 
 
 def test_what_is_kept_comes_back_the_newest_first(tmp_path: Path) -> None:
-    history = History(tmp_path / "labs" / "concurrency")
+    history = History(tmp_path / "labs" / "concurrency", SHAPE)
     assert history.entries() == []
     first = history.keep({**REPORT, "settings": {"n": 1}}, when=1000.0)
     second = history.keep({**REPORT, "settings": {"n": 2}}, when=2000.5)
@@ -27,27 +28,26 @@ def test_what_is_kept_comes_back_the_newest_first(tmp_path: Path) -> None:
 
 def test_the_oldest_make_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(history_module, "MOST", 3)
-    history = History(tmp_path)
+    history = History(tmp_path, SHAPE)
     for when in range(5):
         history.keep(REPORT, when=float(when))
     assert [entry.when for entry in history.entries()] == [4.0, 3.0, 2.0]
 
 
 def test_damaged_files_are_no_runs(tmp_path: Path) -> None:
-    history = History(tmp_path)
+    history = History(tmp_path, SHAPE)
     for number, text in enumerate(("", "[]", "{", '{"lab": 3}', "\udcff", "[" * 100_000)):
         path = tmp_path / f"{number}.json"
         path.write_text(text, encoding="utf-8", errors="surrogateescape")
     tmp_path.joinpath("other.json").write_text("{}")
     assert [history.load(entry) for entry in history.entries()] == [None] * 6
-    assert is_report(REPORT)
 
 
 def test_where_nothing_can_be_written_nothing_is_left(tmp_path: Path) -> None:
     tmp_path.joinpath("file").write_text("")
     with pytest.raises(OSError, match="file"):
-        History(tmp_path / "file").keep(REPORT)
-    history = History(tmp_path / "there")
+        History(tmp_path / "file", SHAPE).keep(REPORT)
+    history = History(tmp_path / "there", SHAPE)
     with pytest.raises(TypeError):
         history.keep({"no": object()})
     assert list(history.folder.iterdir()) == []

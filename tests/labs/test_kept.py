@@ -7,7 +7,8 @@ import pytest
 
 from visualizer.labs.concurrency.comparison import Comparison, Settings
 from visualizer.labs.concurrency.events import concurrency_report
-from visualizer.labs.concurrency.kept import is_comparison
+from visualizer.labs.concurrency.kept import SHAPE
+from visualizer.labs.reading import fits
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +23,7 @@ def report() -> dict[str, Any]:
 
 def test_a_real_one_is_taken(report: dict[str, Any]) -> None:
     assert report["results"][0]["turns"]["running"]
-    assert is_comparison(report)
+    assert fits(report, SHAPE)
 
 
 @pytest.mark.parametrize(
@@ -56,4 +57,4 @@ def test_a_damaged_one_is_not(
     for part in place[:-1]:
         inside = inside[part]
     inside[place[-1]] = planted
-    assert not is_comparison(damaged)
+    assert not fits(damaged, SHAPE)

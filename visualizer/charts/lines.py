@@ -2,24 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QFocusEvent,
+    QFont,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPen,
+    QPolygonF,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy
 
-from visualizer.charts.axes_plot import AxesPlot
+from visualizer.charts.chart import Chart
 from visualizer.charts.colours import Colours
-from visualizer.charts.graphs import pg
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import Scale, spread
 
@@ -31,6 +31,9 @@ _LEADER, _BESIDE = 16, 14
 _NEAR = 24
 _LED = 90
 """Pixels: a line that ends further away has no leader to its value, only the same sign."""
+_LEFT, _TOP, _BOTTOM = 66, 10, 26
+"""Pixels at the usual text size around the plot; its right margin belongs to its lines' names."""
+_TICK_ROOM, _MOST_ACROSS, _TICK_GAP = 34, 8, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,60 +53,95 @@ class Limit:
     text: str
 
 
-class LinePlot(AxesPlot):
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A vertical line at ``at``, with a text above it; a main one has the accent's colour."""
+
+    at: float
+    text: str = ""
+    is_main: bool = False
+
+
+def last_value(line: Line, y: Scale) -> tuple[tuple[float, float], str]:
+    """Return a line's last point, and its value: what stands beside the plot."""
+    return line.points[-1], y.text(line.points[-1][1])
+
+
+def peak(line: Line, y: Scale) -> tuple[tuple[float, float], str]:
+    """Return a line's peak, and the line's name with its value."""
+    highest = max(line.points, key=lambda point: point[1])
+    return highest, f"{line.key} {y.text(highest[1])}"
+
+
+class LinePlot(Chart):
     """Draws lines; emits ``picked`` with the key of a line and the x that the user chooses.
 
-    The arrow keys move along a line and from one line to the next. For a screen reader, the plot's
-    name is the text of the point there: ``describe`` gets a line and the number of a point.
+    ``right`` are the pixels beside the plot, ``named`` is the point of a line that is labelled
+    there, and its text. The arrow keys move along a line and from one line to the next. For a
+    screen reader, the plot's name is the text of the point there: ``describe`` gets a line and the
+    number of a point. Without points, ``empty`` is shown.
     """
 
     picked = Signal(str, float)
+    inset = 1
 
-    def __init__(self, colours: Colours, x: Scale, y: Scale, parent: QWidget | None = None) -> None:
-        super().__init__(colours, x, y, parent)
+    def __init__(self, colours: Colours, x: Scale, y: Scale) -> None:
+        super().__init__(colours)
+        self.x_scale, self.y_scale, self.right = x, y, 104
+        self.named: Callable[[Line, Scale], tuple[tuple[float, float], str]] = last_value
         self.lines: tuple[Line, ...] = ()
         self.limit: Limit | None = None
-        self.selected = ""
+        self.marks: tuple[Mark, ...] = ()
+        self.selected = self.empty = self.x_name = self._name = ""
         self.at = 0
-        self.x_name = ""
-        self._name = ""
         self._describe: Callable[[Line, int], str] = lambda line, at: line.key
         self._xs: tuple[float, ...] = ()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def set_colours(self, colours: Colours) -> None:
-        """Use the colours of another theme."""
-        self.colours = colours
-        self._draw()
+        self.setMinimumSize(200, 160)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setMouseTracking(True)
 
     def set_words(self, name: str, x_name: str, describe: Callable[[Line, int], str]) -> None:
         """Name the plot and its x axis; ``describe`` formats a point of a line."""
         self._name, self.x_name, self._describe = name, x_name, describe
-        self._announce()
-        self._draw()
-
-    def set_zoom(self, percent: int) -> None:
-        """Write text at so many percent of the usual size."""
-        super().set_zoom(percent)
-        self._draw()
+        self._update()
 
     def show_lines(
-        self, lines: Sequence[Line], xs: Sequence[float], limit: Limit | None, selected: str
+        self,
+        lines: Sequence[Line],
+        xs: Sequence[float],
+        selected: str = "",
+        limit: Limit | None = None,
+        marks: Sequence[Mark] = (),
     ) -> None:
         """Draw ``lines`` over an axis with all of ``xs``."""
         self.lines, self.limit, self.selected = tuple(lines), limit, selected
-        self._xs = tuple(xs)
+        self._xs, self.marks = tuple(xs), tuple(marks)
         line = self._line
         self.at = min(self.at, max(0, len(line.points) - 1)) if line else 0
-        self._announce()
-        self._draw()
+        self._update()
+
+    def _update(self) -> None:
+        """Announce the point of the keys, and paint again."""
+        line = self._line
+        point = self._describe(line, self.at) if line is not None else ""
+        name = f"{self._name}: {point}" if point else self._name
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+            if self.hasFocus():
+                event = QAccessibleEvent(self, QAccessible.Event.NameChanged)
+                QAccessible.updateAccessibility(event)
+        self.update()
+
+    @property
+    def drawn(self) -> list[Line]:
+        """The lines that have points."""
+        return [line for line in self.lines if line.points]
 
     @property
     def _line(self) -> Line | None:
         """Return the selected line, else the first."""
-        there = [line for line in self.lines if line.points]
-        chosen = (line for line in there if line.key == self.selected)
-        return next(chosen, there[0] if there else None)
+        chosen = (line for line in self.drawn if line.key == self.selected)
+        return next(chosen, self.drawn[0] if self.drawn else None)
 
     # ---- by keys and mouse ----
 
@@ -123,190 +161,213 @@ class LinePlot(AxesPlot):
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: last,
         }
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        key, drawn = Qt.Key(event.key()), self.drawn
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
         if step is not None:
-            self._go_to(self._beside(line, step), line.points[self.at][0])
-        elif Qt.Key(event.key()) in along:
-            self._go_to(line, line.points[along[Qt.Key(event.key())]][0])
+            beside = drawn[(drawn.index(line) + step) % len(drawn)]
+            self._go_to(beside, line.points[self.at][0])
+        elif key in along:
+            self._go_to(line, line.points[along[key]][0])
         else:
             event.ignore()
 
-    def _beside(self, line: Line, step: int) -> Line:
-        there = [one for one in self.lines if one.points]
-        return there[(there.index(line) + step) % len(there)]
-
     def _go_to(self, line: Line, x: float) -> None:
-        distances = [abs(self.x.place(one) - self.x.place(x)) for one, _ in line.points]
+        distances = [abs(self.x_scale.place(one) - self.x_scale.place(x)) for one, _ in line.points]
         self.at, self.selected = distances.index(min(distances)), line.key
-        self._announce()
-        self._draw()
+        self._update()
         self.picked.emit(line.key, line.points[self.at][0])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the nearest line and point."""
         found = self._nearest(event.position())
         if found is not None:
-            self._go_to(*found)
-        event.accept()
+            line, at = found
+            self._go_to(line, line.points[at][0])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Describe the point under the pointer."""
         found = self._nearest(event.position())
-        if found is None:
-            self.setToolTip("")
-            return
-        line, x = found
-        self.setToolTip(self._describe(line, [one for one, _ in line.points].index(x)))
+        self.setToolTip(self._describe(*found) if found is not None else "")
 
-    def _nearest(self, at: QPointF) -> tuple[Line, float] | None:
+    def _nearest(self, pointer: QPointF) -> tuple[Line, int] | None:
         found = [
-            ((self.place(x, y) - at).manhattanLength(), number, x)
+            ((self.place(x, y) - pointer).manhattanLength(), number, at)
             for number, line in enumerate(self.lines)
-            for x, y in line.points
+            for at, (x, y) in enumerate(line.points)
         ]
-        best = min(found, default=None)
-        if best is None or best[0] > _NEAR:
-            return None
-        return self.lines[best[1]], best[2]
+        distance, number, at = min(found, default=(_NEAR + 1, 0, 0))
+        return (self.lines[number], at) if distance <= _NEAR else None
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the point of the keys."""
-        super().focusInEvent(event)
-        self.scene().update()
+    # ---- places ----
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the point of the keys."""
-        super().focusOutEvent(event)
-        self.scene().update()
+    @property
+    def area(self) -> QRectF:
+        """The rectangle between the axes, in pixels."""
+        around = (_LEFT, _TOP, -self.right, -_BOTTOM)
+        return QRectF(self.rect()).adjusted(*(one * self.unit for one in around))
 
-    def _announce(self) -> None:
-        line = self._line
-        point = self._describe(line, self.at) if line is not None else ""
-        name = f"{self._name}: {point}" if point else self._name
-        if name != self.accessibleName():
-            self.setAccessibleName(name)
-            if self.hasFocus():
-                event = QAccessibleEvent(self, QAccessible.Event.NameChanged)
-                QAccessible.updateAccessibility(event)
+    @property
+    def _ends(self) -> tuple[float, float, float, float]:
+        """Return the ends of both axes, in their units."""
+        xs = self._xs or (0.0,)
+        ys = [y for line in self.lines for _, y in line.points] or [1.0]
+        ys += [self.limit.value] if self.limit is not None else []
+        left, right = self.x_scale.place(min(xs)), self.x_scale.place(max(xs))
+        if right <= left:
+            left, right = left - 0.5, right + 0.5
+        return left, right, *self.y_scale.ends(min(ys), max(ys))
 
-    # ---- drawing ----
+    def place(self, x: float, y: float) -> QPointF:
+        """Return the point of a value, in pixels."""
+        return self._places([(x, y)])[0]
 
-    def _draw(self) -> None:
-        self.setBackground(self.colours("pane"))
-        item = self.getPlotItem()
-        item.clear()
-        ys = [y for line in self.lines for _, y in line.points]
-        if self.limit is not None:
-            ys.append(self.limit.value)
-        self.show_axes(self._xs or (0.0,), ys or (1.0,))
-        for line in sorted(self.lines, key=lambda one: one.key == self.selected):
+    def _places(self, points: Sequence[tuple[float, float]]) -> list[QPointF]:
+        area, (left, right, low, high) = self.area, self._ends
+        inset = 0.02 * (right - left)
+        wide, tall = area.width() / (right - left + 2 * inset), area.height() / (high - low)
+        return [
+            QPointF(
+                area.left() + wide * (self.x_scale.place(x) - left + inset),
+                area.bottom() - tall * (self.y_scale.place(y) - low),
+            )
+            for x, y in points
+        ]
+
+    @property
+    def x_ticks(self) -> list[float]:
+        """The values beside the lower axis, as many as do not touch each other."""
+        left, right, *_ = self._ends
+        width = QFontMetricsF(self.sized(self.font(), 12)).horizontalAdvance
+        for most in range(_MOST_ACROSS, 1, -1):
+            values = self.x_scale.ticks(left, right, most)
+            places = [self.x_scale.place(one) for one in values]
+            step = min((after - before for before, after in pairwise(places)), default=right - left)
+            wide = max((width(self.x_scale.tick(one)) for one in values), default=0.0)
+            if self.area.width() * step >= (wide + _TICK_GAP * self.unit) * (right - left):
+                break
+        return values
+
+    # ---- painting ----
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint axes, marks, lines, their signs and names."""
+        painter.setFont(self.sized(self.font(), 12))
+        if not self.drawn:
+            painter.setFont(self.font())
+            painter.setPen(self.colours("ink2"))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(QRectF(self.rect()).adjusted(16, 0, -16, 0), flags, self.empty)
+            return
+        self._paint_axes(painter)
+        self._paint_marks(painter)
+        ordered = sorted(self.lines, key=lambda one: one.key == self.selected)
+        for line in ordered:
             width = _WIDTH_SELECTED if line.key == self.selected else _WIDTH
-            pen = line.manner.pen(self.colours(line.manner.colour), self.pixels(width))
-            places = [(self.x.place(x), self.y.place(y)) for x, y in line.points]
-            if places:
-                x, y = np.array(places, float).T
-                curve = pg.PlotCurveItem(x, y, pen=pen, antialias=True)
-                item.addItem(curve)
-        self.scene().update()
-
-    def resizeEvent(self, event: object) -> None:
-        """Fit the number of values at the axis to the size."""
-        super().resizeEvent(event)
-        # While the plot closes, its items go first, and then Qt resizes it once more.
-        if hasattr(self, "lines") and not self.closed:
-            self._draw()
-
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint signs, names and the limit in pixels, independent of the axes."""
-        super().drawForeground(painter, rect)
-        painter.save()
-        if any(line.points for line in self.lines):
-            self.paint_below(painter)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            colour = self.colours(line.manner.colour)
+            painter.setPen(line.manner.pen(colour, width * self.unit))
+            painter.drawPolyline(QPolygonF(self._places(line.points)))
         self._paint_limit(painter)
-        for line in sorted(self.lines, key=lambda one: one.key == self.selected):
+        for line in ordered:
             self._paint_signs(painter, line)
         self._paint_ends(painter)
-        self._paint_x_name(painter)
-        if self.hasFocus():
-            self._paint_focus(painter)
-        painter.restore()
+        if self.hasFocus() and (chosen := self._line) is not None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.colours("accent"), 2))
+            size = 9 * self.unit
+            painter.drawEllipse(self.place(*chosen.points[self.at]), size, size)
 
-    def paint_below(self, painter: QPainter) -> None:
-        """Paint further marks of the plot below signs and names."""
+    def _paint_axes(self, painter: QPainter) -> None:
+        area, (_, _, low, high), unit = self.area, self._ends, self.unit
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for value in self.y_scale.ticks(
+            low, high, max(1, int(self.height() / (_TICK_ROOM * unit)))
+        ):
+            at = round(self.place(1.0, value).y()) + 0.5
+            painter.setPen(self.colours("hair"))
+            painter.drawLine(QPointF(area.left(), at), QPointF(area.right(), at))
+            painter.setPen(self.colours("ink2"))
+            room = QRectF(0, at - 10 * unit, area.left() - 8 * unit, 20 * unit)
+            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, self.y_scale.tick(value))
+        painter.setPen(self.colours("line"))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        below = QRectF(0, area.bottom(), 120 * unit, self.height() - area.bottom())
+        painter.setPen(self.colours("ink2"))
+        for value in self.x_ticks:
+            below.moveLeft(self.place(value, 1.0).x() - below.width() / 2)
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.x_scale.tick(value))
+        below.moveLeft(area.right() + 24 * unit)
+        painter.setPen(self.colours("ink3"))
+        painter.drawText(below, middle, self.x_name)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        """Paint the marks; a text that would cover another one is left out."""
+        area, free = self.area, self.area.left()
+        for mark in self.marks:
+            font = self.sized(self.font(), 12)
+            font.setWeight(QFont.Weight.DemiBold if mark.is_main else QFont.Weight.Normal)
+            metrics = QFontMetricsF(font)
+            x = self.place(mark.at, 1.0).x()
+            if not area.left() <= x <= area.right() + 1:
+                continue
+            pen = QPen(self.colours("line"), 1, Qt.PenStyle.DotLine)
+            if mark.is_main:
+                pen = QPen(self.colours("accent"), 2)
+            painter.setPen(pen)
+            top = QPointF(x, area.top() + metrics.height() + 2)
+            painter.drawLine(top, QPointF(x, area.bottom()))
+            wide = metrics.horizontalAdvance(mark.text)
+            left = min(max(free, x - wide / 2), area.right() - wide)
+            if mark.text and left >= free:
+                painter.setFont(font)
+                painter.setPen(self.colours("accent" if mark.is_main else "ink2"))
+                painter.drawText(QPointF(left, area.top() + metrics.ascent() - 2), mark.text)
+                free = left + wide + 12
 
     def _paint_signs(self, painter: QPainter, line: Line) -> None:
+        """Paint a sign at each point, or where they are too many only at the named one."""
         colour, ground = self.colours(line.manner.colour), self.colours("pane")
-        size = self.pixels(_SIGN_SELECTED if line.key == self.selected else _SIGN)
+        size = (_SIGN_SELECTED if line.key == self.selected else _SIGN) * self.unit
         points = line.points
         if len(points) > len(self._xs):
-            points = (self.named(line)[0],)
-        for x, y in points:
-            line.manner.draw_sign(painter, self.place(x, y), size, colour, ground)
+            points = (self.named(line, self.y_scale)[0],)
+        for place in self._places(points):
+            line.manner.draw_sign(painter, place, size, colour, ground)
 
     def _paint_limit(self, painter: QPainter) -> None:
         if self.limit is None:
             return
-        area = self.area
-        y = self.place(self._xs[0] if self._xs else 1.0, self.limit.value).y()
-        loss = self.colours("loss")
-        pen = QPen(loss, self.pixels(2))
+        area, height = self.area, 16 * self.unit
+        y = self.place(1.0, self.limit.value).y()
+        pen = QPen(self.colours("loss"), 2 * self.unit)
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
-        painter.setPen(loss)
-        painter.setFont(self.text_font())
-        height = self.pixels(16)
+        painter.setPen(self.colours("loss"))
+        painter.setFont(self.sized(self.font(), 12))
         top = y - height if y - height >= 0 else y + 2
         room = QRectF(area.left() + 4, top, self.width() - area.left() - 8, height)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.limit.text)
 
     def _paint_ends(self, painter: QPainter) -> None:
         """Paint the value of each line's named point in a column at the right."""
-        there = [line for line in self.lines if line.points]
-        wanted = [self.place(*self.named(line)[0]) for line in there]
-        gap = self.pixels(LABEL_GAP)
-        heights = spread([one.y() for one in wanted], gap, gap, self.area.bottom() - gap / 2)
-        left = self.area.right() + self.pixels(_LEADER)
-        for line, point, y in zip(there, wanted, heights, strict=True):
-            chosen = line.key == self.selected
+        area, unit = self.area, self.unit
+        names = [self.named(line, self.y_scale) for line in self.drawn]
+        wanted = self._places([point for point, _ in names])
+        gap = LABEL_GAP * unit
+        heights = spread([one.y() for one in wanted], gap, gap, area.bottom() - gap / 2)
+        left = area.right() + _LEADER * unit
+        for line, (_, text), point, y in zip(self.drawn, names, wanted, heights, strict=True):
             colour = self.colours(line.manner.colour)
-            if self.area.right() - point.x() < self.pixels(_LED):
+            if area.right() - point.x() < _LED * unit:
                 painter.setPen(QPen(colour, 1))
-                start = QPointF(point.x() + self.pixels(7), point.y())
-                painter.drawLine(start, QPointF(left - 3, y))
-            sign = QPointF(left + self.pixels(5), y)
-            line.manner.draw_sign(painter, sign, self.pixels(8), colour, self.colours("pane"))
-            font = self.text_font(bold=chosen)
+                painter.drawLine(QPointF(point.x() + 7 * unit, point.y()), QPointF(left - 3, y))
+            sign = QPointF(left + 5 * unit, y)
+            line.manner.draw_sign(painter, sign, 8 * unit, colour, self.colours("pane"))
+            font = self.sized(self.font(), 12)
+            if line.key == self.selected:
+                font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
             painter.setPen(colour)
-            text = self.named(line)[1]
             metrics = QFontMetricsF(font)
             baseline = y + (metrics.ascent() - metrics.descent()) / 2
-            painter.drawText(QPointF(left + self.pixels(_BESIDE), baseline), text)
-
-    def named(self, line: Line) -> tuple[tuple[float, float], str]:
-        """Return the point that is labelled next to the plot: the last one, with its value."""
-        return line.points[-1], self.y.text(line.points[-1][1])
-
-    def _paint_x_name(self, painter: QPainter) -> None:
-        painter.setFont(self.text_font())
-        painter.setPen(self.colours("ink3"))
-        area = self.area
-        room = QRectF(
-            area.right() + self.pixels(24),
-            area.bottom(),
-            self.pixels(80),
-            self.height() - area.bottom(),
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.x_name)
-
-    def _paint_focus(self, painter: QPainter) -> None:
-        """Paint a ring around the plot, and one around the point of the keys."""
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self.colours("accent"), 2))
-        painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 6, 6)
-        line = self._line
-        if line is not None:
-            x, y = line.points[self.at]
-            painter.drawEllipse(self.place(x, y), self.pixels(9), self.pixels(9))
+            painter.drawText(QPointF(left + _BESIDE * unit, baseline), text)

@@ -34,10 +34,11 @@ class LogScale:
 
 @dataclass(frozen=True, slots=True)
 class LinearScale:
-    """A linear axis from 0 on."""
+    """A linear axis from 0 to ``room`` times the maximum."""
 
     text: Text
     tick: Text
+    room: float = 1.05
 
     def place(self, value: float) -> float:
         """Return the value itself."""
@@ -45,7 +46,7 @@ class LinearScale:
 
     def ends(self, least: float, most: float) -> tuple[float, float]:
         """Return 0 and slightly more than the maximum."""
-        return 0.0, 1.05 * most if most > 0 else 1.0
+        return 0.0, self.room * most if most > 0 else 1.0
 
     def ticks(self, low: float, high: float, most: int) -> list[float]:
         """Return multiples of 1, 2 or 5 times a power of ten."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from visualizer.labs.reading import Shape, fits
 from visualizer.labs.report import Report
 from visualizer.platform.files import replacing
 
@@ -26,10 +27,13 @@ class Entry:
 
 
 class History:
-    """The runs of one lab in ``folder``, which is made when there is something to keep."""
+    """The runs of one lab in ``folder``, which is made when there is something to keep.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    ``shape`` is that of their reports: files may contain anything.
+    """
+
+    def __init__(self, folder: Path, shape: Shape) -> None:
+        self.folder, self._shape = folder, shape
 
     def keep(self, report: Mapping[str, Any], when: float | None = None) -> Entry:
         """Store a run, whole or not at all, and delete the oldest. Raises ``OSError``."""
@@ -60,7 +64,7 @@ class History:
             found = json.loads(entry.path.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             return None
-        return found if is_report(found) else None
+        return found if fits(found, self._shape) else None
 
     def forget(self, entry: Entry) -> None:
         """Delete a stored run."""
@@ -70,13 +74,3 @@ class History:
 
 def _number(path: Path) -> int:
     return int(path.stem)
-
-
-def is_report(found: object) -> bool:
-    """Whether a value has the parts of a report; each lab checks its own rows."""
-    if not isinstance(found, dict):
-        return False
-    parts = (("host", dict), ("settings", dict), ("results", list), ("absent", dict))
-    return isinstance(found.get("lab"), str) and all(
-        isinstance(found.get(key), kind) for key, kind in parts
-    )

@@ -1,65 +1,78 @@
-"""Reads values of a report from a file, which may contain anything."""
+"""Checks a stored report, which may contain anything, before it is shown."""
 
-from collections.abc import Mapping
-from typing import Any
+from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from math import inf
+from typing import TYPE_CHECKING, Any
 
-def number(found: object) -> float | None:
-    """Return a number that can be drawn, which is finite and not negative; else None."""
-    if isinstance(found, bool) or not isinstance(found, int | float):
-        return None
-    return float(found) if 0 <= found < 1e18 else None
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
-
-def count(found: object) -> int:
-    """Return an integer, 0 for invalid values."""
-    return int(number(found) or 0)
-
-
-def text(found: object) -> str:
-    """Return a value as text, empty for missing values."""
-    return str(found) if found else ""
+type Shape = Any
+"""A check of a value; a dictionary of shapes for some of its keys; a list with the shape of each
+item, or empty; a tuple of shapes, one of which holds; or the value itself, None also if missing.
+"""
 
 
-def mapping(found: object) -> Mapping[str, Any]:
-    """Return a mapping with text keys, empty for invalid values."""
-    return {str(key): value for key, value in found.items()} if isinstance(found, dict) else {}
+def fits(found: object, shape: Shape) -> bool:
+    """Whether a value has a shape."""
+    match shape:
+        case dict():
+            return isinstance(found, dict) and all(
+                fits(found.get(key), one) for key, one in shape.items()
+            )
+        case [] | [_] if isinstance(shape, list):
+            return isinstance(found, list) and all(
+                any(fits(one, each) for each in shape) for one in found
+            )
+        case tuple():
+            return any(fits(found, one) for one in shape)
+    return bool(shape(found)) if callable(shape) else found == shape
 
 
-def rows(found: object) -> list[Mapping[str, Any]]:
-    """Return the mappings in a list."""
-    given = found if isinstance(found, list) else []
-    return [mapping(one) for one in given if isinstance(one, dict)]
+def taken[Kind: DataclassInstance](kind: type[Kind], row: Mapping[str, Any]) -> Kind:
+    """Return a dataclass with those of its fields that are in a row of results."""
+    names = {one.name for one in fields(kind)}
+    return kind(**{key: one for key, one in row.items() if key in names and one is not None})
 
 
-def pair(found: object) -> tuple[float, float] | None:
-    """Return a pair of numbers; None for anything else."""
-    values = numbers(found)
-    return (values[0], values[1]) if len(values) == 2 else None
+def amount(found: object) -> bool:
+    """Whether a value is a number that can be drawn: finite and not negative."""
+    return isinstance(found, int | float) and not isinstance(found, bool) and 0 <= found < 1e18
 
 
-def pairs(found: object) -> tuple[tuple[float, float], ...]:
-    """Return the pairs of numbers in a list."""
-    given = found if isinstance(found, list) else ()
-    return tuple(one for each in given if (one := pair(each)) is not None)
+def difference(found: object) -> bool:
+    """Whether a value is a finite number."""
+    return isinstance(found, int | float) and abs(found) < inf
 
 
-def numbers(found: object) -> tuple[float, ...]:
-    """Return the numbers of a list, empty if any is invalid."""
-    if not isinstance(found, list | tuple):
-        return ()
-    values = [number(one) for one in found]
-    return tuple(one for one in values if one is not None) if None not in values else ()
+def count(most: int) -> Callable[[object], bool]:
+    """Check for a whole number from 1 to ``most``."""
+    return lambda found: type(found) is int and 0 < found <= most
 
 
-def is_machine(found: Mapping[str, Any]) -> bool:
-    """Whether a machine's description has every shown part."""
-    parts = (("python", str), ("os", str), ("cpus", int), ("memory_bytes", int))
-    return all(isinstance(found.get(key), kind) for key, kind in parts)
+def text(found: object) -> bool:
+    """Whether a value is a text."""
+    return isinstance(found, str)
+
+
+def pair(found: object) -> bool:
+    """Whether a value is a pair of numbers."""
+    return fits(found, [amount]) and isinstance(found, list) and len(found) == 2
+
+
+def each(shape: Shape) -> Callable[[object], bool]:
+    """Check that all values of a dictionary have a shape."""
+    return lambda found: isinstance(found, dict) and fits([*found.values()], [shape])
 
 
 def texts(found: object) -> tuple[str, ...]:
     """Return the texts in a list."""
-    if not isinstance(found, list | tuple):
-        return ()
-    return tuple(one for one in found if isinstance(one, str))
+    given = found if isinstance(found, list | tuple) else ()
+    return tuple(one for one in given if isinstance(one, str))
+
+
+MACHINE = {"python": text, "os": text, "cpus": count(100_000), "memory_bytes": amount}
+"""The shape of a machine's description."""

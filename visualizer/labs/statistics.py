@@ -30,7 +30,7 @@ class Interval:
         return (self.high - self.low) / middle if middle else 0.0
 
 
-type Spread = tuple[float, float] | None
+type Spread = Sequence[float] | None
 """The ends of an interval, in the form of files and pages."""
 
 

@@ -8,13 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.control_bar import ControlBar
+from visualizer.shell.labs.common.figures_table import FiguresTable
 from visualizer.shell.labs.common.lab_controls import ValueChoice
 from visualizer.shell.labs.common.lab_run import LabRun
 from visualizer.shell.labs.common.results import LabResults
 from visualizer.shell.labs.concurrency.controls import SCALES, Controls
 from visualizer.shell.labs.concurrency.rows import job_words
 from visualizer.shell.labs.concurrency.table import (
-    ResultsTable,
+    PUBLISHED,
     make_lines,
     result_titles,
     scale_of,
@@ -63,7 +64,7 @@ def test_the_column_of_published_values_is_there_where_it_has_room(qtbot: QtBot)
     words = Words("ko")
     made = report(row("sequential", 1.01, 10.07), row("threading", 0.505, 5.03))
     lines = make_lines(shown(made), None, words)
-    table = ResultsTable(words, QFont())
+    table = FiguresTable(QFont(), wide="last", spare=(PUBLISHED,))
     qtbot.addWidget(table)
     table.show_lines(lines, result_titles(words, 0.1, ranged=True, compared=False))
     table.resize(1000, 200)

@@ -1,22 +1,24 @@
 """Runs the contestants round by round, each round in a new random order."""
 
 import random
+import time
 from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 
 from visualizer.labs.children import Child, ChildFailed
-from visualizer.labs.concurrency.contestants import DEFAULT, Contestant, contestant
+from visualizer.labs.concurrency.contestants import BASELINE, DEFAULT, Contestant, contestant
 from visualizer.labs.concurrency.results import Repeat, Result
 from visualizer.labs.concurrency.turns import turns
 from visualizer.labs.concurrency.workloads import calibrate
-from visualizer.labs.host import two_process_speedup
 from visualizer.labs.janitor import Janitor
 
 MOST_REPEATS = 12
 NARROW = 0.02
 """An interval of this share of the median is narrow enough."""
 _LEAST_REPEATS = 3
+_CHILD = "visualizer.labs.concurrency.child"
 _START, _ANSWER = 30.0, 20.0
 """Seconds allowed for start-up, and for an answer in addition to the work itself."""
 SERVER_SHARE = 0.2
@@ -96,7 +98,7 @@ class Comparison:
         if settings.workload == "cpu":
             iterations = calibrate(settings.scale)
             self.facts["iterations"] = iterations
-            self.facts["two_process_speedup"] = two_process_speedup(iterations)
+            self.facts["two_process_speedup"] = _two_process_speedup(iterations, janitor)
             return iterations, 1
         if settings.workload == "io":
             delay = settings.scale * SERVER_SHARE
@@ -118,9 +120,8 @@ class Comparison:
             "jobs": settings.jobs,
             "steps": settings.steps,
         }
-        module = "visualizer.labs.concurrency.child"
         try:
-            child = Child(module, asked, janitor, _START, python=one.python)
+            child = Child(_CHILD, asked, janitor, _START, python=one.python)
         except ChildFailed as error:
             result.error = str(error)
             return None
@@ -177,3 +178,24 @@ class Comparison:
         assert interval is not None
         assert middle is not None
         return count >= MOST_REPEATS or interval.width(middle) <= NARROW
+
+
+def _two_process_speedup(iterations: int, janitor: Janitor) -> float:
+    """Return how many times the work of one process two do in the same time, on this machine now.
+    It is 2 with two free processors, and falls towards 1 as they share.
+    """
+    asked = {"contestant": BASELINE, "workload": "cpu", "size": iterations, "shortest": 1}
+    with ExitStack() as stack, ThreadPoolExecutor(2) as together:
+        children = [
+            stack.enter_context(
+                closing(Child(_CHILD, {**asked, "jobs": 1, "steps": 1}, janitor, _START))
+            )
+            for _ in range(2)
+        ]
+
+        def seconds(going: Sequence[Child]) -> float:
+            start = time.perf_counter()
+            list(together.map(lambda child: child.ask("go", _ANSWER), going))
+            return time.perf_counter() - start
+
+        return 2 * seconds(children[:1]) / seconds(children)

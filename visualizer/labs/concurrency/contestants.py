@@ -42,8 +42,9 @@ class Contestant:
         return ""
 
 
+BASELINE = "sequential"
 CONTESTANTS = (
-    Contestant("sequential", ways.sequential, published=10.07),
+    Contestant(BASELINE, ways.sequential, published=10.07),
     Contestant("threading", ways.threads, published=5.03),
     Contestant("thread-pool", ways.thread_pool, published=5.04),
     Contestant("multiprocessing", ways.processes, published=5.31),
@@ -60,11 +61,5 @@ CONTESTANTS = (
 )
 DEFAULT = tuple(one.key for one in CONTESTANTS[:9])
 """The contestants of a comparison that names none."""
-
-
-def contestant(key: str) -> Contestant:
-    """Return the contestant of that name; raise ``KeyError`` if there is none."""
-    for one in CONTESTANTS:
-        if one.key == key:
-            return one
-    raise KeyError(key)
+contestant = {one.key: one for one in CONTESTANTS}.__getitem__
+"""Returns the contestant of a key; raises ``KeyError`` if there is none."""

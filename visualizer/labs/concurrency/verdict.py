@@ -11,11 +11,11 @@ from statistics import median
 from typing import Any
 
 from visualizer.labs.concurrency.comparison import MOST_REPEATS
+from visualizer.labs.concurrency.contestants import BASELINE
 from visualizer.labs.concurrency.meeting import meeting
 from visualizer.labs.message import Argument, Message, message
 from visualizer.labs.statistics import LEAST_TO_COMPARE, too_few
 
-BASELINE = "sequential"
 THREADS = ("threading", "thread-pool")
 PROCESSES = (
     "multiprocessing",
@@ -77,14 +77,14 @@ def verdict(report: Mapping[str, Any], *, is_whole: bool = True) -> tuple[Messag
         found.append(message("verdict.failed", n=failed))
     if not is_whole:
         done, wanted = progress(report)
-        key = "verdict.so_far" if settings["repeats"] else "verdict.so_far_most"
+        key = "verdict.so_far" if settings.get("repeats") else "verdict.so_far_most"
         found.append(message(key, n=done, all=wanted))
     return tuple(found)
 
 
 def progress(report: Mapping[str, Any]) -> tuple[int, int]:
     """Return the finished repeats of all methods, and their highest possible number."""
-    each = report["settings"]["repeats"] or MOST_REPEATS
+    each = report["settings"].get("repeats") or MOST_REPEATS
     counts = [(len(row["seconds"]), row["error"] is None) for row in report["results"]]
     return sum(count for count, _ in counts), sum(each if on else count for count, on in counts)
 

@@ -59,11 +59,5 @@ STYLES = (
     Style("file-eager", variants.file_eager, lazy=False, takes="file"),
     Style("file-lazy", variants.file_lazy, lazy=True, takes="file"),
 )
-
-
-def style(key: str) -> Style:
-    """Return the style of that name; raise ``KeyError`` if there is none."""
-    for one in STYLES:
-        if one.key == key:
-            return one
-    raise KeyError(key)
+style = {one.key: one for one in STYLES}.__getitem__
+"""Returns the style of a key; raises ``KeyError`` if there is none."""

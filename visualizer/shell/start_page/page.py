@@ -151,9 +151,6 @@ class StartPage(QWidget):
         self.shelf.resize_words()
         self._fit()
 
-    def complete(self) -> None:
-        """Do nothing: the page has no plots."""
-
     def shut_down(self) -> None:
         """Stop all work of the page."""
         self.pictures.shut_down()

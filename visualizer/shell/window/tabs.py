@@ -91,7 +91,6 @@ class Pages(QObject):
         self._arrangement, self._tabs, self._commands = arrangement, tabs, commands
         self._preferences, self._make_page = preferences, make_page
         self.shown = PROGRAM
-        self._complete = False
         self._pages: dict[str, Page] = {}
         self._cover: ComparePage | None = None
         keys = tuple(entry.key for entry in PAGES)
@@ -185,16 +184,8 @@ class Pages(QObject):
     def _page(self, key: str) -> Page | None:
         entry = next(entry for entry in PAGES if entry.key == key)
         if entry.page and key not in self._pages:
-            page = self._pages[key] = self._make_page(entry)
-            if self._complete:
-                page.complete()
+            self._pages[key] = self._make_page(entry)
         return self._pages.get(key)
-
-    def complete(self) -> None:
-        """Make the plots, now that their modules are imported."""
-        self._complete = True
-        for page in self._pages.values():
-            page.complete()
 
     def resize_words(self) -> None:
         """Adapt all pages to a new text size."""

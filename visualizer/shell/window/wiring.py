@@ -150,7 +150,6 @@ def _connect_undoing(window: MainWindow) -> None:
 
 def _connect_rooms(window: MainWindow) -> None:
     pages, presentation = window.pages, window.presentation
-    window.charts.done.connect(pages.complete)
     pages.leaves_program.connect(presentation.leave)
     # The other page hides the steps.
     pages.leaves_program.connect(window.playback.pause)

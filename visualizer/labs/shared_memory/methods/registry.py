@@ -93,11 +93,5 @@ METHODS = (
 )
 DEFAULT = tuple(one.key for one in METHODS if not one.script)
 """The methods of a run that names none."""
-
-
-def method(key: str) -> Method:
-    """Return the method of that name; raise ``KeyError`` if there is none."""
-    for one in METHODS:
-        if one.key == key:
-            return one
-    raise KeyError(key)
+method = {one.key: one for one in METHODS}.__getitem__
+"""Returns the method of a key; raises ``KeyError`` if there is none."""

@@ -97,14 +97,8 @@ def _pieces(file: BinaryIO) -> Iterator[bytes]:
 
 
 READERS = (Reader("loadtxt", read_loadtxt), Reader("fast", read_fast, "pyarrow"))
-
-
-def reader(key: str) -> Reader:
-    """Return the reader of that name; raise ``KeyError`` if there is none."""
-    for one in READERS:
-        if one.key == key:
-            return one
-    raise KeyError(key)
+reader = {one.key: one for one in READERS}.__getitem__
+"""Returns the reader of a key; raises ``KeyError`` if there is none."""
 
 
 def read_whole(path: str, parse: Parse | None) -> Table:

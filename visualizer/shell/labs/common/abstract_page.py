@@ -2,16 +2,19 @@
 
 from PySide6.QtWidgets import QWidget
 
+from visualizer.labs.reading import Shape
 from visualizer.shell.labs.common.results import Report, Row
 
 
 class AbstractLabPage(QWidget):
     """The part of a page that differs between labs; ``lab`` is the command line's name.
 
-    ``work`` are the settings that have to be equal for two runs to be compared.
+    ``shape`` is that of the reports that it can show. ``work`` are the settings that have to be
+    equal for two runs to be compared.
     """
 
     lab = ""
+    shape: Shape = None
     work: tuple[str, ...] = ()
 
     def key_of(self, row: Row) -> str:
@@ -30,15 +33,11 @@ class AbstractLabPage(QWidget):
         """Describe an earlier run on one line, without its date."""
         raise NotImplementedError
 
-    def is_own(self, report: Report) -> bool:
-        """Whether this lab can show an earlier run, which may hold anything."""
-        return bool(report["lab"] == self.lab)
-
     def show_results(self) -> None:
         """Show the current ``results``, compared with ``compared`` if that is not None."""
         raise NotImplementedError
 
-    def table(self, report: Report) -> list[list[str]]:
+    def table(self, report: Report) -> list[list[object]]:
         """Return the rows of a CSV file; the first row has the names of the columns."""
         raise NotImplementedError
 

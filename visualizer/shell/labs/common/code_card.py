@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSizePolicy
 
-from visualizer.shell.appearance.text_sizes import sized
+from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.text_sizes import px, sized
+from visualizer.shell.editor.code_layout import SpacedLayout
 from visualizer.shell.editor.highlighter import Highlighter
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
@@ -17,11 +19,52 @@ from visualizer.shell.widgets.layouts import in_row, text_label
 _SIZE = 14
 
 
+class CodeText(QPlainTextEdit):
+    """Shows code, and ``note`` beside the line ``marked``, from 1, which has another ground."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.marked: int | None = None
+        self.note = ""
+        self.document().setDocumentLayout(SpacedLayout(self.document()))
+        self.document().setDocumentMargin(12)
+        self.setReadOnly(True)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setProperty("ground", "canvas")
+        self.setTabChangesFocus(True)
+        Highlighter(self.document())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the code over the ground of the marked line, and the note if it has room."""
+        if self.marked is None:
+            super().paintEvent(event)
+            return
+        block = self.document().findBlockByNumber(self.marked - 1)
+        line = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        code = line.left() + self.fontMetrics().horizontalAdvance(block.text()) + px(30)
+        line.setRight(self.viewport().width())
+        painter = QPainter(self.viewport())
+        painter.fillRect(line, THEME.colour("accentSoft"))
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        font = sized(QApplication.font(), 12)
+        font.setWeight(font.Weight.DemiBold)
+        painter.setFont(font)
+        left = line.right() - painter.fontMetrics().horizontalAdvance(self.note) - px(12)
+        if left > code:
+            painter.setPen(THEME.colour("accent"))
+            room = QRectF(left, line.top(), line.right() - left, line.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.note)
+        painter.end()
+
+
 class CodeCard(Card):
     """Shows the code of a key; its button opens what ``program`` makes of the key as a program.
 
-    ``text`` replaces the plain field that shows the code. ``offer`` lets the user choose a key,
-    which ``picked`` carries.
+    ``offer`` lets the user choose a key, which ``picked`` carries.
     """
 
     picked = Signal(str)
@@ -31,21 +74,13 @@ class CodeCard(Card):
         context: LabContext,
         title: str,
         program: Callable[[str], str],
-        text: QPlainTextEdit | None = None,
     ) -> None:
         super().__init__(context.words, title)
         self._context, self._key = context, ""
         self.choice = Choice()
         words = context.words
-        self.text = QPlainTextEdit() if text is None else text
-        self.text.setReadOnly(True)
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.text.setProperty("ground", "canvas")
-        self.text.setTabChangesFocus(True)
-        self.text.document().setDocumentMargin(12)
+        self.text = CodeText()
         words.bind(self.text.setAccessibleName, title)
-        Highlighter(self.text.document())
         self.copy, self.open = Button("plain", "copy"), Button("soft", "step-forward")
         words.bind(self.copy.set_words, "lab.copy")
         words.bind(self.open.set_words, "lab.open_program")

@@ -56,7 +56,7 @@ class HistoryWindow(QDialog):
         self.list.clear()
         self._entries = []
         for entry in page.history.entries():
-            report = page.earlier(entry)
+            report = page.history.load(entry)
             if report is not None:
                 self._entries.append(entry)
                 self.list.addItem(f"{_when(entry)}  \u00b7  {page.run_line(report)}")
@@ -80,7 +80,7 @@ class HistoryWindow(QDialog):
 
     @property
     def _report(self) -> Report | None:
-        return self._page.earlier(self._chosen) if self._chosen is not None else None
+        return self._page.history.load(self._chosen) if self._chosen is not None else None
 
     def _show(self) -> None:
         if (report := self._report) is not None:

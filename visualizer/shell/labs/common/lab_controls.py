@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
-from visualizer.labs.reading import text
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.pick_several import PickSeveral
@@ -168,8 +167,8 @@ def _choose(field: Field, value: object) -> None:
     match field, value:
         case (QSpinBox(), int()) if not isinstance(value, bool):
             field.setValue(max(field.minimum(), min(field.maximum(), value)))
-        case (QLineEdit(), _):
-            field.setText(text(value))
+        case (QLineEdit(), str()):
+            field.setText(value)
         case (QCheckBox(), bool()):
             field.setChecked(value)
         case (ValueChoice() | ValueSegments() | PickSeveral(), _):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from visualizer.charts.chart import Chart
 from visualizer.charts.row_chart import RowChart
 from visualizer.charts.segment_map import SegmentMap
-from visualizer.labs.history import Entry, History
+from visualizer.labs.history import History
 from visualizer.shell.appearance.text_sizes import sized
 from visualizer.shell.labs.common.abstract_page import AbstractLabPage
 from visualizer.shell.labs.common.card import Card, CardGrid, VerdictCard
@@ -20,7 +20,6 @@ from visualizer.shell.labs.common.control_bar import ControlBar, LabProgress, Ru
 from visualizer.shell.labs.common.history_window import HistoryWindow
 from visualizer.shell.labs.common.lab_controls import LabControls
 from visualizer.shell.labs.common.lab_run import LabRun
-from visualizer.shell.labs.common.plot_card import PlotCard
 from visualizer.shell.labs.common.results import LabResults, Report
 from visualizer.shell.labs.common.saving import Saving
 from visualizer.shell.notifications.notification import Action, Notification
@@ -45,7 +44,7 @@ class LabPage(AbstractLabPage):
     def __init__(self, context: LabContext) -> None:
         super().__init__()
         self.context, self.words = context, context.words
-        self.history = History(context.folder / self.lab)
+        self.history = History(context.folder / self.lab, self.shape)
         self.run = LabRun(self)
         self.results = LabResults(self.run, self.key_of)
         self.bar = ControlBar()
@@ -91,7 +90,7 @@ class LabPage(AbstractLabPage):
         self.bar.add_end(self.done, 1)
         for button in (self.history_button, self.run_button, self.cancel_button):
             self.bar.add_end(button)
-        last = next(filter(None, map(self.earlier, self.history.entries())), None)
+        last = next(filter(None, map(self.history.load, self.history.entries())), None)
         if last is not None:
             self.show_run(last)
         self.resize_words()
@@ -166,11 +165,6 @@ class LabPage(AbstractLabPage):
             self.results.show(report, is_whole=is_whole(report))
             self.show_now()
 
-    def earlier(self, entry: Entry) -> Report | None:
-        """Load an earlier run; return None if its file is damaged."""
-        report = self.history.load(entry)
-        return report if report is not None and self.is_own(report) else None
-
     def compare(self, report: Report | None) -> None:
         """Compare the run with an earlier one; None ends the comparison."""
         own, words = self.results.report, self.words
@@ -230,8 +224,6 @@ class LabPage(AbstractLabPage):
     def speak(self) -> None:
         """Show everything in the current language."""
         self.controls.speak()
-        for card in self.findChildren(PlotCard):
-            card.speak()
         self._buttons.name()
         self._buttons.count(len(self.history.entries()))
         self.show_now()
@@ -246,12 +238,6 @@ class LabPage(AbstractLabPage):
         self.bar.arrange()
         for grid in self.findChildren(CardGrid):
             grid.arrange()
-        self.show_now()
-
-    def complete(self) -> None:
-        """Create the plots, whose modules are imported after the window is painted."""
-        for card in self.findChildren(PlotCard):
-            card.complete()
         self.show_now()
 
     @property

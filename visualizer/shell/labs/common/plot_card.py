@@ -1,83 +1,56 @@
-"""A card with a plot, which is made when its modules are imported."""
+"""A card with a plot of lines."""
 
-from __future__ import annotations
+from functools import partial
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from PySide6.QtCore import Signal
 
-from PySide6.QtCore import Qt, Signal
-
+from visualizer.charts.lines import Line, LinePlot
+from visualizer.charts.scales import LogScale, Scale
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import percent
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.card import Card
-from visualizer.shell.widgets.layouts import text_label
-
-if TYPE_CHECKING:
-    from visualizer.charts.lines import Limit, Line, LinePlot
 
 
-class PlotCard[Plot: LinePlot](Card):
+class PlotCard(Card):
     """A card with a plot; ``picked`` carries the line and the x that the user picks in it.
 
-    The words under ``empty`` stand in the place of a plot without lines, ``x_name`` is the key of
-    the words for the lower axis. ``make_plot`` returns the plot, ``describe`` says a point.
+    ``x_name`` is the key of the words for the lower axis, ``point`` that of the words for a point
+    ``x``, ``y`` of the line ``name``, ``empty`` that of the words in a plot without lines.
     """
 
     picked = Signal(str, float)
     least_height = 240
-    x_name = ""
 
     def __init__(
-        self, words: Words, title: str, note: str = "", empty: str = "lab.no_rows"
+        self,
+        words: Words,
+        title: str,
+        note: str,
+        *axes: Scale,
+        x_name: str,
+        point: str,
+        empty: str = "lab.no_rows",
     ) -> None:
-        super().__init__(words, title, note)
-        self._title = title
-        self.plot: Plot | None = None
-        self.empty = text_label("second")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words.bind(self.empty.setText, empty)
-        self.column.addWidget(self.empty, 1)
+        super().__init__(words, title)
+        if note:
+            is_log = any(isinstance(axis, LogScale) for axis in axes)
+            words.bind(partial(self._show_note, is_log=is_log), note, self)
+        self._x_name, self._point = x_name, point
+        self.plot = LinePlot(THEME.colour, *axes)
+        self.plot.picked.connect(self.picked)
+        self.column.addWidget(self.plot, 1)
+        words.bind(self._name, title)
+        words.bind(partial(setattr, self.plot, "empty"), empty, self.plot)
 
-    def make_plot(self) -> Plot:
-        """Return the plot, in the colours of the theme."""
-        raise NotImplementedError
+    def _name(self, title: str) -> None:
+        self.plot.set_words(title, self.words(self._x_name), self._describe)
 
-    def describe(self, line: Line, at: int) -> str:
-        """Describe a point of a line."""
-        raise NotImplementedError
+    def _show_note(self, note: str, *, is_log: bool) -> None:
+        self.note.setText(f"{note}; {self.words('lab.log_axes')}" if is_log else note)
 
-    def draw(self) -> None:
-        """Draw what is to be shown, once there is a plot."""
-
-    def speak(self) -> None:
-        """Label the plot in the current language."""
-        if self.plot is not None:
-            self.plot.set_words(self.words(self._title), self.words(self.x_name), self.describe)
-
-    def complete(self) -> None:
-        """Create the plot."""
-        if self.plot is None:
-            self.plot = self.make_plot()
-            THEME.changed.connect(self.plot.set_colours)
-            self.plot.picked.connect(self.picked)
-            self.column.insertWidget(1, self.plot, 1)
-            self.resize_words()
-            self.speak()
-            self.draw()
-
-    def show_lines(
-        self, lines: Sequence[Line], xs: Sequence[float], limit: Limit | None, selected: str
-    ) -> None:
-        """Draw lines, as a ``LinePlot`` does, once there is a plot."""
-        if self.plot is not None:
-            drawn = any(line.points for line in lines)
-            self.plot.show_lines(lines, xs, limit, selected)
-            self.plot.setVisible(drawn)
-            self.empty.setVisible(not drawn)
-
-    def resize_words(self) -> None:
-        """Follow the current text size."""
-        super().resize_words()
-        if self.plot is not None:
-            self.plot.set_zoom(percent())
+    def _describe(self, line: Line, at: int) -> str:
+        x, y = line.points[at]
+        plot = self.plot
+        return self.words(
+            self._point, name=line.key, x=plot.x_scale.text(x), y=plot.y_scale.text(y)
+        )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
@@ -130,7 +131,26 @@ class Saving:
             process.end(_PATIENCE)
 
 
-def csv_bytes(rows: list[list[str]]) -> bytes:
+type Column = str | Callable[[Mapping[str, Any]], object]
+"""The place of a figure in a row of results, such as ``seconds.first``; or what returns it."""
+
+
+def table_of(
+    rows: Iterable[Mapping[str, Any]], columns: Mapping[str, Column]
+) -> list[list[object]]:
+    """Return the rows of a CSV file, below the names of its ``columns``."""
+    return [[*columns], *([_cell(row, one) for one in columns.values()] for row in rows)]
+
+
+def _cell(row: Any, column: Column) -> object:
+    if not isinstance(column, str):
+        return column(row)
+    for part in column.split("."):
+        row = row.get(part) if isinstance(row, dict) else row and row[int(part)]
+    return row
+
+
+def csv_bytes(rows: list[list[object]]) -> bytes:
     """Return CSV for spreadsheets: with a byte order mark, and the line ends of RFC 4180."""
     text = io.StringIO()
     csv.writer(text).writerows(rows)

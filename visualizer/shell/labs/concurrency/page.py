@@ -6,15 +6,16 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from visualizer.labs.concurrency.contestants import contestant
-from visualizer.labs.concurrency.kept import is_comparison
+from visualizer.labs.concurrency.contestants import BASELINE, contestant
+from visualizer.labs.concurrency.kept import SHAPE
 from visualizer.labs.concurrency.sources import small_program, source
-from visualizer.labs.concurrency.verdict import BASELINE, PROCESSES, progress, verdict
+from visualizer.labs.concurrency.verdict import PROCESSES, progress, verdict
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.card import Card, CardGrid, Places
 from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.figures_table import FiguresTable
 from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.page import LabPage, is_whole
 from visualizer.shell.labs.common.results import Report, Row
@@ -33,7 +34,7 @@ from visualizer.shell.labs.concurrency.rows import (
     turns_row,
 )
 from visualizer.shell.labs.concurrency.table import (
-    ResultsTable,
+    PUBLISHED,
     is_range,
     make_lines,
     result_titles,
@@ -76,6 +77,7 @@ class ConcurrencyPage(LabPage):
     """The page; charts, code and table share the selected contestant."""
 
     lab = "concurrency"
+    shape = SHAPE
     work = ("workload", "scale", "jobs", "steps")
     controls: Controls
 
@@ -86,7 +88,8 @@ class ConcurrencyPage(LabPage):
         self.controls = Controls(self.bar, words)
         self.plots = Plots(context, self)
         self.code = CodeCard(context, "lab.code", self._small_program)
-        self.table_view = ResultsTable(words, context.code)
+        self.table_view = FiguresTable(context.code, wide="last", spare=(PUBLISHED,))
+        words.bind(self.table_view.setAccessibleName, "lab.results")
         self.host = text_label("caption", wraps=True, margins=(16, 8, 16, 10))
         card = Card(words, "lab.results")
         card.add_to_head(self.saving.copy, self.saving.save)
@@ -102,10 +105,6 @@ class ConcurrencyPage(LabPage):
     def key_of(self, row: Row) -> str:
         """Return the contestant."""
         return str(row["contestant"])
-
-    def is_own(self, report: Report) -> bool:
-        """Whether the report is a valid comparison of this lab."""
-        return is_comparison(report)
 
     def progress_text(self) -> str:
         """Return which contestant runs which repeat."""
@@ -217,15 +216,14 @@ class ConcurrencyPage(LabPage):
         """Return both charts with their titles."""
         return [self.plots.bars_card, self.plots.gantt_card]
 
-    def table(self, report: Report) -> list[list[str]]:
+    def table(self, report: Report) -> list[list[object]]:
         """Return a row for each repeat, and for each error."""
-        lines = [["contestant", "repeat", "seconds", "cpu_seconds", "error"]]
+        lines: list[list[object]] = [["contestant", "repeat", "seconds", "cpu_seconds", "error"]]
         for row in report["results"]:
-            times = zip(row["seconds"], row.get("cpu_seconds", ()), strict=False)
-            for number, (seconds, cpu) in enumerate(times, 1):
-                lines.append([row["contestant"], str(number), repr(seconds), repr(cpu), ""])
+            times = zip(row["seconds"], row["cpu_seconds"], strict=False)
+            lines += [[row["contestant"], at, *both, None] for at, both in enumerate(times, 1)]
             if row["error"]:
-                lines.append([row["contestant"], "", "", "", row["error"]])
+                lines.append([row["contestant"], None, None, None, row["error"]])
         return lines
 
     @property

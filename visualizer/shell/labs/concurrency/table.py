@@ -1,19 +1,14 @@
-"""The table of results, with a row for each contestant."""
+"""The lines of the table of results, one for each contestant."""
 
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHeaderView, QSizePolicy
-
-from visualizer.labs.concurrency.verdict import BASELINE
+from visualizer.labs.concurrency.contestants import BASELINE
 from visualizer.labs.statistics import LEAST_FOR_INTERVAL
-from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import seconds_text, span_text
-from visualizer.shell.labs.common.figures_table import ROW, FiguresModel, FiguresTable, Line
+from visualizer.shell.labs.common.figures_table import NONE, Line
 from visualizer.shell.labs.common.results import LabResults, Report, Row
 
-_NONE = "\u2013"
-_PUBLISHED = 3
-"""The column of the article's figures, hidden if it printed none."""
+PUBLISHED = 3
+"""The column of the article's figures, which the bars show too."""
 _SAME = 0.03
 """The largest relative difference of two medians that are called the same."""
 
@@ -29,7 +24,7 @@ def make_lines(results: LabResults, compared: Report | None, words: Words) -> li
         error = words.finished(row["error"]) if row["error"] else ""
         cells = (key, *_figures(row, base, scale, words))
         if compared is not None:
-            cells += (seconds_text(earlier[key]) if key in earlier else _NONE,)
+            cells += (seconds_text(earlier[key]) if key in earlier else NONE,)
         lines.append(Line(key, cells, error, is_red=bool(error), bold=(1,)))
     return lines
 
@@ -48,10 +43,10 @@ def scale_of(report: Report | None) -> float:
 def _figures(row: Row, base: float | None, scale: float, words: Words) -> tuple[str, ...]:
     median, interval = row["median"], row["ci95"]
     printed = row["published"]
-    published = seconds_text(printed * scale) if printed is not None else _NONE
+    published = seconds_text(printed * scale) if printed is not None else NONE
     if median is None:
-        return (_NONE, _NONE, published, _NONE)
-    against = _NONE
+        return (NONE, NONE, published, NONE)
+    against = NONE
     if row["contestant"] == BASELINE:
         against = words("lab.baseline")
     elif base is not None:
@@ -79,35 +74,3 @@ def result_titles(words: Words, scale: float, *, ranged: bool, compared: bool) -
     keys = ["lab.contestant", "lab.median", spread, published, "lab.against"]
     given = {"scale": f"{scale:g}"}
     return [words(key, **given) for key in ([*keys, "lab.earlier"] if compared else keys)]
-
-
-class ResultsTable(FiguresTable):
-    """The table; it hides the article's figures if they have no room: the bars show them too."""
-
-    def __init__(self, words: Words, code: QFont) -> None:
-        super().__init__(FiguresModel(code))
-        self.shown.has_tips = False
-        self.setHorizontalScrollMode(self.ScrollMode.ScrollPerItem)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        words.bind(self.setAccessibleName, "lab.results")
-
-    def fit(self) -> None:
-        """Show the article's figures where there are any, and room for them."""
-        self.verticalHeader().setDefaultSectionSize(px(ROW))
-        across, room = self.horizontalHeader(), self.viewport().width()
-        if not across.count():
-            return
-        # The title of a hidden column has no width.
-        self.setColumnHidden(_PUBLISHED, False)
-        widths = [
-            max(self.sizeHintForColumn(column), across.sectionSizeHint(column))
-            for column in range(across.count())
-        ]
-        printed = any(line.cells[_PUBLISHED] != _NONE for line in self.shown.lines)
-        if not printed or sum(widths) > room:
-            self.setColumnHidden(_PUBLISHED, True)
-            widths[_PUBLISHED] = 0
-        # The last column takes the rest, but no less than it needs.
-        modes = QHeaderView.ResizeMode
-        mode = modes.Stretch if sum(widths) <= room else modes.ResizeToContents
-        across.setSectionResizeMode(across.count() - 1, mode)

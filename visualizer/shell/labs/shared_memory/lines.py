@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, span_text
-from visualizer.shell.labs.common.figures_table import Line
+from visualizer.shell.labs.common.figures_table import NONE, Line
+from visualizer.shell.labs.common.saving import Column
 from visualizer.shell.labs.shared_memory.figures import KINDS, STAGES, Figure, Found
 
-_NONE = "\N{EN DASH}"
 FINDINGS = ("hung", "exception", "wrong_child", "not_closed", "tracker", "left", "no_file")
 """Keys of the errors of printed scripts; importing the lab's own table would import numpy."""
 SPARE = (9, 6, 3, 1)
@@ -36,7 +36,8 @@ def result_lines(found: Found, earlier: Found | None, words: Words) -> list[Line
             cells += (_amount(before.total if before is not None else None),)
         lines.append(Line(one.key, cells, bold=(4,)))
     lines += [
-        Line(key, (key,), words.finished(why), is_red=True) for key, why in found.absent.items()
+        Line(key, (key,), words.finished(why), is_red=True)
+        for key, why in found.part("absent").items()
     ]
     return lines
 
@@ -46,16 +47,16 @@ def _cells(one: Figure) -> tuple[str, ...]:
     spread = one.spread.get("total")
     return (
         *seconds,
-        span_text(*spread) if spread is not None else _NONE,
-        f"{one.rate:.3g}" if one.rate else _NONE,
+        span_text(*spread) if spread is not None else NONE,
+        f"{one.rate:.3g}" if one.rate else NONE,
         str(one.copies),
-        bytes_text(one.peak["pss"]) if "pss" in one.peak else _NONE,
-        f"{one.times_payload:.2f} \u00d7" if one.times_payload is not None else _NONE,
+        bytes_text(one.peak["pss"]) if "pss" in one.peak else NONE,
+        f"{one.times_payload:.2f} \u00d7" if one.times_payload is not None else NONE,
     )
 
 
 def _amount(seconds: float | None) -> str:
-    return seconds_text(seconds) if seconds is not None else _NONE
+    return seconds_text(seconds) if seconds is not None else NONE
 
 
 def leak_lines(found: Found, words: Words) -> list[Line]:
@@ -70,10 +71,10 @@ def leak_lines(found: Found, words: Words) -> list[Line]:
             # The segments are kept for the next run, until the process ends.
             gone = words("shm.in_the_end")
         if not was_watched and not one.is_script:
-            made = gone = _NONE
+            made = gone = NONE
         if one.is_script:
-            made = gone = words("shm.by_script") if one.findings else _NONE
-        left = str(one.leaked) if was_watched or one.findings else _NONE
+            made = gone = words("shm.by_script") if one.findings else NONE
+        left = str(one.leaked) if was_watched or one.findings else NONE
         lines.append(Line(one.key, (one.key, made, gone, left), is_red=one.leaked > 0, bold=(3,)))
     return lines
 
@@ -90,7 +91,7 @@ def finding_lines(found: Found, words: Words) -> list[Line]:
 
 
 def _runs(found: Found) -> int:
-    repeats = found.settings.get("repeats")
+    repeats = found.part("settings").get("repeats")
     return repeats if isinstance(repeats, int) else 3
 
 
@@ -98,19 +99,16 @@ def _of_runs(findings: Mapping[str, int], key: str, runs: int) -> str:
     return f"{findings.get(key, 0)} / {runs}"
 
 
-def csv_rows(found: Found) -> list[list[str]]:
-    """Return a row for each method, below the names of the columns."""
-    seconds = [f"{stage}_seconds" for stage in (*STAGES, "total")]
-    peaks = [f"peak_{kind}_bytes" for kind in KINDS]
-    head = ["method", *seconds, "total_low", "total_high", "repeats", "payload_bytes", "copies"]
-    head += ["transfer_gb_s", *peaks, "times_payload", "leaked_segments", "checksum", "error"]
-    return [head, *(_csv_row(one) for one in found.figures)]
-
-
-def _csv_row(one: Figure) -> list[str]:
-    low, high = one.spread.get("total", ("", ""))
-    peaks = [one.peak.get(kind, "") for kind in KINDS]
-    cells = [one.key, *(one.seconds.get(stage, "") for stage in (*STAGES, "total")), low, high]
-    cells += [len(one.repeats), int(one.payload), one.copies, one.rate or "", *peaks]
-    cells += [one.times_payload if one.times_payload is not None else "", one.leaked]
-    return [str(cell) for cell in (*cells, one.checksum, one.error)]
+CSV_COLUMNS: dict[str, Column] = {
+    "method": "method",
+    **{f"{stage}_seconds": f"seconds.{stage}" for stage in (*STAGES, "total")},
+    "total_low": "ci95.total.0",
+    "total_high": "ci95.total.1",
+    "repeats": lambda row: len(row["repeats"]),
+    "payload_bytes": "payload_bytes",
+    "copies": "copies",
+    "transfer_gb_s": lambda row: row["transfer_gb_s"] if row["method"] != "threads" else None,
+    **{f"peak_{kind}_bytes": f"peak_bytes.{kind}" for kind in KINDS},
+    **{key: key for key in ("times_payload", "leaked_segments", "checksum", "error")},
+}
+"""The columns of a CSV file, and their places in a row of results."""

@@ -1,9 +1,8 @@
 """Collects the events of the run that is being watched."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from visualizer.labs.reading import mapping, number, rows, text
 from visualizer.shell.labs.shared_memory.figures import KINDS, Curve
 from visualizer.shell.labs.shared_memory.segment_timeline import (
     STAGES,
@@ -30,28 +29,27 @@ class Live:
 
     def handle_event(self, event: Mapping[str, Any]) -> None:
         """Add an event of the lab's runner; one of another kind ends the watched run."""
-        kind, key = text(event.get("event")), text(event.get("key"))
-        memory = mapping(event.get("memory"))
+        kind, key = event["event"], event.get("key", "")
         if kind == "watching" and key != self.key:
             self.forget()
             self.key = key
         elif kind not in (*STAGES, "watching"):
             self.forget()
-        if memory and key == self.key:
-            self._add_sample(kind, memory, event)
+        if "memory" in event and key == self.key:
+            self._add_sample(kind, event["memory"], event["segments"])
 
-    def _add_sample(self, kind: str, memory: Mapping[str, Any], event: Mapping[str, Any]) -> None:
-        self.at = number(memory.get("at")) or 0.0
-        segments = read_segments(event.get("segments"))
-        for one in rows(event.get("segments")):
-            self._sizes[text(one.get("name"))] = number(one.get("size")) or 0.0
+    def _add_sample(
+        self, kind: str, memory: Mapping[str, Any], there: Sequence[Mapping[str, Any]]
+    ) -> None:
+        self.at = memory["at"]
+        segments = read_segments(there)
+        self._sizes |= {one["name"]: one["size"] for one in there}
         if not self._moments or self._moments[-1].segments != segments:
             self._moments.append(Moment(self.at, segments))
         if kind in STAGES:
             self._stages.append((kind, self.at))
-        parts = {"all": memory, **mapping(memory.get("processes"))}
-        for role, part in parts.items():
-            usage = tuple(number(mapping(part).get(unit)) or 0.0 for unit in KINDS)
+        for role, part in {"all": memory, **memory["processes"]}.items():
+            usage = tuple(part[unit] for unit in KINDS)
             self._memory.setdefault(role, []).append((self.at, *usage))
 
     @property

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.labs.reading import mapping, text, texts
+from visualizer.labs.reading import texts
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.lab_controls import LabFields, ValueChoice
@@ -170,11 +170,11 @@ class Options(QDialog):
 
     def show_chosen(self, settings: dict[str, Any]) -> None:
         """Choose the known values of ``settings``, which may hold anything."""
-        self._fields.choose({**settings, **mapping(settings.get("layout"))})
+        self._fields.choose({**settings, **(settings.get("layout") or {})})
         if "sources" in settings:
             self.sources = list(texts(settings["sources"]))
         if "output" in settings:
-            self._show_output(text(settings["output"]))
+            self._show_output(settings["output"] or "")
         self.refine(active=False)
 
     def _show_output(self, path: str) -> None:

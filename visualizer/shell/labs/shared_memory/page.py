@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtWidgets import QWidget
@@ -13,10 +12,11 @@ from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import message_texts
 from visualizer.shell.labs.common.page import LabPage
 from visualizer.shell.labs.common.results import Report, Row
+from visualizer.shell.labs.common.saving import table_of
 from visualizer.shell.labs.shared_memory.cards.all_cards import Cards
 from visualizer.shell.labs.shared_memory.controls import Controls
-from visualizer.shell.labs.shared_memory.figures import Found, is_sound, read
-from visualizer.shell.labs.shared_memory.lines import csv_rows
+from visualizer.shell.labs.shared_memory.figures import SHAPE, Found, read
+from visualizer.shell.labs.shared_memory.lines import CSV_COLUMNS
 from visualizer.shell.labs.shared_memory.live import Live
 from visualizer.shell.labs.shared_memory.verdict import compared_pair, verdict
 from visualizer.shell.widgets.layouts import in_column
@@ -65,21 +65,11 @@ _DOING = {
 """Keys of the words for the progress, by the last event."""
 
 
-class Body(CardGrid):
-    """Places ``cards``, which have the names in ``WIDE``."""
-
-    def __init__(self, cards: Mapping[str, QWidget]) -> None:
-        super().__init__(cards, ((1240, WIDE), (860, MIDDLE), (0, NARROW)))
-        for column in range(_COLUMNS):
-            self.grid.setColumnStretch(column, 1)
-            self.grid.setColumnMinimumWidth(column, 1)
-        self.arrange()
-
-
 class SharedMemoryPage(LabPage):
     """The page; all cards share the selected method, and show the watched run as it goes."""
 
     lab = "shared-memory"
+    shape = SHAPE
     work = ("files", "rows", "workers", "reader", "scheduler", "sources", "layout")
     controls: Controls
 
@@ -91,7 +81,11 @@ class SharedMemoryPage(LabPage):
         self._found: Found | None = None
         self.controls = Controls(self.bar, context, self)
         self.cards = Cards(context, self.saving)
-        self._body = Body(self.cards.by_name)
+        self._body = CardGrid(self.cards.by_name, ((1240, WIDE), (860, MIDDLE), (0, NARROW)))
+        for column in range(_COLUMNS):
+            self._body.grid.setColumnStretch(column, 1)
+            self._body.grid.setColumnMinimumWidth(column, 1)
+        self._body.arrange()
         in_column(self.body, self._body)
         self.cards.picked.connect(self.select)
         self.cards.segments.moved.connect(self._show_memory)
@@ -99,6 +93,9 @@ class SharedMemoryPage(LabPage):
         self.results.began.connect(self._forget)
         self.results.changed.connect(self._read_again)
         self.finish_bar()
+        buttons = self.history_button, self.run_button, self.cancel_button
+        for one, other in pairwise((*self.bar.controls, *buttons, *self.cards.in_order)):
+            QWidget.setTabOrder(one, other)
 
     def _read_again(self) -> None:
         self._found = None
@@ -162,10 +159,6 @@ class SharedMemoryPage(LabPage):
         methods = ", ".join(found.keys)
         return words("shm.run_line", size=bytes_text(payload), methods=methods)
 
-    def is_own(self, report: Report) -> bool:
-        """Whether the whole report can be shown."""
-        return super().is_own(report) and is_sound(report)
-
     def show_results(self) -> None:
         """Show the current results."""
         found, active = self.found, self.run.active
@@ -212,27 +205,13 @@ class SharedMemoryPage(LabPage):
         self.selected, self._chosen_by_user = key, True
         self.show_results()
 
-    def table(self, report: Report) -> list[list[str]]:
+    def table(self, report: Report) -> list[list[object]]:
         """Return a row for each method."""
-        return csv_rows(read(report))
+        return table_of(report["results"], CSV_COLUMNS)
 
     def pictures(self) -> list[QWidget]:
         """Return the charts and the picture of segments."""
         return self.cards.pictures
-
-    # ---- called by the window ----
-
-    def complete(self) -> None:
-        """Create the plots, and let Tab go through the page in reading order."""
-        super().complete()
-        buttons = self.history_button, self.run_button, self.cancel_button
-        for one, other in pairwise((*self.bar.controls, *buttons, *self.cards.in_order)):
-            QWidget.setTabOrder(one, other)
-
-    def resize_words(self) -> None:
-        """Follow the current text size."""
-        self._body.arrange()
-        super().resize_words()
 
     def shut_down(self) -> None:
         """End the processes, before the window closes."""

@@ -1,5 +1,6 @@
 """Shows a moment of a run as a picture of segments, and in words."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from visualizer.charts.segment_map import Process, Segment, View
@@ -126,8 +127,8 @@ def _processes(
 
 
 def _ended(
-    samples: tuple[tuple[float, ...], ...],
-    by_role: dict[str, tuple[tuple[float, ...], ...]],
+    samples: Sequence[Sequence[float]],
+    by_role: Mapping[str, Sequence[Sequence[float]]],
     at: float,
 ) -> bool:
     """Whether other processes were sampled after the last sample of this one, up to ``at``."""

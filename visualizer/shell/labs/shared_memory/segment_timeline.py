@@ -1,12 +1,10 @@
 """The timeline of a watched run: which processes had which segment mapped at each moment."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
-
-from visualizer.labs.reading import number, rows, text, texts
 
 STAGES = ("started", "loaded", "transferred", "written", "dropped", "ended")
 """The stages of a run, in order."""
@@ -73,34 +71,18 @@ class SegmentTimeline:
 
 
 def read_timeline(found: Mapping[str, Any]) -> SegmentTimeline:
-    """Read the timeline of a report's row; skip invalid parts."""
-    given = found.get("stages")
-    stages = [
-        (str(one[0]), at)
-        for one in (given if isinstance(given, list) else ())
-        if isinstance(one, list) and len(one) == 2 and (at := number(one[1])) is not None
-    ]
-    sizes = rows(found.get("segments"))
+    """Return the timeline of a report's row."""
     return SegmentTimeline(
-        tuple((name, at) for name, at in stages if name in STAGES),
-        texts(found.get("processes")),
-        tuple((text(one.get("name")), number(one.get("size")) or 0.0) for one in sizes),
-        tuple(_moment(one) for one in rows(found.get("moments"))),
+        tuple((name, at) for name, at in found.get("stages", ())),
+        tuple(found.get("processes", ())),
+        tuple((one["name"], one["size"]) for one in found.get("segments", ())),
+        tuple(Moment(one["at"], read_segments(one["there"])) for one in found.get("moments", ())),
     )
 
 
-def _moment(found: Mapping[str, Any]) -> Moment:
-    return Moment(number(found.get("at")) or 0.0, read_segments(found.get("there")))
-
-
-def read_segments(found: object) -> tuple[MappedSegment, ...]:
-    """Read the segments at a moment, sorted by name."""
+def read_segments(found: Iterable[Mapping[str, Any]]) -> tuple[MappedSegment, ...]:
+    """Return the segments at a moment, sorted by name."""
     segments = [
-        MappedSegment(
-            text(one.get("name")),
-            tuple(sorted(texts(one.get("by")))),
-            bool(one.get("unlinked") or one.get("is_unlinked")),
-        )
-        for one in rows(found)
+        MappedSegment(one["name"], tuple(sorted(one["by"])), one["unlinked"]) for one in found
     ]
     return tuple(sorted(segments, key=lambda one: one.name))

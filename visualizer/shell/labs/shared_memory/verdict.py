@@ -139,7 +139,7 @@ def _left(found: Found) -> list[Message]:
     leaked = sum(one.leaked for one in found.methods)
     if leaked:
         return [message("shm.leaked", n=leaked)]
-    return [message("shm.nothing_left")] if found.left is not None else []
+    return [message("shm.nothing_left")] if found.left else []
 
 
 def _of_scripts(found: Found) -> list[Message]:
@@ -151,20 +151,21 @@ def sweep_sentences(found: Found) -> tuple[Message, ...]:
     """Say from which size on shared memory wins."""
     if not found.swept:
         return ()
-    if found.wins_from is None:
+    wins_from = found.report.get("wins_from_bytes")
+    if wins_from is None:
         return (message("shm.never_wins"),)
-    sizes = sorted({one.size for one in found.swept})
-    if found.wins_from <= sizes[0]:
-        return (message("shm.always_wins", size=bytes_text(found.wins_from)),)
-    before = max(size for size in sizes if size < found.wins_from)
+    sizes = sorted({one["bytes"] for one in found.swept})
+    if wins_from <= sizes[0]:
+        return (message("shm.always_wins", size=bytes_text(wins_from)),)
+    before = max(size for size in sizes if size < wins_from)
     return (
-        message("shm.wins_from", before=bytes_text(before), size=bytes_text(found.wins_from)),
+        message("shm.wins_from", before=bytes_text(before), size=bytes_text(wins_from)),
         *_at_largest(found, sizes[-1]),
     )
 
 
 def _at_largest(found: Found, size: float) -> tuple[Message, ...]:
-    at = {one.way: one.seconds for one in found.swept if one.size == size}
+    at = {one["way"]: one["seconds"] for one in found.swept if one["bytes"] == size}
     if "queue" not in at or "shm" not in at:
         return ()
     times = times_text(at["queue"] / max(at["shm"], 1e-9))
@@ -194,28 +195,33 @@ def limits_sentences(found: Found) -> tuple[Message, ...]:
 
 def dask_sentences(found: Found) -> tuple[Message, ...]:
     """Say what the cluster costs, and from how many workers on it would pay off."""
-    pays = found.dask_pays
-    if pays is None:
+    pays = found.part("dask_pays")
+    if not pays:
         return ()
-    elsewhere = (message("shm.dask_elsewhere"),) if found.settings.get("scheduler") else ()
-    if pays.is_unclear or pays.extra <= 0:
-        key = "shm.dask_unclear" if pays.is_unclear else "shm.dask_now"
-        return (message(key, start=pays.start, name=pays.fastest), *elsewhere)
-    given: dict[str, Argument] = {"start": pays.start, "extra": pays.extra, "name": pays.fastest}
-    if pays.workers is None:
-        return (message("shm.dask_never", **given), *elsewhere)
-    return (message("shm.dask_workers", n=pays.workers, **given), *elsewhere)
+    extra, workers = float(pays["extra_seconds"]), pays["workers_to_pay"]
+    given: dict[str, Argument] = {"name": pays["fastest"]}
+    given["start"] = float(pays["start_seconds"] or 0)
+    if pays.get("is_unclear") or extra <= 0:
+        said = message("shm.dask_unclear" if pays.get("is_unclear") else "shm.dask_now", **given)
+    elif workers is None:
+        said = message("shm.dask_never", extra=extra, **given)
+    else:
+        said = message("shm.dask_workers", n=workers, extra=extra, **given)
+    elsewhere = found.part("settings").get("scheduler")
+    return (said, message("shm.dask_elsewhere")) if elsewhere else (said,)
 
 
 def reader_sentences(found: Found) -> tuple[Message, ...]:
     """Say from how many rows on the fast reader pays off, its import included."""
-    pays = found.reader_pays
-    if pays is None:
+    pays = found.part("reader_pays")
+    if not pays or not pays["times"] or pays["import"] is None:
         return ()
-    given = {"rows": f"{pays.rows:,.0f}", "times": times_text(pays.times)}
-    if pays.from_rows is None:
-        return (message("shm.reader_never", cost=pays.cost, **given),)
-    return (message("shm.reader_pays", cost=pays.cost, least=f"{pays.from_rows:,.0f}", **given),)
+    rows, times = max(pays["times"])
+    given: dict[str, Argument] = {"rows": f"{rows:,.0f}", "times": times_text(times)}
+    given["cost"] = float(pays["import"])
+    if pays["from_rows"] is None:
+        return (message("shm.reader_never", **given),)
+    return (message("shm.reader_pays", least=f"{pays['from_rows']:,.0f}", **given),)
 
 
 def threads_sentences(found: Found) -> tuple[Message, ...]:
@@ -228,7 +234,7 @@ def threads_sentences(found: Found) -> tuple[Message, ...]:
     fastest, load = (one.seconds.get("load", 0.0) for one in (quickest, threads))
     if not fastest or load < _ALIKE * fastest or _overlap(threads, quickest, "load"):
         return ()
-    key = "shm.threads" if found.has_gil else "shm.threads_free"
+    key = "shm.threads_free" if found.part("host").get("gil") is False else "shm.threads"
     return (message(key, load=load, quickest=fastest, times=times_text(load / fastest)),)
 
 

@@ -1,53 +1,47 @@
-"""Reads the figures of a streaming lab's report, which may come from a file and hold anything."""
+"""The figures of a streaming lab's report."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from visualizer.labs.reading import (
-    is_machine,
-    mapping,
-    number,
-    pair,
-    pairs,
-    rows,
-    text,
-)
+from visualizer.labs.reading import MACHINE, amount, count, pair, taken, text
 from visualizer.labs.streaming.styles import STYLES
 
 NUMBERS, FILE, ENDLESS = "numbers", "file", "endless"
 TASKS = (NUMBERS, FILE, ENDLESS)
-_KNOWN = tuple(one.key for one in STYLES)
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = str.maketrans("0123456789", RAISED)
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
-    """Why a size was not run, or not traced; ``needed`` and ``limit`` are bytes or seconds."""
-
-    reason: str
-    needed: float
-    limit: float
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
-    """The measurements of a style at a size: medians in seconds, and bytes.
+    """The measurements of a style at a size, as in a report: medians in seconds, and bytes.
 
-    ``spread`` is the 95 % interval of the total, or its range.
+    ``ci95`` is the 95 % interval of the total, or its range; ``ci95_first`` that of the first item.
+    ``not_run`` says why the size was not run, or not traced, with the ``needed`` amount and its
+    ``limit``, in bytes or seconds.
     """
 
     style: str
     items: int
-    first: float | None
-    total: float | None
-    peak: float | None
-    spread: tuple[float, float] | None
-    repeats: int
-    checksum: str
-    error: str
-    why: Why | None
+    seconds: Mapping[str, float | None] = field(default_factory=dict)
+    repeats: Sequence[float] = ()
+    peak_bytes: float | None = None
+    ci95: Sequence[float] | None = None
+    ci95_first: Sequence[float] | None = None
+    checksum: str | None = None
+    error: str | None = None
+    not_run: Mapping[str, Any] | None = None
+
+    @property
+    def first(self) -> float | None:
+        """Seconds to the first item."""
+        return self.seconds.get("first")
+
+    @property
+    def total(self) -> float | None:
+        """Seconds to the last item."""
+        return self.seconds.get("total")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +49,13 @@ class Stream:
     """The measurements of a style with an endless stream; ``samples`` are seconds and bytes."""
 
     style: str
-    first: float | None
-    items: float | None
-    seconds: float | None
-    samples: tuple[tuple[float, float], ...]
-    stopped: str
-    reason: str
-    error: str
+    first: float | None = None
+    items: float | None = None
+    seconds: float | None = None
+    samples: Sequence[tuple[float, float]] = ()
+    stopped: str | None = None
+    said: str | None = None
+    error: str | None = None
 
     @property
     def rate(self) -> float | None:
@@ -105,65 +99,44 @@ class Found:
 
 
 def read(report: Mapping[str, Any] | None) -> Found:
-    """Return the figures of a report; skip invalid rows."""
+    """Return the figures of a report."""
     if report is None:
         return Found(NUMBERS)
-    settings = report["settings"]
-    task = settings.get("task")
-    task = task if task in TASKS else NUMBERS
-    known = [row for row in rows(report["results"]) if row.get("style") in _KNOWN]
-    limit = number(settings.get("limit"))
+    settings, rows = report["settings"], report["results"]
+    task, limit = settings["task"], settings.get("limit")
     if task == ENDLESS:
-        return Found(task, streams=tuple(map(_stream, known)), limit=limit)
-    figures = tuple(_figure(row) for row in known if _is_count(row.get("items")))
-    return Found(task, figures, limit=limit)
+        return Found(task, streams=tuple(taken(Stream, row) for row in rows), limit=limit)
+    return Found(task, tuple(taken(Figure, row) for row in rows), limit=limit)
 
 
-def is_sound(report: Mapping[str, Any]) -> bool:
-    """Whether every row of a report, and its machine, can be shown."""
-    found = read(report)
-    there = len(found.figures) + len(found.streams)
-    return there == len(report["results"]) and is_machine(report["host"])
-
-
-def _figure(row: Mapping[str, Any]) -> Figure:
-    seconds, repeats = mapping(row.get("seconds")), row.get("repeats")
-    return Figure(
-        row["style"],
-        row["items"],
-        number(seconds.get("first")),
-        number(seconds.get("total")),
-        number(row.get("peak_bytes")),
-        pair(row.get("ci95")),
-        len(repeats) if isinstance(repeats, list) else 0,
-        text(row.get("checksum")),
-        text(row.get("error")),
-        _why(row.get("not_run")),
-    )
-
-
-def _why(found: object) -> Why | None:
-    if not isinstance(found, dict):
-        return None
-    needed, limit = number(found.get("needed")), number(found.get("limit"))
-    return Why(str(found.get("reason")), needed or 0.0, limit or 0.0)
-
-
-def _stream(row: Mapping[str, Any]) -> Stream:
-    return Stream(
-        row["style"],
-        number(row.get("first")),
-        number(row.get("items")),
-        number(row.get("seconds")),
-        pairs(row.get("samples")),
-        text(row.get("stopped")),
-        text(row.get("said")),
-        text(row.get("error")),
-    )
-
-
-def _is_count(found: object) -> bool:
-    return isinstance(found, int) and not isinstance(found, bool) and 0 < found <= 10**12
+_STYLE = {"style": tuple(one.key for one in STYLES), "error": (None, text)}
+_KNOWN = (None, amount)
+_FIGURE = {
+    **_STYLE,
+    "items": count(10**12),
+    "seconds": {"first": _KNOWN, "total": _KNOWN},
+    "repeats": [amount],
+    "peak_bytes": _KNOWN,
+    "ci95": (None, pair),
+    "ci95_first": (None, pair),
+    "checksum": (None, text),
+    "not_run": (None, {"reason": text, "needed": amount, "limit": amount}),
+}
+_STREAM = {
+    **_STYLE,
+    "first": _KNOWN,
+    "items": _KNOWN,
+    "seconds": _KNOWN,
+    "samples": [pair],
+    "stopped": (None, text),
+    "said": (None, text),
+}
+_REPORT = {"lab": "streaming", "host": MACHINE}
+SHAPE = (
+    {**_REPORT, "settings": {"task": ENDLESS, "limit": _KNOWN}, "results": [_STREAM]},
+    {**_REPORT, "settings": {"task": (NUMBERS, FILE), "limit": _KNOWN}, "results": [_FIGURE]},
+)
+"""The shapes of reports that can be shown."""
 
 
 class _Powers:

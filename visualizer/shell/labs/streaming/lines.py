@@ -1,17 +1,30 @@
 """Writes the rows of the table, and of the CSV file."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from visualizer.labs.streaming.styles import style
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text
-from visualizer.shell.labs.common.figures_table import Line
-from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found, Stream, Why, size_text
+from visualizer.shell.labs.common.figures_table import NONE, Line
+from visualizer.shell.labs.common.saving import Column
+from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found, Stream, size_text
 from visualizer.shell.labs.streaming.verdict import about
-
-NONE = "\u2013"
-
 
 _FIGURES = (1, 2, 3)
 """The columns of figures, which matter most."""
+
+
+def text_columns(found: Found) -> tuple[int, ...]:
+    """Return the columns of words: when an item is made, and whether the style can serve an endless
+    stream; for an endless stream the outcome.
+    """
+    return (4,) if found.task == ENDLESS else (5, 6)
+
+
+def spare_columns(found: Found) -> tuple[int, ...]:
+    """Return the columns to hide where it is narrow; the plot shows the memory of a stream too."""
+    return (3,) if found.task == ENDLESS else (5, 6)
 
 
 def titles(found: Found, words: Words, *, compared: bool) -> list[str]:
@@ -22,9 +35,8 @@ def titles(found: Found, words: Words, *, compared: bool) -> list[str]:
     figures = ("stream.style", "stream.first", "stream.total", "stream.peak")
     eager = baseline(found)
     beside = words("stream.vs", style=eager) if eager else words("stream.vs_none")
-    earlier = [words("stream.earlier")] if compared else []
-    last = words("stream.made"), words("stream.serves")
-    return [*(words(key) for key in figures), beside, *earlier, *last]
+    last = ("stream.made", "stream.serves", *(["stream.earlier"] if compared else []))
+    return [*(words(key) for key in figures), beside, *(words(key) for key in last)]
 
 
 def table_lines(found: Found, items: int, words: Words, earlier: Found | None = None) -> list[Line]:
@@ -37,9 +49,9 @@ def table_lines(found: Found, items: int, words: Words, earlier: Found | None = 
         if (figure := found.at(key, items)) is not None
     ]
     for figure in found.figures:
-        if figure.items > items and figure.why is not None and figure.why.reason != "failed":
+        if figure.items > items and figure.not_run and figure.not_run["reason"] != "failed":
             name = words("stream.style_at", style=figure.style, items=size_text(figure.items))
-            message = _why_words(figure.why, words)
+            message = _why_words(figure.not_run, words)
             lines.append(Line(figure.style, (name,), message))
     return lines
 
@@ -53,17 +65,17 @@ def _figure_line(found: Found, figure: Figure, words: Words, earlier: Found | No
     key = figure.style
     if figure.error:
         return Line(key, (key,), words.finished(figure.error), is_red=True)
-    if figure.why is not None and figure.why.reason != "trace":
-        return Line(key, (key,), _why_words(figure.why, words))
+    if figure.not_run and figure.not_run["reason"] != "trace":
+        return Line(key, (key,), _why_words(figure.not_run, words))
     figures = (
         seconds_text(figure.first) if figure.first is not None else NONE,
         seconds_text(figure.total) if figure.total is not None else NONE,
-        bytes_text(figure.peak) if figure.peak is not None else _no_peak(figure, words),
+        bytes_text(figure.peak_bytes) if figure.peak_bytes is not None else _no_peak(figure, words),
         _against(found, figure, words),
     )
     serves = words("stream.serves_yes" if style(key).lazy else "stream.serves_no")
     before = _before(earlier, figure) if earlier is not None else ()
-    cells = (key, *figures, *before, _made(key, words), serves)
+    cells = (key, *figures, _made(key, words), serves, *before)
     return Line(key, cells, bold=_FIGURES)
 
 
@@ -82,7 +94,7 @@ def _made(key: str, words: Words) -> str:
 
 
 def _no_peak(figure: Figure, words: Words) -> str:
-    return words("stream.too_long") if figure.why is not None else NONE
+    return words("stream.too_long") if figure.not_run else NONE
 
 
 def _against(found: Found, figure: Figure, words: Words) -> str:
@@ -90,19 +102,19 @@ def _against(found: Found, figure: Figure, words: Words) -> str:
     if figure.style == eager:
         return words("lab.baseline")
     other = found.at(eager, figure.items) if eager else None
-    if other is None or not other.peak or not figure.peak:
+    if other is None or not other.peak_bytes or not figure.peak_bytes:
         return NONE
-    times = other.peak / figure.peak
+    times = other.peak_bytes / figure.peak_bytes
     return f"1/{about(times)}" if times >= 1 else f"× {about(1 / times)}"
 
 
-def _why_words(why: Why, words: Words) -> str:
-    if why.reason == "memory":
-        amounts = bytes_text(why.needed), bytes_text(why.limit)
+def _why_words(why: Mapping[str, Any], words: Words) -> str:
+    if why["reason"] == "memory":
+        amounts = bytes_text(why["needed"]), bytes_text(why["limit"])
         return words("stream.no_memory", needed=amounts[0], limit=amounts[1])
-    if why.reason == "failed":
+    if why["reason"] == "failed":
         return words("stream.failed_before")
-    amounts = seconds_text(why.needed), seconds_text(why.limit)
+    amounts = seconds_text(why["needed"]), seconds_text(why["limit"])
     return words("stream.no_time", needed=amounts[0], limit=amounts[1])
 
 
@@ -123,30 +135,29 @@ def _outcome(one: Stream, words: Words) -> str:
     if not one.stopped:
         return words("stream.was_served", seconds=seconds)
     if one.stopped == "refused":
-        return words("stream.refused", said=one.reason)
+        return words("stream.refused", said=one.said or "")
     ends = {"memory": "stream.memory_full", "time": "stream.time_up"}
     return words(ends.get(one.stopped, "stream.time_up"), seconds=seconds)
 
 
-def csv_rows(found: Found) -> list[list[str]]:
-    """Return a row for each style and size, in seconds and bytes."""
-    if found.task == ENDLESS:
-        rows = [["style", "first_seconds", "items", "seconds", "grown_bytes", "stopped", "error"]]
-        for one in found.streams:
-            amounts = [_plain(one.first), _plain(one.items), _plain(one.seconds)]
-            rows.append([one.style, *amounts, _plain(one.grown), one.stopped, one.error])
-        return rows
-    rows = [
-        ["style", "items", "first_seconds", "total_seconds", "peak_bytes", "repeats", "checksum"]
-    ]
-    rows[0] += ["not_run", "error"]
-    for figure in found.figures:
-        amounts = [_plain(figure.first), _plain(figure.total), _plain(figure.peak)]
-        why = figure.why.reason if figure.why is not None else ""
-        rest = [str(figure.repeats), figure.checksum, why, figure.error]
-        rows.append([figure.style, str(figure.items), *amounts, *rest])
-    return rows
-
-
-def _plain(amount: float | None) -> str:
-    return "" if amount is None else f"{amount:.9g}"
+GROWTH_COLUMNS: dict[str, Column] = {
+    "style": "style",
+    "items": "items",
+    "first_seconds": "seconds.first",
+    "total_seconds": "seconds.total",
+    "peak_bytes": "peak_bytes",
+    "repeats": lambda row: len(row["repeats"]),
+    "checksum": "checksum",
+    "not_run": lambda row: row["not_run"] and row["not_run"]["reason"],
+    "error": "error",
+}
+STREAM_COLUMNS: dict[str, Column] = {
+    "style": "style",
+    "first_seconds": "first",
+    "items": "items",
+    "seconds": "seconds",
+    "grown_bytes": lambda row: max((grown for _, grown in row["samples"]), default=None),
+    "stopped": "stopped",
+    "error": "error",
+}
+"""The columns of CSV files, and their places in a row of results."""

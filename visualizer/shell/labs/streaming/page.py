@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from visualizer.labs.streaming.small import COUNT, line_that_waits, small_program
+from visualizer.labs.streaming.styles import style
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.card import Card, make_row
+from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.figures_table import FiguresTable
 from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.page import LabPage
 from visualizer.shell.labs.common.results import Report, Row
-from visualizer.shell.labs.streaming.code_card import StyleCode
+from visualizer.shell.labs.common.saving import table_of
 from visualizer.shell.labs.streaming.controls import Controls
 from visualizer.shell.labs.streaming.figures import (
     ENDLESS,
     RAISED,
+    SHAPE,
     Found,
-    is_sound,
     raise_powers,
     read,
     size_text,
 )
-from visualizer.shell.labs.streaming.lines import csv_rows, table_lines, titles
+from visualizer.shell.labs.streaming.lines import (
+    GROWTH_COLUMNS,
+    STREAM_COLUMNS,
+    spare_columns,
+    table_lines,
+    text_columns,
+    titles,
+)
+from visualizer.shell.labs.streaming.manners import sign_pixmap
 from visualizer.shell.labs.streaming.plots import Plots
-from visualizer.shell.labs.streaming.table import Table
 from visualizer.shell.labs.streaming.verdict import compared_pair, verdict
 from visualizer.shell.widgets.controls import Segments
 from visualizer.shell.widgets.layouts import in_column, text_label
@@ -90,6 +102,7 @@ class StreamingPage(LabPage):
     """The page; plots, table and code share the selected style, and the table shows one size."""
 
     lab = "streaming"
+    shape = SHAPE
     work = ("task",)
     controls: Controls
     _sizes: tuple[int, ...]
@@ -102,8 +115,14 @@ class StreamingPage(LabPage):
         raise_powers(all(has_figures(figure) for figure in RAISED))
         self.controls = Controls(self.bar, words)
         self.plots = Plots(words)
-        self.code = StyleCode(replace(context, open_program=self._open_program))
-        self.table_view = Table(words, context.code)
+        self.code = CodeCard(
+            replace(context, open_program=self._open_program),
+            "stream.code",
+            lambda key: small_program(style(key)),
+        )
+        words.bind(self.code.choice.setAccessibleName, "stream.style")
+        self.table_view = FiguresTable(context.code, look="padded", wide="last", sign=sign_pixmap)
+        words.bind(self.table_view.setAccessibleName, "lab.results")
         self.sizes, self._sizes = Segments(0), ()
         words.bind(self.sizes.setAccessibleName, "stream.n")
         self.host = text_label("caption", wraps=True, margins=(16, 8, 16, 10))
@@ -169,10 +188,6 @@ class StreamingPage(LabPage):
         sizes = f"{size_text(found.sizes[0])} … {size_text(found.sizes[-1])}"
         return words("stream.run_growth", sizes=sizes, styles=styles)
 
-    def is_own(self, report: Report) -> bool:
-        """Whether the whole report can be shown."""
-        return super().is_own(report) and is_sound(report)
-
     def show_results(self) -> None:
         """Show the current results."""
         found, words = self.found, self.words
@@ -181,12 +196,26 @@ class StreamingPage(LabPage):
             self.selected = _FIRST if _FIRST in styles else styles[-1]
         self._show_sizes(found.sizes, self._size(found))
         self.plots.show(found, self.selected)
-        self.code.show_styles(styles, self.selected)
+        self._show_code(styles)
         earlier = read(self.compared) if self.compared is not None else None
         lines = table_lines(found, self._size(found), words, earlier)
         named = titles(found, words, compared=earlier is not None)
+        self.table_view.spare = spare_columns(found)
+        self.table_view.shown.texts = (0, *text_columns(found))
         self.table_view.show_lines(lines, named, self.selected)
         self.host.setText(self._host_text())
+
+    def _show_code(self, styles: Sequence[str]) -> None:
+        """Offer the styles, and show the code of the selected one with the line that waits."""
+        words, code = self.words, style(self.selected).source
+        remark = words("stream.small", count=str(COUNT))
+        self.code.offer(styles)
+        self.code.text.marked, self.code.text.note = (
+            line_that_waits(code),
+            words("stream.waits_here"),
+        )
+        self.code.show_code(self.selected, words("stream.code"), code, remark, can_open=True)
+        self.code.text.viewport().update()
 
     def _show_sizes(self, sizes: tuple[int, ...], shown: int) -> None:
         """Offer ``sizes``, and check the button of ``shown``."""
@@ -234,9 +263,10 @@ class StreamingPage(LabPage):
             self.size_at = items
         self.show_results()
 
-    def table(self, report: Report) -> list[list[str]]:
-        """Return a row for each style and size."""
-        return csv_rows(read(report))
+    def table(self, report: Report) -> list[list[object]]:
+        """Return a row for each style and size, in seconds and bytes."""
+        is_endless = report["settings"]["task"] == ENDLESS
+        return table_of(report["results"], STREAM_COLUMNS if is_endless else GROWTH_COLUMNS)
 
     def pictures(self) -> list[QWidget]:
         """Return the plots."""

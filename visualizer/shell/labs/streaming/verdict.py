@@ -22,7 +22,7 @@ def verdict(found: Found, *, is_whole: bool = True) -> tuple[Message, ...]:
     if not sentences:
         return (message("stream.nothing_yet" if is_whole else "stream.measuring"),)
     pair = compared_pair(found) if found.task != ENDLESS else None
-    if (few := too_few(one.repeats for one in pair or ())) is not None:
+    if (few := too_few(len(one.repeats) for one in pair or ())) is not None:
         sentences = [*(sentences if is_whole else ()), few]
     rows: tuple[Figure | Stream, ...] = (*found.figures, *found.streams)
     failed = {row.style for row in rows if row.error}
@@ -70,16 +70,18 @@ def _first_sentence(eager: Figure, lazy: Figure) -> Message:
     arguments: dict[str, Argument] = {"lazy": lazy.style, "times": about(times)}
     if times < _ALIKE:
         key = "stream.first_alike"
-    elif not eager.peak or not lazy.peak or eager.peak <= lazy.peak:
+    elif eager.ci95_first and lazy.ci95_first and lazy.ci95_first[1] >= eager.ci95_first[0]:
+        key = "stream.first_unclear"
+    elif not eager.peak_bytes or not lazy.peak_bytes or eager.peak_bytes <= lazy.peak_bytes:
         key = "stream.first_sooner"
     else:
         key = "stream.sooner"
-        arguments["share"] = about(eager.peak / lazy.peak)
+        arguments["share"] = about(eager.peak_bytes / lazy.peak_bytes)
     if key != "stream.sooner":
         return message(key, **arguments)
     longer = _ratio(lazy.total, eager.total)
-    repeats = min(eager.repeats, lazy.repeats)
-    if not 1 / _ALIKE <= longer <= _ALIKE and overlap(eager.spread, lazy.spread, repeats):
+    repeats = min(len(eager.repeats), len(lazy.repeats))
+    if not 1 / _ALIKE <= longer <= _ALIKE and overlap(eager.ci95, lazy.ci95, repeats):
         return message("stream.sooner_unclear", **arguments)
     if longer > _ALIKE:
         return message("stream.sooner_longer", **arguments, longer=about(longer))
@@ -101,7 +103,7 @@ def _growth(found: Found, eager: Figure, lazy: Figure) -> list[Message]:
     before = found.at(eager.style, smallest), found.at(lazy.style, smallest)
     if lazy.items < 10 * smallest or None in before:
         return []
-    peaks = [one.peak for one in (*before, eager, lazy) if one is not None and one.peak]
+    peaks = [one.peak_bytes for one in (*before, eager, lazy) if one is not None and one.peak_bytes]
     if len(peaks) < 4:
         return []
     eager_times, lazy_times = peaks[2] / peaks[0], peaks[3] / peaks[1]

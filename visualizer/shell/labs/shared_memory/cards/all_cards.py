@@ -12,6 +12,7 @@ from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.figures_table import FiguresTable
 from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.results import LabResults, Report
 from visualizer.shell.labs.common.saving import Saving
@@ -20,7 +21,6 @@ from visualizer.shell.labs.shared_memory.cards.leaks_card import LeaksCard
 from visualizer.shell.labs.shared_memory.cards.memory_card import MemoryCard
 from visualizer.shell.labs.shared_memory.cards.segments_card import SegmentsCard
 from visualizer.shell.labs.shared_memory.cards.sizes_card import GrowthCard, Points, SizesCard
-from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
 from visualizer.shell.labs.shared_memory.cards.stages_card import StagesCard
 from visualizer.shell.labs.shared_memory.figures import Found, read
 from visualizer.shell.labs.shared_memory.lines import (
@@ -50,11 +50,11 @@ class Cards(QObject):
         self.stages, self.memory = StagesCard(context), MemoryCard(context)
         self.segments, self.leaks = SegmentsCard(context), LeaksCard(context)
         self.file, self.code = FileCard(context), self._make_code(context)
-        keys = "shm.sweep", "shm.sweep_note", "shm.no_sweep"
-        self.sweep = SizesCard(context, *keys, x_name="shm.bytes", x_text=bytes_text)
+        keys = {"x_name": "shm.bytes", "empty": "shm.no_sweep"}
+        self.sweep = SizesCard(context, "shm.sweep", "shm.sweep_note", bytes_text, **keys)
         self.growth = GrowthCard(context)
-        self.results = SmallTable(context.code, spare=SPARE)
-        self.findings = SmallTable(context.code, code_names=False)
+        self.results = FiguresTable(context.code, spare=SPARE)
+        self.findings = FiguresTable(context.code, code_names=False)
         self.remark = text_label("second", wraps=True, margins=(16, 4, 16, 4))
         self.host = text_label("caption", wraps=True, margins=(16, 4, 16, 4))
         self._results_card = self._make_results()
@@ -101,7 +101,7 @@ class Cards(QObject):
     def in_order(self) -> list[QWidget]:
         """The widgets that can have the focus, in reading order."""
         code, file, growth = self.code, self.file, self.growth
-        widgets: list[QWidget | None] = [
+        return [
             *(self.stages.kind.buttons[0], self.stages.kind.buttons[1]),
             *(self.stages.bars, self.stages.rates, self.memory.choice, self.memory.plot),
             *(self.segments.play, self.segments.map, self.segments.line, self.leaks.table),
@@ -110,7 +110,6 @@ class Cards(QObject):
             *(self._saving.copy, self._saving.save, self.results),
             *(code.choice, code.copy, code.text, code.open, self.findings),
         ]
-        return [one for one in widgets if one is not None]
 
     @property
     def panes(self) -> list[QWidget]:
@@ -120,9 +119,7 @@ class Cards(QObject):
     @property
     def pictures(self) -> list[QWidget]:
         """The cards in a saved picture of the run."""
-        cards: list[QWidget] = [self.stages, self.segments]
-        if self.memory.plot is not None:
-            cards.insert(1, self.memory)
+        cards: list[QWidget] = [self.stages, self.memory, self.segments]
         return [*cards, *(one for one in (self.sweep, self.growth) if one.has_lines)]
 
     def show_found(
@@ -166,18 +163,21 @@ class Cards(QObject):
         """Draw points; only a whole run, which has measured all sizes, gets a conclusion."""
         words = self._words
         for card, key in ((self.sweep, "shm.no_sweep"), (self.growth, "shm.no_growth")):
-            card.empty.setText(words("lab.measuring" if active else key))
+            card.plot.empty = words("lab.measuring" if active else key)
         swept: Points = {}
         for one in found.swept:
-            swept.setdefault(one.way, []).append((one.size, one.seconds))
+            swept.setdefault(one["way"], []).append((one["bytes"], one["seconds"]))
         concluded = found if is_whole else Found()
         remark = " ".join(message_texts(sweep_sentences(concluded), words))
-        self.sweep.show_points(swept, concluded.wins_from, remark)
+        self.sweep.show_points(swept, concluded.report.get("wins_from_bytes"), remark)
         seconds: Points = {}
         memory: Points = {}
-        for row in found.grown:
-            seconds.setdefault(row.method, []).append((row.rows, row.seconds["total"]))
-            if row.peak:
-                memory.setdefault(row.method, []).append((row.rows, row.peak))
+        for row in found.part("growth"):
+            for points, value in (
+                (seconds, row["seconds"]["total"]),
+                (memory, row["peak_bytes"]["pss"]),
+            ):
+                if value is not None:
+                    points.setdefault(row["method"], []).append((row["rows"], value))
         remark = " ".join(message_texts(reader_sentences(concluded), words))
         self.growth.show_both(seconds, memory, remark)

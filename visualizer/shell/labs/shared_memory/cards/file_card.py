@@ -1,18 +1,17 @@
 """The card of the HDF5 file that a run has written: its tables, their types, and checks."""
 
+from html import escape
 from pathlib import Path
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
-from visualizer.shell.labs.common.figures_table import Line
+from visualizer.shell.labs.common.figures_table import FiguresTable, Line
 from visualizer.shell.labs.shared_memory.cards.file_window import FileWindow
-from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
 from visualizer.shell.labs.shared_memory.figures import Found
 from visualizer.shell.labs.shared_memory.file_preview import (
     FileFound,
@@ -22,46 +21,6 @@ from visualizer.shell.labs.shared_memory.file_preview import (
 )
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.layouts import text_label
-
-_SIGN = 16
-
-
-class Checks(QWidget):
-    """A list of checks: texts, and whether they hold."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[tuple[str, bool]] = []
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(16, 6, 16, 6)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(1, 1)
-        self._labels: list[tuple[QLabel, QLabel]] = []
-        THEME.changed.connect(self._put_again)
-
-    def put(self, lines: list[tuple[str, bool]]) -> None:
-        """Show ``lines``."""
-        self.lines = lines
-        while len(self._labels) < len(lines):
-            sign, words = QLabel(), text_label(wraps=True)
-            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            row = len(self._labels)
-            self._grid.addWidget(sign, row, 0)
-            self._grid.addWidget(words, row, 1)
-            self._labels.append((sign, words))
-        for at, (sign, words) in enumerate(self._labels):
-            is_used = at < len(lines)
-            sign.setVisible(is_used)
-            words.setVisible(is_used)
-            if is_used:
-                text, holds = lines[at]
-                words.setText(text)
-                colour = THEME.colour("gain" if holds else "loss")
-                sign.setPixmap(pixmap("check" if holds else "x", colour, px(_SIGN), 2))
-
-    def _put_again(self) -> None:
-        self.put(self.lines)
 
 
 class FileCard(Card):
@@ -87,10 +46,12 @@ class FileCard(Card):
         for label in (self.summary, self.kind):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.kind.setFont(context.code)
-        self.table = SmallTable(context.code)
+        self.table = FiguresTable(context.code)
         self.table.setMinimumHeight(px(90))
         self.words.bind(self.table.setAccessibleName, "shm.file")
-        self.checks = Checks()
+        self.checks = text_label("second", wraps=True, margins=(16, 6, 16, 6))
+        self.checks.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        THEME.changed.connect(self._show)
         self.column.addWidget(self.summary)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.kind)
@@ -105,14 +66,14 @@ class FileCard(Card):
         ``next_path`` is the path of the file that the next run will write.
         """
         self.found, self._next_path = found, next_path
-        written = bool(found.output)
-        wanted = _identity_of(found) if found.output_path and written else ""
+        path = found.part("settings").get("output")
+        wanted = _identity_of(found) if path and found.part("output") else ""
         if active or wanted != self._identity:
             self.file = FileFound()
             self._identity = ""
         if wanted and not active and wanted != self._identity:
             self._identity = wanted
-            self.preview.look(found.output_path)
+            self.preview.look(path)
         self._show()
 
     def _show_file(self, file: FileFound) -> None:
@@ -136,7 +97,9 @@ class FileCard(Card):
             "  ".join(f"{name} {kind}" for name, kind in first.dtype) if first else ""
         )
         self.kind.setVisible(first is not None)
-        self.checks.put(self._check_lines(first) if first is not None else [])
+        checks = self._check_lines(first) if first is not None else []
+        self.checks.setText("<br>".join(_check_html(*one) for one in checks))
+        self.checks.setVisible(bool(checks))
         if self._window is not None:
             self._window.show_file(file)
 
@@ -158,8 +121,9 @@ class FileCard(Card):
         if sums:
             lines.append((words("shm.check_back", rows=f"{file.rows:,}"), sums == {file.checksum}))
             lines.append((words("shm.check_same", n=len(found.timed)), len(sums) == 1))
-        method = str(found.output.get("method", ""))
-        key = "shm.check_streamed" if found.output.get("streamed") else "shm.check_parent"
+        output = found.part("output")
+        method = output.get("method") or ""
+        key = "shm.check_streamed" if output.get("streamed") else "shm.check_parent"
         lines.append((words(key, name=method), True))
         chunks = f"{first.chunks[0]:,}" if first.chunks else ""
         layout = words("shm.chunked", rows=chunks) if chunks else words("shm.contiguous")
@@ -180,7 +144,14 @@ class FileCard(Card):
         self.preview.shut_down()
 
 
+def _check_html(check: str, holds: bool) -> str:
+    """Return a check, after a sign that says whether it holds."""
+    colour, sign = ("gain", "\u2713") if holds else ("loss", "\u2717")
+    return f'<b style="color:{THEME.colour(colour).name()}">{sign}</b>&nbsp; {escape(check)}'
+
+
 def _identity_of(found: Found) -> str:
     """Return a text that distinguishes the files of different runs at the same path."""
     sums = [one.checksum for one in found.timed][:1]
-    return f"{found.output_path} {found.output.get('seconds')} {sums}"
+    path, seconds = found.part("settings")["output"], found.part("output").get("seconds")
+    return f"{path} {seconds} {sums}"

@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 from visualizer.shell.appearance.text_sizes import px, sized
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.context import LabContext
-from visualizer.shell.labs.common.figures_table import Line
-from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
+from visualizer.shell.labs.common.figures_table import FiguresTable, Line
 from visualizer.shell.labs.shared_memory.file_preview import FileFound, shape_text
 from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
@@ -21,7 +20,7 @@ class FileWindow(QDialog):
         self._file = FileFound()
         self.choice = Choice()
         self.path, self.summary = (text_label("second", wraps=True) for _ in range(2))
-        self.table = SmallTable(context.code, numbered=True)
+        self.table = FiguresTable(context.code, wide="figures")
         self.attributes = QPlainTextEdit()
         self.attributes.setReadOnly(True)
         self.attributes.setTabChangesFocus(True)

@@ -10,7 +10,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
-from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
+from visualizer.shell.labs.common.figures_table import FiguresTable
 from visualizer.shell.labs.shared_memory.figures import Found
 from visualizer.shell.labs.shared_memory.lines import leak_lines
 from visualizer.shell.widgets.layouts import text_label
@@ -27,7 +27,7 @@ class LeaksCard(Card):
 
     def __init__(self, context: LabContext) -> None:
         super().__init__(context.words, "shm.leaks")
-        self.table = SmallTable(context.code)
+        self.table = FiguresTable(context.code)
         self.words.bind(self.table.setAccessibleName, "shm.leaks")
         self.sign = QLabel()
         self.add_to_head(self.sign)
@@ -51,8 +51,8 @@ class LeaksCard(Card):
         self.empty.setVisible(not lines)
         self.summary.setText("\n".join(_summary_lines(found, words)))
         leaked = any(one.leaked for one in found.methods)
-        left = any(found.left.get(key) for key in _LEFT) if found.left is not None else False
-        self._is_clean = None if found.left is None else not (leaked or left)
+        left = any(found.left.get(key) for key in _LEFT)
+        self._is_clean = not (leaked or left) if found.left else None
         self._show_sign()
 
     def resize_words(self) -> None:
@@ -76,22 +76,16 @@ _LEFT = ("segments", "files", "processes")
 def _summary_lines(found: Found, words: Words) -> list[str]:
     lines = []
     left = found.left
-    if left is not None:
+    if left:
         counts = {key: str(left.get(key, 0)) for key in _LEFT}
         clean = not any(left.get(key) for key in _LEFT)
         lines.append(words("shm.over_clean") if clean else words("shm.over_left", **counts))
         if left.get("of_others"):
             lines.append(words("shm.of_others", n=left["of_others"]))
-    killed = found.killed
-    if killed is not None and killed.seconds is not None:
-        lines.append(
-            words(
-                "shm.killed",
-                stayed=str(killed.stayed),
-                left=str(killed.left),
-                seconds=seconds_text(killed.seconds),
-            )
-        )
-    elif killed is not None:
-        lines.append(words("shm.kill_failed", error=words.finished(killed.error)))
+    killed = found.part("killed")
+    if killed.get("seconds") is not None:
+        counts = {key: str(killed[key]) for key in ("stayed", "left")}
+        lines.append(words("shm.killed", **counts, seconds=seconds_text(killed["seconds"])))
+    elif killed:
+        lines.append(words("shm.kill_failed", error=words.finished(killed.get("error") or "")))
     return lines

@@ -1,22 +1,14 @@
 """The card of memory over the time of the watched run, of all processes or of one."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from visualizer.charts.lines import Line, Mark, peak
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import LinearScale
-from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, tick_text
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.plot_card import PlotCard
 from visualizer.shell.labs.shared_memory.figures import KINDS, Curve
 from visualizer.shell.labs.shared_memory.scenes import role_words
 from visualizer.shell.widgets.choice import Choice
-
-if TYPE_CHECKING:
-    from visualizer.charts.lines import Line
-    from visualizer.charts.marked_plots import MemoryPlot
 
 MANNERS = {
     "rss": Manner("s1", "disc"),
@@ -25,33 +17,29 @@ MANNERS = {
 }
 _NAMED = ("loaded", "transferred", "dropped")
 """Stages that the plot names, because memory changes most at them."""
+_ROOM = 1.125
+"""The height of the plot as a multiple of the peak: the names of stages stand above it."""
 
 
-class MemoryCard(PlotCard["MemoryPlot"]):
+class MemoryCard(PlotCard):
     """Draws the memory of a method's run; the user chooses the process."""
 
     least_height = 230
-    x_name = "shm.time"
 
     def __init__(self, context: LabContext) -> None:
-        super().__init__(context.words, "shm.memory_title")
+        x = LinearScale(seconds_text, tick_text(seconds_text))
+        y = LinearScale(bytes_text, tick_text(bytes_text), _ROOM)
+        named = {"x_name": "shm.time", "point": "shm.memory_point"}
+        super().__init__(context.words, "shm.memory_title", "", x, y, **named)
+        self.plot.right, self.plot.named = 118, peak
         self.choice = Choice()
         self.words.bind(self.choice.setAccessibleName, "shm.process")
         self.add_to_head(self.choice)
         self._curves: tuple[Curve, ...] = ()
         self._stages: tuple[tuple[str, float], ...] = ()
-        self._name, self._process = "", "all"
+        self._process = "all"
         self._now: float | None = None
-        self._shown: object = None
         self.choice.activated.connect(self._choose)
-
-    def make_plot(self) -> MemoryPlot:
-        """Return the plot over the time of the run."""
-        from visualizer.charts.marked_plots import MemoryPlot, WithHeadroom
-
-        seconds = LinearScale(seconds_text, tick_text(seconds_text))
-        size = WithHeadroom(bytes_text, tick_text(bytes_text))
-        return MemoryPlot(THEME.colour, seconds, size)
 
     def show_curves(
         self,
@@ -61,11 +49,7 @@ class MemoryCard(PlotCard["MemoryPlot"]):
         now: float | None,
     ) -> None:
         """Draw the curves of method ``name``; ``now`` is the replayed moment, in seconds."""
-        shown = (name, curves, stages, now, self.words("shm.all"))
-        if shown == self._shown:
-            return
-        self._shown = shown
-        self._name, self._curves, self._stages, self._now = name, curves, stages, now
+        self._curves, self._stages, self._now = curves, stages, now
         processes = [one.process for one in curves]
         if self._process not in processes:
             self._process = "all"
@@ -77,40 +61,27 @@ class MemoryCard(PlotCard["MemoryPlot"]):
             self.choice.setCurrentIndex(processes.index(self._process))
         self.choice.setVisible(len(processes) > 1)
         self.note.setText(self.words("shm.memory_note", name=name) if curves else "")
-        self.draw()
+        self._draw()
 
     def _choose(self, at: int) -> None:
         if 0 <= at < len(self._curves):
             self._process = self._curves[at].process
-            self.draw()
+            self._draw()
 
     def _process_name(self, process: str) -> str:
         return self.words("shm.all") if process == "all" else role_words(process, self.words)
 
-    def draw(self) -> None:
-        """Draw the memory of the chosen process."""
-        if self.plot is None:
-            return
-        from visualizer.charts.lines import Line
-        from visualizer.charts.marked_plots import Moment
-
+    def _draw(self) -> None:
+        """Draw the memory of the chosen process, and mark the stages and the shown moment."""
         curve = next((one for one in self._curves if one.process == self._process), None)
         samples = curve.samples if curve is not None else ()
         lines = [
             Line(kind.upper(), MANNERS[kind], tuple((one[0], one[1 + at]) for one in samples))
             for at, kind in enumerate(KINDS)
         ]
-        times = [one[0] for one in samples] or [1.0]
-        words = self.words
-        moments = [
-            Moment(at, words(f"shm.stage_{stage}")) for stage, at in self._stages if stage in _NAMED
-        ]
-        self.show_lines(lines if samples else [], (0.0, max(times)), None, "")
-        self.plot.set_moments(moments, self._now)
-
-    def describe(self, line: Line, at: int) -> str:
-        """Describe a point: the kind of memory, the moment, the size."""
-        seconds, size = line.points[at]
-        return self.words(
-            "shm.memory_point", kind=line.key, seconds=seconds_text(seconds), size=bytes_text(size)
-        )
+        stages = [(stage, at) for stage, at in self._stages if stage in _NAMED]
+        marks = [Mark(at, self.words(f"shm.stage_{stage}")) for stage, at in stages]
+        if self._now is not None:
+            marks.append(Mark(self._now, is_main=True))
+        end = max((one[0] for one in samples), default=1.0)
+        self.plot.show_lines(lines, (0.0, end), marks=marks)

@@ -1,22 +1,15 @@
 """The cards of time over size: of a transfer, and of a whole job, which may show memory too."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from visualizer.charts.lines import Line, Mark
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import LogScale
-from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, tick_text
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.plot_card import PlotCard
 from visualizer.shell.widgets.controls import Segments
 from visualizer.shell.widgets.layouts import text_label
-
-if TYPE_CHECKING:
-    from visualizer.charts.lines import Line
-    from visualizer.charts.marked_plots import SizesPlot
 
 MANNERS = (
     Manner("s1", "disc"),
@@ -30,11 +23,12 @@ MANNERS = (
     Manner("s4", "triangle", (2, 4), hollow=True),
     Manner("ink2", "diamond", hollow=True),
 )
+_TIME, _MEMORY = (LogScale(text, tick_text(text)) for text in (seconds_text, bytes_text))
 
 type Points = dict[str, list[tuple[float, float]]]
 
 
-class SizesCard(PlotCard["SizesPlot"]):
+class SizesCard(PlotCard):
     """A plot of time over size; ``x_text`` formats a size, ``remark`` is the text below."""
 
     least_height = 280
@@ -44,17 +38,16 @@ class SizesCard(PlotCard["SizesPlot"]):
         context: LabContext,
         title: str,
         note: str,
-        empty: str,
+        x_text: Callable[[float], str],
         *,
         x_name: str,
-        x_text: Callable[[float], str],
+        empty: str,
     ) -> None:
-        super().__init__(context.words, title, note, empty)
-        self.x_name, self._x_text = x_name, x_text
-        self._y_text: Callable[[float], str] = seconds_text
-        self._points: Points = {}
-        self._crossing: float | None = None
-        self.empty.setWordWrap(True)
+        x = LogScale(x_text, tick_text(x_text), least=1.0)
+        names = {"x_name": x_name, "point": "shm.size_point", "empty": empty}
+        super().__init__(context.words, title, note, x, _TIME, **names)
+        self.plot.right = 128
+        self.plot.named = lambda line, y: (line.points[-1], line.key)
         self.remark = text_label("second", wraps=True, margins=(16, 0, 16, 10))
         self.column.addWidget(self.remark)
         self.remark.hide()
@@ -62,58 +55,30 @@ class SizesCard(PlotCard["SizesPlot"]):
     @property
     def has_lines(self) -> bool:
         """Whether the plot has points."""
-        return self.plot is not None and any(self._points.values())
-
-    def make_plot(self) -> SizesPlot:
-        """Return the plot over sizes."""
-        from visualizer.charts.marked_plots import SizesPlot
-
-        return SizesPlot(THEME.colour, *self._scales)
-
-    @property
-    def _scales(self) -> tuple[LogScale, LogScale]:
-        x = LogScale(self._x_text, tick_text(self._x_text), least=1.0)
-        return x, LogScale(self._y_text, tick_text(self._y_text))
+        return bool(self.plot.drawn)
 
     def show_points(self, points: Points, crossing: float | None, remark: str) -> None:
         """Draw a line for each name, and mark ``crossing`` on the axis of sizes."""
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
-        if (points, crossing) != (self._points, self._crossing):
-            self._points, self._crossing = points, crossing
-            self.draw()
-
-    def draw(self) -> None:
-        """Draw the points."""
-        self.empty.setVisible(not any(self._points.values()))
-        if self.plot is None:
-            return
-        from visualizer.charts.lines import Line
-
         lines = [
-            Line(name, manner, tuple(points))
-            for (name, points), manner in zip(self._points.items(), MANNERS, strict=False)
+            Line(name, manner, tuple(of))
+            for (name, of), manner in zip(points.items(), MANNERS, strict=False)
         ]
-        xs = sorted({x for points in self._points.values() for x, _ in points})
-        self.plot.crossing = self._crossing
-        self.plot.set_scales(*self._scales)
-        self.show_lines(lines, xs, None, self.plot.selected)
-
-    def describe(self, line: Line, at: int) -> str:
-        """Describe a point: the name, the size, the value."""
-        x, y = line.points[at]
-        return self.words(
-            "shm.size_point", name=line.key, size=self._x_text(x), value=self._y_text(y)
-        )
+        xs = sorted({x for of in points.values() for x, _ in of})
+        marks = []
+        if crossing is not None:
+            marks.append(Mark(crossing, f"\u2265 {self.plot.x_scale.text(crossing)}", is_main=True))
+        self.plot.show_lines(lines, xs, self.plot.selected, marks=marks)
 
 
 class GrowthCard(SizesCard):
     """A plot of a whole job over its rows: either its time, or its peak memory."""
 
     def __init__(self, context: LabContext) -> None:
+        keys = {"x_name": "shm.rows_axis", "empty": "shm.no_growth"}
+        super().__init__(context, "shm.growth", "shm.growth_note", rows_text, **keys)
         self.kind = Segments(2)
-        keys = "shm.growth", "shm.growth_note", "shm.no_growth"
-        super().__init__(context, *keys, x_name="shm.rows_axis", x_text=rows_text)
         self._both: tuple[Points, Points] = ({}, {})
         self._remark = ""
         self.add_to_head(self.kind)
@@ -127,7 +92,7 @@ class GrowthCard(SizesCard):
         self._show_kind(int(self.kind.buttons[1].isChecked()))
 
     def _show_kind(self, at: int) -> None:
-        self._y_text = bytes_text if at else seconds_text
+        self.plot.y_scale = _MEMORY if at else _TIME
         self.show_points(self._both[at], None, self._remark)
         self.kind.setVisible(any(self._both))
 

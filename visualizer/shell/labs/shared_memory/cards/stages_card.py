@@ -44,7 +44,7 @@ class StagesCard(Card):
         self._names.append(rest)
         self.add_to_head(rest)
         self.add_to_head(self.kind)
-        self._shown = QStackedWidget()
+        self._shown, self._seconds_note = QStackedWidget(), ""
         for chart, key in ((self.bars, "shm.stages"), (self.rates, "shm.rate")):
             words.bind(chart.setAccessibleName, key)
             words.bind(partial(setattr, chart, "empty"), "lab.no_rows")
@@ -59,6 +59,7 @@ class StagesCard(Card):
 
     def _show_kind(self, at: int) -> None:
         self._shown.setCurrentIndex(at)
+        self.note.setText(self.words("shm.rate_note") if at else self._seconds_note)
         self.remark.setVisible(bool(at) and bool(self.remark.text()))
         for widget in (*self._swatches, *self._names):
             widget.setVisible(not at)
@@ -90,11 +91,11 @@ class StagesCard(Card):
             selected,
         )
         self.remark.setText(" ".join(message_texts(limits_sentences(found), words)))
-        self._show_kind(self._shown.currentIndex())
         counts = [len(one.repeats) for one in found.timed]
         ranged = all(one.is_range for one in found.timed)
         note = "shm.note_range" if ranged else "shm.note_interval"
-        self.note.setText(words(note, n=max(counts)) if any(counts) else "")
+        self._seconds_note = words(note, n=max(counts)) if any(counts) else ""
+        self._show_kind(self._shown.currentIndex())
 
     def _row(self, one: Figure, *, active: bool) -> StageRow:
         if one.error:
