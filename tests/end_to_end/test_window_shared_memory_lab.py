@@ -131,9 +131,9 @@ def test_the_file_is_read_back_by_a_process_and_shown(
     assert str(out) in page.cards.file.summary.text()
     run(desk, page)
     card = page.cards.file
-    assert [(one.name, one.shape) for one in card.file.tables] == [
-        ("table_001", (2000,)),
-        ("table_002", (2000,)),
+    assert [(one["name"], one["shape"]) for one in card.file["tables"]] == [
+        ("table_001", [2000]),
+        ("table_002", [2000]),
     ]
     assert "mine.h5" in card.summary.text()
     assert "chr S10" in card.kind.text()

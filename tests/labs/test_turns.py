@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 
-from visualizer.labs.concurrency.meeting import meeting
-from visualizer.labs.concurrency.turns import turns
+from visualizer.labs.concurrency.turns import meeting, turns
 
 PIECE = 0.0005
 

@@ -1,10 +1,13 @@
 """The base of charts that QPainter draws."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from visualizer.charts.colours import Colours
+type Colours = Callable[[str], QColor]
+"""Returns the colour of a name, such as ``line``, in the current theme."""
 
 
 class Chart(QWidget):

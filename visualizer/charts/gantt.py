@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from visualizer.charts.colours import Colours
+from visualizer.charts.chart import Colours
 from visualizer.charts.row_chart import ChartRow, RowChart
 
 SERIES = (

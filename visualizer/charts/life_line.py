@@ -6,8 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
 
-from visualizer.charts.chart import MomentChart
-from visualizer.charts.colours import Colours
+from visualizer.charts.chart import Colours, MomentChart
 
 _EDGE, _DOT, _HEIGHT = 56, 7.0, 54
 

@@ -18,8 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy
 
-from visualizer.charts.chart import Chart
-from visualizer.charts.colours import Colours
+from visualizer.charts.chart import Chart, Colours
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import Scale, spread
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 
-from visualizer.charts.chart import Chart
-from visualizer.charts.colours import Colours
+from visualizer.charts.chart import Chart, Colours
 from visualizer.charts.scales import round_step
 
 _GAP, _EDGE = 12, 16

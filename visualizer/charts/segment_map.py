@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from visualizer.charts.chart import MomentChart
-from visualizer.charts.colours import Colours
+from visualizer.charts.chart import Colours, MomentChart
 
 _LOW, _HIGH, _GAP, _PAD = 48.0, 84.0, 10.0, 10.0
 _SIDE, _WIDE = 0.22, 0.36

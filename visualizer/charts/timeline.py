@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen, QTransfo
 from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
 from visualizer.charts.amounts import WHOLE, ends_for, outline
-from visualizer.charts.colours import Colours
+from visualizer.charts.chart import Colours
 from visualizer.charts.graphs import pg
 from visualizer.charts.spans import Bar, Spans
 

@@ -1,10 +1,38 @@
-"""The report of a run: one object for the command line, the window and its history."""
+"""Describes the machine on which a lab runs, in the report of a run."""
 
+import os
+import platform
+import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from visualizer.labs.host import describe_host
+from visualizer.platform.memory import installed
+from visualizer.platform.system import describe_system
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """``gil`` is whether this interpreter lets only one thread run Python at a time."""
+
+    python: str
+    cpus: int
+    memory_bytes: int
+    os: str
+    gil: bool
+
+
+def describe_host() -> Host:
+    """Return the current machine; ``cpus`` are those that this process may use."""
+    asked = getattr(sys, "_is_gil_enabled", None)
+    return Host(
+        python=platform.python_version(),
+        cpus=os.process_cpu_count() or 1,
+        memory_bytes=installed(),
+        os=describe_system(),
+        gil=True if asked is None else bool(asked()),
+    )
+
 
 type Report = dict[str, Any]
 """``lab``, ``host``, ``settings``, ``results`` and ``absent``, as JSON has them."""

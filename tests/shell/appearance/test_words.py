@@ -18,7 +18,7 @@ from visualizer.explain.threads.lock_history import ASKS, GETS, GIVES_UP, LETS_G
 from visualizer.labs.concurrency import sources as concurrency
 from visualizer.labs.concurrency.contestants import CONTESTANTS
 from visualizer.labs.concurrency.workloads import WORKLOADS
-from visualizer.labs.shared_memory.methods import small as shared_memory
+from visualizer.labs.shared_memory.methods import sources as shared_memory
 from visualizer.labs.shared_memory.methods.registry import METHODS
 from visualizer.labs.streaming import small as streaming
 from visualizer.labs.streaming.styles import STYLES
@@ -179,7 +179,7 @@ def small_programs() -> Iterator[str]:
     """The small programs that the labs and the start page open."""
     yield from (one.program for one in examples())
     yield from map(streaming.small_program, STYLES)
-    yield from (shared_memory.small_program(one.key) for one in METHODS)
+    yield from (shared_memory.small_program(one) for one in METHODS)
     for one in CONTESTANTS:
         yield from (concurrency.small_program(one.key, workload) for workload in WORKLOADS)
 

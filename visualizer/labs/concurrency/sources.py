@@ -1,15 +1,13 @@
 """Returns the source of a contestant, as text and as a program to step through."""
 
-import ast
-import inspect
+import re
 from collections.abc import Callable
 from functools import partial
-from textwrap import dedent
-from types import ModuleType
+from pathlib import Path
 from typing import Any
 
-from visualizer.labs.concurrency import jobs, small_server, ways, workloads
 from visualizer.labs.concurrency.contestants import contestant
+from visualizer.labs.definitions import definitions
 
 _STEPS = {"sleep": "Sleep", "cpu": "Spin", "io": "Fetch"}
 _SMALL = {"sleep": "Sleep(0.01)", "cpu": "Spin(3)", "io": "Fetch(port)"}
@@ -20,42 +18,24 @@ def source(key: str, workload: str) -> str:
     """Return the source of a contestant: its function, then the job and its step, read from the
     files of the code that runs.
     """
-    parts = (*_way(key), _text(jobs.Job), _text(getattr(workloads, _STEPS[workload])))
-    return "\n\n".join(text.strip("\n") + "\n" for text in parts)
+    parts = (*_way(key), _of("jobs")["Job"], _of("workloads")[_STEPS[workload]])
+    return "\n\n\n".join(parts) + "\n"
+
+
+def _of(module: str) -> dict[str, str]:
+    return definitions(Path(__file__).with_name(f"{module}.py"))
 
 
 def _way(key: str) -> list[str]:
-    """Return the function, the names of its module that it uses, and what runs before it."""
-    one = contestant(key)
-    parts = [_text(one.before)] if one.before is not None else []
+    """Return what runs before the function, the function, and the helpers of its module that it
+    uses: functions, and programs stored as text.
+    """
+    one, ways = contestant(key), _of("ways")
     run, _ = _function(one.run)
-    return [*parts, _text(run), *_used(run)]
-
-
-def _used(run: Callable[..., Any]) -> list[str]:
-    """Yield the names of its module that a function uses: helpers, and programs stored as text."""
-    names = {
-        node.id for node in ast.walk(ast.parse(dedent(_text(run)))) if isinstance(node, ast.Name)
-    }
-    own = [name for name in sorted(names) if name.startswith("_") and hasattr(ways, name)]
-    return [_of_module(ways, name) for name in own]
-
-
-def _of_module(module: ModuleType, name: str) -> str:
-    """Return the statement that defines a name of a module."""
-    found = getattr(module, name)
-    if not isinstance(found, str):
-        return _text(found)
-    text = inspect.getsource(module)
-    for node in ast.parse(text).body:
-        targets = node.targets if isinstance(node, ast.Assign) else []
-        if any(isinstance(target, ast.Name) and target.id == name for target in targets):
-            return ast.get_source_segment(text, node) or ""
-    return ""
-
-
-def _text(one: object) -> str:
-    return inspect.getsource(one)  # type: ignore[arg-type]
+    text = ways[run.__name__]
+    helpers = [name for name in ways if name[0] == "_" and re.search(rf"\b{name}\b", text)]
+    before = [ways[one.before.__name__]] if one.before is not None else []
+    return [*before, text, *(ways[name] for name in helpers)]
 
 
 def small_program(key: str, workload: str) -> str:
@@ -70,13 +50,13 @@ def small_program(key: str, workload: str) -> str:
     call = f"{run.__name__}(jobs{extra})"
     head = ["from __future__ import annotations"]
     if one.before is not None:
-        head += ["", _text(one.before).strip(), "", f"{one.before.__name__}()", ""]
+        head += ["", _of("ways")[one.before.__name__], "", f"{one.before.__name__}()", ""]
     head += ["import time"]
-    parts = ["\n".join(head), _text(getattr(workloads, _STEPS[workload])), _text(jobs.Job)]
-    parts += [_text(run), *_used(run)]
+    parts = ["\n".join(head), _of("workloads")[_STEPS[workload]], _of("jobs")["Job"]]
+    parts += _way(key)[one.before is not None :]
     start = ['names = "numbers", "letters"', f"step = {_SMALL[workload]}"]
     if workload == "io":
-        parts.append(_text(small_server.serve))
+        parts.append(_of("small_server")["serve"])
         start.insert(0, "port = serve(0.01)")
     start += [
         f"jobs = [Job(name, {SMALL_STEPS}, step) for name in names]",

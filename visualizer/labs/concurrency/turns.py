@@ -1,6 +1,6 @@
 """Finds which worker ran when from timed pieces of counting: it makes the GIL visible."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -13,6 +13,8 @@ _LONGER, _LEAST = 2.0, 0.001
 """A piece was interrupted if it took this many times the median and at least this many seconds
 more. A thread is asked to release the GIL after 0.005 s (``sys.setswitchinterval``).
 """
+_COMMON = 0.05
+"""Jobs overlap if they share this part of the shortest one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,28 @@ def _running(pieces: Sequence[Piece], usual: float) -> Iterator[tuple[str, float
 
 def _at_once(running: Sequence[tuple[str, float, float]]) -> float:
     """Return the share of the whole time in which two or more workers ran."""
+    whole = max(end for _, _, end in running) - min(start for _, start, _ in running)
+    return _together(running) / whole if whole else 0.0
+
+
+def _together(running: Iterable[tuple[str, float, float]]) -> float:
+    """Return the seconds in which two or more workers ran."""
     edges = sorted(edge for _, start, end in running for edge in ((start, 1), (end, -1)))
     both, count = 0.0, 0
     for (at, change), (following, _) in pairwise(edges):
         count += change
         if count > 1:
             both += following - at
-    whole = max(end for _, _, end in running) - min(start for _, start, _ in running)
-    return both / whole if whole else 0.0
+    return both
+
+
+def meeting(spans: Sequence[Mapping[str, Any]]) -> str:
+    """Say how jobs meet: ``in turn``, ``overlap``, or ``alone`` where there is only one."""
+    times: dict[str, list[float]] = {}
+    for span in spans:
+        times.setdefault(span["worker"], []).extend((span["start"], span["end"]))
+    if len(times) < 2:
+        return "alone"
+    shortest = min(max(of) - min(of) for of in times.values())
+    common = _together((span["worker"], span["start"], span["end"]) for span in spans)
+    return "overlap" if common > _COMMON * shortest else "in turn"

@@ -12,7 +12,7 @@ from typing import Any
 
 from visualizer.labs.concurrency.comparison import MOST_REPEATS
 from visualizer.labs.concurrency.contestants import BASELINE
-from visualizer.labs.concurrency.meeting import meeting
+from visualizer.labs.concurrency.turns import meeting
 from visualizer.labs.message import Argument, Message, message
 from visualizer.labs.statistics import LEAST_TO_COMPARE, too_few
 

@@ -4,7 +4,7 @@ import random
 import re
 import shutil
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
 from dataclasses import asdict, dataclass, field
@@ -20,7 +20,7 @@ from visualizer.labs.shared_memory.comparison.sweep import measure as measure_si
 from visualizer.labs.shared_memory.comparison.watching import Sample, Watch
 from visualizer.labs.shared_memory.comparison.workplace import ANSWER, Settings, Workplace, end
 from visualizer.labs.shared_memory.methods.job import Job
-from visualizer.labs.shared_memory.methods.registry import METHODS, Method, method
+from visualizer.labs.shared_memory.methods.registry import METHODS, method
 from visualizer.labs.shared_memory.methods.segments import FOLDER, KEPT, segments_of
 from visualizer.labs.shared_memory.tables.table import Failure, phrase
 from visualizer.labs.statistics import interval_of_median, median
@@ -274,21 +274,21 @@ class Comparison:
 
     def _write(self, output: Path, children: dict[str, Child]) -> Iterator[News]:
         """Write the file by a method that streams and has succeeded, if there is one."""
-        path = output.absolute()
-        for key in _best_to_write(children):
-            child, begun = children[key], time.monotonic()
-            watch = Watch(child.members, self._place.job(key).beginning)
-            before = watch.take_sample().total
-            try:
-                with watch:
-                    reply = child.ask({"write": str(path)}, self._place.patience)
-            except ChildFailed as error:
-                raise Failure(_with_mend(str(error))) from None
-            seconds = time.monotonic() - begun
-            self.output = {"method": key, "seconds": seconds, "streamed": reply["streamed"]}
-            self.output |= {"before_bytes": asdict(before), "peak_bytes": asdict(watch.peak)}
-            yield News("file", key)
+        if not children:
             return
+        key = min(children, key=_rank_of_writer)
+        child, begun = children[key], time.monotonic()
+        watch = Watch(child.members, self._place.job(key).beginning)
+        before = watch.take_sample().total
+        try:
+            with watch:
+                reply = child.ask({"write": str(output.absolute())}, self._place.patience)
+        except ChildFailed as error:
+            raise Failure(_with_mend(str(error))) from None
+        seconds = time.monotonic() - begun
+        self.output = {"method": key, "seconds": seconds, "streamed": reply["streamed"]}
+        self.output |= {"before_bytes": asdict(before), "peak_bytes": asdict(watch.peak)}
+        yield News("file", key)
 
 
 def _with_mend(why: str) -> str:
@@ -304,14 +304,10 @@ def _is_managed(key: str) -> bool:
     return method(key).carrier_name == "ManagersSegments"
 
 
-def _best_to_write(children: Iterable[str]) -> list[str]:
-    """Order the methods: those that stream first, of these those with shared memory first."""
-
-    def place(key: str) -> tuple[bool, bool, int]:
-        one: Method = method(key)
-        return not one.can_stream, not key.startswith("shm"), METHODS.index(one)
-
-    return sorted(children, key=place)
+def _rank_of_writer(key: str) -> tuple[bool, bool, int]:
+    """Methods that stream come first, of these those with shared memory."""
+    one = method(key)
+    return not one.can_stream, not key.startswith("shm"), METHODS.index(one)
 
 
 def kill_a_worker(start: Callable[[], tuple[Child, Job]]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Converts the observations of a watched run to JSON: which process mapped which segment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from visualizer.labs.shared_memory.comparison.watching import Mapped, Sample, Seen
@@ -90,21 +90,22 @@ def mapped(one: Mapped, who: Mapping[int, str]) -> Json:
 
 def _some(moments: list[Json], marks: Sequence[float]) -> list[Json]:
     """Return a limited number of moments, including those at which a stage was reached."""
-    if len(moments) <= _MOST_MOMENTS:
-        return moments
-    kept = set(range(0, len(moments), len(moments) // _MOST_MOMENTS + 1)) | {len(moments) - 1}
-    for mark in marks:
-        kept.add(max((at for at, one in enumerate(moments) if one["at"] <= mark), default=0))
-    return [moments[at] for at in sorted(kept)]
+    at_marks = (
+        max((at for at, one in enumerate(moments) if one["at"] <= mark), default=0)
+        for mark in marks
+    )
+    return [moments[at] for at in _places(len(moments), _MOST_MOMENTS, at_marks)]
 
 
 def thinned(samples: Sequence[Sample], most: int) -> list[Sample]:
     """Return at most so many samples, including the first, the last and the largest."""
-    if len(samples) <= most:
-        return list(samples)
-    step = len(samples) // most + 1
-    kept = set(range(0, len(samples), step)) | {len(samples) - 1}
-    for kind in ("rss", "pss", "uss"):
-        sizes = [getattr(one.total, kind) for one in samples]
-        kept.add(sizes.index(max(sizes)))
-    return [samples[at] for at in sorted(kept)]
+    sizes = ([getattr(one.total, kind) for one in samples] for kind in ("rss", "pss", "uss"))
+    largest = (of.index(max(of)) for of in sizes if of)
+    return [samples[at] for at in _places(len(samples), most, largest)]
+
+
+def _places(count: int, most: int, kept: Iterable[int]) -> Sequence[int]:
+    """Return places among ``count``, evenly spaced, with the first, the last and those ``kept``."""
+    if count <= most:
+        return range(count)
+    return sorted({*range(0, count, count // most + 1), count - 1, *kept})

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
-from visualizer.labs.host import describe_host
 from visualizer.labs.janitor import Janitor, remove_all
+from visualizer.labs.report import describe_host
 from visualizer.labs.shared_memory.methods.job import Job
 from visualizer.labs.shared_memory.methods.registry import DEFAULT
 from visualizer.labs.shared_memory.methods.segments import (

@@ -21,7 +21,7 @@ class Method:
     the copies of a row between parsing and the parent's reading, with those of the system.
     ``takes`` is how many times the tables are in memory at most, in all processes together, as
     measured with either reader. ``module`` must be installed. ``script`` is a script of the
-    document, as printed.
+    document, as printed, ``small`` a program that shows the method in one process.
     """
 
     key: str
@@ -31,6 +31,7 @@ class Method:
     takes: float = 1.3
     module: str = ""
     script: str = ""
+    small: str = ""
 
     @property
     def crew(self) -> Callable[[Job, Carrier], Crew] | None:
@@ -49,11 +50,6 @@ class Method:
         """Whether a table can be written while the workers parse others."""
         return bool(getattr(self.crew, "can_stream", False))
 
-    @property
-    def shares_memory(self) -> bool:
-        """Whether the parent reads the worker's memory, in segments or mapped files."""
-        return not self.script and self.carrier_name not in ("", "Private")
-
     def absent(self) -> str:
         """Return why the method cannot run on this machine; empty if it can."""
         if importlib.util.find_spec("h5py") is None:  # it has no wheel for Python 3.15 yet
@@ -61,12 +57,6 @@ class Method:
         if self.module and importlib.util.find_spec(self.module) is None:
             return f"{self.module} is not installed; install visualizer[labs]"
         return ""
-
-    def source(self) -> str:
-        """Return the code that runs, for a reader."""
-        from visualizer.labs.shared_memory.methods.sources import source_of
-
-        return source_of(self)
 
 
 def _named(module: str, name: str) -> Any:
@@ -78,15 +68,15 @@ def _named(module: str, name: str) -> Any:
 
 
 METHODS = (
-    Method("process-queue", "Processes", "Private", copies=4, takes=4.0),
-    Method("pool-pickle", "Pool", "Private", copies=4, takes=3.5),
-    Method("pipe", "PipedProcesses", "Private", copies=2, takes=2.0),
-    Method("shm-process", "Processes", "WorkersSegments"),
-    Method("shm-pool", "Pool", "ParentsSegments"),
-    Method("shm-reused", "KeptProcesses", "KeptSegments"),
-    Method("shm-manager", "Processes", "ManagersSegments"),
-    Method("memmap", "Processes", "MappedFiles"),
-    Method("threads", "Threads", "Private"),
+    Method("process-queue", "Processes", "Private", 4, 4.0, small="pickled"),
+    Method("pool-pickle", "Pool", "Private", 4, 3.5, small="pickled"),
+    Method("pipe", "PipedProcesses", "Private", 2, 2.0, small="piped"),
+    Method("shm-process", "Processes", "WorkersSegments", small="shared"),
+    Method("shm-pool", "Pool", "ParentsSegments", small="shared"),
+    Method("shm-reused", "KeptProcesses", "KeptSegments", small="shared"),
+    Method("shm-manager", "Processes", "ManagersSegments", small="shared"),
+    Method("memmap", "Processes", "MappedFiles", small="mapped"),
+    Method("threads", "Threads", "Private", small="threads"),
     Method("dask", copies=3, takes=3.5, module="distributed"),
     Method("printed-process", script="with_processes"),
     Method("printed-pool", script="with_pool"),

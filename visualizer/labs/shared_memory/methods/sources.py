@@ -1,9 +1,9 @@
-"""Returns the source of a method, read from its files without importing anything."""
+"""Returns the source of a method, and its work as a small program of one process."""
 
 import ast
-from functools import cache
 from pathlib import Path
 
+from visualizer.labs.definitions import definitions
 from visualizer.labs.shared_memory.methods.registry import Method
 
 _HERE = Path(__file__).parent
@@ -15,46 +15,28 @@ def source_of(one: Method) -> str:
     A script returns the script as printed, Dask its whole module.
     """
     if one.script:
-        return (_HERE.parent / "printed" / "programs" / f"{one.script}.py").read_text(
-            encoding="utf-8"
-        )
+        return _text(_HERE.parent / "printed" / "programs", one.script)
     if not one.crew_name:
-        return _text("distributed")
-    parts = [*_classes("carriers", one.carrier_name), *_classes("crews", one.crew_name)]
-    in_pool = one.crew_name == "Pool"
-    parts += [_part("crews", name) for name in (("_work_in_pool",) if in_pool else ("work",))]
+        return _text(_HERE, "distributed")
+    carriers, crews = (definitions(_HERE / name) for name in ("carriers.py", "crews.py"))
+    parts = [*_classes(carriers, one.carrier_name), *_classes(crews, one.crew_name)]
+    parts.append(crews["_work_in_pool" if one.crew_name == "Pool" else "work"])
     return "\n\n\n".join(parts) + "\n"
 
 
-@cache
-def _text(module: str) -> str:
-    return (_HERE / f"{module}.py").read_text(encoding="utf-8")
+def small_program(one: Method) -> str:
+    """Return a program to step through; empty for methods that show nothing in one process."""
+    return _text(_HERE.parent / "programs", one.small) if one.small else ""
 
 
-@cache
-def _parts(module: str) -> dict[str, ast.ClassDef | ast.FunctionDef]:
-    """Return the top-level definitions of a file, by name."""
-    return {
-        one.name: one
-        for one in ast.parse(_text(module)).body
-        if isinstance(one, ast.ClassDef | ast.FunctionDef)
-    }
+def _text(folder: Path, name: str) -> str:
+    return (folder / f"{name}.py").read_text(encoding="utf-8")
 
 
-def _classes(module: str, name: str) -> list[str]:
+def _classes(parts: dict[str, str], name: str) -> list[str]:
     """Return a class after its bases of the same file, without the abstract one."""
-    parts = _parts(module)
-    one = parts[name]
+    (one,) = ast.parse(parts[name]).body
     assert isinstance(one, ast.ClassDef)
-    bases = [base.id for base in one.bases if isinstance(base, ast.Name) and base.id in parts]
-    before = [text for base in bases if not _is_abstract(base) for text in _classes(module, base)]
-    return [*before, _part(module, name)]
-
-
-def _is_abstract(name: str) -> bool:
-    return name in ("Carrier", "Crew")
-
-
-def _part(module: str, name: str) -> str:
-    one = _parts(module)[name]
-    return ast.get_source_segment(_text(module), one) or ""
+    bases = [base.id for base in one.bases if isinstance(base, ast.Name)]
+    concrete = [base for base in bases if base in parts and base not in ("Carrier", "Crew")]
+    return [*(text for base in concrete for text in _classes(parts, base)), parts[name]]

@@ -4,7 +4,7 @@ from typing import Any
 
 from visualizer.charts.contestant_bars import BarRow
 from visualizer.charts.gantt import Block, GanttRow
-from visualizer.labs.concurrency.meeting import meeting
+from visualizer.labs.concurrency.turns import meeting
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.results import LabResults, Report, Row

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
-from visualizer.labs.host import describe_host
+from visualizer.labs.report import describe_host
 from visualizer.labs.shared_memory.methods.registry import DEFAULT, METHODS
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.context import LabContext

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -14,41 +13,14 @@ from visualizer.shell.own_process import OwnProcess
 _MODULE = "visualizer.labs.shared_memory.tables.preview"
 
 
-@dataclass(frozen=True, slots=True)
-class TableFound:
-    """A dataset: ``dtype`` are names and types, ``first`` its first rows, ``stored`` bytes."""
-
-    name: str
-    shape: tuple[int, ...]
-    dtype: Sequence[tuple[str, str]]
-    bytes: int
-    stored: int
-    chunks: Sequence[int] | None
-    compression: str | None
-    attributes: Mapping[str, str]
-    first: Sequence[Sequence[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class FileFound:
-    """A file; ``tables`` may be only the first of ``count``. ``error`` says why none was read."""
-
-    path: str = ""
-    bytes: int = 0
-    count: int = 0
-    tables: tuple[TableFound, ...] = ()
-    attributes: Mapping[str, str] = field(default_factory=dict)
-    checksum: str = ""
-    rows: int = 0
-    h5py: str = ""
-    hdf5: str = ""
-    error: str = ""
+type FileFound = Mapping[str, Any]
+"""What ``labs/shared_memory/tables/preview.py`` prints; empty before, or with an ``error``."""
 
 
 class FilePreview(QObject):
     """Describes files; ``came`` carries the description of a file, or of its ``error``."""
 
-    came = Signal(FileFound)
+    came = Signal(dict)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -76,7 +48,7 @@ class FilePreview(QObject):
         if not isinstance(found, dict):
             found = {"error": process.last_words or _MODULE}
         process.deleteLater()
-        self.came.emit(_file_found(found))
+        self.came.emit(found)
 
     def shut_down(self) -> None:
         """Stop reading."""
@@ -85,14 +57,6 @@ class FilePreview(QObject):
             process.end()
 
 
-def _file_found(found: Mapping[str, Any]) -> FileFound:
-    """Read what ``labs/shared_memory/tables/preview.py`` prints."""
-    tables = tuple(
-        TableFound(**{**one, "shape": tuple(one["shape"])}) for one in found.get("tables", ())
-    )
-    return FileFound(**{**found, "tables": tables})
-
-
-def shape_text(shape: tuple[int, ...]) -> str:
+def shape_text(shape: Sequence[int]) -> str:
     """Format a shape as numpy does, with thousands separators: (500,000,)."""
     return f"({', '.join(f'{one:,}' for one in shape)}{',' if len(shape) == 1 else ''})"

@@ -1,6 +1,5 @@
 """Shows a moment of a run as a picture of segments, and in words."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from visualizer.charts.segment_map import Process, Segment, View
@@ -100,7 +99,7 @@ def _processes(
     words: Words,
 ) -> tuple[Process, ...]:
     by_role = {curve.process: curve.samples for curve in curves}
-    last = max((one[0] for one in by_role.get("all", ())), default=at)
+    times = [one[0] for one in by_role.get("all", ())]
     found = []
     for role in timeline.processes:
         samples = by_role.get(role, ())
@@ -108,9 +107,8 @@ def _processes(
         if not before and role != "parent":
             # The process has not started yet.
             continue
-        is_gone = (
-            bool(samples) and samples[-1][0] < min(at, last) - 1e-9 and _ended(samples, by_role, at)
-        )
+        # Others were sampled after the last sample of this one.
+        is_gone = bool(samples) and any(samples[-1][0] < one <= at for one in times)
         notes = (
             [] if is_gone or not before else [words("shm.own", size=bytes_text(before[-1][_USS]))]
         )
@@ -124,15 +122,6 @@ def _processes(
         name = role_words(role, words)
         found.append(Process(role, name, tuple(notes), role == "parent", is_gone))
     return tuple(found)
-
-
-def _ended(
-    samples: Sequence[Sequence[float]],
-    by_role: Mapping[str, Sequence[Sequence[float]]],
-    at: float,
-) -> bool:
-    """Whether other processes were sampled after the last sample of this one, up to ``at``."""
-    return any(samples[-1][0] < one[0] <= at for one in by_role.get("all", ()))
 
 
 def describe(view: View, at: float, words: Words) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from visualizer.labs.shared_memory.methods.registry import METHODS, method
-from visualizer.labs.shared_memory.methods.small import small_program
+from visualizer.labs.shared_memory.methods.sources import small_program, source_of
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.card import Card
@@ -67,7 +67,7 @@ class Cards(QObject):
             widget.picked.connect(self.picked)
 
     def _make_code(self, context: LabContext) -> CodeCard:
-        card = CodeCard(context, "shm.code", small_program)
+        card = CodeCard(context, "shm.code", lambda key: small_program(method(key)))
         card.least_height = 300
         card.offer(one.key for one in METHODS)
         self._words.bind(card.choice.setAccessibleName, "shm.method")
@@ -133,10 +133,11 @@ class Cards(QObject):
         self.stages.show_found(found, selected, active=active)
         self.leaks.show_found(found, selected)
         self.file.show_found(found, output, active=active)
-        can_step = bool(small_program(selected))
+        one = method(selected)
+        can_step = bool(one.small)
         remark = words("shm.small" if can_step else "shm.not_stepped")
-        source = method(selected).source()
-        self.code.show_code(selected, words("shm.code"), source, remark, can_open=can_step)
+        code = source_of(one)
+        self.code.show_code(selected, words("shm.code"), code, remark, can_open=can_step)
         self._show_sizes(found, active=active, is_whole=results.is_whole)
         remarks = message_texts((*dask_sentences(found), *threads_sentences(found)), words)
         self.remark.setText(" ".join(remarks))

@@ -1,7 +1,9 @@
 """The card of the HDF5 file that a run has written: its tables, their types, and checks."""
 
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QSizePolicy
 
@@ -13,12 +15,7 @@ from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.figures_table import FiguresTable, Line
 from visualizer.shell.labs.shared_memory.cards.file_window import FileWindow
 from visualizer.shell.labs.shared_memory.figures import Found
-from visualizer.shell.labs.shared_memory.file_preview import (
-    FileFound,
-    FilePreview,
-    TableFound,
-    shape_text,
-)
+from visualizer.shell.labs.shared_memory.file_preview import FileFound, FilePreview, shape_text
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.layouts import text_label
 
@@ -33,7 +30,7 @@ class FileCard(Card):
         self._context = context
         self.preview = FilePreview(self)
         self.preview.came.connect(self._show_file)
-        self.file = FileFound()
+        self.file: FileFound = {}
         self.found = Found()
         self._identity = self._next_path = ""
         """The identity of the file that was read; the path of the next run's file."""
@@ -69,7 +66,7 @@ class FileCard(Card):
         path = found.part("settings").get("output")
         wanted = _identity_of(found) if path and found.part("output") else ""
         if active or wanted != self._identity:
-            self.file = FileFound()
+            self.file = {}
             self._identity = ""
         if wanted and not active and wanted != self._identity:
             self._identity = wanted
@@ -83,18 +80,18 @@ class FileCard(Card):
     def _show(self) -> None:
         words, file = self.words, self.file
         self.show_button.set_words(words("shm.show_file"))
-        self.show_button.setEnabled(bool(file.tables))
+        self.show_button.setEnabled(bool(file.get("tables")))
         self.summary.setText(self._summary_text())
         lines = [
-            Line(one.name, (one.name, shape_text(one.shape), bytes_text(one.stored)))
-            for one in file.tables
+            Line(one["name"], (one["name"], shape_text(one["shape"]), bytes_text(one["stored"])))
+            for one in file.get("tables", ())
         ]
         titles = [words("shm.dataset"), words("shm.shape"), words("shm.stored")]
         self.table.show_lines(lines, titles if lines else [])
         self.table.setVisible(bool(lines))
-        first = file.tables[0] if file.tables else None
+        first = next(iter(file.get("tables", ())), None)
         self.kind.setText(
-            "  ".join(f"{name} {kind}" for name, kind in first.dtype) if first else ""
+            "  ".join(f"{name} {kind}" for name, kind in first["dtype"]) if first else ""
         )
         self.kind.setVisible(first is not None)
         checks = self._check_lines(first) if first is not None else []
@@ -105,30 +102,32 @@ class FileCard(Card):
 
     def _summary_text(self) -> str:
         words, file, path = self.words, self.file, self._next_path
-        if file.error:
-            return words("shm.file_unreadable", error=words.finished(file.error))
-        if file.tables or file.path:
-            name = Path(file.path).name
-            return words("shm.file_line", name=name, size=bytes_text(file.bytes), n=file.count)
+        if file.get("error"):
+            return words("shm.file_unreadable", error=words.finished(file["error"]))
+        if file:
+            given = {"name": Path(file["path"]).name, "size": bytes_text(file["bytes"])}
+            return words("shm.file_line", **given, n=file["count"])
         if self.preview.busy:
             return words("shm.reading_back")
         return words("shm.file_to_come", path=path) if path else words("shm.no_file_asked")
 
-    def _check_lines(self, first: TableFound) -> list[tuple[str, bool]]:
+    def _check_lines(self, first: Mapping[str, Any]) -> list[tuple[str, bool]]:
         words, file, found = self.words, self.file, self.found
         sums = {one.checksum for one in found.timed if one.checksum}
         lines = []
         if sums:
-            lines.append((words("shm.check_back", rows=f"{file.rows:,}"), sums == {file.checksum}))
+            lines.append(
+                (words("shm.check_back", rows=f"{file['rows']:,}"), sums == {file["checksum"]})
+            )
             lines.append((words("shm.check_same", n=len(found.timed)), len(sums) == 1))
         output = found.part("output")
         method = output.get("method") or ""
         key = "shm.check_streamed" if output.get("streamed") else "shm.check_parent"
         lines.append((words(key, name=method), True))
-        chunks = f"{first.chunks[0]:,}" if first.chunks else ""
+        chunks = f"{first['chunks'][0]:,}" if first["chunks"] else ""
         layout = words("shm.chunked", rows=chunks) if chunks else words("shm.contiguous")
-        library = f"h5py {file.h5py}, HDF5 {file.hdf5}"
-        packed = first.compression or words("shm.uncompressed")
+        library = f"h5py {file['h5py']}, HDF5 {file['hdf5']}"
+        packed = first["compression"] or words("shm.uncompressed")
         lines.append((f"{packed} \u00b7 {layout} \u00b7 {library}", True))
         return lines
 

@@ -17,7 +17,7 @@ class FileWindow(QDialog):
     def __init__(self, context: LabContext, owner: QWidget) -> None:
         super().__init__(owner)
         self._words = context.words
-        self._file = FileFound()
+        self._file: FileFound = {}
         self.choice = Choice()
         self.path, self.summary = (text_label("second", wraps=True) for _ in range(2))
         self.table = FiguresTable(context.code, wide="figures")
@@ -41,30 +41,30 @@ class FileWindow(QDialog):
         at = max(0, self.choice.currentIndex())
         self._file = file
         self.choice.clear()
-        self.choice.addItems([one.name for one in file.tables])
-        self.choice.setCurrentIndex(min(at, len(file.tables) - 1))
+        self.choice.addItems([one["name"] for one in file.get("tables", ())])
+        self.choice.setCurrentIndex(min(at, self.choice.count() - 1))
         self._show()
 
     def _show(self) -> None:
         file, at = self._file, self.choice.currentIndex()
-        self.path.setText(file.path)
-        if not 0 <= at < len(file.tables):
+        self.path.setText(file.get("path", ""))
+        if at < 0:
             self.table.show_lines([], [])
             self.attributes.setPlainText("")
             self.summary.setText("")
             return
-        one = file.tables[at]
+        one = file["tables"][at]
         self.summary.setText(
             self._words(
                 "shm.table_line",
-                shape=shape_text(one.shape),
-                size=bytes_text(one.stored),
-                n=len(one.first),
+                shape=shape_text(one["shape"]),
+                size=bytes_text(one["stored"]),
+                n=len(one["first"]),
             )
         )
-        titles = ["", *(f"{name}  {kind}" for name, kind in one.dtype)]
-        lines = [Line(str(number), (str(number), *row)) for number, row in enumerate(one.first)]
+        titles = ["", *(f"{name}  {kind}" for name, kind in one["dtype"])]
+        lines = [Line(str(number), (str(number), *row)) for number, row in enumerate(one["first"])]
         self.table.show_lines(lines, titles)
-        parts = [f"{key} = {value}" for key, value in one.attributes.items()]
-        parts += ["", *(f"/{key} = {value}" for key, value in file.attributes.items())]
+        parts = [f"{key} = {value}" for key, value in one["attributes"].items()]
+        parts += ["", *(f"/{key} = {value}" for key, value in file["attributes"].items())]
         self.attributes.setPlainText("\n".join(parts))
