@@ -52,7 +52,8 @@ class Chart(QWidget):
         raise NotImplementedError
 
 
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -999, Qt.Key.Key_End: 999}
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -9_999, Qt.Key.Key_End: 9_999}
+"""How far the keys go along moments or points."""
 
 
 class MomentChart(Chart):
@@ -62,7 +63,7 @@ class MomentChart(Chart):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go through the moments by the left and right arrow keys."""
-        by = _STEPS.get(Qt.Key(event.key()))
+        by = STEPS.get(Qt.Key(event.key()))
         if by is None:
             super().keyPressEvent(event)
         else:

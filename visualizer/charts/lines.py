@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy
 
-from visualizer.charts.chart import Chart, Colours
+from visualizer.charts.chart import STEPS, Chart, Colours
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import Scale, spread
 
@@ -153,20 +153,14 @@ class LinePlot(Chart):
         ):
             event.ignore()
             return
-        last = len(line.points) - 1
-        along = {
-            Qt.Key.Key_Left: max(0, self.at - 1),
-            Qt.Key.Key_Right: min(last, self.at + 1),
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }
         key, drawn = Qt.Key(event.key()), self.drawn
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
-        if step is not None:
-            beside = drawn[(drawn.index(line) + step) % len(drawn)]
-            self._go_to(beside, line.points[self.at][0])
-        elif key in along:
-            self._go_to(line, line.points[along[key]][0])
+        along, beside = STEPS.get(key), {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
+        if beside is not None:
+            other = drawn[(drawn.index(line) + beside) % len(drawn)]
+            self._go_to(other, line.points[self.at][0])
+        elif along is not None:
+            at = max(0, min(len(line.points) - 1, self.at + along))
+            self._go_to(line, line.points[at][0])
         else:
             event.ignore()
 

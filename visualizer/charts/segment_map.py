@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from visualizer.charts.chart import Colours, MomentChart
 
@@ -141,21 +141,18 @@ class SegmentMap(MomentChart):
         self._elided(painter, head, view.region)
 
     def _paint_process(self, painter: QPainter, one: Process, box: QRectF) -> None:
-        colour = self.colours("accent" if one.is_parent else "line")
-        self._paint_card(painter, box, colour, is_gone=one.is_gone, width=2 if one.is_parent else 1)
+        name, width = ("accent", 2) if one.is_parent else ("line", 1)
+        self._paint_card(painter, box, QPen(self.colours(name), width), is_gone=one.is_gone)
         self._write(painter, box, one.name, one.notes, is_code=False, is_gone=one.is_gone)
 
     def _paint_segment(self, painter: QPainter, one: Segment, box: QRectF) -> None:
-        self._paint_card(painter, box, self.colours("s4"), is_gone=not one.is_there, width=2)
-        self._write(painter, box, one.name, one.notes, is_code=True, is_gone=not one.is_there)
+        gone = not one.is_there
+        self._paint_card(painter, box, QPen(self.colours("s4"), 2), is_gone=gone)
+        self._write(painter, box, one.name, one.notes, is_code=True, is_gone=gone)
 
-    def _paint_card(
-        self, painter: QPainter, box: QRectF, colour: QColor, *, is_gone: bool, width: float
-    ) -> None:
-        pen = QPen(self.colours("ghost") if is_gone else colour, 1 if is_gone else width)
-        if is_gone:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
+    def _paint_card(self, painter: QPainter, box: QRectF, pen: QPen, *, is_gone: bool) -> None:
+        ghost = QPen(self.colours("ghost"), 1, Qt.PenStyle.DashLine)
+        painter.setPen(ghost if is_gone else pen)
         painter.setBrush(self.colours("ghostFill" if is_gone else "card"))
         painter.drawRoundedRect(box, 8, 8)
 

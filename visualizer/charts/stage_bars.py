@@ -145,7 +145,7 @@ class RateBars(_TwoColumns):
         """Show these rows under these limits."""
         rates = [row.rate for row in rows if row.rate] + [mark.rate for mark in marks]
         self.marks = marks
-        self.low = 10.0 ** _floor_of_log(min(rates, default=0.1) * 0.8)
+        self.low = 10.0 ** floor(log10(min(rates, default=0.1) * 0.8))
         self.put(rows, 1.2 * max(rates, default=10.0), selected)
 
     def x_of(self, seconds: float) -> float:
@@ -193,7 +193,3 @@ class RateBars(_TwoColumns):
             bar.setRight(self.x_of(row.rate))
             fill(painter, bar, 1, self.colours)
         self.paint_beside(painter, row, area)
-
-
-def _floor_of_log(value: float) -> int:
-    return floor(log10(value)) if value > 0 else -2

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from visualizer.labs.report import row_name
 from visualizer.platform.files import replacing
 
 SPAN = [("worker", "S32"), ("step", "<i4"), ("start", "<f8"), ("end", "<f8")]
@@ -42,7 +43,7 @@ def keep(report: Mapping[str, Any], path: Path) -> None:
         for key in report.keys() - {"results"}:
             _attribute(file, key, json.dumps(report[key], ensure_ascii=False))
         for row in report["results"]:
-            group = file.create_group(_name(row))
+            group = file.create_group(row_name(row))
             for key, value in _flat(row):
                 if key == "spans":
                     group[key] = np.array([_span(one) for one in value], SPAN)
@@ -73,11 +74,6 @@ def _figures(values: list[Any]) -> Any:
         return np.array(values, np.float64)
     except (TypeError, ValueError):
         return json.dumps(values, ensure_ascii=False)
-
-
-def _name(row: Mapping[str, Any]) -> str:
-    name = str(row.get("contestant") or row.get("method") or row.get("style"))
-    return f"{name}/{row['items']}" if "not_run" in row else name
 
 
 def _flat(row: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

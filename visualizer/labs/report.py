@@ -52,3 +52,9 @@ def make_report(
         "results": [dict(row) for row in rows],
         "absent": dict(absent),
     }
+
+
+def row_name(row: Mapping[str, Any]) -> str:
+    """Return the subject of a row of results, with its size if it was measured at sizes."""
+    name = str(row.get("contestant") or row.get("method") or row.get("style"))
+    return f"{name}/{row['items']}" if "not_run" in row else name

@@ -49,20 +49,11 @@ def too_few(repeats: Iterable[int]) -> Message | None:
     return message("lab.too_few", n=counts[0], least=LEAST_TO_COMPARE)
 
 
-def median(values: Sequence[float]) -> float:
-    """Return the median. Raises ``ValueError`` for no values."""
-    if not values:
-        raise ValueError("the median of nothing")
-    return statistics.median(values)
-
-
 def interval_of_median(values: Sequence[float]) -> Interval:
     """The 95 % interval of the median by bootstrap, the range of fewer than six values.
 
     Equal values give equal intervals. Raises ``ValueError`` for no values.
     """
-    if not values:
-        raise ValueError("the interval of nothing")
     if len(values) < LEAST_FOR_INTERVAL:
         return Interval(min(values), max(values), is_range=True)
     dice = random.Random(1)

@@ -18,6 +18,7 @@ from visualizer.labs.shared_memory.comparison.workplace import Settings
 from visualizer.labs.shared_memory.methods.registry import DEFAULT, METHODS
 from visualizer.labs.shared_memory.methods.running import STAGES
 from visualizer.labs.shared_memory.methods.segments import FOLDER, beginning_of_names, segments_of
+from visualizer.labs.shared_memory.methods.sources import source_of
 from visualizer.labs.shared_memory.tables.generation import make_tables
 from visualizer.labs.shared_memory.tables.table import DTYPE, Failure, checksum
 from visualizer.labs.shared_memory.tables.writing import Layout, read_back
@@ -170,14 +171,14 @@ def test_the_scripts_as_printed_show_what_goes_wrong() -> None:
     pool = comparison.results["printed-pool"].findings
     assert pool is not None
     assert pool["not_closed"] == 1
-    assert "SharedMemory(create=True" in METHODS[-1].source()
+    assert "SharedMemory(create=True" in source_of(METHODS[-1])
 
 
 def test_the_code_shown_is_the_code_run() -> None:
     for one in METHODS:
-        assert "def " in one.source()
+        assert "def " in source_of(one)
         parts = (one.crew, one.carrier)
-        assert all(inspect.getsource(part).strip() in one.source() for part in parts if part)
+        assert all(inspect.getsource(part).strip() in source_of(one) for part in parts if part)
 
 
 @needs_files_of_segments
@@ -233,7 +234,7 @@ def test_a_file_that_cannot_be_written_is_told_as_it_is() -> None:
 
 def test_the_window_can_list_methods_without_numpy() -> None:
     code = "import sys, visualizer.labs.shared_memory.methods.registry as found\n"
-    code += "[one.source() for one in found.METHODS]\n"
+    code += "[source_of(one) for one in found.METHODS]\n"
     code += "print({'numpy', 'h5py', 'multiprocessing'} & set(sys.modules))"
     command = [sys.executable, "-c", code]
     said = subprocess.run(command, capture_output=True, check=True).stdout

@@ -40,7 +40,7 @@ def report(*rows: Any, **settings: Any) -> Any:
 
 
 def shown(made: Any) -> LabResults:
-    found = LabResults(LabRun(), lambda one: str(one["contestant"]))
+    found = LabResults(LabRun())
     found.show(made)
     return found
 

@@ -1,10 +1,11 @@
 """The results of a comparison for one contestant."""
 
 from dataclasses import dataclass, field
+from statistics import median
 from typing import Any
 
 from visualizer.labs.concurrency.turns import Turns
-from visualizer.labs.statistics import Interval, interval_of_median, median
+from visualizer.labs.statistics import Interval, interval_of_median
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ from collections.abc import Generator, Iterable
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import Janitor
-from visualizer.labs.statistics import interval_of_median, median
+from visualizer.labs.statistics import interval_of_median
 from visualizer.labs.streaming.styles import STYLES, style
 from visualizer.platform.memory import available
 
@@ -69,6 +70,13 @@ class News:
     start_up: float = 0.0
     seconds: float = 0.0
     needed: int = 0
+
+
+def event_of(*, done: bool, error: str | None) -> str:
+    """Return the name of an event about a style."""
+    if error is not None:
+        return "failed"
+    return "repeat" if done else "running"
 
 
 BYTES_AN_ITEM = 100

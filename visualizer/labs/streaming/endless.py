@@ -2,11 +2,12 @@
 
 from collections.abc import Generator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import Janitor
-from visualizer.labs.streaming.comparison import PATIENCE
+from visualizer.labs.streaming.comparison import PATIENCE, event_of
 from visualizer.labs.streaming.styles import STYLES, style
 
 _START_UP = 0.15
@@ -43,33 +44,31 @@ class Served:
     error: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Advance:
-    """The turn of ``style`` begins, or ends (``done``)."""
-
-    style: str
-    done: bool
-    share: float
-    left: float
-
-
 class Endless:
     """``results`` by style. Iterating over ``run`` does the work; stopping ends every process."""
 
     def __init__(self, settings: Settings) -> None:
-        self.settings = settings
+        self.settings, self.limit = settings, settings.limit
         self.absent = {key: why for key in settings.styles if (why := style(key).absent())}
         self.results = {key: Served(key) for key in settings.styles if key not in self.absent}
 
-    def run(self) -> Generator[Advance]:
-        """Run one style after the other."""
+    def rows(self) -> list[dict[str, Any]]:
+        """Return the results so far."""
+        return [asdict(row) for row in self.results.values()]
+
+    def run(self) -> Generator[dict[str, Any]]:
+        """Run one style after the other; yield an event before and after each."""
         count = len(self.results)
         each = self.settings.seconds + _START_UP
         with closing(Janitor()) as janitor:
             for number, key in enumerate(self.results):
-                yield Advance(key, False, number / count, (count - number) * each)
-                self._serve(key, janitor)
-                yield Advance(key, True, (number + 1) / count, (count - number - 1) * each)
+                for done in (0, 1):
+                    if done:
+                        self._serve(key, janitor)
+                    row, over = self.results[key], number + done
+                    progress = {"share": over / count, "left": (count - over) * each}
+                    what = event_of(done=bool(done), error=row.error)
+                    yield {"event": what, "key": key, "row": asdict(row), **progress}
 
     def _serve(self, key: str, janitor: Janitor) -> None:
         settings = self.settings

@@ -14,6 +14,7 @@ from visualizer.labs.streaming.comparison import (
     Comparison,
     News,
     Result,
+    event_of,
 )
 from visualizer.labs.streaming.styles import STYLES, style
 from visualizer.platform.memory import available
@@ -98,16 +99,6 @@ class Settings:
     patience: float = PATIENCE
 
 
-@dataclass(frozen=True, slots=True)
-class Advance:
-    """News from a size: the finished ``share`` of the work, and the seconds ``left``."""
-
-    news: News
-    items: int
-    share: float
-    left: float
-
-
 class Growth:
     """``results`` are by style and size, ``not_run`` has the omitted measurements, ``absent`` the
     missing styles.
@@ -126,20 +117,37 @@ class Growth:
         self._forecast = Forecast(self.limit)
         self._spent = 0.0
 
-    def run(self) -> Generator[Advance]:
-        """Run all sizes."""
+    def run(self) -> Generator[dict[str, Any]]:
+        """Run all sizes; yield an event before and after each figure, and for each left out."""
         sizes = sorted(self.settings.sizes)
         for number, items in enumerate(sizes):
+            known = len(self.not_run)
             going, untraced = self._those_that_fit(items)
+            for why in self.not_run[known:]:
+                yield {"event": "not-run", "key": why.style, "row": self.row(why.style, items)}
             comparison = Comparison(
                 items, self.settings.repeats, going, untraced, self.settings.patience
             )
             for key, result in comparison.results.items():
                 self.results[key, items] = result
-            later = sizes[number + 1 :]
             with closing(comparison.run()) as happening:
                 for news in happening:
-                    yield self._advance(news, comparison, untraced, later)
+                    share, left = self._outlook(news, comparison, untraced, sizes[number + 1 :])
+                    row = self.row(news.style, items)
+                    yield {
+                        "event": event_of(done=news.done, error=row["error"]),
+                        "key": news.style,
+                        "items": items,
+                        "trace": news.trace,
+                        "row": row,
+                        "share": share,
+                        "left": left,
+                    }
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return the results so far: a row for each style and size."""
+        styles = [key for key in self.settings.styles if key not in self.absent]
+        return [self.row(key, items) for key in styles for items in sorted(self.settings.sizes)]
 
     def row(self, key: str, items: int) -> dict[str, Any]:
         """Return the RESULT of a style at a size, and the reason of missing figures."""
@@ -164,16 +172,14 @@ class Growth:
         return going, untraced
 
     def _reason(self, key: str, items: int) -> NotRun | None:
-        if self._has_failed(key):
+        if any(one.style == key and one.error is not None for one in self.results.values()):
             return NotRun(key, items, "failed")
         return self._forecast.reason(key, items)
 
-    def _has_failed(self, key: str) -> bool:
-        return any(one.style == key and one.error is not None for one in self.results.values())
-
-    def _advance(
+    def _outlook(
         self, news: News, now: Comparison, untraced: Sequence[str], later: Sequence[int]
-    ) -> Advance:
+    ) -> tuple[float, float]:
+        """Return the finished share of the work, and the seconds left."""
         if news.done:
             self._spent += news.start_up + news.seconds
             if now.results[news.style].error is None:
@@ -185,7 +191,7 @@ class Growth:
             self._left_of(Result(key), items, traced=True) for items in later for key in now.results
         )
         share = self._spent / (self._spent + left) if self._spent + left else 1.0
-        return Advance(news, now.items, share, left)
+        return share, left
 
     def _left_of(self, result: Result, items: int, *, traced: bool) -> float:
         """Return the remaining seconds of one style at one size."""

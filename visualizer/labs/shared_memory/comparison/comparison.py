@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
@@ -23,7 +24,7 @@ from visualizer.labs.shared_memory.methods.job import Job
 from visualizer.labs.shared_memory.methods.registry import METHODS, method
 from visualizer.labs.shared_memory.methods.segments import FOLDER, KEPT, segments_of
 from visualizer.labs.shared_memory.tables.table import Failure, phrase
-from visualizer.labs.statistics import interval_of_median, median
+from visualizer.labs.statistics import interval_of_median
 from visualizer.platform.memory import available
 from visualizer.platform.processes import kill
 

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
@@ -13,7 +14,6 @@ from visualizer.labs.shared_memory.comparison.workplace import ANSWER, START, Wo
 from visualizer.labs.shared_memory.methods.registry import method
 from visualizer.labs.shared_memory.tables.generation import make_tables
 from visualizer.labs.shared_memory.tables.reading import READERS
-from visualizer.labs.statistics import median
 
 type Row = dict[str, Any]
 

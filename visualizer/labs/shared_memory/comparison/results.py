@@ -1,6 +1,7 @@
 """The results of a comparison for one method."""
 
 from dataclasses import asdict, dataclass, field
+from statistics import median
 from typing import Any
 
 from visualizer.labs.shared_memory.comparison.course import (
@@ -11,7 +12,7 @@ from visualizer.labs.shared_memory.comparison.course import (
 )
 from visualizer.labs.shared_memory.comparison.watching import Sample, Watch
 from visualizer.labs.shared_memory.tables.table import ROW_BYTES
-from visualizer.labs.statistics import Interval, interval_of_median, median
+from visualizer.labs.statistics import Interval, interval_of_median
 from visualizer.platform.usage import Usage
 
 STAGES = ("load", "transfer", "write", "total")

@@ -14,6 +14,8 @@ from typing import Any
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+from statistics import median
+
 import numpy as np
 
 from visualizer.labs.children import Child, ChildFailed, serve
@@ -22,7 +24,7 @@ from visualizer.labs.shared_memory.methods.deaths import watch
 from visualizer.labs.shared_memory.methods.segments import FOLDER, Segment, write_all
 from visualizer.labs.shared_memory.methods.starting import USUAL
 from visualizer.labs.shared_memory.tables.table import DTYPE, ROW_BYTES, Table, raw, read_through
-from visualizer.labs.statistics import interval_of_median, median
+from visualizer.labs.statistics import interval_of_median
 
 SIZES = tuple(ROW_BYTES * 4 * 10**power for power in range(1, 7))
 """From 1 KB to 104 MB."""

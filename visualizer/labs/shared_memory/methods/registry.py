@@ -36,14 +36,12 @@ class Method:
     @property
     def crew(self) -> Callable[[Job, Carrier], Crew] | None:
         """Return the crew that parses."""
-        found: Callable[[Job, Carrier], Crew] | None = _named("crews", self.crew_name)
-        return found
+        return _named("crews", self.crew_name)  # type: ignore[no-any-return]
 
     @property
     def carrier(self) -> Callable[[Job], Carrier] | None:
         """Return the carrier of the tables."""
-        found: Callable[[Job], Carrier] | None = _named("carriers", self.carrier_name)
-        return found
+        return _named("carriers", self.carrier_name)  # type: ignore[no-any-return]
 
     @property
     def can_stream(self) -> bool:
@@ -60,11 +58,8 @@ class Method:
 
 
 def _named(module: str, name: str) -> Any:
-    return (
-        getattr(import_module(f"visualizer.labs.shared_memory.methods.{module}"), name)
-        if name
-        else None
-    )
+    found = import_module(f"{__package__}.{module}") if name else None
+    return getattr(found, name, None)
 
 
 METHODS = (

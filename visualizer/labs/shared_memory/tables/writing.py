@@ -3,8 +3,8 @@
 import json
 import os
 import re
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -133,22 +133,16 @@ def read_back(path: Path) -> tuple[str, int]:
         return checksum(one[:] for one in found), sum(len(one) for one in found)
 
 
-class _failures:  # noqa: N801 - read as a phrase
+@contextmanager
+def _failures(path: Path) -> Iterator[None]:
     """Turn errors of HDF5 and the system into a ``Failure`` that names the file."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        # h5py raises RuntimeError if closing cannot write the rest.
-        if isinstance(error, OSError | RuntimeError) and not isinstance(error, Failure):
-            found = re.search(r"error message = '([^']*)'", str(error))
-            reason = found[1] if found else getattr(error, "strerror", None) or str(error)
-            raise Failure(
-                "{path}: cannot be written: {reason}; free some space or choose another place",
-                path=self._path,
-                reason=reason,
-            ) from error
+    try:
+        yield
+    except (OSError, RuntimeError) as error:  # h5py raises the latter if closing cannot write
+        found = re.search(r"error message = '([^']*)'", str(error))
+        reason = found[1] if found else getattr(error, "strerror", None) or str(error)
+        raise Failure(
+            "{path}: cannot be written: {reason}; free some space or choose another place",
+            path=path,
+            reason=reason,
+        ) from error

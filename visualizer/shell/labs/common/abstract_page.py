@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from visualizer.labs.reading import Shape
-from visualizer.shell.labs.common.results import Report, Row
+from visualizer.shell.labs.common.results import Report
 
 
 class AbstractLabPage(QWidget):
@@ -16,10 +16,6 @@ class AbstractLabPage(QWidget):
     lab = ""
     shape: Shape = None
     work: tuple[str, ...] = ()
-
-    def key_of(self, row: Row) -> str:
-        """Return the name of a row of results."""
-        raise NotImplementedError
 
     def progress_text(self) -> str:
         """Return the current task of the run, in words."""
@@ -44,7 +40,3 @@ class AbstractLabPage(QWidget):
     def pictures(self) -> list[QWidget]:
         """Return the plots for a picture of the run, from top to bottom."""
         return []
-
-    def has_numbers(self, row: Row) -> bool:
-        """Whether a row has measurements."""
-        return bool(row.get("seconds"))

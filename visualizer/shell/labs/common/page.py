@@ -20,7 +20,7 @@ from visualizer.shell.labs.common.control_bar import ControlBar, LabProgress, Ru
 from visualizer.shell.labs.common.history_window import HistoryWindow
 from visualizer.shell.labs.common.lab_controls import LabControls
 from visualizer.shell.labs.common.lab_run import LabRun
-from visualizer.shell.labs.common.results import LabResults, Report
+from visualizer.shell.labs.common.results import LabResults, Report, Row
 from visualizer.shell.labs.common.saving import Saving
 from visualizer.shell.notifications.notification import Action, Notification
 from visualizer.shell.widgets.layouts import in_column, rule, text_label
@@ -46,7 +46,7 @@ class LabPage(AbstractLabPage):
         self.context, self.words = context, context.words
         self.history = History(context.folder / self.lab, self.shape)
         self.run = LabRun(self)
-        self.results = LabResults(self.run, self.key_of)
+        self.results = LabResults(self.run)
         self.bar = ControlBar()
         self.notification = Notification("loss", self.words)
         self.verdict = VerdictCard()
@@ -142,7 +142,7 @@ class LabPage(AbstractLabPage):
     def _end(self) -> None:
         had_focus = self.cancel_button.hasFocus()
         results, words = self.results, self.words
-        if results.report is not None and any(self.has_numbers(row) for row in results.rows):
+        if results.report is not None and any(map(has_figures, results.rows)):
             report = {**results.report, "whole": results.is_whole}
             try:
                 self.history.keep(report)
@@ -255,3 +255,8 @@ class LabPage(AbstractLabPage):
 def is_whole(report: Report) -> bool:
     """Whether a saved run was measured to its end."""
     return report.get("whole", True) is True
+
+
+def has_figures(row: Row) -> bool:
+    """Whether a row of results has measurements: of repeats, a stream, or a printed script."""
+    return any(row.get(key) for key in ("cpu_seconds", "repeats", "samples", "findings"))

@@ -1,10 +1,11 @@
 """The results of a lab's run: the current run, the last one, or an earlier one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from visualizer.labs.report import row_name
 from visualizer.shell.labs.common.lab_run import LabRun
 
 type Row = dict[str, Any]
@@ -19,16 +20,16 @@ class LabResults(QObject):
     run, ``doing`` is the last kind of event (``starting``, ``running``) and ``current`` its row;
     ``share`` is the part done, from 0 to 1, and ``left`` the remaining seconds at most, None if
     unknown. ``fault`` says why a run failed; ``is_whole`` is False for a run that was cut short.
-    ``last`` is the last event. ``key_of`` returns the name of a row.
+    ``last`` is the last event.
     """
 
     began = Signal()
     changed = Signal()
     ended = Signal()
 
-    def __init__(self, run: LabRun, key_of: Callable[[Row], str]) -> None:
+    def __init__(self, run: LabRun) -> None:
         super().__init__(run)
-        self.run, self._key_of = run, key_of
+        self.run = run
         self.report: Report | None = None
         self.doing = self.current = self.fault = ""
         self.share, self.left = 0.0, None
@@ -47,11 +48,11 @@ class LabResults(QObject):
     @property
     def keys(self) -> list[str]:
         """The names of the rows."""
-        return [self._key_of(row) for row in self.rows]
+        return [row_name(row) for row in self.rows]
 
     def row(self, key: str) -> Row | None:
         """Return the row of that name, if any."""
-        return next((row for row in self.rows if self._key_of(row) == key), None)
+        return next((row for row in self.rows if row_name(row) == key), None)
 
     def begin(self, lab: str, settings: dict[str, Any]) -> None:
         """Run the lab; the former results stay until the first event."""
@@ -90,8 +91,8 @@ class LabResults(QObject):
         row = event.get("row")
         if row is not None:
             rows: Iterable[Row] = self.report["results"]
-            key = self._key_of(row)
-            self.report["results"] = [row if self._key_of(one) == key else one for one in rows]
+            key = row_name(row)
+            self.report["results"] = [row if row_name(one) == key else one for one in rows]
 
     def _end(self, fault: str) -> None:
         self.fault = fault

@@ -5,14 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QMenu, QWidget
 
 from visualizer.model import NotKept
 from visualizer.platform.files import replacing
@@ -33,6 +34,9 @@ _KINDS = {
     "h5": "lab.save_hdf",
 }
 """File name extensions, and keys of the words for each format."""
+_SCALE = 2
+"""Pixels of a PNG per pixel of the screen."""
+_MARGIN = 12
 
 
 class Saving:
@@ -86,8 +90,6 @@ class Saving:
             elif kind == "h5":
                 self._write_hdf5(path, json.dumps(report, ensure_ascii=False).encode())
             else:
-                from visualizer.shell.labs.common.pictures import png_bytes, svg_bytes
-
                 make = png_bytes if kind == "png" else svg_bytes
                 with replacing(path) as beside:
                     beside.write_bytes(make(self._page.pictures(), THEME.colour("pane")))
@@ -155,3 +157,49 @@ def csv_bytes(rows: list[list[object]]) -> bytes:
     text = io.StringIO()
     csv.writer(text).writerows(rows)
     return text.getvalue().encode("utf-8-sig")
+
+
+def png_bytes(parts: Sequence[QWidget], ground: QColor) -> bytes:
+    """Return a PNG with twice the resolution of the screen."""
+    size = _size(parts)
+    image = QImage(size * _SCALE, QImage.Format.Format_ARGB32)
+    image.setDevicePixelRatio(_SCALE)
+    image.fill(ground)
+    painter = QPainter(image)
+    _paint(painter, parts)
+    painter.end()
+    out = _buffer()
+    QImageWriter(out, QByteArray(b"png")).write(image)
+    return bytes(out.data().data())
+
+
+def svg_bytes(parts: Sequence[QWidget], ground: QColor) -> bytes:
+    """Return an SVG."""
+    size, out = _size(parts), _buffer()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(out)
+    generator.setSize(size)
+    generator.setViewBox(QRect(QPoint(0, 0), size))
+    painter = QPainter(generator)
+    painter.fillRect(QRect(QPoint(0, 0), size), ground)
+    _paint(painter, parts)
+    painter.end()
+    return bytes(out.data().data())
+
+
+def _buffer() -> QBuffer:
+    out = QBuffer()
+    out.open(QIODevice.OpenModeFlag.WriteOnly)
+    return out
+
+
+def _size(parts: Sequence[QWidget]) -> QSize:
+    width = max((part.width() for part in parts), default=1)
+    return QSize(width, sum(part.height() for part in parts)) + QSize(2 * _MARGIN, 2 * _MARGIN)
+
+
+def _paint(painter: QPainter, parts: Sequence[QWidget]) -> None:
+    top = _MARGIN
+    for part in parts:
+        part.render(painter, QPoint(_MARGIN, top))
+        top += part.height()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtWidgets import QWidget
 
 from visualizer.labs.concurrency.contestants import BASELINE, contestant
@@ -18,7 +16,7 @@ from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.figures_table import FiguresTable
 from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.page import LabPage, is_whole
-from visualizer.shell.labs.common.results import Report, Row
+from visualizer.shell.labs.common.results import Report
 from visualizer.shell.labs.concurrency.controls import (
     WORKLOADS,
     Controls,
@@ -56,11 +54,6 @@ NARROW: Places = {key: (row, 0, 1) for row, key in enumerate(("bars", "results",
 class Body(CardGrid):
     """Places bars above the Gantt chart at the left, code above the results at the right."""
 
-    def __init__(self, cards: Mapping[str, QWidget]) -> None:
-        super().__init__(cards, ((_NARROW, WIDE), (0, NARROW)))
-        self.grid.setColumnStretch(0, 1)
-        self.arrange()
-
     def arrange(self) -> None:
         """Arrange the cards for the current width."""
         is_narrow = self.width() < px(_NARROW)
@@ -68,6 +61,7 @@ class Body(CardGrid):
         self.cards["results"].setMinimumHeight(px(240))
         right = max(px(_LEAST), min(px(_RIGHT), round(0.37 * self.width())))
         self.grid.setColumnMinimumWidth(1, 0 if is_narrow else right)
+        self.grid.setColumnStretch(0, 1)
         for row, stretch in enumerate((0, 0) if is_narrow else (5, 6)):
             self.grid.setRowStretch(row, stretch)
         super().arrange()
@@ -95,16 +89,17 @@ class ConcurrencyPage(LabPage):
         card.add_to_head(self.saving.copy, self.saving.save)
         card.column.addWidget(self.table_view, 1)
         card.column.addWidget(self.host)
-        cards = {"bars": self.plots.bars_card, "gantt": self.plots.gantt_card}
-        in_column(self.body, Body({**cards, "code": self.code, "results": card}))
+        cards: dict[str, QWidget] = {
+            "bars": self.plots.bars_card,
+            "gantt": self.plots.gantt_card,
+            "code": self.code,
+            "results": card,
+        }
+        in_column(self.body, Body(cards, ((_NARROW, WIDE), (0, NARROW))))
         self.plots.picked.connect(self.select)
         self.table_view.picked.connect(self.select)
         THEME.changed.connect(self.show_results)
         self.finish_bar()
-
-    def key_of(self, row: Row) -> str:
-        """Return the contestant."""
-        return str(row["contestant"])
 
     def progress_text(self) -> str:
         """Return which contestant runs which repeat."""

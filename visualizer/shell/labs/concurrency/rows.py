@@ -32,7 +32,8 @@ def _bar(
     else:
         figure = seconds_text(median)
         if partial:
-            figure += f"  {_count(row, results)}"
+            wanted, count = _wanted(results), len(row["seconds"])
+            figure += f"  {count}/{wanted}" if wanted else f"  \u00d7{count}"
     low, high = interval or (None, None)
     return BarRow(
         row["contestant"],
@@ -53,15 +54,13 @@ def _is_partial(row: Row, results: LabResults) -> bool:
     """Whether a row has fewer repeats than the settings ask for."""
     if results.is_whole or results.report is None or row["error"]:
         return False
-    wanted = results.report["settings"]["repeats"]
+    wanted = _wanted(results)
     return bool(row["seconds"]) and (wanted is None or len(row["seconds"]) < wanted)
 
 
-def _count(row: Row, results: LabResults) -> str:
-    """Return the number of repeats, and of those wanted."""
-    wanted = results.report["settings"]["repeats"] if results.report is not None else None
-    count = len(row["seconds"])
-    return f"{count}/{wanted}" if wanted is not None else f"\u00d7{count}"
+def _wanted(results: LabResults) -> int | None:
+    repeats: int | None = (results.report or {})["settings"].get("repeats")
+    return repeats
 
 
 def gantt_rows(results: LabResults, words: Words) -> list[GanttRow]:

@@ -11,7 +11,7 @@ from visualizer.shell.labs.common.card import CardGrid, Places
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import message_texts
 from visualizer.shell.labs.common.page import LabPage
-from visualizer.shell.labs.common.results import Report, Row
+from visualizer.shell.labs.common.results import Report
 from visualizer.shell.labs.common.saving import table_of
 from visualizer.shell.labs.shared_memory.cards.all_cards import Cards
 from visualizer.shell.labs.shared_memory.controls import Controls
@@ -112,14 +112,6 @@ class SharedMemoryPage(LabPage):
         if self._found is None:
             self._found = read(self.results.report)
         return self._found
-
-    def key_of(self, row: Row) -> str:
-        """Return the method."""
-        return str(row.get("method"))
-
-    def has_numbers(self, row: Row) -> bool:
-        """Whether a row has measurements."""
-        return bool(row.get("repeats") or row.get("findings"))
 
     def start(self) -> None:
         """Run the lab if this machine has enough memory for the settings, and its file a folder."""

@@ -15,16 +15,11 @@ _FIGURES = (1, 2, 3)
 """The columns of figures, which matter most."""
 
 
-def text_columns(found: Found) -> tuple[int, ...]:
+def columns_of_words(found: Found) -> tuple[int, ...]:
     """Return the columns of words: when an item is made, and whether the style can serve an endless
-    stream; for an endless stream the outcome.
+    stream, which are hidden where it is narrow; for an endless stream the outcome.
     """
     return (4,) if found.task == ENDLESS else (5, 6)
-
-
-def spare_columns(found: Found) -> tuple[int, ...]:
-    """Return the columns to hide where it is narrow; the plot shows the memory of a stream too."""
-    return (3,) if found.task == ENDLESS else (5, 6)
 
 
 def titles(found: Found, words: Words, *, compared: bool) -> list[str]:

@@ -19,7 +19,7 @@ from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.figures_table import FiguresTable
 from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.page import LabPage
-from visualizer.shell.labs.common.results import Report, Row
+from visualizer.shell.labs.common.results import Report
 from visualizer.shell.labs.common.saving import table_of
 from visualizer.shell.labs.streaming.controls import Controls
 from visualizer.shell.labs.streaming.figures import (
@@ -34,9 +34,8 @@ from visualizer.shell.labs.streaming.figures import (
 from visualizer.shell.labs.streaming.lines import (
     GROWTH_COLUMNS,
     STREAM_COLUMNS,
-    spare_columns,
+    columns_of_words,
     table_lines,
-    text_columns,
     titles,
 )
 from visualizer.shell.labs.streaming.manners import sign_pixmap
@@ -157,14 +156,6 @@ class StreamingPage(LabPage):
         report = self.results.report
         return read(report) if report is not None else Found(self.controls.task.value)
 
-    def key_of(self, row: Row) -> str:
-        """Return the style, and the size if there is one."""
-        return f"{row.get('style')} {row.get('items')}" if "not_run" in row else str(row["style"])
-
-    def has_numbers(self, row: Row) -> bool:
-        """Whether a row has measurements."""
-        return bool(row.get("repeats") or row.get("samples"))
-
     def progress_text(self) -> str:
         """Return which style is measured at which size."""
         results, words = self.results, self.words
@@ -200,8 +191,9 @@ class StreamingPage(LabPage):
         earlier = read(self.compared) if self.compared is not None else None
         lines = table_lines(found, self._size(found), words, earlier)
         named = titles(found, words, compared=earlier is not None)
-        self.table_view.spare = spare_columns(found)
-        self.table_view.shown.texts = (0, *text_columns(found))
+        # The plot shows the memory of a stream too.
+        self.table_view.spare = (3,) if found.task == ENDLESS else columns_of_words(found)
+        self.table_view.shown.texts = (0, *columns_of_words(found))
         self.table_view.show_lines(lines, named, self.selected)
         self.host.setText(self._host_text())
 
