@@ -1,1 +1,3 @@
-"""Plots, by pyqtgraph. It is slow to import: import it after the window is painted."""
+"""Plots. Those of the timeline use pyqtgraph, which is slow to import: import them after the window
+is painted.
+"""

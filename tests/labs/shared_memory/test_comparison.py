@@ -189,7 +189,7 @@ def test_events_are_told_for_who_watches_from_another_process() -> None:
     kinds = [event["event"] for event in events]
     assert kinds.count("transferred") == kinds.count("done") == 2
     watched = [event for event in events if event.get("segments")]
-    assert {"name", "size", "by", "is_unlinked"} == set(watched[0]["segments"][0])
+    assert {"name", "size", "by", "unlinked"} == set(watched[0]["segments"][0])
 
 
 @needs_files_of_segments
@@ -233,8 +233,9 @@ def test_a_file_that_cannot_be_written_is_told_as_it_is() -> None:
 
 
 def test_the_window_can_list_methods_without_numpy() -> None:
-    code = "import sys, visualizer.labs.shared_memory.methods.registry as found\n"
-    code += "[source_of(one) for one in found.METHODS]\n"
+    code = "import sys\n"
+    code += "from visualizer.labs.shared_memory.methods import registry, sources\n"
+    code += "[sources.source_of(one) for one in registry.METHODS]\n"
     code += "print({'numpy', 'h5py', 'multiprocessing'} & set(sys.modules))"
     command = [sys.executable, "-c", code]
     said = subprocess.run(command, capture_output=True, check=True).stdout

@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from visualizer.charts.scales import LinearScale, LogScale
 from visualizer.labs.reading import fits
 from visualizer.shell.appearance.words import LANGUAGES, Words
 from visualizer.shell.labs.common.lab_controls import ValueSegments
 from visualizer.shell.labs.common.message_words import message_texts
+from visualizer.shell.labs.common.plot_card import PlotCard
 from visualizer.shell.labs.common.saving import table_of
 from visualizer.shell.labs.streaming.figures import SHAPE, raise_powers, read, size_text
 from visualizer.shell.labs.streaming.lines import GROWTH_COLUMNS, table_lines, titles
@@ -220,6 +222,29 @@ def test_a_csv_file_has_a_row_for_each_figure_below_its_columns() -> None:
         "not_run": None,
         "error": None,
     }
+
+
+def test_a_style_is_sooner_only_where_the_repeats_show_it(qapp: object) -> None:
+    def first(eager: list[float]) -> str:
+        one = row("list", 1_000, 2e-6, 140e-6, 40_000, ci95_first=eager)
+        other = row("generator", 1_000, 1e-6, 140e-6, 380, ci95_first=[0.9e-6, 1.7e-6])
+        return verdict(read(report(one, other)))[0].key
+
+    assert first([1.8e-6, 2.2e-6]) == "stream.sooner"
+    assert first([1.6e-6, 2.2e-6]) == "stream.first_unclear"
+
+
+@pytest.mark.parametrize(("scale", "says"), [(LogScale, True), (LinearScale, False)])
+def test_a_plot_says_that_its_axes_are_logarithmic(
+    qtbot: QtBot, scale: type[LogScale | LinearScale], says: bool
+) -> None:
+    axes, words = (scale(str, str), scale(str, str)), Words("en")
+    card = PlotCard(
+        words, "stream.first", "stream.first_note", *axes, x_name="stream.n", point="stream.point"
+    )
+    qtbot.addWidget(card)
+    assert card.note.text().startswith("time until it arrives")
+    assert card.note.text().endswith("logarithmic axes") is says
 
 
 def test_a_size_is_written_as_a_power_where_it_is_one() -> None:

@@ -96,6 +96,7 @@ class CardGrid(QWidget):
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setSpacing(12)
+        self.arrange()
 
     def arrange(self) -> None:
         """Arrange the cards for the current width."""
@@ -125,5 +126,4 @@ def make_row(cards: Mapping[str, QWidget], stretches: Sequence[int]) -> CardGrid
     made = CardGrid(cards, ((_NARROW, wide), (0, narrow)))
     for column, stretch in enumerate(stretches):
         made.grid.setColumnStretch(column, stretch)
-    made.arrange()
     return made

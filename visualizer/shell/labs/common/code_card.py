@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSizePolicy
 
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px, sized
-from visualizer.shell.editor.code_layout import SpacedLayout
+from visualizer.shell.editor.code_layout import SpacedLayout, line_space
 from visualizer.shell.editor.highlighter import Highlighter
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
@@ -44,6 +44,9 @@ class CodeText(QPlainTextEdit):
         block = self.document().findBlockByNumber(self.marked - 1)
         line = self.blockBoundingGeometry(block).translated(self.contentOffset())
         code = line.left() + self.fontMetrics().horizontalAdvance(block.text()) + px(30)
+        # Letters may exceed the height that their font claims.
+        line.adjust(0, 0, 0, line_space(self.font()))
+        line.setLeft(0)
         line.setRight(self.viewport().width())
         painter = QPainter(self.viewport())
         painter.fillRect(line, THEME.colour("accentSoft"))
@@ -56,8 +59,8 @@ class CodeText(QPlainTextEdit):
         left = line.right() - painter.fontMetrics().horizontalAdvance(self.note) - px(12)
         if left > code:
             painter.setPen(THEME.colour("accent"))
-            room = QRectF(left, line.top(), line.right() - left, line.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.note)
+            baseline = line.center().y() + painter.fontMetrics().capHeight() / 2
+            painter.drawText(QPointF(left, baseline), self.note)
         painter.end()
 
 

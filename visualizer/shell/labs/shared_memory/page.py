@@ -85,7 +85,6 @@ class SharedMemoryPage(LabPage):
         for column in range(_COLUMNS):
             self._body.grid.setColumnStretch(column, 1)
             self._body.grid.setColumnMinimumWidth(column, 1)
-        self._body.arrange()
         in_column(self.body, self._body)
         self.cards.picked.connect(self.select)
         self.cards.segments.moved.connect(self._show_memory)

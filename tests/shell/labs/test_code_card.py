@@ -1,0 +1,44 @@
+"""The code of a lab: what is written on and beside a marked line is whole."""
+
+import pytest
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.text_sizes import sized
+from visualizer.shell.labs.common.code_card import CodeText
+
+FAMILIES = ("Nanum Gothic Coding", "NanumGothicCoding", "DejaVu Sans Mono")
+
+
+@pytest.mark.parametrize("size", [8, 14, 24])
+def test_letters_of_a_marked_line_and_its_note_are_whole(qtbot: QtBot, size: int) -> None:
+    text = CodeText()
+    qtbot.addWidget(text)
+    font = QFont(next(one for one in FAMILIES if one in QFontDatabase.families()))
+    font.setPixelSize(size)
+    text.setFont(font)
+    text.setPlainText("def squares():\n    yield jpgq\n")
+    text.marked, text.note = 2, "waits gjpqy"
+    text.resize(600, 200)
+    text.show()
+    picture = text.viewport().grab().toImage()
+    ground = THEME.colour("accentSoft")
+    band = [y for y in range(picture.height()) if picture.pixelColor(2, y) == ground]
+    assert band
+    code, note = (
+        rows_of_ink(picture, *part, band[0]) for part in ((4, 300), (300, picture.width()))
+    )
+    assert set(code) <= set(band)
+    needed = sized(QApplication.font(), 12)
+    assert len(note) >= QFontMetrics(needed).tightBoundingRect(text.note).height() - 1
+
+
+def rows_of_ink(picture: QImage, left: int, right: int, top: int) -> list[int]:
+    """Return the rows of letters in a part of a picture, from ``top`` on."""
+    return [
+        y
+        for y in range(top, picture.height())
+        if any(picture.pixelColor(x, y).lightnessF() < 0.6 for x in range(left, right))
+    ]
