@@ -5,6 +5,9 @@ import json
 import subprocess
 import sys
 from contextlib import closing
+from errno import ENOSPC
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -76,6 +79,21 @@ def test_a_style_that_failed_is_not_tried_at_larger_sizes() -> None:
         ("list", 2_000, "failed")
     ]
     assert found.results["generator", 2_000].totals
+
+
+def test_without_room_for_its_file_a_style_fails_and_the_lab_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object, **__: object) -> NoReturn:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "open", full)
+    settings = {"task": "file", "styles": ["file-lazy", "generator"], "sizes": [10, 20]}
+    *_, last = lab_events({**settings, "repeats": 1})
+    rows = {(row["style"], row["items"]): row for row in last["report"]["results"]}
+    assert rows["file-lazy", 10]["error"] == "not run: not enough space for its file"
+    assert rows["file-lazy", 20]["not_run"]["reason"] == "failed"
+    assert rows["generator", 20]["repeats"]
 
 
 def test_only_the_lazy_serve_a_stream_without_an_end() -> None:

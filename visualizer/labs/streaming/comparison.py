@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Generator, Iterable
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
+from errno import ENOSPC
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -19,6 +20,7 @@ from visualizer.platform.memory import available
 REPEATS = 5
 PATIENCE = 30.0
 """Seconds that a style may take to get ready, and in addition to its items."""
+_NO_ROOM = "not run: not enough space for its file"
 _SECONDS_AN_ITEM = 2e-5
 """More than the slowest style takes traced on a slow machine; a longer run hangs."""
 
@@ -113,7 +115,7 @@ class Comparison:
             if not one.lazy and memory is not None and wanted > memory // 2:
                 result.error = f"not run: needs about {wanted / 1e9:,.0f} GB of memory"
             elif one.reads and self.items * len(f"{self.items}\n") > disk // 2:
-                result.error = "not run: not enough space for its file"
+                result.error = _NO_ROOM
 
     def run(self) -> Generator[News]:
         """Run the comparison, yielding news before and after each figure."""
@@ -131,13 +133,18 @@ class Comparison:
                         yield self._measure(key, file, trace=trace, janitor=janitor)
 
     def _write_numbers(self, stack: ExitStack, janitor: Janitor) -> Path:
-        """Write the file for styles that read one."""
+        """Write the file for styles that read one; without room for it, they fail."""
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="visualizer-lab-"))
         janitor.removes(folder)
         file = Path(folder, "numbers.txt")
-        if any(style(key).reads and one.error is None for key, one in self.results.items()):
-            with file.open("w", encoding="ascii") as out:
-                out.writelines(f"{number}\n" for number in range(self.items))
+        readers = [one for key, one in self.results.items() if style(key).reads and not one.error]
+        try:
+            if readers:
+                with file.open("w", encoding="ascii") as out:
+                    out.writelines(f"{number}\n" for number in range(self.items))
+        except OSError as error:
+            for one in readers:
+                one.error = _NO_ROOM if error.errno == ENOSPC else str(error)
         return file
 
     def _measure(self, key: str, file: Path, *, trace: bool, janitor: Janitor) -> News:
