@@ -8,9 +8,12 @@ import pytest
 
 from tests.cli.conftest import Captured, one_line, run
 from tests.systems import ON_WINDOWS, needs_devices, needs_links
+from visualizer.labs.concurrency.contestants import contestant
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
+
+FREE = contestant("free-threading").python
 SHORT = ("lab", "concurrency", "--contestants", "sequential", "--scale", "0.01", "--repeat", "1")
 
 
@@ -71,7 +74,7 @@ def test_why_somebody_is_absent_is_said_in_the_language_of_messages(
     monkeypatch.setenv("VISUALIZER_LANGUAGE", "ko")
     monkeypatch.setattr("shutil.which", lambda _: None)
     assert run("lab", "concurrency", "--contestants", "free-threading") == 1
-    assert "python3.13t를 쓸 수 없습니다" in capfd.readouterr().out
+    assert f"{FREE}를 쓸 수 없습니다" in capfd.readouterr().out
 
 
 def test_tables_are_told_with_heads_intervals_and_what_else_was_asked_for(

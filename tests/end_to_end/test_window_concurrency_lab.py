@@ -20,12 +20,14 @@ from tests.labs.conftest import processes_of
 from tests.polling import wait_until
 from tests.shell.windows import Desk, cut_off, open_desk
 from tests.systems import ABORTED, ENDED_BY_ANOTHER
+from visualizer.labs.concurrency.contestants import contestant
 from visualizer.shell.labs.common.history_window import HistoryWindow
 from visualizer.shell.labs.concurrency.page import ConcurrencyPage
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
 FEW = ["sequential", "threading"]
+FREE = contestant("free-threading").python
 SMALL = {"workload": "sleep", "contestants": FEW, "scale": 0.02, "repeats": 1}
 LONG = {**SMALL, "contestants": [*FEW, "multiprocessing"], "scale": 1.0}
 
@@ -180,13 +182,13 @@ def test_one_that_crashes_hangs_or_is_missing_is_a_red_row_and_the_rest_go_on(
     assert {key: error for key, (_, error) in found.items() if error} == {
         "thread-pool": ABORTED,
         "asyncio": "no response within 1 s",
-        "free-threading": "python3.13t is not available on this machine",
+        "free-threading": f"{FREE} is not available on this machine",
     }
     assert all(found[key][0][1].endswith("ms") for key in FEW)
     assert [row.key for row in page.plots.bars.rows if row.is_red] == broken
     assert "3 methods failed" in page.verdict.rest.text()
     desk.press("language")
-    assert lines(page)["free-threading"][1] == "이 컴퓨터에서는 python3.13t를 쓸 수 없습니다"
+    assert lines(page)["free-threading"][1] == f"이 컴퓨터에서는 {FREE}를 쓸 수 없습니다"
     assert ABORTED[-1] in lines(page)["thread-pool"][1]
 
 
@@ -194,7 +196,7 @@ def test_what_is_not_here_cannot_be_chosen_and_says_why(desk: Desk) -> None:
     page = enter(desk)
     action = page.controls.contestants.actions_by_key["free-threading"]
     assert not action.isEnabled()
-    assert "python3.13t is not available" in action.text()
+    assert f"{FREE} is not available" in action.text()
     for key in FEW:
         page.controls.contestants.actions_by_key[key].trigger()
     assert len(page.controls.contestants.chosen) == 1

@@ -1,5 +1,6 @@
 """The comparison of ways to run two jobs at once: small, but real."""
 
+import sys
 import tempfile
 from pathlib import Path
 
@@ -133,3 +134,8 @@ def test_a_result_is_told_as_the_contract_says() -> None:
     assert (reply["median"], reply["ci95"], reply["published"]) == (2.0, [1.0, 3.0], 5.02)
     assert reply["spans"] == [{"worker": "numbers", "start": 0.0, "end": 2.0, "step": 1}]
     assert reply["error"] is None
+
+
+def test_the_interpreter_without_a_gil_has_our_version() -> None:
+    version = ".".join(map(str, sys.version_info[:2]))
+    assert contestant("free-threading").python == f"python{version}t"

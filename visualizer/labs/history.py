@@ -52,9 +52,8 @@ class History:
             found = [path for path in self.folder.glob("*.json") if path.stem.isdecimal()]
         except OSError:
             return []
-        return [
-            Entry(path, int(path.stem) / 1000) for path in sorted(found, key=_number, reverse=True)
-        ]
+        entries = [Entry(path, int(path.stem) / 1000) for path in found]
+        return sorted(entries, key=lambda entry: entry.when, reverse=True)
 
     def load(self, entry: Entry) -> Report | None:
         """Return a stored run; None if its file is gone or invalid."""
@@ -70,7 +69,3 @@ class History:
         """Delete a stored run."""
         with suppress(OSError):
             entry.path.unlink()
-
-
-def _number(path: Path) -> int:
-    return int(path.stem)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -43,6 +44,8 @@ class Contestant:
 
 
 BASELINE = "sequential"
+_FREE = "python{}.{}t".format(*sys.version_info)
+"""The command of an interpreter of our version without a GIL."""
 CONTESTANTS = (
     Contestant(BASELINE, ways.sequential, published=10.07),
     Contestant("threading", ways.threads, published=5.03),
@@ -57,7 +60,7 @@ CONTESTANTS = (
         Contestant(f"multiprocessing-{one}", partial(ways.processes, method=one), method=one)
         for one in ("fork", "forkserver", "spawn")
     ),
-    Contestant("free-threading", ways.threads, python="python3.13t"),
+    Contestant("free-threading", ways.threads, python=_FREE),
 )
 DEFAULT = tuple(one.key for one in CONTESTANTS[:9])
 """The contestants of a comparison that names none."""

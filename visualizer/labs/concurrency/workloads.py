@@ -101,15 +101,12 @@ def calibrate(seconds: float) -> int:
     """Return how many iterations of ``Spin`` take so many seconds of processor time on this
     machine. Processor time keeps other programs from shrinking the work of a whole run.
     """
+    import timeit
+
     from visualizer.platform.usage import CLOCK_TICK
 
-    trial = Spin(200_000)
-    while (taken := min(_processor_time(trial) for _ in range(5))) < _LEAST_TICKS * CLOCK_TICK:
-        trial = Spin(4 * trial.iterations)
-    return max(1, round(trial.iterations * seconds / taken))
-
-
-def _processor_time(step: Step) -> float:
-    start = time.process_time()
-    step()
-    return time.process_time() - start
+    iterations, taken = 50_000, 0.0
+    while taken < _LEAST_TICKS * CLOCK_TICK:
+        iterations *= 4
+        taken = min(timeit.repeat(Spin(iterations), timer=time.process_time, number=1))
+    return max(1, round(iterations * seconds / taken))

@@ -4,7 +4,7 @@ a file to the disk.
 """
 
 import os
-import time
+import timeit
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -62,12 +62,7 @@ class Limits:
 
 def _best(action: Callable[[], object], repeats: int = _REPEATS) -> float:
     """Return the seconds of the fastest run: disturbances only add time."""
-    found = []
-    for _ in range(repeats):
-        begun = time.monotonic()
-        action()
-        found.append(time.monotonic() - begun)
-    return min(found)
+    return min(timeit.repeat(action, number=1, repeat=repeats))
 
 
 if __name__ == "__main__":

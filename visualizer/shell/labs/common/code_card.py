@@ -72,12 +72,7 @@ class CodeCard(Card):
 
     picked = Signal(str)
 
-    def __init__(
-        self,
-        context: LabContext,
-        title: str,
-        program: Callable[[str], str],
-    ) -> None:
+    def __init__(self, context: LabContext, title: str, program: Callable[[str], str]) -> None:
         super().__init__(context.words, title)
         self._context, self._key = context, ""
         self.choice = Choice()

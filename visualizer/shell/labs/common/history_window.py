@@ -39,8 +39,8 @@ class HistoryWindow(QDialog):
         page.results.ended.connect(self.read)
         page.results.began.connect(self._enable)
         words.changed.connect(self.read)
-        words.bind(self.setWindowTitle, "lab.history_title")
-        words.bind(self.list.setAccessibleName, "lab.history_title")
+        for title in (self.setWindowTitle, self.list.setAccessibleName):
+            words.bind(title, "lab.history_title")
         words.bind(self.none.setText, "lab.history_none")
         words.bind(self.show_button.set_words, "lab.history_show")
         words.bind(self.compare_button.set_words, "lab.history_compare")

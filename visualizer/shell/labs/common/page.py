@@ -152,7 +152,7 @@ class LabPage(AbstractLabPage):
         # Last, since it matters more than a report that could not be kept.
         if results.fault:
             self.notification.show_words(
-                lambda: (words("lab.failed"), words.finished(results.fault)),
+                lambda: (words("lab.failed"), words.finished(results.fault))
             )
         self.show_now()
         if had_focus:

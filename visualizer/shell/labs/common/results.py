@@ -32,13 +32,12 @@ class LabResults(QObject):
         self.run = run
         self.report: Report | None = None
         self.doing = self.current = self.fault = ""
-        self.share, self.left = 0.0, None
+        self.share = 0.0
+        self.left: float | None = None
         self.is_whole = True
         self.last: dict[str, Any] = {}
         run.received.connect(self._handle_event)
         run.ended.connect(self._end)
-
-    left: float | None
 
     @property
     def rows(self) -> list[Row]:

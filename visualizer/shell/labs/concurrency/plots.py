@@ -30,10 +30,7 @@ class Plots(QObject):
     def __init__(self, context: LabContext, parent: QWidget) -> None:
         super().__init__(parent)
         words, colours = context.words, THEME.colour
-        self.bars, self.gantt = (
-            ContestantBars(colours, context.code),
-            Gantt(colours, context.code),
-        )
+        self.bars, self.gantt = ContestantBars(colours, context.code), Gantt(colours, context.code)
         self.bars_card = Card(words, "lab.bars", "lab.bars_note")
         self.gantt_card = Card(words, "lab.gantt", "lab.gantt_note")
         self.signs = {key: text_label("caption") for key in ("published", "start", "earlier")}

@@ -113,11 +113,7 @@ def turns_row(row: Row | None, words: Words) -> tuple[GanttRow | None, str]:
 
 
 _JOBS = {"numbers": "lab.numbers", "letters": "lab.letters"}
-_MEETINGS = {
-    "in turn": "lab.in_turn",
-    "overlap": "lab.overlap",
-    "alone": "lab.alone",
-}
+_MEETINGS = {"in turn": "lab.in_turn", "overlap": "lab.overlap", "alone": "lab.alone"}
 
 
 def _name(lanes: dict[str, int], span: dict[str, Any]) -> str:

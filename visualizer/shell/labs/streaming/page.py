@@ -202,10 +202,8 @@ class StreamingPage(LabPage):
         words, code = self.words, style(self.selected).source
         remark = words("stream.small", count=str(COUNT))
         self.code.offer(styles)
-        self.code.text.marked, self.code.text.note = (
-            line_that_waits(code),
-            words("stream.waits_here"),
-        )
+        self.code.text.marked = line_that_waits(code)
+        self.code.text.note = words("stream.waits_here")
         self.code.show_code(self.selected, words("stream.code"), code, remark, can_open=True)
         self.code.text.viewport().update()
 
@@ -226,11 +224,7 @@ class StreamingPage(LabPage):
             return self.size_at
         pair = compared_pair(found)
         measured = [one.items for one in found.figures if one.total is not None]
-        return (
-            pair[1].items
-            if pair is not None
-            else max(measured, default=max(found.sizes, default=0))
-        )
+        return pair[1].items if pair else max(measured, default=max(found.sizes, default=0))
 
     def _host_text(self) -> str:
         report = self.results.report
