@@ -5,6 +5,7 @@ import pytest
 from tests.recorder.conftest import Record
 from tests.recorder.invariants import Linker, broken_counts
 from visualizer.model import (
+    Array,
     ClassBody,
     Event,
     Function,
@@ -81,6 +82,32 @@ def test_a_dict_of_attributes_that_a_name_had_is_unreachable_with_its_object(
     found = {name: [run.at(n).heap[names[name]].unreachable for n in (7, 8, 9)] for name in "ab"}
     assert found == {"a": [False, False, True], "b": [False, False, True]}
     assert not run.at(9).heap[names["held"]].unreachable
+
+
+@pytest.mark.parametrize("recorder", ["core", "python"])
+@pytest.mark.parametrize("made", ["memoryview(b'ab')", "numpy.arange(6)[2:]"])
+def test_the_base_of_a_view_is_unreachable_with_it(
+    recorded: Record, monkeypatch: pytest.MonkeyPatch, recorder: str, made: str
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
+    run = recorded(
+        f"""
+        import gc, numpy
+        gc.disable()
+        class Node: pass
+        a = Node()
+        a.me, a.view = a, {made}
+        b = 1
+        a = None
+        c = 2
+        """
+    )
+    before, after = run.at(6), run.at(8)
+    view = dict(before.content("a", Instance).attributes)["view"]
+    content = before.heap[view].content
+    assert isinstance(content, Array)
+    assert content.base is not None
+    assert [after.heap[one].unreachable for one in (view, content.base)] == [True, True]
 
 
 @pytest.mark.parametrize("recorder", ["core", "python"])

@@ -4,8 +4,10 @@ import subprocess
 import sys
 from textwrap import dedent
 
+import pytest
+
 from tests.recorder.conftest import Record
-from visualizer.model import Event
+from visualizer.model import EndReason, Event
 
 
 def test_threads_are_numbered_and_named_as_they_appear(recorded: Record) -> None:
@@ -212,3 +214,30 @@ def test_no_frames_are_asked_for_where_there_may_be_other_interpreters() -> None
     """
     command = [sys.executable, "-c", dedent(text)]
     assert subprocess.check_output(command, text=True) == "1 {} {}\n"
+
+
+@pytest.mark.parametrize("recorder", ["core", "python"])
+def test_an_exception_that_another_thread_throws_reaches_the_program(
+    recorded: Record, monkeypatch: pytest.MonkeyPatch, recorder: str
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
+    run = recorded(
+        """
+        import ctypes, threading
+        throw = ctypes.pythonapi.PyThreadState_SetAsyncExc
+        def wait(kind):
+            try:
+                ready.set()
+                while True: x = [1]
+            except kind: print("caught", kind.__name__)
+        for kind in (KeyError, ValueError, SystemExit):
+            ready = threading.Event()
+            thread = threading.Thread(target=wait, args=(kind,))
+            thread.start()
+            ready.wait()
+            throw(ctypes.c_ulong(thread.ident), ctypes.py_object(kind))
+            thread.join()
+        """
+    )
+    assert run.stdout == "caught KeyError\ncaught ValueError\ncaught SystemExit\n"
+    assert run.end.reason is EndReason.FINISHED

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 StructError = struct.error
 """The only exception raised by the recorder whose class is no static type."""
+WITHOUT_ARGUMENTS = (MemoryError, StopIteration)
+"""The exceptions that the interpreter raises in the recorder without arguments."""
 _BEHIND_YIELD_FROM = 2
 """RESUME's argument inside ``yield from``: RESUME_AFTER_YIELD_FROM of
 Include/internal/pycore_opcode_utils.h.
@@ -39,7 +41,8 @@ def is_foreign_error(error: BaseException) -> bool:
 
     The handler's frame is the innermost; that of Ctrl+C is no Python function and has none. An
     exception that another thread has thrown (``PyThreadState_SetAsyncExc``) has none either: it is
-    of the program's own class, or of one that no error raises.
+    of the program's own class, of one that no error raises, or has no arguments, which errors here
+    have.
     """
     traceback = innermost = error.__traceback__
     while traceback is not None:
@@ -47,7 +50,10 @@ def is_foreign_error(error: BaseException) -> bool:
     foreign = innermost is not None and not is_own(innermost)
     if foreign or (type_flags(type(error)) & HEAP_TYPE and type(error) is not StructError):
         return True
-    return not any(base is Exception for base in type_mro(type(error)))
+    if any(type(error) is one for one in WITHOUT_ARGUMENTS):
+        return False
+    is_error = any(base is Exception for base in type_mro(type(error)))
+    return not (is_error and exception_part(error, "args"))
 
 
 def cut_own_frames(error: BaseException) -> None:

@@ -48,7 +48,7 @@ def children(plan: Plan, content: Any, layouts: list[Layout]) -> Sequence[int]:
         return ()
     numbers = unpack(content)
     if kind == wire.ARRAY:
-        return numbers[-2:-1]
+        return numbers[-3:-2]
     if kind == wire.INSTANCE:
         values = 3 + len(layouts[numbers[0]])
         rest = numbers[values:]
