@@ -127,3 +127,23 @@ def test_so_it_does_for_loops_handlers_and_cases(
     line: int, following: int, ran: bool | None
 ) -> None:
     assert body_ran(statements(OTHERS)[line], following, set(), OTHERS) is ran
+
+
+@pytest.mark.parametrize(
+    ("head", "rebound", "ran"),
+    [
+        ("if (b := f()) > 9: b = 0", {"b"}, None),
+        ("if (a := f()) > 9: b = 0", {"a", "b"}, True),
+        ("match a:\n    case [1, c]: b = 0", {"c"}, True),
+        ("match a:\n    case [1, c] if c: b = 0", {"c"}, None),
+        ("match a:\n    case [1, c] if c: b = 0", {"b", "c"}, True),
+        ("match a:\n    case [1]: b = 0", set(), None),
+        ("match a:\n    case _: f()", set(), True),
+        ("try: f()\nexcept E as b: b = 0", {"b"}, True),
+    ],
+)
+def test_a_name_that_only_the_body_or_a_pattern_binds_tells(
+    head: str, rebound: set[str], ran: bool | None
+) -> None:
+    line = head.count("\n") + 1
+    assert body_ran(statements(head)[line], line + 1, rebound, head) is ran

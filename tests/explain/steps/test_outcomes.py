@@ -876,3 +876,19 @@ def test_an_assignment_that_runs_code_of_the_program_says_which(
     assert [dict(one.arguments)["function"] for one in found] == [function] * bool(function)
     ran = [all_ for _, all_ in all_ if any(one.key == "stored-into" for one in all_)]
     assert bool(ran) is (function is None)
+
+
+@pytest.mark.parametrize(
+    ("line", "keys"),
+    [
+        ("if 1 in box: print(1)", ["if-true"]),
+        ("if 1 in box: print(end='')", ["did-several"]),
+        ("if print(1) is None in box: print(2)", ["did-several"]),
+    ],
+)
+def test_what_a_body_on_one_line_prints_tells_that_it_ran(
+    line: str, keys: list[str], tmp_path: Path
+) -> None:
+    text = f"class Box:\n    def __contains__(self, item): return 1\nbox = Box()\n{line}\nb = 1\n"
+    *_, (_, last), _ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    assert [one.key for one in last if one.key in ("if-true", "did-several")] == keys

@@ -4,7 +4,13 @@ import ast
 from collections.abc import Iterator
 from itertools import pairwise
 
-from visualizer.explain.source.statements import Statement, is_at, lines_of, parts_of
+from visualizer.explain.source.statements import (
+    Statement,
+    is_at,
+    lines_of,
+    parts_of,
+    parts_of_head,
+)
 
 _BLOCKS = ("body", "orelse", "finalbody")
 _LEAVING = (ast.Return, ast.Raise, ast.Break, ast.Continue)
@@ -20,26 +26,45 @@ def body_ran(found: tuple[Statement, ...], line: int, rebound: set[str], text: s
     if len(found) != 2 or getattr(found[0].node, "body", None) != [found[1].node]:
         return None
     head, body = found[0].node, found[1].node
+    if isinstance(head, ast.For | ast.While):
+        # A loop returns to its own line after each pass.
+        return None if isinstance(body, _LEAVING) else line == head.lineno
+    if not isinstance(head, ast.If | ast.ExceptHandler | ast.match_case):
+        return None
+    own = _bound_by(head)
+    if (rebound - own) & {one.id for one in _targets(body) if isinstance(one, ast.Name)}:
+        return True
     match head:
         case ast.If():
-            return _if_ran(head, body, line, rebound, text)
-        case ast.For() | ast.While():
-            # A loop returns to its own line after each pass.
-            return None if isinstance(body, _LEAVING) else line == head.lineno
+            return _if_ran(head, body, line, text)
         case ast.ExceptHandler():
             return _handler_ran(head, line, text)
-        case ast.match_case():
-            return _case_ran(head, line, text)
-    return None
+    if head.guard is None and (rebound & own or _matches_all(head.pattern)):
+        return True
+    return _case_ran(head, line, text)
 
 
-def _if_ran(head: ast.If, body: ast.AST, line: int, rebound: set[str], text: str) -> bool | None:
+def _bound_by(head: ast.AST) -> set[str]:
+    """Return the names that the head of a statement binds, such as those of a pattern."""
+    parts = [part for one in parts_of_head(head) for part in ast.walk(one)]
+    targets = (one.target.id for one in parts if isinstance(one, ast.NamedExpr))
+    named = (getattr(one, "name", getattr(one, "rest", None)) for one in (head, *parts))
+    return {*targets, *(one for one in named if one)}
+
+
+def _matches_all(pattern: ast.pattern) -> bool:
+    return isinstance(pattern, ast.MatchAs) and pattern.pattern is None
+
+
+def _targets(body: ast.AST) -> list[ast.expr]:
+    if isinstance(body, ast.Assign):
+        return body.targets
+    return [body.target] if isinstance(body, ast.AugAssign | ast.AnnAssign) else []
+
+
+def _if_ran(head: ast.If, body: ast.AST, line: int, text: str) -> bool | None:
     if head.orelse:
         return not head.orelse[0].lineno <= line <= (head.orelse[-1].end_lineno or 0)
-    if isinstance(body, ast.Assign | ast.AugAssign | ast.AnnAssign):
-        targets = body.targets if isinstance(body, ast.Assign) else [body.target]
-        names = {one.id for one in targets if isinstance(one, ast.Name)}
-        return True if names & rebound else None
     return _left(head, body, line, text) if isinstance(body, _LEAVING) else None
 
 

@@ -67,7 +67,7 @@ def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Ite
         yield from _decorated(node, change.text)
     elif isinstance(node, ast.stmt):
         kept, written = tuple(describe_kept(node, change)), tuple(describe_written(node, change))
-        if not (written or _has_printed(node, change) or _has_given_none(node, change, kept)):
+        if not (written or has_printed(node, change) or _has_given_none(node, change, kept)):
             yield _simple(node, change)
         if isinstance(node, ast.Assert):
             yield from describe_values(node.test, change, holds=True)
@@ -334,7 +334,7 @@ def _print_elsewhere(call: ast.Call, text: str) -> Sentence:
     return sentence("print-to", code=quoted_code(file, text))
 
 
-def _has_printed(node: ast.stmt, change: FrameChange) -> bool:
+def has_printed(node: ast.AST, change: FrameChange) -> bool:
     """Whether the statement is a call that prints, and the step shows its output."""
     step, previous = change.step, change.previous
     before = previous.stdout_end, previous.stderr_end

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from visualizer.explain.expressions.comprehensions import describe_filling, describe_test
 from visualizer.explain.naming import describe_by_value as describe
@@ -17,7 +18,7 @@ from visualizer.explain.source.statements import (
     statements,
 )
 from visualizer.explain.steps.decorators import describe_decorating, makes_type_parameters
-from visualizer.explain.steps.effects import describe_outcome
+from visualizer.explain.steps.effects import describe_outcome, has_printed
 from visualizer.explain.steps.frames import (
     FrameChange,
     is_left_by_exception,
@@ -292,12 +293,22 @@ def _describe_last(change: FrameChange, found: tuple[Statement, ...]) -> Iterato
 
 
 def _holds(found: tuple[Statement, ...], change: FrameChange) -> bool | None:
-    """Whether the condition of an `if` with its body on one line was true; None if unknown."""
-    head = found[0].node if len(found) == 2 else None
-    if isinstance(head, ast.If) and head.body == [found[1].node] and not head.orelse:
+    """Whether a body on the line of its head ran, by the condition and what the body printed.
+
+    None if that is not known.
+    """
+    if len(found) != 2 or not isinstance(found[0].node, ast.If | ast.match_case):
+        return None
+    head, body = found[0].node, found[1].node
+    if head.body != [body]:
+        return None
+    ran = None
+    if isinstance(head, ast.If) and not head.orelse:
         ran = was_true(head.test, change)
-        return returned_true(head.test, found[1].node, change) if ran is None else ran
-    return None
+        ran = returned_true(head.test, body, change) if ran is None else ran
+    parts = chain.from_iterable(map(ast.walk, parts_of_head(head)))
+    only_body_prints = not any(isinstance(one, ast.Call) for one in parts)
+    return True if ran is None and only_body_prints and has_printed(body, change) else ran
 
 
 def _describe_several(
