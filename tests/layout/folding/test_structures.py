@@ -323,6 +323,20 @@ def test_a_chain_without_room_for_its_names_has_compact_nodes_before_it_is_folde
     assert sheet.scale >= 1
 
 
+@pytest.mark.parametrize(("width", "title"), [(900, "'Hotel Califor…'"), (420, "'Hotel C…'")])
+def test_compact_nodes_of_a_chain_have_as_many_letters_as_fit(width: int, title: str) -> None:
+    film = Film()
+    song, nothing = film.cls("Song"), film.number(0)
+    for _ in range(20):
+        text = film.new("str", Scalar("'Hotel California'"))
+        head = film.instance(song, title=text, next=film.names.get("head", nothing))
+        film.bind("head", head)
+        film.step()
+    sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=Size(width, 600))
+    sheet = sheets.sheet(film.states[-1], film.deltas[-1])
+    assert title in {str(one.text) for box in sheet.boxes for one in box.block.words}
+
+
 def test_a_wide_node_takes_no_room_from_the_others_of_a_tree() -> None:
     film = staff("chief", "engineer at x", *"abcdefgh")
     sheet = list(all_sheets(film))[-1]

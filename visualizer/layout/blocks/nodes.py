@@ -34,7 +34,7 @@ _FEW_LETTERS = 8
 _KEY, _KEY_LETTERS = 16, 22
 """The height of a key above its cell, and the maximum number of its letters."""
 _LETTERS = {NodeForm.VALUES: 16, NodeForm.SHORT_VALUES: 10, NodeForm.VALUE: _FEW_LETTERS}
-"""The maximum number of letters of a value in a compact node of a tree."""
+"""The maximum number of letters of a value in a compact node."""
 
 
 def node(maker: "Maker", thing: HeapObject, structure: Structure, form: NodeForm) -> Block | None:
@@ -46,7 +46,7 @@ def node(maker: "Maker", thing: HeapObject, structure: Structure, form: NodeForm
         return _tree_node(maker, thing, structure)
     if is_tree:
         return _small_tree_node(maker, thing, structure, form)
-    return None if is_named else _small_chain_node(maker, thing, structure)
+    return None if is_named else _small_chain_node(maker, thing, structure, _LETTERS[form])
 
 
 def _tree_node(maker: "Maker", thing: HeapObject, structure: Structure) -> Block:
@@ -202,8 +202,10 @@ def keyed_cells(maker: "Maker", thing: HeapObject, depth: int, *, has_title: boo
     return maker.finish(made, thing.serial, depth, TITLE if has_title else 0)
 
 
-def _small_chain_node(maker: "Maker", thing: HeapObject, structure: Structure) -> Block:
-    """Return a node of a long chain: its values and links side by side."""
+def _small_chain_node(
+    maker: "Maker", thing: HeapObject, structure: Structure, letters: int
+) -> Block:
+    """Return a compact node of a chain: its values and links side by side."""
     made = Block(0, CELL)
     values = [one for one in own_places(maker, thing) if one.name not in structure.links]
     places = places_of(thing.content, maker.heap)
@@ -213,11 +215,11 @@ def _small_chain_node(maker: "Maker", thing: HeapObject, structure: Structure) -
         reached = maker.values.reached(place.target)
         is_nothing = maker.values.type_of(reached) == "NoneType" and place.name in structure.links
         if maker.values.is_text(reached) and not is_nothing:
-            text = maker.values.slot_text(reached, _FEW_LETTERS)
+            text = maker.values.slot_text(reached, letters)
             width = max(CELL, maker.width(text, Ink.VALUE) + 8)
             rect = Rect(made.width, 0, width, CELL)
             link = _link(thing.serial, place)._replace(target=reached)
-            maker.value_in(made, link, rect, _FEW_LETTERS)
+            maker.value_in(made, link, rect, letters)
         else:
             width = 20
             rect = Rect(made.width, 0, width, CELL)
