@@ -140,7 +140,7 @@ def test_own_lessons_are_listed_and_a_file_that_is_none_is_named(started: Desk) 
     started.press("page_start")
     shelf = page(started).shelf
     shelf.shelves.buttons[1].click()
-    assert shelf.visible_cards[-1].shown.file == "mine.md"
+    started.until(lambda: shelf.visible_cards[-1].shown.file == "mine.md")
     assert "broken.md: a lesson begins with" in shelf.faults.text()
     shelf.visible_cards[-1].click()
     assert started.window.lessons.open_one is not None
@@ -185,9 +185,9 @@ def test_a_lesson_that_was_opened_from_anywhere_is_listed_while_it_is_there(
     started.press("page_start")
     shelf = page(started).shelf
     shelf.shelves.buttons[1].click()
-    assert shelf.visible_cards[-1].shown.file == sent.name
+    started.until(lambda: shelf.visible_cards[-1].shown.file == sent.name)
     sent.unlink()
     started.press("page_program")
     started.press("page_start")
-    assert shelf.visible_cards[-1].shown.file != sent.name
+    started.until(lambda: shelf.visible_cards[-1].shown.file != sent.name)
     assert not shelf.faults.isVisible()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tests.shell.windows import Desk
+from visualizer.lessons.lesson import LessonFault
 from visualizer.model import CannotRun
 from visualizer.shell import app
 from visualizer.shell.asking import NoAnswer, no_answer
@@ -16,6 +17,8 @@ from visualizer.shell.program.document import copy_recording, load, write_whole
 from visualizer.shell.run.options import RunOptions
 from visualizer.shell.run.options_window import RunOptionsWindow
 from visualizer.shell.sharing.part_window import PartWindow
+from visualizer.shell.start_page import shelf
+from visualizer.shell.start_page.page import StartPage
 from visualizer.shell.widgets.dialogs import Dialogs
 
 FILE = Path("stick", "program.py")
@@ -224,3 +227,21 @@ def test_options_on_a_slow_drive_are_checked_on_a_thread(
     assert shown.said.text() == ""
     drive.set()
     desk.until(lambda: "last: checked" in shown.said.text())
+
+
+def test_the_start_page_opens_while_the_drive_of_a_lesson_is_slow(
+    desk: Desk, drive: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fault = LessonFault("{file}: slow", file="mine.md")
+
+    def read(*_: object) -> tuple[tuple[()], tuple[LessonFault]]:
+        drive.wait()
+        return (), (fault,)
+
+    monkeypatch.setattr(shelf, "own_lessons", read)
+    desk.press("page_start")
+    page = desk.window.pages.page
+    assert isinstance(page, StartPage)
+    assert page.shelf.faults.text() == ""
+    drive.set()
+    desk.until(lambda: page.shelf.faults.text() == "mine.md: slow")

@@ -13,10 +13,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from visualizer.lessons.examples import Example
-from visualizer.lessons.lesson import Lesson
+from visualizer.lessons.lesson import Lesson, LessonFault
 from visualizer.lessons.shelf import own_lessons
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.asking import Asking
 from visualizer.shell.lessons.lessons import Lessons
 from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.start_page.cards import WIDTH, ExampleCard
@@ -75,6 +76,9 @@ class Shelf(QWidget):
         self._grid.setSpacing(_GAP)
         above = in_row(None, self.shelves, self.search, None, spacing=_GAP)
         in_column(self, above, self._grid, self._nothing, self.faults, None, spacing=_GAP)
+        # On another thread, because a lesson's drive may not answer.
+        self._asking = Asking()
+        self._asking.answered.connect(self._show_own)
         self.shelves.picked.connect(self.show_shelf)
         self.search.textChanged.connect(self.arrange)
         context.lessons.progress.changed.connect(self.speak)
@@ -97,7 +101,11 @@ class Shelf(QWidget):
 
     def look_for_own(self) -> None:
         """Read the user's own lessons again, and name the invalid ones."""
-        lessons, faults = own_lessons(self._context.own_lessons, self._context.lessons.known.paths)
+        folder, others = self._context.own_lessons, self._context.lessons.known.paths
+        self._asking.ask(partial(own_lessons, folder, others))
+
+    def _show_own(self, found: tuple[Iterable[Lesson], Iterable[LessonFault]]) -> None:
+        lessons, faults = found
         for card in self._own:
             self._grid.removeWidget(card)
             card.deleteLater()
