@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from visualizer.shell.sessions.folder import SessionFolder, read_json
-from visualizer.shell.sessions.notes import Draft, Whereabouts, draft, whereabouts
+from visualizer.shell.sessions.notes import Draft, Whereabouts, as_json, draft, whereabouts
 from visualizer.shell.sessions.sweep import sweep
 
 
@@ -14,8 +14,8 @@ def left_behind(root: Path, number: int, size: int, *, text: bool = False) -> Pa
     path = folder.path
     name = f"{number}.memtrace"
     path.joinpath(name).write_bytes(bytes(size))
-    folder.write_state(Whereabouts(root / "x.py", recording=name, step=1).as_json())
-    folder.write_draft(Draft("x", None).as_json() if text else None)
+    folder.write_state(as_json(Whereabouts(root / "x.py", recording=name, step=1)))
+    folder.write_draft(as_json(Draft("x", None)) if text else None)
     folder.close(name)
     for file in path.glob("*.json"):
         os.utime(file, (number, number))
@@ -73,7 +73,7 @@ def test_a_folder_belongs_to_one_window_at_a_time(tmp_path: Path) -> None:
     assert one.take_over(path)
     assert not other.take_over(path)
     assert other.path != path
-    one.write_draft(Draft("new", None).as_json())
+    one.write_draft(as_json(Draft("new", None)))
     rescued = next(path.glob("rescued-*"))
     assert draft(read_json(rescued)) == Draft("x", None), "what is typed now is apart from it"
     one.close()

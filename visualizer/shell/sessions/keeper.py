@@ -25,7 +25,7 @@ from visualizer.shell.sessions.folder import (
     state_of,
     write_json,
 )
-from visualizer.shell.sessions.notes import Draft, Whereabouts, draft, whereabouts
+from visualizer.shell.sessions.notes import Draft, Whereabouts, as_json, draft, whereabouts
 from visualizer.shell.sessions.sweep import sweep
 
 if TYPE_CHECKING:
@@ -122,10 +122,10 @@ class SessionKeeper(QObject):
     def _write(self) -> None:
         here = self._whereabouts()
         if here is not None:
-            self._folder.write_state(here.as_json())
+            self._folder.write_state(as_json(here))
         path = self._bench.document.path
         text = Draft(self._source.text, path.absolute() if path else None, self._bench.example)
-        self._folder.write_draft(text.as_json() if self._unsaved else None)
+        self._folder.write_draft(as_json(text) if self._unsaved else None)
         if self._unsaved and not self._folder.lasting:
             raise NotKept(
                 "{file}: no permission to write there; choose another place", file=self._folder.root

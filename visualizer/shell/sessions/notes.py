@@ -1,6 +1,6 @@
 """The stored position and unsaved text of a window, to and from JSON."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 VERSION = 1
@@ -21,19 +21,6 @@ class Whereabouts:
     step: int = 0
     zoom: float | None = None
     lesson: Path | None = None
-
-    def as_json(self) -> dict[str, object]:
-        """Return the values to store."""
-        return {
-            "version": VERSION,
-            "path": str(self.path) if self.path else None,
-            "example": self.example,
-            "kept": self.kept,
-            "recording": self.recording,
-            "step": self.step,
-            "zoom": self.zoom,
-            "lesson": str(self.lesson) if self.lesson else None,
-        }
 
 
 def whereabouts(found: dict[str, object]) -> Whereabouts | None:
@@ -61,11 +48,6 @@ class Draft:
     path: Path | None
     example: bool = False
 
-    def as_json(self) -> dict[str, object]:
-        """Return the values to store."""
-        path = str(self.path) if self.path else None
-        return {"version": VERSION, "path": path, "example": self.example, "text": self.text}
-
 
 def draft(found: dict[str, object]) -> Draft | None:
     """Return the stored text; None if it is invalid."""
@@ -74,3 +56,11 @@ def draft(found: dict[str, object]) -> Draft | None:
         return None
     own = Path(path) if isinstance(path, str) and path else None
     return Draft(text, own, found.get("example") is True)
+
+
+def as_json(noted: Whereabouts | Draft) -> dict[str, object]:
+    """Return the values to store."""
+    values = asdict(noted).items()
+    return {"version": VERSION} | {
+        key: str(one) if isinstance(one, Path) else one for key, one in values
+    }
