@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QScrollArea, QWidget
 
 from visualizer import __version__
 from visualizer.shell.appearance.words import Words
@@ -15,7 +15,7 @@ from visualizer.shell.asking import Asking
 from visualizer.shell.commands.newer_version import Release, address_of_releases, newest_or_why_not
 from visualizer.shell.commands.shipped import Package, everything_shipped
 from visualizer.shell.widgets.controls import text_button
-from visualizer.shell.widgets.dialog_size import DialogSize
+from visualizer.shell.widgets.dialog_size import Dialog
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _SELECTABLE = (
@@ -27,13 +27,12 @@ _LOOKS = ("title", "", "second")
 """The styles of the lines at the top."""
 
 
-class AboutWindow(QDialog):
+class AboutWindow(Dialog):
     """Shows and copies the versions and licences; ``log`` is the file of the window's errors."""
 
     def __init__(self, words: Words, log: Path, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._words, self._log, self._packages = words, log, everything_shipped()
+        super().__init__(words, "about.title", (620, 460), parent)
+        self._log, self._packages = log, everything_shipped()
         self._facts = tuple(text_label(look, wraps=True) for look in _LOOKS)
         for label in self._facts:
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -57,7 +56,6 @@ class AboutWindow(QDialog):
         )
         words.changed.connect(self._speak)
         self._speak()
-        DialogSize(self, 620, 460)
 
     def _speak(self) -> None:
         words = self._words
@@ -69,7 +67,6 @@ class AboutWindow(QDialog):
         )
         for label, line in zip(self._facts, lines, strict=True):
             label.setText(line)
-        self.setWindowTitle(words("about.title"))
         table = _table(words, self._packages)
         for label in table.findChildren(QLabel):
             label.linkActivated.connect(self._show_licence)
@@ -103,16 +100,14 @@ class AboutWindow(QDialog):
         QGuiApplication.clipboard().setText("\n".join((*facts, "", *packages)) + "\n")
 
 
-class LicenceWindow(QDialog):
+class LicenceWindow(Dialog):
     """Shows the licence texts of a package."""
 
     def __init__(self, words: Words, package: Package, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(words, "", (640, 480), parent)
         self.setWindowTitle(words("about.licence_of", name=package.name))
         self.text = QPlainTextEdit("\n\n".join(map(_read, package.texts)), readOnly=True)
         in_column(self, self.text, margins=None)
-        DialogSize(self, 640, 480)
 
 
 def _read(path: Path) -> str:

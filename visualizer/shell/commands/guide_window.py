@@ -4,14 +4,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QPainter, QTextBlockFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from visualizer.resources import resource
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.widgets.dialog_size import DialogSize
+from visualizer.shell.widgets.dialog_size import Dialog
 from visualizer.shell.widgets.layouts import in_column
 
-_SIZE = 900, 760
 _MARGIN = 28
 _EDGE = "#8a929c"
 _BESIDE = 2 * _MARGIN + 24
@@ -51,25 +50,21 @@ class _Pages(QTextBrowser):
             block = block.next()
 
 
-class GuideWindow(QDialog):
+class GuideWindow(Dialog):
     """Shows the guide; when the language changes, it keeps the place in the text."""
 
     def __init__(self, words: Words, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._words = words
+        super().__init__(words, "guide.title", (900, 760), parent)
         self.pages = _Pages()
         self.pages.setOpenExternalLinks(False)
         self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         in_column(self, self.pages)
-        DialogSize(self, *_SIZE)
         words.changed.connect(self._speak)
         self._speak()
 
     def _speak(self) -> None:
         words, bar = self._words, self.pages.verticalScrollBar()
         read = bar.value() / max(bar.maximum(), 1)
-        self.setWindowTitle(words("guide.title"))
         self.pages.setAccessibleName(words("guide.title"))
         text = resource(f"guide/guide.{words.language}.md").read_text(encoding="utf-8")
         self.pages.setMarkdown(text)

@@ -1,12 +1,11 @@
 """The help window: a searchable list of commands and keys."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QTreeWidget, QWidget
+from PySide6.QtWidgets import QTreeWidget, QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.commands.command_list import CommandList, Others
-from visualizer.shell.widgets.dialog_size import DialogSize
+from visualizer.shell.widgets.dialog_size import Dialog
 from visualizer.shell.widgets.layouts import in_column, text_label
 
 _NO_COMMANDS: Others = {
@@ -21,18 +20,15 @@ _NO_COMMANDS: Others = {
 }
 
 
-class HelpWindow(QDialog):
+class HelpWindow(Dialog):
     """Lists the commands, and the keys that no command has."""
 
     def __init__(self, words: Words, actions: dict[str, QAction], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(words, "help.title", (560, 680), parent)
         self.list, note = CommandList(words, actions, others=_NO_COMMANDS), text_label("second")
         note.setWordWrap(True)
         self.list.tree.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
         self.list.tree.clearSelection()
         in_column(self, (self.list, 1), note, margins=None)
-        words.bind(self.setWindowTitle, "help.title")
         words.bind(note.setText, "help.note")
-        DialogSize(self, 560, 680)
         self.list.setFocus()

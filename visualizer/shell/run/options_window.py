@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from visualizer.model import CannotRun
 from visualizer.shell.appearance.words import Words
@@ -15,20 +15,20 @@ from visualizer.shell.program.remembering import Remembering
 from visualizer.shell.run.options import RunOptions
 from visualizer.shell.settings.rows import Rows
 from visualizer.shell.widgets.controls import Button, text_button
-from visualizer.shell.widgets.dialog_size import DialogSize, scrolled
+from visualizer.shell.widgets.dialog_size import Dialog, scrolled
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _VARIABLE_LINES = 3
 
 
-class RunOptionsWindow(QDialog):
+class RunOptionsWindow(Dialog):
     """Edits the options in ``memory``, and shows faults at once."""
 
     def __init__(
         self, memory: Remembering, files: FileCommands, words: Words, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._memory, self._files, self._words = memory, files, words
+        super().__init__(words, "run.title", (680, 640), parent, stays=True)
+        self._memory, self._files = memory, files
         self._checks: RunOptions | None = None
         """The options that a thread checks: their folder and file may be on a slow drive."""
         self._asking = Asking()
@@ -62,12 +62,10 @@ class RunOptionsWindow(QDialog):
         self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing() + 4)
         self._lay_out(close)
         self._connect()
-        DialogSize(self, 680, 640)
         self.show_values()
 
     def _connect(self) -> None:
         words = self._words
-        words.bind(self.setWindowTitle, "run.title")
         words.bind(self.expressions.setText, "run.expressions.on")
         words.bind(self.expressions.setToolTip, "run.expressions.note")
         self.arguments.textChanged.connect(self._choose)

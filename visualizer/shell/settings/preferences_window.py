@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from visualizer.diagram.fonts import families_to_choose, usual_family
 from visualizer.shell.appearance.font_families import PARTS
@@ -26,7 +26,7 @@ from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.settings.rows import Rows
 from visualizer.shell.settings.view_settings import ViewSettings
 from visualizer.shell.widgets.controls import Segments, text_button
-from visualizer.shell.widgets.dialog_size import DialogSize, scrolled
+from visualizer.shell.widgets.dialog_size import Dialog, scrolled
 from visualizer.shell.widgets.dialogs import Dialogs
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
@@ -55,7 +55,7 @@ class Adjustable:
     dialogs: Dialogs
 
 
-class PreferencesWindow(QDialog):
+class PreferencesWindow(Dialog):
     """Shows the current values whenever it becomes active.
 
     ``interpreter_picked`` follows the choice of another interpreter for programs.
@@ -64,7 +64,7 @@ class PreferencesWindow(QDialog):
     interpreter_picked = Signal()
 
     def __init__(self, parts: Adjustable, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parts.words, "preferences.title", (660, 640), parent, stays=True)
         self._parts = parts
         self._has_reset = False
         words = parts.words
@@ -83,7 +83,6 @@ class PreferencesWindow(QDialog):
         self.undo = text_button(words, "undo.do", parts.undoing.undo, "soft", "undo-2")
         close = text_button(words, "preferences.close", self.close)
         self.undo.hide()
-        words.bind(self.setWindowTitle, "preferences.title")
         top = in_row(None, self.pages, None)
         below = in_row(None, self.reset, self.undo, None, close)
         in_column(self, top, (self._stack, 1), below, margins=None)
@@ -94,7 +93,6 @@ class PreferencesWindow(QDialog):
         parts.words.changed.connect(self.show_values)
         for level in range(1, LEVELS + 1):
             parts.commands[f"level_{level}"].triggered.connect(self.show_values)
-        DialogSize(self, 660, 640)
         self.show_page(0)
 
     def _fill_look(self) -> None:

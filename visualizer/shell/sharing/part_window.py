@@ -18,7 +18,6 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.program.document import RECORDING_SUFFIX, copy_recording
 from visualizer.shell.sharing.steps_window import StepsWindow
 from visualizer.shell.widgets.controls import Button
-from visualizer.shell.widgets.dialog_size import DialogSize
 from visualizer.shell.widgets.dialogs import Dialogs
 
 _MEGABYTE = 1_000_000
@@ -26,6 +25,8 @@ _MEGABYTE = 1_000_000
 
 class PartWindow(StepsWindow):
     """Begins with the range from the current step to the last."""
+
+    title, size_in_pixels = "part.title", (560, 300)
 
     def __init__(
         self,
@@ -46,10 +47,8 @@ class PartWindow(StepsWindow):
         self.rows.end()
         self.save_button = Button("primary")
         self.lay_out("part.saving", self.save_button)
-        words.bind(self.setWindowTitle, "part.title")
         self.save_button.clicked.connect(self._save)
         self.maker.made.connect(self._take_part)
-        DialogSize(self, 560, 300)
         self.speak()
 
     def choose_range(self, first: int, last: int) -> None:

@@ -24,7 +24,6 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.program.document import write_whole
 from visualizer.shell.sharing.steps_window import StepsWindow
 from visualizer.shell.widgets.controls import Button, text_button
-from visualizer.shell.widgets.dialog_size import DialogSize
 from visualizer.shell.widgets.dialogs import Dialogs
 
 _ALL = "all"
@@ -67,6 +66,8 @@ class ShareWindow(StepsWindow):
     ``questions`` are the questions of the recorded program's lesson.
     """
 
+    title, size_in_pixels = "share.title", (560, 420)
+
     def __init__(
         self,
         owner: QWidget,
@@ -86,7 +87,6 @@ class ShareWindow(StepsWindow):
         self._add_buttons()
         self._later.timeout.connect(self._make)
         self.maker.made.connect(self._receive_page)
-        DialogSize(self, 560, 420)
         self.speak()
 
     def _add_rows(self) -> None:
@@ -113,7 +113,6 @@ class ShareWindow(StepsWindow):
     def _add_buttons(self) -> None:
         self.save_button = Button("primary")
         self.open_button = text_button(self._words, "share.open", self._open)
-        self._words.bind(self.setWindowTitle, "share.title")
         self.lay_out("share.making", self.save_button, self.open_button)
         self.save_button.clicked.connect(self._save)
 

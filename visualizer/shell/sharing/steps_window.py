@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.model import VisualizerError
@@ -15,6 +15,7 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.settings.rows import Rows
 from visualizer.shell.slices import Slices
 from visualizer.shell.widgets.controls import Button, text_button
+from visualizer.shell.widgets.dialog_size import Dialog
 from visualizer.shell.widgets.dialogs import Dialogs
 from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
 
@@ -64,15 +65,18 @@ def _in_slices(make: Callable[[Report], object]) -> Generator[float, None, objec
     return task.result
 
 
-class StepsWindow(QDialog):
+class StepsWindow(Dialog):
     """``rows`` are the choices, ``maker`` makes the file, ``said`` shows the state.
 
     A subclass fills ``rows`` before it calls ``lay_out``, and extends ``speak``.
     """
 
+    title: str
+    size_in_pixels: tuple[int, int]
+
     def __init__(self, owner: QWidget, player: Player, dialogs: Dialogs, words: Words) -> None:
-        super().__init__(owner)
-        self._player, self._dialogs, self._words = player, dialogs, words
+        super().__init__(words, self.title, self.size_in_pixels, owner)
+        self._player, self._dialogs = player, dialogs
         self._problem: VisualizerError | None = None
         self.rows, self.maker = Rows(words), SlicedMaker(self)
         self.said = text_label(wraps=True, margins=(20, 0, 20, 0))

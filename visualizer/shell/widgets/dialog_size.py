@@ -1,37 +1,44 @@
 """Sizes dialogs for their texts, also with large text on a small screen."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
 from visualizer.shell.appearance.text_sizes import percent, px
+from visualizer.shell.appearance.words import Words
 
 _FRAME = QSize(8, 36)
 """Allowance for the frame of the system around a dialog."""
 
 
-class DialogSize(QObject):
-    """Gives ``dialog`` a size in pixels at the usual text size, limited to the screen.
+class Dialog(QDialog):
+    """Has a ``size`` in pixels at the usual text size, limited to the screen.
 
-    A size that the user chooses stays until the text size changes.
+    A size that the user chooses stays until the text size changes. ``title`` is a key. Closing
+    deletes the dialog, unless it ``stays``.
     """
 
-    def __init__(self, dialog: QDialog, width: int, height: int) -> None:
-        super().__init__(dialog)
-        self._dialog, self._usual = dialog, (width, height)
-        self._make()
-        dialog.installEventFilter(self)
+    def __init__(
+        self, words: Words, title: str, size: tuple[int, int], parent: QWidget, stays: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, not stays)
+        self._words, self._usual = words, size
+        if title:
+            words.bind(self.setWindowTitle, title)
+        self._resize()
 
-    def _make(self) -> None:
+    def _resize(self) -> None:
         width, height = self._usual
-        most = self._dialog.screen().availableSize() - _FRAME
-        self._dialog.resize(QSize(px(width), px(height)).boundedTo(most))
+        most = self.screen().availableSize() - _FRAME
+        self.resize(QSize(px(width), px(height)).boundedTo(most))
         self._percent = percent()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Resize a shown dialog if the text size has changed."""
-        if event.type() is QEvent.Type.Show and self._percent != percent():
-            self._make()
-        return False
+    def showEvent(self, event: QShowEvent) -> None:
+        """Resize if the text size has changed."""
+        super().showEvent(event)
+        if self._percent != percent():
+            self._resize()
 
 
 def scrolled(page: QWidget) -> QScrollArea:

@@ -9,8 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.explain.threads.lock_history import lock_waits
 from visualizer.lessons.drafting import draft
@@ -257,9 +255,7 @@ def _show_share(window: MainWindow) -> None:
     nothing: tuple[Question, ...] = ()
     asked = window.player.read(lambda: window.lessons.questions, nothing)
     dialogs = window.files.dialogs
-    shown = ShareWindow(window, window.player, dialogs, window.words, questions=asked)
-    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    shown.show()
+    ShareWindow(window, window.player, dialogs, window.words, questions=asked).show()
 
 
 def _show_part(window: MainWindow) -> None:
@@ -267,9 +263,7 @@ def _show_part(window: MainWindow) -> None:
     from visualizer.shell.sharing.part_window import PartWindow
 
     dialogs, marks = window.files.dialogs, window.bookmarks
-    shown = PartWindow(window, window.player, dialogs, window.words, bookmarks=marks)
-    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    shown.show()
+    PartWindow(window, window.player, dialogs, window.words, bookmarks=marks).show()
 
 
 def _show_about(window: MainWindow) -> None:
