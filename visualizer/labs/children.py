@@ -17,7 +17,7 @@ from typing import Any, NoReturn, Protocol
 
 from visualizer.labs.janitor import Janitor
 from visualizer.platform.pipes import wait_readable
-from visualizer.platform.processes import describe_exit
+from visualizer.platform.processes import KILL_SIGNAL, describe_exit
 from visualizer.platform.python import module_path, own_python, run_module
 from visualizer.platform.trees import Tree
 
@@ -161,11 +161,15 @@ class Child:
         self._buffer += data
 
     def _last_words(self) -> str:
-        """Return why the child ended: the last line of its standard error, or its exit code."""
+        """Return why the child ended: the last line of its standard error, or its exit code. A
+        killed process has written no reason: its last line is an earlier warning.
+        """
         status = self._process.wait()
+        how = describe_exit(status)
+        if status == -KILL_SIGNAL:
+            return how
         self._errors.seek(0)
         written = self._errors.read().decode("utf-8", "replace").strip().splitlines()
-        how = describe_exit(status)
         return f"{how}: {written[-1][:_MOST_OF_A_MESSAGE]}" if written else how
 
 

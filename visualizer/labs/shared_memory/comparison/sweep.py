@@ -213,8 +213,7 @@ def wins_from(rows: list[dict[str, Any]]) -> int | None:
         spread = {row["way"]: row["ci95"] for row in rows if row["bytes"] == size}
         shm, queue = spread.get("shm"), spread.get("queue")
         if shm and queue:
-            is_faster = shm[1] < queue[0]
-            found = (found or size) if is_faster else None
+            found = (found or size) if shm[1] < queue[0] else None
     return found
 
 

@@ -139,15 +139,12 @@ SHAPE = (
 """The shapes of reports that can be shown."""
 
 
-class _Powers:
-    """How the application writes powers of ten, as its font allows."""
-
-    raised = True
+_powers = {"raised": True}
 
 
 def raise_powers(raised: bool) -> None:
     """Write 10⁶, or 10^6 if the text font lacks some of the raised digits."""
-    _Powers.raised = raised
+    _powers["raised"] = raised
 
 
 def size_text(items: float) -> str:
@@ -156,4 +153,4 @@ def size_text(items: float) -> str:
     if digits != "1" + "0" * (len(digits) - 1) or len(digits) < 3:
         return f"{round(items):,}"
     power = str(len(digits) - 1)
-    return f"10{power.translate(_RAISED)}" if _Powers.raised else f"10^{power}"
+    return f"10{power.translate(_RAISED)}" if _powers["raised"] else f"10^{power}"
