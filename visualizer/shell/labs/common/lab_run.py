@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
+from visualizer.platform.processes import describe_exit
 from visualizer.shell.own_process import OwnProcess
 
 _RUNNER = "visualizer.labs.runner"
@@ -100,14 +101,7 @@ class LabRun(QObject):
         process, self._process = self._process, None
         assert process is not None
         if not (self._reported or self.cancelled or self._fault):
-            self._fault = process.last_words or _exit_reason(process)
+            sign = -1 if process.exitStatus() is QProcess.ExitStatus.CrashExit else 1
+            self._fault = process.last_words or describe_exit(sign * process.exitCode())
         process.deleteLater()
         self.ended.emit("" if self.cancelled else self._fault)
-
-
-def _exit_reason(process: QProcess) -> str:
-    """Describe the exit of a runner that wrote no error."""
-    code = process.exitCode()
-    if process.exitStatus() is QProcess.ExitStatus.CrashExit:
-        return f"killed by signal {code}"
-    return f"ended with exit code {code}"
