@@ -1,14 +1,8 @@
 """Checks a stored report, which may contain anything, before it is shown."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from math import inf
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+from typing import Any
 
 type Shape = Any
 """A check of a value; a dictionary of shapes for some of its keys; a list with the shape of each
@@ -32,9 +26,9 @@ def fits(found: object, shape: Shape) -> bool:
     return bool(shape(found)) if callable(shape) else found == shape
 
 
-def taken[Kind: DataclassInstance](kind: type[Kind], row: Mapping[str, Any]) -> Kind:
+def taken[Kind](kind: type[Kind], row: Mapping[str, Any]) -> Kind:
     """Return a dataclass with those of its fields that are in a row of results."""
-    names = {one.name for one in fields(kind)}
+    names = {one.name for one in fields(kind)}  # type: ignore[arg-type]
     return kind(**{key: one for key, one in row.items() if key in names and one is not None})
 
 
@@ -45,7 +39,7 @@ def amount(found: object) -> bool:
 
 def difference(found: object) -> bool:
     """Whether a value is a finite number."""
-    return isinstance(found, int | float) and abs(found) < inf
+    return isinstance(found, int | float) and abs(found) < 1e18
 
 
 def count(most: int) -> Callable[[object], bool]:
