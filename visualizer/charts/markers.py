@@ -24,7 +24,6 @@ class Manner:
             pen.setDashPattern(list(self.dash))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        pen.setCosmetic(True)
         return pen
 
     def draw_sign(

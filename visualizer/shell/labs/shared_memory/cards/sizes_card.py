@@ -65,7 +65,7 @@ class SizesCard(PlotCard):
             Line(name, manner, tuple(of))
             for (name, of), manner in zip(points.items(), MANNERS, strict=False)
         ]
-        xs = sorted({x for of in points.values() for x, _ in of})
+        xs = sorted({x for line in lines for x, _ in line.points})
         marks = []
         if crossing is not None:
             marks.append(Mark(crossing, f"\u2265 {self.plot.x_scale.text(crossing)}", is_main=True))
