@@ -108,6 +108,15 @@ def test_a_type_that_is_hidden_is_a_button_that_brings_it_back(searched: Desk) -
     assert not bar.isVisible()
 
 
+def test_the_menu_of_types_shows_a_hidden_type_again(searched: Desk) -> None:
+    bar = searched.window.diagram.filter
+    for hidden in (True, False):
+        bar.fill_menu()
+        entry = next(one for one in bar.menu.actions() if one.text().startswith("list"))
+        entry.trigger()
+        assert ("list" in bar.hidden) is hidden
+
+
 def test_the_view_stays_where_it_is_when_told_not_to_follow(searched: Desk) -> None:
     window = searched.window
     searched.press("follow")

@@ -91,9 +91,10 @@ class FilterBar(QWidget):
         counts.update(thing.type for thing in self._player.state.heap.values())
         for name, count in counts.most_common(_MOST_TYPES):
             entry = menu.addAction(f"{kind_of(name)}  {count:,}")
+            is_drawn = name not in self.hidden
             entry.setCheckable(True)
-            entry.setChecked(name in self.hidden)
-            entry.triggered.connect(partial(self.hide_type, name))
+            entry.setChecked(not is_drawn)
+            entry.triggered.connect(partial(self.hide_type, name, is_drawn))
         menu.addSeparator()
         everything = menu.addAction(words("filter.show_all"), lambda: self.choose(frozenset()))
         everything.setEnabled(bool(self.hidden))
