@@ -1,5 +1,6 @@
 """The window waits for a slow drive, and the user may stop the wait."""
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -171,6 +172,37 @@ def test_a_stopped_save_never_replaces_the_file(
     assert ended.wait(60)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.glob(".*")) == []
+
+
+def test_a_stopped_copy_does_not_write_into_the_next(
+    dialogs: Dialogs, drive: threading.Event, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, source = tmp_path / FILE.name, tmp_path / "source"
+    source.write_bytes(b"new")
+    begun, ended = threading.Event(), threading.Event()
+
+    def slowly(_: Path, beside: Path) -> None:
+        with beside.open("wb") as out:
+            begun.set()
+            drive.wait()
+            out.write(b"stopped")
+
+    def work() -> None:
+        try:
+            copy_recording(source, path)
+        finally:
+            ended.set()
+
+    with monkeypatch.context() as slow:
+        slow.setattr(shutil, "copyfile", slowly)
+        meanwhile(stop)
+        with pytest.raises(NoAnswer):
+            dialogs.wait_for(work, path)
+        assert begun.wait(60)
+    copy_recording(source, path)
+    drive.set()
+    assert ended.wait(60)
+    assert path.read_bytes() == b"new"
 
 
 @pytest.mark.parametrize("command", ["picture", "table", "part", "progress", "print"])

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import get_ident
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
@@ -142,7 +143,8 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def copy_recording(source: Path, path: Path) -> None:
     """Copy a recording, otherwise like ``write_whole``."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    # A stopped save may still be writing its own file.
+    beside = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}")
     try:
         shutil.copyfile(source, beside)
         check_wanted(path)
