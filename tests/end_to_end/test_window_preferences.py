@@ -5,7 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
@@ -191,3 +193,25 @@ def test_keys_are_given_anew_a_conflict_is_said_and_all_can_be_reset(
         assert commands["record"].shortcut().toString() == "Ctrl+R"
         table.list.search.setText("f10")
         assert 0 < len(table.list.shown) < 6
+
+
+def test_the_list_of_keys_stays_where_it_is_and_a_title_of_a_group_is_no_command(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with open_desk(qtbot, tmp_path) as desk:
+        shown = preferences_of(desk)
+        shown.show_page(2)
+        table, tree = shown.keys, shown.keys.list.tree
+        table.pick("watch")
+        place = tree.verticalScrollBar().value()
+        assert place
+        tree.verticalScrollBar().setValue(place + 1)
+        desk.window.shortcuts.choose("watch", [QKeySequence("F8")])
+        assert (table.list.command, tree.verticalScrollBar().value()) == ("watch", place + 1)
+        tree.scrollToTop()
+        title = tree.visualItemRect(tree.topLevelItem(0)).center()
+        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=title)
+        table.keys.setKeySequence(QKeySequence("Alt+J"))
+        assert not any(one.isEnabled() for one in (table.give, table.none, table.usual))
+        table.pick("record")
+        assert all(one.isEnabled() for one in (table.none, table.usual))

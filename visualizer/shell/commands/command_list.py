@@ -60,9 +60,9 @@ class CommandList(QWidget):
 
     @property
     def command(self) -> str:
-        """The key of the current command."""
+        """The key of the current command; empty at the title of a group."""
         item = self.tree.currentItem()
-        return (item.data(0, _ROLE) if item is not None else None) or COMMANDS[0].key
+        return (item.data(0, _ROLE) or "") if item is not None else ""
 
     def pick(self, command: str) -> None:
         """Make ``command`` the current one."""
@@ -72,7 +72,9 @@ class CommandList(QWidget):
 
     def refresh(self) -> None:
         """Show the names in the current language, and the current keys."""
-        tree, words, before = self.tree, self._words, self.command
+        tree, words, before = self.tree, self._words, self.command or COMMANDS[0].key
+        bar = tree.verticalScrollBar()
+        place = bar.value()
         self._groups = []
         tree.clear()
         for group in GROUPS:
@@ -87,6 +89,7 @@ class CommandList(QWidget):
         tree.expandAll()
         self.pick(before)
         self._search(self.search.text())
+        bar.setValue(place)
 
     def _item(self, head: QTreeWidgetItem, key: str) -> QTreeWidgetItem:
         action = self._actions[key]
@@ -109,8 +112,8 @@ class CommandList(QWidget):
         wanted = text.casefold().split()
         for head, items in self._groups:
             for item in items:
-                said = f"{item.text(0)} {item.text(1)}".casefold()
-                item.setHidden(not all(word in said for word in wanted))
+                written = f"{item.text(0)} {item.text(1)}".casefold()
+                item.setHidden(not all(word in written for word in wanted))
             head.setHidden(all(item.isHidden() for item in items))
         self._none.setVisible(not self.shown)
 

@@ -52,14 +52,18 @@ class KeyTable(QWidget):
         keys, words, command = self.keys.keySequence(), self._words, self.list.command
         owner = self._shortcuts.owner(keys) if not keys.isEmpty() else None
         reserved = keys.toString() in RESERVED
-        self.give.setEnabled(not keys.isEmpty() and not reserved and owner != command)
+        is_new = not keys.isEmpty() and not reserved and owner != command
+        self.give.setEnabled(bool(command) and is_new)
+        for button in (self.none, self.usual):
+            button.setEnabled(bool(command))
         shown = keys.toString(_NATIVE)
         if reserved:
             message = words("preferences.keys.taken", keys=shown)
         elif owner is not None and owner != command:
             message = words("preferences.keys.conflict", keys=shown, command=self._name(owner))
         else:
-            message = words("preferences.keys.hint", command=self._name(command))
+            name = self._name(command) if command else ""
+            message = words("preferences.keys.hint", command=name) if name else ""
         self.message.setText(message)
 
     def _give(self) -> None:
