@@ -64,6 +64,22 @@ def test_a_press_picks_what_is_nearest_and_nothing_where_nothing_is(plot: LinePl
     assert picked == ["generator"]
 
 
+def test_a_press_measures_the_axes_once_for_each_line(
+    plot: LinePlot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plot.show_lines([Line("list", LINES[0].manner, ((1.0, 2.0),) * 50)], XS)
+    measured: list[float] = []
+    ends = LogScale.ends
+
+    def counted(scale: LogScale, least: float, most: float) -> tuple[float, float]:
+        measured.append(most)
+        return ends(scale, least, most)
+
+    monkeypatch.setattr(LogScale, "ends", counted)
+    QTest.mouseClick(plot, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert len(measured) == 1
+
+
 def test_larger_values_stand_higher_and_all_in_view(plot: LinePlot) -> None:
     ends = [plot.place(*line.points[-1]) for line in LINES if line.points]
     assert ends[0].y() < ends[1].y()

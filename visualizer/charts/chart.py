@@ -53,7 +53,7 @@ class Chart(QWidget):
 
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -9_999, Qt.Key.Key_End: 9_999}
-"""How far the keys go along moments or points."""
+"""The distances that the keys go along moments or points."""
 
 
 class MomentChart(Chart):

@@ -184,9 +184,9 @@ class LinePlot(Chart):
 
     def _nearest(self, pointer: QPointF) -> tuple[Line, int] | None:
         found = [
-            ((self.place(x, y) - pointer).manhattanLength(), number, at)
+            ((place - pointer).manhattanLength(), number, at)
             for number, line in enumerate(self.lines)
-            for at, (x, y) in enumerate(line.points)
+            for at, place in enumerate(self._places(line.points))
         ]
         distance, number, at = min(found, default=(_NEAR + 1, 0, 0))
         return (self.lines[number], at) if distance <= _NEAR else None
