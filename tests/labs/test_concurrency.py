@@ -136,6 +136,28 @@ def test_a_result_is_told_as_the_contract_says() -> None:
     assert reply["error"] is None
 
 
+def test_a_long_calibration_of_two_processes_is_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    patiences: list[float] = []
+
+    class Fast:
+        def __init__(self, *_: object) -> None:
+            self.close = list
+
+        def ask(self, _: object, patience: float) -> None:
+            patiences.append(patience)
+
+    module = "visualizer.labs.concurrency.comparison"
+    monkeypatch.setattr(f"{module}.Child", Fast)
+    monkeypatch.setattr(f"{module}.calibrate", lambda _: 1)
+    asked = Comparison(Settings("cpu", (), 60.0, 1), ())
+    for _ in asked.run():
+        pass
+    assert len(patiences) == 3
+    assert min(patiences) > 60
+
+
 def test_the_interpreter_without_a_gil_has_our_version() -> None:
     version = ".".join(map(str, sys.version_info[:2]))
     assert contestant("free-threading").python == f"python{version}t"

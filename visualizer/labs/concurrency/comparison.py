@@ -98,7 +98,9 @@ class Comparison:
         if settings.workload == "cpu":
             iterations = calibrate(settings.scale)
             self.facts["iterations"] = iterations
-            self.facts["two_process_speedup"] = _two_process_speedup(iterations, janitor)
+            self.facts["two_process_speedup"] = _two_process_speedup(
+                iterations, _patience(settings.scale), janitor
+            )
             return iterations, 1
         if settings.workload == "io":
             delay = settings.scale * SERVER_SHARE
@@ -131,7 +133,7 @@ class Comparison:
     def _rounds(self, children: dict[str, Child]) -> Iterator[News]:
         dice = random.Random()
         settings = self.settings
-        patience = _ANSWER + 3 * settings.scale * settings.jobs * settings.steps
+        patience = _patience(settings.scale * settings.jobs * settings.steps)
         going = list(children)
         while going:
             dice.shuffle(going)
@@ -180,7 +182,12 @@ class Comparison:
         return count >= MOST_REPEATS or interval.width(middle) <= NARROW
 
 
-def _two_process_speedup(iterations: int, janitor: Janitor) -> float:
+def _patience(seconds: float) -> float:
+    """Return the seconds allowed for the answer to work of so many seconds."""
+    return _ANSWER + 3 * seconds
+
+
+def _two_process_speedup(iterations: int, patience: float, janitor: Janitor) -> float:
     """Return how many times the work of one process two do in the same time, on this machine now.
     It is 2 with two free processors, and falls towards 1 as they share.
     """
@@ -195,7 +202,7 @@ def _two_process_speedup(iterations: int, janitor: Janitor) -> float:
 
         def seconds(going: Sequence[Child]) -> float:
             start = time.perf_counter()
-            list(together.map(lambda child: child.ask("go", _ANSWER), going))
+            list(together.map(lambda child: child.ask("go", patience), going))
             return time.perf_counter() - start
 
         return 2 * seconds(children[:1]) / seconds(children)
