@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.shell.windows import Desk
 from visualizer.labs.reading import fits
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.figures_table import FiguresTable, Line
@@ -14,6 +15,7 @@ from visualizer.shell.labs.common.saving import table_of
 from visualizer.shell.labs.shared_memory.figures import SHAPE, Found, read
 from visualizer.shell.labs.shared_memory.lines import CSV_COLUMNS, FINDINGS
 from visualizer.shell.labs.shared_memory.live import Live
+from visualizer.shell.labs.shared_memory.page import SharedMemoryPage
 from visualizer.shell.labs.shared_memory.scenes import Watched, describe, scene
 from visualizer.shell.labs.shared_memory.segment_timeline import (
     MappedSegment,
@@ -234,6 +236,29 @@ def test_a_report_is_shown_only_if_each_of_its_figures_can_be(planted: dict[str,
 )
 def test_no_part_of_a_report_is_trusted(planted: dict[str, Any]) -> None:
     assert not fits(report(row("shm-pool", 0.1), **planted), SHAPE)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"sweep": [{"way": "shm", "bytes": 3}]},
+        {"growth": [{"method": "shm-pool", "rows": 1, "seconds": {}}]},
+        {"killed": {"seconds": 1.0}},
+        {"dask_pays": {"fastest": "shm-pool", "extra_seconds": 1.0}},
+        *({"reader_pays": {"times": [[1, 2.0]], "import": cost}} for cost in (None, 1.0)),
+    ],
+)
+def test_a_report_without_figures_can_be_shown_and_saved(
+    desk: Desk, part: dict[str, Any]
+) -> None:
+    bare = report({"method": "shm-pool"}, {"method": "printed-pool"}, **part)
+    assert fits(bare, SHAPE)
+    desk.press("page_shared_memory")
+    page = desk.window.pages.lab
+    assert isinstance(page, SharedMemoryPage)
+    page.show_run(bare)
+    assert page.verdict.first.text()
+    assert [row[0] for row in page.table(bare)[1:]] == ["shm-pool", "printed-pool"]
 
 
 def test_a_csv_file_has_a_row_for_each_method_below_its_columns() -> None:

@@ -13,7 +13,12 @@ from visualizer.shell.labs.common.message_words import message_texts
 from visualizer.shell.labs.common.plot_card import PlotCard
 from visualizer.shell.labs.common.saving import table_of
 from visualizer.shell.labs.streaming.figures import SHAPE, raise_powers, read, size_text
-from visualizer.shell.labs.streaming.lines import GROWTH_COLUMNS, table_lines, titles
+from visualizer.shell.labs.streaming.lines import (
+    GROWTH_COLUMNS,
+    STREAM_COLUMNS,
+    table_lines,
+    titles,
+)
 from visualizer.shell.labs.streaming.verdict import about, verdict
 
 BASE = {"lab": "streaming", "host": {}, "absent": {}}
@@ -222,6 +227,19 @@ def test_a_csv_file_has_a_row_for_each_figure_below_its_columns() -> None:
         "not_run": None,
         "error": None,
     }
+
+
+@pytest.mark.parametrize(("task", "figures"), [("numbers", "repeats"), ("endless", "samples")])
+def test_a_report_without_figures_can_be_shown_and_saved(
+    task: str, figures: str, qapp: object
+) -> None:
+    bare = {"style": "list", "items": 5, "seconds": {} if task == "numbers" else 1.0, figures: []}
+    whole = {**report(bare, task=task), "host": HOST}
+    assert fits(whole, SHAPE)
+    assert said(whole)
+    assert table_lines(read(whole), 5, Words("en"))
+    columns = STREAM_COLUMNS if task == "endless" else GROWTH_COLUMNS
+    assert table_of(whole["results"], columns)[1][0] == "list"
 
 
 def test_a_style_is_sooner_only_where_the_repeats_show_it(qapp: object) -> None:

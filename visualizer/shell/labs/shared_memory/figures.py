@@ -111,7 +111,7 @@ class Found:
     @property
     def swept(self) -> list[Mapping[str, Any]]:
         """The transfers of single arrays: ``way``, ``bytes``, ``seconds``."""
-        return [row for row in self.part("sweep") if row["seconds"]]
+        return [row for row in self.part("sweep") if row.get("seconds")]
 
     @property
     def left(self) -> Mapping[str, int]:

@@ -104,10 +104,10 @@ CSV_COLUMNS: dict[str, Column] = {
     **{f"{stage}_seconds": f"seconds.{stage}" for stage in (*STAGES, "total")},
     "total_low": "ci95.total.0",
     "total_high": "ci95.total.1",
-    "repeats": lambda row: len(row["repeats"]),
+    "repeats": lambda row: len(row.get("repeats") or ()),
     "payload_bytes": "payload_bytes",
     "copies": "copies",
-    "transfer_gb_s": lambda row: row["transfer_gb_s"] if row["method"] != "threads" else None,
+    "transfer_gb_s": lambda row: None if row["method"] == "threads" else row.get("transfer_gb_s"),
     **{f"peak_{kind}_bytes": f"peak_bytes.{kind}" for kind in KINDS},
     **{key: key for key in ("times_payload", "leaked_segments", "checksum", "error")},
 }

@@ -198,9 +198,9 @@ def dask_sentences(found: Found) -> tuple[Message, ...]:
     pays = found.part("dask_pays")
     if not pays:
         return ()
-    extra, workers = float(pays["extra_seconds"]), pays["workers_to_pay"]
+    extra, workers = float(pays["extra_seconds"]), pays.get("workers_to_pay")
     given: dict[str, Argument] = {"name": pays["fastest"]}
-    given["start"] = float(pays["start_seconds"] or 0)
+    given["start"] = float(pays.get("start_seconds") or 0)
     if pays.get("is_unclear") or extra <= 0:
         said = message("shm.dask_unclear" if pays.get("is_unclear") else "shm.dask_now", **given)
     elif workers is None:
@@ -214,14 +214,14 @@ def dask_sentences(found: Found) -> tuple[Message, ...]:
 def reader_sentences(found: Found) -> tuple[Message, ...]:
     """Say from how many rows on the fast reader pays off, its import included."""
     pays = found.part("reader_pays")
-    if not pays or not pays["times"] or pays["import"] is None:
+    if not pays or not pays["times"] or pays.get("import") is None:
         return ()
     rows, times = max(pays["times"])
     given: dict[str, Argument] = {"rows": f"{rows:,.0f}", "times": times_text(times)}
     given["cost"] = float(pays["import"])
-    if pays["from_rows"] is None:
+    if (least := pays.get("from_rows")) is None:
         return (message("shm.reader_never", **given),)
-    return (message("shm.reader_pays", least=f"{pays['from_rows']:,.0f}", **given),)
+    return (message("shm.reader_pays", least=f"{least:,.0f}", **given),)
 
 
 def threads_sentences(found: Found) -> tuple[Message, ...]:

@@ -143,7 +143,7 @@ GROWTH_COLUMNS: dict[str, Column] = {
     "peak_bytes": "peak_bytes",
     "repeats": lambda row: len(row["repeats"]),
     "checksum": "checksum",
-    "not_run": lambda row: row["not_run"] and row["not_run"]["reason"],
+    "not_run": "not_run.reason",
     "error": "error",
 }
 STREAM_COLUMNS: dict[str, Column] = {

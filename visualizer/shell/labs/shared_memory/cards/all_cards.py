@@ -175,8 +175,8 @@ class Cards(QObject):
         memory: Points = {}
         for row in found.part("growth"):
             for points, value in (
-                (seconds, row["seconds"]["total"]),
-                (memory, row["peak_bytes"]["pss"]),
+                (seconds, row["seconds"].get("total")),
+                (memory, (row.get("peak_bytes") or {}).get("pss")),
             ):
                 if value is not None:
                     points.setdefault(row["method"], []).append((row["rows"], value))

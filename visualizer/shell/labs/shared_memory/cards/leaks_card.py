@@ -84,7 +84,7 @@ def _summary_lines(found: Found, words: Words) -> list[str]:
             lines.append(words("shm.of_others", n=left["of_others"]))
     killed = found.part("killed")
     if killed.get("seconds") is not None:
-        counts = {key: str(killed[key]) for key in ("stayed", "left")}
+        counts = {key: str(killed.get(key) or 0) for key in ("stayed", "left")}
         lines.append(words("shm.killed", **counts, seconds=seconds_text(killed["seconds"])))
     elif killed:
         lines.append(words("shm.kill_failed", error=words.finished(killed.get("error") or "")))
