@@ -51,14 +51,10 @@ class BookmarkPanel(QWidget):
         self._step = 0
         self._typed = False
         self.count, self._where_saved = text_label("second"), text_label("caption", wraps=True)
-        self.previous = icon_button(
-            *(words, "chevron-up", "command.previous_bookmark"), bookmarks.previous, "Ctrl+Shift+B"
-        )
-        self.next = icon_button(
-            words, "chevron-down", "command.next_bookmark", bookmarks.next, "Shift+B"
-        )
-        remove = lambda: bookmarks.remove(player.step)  # noqa: E731
-        self.remove = text_button(words, "bookmark.remove", remove, symbol="bookmark-x")
+        up, down = "command.previous_bookmark", "command.next_bookmark"
+        self.previous = icon_button(words, "chevron-up", up, bookmarks.previous, "Ctrl+Shift+B")
+        self.next = icon_button(words, "chevron-down", down, bookmarks.next, "Shift+B")
+        self.remove = text_button(words, "bookmark.remove", self._remove, symbol="bookmark-x")
         self.list = QListWidget()
         self.field = NoteField(self)
         self._note = QWidget()
@@ -94,6 +90,9 @@ class BookmarkPanel(QWidget):
             *(above, self.field, (self.remove, 0, Qt.AlignmentFlag.AlignLeft)),
             margins=(0, 4, 0, 0),
         )
+
+    def _remove(self) -> None:
+        self._bookmarks.remove(self._player.step)
 
     def _connect(self) -> None:
         self.list.itemClicked.connect(self._go_to_bookmark)

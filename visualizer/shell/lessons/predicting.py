@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -108,7 +109,7 @@ class Predicting(QObject):
         recording, step = self._player.recording, self._player.step
         if recording is None or recording.end is None:
             return None
-        look = lambda: question_at(recording, step, self.difficulty, self._asked)  # noqa: E731
+        look = partial(question_at, recording, step, self.difficulty, self._asked)
         return self._player.read(look, None)
 
     def _judged(self, right: bool) -> None:

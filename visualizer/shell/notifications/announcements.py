@@ -294,8 +294,12 @@ class Announcements(QObject):
     def lesson_made(self, path: Path) -> None:
         """Say until the next step where a lesson was saved, and offer to open its text."""
         file, folder = (QUrl.fromLocalFile(str(one)) for one in (path, path.parent))
-        # Some systems have no program for Markdown.
-        show = lambda: QDesktopServices.openUrl(file) or QDesktopServices.openUrl(folder)  # noqa: E731
+
+        def show() -> None:
+            # Some systems have no program for Markdown.
+            if not QDesktopServices.openUrl(file):
+                QDesktopServices.openUrl(folder)
+
         self._notifications.hint.say(
             "notification.lesson_made",
             "notification.lesson_where",

@@ -151,7 +151,10 @@ class Stepping(QObject):
     ) -> None:
         player, recording = self._player, self._player.recording
         if recording is not None:
-            look = lambda: moves.beside(steps(recording), player.step, direction)  # noqa: E731
+
+            def look() -> int | None:
+                return moves.beside(steps(recording), player.step, direction)
+
             self.seeking.arrive(player.read(look, None), f"command.{_WAYS[direction]}_{what}")
 
     def _to_call(self, what: str, direction: int) -> None:
