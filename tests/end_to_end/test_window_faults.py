@@ -117,7 +117,7 @@ def test_settings_that_cannot_be_read_are_set_aside_with_a_word(
         assert not desk.window.diagram.notifications.notice.isVisible()
 
 
-def test_the_start_page_tells_of_settings_that_were_set_aside(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_start_page_shows_that_settings_were_set_aside(qtbot: QtBot, tmp_path: Path) -> None:
     tmp_path.joinpath("window.ini").write_bytes(b"{not: settings")
     with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
         page = desk.window.pages.page

@@ -209,7 +209,7 @@ def test_the_list_of_keys_stays_where_it_is_and_a_title_of_a_group_is_no_command
         desk.window.shortcuts.choose("watch", [QKeySequence("F8")])
         assert (table.list.command, tree.verticalScrollBar().value()) == ("watch", place + 1)
         tree.scrollToTop()
-        title = tree.visualItemRect(tree.topLevelItem(0)).center()
+        title = tree.visualRect(tree.model().index(0, 0)).center()
         QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=title)
         table.keys.setKeySequence(QKeySequence("Alt+J"))
         assert not any(one.isEnabled() for one in (table.give, table.none, table.usual))

@@ -248,9 +248,7 @@ def test_no_part_of_a_report_is_trusted(planted: dict[str, Any]) -> None:
         *({"reader_pays": {"times": [[1, 2.0]], "import": cost}} for cost in (None, 1.0)),
     ],
 )
-def test_a_report_without_figures_can_be_shown_and_saved(
-    desk: Desk, part: dict[str, Any]
-) -> None:
+def test_a_report_without_figures_can_be_shown_and_saved(desk: Desk, part: dict[str, Any]) -> None:
     bare = report({"method": "shm-pool"}, {"method": "printed-pool"}, **part)
     assert fits(bare, SHAPE)
     desk.press("page_shared_memory")

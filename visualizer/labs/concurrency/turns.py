@@ -91,7 +91,7 @@ def _together(running: Iterable[tuple[str, float, float]]) -> float:
 
 
 def meeting(spans: Sequence[Mapping[str, Any]]) -> str:
-    """Say how jobs meet: ``in turn``, ``overlap``, or ``alone`` where there is only one."""
+    """Return how jobs meet: ``in turn``, ``overlap``, or ``alone`` where there is only one."""
     times: dict[str, list[float]] = {}
     for span in spans:
         times.setdefault(span["worker"], []).extend((span["start"], span["end"]))

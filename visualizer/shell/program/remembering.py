@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 _MOST = 1_000
 """The maximum number of entries restored for a file: stored data are not trusted."""
-
-
 _SOON = 500
 """Milliseconds until other run options are stored."""
 

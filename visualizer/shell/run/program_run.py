@@ -207,8 +207,7 @@ class _Recorder(Worker):
 class ProgramRun(QObject):
     """Starts, feeds and stops the program's process; its signals arrive on the window's thread.
 
-    ``slowed`` carries the reason why the recorder in Python records, though the one in C was asked
-    for.
+    ``slowed`` carries the reason for which the recorder in Python records in place of that in C.
     """
 
     slowed = Signal(str)

@@ -58,8 +58,7 @@ class Method:
 
 
 def _named(module: str, name: str) -> Any:
-    found = import_module(f"{__package__}.{module}") if name else None
-    return getattr(found, name, None)
+    return getattr(import_module(f"{__package__}.{module}"), name) if name else None
 
 
 METHODS = (

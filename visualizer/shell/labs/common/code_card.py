@@ -20,7 +20,7 @@ _SIZE = 14
 
 
 class CodeText(QPlainTextEdit):
-    """Shows code, and ``note`` beside the line ``marked``, from 1, which has another ground."""
+    """Shows code; the line ``marked``, from 1, has another ground, and ``note`` beside it."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -134,7 +134,7 @@ class Saving:
 
 
 type Column = str | Callable[[Mapping[str, Any]], object]
-"""The place of a figure in a row of results, such as ``seconds.first``; or what returns it."""
+"""The place of a figure in a row of results, such as ``seconds.first``, or its function."""
 
 
 def table_of(

@@ -14,7 +14,7 @@ _MODULE = "visualizer.labs.shared_memory.tables.preview"
 
 
 type FileFound = Mapping[str, Any]
-"""What ``labs/shared_memory/tables/preview.py`` prints; empty before, or with an ``error``."""
+"""The output of ``labs/shared_memory/tables/preview.py``; empty before, or with an ``error``."""
 
 
 class FilePreview(QObject):
