@@ -57,8 +57,12 @@ def release_collector() -> None:
     _kept().release()
 
 
-def run_beside(work: Callable[[], object]) -> None:
-    """Run ``work`` on a new daemon thread."""
+def run_beside(work: Callable[[], object]) -> threading.Thread:
+    """Run ``work`` on a new daemon thread, and return the thread.
+
+    A caller after which the application may end waits for the thread, whose last signal would
+    crash the ending interpreter.
+    """
     keeper = _kept()
     keeper.hold()
 
@@ -70,4 +74,6 @@ def run_beside(work: Callable[[], object]) -> None:
             with suppress(RuntimeError):
                 keeper.ended.emit()
 
-    threading.Thread(target=run, daemon=True).start()
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    return thread

@@ -4,7 +4,6 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -74,9 +73,9 @@ def try_to_open(path: Path) -> None:
     The imports cost no time in the end: the window needs the same modules.
     """
     future = Future[None]()
-    run_beside(partial(fulfil, future, partial(_open, path)))
-    with suppress(TimeoutError):
-        future.result(_SOON)
+    run_beside(partial(fulfil, future, partial(_open, path))).join(_SOON)
+    if future.done():
+        future.result()
 
 
 def _open(path: Path) -> None:
