@@ -45,7 +45,7 @@ def fulfil[T](future: Future[T], work: Callable[[], T]) -> None:
     _future.set(future)
     try:
         found = work()
-    except Exception as error:  # noqa: BLE001: the waiting thread raises it again
+    except Exception as error:  # the waiting thread raises it again
         with suppress(InvalidStateError):
             future.set_exception(error)
     else:
