@@ -160,14 +160,14 @@ class Maker:
         self.read_foldings[serial] = how
         return how
 
-    def runs(self, serial: int, length: int, slots: int) -> tuple[range, ...]:
+    def runs(self, serial: int, length: int, slots: int) -> list[range]:
         """Return the shown places of a container, in runs, if it has room for ``slots``."""
         how = self.folding(serial)
         if how is None:
             return runs(length, slots, frozenset())
         return runs(length, min(slots, how.slots), how.places)
 
-    def columns(self, serial: int, length: int, slots: int) -> tuple[range, ...]:
+    def columns(self, serial: int, length: int, slots: int) -> list[range]:
         """Return the shown columns of a matrix, in runs, if it has room for ``slots``."""
         how = self.folding(serial)
         return runs(length, slots, how.columns if how is not None else frozenset())

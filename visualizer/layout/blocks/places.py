@@ -18,7 +18,7 @@ MORE = 16
 """The height of the row with the number of rows left out."""
 
 
-def shown_places(runs: tuple[range, ...]) -> Iterator[tuple[int, int]]:
+def shown_places(runs: list[range]) -> Iterator[tuple[int, int]]:
     """Yield each shown place with 0, and the first place of each gap with the gap's length."""
     for run, after in pairwise(runs):
         yield from ((place, 0) for place in run)

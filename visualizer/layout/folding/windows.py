@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from visualizer.layout.analysis.focus import Events
@@ -80,10 +79,7 @@ def _cut(wanted: frozenset[int], most: int) -> frozenset[int]:
     return frozenset(kept)
 
 
-@lru_cache(maxsize=4096)  # planning looks at the same containers many times
-def runs(
-    length: int, slots: int, wanted: frozenset[int], *, with_ends: bool = True
-) -> tuple[range, ...]:
+def runs(length: int, slots: int, wanted: frozenset[int], *, with_ends: bool = True) -> list[range]:
     """Return the shown places of a container as runs, between which places are left out.
 
     With the signs between the runs they need ``slots``: the first and last place, the wanted ones
@@ -91,7 +87,7 @@ def runs(
     last are included only if nothing is wanted.
     """
     if length <= slots:
-        return (range(length),)
+        return [range(length)]
     wanted = frozenset(place for place in wanted if place < length)
     shown = {0, length - 1} | wanted if with_ends or not wanted else set(wanted)
     for place in _by_nearness(wanted, length):
@@ -103,7 +99,7 @@ def runs(
         if slots_of(shown | {place}) <= slots:
             shown.add(place)
         place += 1
-    return tuple(_joined(sorted(shown)))
+    return list(_joined(sorted(shown)))
 
 
 def _by_nearness(wanted: frozenset[int], length: int) -> Iterator[int]:
