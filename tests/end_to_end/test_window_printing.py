@@ -1,6 +1,7 @@
 """A step on paper: the caption above, the diagram below, painted as the window paints it."""
 
 import re
+import tempfile
 from itertools import pairwise
 from pathlib import Path
 
@@ -67,6 +68,18 @@ def test_a_place_that_cannot_be_written_is_said(stepped: Desk, tmp_path: Path) -
     said = stepped.window.diagram.notifications.problem
     assert said.isVisible()
     assert "Not printed" in said.accessibleName()
+
+
+def test_a_folder_for_temporary_files_that_cannot_be_written_is_named(
+    stepped: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stepped.person.prints_as = tmp_path / "step.pdf"
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    stepped.press("print")
+    notification = stepped.window.diagram.notifications.problem
+    assert notification.isVisible()
+    assert str(tmp_path / "gone") in notification.accessibleName()
+    assert not stepped.person.prints_as.exists()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])

@@ -6,6 +6,7 @@ import pytest
 
 from visualizer.labs import history as history_module
 from visualizer.labs.history import History
+from visualizer.labs.reading import amount, text
 
 REPORT = {"lab": "concurrency", "host": {}, "settings": {}, "results": [], "absent": {}}
 SHAPE = {"lab": "concurrency"}
@@ -26,6 +27,18 @@ def test_what_is_kept_comes_back_the_newest_first(tmp_path: Path) -> None:
     assert history.load(first) is None
 
 
+def test_a_figure_that_a_stored_run_lacks_is_none(tmp_path: Path) -> None:
+    row = {"name": text, "seconds": (None, amount), "host": (None, {"cpus": (None, amount)})}
+    history = History(tmp_path, {"lab": "concurrency", "results": [row], "settings": {}})
+    rows = [{"name": "a", "host": {}, "more": 1}, {"name": "b", "seconds": 2}]
+    found = history.load(history.keep({**REPORT, "results": rows}))
+    assert found is not None
+    assert found["results"] == [
+        {"name": "a", "seconds": None, "host": {"cpus": None}, "more": 1},
+        {"name": "b", "seconds": 2, "host": None},
+    ]
+
+
 def test_the_oldest_make_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(history_module, "MOST", 3)
     history = History(tmp_path, SHAPE)
@@ -36,9 +49,9 @@ def test_the_oldest_make_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 def test_damaged_files_are_no_runs(tmp_path: Path) -> None:
     history = History(tmp_path, SHAPE)
-    for number, text in enumerate(("", "[]", "{", '{"lab": 3}', "\udcff", "[" * 100_000)):
+    for number, written in enumerate(("", "[]", "{", '{"lab": 3}', "\udcff", "[" * 100_000)):
         path = tmp_path / f"{number}.json"
-        path.write_text(text, encoding="utf-8", errors="surrogateescape")
+        path.write_text(written, encoding="utf-8", errors="surrogateescape")
     tmp_path.joinpath("other.json").write_text("{}")
     assert [history.load(entry) for entry in history.entries()] == [None] * 6
 

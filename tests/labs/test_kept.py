@@ -45,6 +45,7 @@ def test_a_real_one_is_taken(report: dict[str, Any]) -> None:
         (("results", 0, "published"), True),
         (("results", 0, "error"), 1),
         (("results", 0, "spans"), [{"worker": "numbers"}]),
+        (("results", 0, "spans"), [{"worker": "numbers", "start": 0, "end": 1}]),
         (("results", 0, "turns"), {"running": []}),
         (("results", 1, "median"), 1.0),
     ],

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from visualizer.labs.reading import Shape, fits
+from visualizer.labs.reading import Shape, completed, fits
 from visualizer.labs.report import Report
 from visualizer.platform.files import replacing
 
@@ -56,14 +56,14 @@ class History:
         return sorted(entries, key=lambda entry: entry.when, reverse=True)
 
     def load(self, entry: Entry) -> Report | None:
-        """Return a stored run; None if its file is gone or invalid."""
+        """Return a stored run, whose missing figures are None, if its file is there and valid."""
         try:
             if entry.path.stat().st_size > _LARGEST:
                 return None
             found = json.loads(entry.path.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             return None
-        return found if fits(found, self._shape) else None
+        return completed(found, self._shape) if fits(found, self._shape) else None
 
     def forget(self, entry: Entry) -> None:
         """Delete a stored run."""

@@ -26,6 +26,18 @@ def fits(found: object, shape: Shape) -> bool:
     return bool(shape(found)) if callable(shape) else found == shape
 
 
+def completed(found: Any, shape: Shape) -> Any:
+    """Return a value that fits a shape, with None for each key that is missing."""
+    match shape:
+        case dict():
+            return found | {key: completed(found.get(key), one) for key, one in shape.items()}
+        case [] | [_] if isinstance(shape, list):
+            return [completed(one, each) for each in shape for one in found]
+        case tuple():
+            return completed(found, next(one for one in shape if fits(found, one)))
+    return found
+
+
 def taken[Kind](kind: type[Kind], row: Mapping[str, Any]) -> Kind:
     """Return a dataclass with those of its fields that are in a row of results."""
     names = {one.name for one in fields(kind)}  # type: ignore[arg-type]

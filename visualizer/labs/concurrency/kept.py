@@ -5,17 +5,17 @@ from visualizer.labs.concurrency.workloads import WORKLOADS
 from visualizer.labs.reading import MACHINE, amount, count, pair, text
 
 _FEW = count(1_000)
-_SPANS = [{"worker": text, "start": amount, "end": amount, "step": (None, _FEW)}]
+_SPAN = {"worker": text, "start": amount, "end": amount}
 _ROW = {
     "contestant": tuple(one.key for one in CONTESTANTS),
     "published": (None, amount),
     "start_up": (None, amount),
     "error": (None, text),
     "cpu_seconds": [amount],
-    "spans": _SPANS,
+    "spans": [{**_SPAN, "step": _FEW}],
     "turns": (
         None,
-        {"running": _SPANS, "switches": lambda one: type(one) is int, "at_once": amount},
+        {"running": [_SPAN], "switches": lambda one: type(one) is int, "at_once": amount},
     ),
 }
 SHAPE = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF
@@ -75,15 +75,29 @@ class Printing(QObject):
         if not self._files.dialogs.printer(printer):
             return
         place, failure = printer.outputFileName(), "notification.not_printed"
+        try:
+            printed = self._print_into(printer, place)
+        except OSError as error:
+            self._announcements.not_written(gettempdir(), error, failure)
+        except NotKept as error:
+            self._announcements.problem(failure, error)
+        else:
+            if place:
+                self._files.write(Path(place), printed, failure)
+
+    def _print_into(self, printer: QPrinter, place: str) -> bytes:
+        """Print the step, and return the file for ``place``, which may be on a slow drive.
+
+        Without a place, it returns nothing. Raises ``NotKept``, and ``OSError`` if the folder for
+        temporary files cannot be written.
+        """
         with TemporaryDirectory() as folder:
             local = Path(folder, Path(place).name)
             if place:
                 printer.setOutputFileName(str(local))
             if not self._print_on(printer):
-                error = NotKept("{file}: not printed", file=place or printer.printerName())
-                self._announcements.problem(failure, error)
-            elif place:
-                self._files.write(Path(place), local.read_bytes(), failure)
+                raise NotKept("{file}: not printed", file=place or printer.printerName())
+            return local.read_bytes() if place else b""
 
     def _print_on(self, printer: QPrinter) -> bool:
         """Print the step; return False if the printer fails."""
