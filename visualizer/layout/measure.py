@@ -35,7 +35,9 @@ def columns_of(text: str) -> int:
     """Return the width of a text in columns: a Korean letter takes two (Unicode's annex 11)."""
     if text.isascii():
         return len(text)
-    return len(text) + sum(east_asian_width(letter) in "FW" for letter in text)
+    # No letter before the Korean ones is wide.
+    wide = [one for one in text if one >= "\u1100" and east_asian_width(one) in "FW"]
+    return len(text) + len(wide)
 
 
 class TextStyle(StrEnum):

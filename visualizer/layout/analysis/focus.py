@@ -157,7 +157,9 @@ class Spans:
 
     def __init__(self) -> None:
         self._open: dict[int, int] = {}
-        self._spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._starts: defaultdict[int, list[int]] = defaultdict(list)
+        self._ends: defaultdict[int, list[int]] = defaultdict(list)
+        """The first steps of each object's finished intervals, and the first steps after them."""
         self.events: list[tuple[int, frozenset[int], frozenset[int]]] = []
         """The added and removed objects of each step that has any."""
 
@@ -166,7 +168,8 @@ class Spans:
         present = set(now)
         added, removed = present - self._open.keys(), self._open.keys() - present
         for serial in removed:
-            self._spans[serial].append((self._open.pop(serial), step))
+            self._starts[serial].append(self._open.pop(serial))
+            self._ends[serial].append(step)
         for serial in added:
             self._open[serial] = step
         if added or removed:
@@ -179,10 +182,10 @@ class Spans:
     def next_use(self, serial: int, step: int) -> float:
         """Return the first step from ``step`` on that has the object; infinity if none has."""
         since = self._open.get(serial)
-        spans = self._spans.get(serial, [])
-        nth = bisect_right(spans, step, key=lambda span: span[1])
-        if nth < len(spans):
-            return max(spans[nth][0], step)
+        ends = self._ends.get(serial, ())
+        nth = bisect_right(ends, step)
+        if nth < len(ends):
+            return max(self._starts[serial][nth], step)
         return max(since, step) if since is not None else inf
 
 

@@ -1,8 +1,10 @@
 """Makes the block of an object: chooses its form and the contents of its slots."""
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from textwrap import wrap
+from typing import Any
 
 from visualizer.layout.analysis.facts import Facts, Node, NodeForm
 from visualizer.layout.blocks import arrays, cards, cells, grids, nodes, tables
@@ -31,7 +33,7 @@ from visualizer.layout.blocks.measures import (
     VALUE_LABEL,
 )
 from visualizer.layout.blocks.values import Values
-from visualizer.layout.blocks.watched import Keeping, Made, TrackedHeap, kept_of
+from visualizer.layout.blocks.watched import Keeping, Kept, Made, TrackedHeap, kept_of
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.folding.folds import Folding, Folds
 from visualizer.layout.folding.hidden import HiddenCache
@@ -114,9 +116,7 @@ class Maker:
             or not before.is_folded_alike(folds, step)
             or not before.holds(self.heap)
         ):
-            heap = TrackedHeap(self.heap)
-            maker = replace(self, heap=heap)
-            before = kept_of(make(maker), asked, heap, maker.read_foldings)
+            before = self._make(make, asked)
         self.known.keep(key, before, there)
         return before.made  # type: ignore[no-any-return]
 
@@ -133,12 +133,16 @@ class Maker:
             or not before.holds(self.heap)
         ):
             checkpoint()
-            heap = TrackedHeap(self.heap)
-            maker = replace(self, heap=heap)
-            before = kept_of(make(maker), asked, heap, maker.read_foldings)
+            before = self._make(make, asked)
             self.known.latest[key] = before
         self.read_foldings.update(before.foldings)
         return before.made  # type: ignore[no-any-return]
+
+    def _make[T](self, make: "Callable[[Maker], T]", asked: object) -> Kept:
+        """Return the result of ``make`` with the objects and foldings that it read."""
+        heap = TrackedHeap(self.heap)
+        maker = Maker(heap, *_given(self))
+        return kept_of(make(maker), asked, heap, maker.read_foldings)
 
     def _line_test(self) -> Callable[[int], bool]:
         """Return a function that tests whether an object is folded to a line.
@@ -333,6 +337,11 @@ class Maker:
         rect = Rect(0, 0, made.width, made.height)
         made.shapes.insert(0, Shape(rect, form, header if not depth else 0, serial))
         return made
+
+
+_given: Callable[[Maker], tuple[Any, ...]]
+_given = attrgetter(*(one.name for one in fields(Maker) if one.init and one.name != "heap"))
+"""The arguments of a maker but its heap; ``dataclasses.replace`` takes four times as long."""
 
 
 def _is_first(one: Reference, heap: Mapping[int, HeapObject]) -> bool:

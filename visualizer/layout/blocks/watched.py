@@ -28,9 +28,9 @@ class Kept(NamedTuple):
     def is_folded_alike(self, folds: Folds, step: int) -> bool:
         """Whether the objects that were read are folded at a step as they were then."""
         at = folds.at
-        return (
-            folds.are_unfolded(self.unfolded) or all(at(one, step) is None for one in self.unfolded)
-        ) and all(at(one, step) == how for one, how in self.folded)
+        return folds.are_unfolded(self.unfolded, step) and all(
+            at(one, step) == how for one, how in self.folded
+        )
 
     def holds(self, heap: Mapping[int, HeapObject]) -> bool:
         """Whether the objects that were read are the same in ``heap``."""

@@ -117,13 +117,12 @@ class Folds:
             places |= {place}
         return Fold(places, slots, is_line and serial not in self.opened.cards, columns)
 
-    def are_unfolded(self, serials: frozenset[int]) -> bool:
-        """Whether nothing of these objects is folded at any step."""
-        return (
-            serials.isdisjoint(self.crowded)
-            and serials.isdisjoint(self.windows)
-            and serials.isdisjoint(self.columns)
-            and serials.isdisjoint(self.opened.places)
+    def are_unfolded(self, serials: frozenset[int], step: int) -> bool:
+        """Whether nothing of these objects is folded at a step."""
+        return all(
+            self.at(one, step) is None
+            for folded in (self.crowded, self.windows, self.columns, self.opened.places)
+            for one in (() if serials.isdisjoint(folded) else serials & folded.keys())
         )
 
     def part(self, structure: int, step: int) -> Part | None:
