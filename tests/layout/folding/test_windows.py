@@ -1,5 +1,7 @@
 """The shown places of a long container: always the wanted places, seldom others."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,3 +48,11 @@ def test_runs_take_as_much_room_as_there_is(length: int, wanted: frozenset[int])
 
 def test_around_a_place_its_neighbours_are_shown() -> None:
     assert runs(100, 12, frozenset({50})) == [range(2), range(47, 54), range(99, 100)]
+
+
+@given(st.integers(1, 200), PLACES)
+def test_a_place_between_shown_ones_is_shown_in_place_of_a_sign(
+    length: int, wanted: frozenset[int]
+) -> None:
+    found = runs(length, 30, wanted)
+    assert all(after.start - run.stop > 1 for run, after in pairwise(found))

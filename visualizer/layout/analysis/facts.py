@@ -14,6 +14,8 @@ from visualizer.model.run import Routine
 
 _MAX_NAMED = 16
 """In a structure with more nodes, no node shows its title and names."""
+_MOST_MORE = 4
+"""The number of places that are not left out: the sign for them takes a row itself."""
 
 
 class Level(StrEnum):
@@ -172,6 +174,14 @@ class Facts:
         if node is None or node.structure not in self.shapes:
             return node
         return self.shape(node.structure, step).nodes.get(serial, node)
+
+    def slots(self, serial: int, most: int) -> int:
+        """Return the number of slots of a container that may show ``most`` places.
+
+        A container that never has many more shows all of them.
+        """
+        longest = self.longest.get(serial, 0)
+        return longest if most < longest <= most + _MOST_MORE else most
 
     def passes(self, exception: int, step: int) -> bool:
         """Whether an exception arrives at a step from a frame that it has left."""

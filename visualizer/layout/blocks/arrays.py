@@ -72,9 +72,7 @@ def _draw_values(maker: "Maker", made: Block, content: Array) -> None:
     made.height = y
     made.width = max(made.width, right + (INDEX + 3 if columns > len(lines[0]) else 0) + PAD)
     if is_plane and content.shape[-2] > len(lines):
-        more = more_rows(maker, content.shape[-2] - len(lines))
-        made.append(more)
-        made.width = max(made.width, more.width)
+        made.append(more_rows(maker, content.shape[-2] - len(lines)))
     if len(content.shape) > _PLANE:
         write_line(maker, made, f"[{', '.join('0' for _ in content.shape[:-_PLANE])}, :, :]")
 

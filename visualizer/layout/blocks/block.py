@@ -222,8 +222,9 @@ class Block:
             self.anchors[serial] = rect.moved(x, y)
 
     def append(self, other: "Block", x: float = 0) -> None:
-        """Draw ``other`` below what is drawn."""
+        """Draw ``other`` below what is drawn, and widen this block if necessary."""
         self.insert(other, x, self.height)
+        self.width = max(self.width, x + other.width)
         self.height += other.height
 
 

@@ -39,18 +39,19 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     slots = [maker.slot(one, depth, room) for one in references]
     across = max([piece.width for piece in slots] + [PORT]) if shown else 0
     notes = [maker.width(note, Ink.NOTE) + 2 * PAD for note in content.notes]
-    made.width = max(made.width, column + across, *notes)
+    signs = [more_rows(maker, left_out) for _, left_out in places if left_out]
+    made.width = max(made.width, column + across, *notes, *(one.width for one in signs))
     if content.value:
         write_line(maker, made, content.value, Ink.VALUE, ROW)
     top = made.height
-    pieces = iter(zip(shown, slots, strict=True))
+    pieces, gaps = iter(zip(shown, slots, strict=True)), iter(signs)
     for place, left_out in places:
         if place or has_title:
             made.rule(0, made.height, made.width, made.height)
         if left_out:
-            more = more_rows(maker, left_out)
-            made.width = max(made.width, more.width)
-            made.append(more)
+            made.rule(column, top, column, made.height)
+            made.append(next(gaps))
+            top = made.height
         else:
             _draw_row(made, *next(pieces), column)
     if shown:

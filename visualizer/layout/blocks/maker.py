@@ -166,7 +166,7 @@ class Maker:
 
     def runs(self, serial: int, length: int, slots: int) -> list[range]:
         """Return the shown places of a container, in runs, if it has room for ``slots``."""
-        how = self.folding(serial)
+        how, slots = self.folding(serial), self.facts.slots(serial, slots)
         if how is None:
             return runs(length, slots, frozenset())
         return runs(length, min(slots, how.slots), how.places)

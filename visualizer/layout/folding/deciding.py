@@ -23,7 +23,7 @@ def windows_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
     for serial, events in with_checkpoints(focus.cells.items()):
         if facts.container_of.get(serial) in facts.matrices:
             continue
-        slots = _slots(facts, serial)
+        slots = facts.slots(serial, _slots(facts, serial))
         if facts.longest.get(serial, 0) > slots:
             found[serial] = windows(events, slots)
     return found

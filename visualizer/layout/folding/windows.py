@@ -99,7 +99,10 @@ def runs(length: int, slots: int, wanted: frozenset[int], *, with_ends: bool = T
         if slots_of(shown | {place}) <= slots:
             shown.add(place)
         place += 1
-    return list(_joined(sorted(shown)))
+    places = sorted(shown)
+    # A place takes no more room than the sign for it.
+    alone = [before + 1 for before, after in pairwise(places) if after == before + 2]
+    return list(_joined(sorted(places + alone)))
 
 
 def _by_nearness(wanted: frozenset[int], length: int) -> Iterator[int]:
