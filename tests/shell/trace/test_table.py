@@ -1,6 +1,7 @@
 """The trace table in the window: its cells, their targets, the saved file."""
 
 import csv
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
@@ -232,6 +233,19 @@ def test_a_place_that_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> N
     desk.person.tables_as = tmp_path / "nowhere" / "a.csv"
     desk.window.trace.save.click()
     desk.until(desk.window.diagram.notifications.problem.isVisible)
+
+
+def test_a_full_folder_for_temporary_files_is_said(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch(desk, "a")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    desk.person.tables_as = tmp_path / "a.csv"
+    desk.window.trace.save.click()
+    desk.until(desk.window.diagram.notifications.problem.isVisible)
+    labels = desk.window.diagram.notifications.problem.findChildren(QLabel)
+    assert any("gone: cannot be written" in label.text() for label in labels)
+    assert not desk.person.tables_as.exists()
 
 
 def test_it_speaks_both_languages_and_its_head_has_room_where_it_is_narrow(desk: Desk) -> None:

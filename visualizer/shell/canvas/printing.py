@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory, gettempdir
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF
@@ -78,7 +78,7 @@ class Printing(QObject):
         try:
             printed = self._print_into(printer, place)
         except OSError as error:
-            self._announcements.not_written(gettempdir(), error, failure)
+            self._files.not_collected(error, failure)
         except NotKept as error:
             self._announcements.problem(failure, error)
         else:

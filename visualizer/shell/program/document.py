@@ -9,8 +9,10 @@ import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from threading import get_ident
+from typing import IO
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
@@ -31,6 +33,8 @@ LESSON_SUFFIX = ".md"
 LARGEST_PROGRAM = 8 << 20
 """Larger files are not programs that a user steps through."""
 
+_PIECE = 1 << 20
+"""Bytes of a temporary file that are copied at once."""
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
@@ -133,8 +137,11 @@ def save(document: Document, text: str, path: Path) -> Document:
     return Document(path, text, document.bom, ends)
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file completely; on failure raise ``NotKept`` and leave the file unchanged."""
+def write_whole(path: Path, data: bytes | IO[bytes]) -> None:
+    """Write a file completely; on failure raise ``NotKept`` and leave the file unchanged.
+
+    ``data`` may be a temporary file, which is copied in pieces.
+    """
     try:
         patiently(partial(_write, path, data))
     except OSError as error:
@@ -156,15 +163,20 @@ def copy_recording(source: Path, path: Path) -> None:
             beside.unlink()
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes | IO[bytes]) -> None:
     """Write the file; raise ``OSError``, ``PermissionError`` if it cannot be replaced now."""
+    whole = BytesIO(data) if isinstance(data, bytes) else data
+    size = whole.seek(0, os.SEEK_END)
+    whole.seek(0)
     file = QSaveFile(str(path))
-    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(data) == len(data)
+    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and all(
+        file.write(piece) == len(piece) for piece in iter(partial(whole.read, _PIECE), b"")
+    )
     check_wanted(path)
     if not (written and file.commit()):
         refused = file.error() is file.FileError.RenameError
         kind = PermissionError if refused else OSError
-        raise kind(errno.EIO, _why(file, path, len(data)))
+        raise kind(errno.EIO, _why(file, path, size))
 
 
 def _why(file: QSaveFile, path: Path, size: int) -> str:

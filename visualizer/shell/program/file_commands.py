@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from tempfile import gettempdir
+from typing import IO
 
 from PySide6.QtCore import QObject, Signal
 
@@ -131,7 +133,9 @@ class FileCommands(QObject):
         if path.suffix == NOTEBOOK_SUFFIX:
             self._announcements.note("notification.notebook")
 
-    def write(self, path: Path, data: bytes, failure: str = "notification.not_saved") -> bool:
+    def write(
+        self, path: Path, data: bytes | IO[bytes], failure: str = "notification.not_saved"
+    ) -> bool:
         """Write a file for the user; if that fails, report it under the key ``failure``."""
         try:
             self.dialogs.wait_for(partial(write_whole, path, data), path)
@@ -139,6 +143,10 @@ class FileCommands(QObject):
             self._announcements.problem(failure, error)
             return False
         return True
+
+    def not_collected(self, error: OSError, failure: str = "notification.not_saved") -> None:
+        """Report that the folder for temporary files cannot be written."""
+        self._announcements.not_written(gettempdir(), error, failure)
 
     def save(self) -> bool:
         """Save to the program's file, or ask for one; False if nothing was saved."""

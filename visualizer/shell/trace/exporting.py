@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Generator, Iterator
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.notification import Notification
@@ -32,16 +35,26 @@ class TableExport(ReportedSlices):
     def write(self, model: TraceModel, path: Path) -> None:
         """Write all rows that the table contains now."""
         self._rows = len(model.rows)
-        whole = partial(self._files.write, path)
-        self.begin(self._lines(model), whole, seconds=_SLICE, at_once=0)
+        self.begin(self._lines(model), partial(self._save, path), seconds=_SLICE, at_once=0)
 
-    def _lines(self, model: TraceModel) -> Generator[int, None, bytes]:
-        """Yield the number of lines so far, and return them all."""
-        whole = bytearray()
-        for number, line in enumerate(lines_of(model, self._words), 1):
-            whole += line
-            yield number
-        return bytes(whole)
+    def _lines(self, model: TraceModel) -> Generator[int, None, IO[bytes] | None]:
+        """Yield the number of lines so far, and return a temporary file with all of them."""
+        try:
+            with ExitStack() as unless_complete:
+                whole = unless_complete.enter_context(TemporaryFile())
+                for number, line in enumerate(lines_of(model, self._words), 1):
+                    whole.write(line)
+                    yield number
+                unless_complete.pop_all()
+                return whole
+        except OSError as error:
+            self._files.not_collected(error)
+            return None
+
+    def _save(self, path: Path, whole: IO[bytes] | None) -> None:
+        if whole is not None:
+            with whole:
+                self._files.write(path, whole)
 
     def progress_text(self) -> tuple[str, str]:
         """Return the number of written rows, and of all rows."""
