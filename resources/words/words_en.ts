@@ -3079,6 +3079,12 @@
         <label>lab</label>
         <translation>start-up, not counted</translation>
     </message>
+    <message id="lab.sign_method">
+        <source>processes start by {method}</source>
+        <extracomment>{method}: fork, forkserver or spawn</extracomment>
+        <label>lab</label>
+        <translation>processes start by {method}</translation>
+    </message>
     <message id="lab.sign_earlier">
         <source>earlier run</source>
         <label>lab</label>

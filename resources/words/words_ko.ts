@@ -3046,6 +3046,12 @@
         <label>lab</label>
         <translation>시작 시간, 포함하지 않음</translation>
     </message>
+    <message id="lab.sign_method">
+        <source>processes start by {method}</source>
+        <extracomment>{method}: fork, forkserver or spawn</extracomment>
+        <label>lab</label>
+        <translation>프로세스 시작 방식은 {method}</translation>
+    </message>
     <message id="lab.sign_earlier">
         <source>earlier run</source>
         <label>lab</label>

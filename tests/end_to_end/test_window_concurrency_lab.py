@@ -5,6 +5,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing import get_all_start_methods
 from pathlib import Path
 from textwrap import dedent
 from xml.etree import ElementTree as Tree
@@ -74,6 +75,17 @@ def test_a_run_that_has_measured_nothing_yet_does_not_ask_for_one(desk: Desk, ma
     page.run_button.click()
     assert "Press Run" not in page.verdict.first.text()
     desk.until(lambda: not page.run.active)
+
+
+def test_the_chart_names_the_start_method_where_python_chose_it(desk: Desk, mark: str) -> None:
+    page = enter(desk, {**SMALL, "contestants": ["sequential", "multiprocessing"]})
+    run(desk, page)
+    sign = page.plots.signs["method"]
+    assert sign.isVisibleTo(page)
+    assert get_all_start_methods()[0] in sign.text()
+    page.controls.show_chosen(SMALL)
+    run(desk, page)
+    assert sign.isHidden()
 
 
 def test_a_run_is_shown_kept_and_saved_in_every_form(desk: Desk, tmp_path: Path, mark: str) -> None:

@@ -1,5 +1,6 @@
 """The comparison of ways to run two jobs at once: small, but real."""
 
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -161,3 +162,20 @@ def test_a_long_calibration_of_two_processes_is_waited_for(
 def test_the_interpreter_without_a_gil_has_our_version() -> None:
     version = ".".join(map(str, sys.version_info[:2]))
     assert contestant("free-threading").python == f"python{version}t"
+
+
+def test_the_first_request_of_a_fresh_interpreter_imports_nothing() -> None:
+    code = """if True:
+        import sys
+        from visualizer.labs.concurrency.small_server import serve
+        from visualizer.labs.concurrency.workloads import Fetch
+        port = serve(0)
+        for module in ("socket", "encodings.idna"):
+            assert module not in sys.modules or sys.modules.pop(module)
+        fetch = Fetch(port)
+        before = set(sys.modules)
+        fetch()
+        print(sorted(set(sys.modules) - before))
+    """
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.concurrency.contestants import BASELINE, DEFAULT, Contestant, contestant
@@ -57,7 +58,8 @@ class News:
 class Comparison:
     """``results`` has a row for each contestant, ``absent`` the reasons of the others.
 
-    ``facts`` are the settings and measurements common to all. Iterating over ``run`` does the work;
+    ``facts`` are the settings and measurements common to all; ``start_method`` is how Python
+    starts processes if nothing else is asked for. Iterating over ``run`` does the work;
     ending the iteration ends every process at once.
     """
 
@@ -65,7 +67,11 @@ class Comparison:
         self.settings = settings
         self.absent: dict[str, str] = {}
         self.results: dict[str, Result] = {}
-        self.facts: dict[str, float] = {}
+        # Imported here, because the window imports this module to explain reports.
+        from multiprocessing import get_all_start_methods
+
+        # The first one is Python's own choice.
+        self.facts: dict[str, Any] = {"start_method": get_all_start_methods()[0]}
         for key in settings.contestants:
             one = contestant(key)
             reason = one.absent()

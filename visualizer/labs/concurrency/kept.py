@@ -27,6 +27,7 @@ SHAPE = {
         "jobs": _FEW,
         "steps": _FEW,
         "repeats": (None, _FEW),
+        "start_method": (None, text),
         "two_process_speedup": (None, amount),
     },
     "results": [

@@ -17,9 +17,10 @@ from visualizer.labs.message import Argument, Message, message
 from visualizer.labs.statistics import LEAST_TO_COMPARE, too_few
 
 THREADS = ("threading", "thread-pool")
+STARTED_AS_USUAL = ("multiprocessing", "process-pool")
+"""They start processes by the method that Python chooses on this system."""
 PROCESSES = (
-    "multiprocessing",
-    "process-pool",
+    *STARTED_AS_USUAL,
     "multiprocessing-fork",
     "multiprocessing-forkserver",
     "multiprocessing-spawn",

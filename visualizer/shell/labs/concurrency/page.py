@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtWidgets import QWidget
 
 from visualizer.labs.concurrency.contestants import BASELINE, contestant
 from visualizer.labs.concurrency.kept import SHAPE
 from visualizer.labs.concurrency.sources import small_program, source
-from visualizer.labs.concurrency.verdict import PROCESSES, progress, verdict
+from visualizer.labs.concurrency.verdict import PROCESSES, STARTED_AS_USUAL, progress, verdict
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.card import Card, CardGrid, Places
@@ -165,6 +167,9 @@ class ConcurrencyPage(LabPage):
             signs["published"] = f'<span style="color:{colour("s2").name()}">\u25bc</span> {text}'
         if any(row["start_up"] for row in rows):
             signs["start"] = f"\u25ad {words('lab.sign_start')}"
+        method = results.report["settings"].get("start_method") if results.report else None
+        if method and any(row["contestant"] in STARTED_AS_USUAL for row in rows):
+            signs["method"] = escape(words("lab.sign_method", method=method))
         if self.compared is not None:
             text = words("lab.sign_earlier")
             signs["earlier"] = f'<span style="color:{colour("s4").name()}">\u25c7</span> {text}'

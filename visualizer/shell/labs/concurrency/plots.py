@@ -17,6 +17,8 @@ from visualizer.shell.widgets.layouts import text_label
 _ROOM = 1.06
 """The length of the axis, as a multiple of the longest time."""
 _JOBS = 4
+_SIGNS = ("published", "start", "method", "earlier")
+"""The parts of the legend of the bars, in their order."""
 
 
 class Plots(QObject):
@@ -33,7 +35,7 @@ class Plots(QObject):
         self.bars, self.gantt = ContestantBars(colours, context.code), Gantt(colours, context.code)
         self.bars_card = Card(words, "lab.bars", "lab.bars_note")
         self.gantt_card = Card(words, "lab.gantt", "lab.gantt_note")
-        self.signs = {key: text_label("caption") for key in ("published", "start", "earlier")}
+        self.signs = {key: text_label("caption") for key in _SIGNS}
         self._swatches = [Swatch(lane, colours) for lane in range(_JOBS)]
         self._jobs = [text_label("caption") for _ in range(_JOBS)]
         self.bars_card.add_to_head(*self.signs.values())
