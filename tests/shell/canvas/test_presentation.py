@@ -271,6 +271,26 @@ def test_type_is_as_large_as_the_window_allows_and_never_under_22(
     assert window.source.editor.width() >= 260
 
 
+def test_names_and_choices_beside_the_code_are_large_in_a_low_window(desk: Desk) -> None:
+    desk.put_in("print(1)\n1 / 0\n")
+    desk.record()
+    desk.window.player.last()
+    heading, switch = desk.window.source.heading, desk.window.output.head.switch
+    parts = [*heading.findChildren(QLabel), switch]
+    before = [part.font().pixelSize() for part in parts], switch.height()
+    desk.press("present")
+    desk.window.resize(1280, 720)
+    desk.until(lambda: desk.window.source.editor.font().pixelSize() == 22)
+    shown = [part for part in parts if part.isVisible()]
+    assert switch in shown
+    named = [part for part in shown if not (isinstance(part, QLabel) and not part.text())]
+    assert [part.fontInfo().pixelSize() for part in named] == [22] * len(named)
+    assert switch.fontMetrics().height() <= switch.height()
+    desk.press("present")
+    desk.until(lambda: switch.height() == before[1])
+    assert [part.font().pixelSize() for part in parts] == before[0]
+
+
 def test_a_clicker_goes_step_by_step_while_presenting(shown: Desk) -> None:
     window = shown.window
     shown.press("present")

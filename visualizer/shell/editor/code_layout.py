@@ -12,7 +12,7 @@ _MORE = 2
 """The letters by which the rows of a wrapped line are indented more than the line."""
 _DEEPEST = 0.75
 """The largest part of the width that the rows of a wrapped line leave free at the left."""
-_NOTE, _NOTE_LARGE = 13, 24
+_NOTE, _NOTE_LARGE = 13, 22
 """Pixels: the size of a note's letters, and their least size below large code."""
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
-from visualizer.shell.appearance.text_sizes import keep_height, sign_px
+from visualizer.shell.appearance.text_sizes import free_height, keep_height, sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import Segments
@@ -87,9 +87,13 @@ class OutputHead(QWidget):
         self._name_other()
 
     def write_in(self, sheet: str) -> None:
-        """Apply a style sheet to the labels."""
-        for label in (self._title, self._note):
-            label.setStyleSheet(sheet)
+        """Apply a style sheet to all words; the switch is as high as they need."""
+        for part in (self._title, self._note, self.switch):
+            part.setStyleSheet(sheet)
+        if sheet:
+            free_height(self.switch)
+        else:
+            keep_height(self.switch, _SWITCH)
 
     def _show_symbol(self) -> None:
         self._symbol.setPixmap(pixmap("terminal", THEME.colour("ink2"), sign_px(16), 2))
