@@ -159,20 +159,17 @@ class ConcurrencyPage(LabPage):
         results, words, plots = self.results, self.words, self.plots
         rows = results.rows
         scale = scale_of(results.report)
-        colour = THEME.colour
-        signs = {}
+        signs = []
         if any(row["published"] is not None for row in rows):
             key = "lab.sign_published" if scale == 1 else "lab.sign_published_scaled"
-            text = words(key, scale=f"{scale:g}")
-            signs["published"] = f'<span style="color:{colour("s2").name()}">\u25bc</span> {text}'
+            signs.append(_sign("\u25bc", words(key, scale=f"{scale:g}"), "s2"))
         if any(row["start_up"] for row in rows):
-            signs["start"] = f"\u25ad {words('lab.sign_start')}"
+            signs.append(_sign("\u25ad", words("lab.sign_start")))
         method = results.report["settings"].get("start_method") if results.report else None
         if method and any(row["contestant"] in STARTED_AS_USUAL for row in rows):
-            signs["method"] = escape(words("lab.sign_method", method=method))
+            signs.append(_sign("", words("lab.sign_method", method=method)))
         if self.compared is not None:
-            text = words("lab.sign_earlier")
-            signs["earlier"] = f'<span style="color:{colour("s4").name()}">\u25c7</span> {text}'
+            signs.append(_sign("\u25c7", words("lab.sign_earlier"), "s4"))
         jobs = job_names(rows)
         plots.show_legend(signs, [job_words(job, words) for job in jobs[:4]])
         counts = [len(row["seconds"]) for row in rows]
@@ -231,3 +228,9 @@ class ConcurrencyPage(LabPage):
         """The controls, charts, code and table."""
         plots = self.plots
         return [*super().panes, plots.bars, plots.gantt, self.code.text, self.table_view]
+
+
+def _sign(mark: str, text: str, colour: str = "ink2") -> str:
+    """Return a sign of the legend as rich text on one line, with its mark in ``colour``."""
+    mark = f'<font color="{THEME.colour(colour).name()}">{mark}</font>&nbsp;' if mark else ""
+    return mark + escape(text).replace(" ", "&nbsp;")

@@ -17,8 +17,6 @@ from visualizer.shell.widgets.layouts import text_label
 _ROOM = 1.06
 """The length of the axis, as a multiple of the longest time."""
 _JOBS = 4
-_SIGNS = ("published", "start", "method", "earlier")
-"""The parts of the legend of the bars, in their order."""
 
 
 class Plots(QObject):
@@ -35,10 +33,10 @@ class Plots(QObject):
         self.bars, self.gantt = ContestantBars(colours, context.code), Gantt(colours, context.code)
         self.bars_card = Card(words, "lab.bars", "lab.bars_note")
         self.gantt_card = Card(words, "lab.gantt", "lab.gantt_note")
-        self.signs = {key: text_label("caption") for key in _SIGNS}
+        self.signs = text_label("caption", wraps=True, margins=(16, 0, 16, 4))
         self._swatches = [Swatch(lane, colours) for lane in range(_JOBS)]
         self._jobs = [text_label("caption") for _ in range(_JOBS)]
-        self.bars_card.add_to_head(*self.signs.values())
+        self.bars_card.column.addWidget(self.signs)
         for swatch, label in zip(self._swatches, self._jobs, strict=True):
             self.gantt_card.add_to_head(swatch, label)
         self.turns = Gantt(colours, context.code)
@@ -79,11 +77,10 @@ class Plots(QObject):
             self.turns.setMaximumHeight(self.turns.minimumHeight() + px(12))
             self.turns.set_columns(self.gantt.columns)
 
-    def show_legend(self, signs: dict[str, str], jobs: list[str]) -> None:
+    def show_legend(self, signs: list[str], jobs: list[str]) -> None:
         """Show the legend: signs of the bars, in rich text, and the names of the jobs."""
-        for key, label in self.signs.items():
-            label.setText(signs.get(key, ""))
-            label.setVisible(bool(signs.get(key)))
+        self.signs.setText("&nbsp;&nbsp;&nbsp; ".join(signs))
+        self.signs.setVisible(bool(signs))
         for lane, (swatch, label) in enumerate(zip(self._swatches, self._jobs, strict=True)):
             is_used = lane < len(jobs)
             swatch.setVisible(is_used)
