@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetIt
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.commands.actions import COMMANDS, GROUPS
 from visualizer.shell.widgets.controls import name_of, written_keys
-from visualizer.shell.widgets.layouts import in_column, text_label
+from visualizer.shell.widgets.layouts import in_column, words_label
 
 _ROLE = Qt.ItemDataRole.UserRole
 type Others = Mapping[str, tuple[tuple[str, str], ...]]
@@ -35,7 +35,8 @@ class CommandList(QWidget):
         super().__init__()
         self._words, self._actions, self._others, self._is_bold = words, actions, others, is_bold
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
-        self.search, self._none = QLineEdit(), text_label("second", wraps=True)
+        self.search = QLineEdit()
+        self._none = words_label(words, "help.none", "second", wraps=True)
         self.search.setClearButtonEnabled(True)
         self.tree = QTreeWidget()
         self.tree.setColumnCount(2)
@@ -50,7 +51,6 @@ class CommandList(QWidget):
         in_column(self, self.search, self._none, (self.tree, 1), spacing=8)
         words.bind(self.search.setPlaceholderText, "help.search")
         words.bind(self.search.setAccessibleName, "help.search")
-        words.bind(self._none.setText, "help.none")
         words.bind(self.tree.setAccessibleName, "preferences.keys")
         words.changed.connect(self.refresh)
         self.search.textChanged.connect(self._search)

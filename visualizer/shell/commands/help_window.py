@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTreeWidget, QWidget
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.commands.command_list import CommandList, Others
 from visualizer.shell.widgets.dialog_size import Dialog
-from visualizer.shell.widgets.layouts import in_column, text_label
+from visualizer.shell.widgets.layouts import in_column, words_label
 
 _NO_COMMANDS: Others = {
     "view": (
@@ -25,10 +25,9 @@ class HelpWindow(Dialog):
 
     def __init__(self, words: Words, actions: dict[str, QAction], parent: QWidget) -> None:
         super().__init__(words, "help.title", (560, 680), parent)
-        self.list, note = CommandList(words, actions, others=_NO_COMMANDS), text_label("second")
-        note.setWordWrap(True)
+        self.list = CommandList(words, actions, others=_NO_COMMANDS)
+        note = words_label(words, "help.note", "second", wraps=True)
         self.list.tree.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
         self.list.tree.clearSelection()
         in_column(self, (self.list, 1), note, margins=None)
-        words.bind(note.setText, "help.note")
         self.list.setFocus()

@@ -10,7 +10,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import icon_button, text_button
-from visualizer.shell.widgets.layouts import in_column, in_row, rule, text_label
+from visualizer.shell.widgets.layouts import in_column, in_row, rule, text_label, words_label
 
 _ROW, _MOST_ROWS = 32, 6
 _PAUSE = 600
@@ -64,8 +64,7 @@ class BookmarkPanel(QWidget):
 
     def _lay_out(self) -> None:
         words = self._words
-        title = text_label("title")
-        words.bind(title.setText, "bookmark.title")
+        title = words_label(words, "bookmark.title", "title")
         words.bind(self.list.setAccessibleName, "bookmark.title")
         head = in_row(None, title, self.count, None, self.previous, self.next)
         self._lay_out_note()
@@ -79,9 +78,8 @@ class BookmarkPanel(QWidget):
 
     def _lay_out_note(self) -> None:
         words = self._words
-        note = text_label("head")
+        note = words_label(words, "bookmark.note", "head")
         self._where_saved.setAlignment(Qt.AlignmentFlag.AlignRight)
-        words.bind(note.setText, "bookmark.note")
         words.bind(self.field.setAccessibleName, "bookmark.note")
         words.bind(self.field.setPlaceholderText, "bookmark.write")
         above = in_row(None, note, (self._where_saved, 1))

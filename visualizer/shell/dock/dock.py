@@ -15,7 +15,7 @@ from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.widgets.controls import Segments, icon_button
 from visualizer.shell.widgets.dialog_size import scrolled
-from visualizer.shell.widgets.layouts import in_column, in_row, rule, text_label
+from visualizer.shell.widgets.layouts import in_column, in_row, rule, words_label
 from visualizer.shell.widgets.section import Section
 
 _STEP, _LESSON, _OUTPUT = range(3)
@@ -54,7 +54,7 @@ class Dock(QFrame):
         self.lesson, self.prediction = lesson, prediction
         self.pages, self._stack = Segments(3), QStackedWidget()
         self._close = icon_button(words, "panel-right-close", "dock.close", self.closed, "Ctrl+I")
-        self._title = text_label("title")
+        self._title = words_label(words, "step.title", "title")
         self._has_lesson = self._shares_place = False
         self._lay_out(words)
         step_pane.object_picked.connect(self.object_picked)
@@ -62,7 +62,6 @@ class Dock(QFrame):
         inspector.object_picked.connect(self.object_picked)
 
     def _lay_out(self, words: Words) -> None:
-        words.bind(self._title.setText, "step.title")
         head = in_row(None, self._title, self.pages, None, self._close, margins=(16, 8, 8, 4))
         inside = QWidget()
         self._parts = parts = in_column(inside, spacing=0)

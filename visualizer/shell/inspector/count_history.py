@@ -23,7 +23,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.watching import Watching, watched_object
 from visualizer.shell.widgets.controls import Button
-from visualizer.shell.widgets.layouts import in_column, text_label
+from visualizer.shell.widgets.layouts import in_column, words_label
 
 if TYPE_CHECKING:
     from visualizer.charts.timeline import AmountPlot
@@ -80,8 +80,7 @@ class CountHistory(QWidget):
         self._plot: AmountPlot | None = None
         self._serial: int | None = None
         self._is_shown = True
-        title = text_label("head")
-        words.bind(title.setText, "history.title")
+        title = words_label(words, "history.title", "head")
         self.room = _Room(self)
         self.heading = Button("more", "chevron-right", checkable=True)
         self.model = _Changes(words)

@@ -16,7 +16,7 @@ from visualizer.shell.inspector.parts import InspectorParts
 from visualizer.shell.playback.player import Player
 from visualizer.shell.slices import Slices
 from visualizer.shell.widgets.controls import icon_button
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
 
 _MANY = 600
 """With more objects than this, the page follows a step a little later."""
@@ -56,8 +56,7 @@ class Inspector(QWidget):
 
     def _make_title_row(self) -> QHBoxLayout:
         words = self._words
-        title = text_label("title")
-        words.bind(title.setText, "inspector.title")
+        title = words_label(words, "inspector.title", "title")
         self._close = icon_button(words, "x", "inspector.close", self.closed)
         self.watch = icon_button(words, "table-2", "inspector.watch", self._ask_to_watch, "W")
         self.back = icon_button(words, "arrow-left", "inspector.back", self.go_back, "Backspace")

@@ -9,7 +9,7 @@ from visualizer.shell.appearance.text_sizes import free_height, keep_height, sig
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import Segments
-from visualizer.shell.widgets.layouts import in_row, text_label
+from visualizer.shell.widgets.layouts import in_row, text_label, words_label
 
 _SWITCH = 24
 _SHOWN = ("both", "output", "errors")
@@ -29,7 +29,8 @@ class OutputHead(QWidget):
         self._words = words
         self.shown = _SHOWN[0]
         self.switch = Choice()
-        self._symbol, self._title, self._note = QLabel(), text_label("head"), text_label("caption")
+        self._symbol, self._note = QLabel(), text_label("caption")
+        self._title = words_label(words, "output.title", "head")
         self.turns, self._other = _turns(words), "step.title"
         self._lay_out()
         self._name_other()
@@ -51,7 +52,6 @@ class OutputHead(QWidget):
         self.switch.setProperty("small", "true")
         keep_height(self.switch, _SWITCH)
         self.switch.activated.connect(self._pick)
-        self._words.bind(self._title.setText, "output.title")
 
     @property
     def note(self) -> str:

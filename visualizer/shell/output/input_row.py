@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button, text_button
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
 
 _STEPPING = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 _MOST_TOLD = 20
@@ -78,14 +78,12 @@ class InputRow(QFrame):
         self.setProperty("asks", "true")
         self.asking = False
         self._prompt = text_label(form=Qt.TextFormat.PlainText)
-        waits = text_label("caption", wraps=True)
-        hint = text_label("caption")
+        waits = words_label(words, "input.waits", "caption", wraps=True)
+        hint = words_label(words, "input.end_hint", "caption")
         self.field = InputField()
         self.set_text_font(font)
         self.enter = text_button(words, "input.enter", self._enter, "primary")
         self.same = Button("plain")
-        words.bind(waits.setText, "input.waits")
-        words.bind(hint.setText, "input.end_hint")
         words.bind(self.field.setAccessibleName, "input.field")
         top = in_row(None, self._prompt, (self.field, 1), self.enter)
         below = in_row(None, (waits, 1), hint)

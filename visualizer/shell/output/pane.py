@@ -18,7 +18,7 @@ from visualizer.shell.output.input_row import InputRow
 from visualizer.shell.output.stream_text import Stream
 from visualizer.shell.output.stream_view import Piece, StreamView
 from visualizer.shell.playback.player import Player
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import in_column, in_row, words_label
 
 if TYPE_CHECKING:
     from visualizer.shell.run.live_mode import LiveMode
@@ -46,11 +46,13 @@ class OutputPane(QWidget):
         self.output, self.errors = StreamView(font, "gain"), StreamView(font, "loss")
         self.views: dict[Stream, StreamView] = {"stdout": self.output, "stderr": self.errors}
         self.head = OutputHead(words)
-        self._empty = text_label("empty")
+        # Margins set by the style sheet survive a new style, unlike a widget's own margins.
+        self._empty = words_label(words, "output.empty", "empty")
         for view in (self.output, self.errors):
             # Line breaks may have changed.
             view.verticalScrollBar().rangeChanged.connect(self._bound_errors)
-        self._errors_title, self._new_errors = text_label("loss"), text_label("caption")
+        self._errors_title = words_label(words, "output.errors", "loss")
+        self._new_errors = words_label(words, "output.new", "caption")
         self._errors_frame = QFrame()
         self.input_row = InputRow(words, font)
         self.input_row.appeared.connect(self._move_focus)
@@ -98,11 +100,7 @@ class OutputPane(QWidget):
 
     def _lay_out(self) -> None:
         self.head.picked.connect(self._show)
-        # Margins set by the style sheet survive a new style, unlike a widget's own margins.
-        self._words.bind(self._empty.setText, "output.empty")
         self._errors_frame.setProperty("errors", "true")
-        self._words.bind(self._errors_title.setText, "output.errors")
-        self._words.bind(self._new_errors.setText, "output.new")
         errors_head = in_row(
             None, self._errors_title, None, self._new_errors, margins=(14, 6, 14, 0)
         )

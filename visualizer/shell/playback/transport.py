@@ -10,7 +10,7 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.playback.playing import SPEEDS, Playback
 from visualizer.shell.timeline.timeline import Timeline
 from visualizer.shell.widgets.controls import Button, follow_action
-from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
+from visualizer.shell.widgets.layouts import in_column, in_row, restyle, words_label
 from visualizer.shell.window.skeleton import LOW_TRANSPORT, TRANSPORT
 
 _ROOMY, _TIGHT = (16, 8, 12, 8), (6, 8, 6, 8)
@@ -80,7 +80,8 @@ class Transport(QWidget):
         self.buttons = {key: _button(actions[key], symbol) for key, symbol in _BUTTONS}
         self._moves, self._rules = QHBoxLayout(), list[QFrame]()
         self._fields, self._low = QGridLayout(), False
-        self._titles = text_label("second"), text_label("second")
+        step, speed = "transport.step", "transport.speed"
+        self._titles = [words_label(words, key, "second") for key in (step, speed)]
         self.step_field = StepField()
         self.steps_label = QLabel()
         self.speed_slider = QSlider(Qt.Orientation.Horizontal)
@@ -103,9 +104,6 @@ class Transport(QWidget):
         moves.addStretch()
         fields.setHorizontalSpacing(10)
         fields.setVerticalSpacing(6)
-        step, speed = self._titles
-        self._words.bind(step.setText, "transport.step")
-        self._words.bind(speed.setText, "transport.speed")
         self._words.bind(self.step_field.setAccessibleName, "transport.step")
         self._words.bind(self.speed_slider.setAccessibleName, "transport.speed")
         self._words.bind(self.slider.setAccessibleName, "transport.slider")

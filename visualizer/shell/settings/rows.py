@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.choice import Choice
-from visualizer.shell.widgets.layouts import text_label
+from visualizer.shell.widgets.layouts import words_label
 
 _CONTROL_WIDTH, _TEXT_EDGE = 240, 7
 
@@ -33,17 +33,15 @@ class Rows(QWidget):
     def add(self, key: str, control: QWidget, note: str = "") -> None:
         """Add a row named by the words of ``key``; ``note`` is the key of a line below it."""
         row = self.grid.rowCount()
-        name = QLabel()
+        name = words_label(self._words, key)
         name.setBuddy(control)
-        self._words.bind(name.setText, key)
         self._words.bind(control.setAccessibleName, key)
         if (inside := control.focusProxy()) is not None:
             self._words.bind(inside.setAccessibleName, key)
         self.grid.addWidget(name, row, 0)
         self.grid.addWidget(control, row, 1, Qt.AlignmentFlag.AlignLeft)
         if note:
-            said = text_label("second", wraps=True)
-            self._words.bind(said.setText, note)
+            said = words_label(self._words, note, "second", wraps=True)
             self.grid.addWidget(said, row + 1, 1)
 
     def choice(

@@ -11,7 +11,7 @@ from visualizer.shell.appearance.icons import icon, pixmap
 from visualizer.shell.appearance.text_sizes import keep_height, sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button, follow_action
-from visualizer.shell.widgets.layouts import in_row, text_label
+from visualizer.shell.widgets.layouts import in_row, text_label, words_label
 from visualizer.shell.window.skeleton import HEAD
 
 _SAID_FOR = 4_000
@@ -30,12 +30,11 @@ class SourceHeading(QWidget):
         self.record = Button("primary", "circle-dot")
         self._symbol = QLabel()
         self._label = text_label("title", form=Qt.TextFormat.PlainText)
-        self._running = text_label("loss")
+        self._running = words_label(words, "editor.recording", "loss")
         self._name = ""
         self._saved = QTimer(self, singleShot=True, interval=_SAID_FOR)
         self._saved.timeout.connect(self._show)
         self._lay_out()
-        words.bind(self._running.setText, "editor.recording")
         words.changed.connect(self._show)
         THEME.changed.connect(self._show_symbol)
         self._show_symbol()

@@ -23,7 +23,7 @@ from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.start_page.cards import WIDTH, ExampleCard
 from visualizer.shell.start_page.shown import Shown, all_shown
 from visualizer.shell.widgets.controls import Segments
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
 
 SHELVES = ("start", "lessons", "programs")
 _KEPT = "start/shelf"
@@ -69,8 +69,7 @@ class Shelf(QWidget):
         self.shelf = SHELVES.index(context.preferences.text(_KEPT, SHELVES, SHELVES[0]))
         self.shelves.show_picked(self.shelf)
         self._headings: dict[str, QLabel] = {}
-        self._nothing = text_label("second")
-        self._words.bind(self._nothing.setText, "start.nothing")
+        self._nothing = words_label(context.words, "start.nothing", "second")
         self._columns = 3
         self._grid = QGridLayout()
         self._grid.setSpacing(_GAP)

@@ -23,6 +23,7 @@ from visualizer.shell.timeline.calls_row import CallsRow
 from visualizer.shell.timeline.profile_feed import ProfileFeed
 from visualizer.shell.timeline.step_slider import EDGE, Marked, Sign, StepSlider
 from visualizer.shell.timeline.time_view import TimeView
+from visualizer.shell.widgets.layouts import words_label
 
 if TYPE_CHECKING:
     from visualizer.charts.timeline import AmountPlot, CallsPlot
@@ -113,10 +114,9 @@ class Timeline(QWidget):
         words.changed.connect(self._show_step)
 
     def _label(self, key: str) -> QLabel:
-        label = QLabel(self)
-        label.setProperty("words", "caption")
+        label = words_label(self._words, f"timeline.{key}", "caption")
+        label.setParent(self)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._words.bind(label.setText, f"timeline.{key}")
         return label
 
     def complete(self) -> None:

@@ -14,7 +14,7 @@ from visualizer.shell.trace.menu import TraceMenu
 from visualizer.shell.trace.model import CODE, FIXED, TraceModel
 from visualizer.shell.trace.watching import Watching
 from visualizer.shell.widgets.controls import Button, icon_button
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
 
 _WIDTHS = (84, 52, 240)
 _NARROWEST, _WIDEST = 104, 260
@@ -56,7 +56,8 @@ class TraceTable(QWidget):
         self._player, self._watching, self._words = player, watching, words
         self.model = TraceModel(player, watching, words)
         self.menu = TraceMenu(player, watching, words, self.model, self)
-        self.title, self._hint = text_label("title"), text_label("caption")
+        self.title = words_label(words, "trace.title", "title")
+        self._hint = words_label(words, "trace.hint", "caption")
         self.empty = text_label("second", wraps=True)
         self.add, self.save = Button("plain", "plus"), Button("plain", "download")
         self.only, self.counts = Button("plain", "list-filter"), Button("plain", "hash")
@@ -93,9 +94,6 @@ class TraceTable(QWidget):
         return view
 
     def _lay_out(self) -> None:
-        words = self._words
-        words.bind(self.title.setText, "trace.title")
-        words.bind(self._hint.setText, "trace.hint")
         for button in (self.only, self.counts):
             button.setCheckable(True)
         self.only.setChecked(self.model.only_changes)

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
+from visualizer.shell.appearance.words import Words
+
 type Part = (
     QWidget | QLayout | tuple[QWidget | QLayout, int] | tuple[QWidget, int, Qt.AlignmentFlag] | None
 )
@@ -75,6 +77,15 @@ def text_label(
     made.setContentsMargins(*margins)
     if look:
         made.setProperty("words", look)
+    return made
+
+
+def words_label(
+    words: Words, key: str, look: str = "", *, wraps: bool = False, margins: Margins = (0, 0, 0, 0)
+) -> QLabel:
+    """Make a label with the words of ``key`` in the current language."""
+    made = text_label(look, wraps=wraps, margins=margins)
+    words.bind(made.setText, key)
     return made
 
 

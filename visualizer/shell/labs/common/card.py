@@ -11,7 +11,7 @@ from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import px, sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.cut_label import CutLabel
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
 
 _ICON = 22
 _NARROW = 700
@@ -30,10 +30,9 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("card", "true")
         self.words = words
-        self.title, self.note = text_label("title"), CutLabel()
+        self.title, self.note = words_label(words, title, "title"), CutLabel()
         self.note.setProperty("words", "caption")
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        words.bind(self.title.setText, title)
         words.bind(self.title.setAccessibleName, title)
         if note:
             words.bind(self.note.setText, note)

@@ -13,7 +13,7 @@ from visualizer.shell.editor.highlighter import Highlighter
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.widgets.choice import Choice
-from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.controls import text_button
 from visualizer.shell.widgets.layouts import in_row, text_label
 
 _SIZE = 14
@@ -74,19 +74,14 @@ class CodeCard(Card):
 
     def __init__(self, context: LabContext, title: str, program: Callable[[str], str]) -> None:
         super().__init__(context.words, title)
-        self._context, self._key = context, ""
+        self._context, self._program, self._key = context, program, ""
         self.choice = Choice()
         words = context.words
         self.text = CodeText()
         words.bind(self.text.setAccessibleName, title)
-        self.copy, self.open = Button("plain", "copy"), Button("soft", "step-forward")
-        words.bind(self.copy.set_words, "lab.copy")
-        words.bind(self.open.set_words, "lab.open_program")
+        self.copy = text_button(words, "lab.copy", self._copy, symbol="copy")
+        self.open = text_button(words, "lab.open_program", self._open, "soft", "step-forward")
         words.bind(self.open.setToolTip, "lab.open_program_hint")
-        self.copy.clicked.connect(
-            lambda: QGuiApplication.clipboard().setText(self.text.toPlainText())
-        )
-        self.open.clicked.connect(lambda: context.open_program(words.program(program(self._key))))
         self.choice.textActivated.connect(self.picked)
         self.choice.hide()
         self.add_to_head(self.choice, self.copy)
@@ -94,6 +89,13 @@ class CodeCard(Card):
         self.remark = text_label("caption", wraps=True)
         foot = in_row(None, self.open, (self.remark, 1), margins=(12, 8, 16, 8), spacing=10)
         self.column.addLayout(foot)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+
+    def _open(self) -> None:
+        program = self.words.program(self._program(self._key))
+        self._context.open_program(program)
 
     def offer(self, keys: Iterable[str]) -> None:
         """Let the user choose one of ``keys``."""

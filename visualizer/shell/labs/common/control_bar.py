@@ -9,7 +9,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.results import LabResults
 from visualizer.shell.widgets.controls import Button, keys_of
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
 
 _GAP, _EDGE = 16, 16
 _FINE = 1000
@@ -31,9 +31,8 @@ class ControlBar(QWidget):
 
     def add(self, words: Words, key: str, control: QWidget) -> None:
         """Add a control, with the words of ``key`` as its label and accessible name."""
-        label = text_label("second")
+        label = words_label(words, key, "second")
         label.setBuddy(control)
-        words.bind(label.setText, key)
         words.bind(control.setAccessibleName, key)
         group = QWidget(self)
         in_row(group, label, control, spacing=8)

@@ -5,49 +5,46 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QDialog, QListWidget
+from PySide6.QtWidgets import QListWidget
 
 from visualizer.labs.history import Entry
-from visualizer.shell.widgets.controls import Button
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.controls import text_button
+from visualizer.shell.widgets.dialog_size import Dialog
+from visualizer.shell.widgets.layouts import in_column, in_row, words_label
 
 if TYPE_CHECKING:
     from visualizer.shell.labs.common.page import LabPage
     from visualizer.shell.labs.common.results import Report
 
 
-class HistoryWindow(QDialog):
+class HistoryWindow(Dialog):
     """Lists the earlier runs; Enter or a double click shows one."""
 
     def __init__(self, page: LabPage) -> None:
-        super().__init__(page)
-        self._page, words = page, page.words
+        words = page.words
+        super().__init__(words, "lab.history_title", (760, 420), page, stays=True)
+        self._page = page
         self._entries: list[Entry] = []
         self.list = QListWidget()
-        self.none = text_label("second", wraps=True)
-        self.show_button, self.compare_button = Button("primary"), Button("plain", "git-compare")
-        self.alone_button, self.forget_button = Button("plain"), Button("danger", "trash-2")
+        self.none = words_label(words, "lab.history_none", "second", wraps=True)
+        self.show_button = text_button(words, "lab.history_show", self._show, "primary")
+        self.compare_button = text_button(
+            words, "lab.history_compare", self._compare, symbol="git-compare"
+        )
+        self.alone_button = text_button(words, "lab.history_alone", lambda: page.compare(None))
+        self.forget_button = text_button(
+            words, "lab.history_forget", self._forget, "danger", "trash-2"
+        )
         uses = self.show_button, self.compare_button, self.alone_button
         buttons = in_row(None, *uses, None, self.forget_button)
         in_column(self, self.none, self.list, buttons, margins=None)
-        self.show_button.clicked.connect(self._show)
         self.list.itemActivated.connect(self._show)
-        self.compare_button.clicked.connect(self._compare)
-        self.alone_button.clicked.connect(lambda: self._page.compare(None))
-        self.forget_button.clicked.connect(self._forget)
         self.list.currentRowChanged.connect(self._enable)
         page.results.ended.connect(self.read)
         page.results.began.connect(self._enable)
         words.changed.connect(self.read)
-        for title in (self.setWindowTitle, self.list.setAccessibleName):
-            words.bind(title, "lab.history_title")
-        words.bind(self.none.setText, "lab.history_none")
-        words.bind(self.show_button.set_words, "lab.history_show")
-        words.bind(self.compare_button.set_words, "lab.history_compare")
-        words.bind(self.alone_button.set_words, "lab.history_alone")
-        words.bind(self.forget_button.set_words, "lab.history_forget")
+        words.bind(self.list.setAccessibleName, "lab.history_title")
         self.list.setWordWrap(True)
-        self.resize(760, 420)
         self.read()
 
     def read(self) -> None:

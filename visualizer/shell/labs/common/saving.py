@@ -19,7 +19,7 @@ from visualizer.model import NotKept
 from visualizer.platform.files import replacing
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.own_process import OwnProcess
-from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.controls import text_button
 
 if TYPE_CHECKING:
     from visualizer.shell.labs.common.page import LabPage
@@ -44,18 +44,15 @@ class Saving:
 
     def __init__(self, page: LabPage) -> None:
         self._page, self._words = page, page.words
-        self.copy, self.save = Button("plain", "copy"), Button("plain", "download")
         self._process: OwnProcess | None = None
-        self._menu = QMenu(self.save)
         words = self._words
+        self.copy = text_button(words, "lab.copy_json", self.copy_json, symbol="copy")
+        self.save = text_button(words, "lab.save", self._open, symbol="download")
+        self._menu = QMenu(self.save)
         for kind, key in _KINDS.items():
             action = self._menu.addAction(kind)
             words.bind(action.setText, key)
             action.triggered.connect(partial(self.ask, kind))
-        words.bind(self.copy.set_words, "lab.copy_json")
-        words.bind(self.save.set_words, "lab.save")
-        self.copy.clicked.connect(self.copy_json)
-        self.save.clicked.connect(self._open)
 
     def enable(self, enabled: bool) -> None:
         """Enable the buttons if there is something to save."""

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFormLayout,
     QLabel,
     QLayout,
@@ -22,8 +21,9 @@ from visualizer.labs.reading import texts
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.lab_controls import LabFields, ValueChoice
-from visualizer.shell.widgets.controls import Button
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.controls import text_button
+from visualizer.shell.widgets.dialog_size import Dialog
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
 
 READERS = {"loadtxt": "shm.reader_loadtxt", "fast": "shm.reader_fast"}
 COMPRESSIONS = ("none", "lzf", "gzip")
@@ -37,19 +37,21 @@ _MOST_CHUNK = 100_000_000
 _OWN_FILE = "tables.h5"
 
 
-class Options(QDialog):
+class Options(Dialog):
     """The window of options; ``changed`` follows each choice of the user."""
 
     def __init__(self, context: LabContext, owner: QWidget) -> None:
-        super().__init__(owner)
-        self._context, self._words = context, context.words
+        words = context.words
+        super().__init__(words, "shm.options_title", (560, 470), owner, stays=True)
+        self._context = context
         self._fields = LabFields(self)
         self.changed = self._fields.changed
         self.sources: list[str] = []
         self.output = ""
-        self._usual = context.folder / "shared-memory" / _OWN_FILE
+        self._own_file = context.folder / "shared-memory" / _OWN_FILE
         self.files = QListWidget()
-        self.add, self.clear = Button("plain", "file-plus"), Button("plain", "x")
+        self.add = text_button(words, "shm.add_files", self._add, symbol="file-plus")
+        self.clear = text_button(words, "shm.generated", self._clear, symbol="x")
         self.place = ValueChoice(
             (NOWHERE, USUAL, CHOSEN), USUAL, lambda one: self._words(PLACES[one])
         )
@@ -58,8 +60,6 @@ class Options(QDialog):
         self._form = QFormLayout()
         self._add_rows()
         self._lay_out()
-        self.add.clicked.connect(self._add)
-        self.clear.clicked.connect(self._clear)
         self.place.activated.connect(self._choose_place)
         self.refine(active=False)
 
@@ -90,8 +90,7 @@ class Options(QDialog):
         return self._words("shm.uncompressed") if compression == "none" else compression
 
     def _add_row(self, name: str, field: QWidget, around: QLayout | None = None) -> None:
-        label = QLabel()
-        self._words.bind(label.setText, name)
+        label = words_label(self._words, name)
         self._words.bind(field.setAccessibleName, name)
         label.setBuddy(field)
         if around is None:
@@ -100,18 +99,12 @@ class Options(QDialog):
             self._form.addRow(label, around)
 
     def _lay_out(self) -> None:
-        words, close = self._words, Button("primary")
+        close = text_button(self._words, "shm.close", self.hide, "primary")
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setVerticalSpacing(10)
         foot = in_row(None, None, close)
         in_column(self, self._form, foot, margins=(20, 18, 20, 16), spacing=14)
         self.files.setMaximumHeight(px(90))
-        self.resize(px(560), px(470))
-        close.clicked.connect(self.hide)
-        words.bind(self.setWindowTitle, "shm.options_title")
-        words.bind(self.add.set_words, "shm.add_files")
-        words.bind(self.clear.set_words, "shm.generated")
-        words.bind(close.set_words, "shm.close")
 
     def speak(self) -> None:
         """Write the values in the current language."""
@@ -132,12 +125,12 @@ class Options(QDialog):
     @property
     def output_path(self) -> str:
         """The path of the file to write, empty for none."""
-        return {NOWHERE: "", USUAL: str(self._usual), CHOSEN: self.output}[self.place.value]
+        return {NOWHERE: "", USUAL: str(self._own_file), CHOSEN: self.output}[self.place.value]
 
     def make_folder(self) -> None:
         """Create the lab's folder if the file goes there. Raises ``OSError``."""
         if self.place.value == USUAL:
-            self._usual.parent.mkdir(parents=True, exist_ok=True)
+            self._own_file.parent.mkdir(parents=True, exist_ok=True)
 
     def _add(self) -> None:
         self.sources += [str(one) for one in self._context.dialogs.tables_to_read()]
@@ -178,7 +171,7 @@ class Options(QDialog):
         self.refine(active=False)
 
     def _show_output(self, path: str) -> None:
-        if not path or path == str(self._usual):
+        if not path or path == str(self._own_file):
             self.place.choose(USUAL if path else NOWHERE)
         else:
             self.output = path

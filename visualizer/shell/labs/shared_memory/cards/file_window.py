@@ -1,22 +1,22 @@
 """The window with the contents of an HDF5 file: first rows and attributes of each table."""
 
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from visualizer.shell.appearance.text_sizes import px, sized
+from visualizer.shell.appearance.text_sizes import sized
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.figures_table import FiguresTable, Line
 from visualizer.shell.labs.shared_memory.file_preview import FileFound, shape_text
 from visualizer.shell.widgets.choice import Choice
+from visualizer.shell.widgets.dialog_size import Dialog
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 
-class FileWindow(QDialog):
+class FileWindow(Dialog):
     """Shows one table of a file at a time, which the user chooses."""
 
     def __init__(self, context: LabContext, owner: QWidget) -> None:
-        super().__init__(owner)
-        self._words = context.words
+        super().__init__(context.words, "shm.file", (720, 560), owner, stays=True)
         self._file: FileFound = {}
         self.choice = Choice()
         self.path, self.summary = (text_label("second", wraps=True) for _ in range(2))
@@ -28,13 +28,11 @@ class FileWindow(QDialog):
         row = in_row(None, self.choice, (self.summary, 1))
         in_column(self, self.path, row, (self.table, 3), (self.attributes, 2), margins=None)
         words = self._words
-        words.bind(self.setWindowTitle, "shm.file")
         words.bind(self.choice.setAccessibleName, "shm.dataset")
         words.bind(self.table.setAccessibleName, "shm.first_rows")
         words.bind(self.attributes.setAccessibleName, "shm.attributes")
         words.changed.connect(self._show)
         self.choice.activated.connect(self._show)
-        self.resize(px(720), px(560))
 
     def show_file(self, file: FileFound) -> None:
         """Show the tables of ``file``."""

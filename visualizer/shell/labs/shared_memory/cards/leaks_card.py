@@ -13,7 +13,7 @@ from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.figures_table import FiguresTable
 from visualizer.shell.labs.shared_memory.figures import Found
 from visualizer.shell.labs.shared_memory.lines import leak_lines
-from visualizer.shell.widgets.layouts import text_label
+from visualizer.shell.widgets.layouts import text_label, words_label
 
 _SIGN = 20
 _TABLE = 150
@@ -32,9 +32,8 @@ class LeaksCard(Card):
         self.sign = QLabel()
         self.add_to_head(self.sign)
         self.summary = text_label("second", wraps=True, margins=(16, 8, 16, 12))
-        self.empty = text_label("second")
+        self.empty = words_label(context.words, "lab.no_rows", "second")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.bind(self.empty.setText, "lab.no_rows")
         self.column.addWidget(self.empty, 1)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.summary)

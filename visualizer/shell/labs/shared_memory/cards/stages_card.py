@@ -15,7 +15,7 @@ from visualizer.shell.labs.common.message_words import message_texts
 from visualizer.shell.labs.shared_memory.figures import STAGES, Figure, Found
 from visualizer.shell.labs.shared_memory.verdict import limits_sentences, rate_text
 from visualizer.shell.widgets.controls import Segments
-from visualizer.shell.widgets.layouts import text_label
+from visualizer.shell.widgets.layouts import text_label, words_label
 
 _ROOM = 1.06
 LIMITS = ("disk", "first_touch", "memcpy")
@@ -35,15 +35,11 @@ class StagesCard(Card):
         self.kind = Segments(2)
         self.kind.name(words, ("shm.seconds", "shm.gb_s"))
         self._swatches = [Swatch(lane, colours) for lane in range(len(STAGES))]
-        self._names = [text_label("caption") for _ in STAGES]
-        for swatch, name, stage in zip(self._swatches, self._names, STAGES, strict=True):
-            words.bind(name.setText, f"shm.{stage}")
+        self._names = [words_label(words, f"shm.{stage}", "caption") for stage in STAGES]
+        for swatch, name in zip(self._swatches, self._names, strict=True):
             self.add_to_head(swatch, name)
-        rest = text_label("caption")
-        words.bind(rest.setText, "shm.rest")
-        self._names.append(rest)
-        self.add_to_head(rest)
-        self.add_to_head(self.kind)
+        self._names.append(words_label(words, "shm.rest", "caption"))
+        self.add_to_head(self._names[-1], self.kind)
         self._shown, self._seconds_note = QStackedWidget(), ""
         for chart, key in ((self.bars, "shm.stages"), (self.rates, "shm.rate")):
             words.bind(chart.setAccessibleName, key)
