@@ -1588,6 +1588,10 @@
         <translation>요청마다 이만큼의 초가 지난 뒤에 답합니다. 포트 번호를 돌려줍니다.</translation>
     </message>
     <message>
+        <source>No step has to wait for this import.</source>
+        <translation>어떤 단계도 이 임포트를 기다리지 않게 합니다.</translation>
+    </message>
+    <message>
         <source>Send the request, and read the whole answer.</source>
         <translation>요청하고 답을 끝까지 읽습니다.</translation>
     </message>

@@ -63,7 +63,8 @@ class Fetch:
     """Requests a page from a slow server on this machine."""
 
     def __init__(self, port: int) -> None:
-        import socket  # here, because a step that imports it first would take longer
+        # No step has to wait for this import.
+        import socket
 
         self.port, self.open = port, socket.socket
 
