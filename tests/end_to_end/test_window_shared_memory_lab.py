@@ -20,7 +20,7 @@ from tests.shell.windows import Desk
 from tests.systems import ON_LINUX, needs_files_of_segments
 from visualizer.labs.shared_memory.methods.segments import FOLDER
 from visualizer.model import EndReason
-from visualizer.shell.labs.shared_memory.cards.file_window import FileWindow
+from visualizer.shell.labs.shared_memory.cards.file_card import FileWindow
 from visualizer.shell.labs.shared_memory.page import SharedMemoryPage
 from visualizer.shell.labs.shared_memory.segment_timeline import STAGES
 

@@ -12,7 +12,7 @@ from visualizer.shell.labs.common.figures_table import FiguresTable
 from visualizer.shell.labs.common.lab_controls import ValueChoice
 from visualizer.shell.labs.common.lab_run import LabRun
 from visualizer.shell.labs.common.results import LabResults
-from visualizer.shell.labs.concurrency.controls import SCALES, Controls
+from visualizer.shell.labs.concurrency.page import SCALES, Controls
 from visualizer.shell.labs.concurrency.rows import job_words
 from visualizer.shell.labs.concurrency.table import (
     PUBLISHED,

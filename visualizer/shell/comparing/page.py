@@ -2,35 +2,97 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from visualizer.diagram.contrast.making import contrasts_of
 from visualizer.diagram.contrast.picture import picture_of_sides
-from visualizer.explain.comparison.differences import Comparison, Difference
+from visualizer.explain.comparison.differences import Comparison, Difference, compare
 from visualizer.model import VisualizerError
 from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.words import Words
 from visualizer.shell.comparing.bar import CompareBar
-from visualizer.shell.comparing.contrasting import Contrasting
 from visualizer.shell.comparing.linked import Linked
 from visualizer.shell.comparing.listing import DifferencesList
 from visualizer.shell.comparing.side import CompareSide
 from visualizer.shell.notifications.notification import Notification
+from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.layouts import in_column
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from visualizer.shell.appearance.theme_choice import Appearance
-    from visualizer.shell.appearance.words import Words
     from visualizer.shell.asking import Wait
     from visualizer.shell.canvas.presentation import Presentation
-    from visualizer.shell.playback.player import Player
     from visualizer.shell.run.settings import RunSettings
+
+
+class Contrasting(QObject):
+    """Compares after both sides have moved; ``compared`` carries the comparison, or None.
+
+    ``level`` returns the level of detail for the marks.
+    """
+
+    compared = Signal(object)
+
+    def __init__(
+        self,
+        sides: tuple[CompareSide, CompareSide],
+        words: Words,
+        level: Callable[[], int],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._sides, self._words, self._level = sides, words, level
+        self._due = QTimer(self, singleShot=True, interval=0)
+        self._due.timeout.connect(self._compare)
+        for side in sides:
+            side.player.step_changed.connect(self.again)
+
+    def again(self) -> None:
+        """Compare after all current moves."""
+        self._due.start()
+
+    def stop(self) -> None:
+        """Cancel a pending comparison."""
+        self._due.stop()
+
+    def _compare(self) -> None:
+        one, other = (side.player for side in self._sides)
+        left, right = one.recording, other.recording
+        if left is None or right is None or not one.step or not other.step:
+            for side in self._sides:
+                side.mark(None)
+            self.compared.emit(None)
+            return
+        found = compare(
+            one.state,
+            other.state,
+            same_run=_is_same_file(one, other),
+            same_text=left.sources == right.sources,
+        )
+        self._mark(found)
+        self.compared.emit(found)
+
+    def _mark(self, found: Comparison) -> None:
+        states = self._sides[0].player.state, self._sides[1].player.state
+        contrasts = contrasts_of(found, states, self._words.language, self._level())
+        for side, contrast in zip(self._sides, contrasts, strict=True):
+            side.mark(contrast)
+
+
+def _is_same_file(one: Player, other: Player) -> bool:
+    left, right = one.recording, other.recording
+    try:
+        return left is not None and right is not None and left.path.samefile(right.path)
+    except OSError:
+        # One of the visible files was removed.
+        return False
 
 
 _NARROW, _LIST = 860, 132
