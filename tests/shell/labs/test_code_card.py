@@ -1,13 +1,17 @@
-"""The code of a lab: what is written on and beside a marked line is whole."""
+"""The cards of a lab: the words on and beside a marked line are whole, and titles are level."""
 
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import sized
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.code_card import CodeText
+from visualizer.shell.widgets.controls import Segments
+from visualizer.shell.widgets.layouts import in_row
 
 FAMILIES = ("Nanum Gothic Coding", "NanumGothicCoding", "DejaVu Sans Mono")
 
@@ -42,3 +46,17 @@ def rows_of_ink(picture: QImage, left: int, right: int, top: int) -> list[int]:
         for y in range(top, picture.height())
         if any(picture.pixelColor(x, y).lightnessF() < 0.6 for x in range(left, right))
     ]
+
+
+def test_titles_of_neighbouring_cards_are_level_without_buttons_too(qtbot: QtBot) -> None:
+    words = Words("en")
+    cards = Card(words, "lab.bars"), Card(words, "lab.results")
+    cards[1].add_to_head(Segments(2))
+    for card in cards:
+        card.column.addStretch()
+    row = QWidget()
+    in_row(row, *cards)
+    qtbot.addWidget(row)
+    row.show()
+    tops = [card.title.mapTo(row, card.title.rect().center()).y() for card in cards]
+    assert tops[0] == tops[1]

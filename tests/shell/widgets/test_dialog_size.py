@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 
 from tests.shell.windows import Desk
 from visualizer.shell.appearance.text_sizes import SCALES
+from visualizer.shell.labs.common.history_window import HistoryWindow
+from visualizer.shell.labs.shared_memory.page import SharedMemoryPage
 from visualizer.shell.settings.preferences_window import PreferencesWindow
 
 
@@ -63,3 +65,22 @@ def test_a_dialog_grows_with_the_words_and_stays_as_it_was_made_by_hand(desk: De
     assert dialog.width() <= room.width()
     assert dialog.height() <= room.height()
     desk.window.appearance.scale_text(SCALES[0])
+
+
+def test_the_windows_of_a_lab_fit_the_screen_with_the_largest_words(desk: Desk) -> None:
+    desk.press("page_shared_memory")
+    page = desk.window.pages.lab
+    assert isinstance(page, SharedMemoryPage)
+    page.open_history()
+    options, history = page.controls.options, page.findChild(HistoryWindow)
+    assert history is not None
+    for dialog in (options, history):
+        dialog.show()
+        usual, room = dialog.size(), dialog.screen().availableSize()
+        dialog.close()
+        desk.window.appearance.scale_text(SCALES[-1])
+        dialog.show()
+        assert usual.width() < dialog.width() <= 1024
+        assert dialog.height() <= room.height()
+        dialog.close()
+        desk.window.appearance.scale_text(SCALES[0])

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
-from visualizer.shell.appearance.text_sizes import px, sign_px
+from visualizer.shell.appearance.text_sizes import keep_height, px, sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.cut_label import CutLabel
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
 
-_ICON = 22
+_ICON, _HEAD = 22, 36
 _NARROW = 700
 """Pixels at the usual text size: the width below which a row of cards is a column."""
 
@@ -33,6 +33,8 @@ class Card(QFrame):
         self.title, self.note = words_label(words, title, "title"), CutLabel()
         self.note.setProperty("words", "caption")
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # Titles of neighbouring cards are level, whether or not a button stands beside them.
+        keep_height(self.title, _HEAD)
         words.bind(self.title.setAccessibleName, title)
         if note:
             words.bind(self.note.setText, note)

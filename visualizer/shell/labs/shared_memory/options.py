@@ -101,6 +101,7 @@ class Options(Dialog):
     def _lay_out(self) -> None:
         close = text_button(self._words, "shm.close", self.hide, "primary")
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setVerticalSpacing(10)
         foot = in_row(None, None, close)
         in_column(self, self._form, foot, margins=(20, 18, 20, 16), spacing=14)
