@@ -97,6 +97,8 @@ def _is_same_file(one: Player, other: Player) -> bool:
 
 _NARROW, _LIST = 860, 132
 """Pixels: a narrower page has one side above the other; the list's initial height."""
+_FLAT = 1.5
+"""The width of a page, as a multiple of its height, from which the sides are always in a row."""
 
 
 class ComparePage(QWidget):
@@ -277,7 +279,7 @@ class ComparePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the sides next to each other if there is room, else one above the other."""
         super().resizeEvent(event)
-        beside = self.width() >= px(_NARROW)
+        beside = self.width() >= px(_NARROW) or self.width() > _FLAT * self.height()
         wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         self._canvases.setOrientation(wanted)
         # Both sides have exactly the same size, so that equal parts look equal.
