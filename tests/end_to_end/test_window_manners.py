@@ -21,7 +21,7 @@ from tests.systems import home_in, needs_signals
 from visualizer.diagram.beside import run_beside
 from visualizer.explain import WatchedName
 from visualizer.shell.sessions.sweep import sweep
-from visualizer.shell.trace import exporting
+from visualizer.shell.trace import watch_commands
 
 LOOP = "total = 0\nfor n in range(400):\n    total += n\n"
 PATIENCE = 60
@@ -48,7 +48,7 @@ def table(desk: Desk, program: Path, tmp_path: Path) -> Desk:
 def test_a_table_is_saved_between_events_with_a_way_to_stop(
     table: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(exporting, "_SLICE", 0.0)
+    monkeypatch.setattr(watch_commands, "_SLICE", 0.0)
     monkeypatch.setattr("visualizer.shell.notifications.reported_slices._PATIENCE", 0)
     window, path = table.window, tmp_path / "table.csv"
     export, notification = window.watch.export, window.diagram.notifications.exporting
@@ -72,7 +72,7 @@ def test_a_table_is_saved_between_events_with_a_way_to_stop(
 def test_a_window_that_closes_leaves_no_half_table(
     table: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(exporting, "_SLICE", 0.0)
+    monkeypatch.setattr(watch_commands, "_SLICE", 0.0)
     table.window.watch.save()
     assert table.window.watch.export.busy
     table.window.close()
