@@ -173,6 +173,22 @@ def test_records_with_the_same_names_are_a_table() -> None:
     }
 
 
+def test_records_of_several_classes_have_their_types_in_the_rows() -> None:
+    film = Film()
+    kinds = [film.cls(name) for name in ("Savings", "Current", "Savings")]
+    accounts = [film.instance(one, balance=film.number(n)) for n, one in enumerate(kinds, 5)]
+    serial = film.list(*accounts)
+    film.bind("accounts", serial)
+    film.step()
+    made = block(film, serial)
+    assert texts(made)[0] == "list"
+    assert [one for one in texts(made) if one in ("Savings", "Current")] == [
+        "Savings",
+        "Current",
+        "Savings",
+    ]
+
+
 def test_the_last_record_of_a_list_that_had_more_is_still_a_table() -> None:
     film = Film()
     cls = film.cls("Student")

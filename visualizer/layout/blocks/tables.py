@@ -29,8 +29,9 @@ _PART = 32
 
 
 class Columns(NamedTuple):
-    """The slots of a record with their names and targets."""
+    """The type of a record, and its slots with their names and targets."""
 
+    type: str
     names: tuple[str, ...]
     slots: tuple[Slot, ...]
     targets: tuple[int, ...]
@@ -136,7 +137,7 @@ def _columns(maker: "Maker", holder: int, serial: int) -> Columns | None:
             return None
     if not all(_fits_in_a_cell(maker, serial, target) for target in targets):
         return None
-    return Columns(names, slots, targets)
+    return Columns(thing.type, names, slots, targets)
 
 
 def _fits_in_a_cell(maker: "Maker", record: int, target: int) -> bool:
@@ -152,13 +153,14 @@ def _fits_in_a_cell(maker: "Maker", record: int, target: int) -> bool:
 
 
 def table(maker: "Maker", thing: HeapObject, found: Records, depth: int) -> Block:
-    """Return the block of a table."""
+    """Return the block of a table. Records of several types have their types in the rows."""
     records, widths = found.rows, found.widths
-    made = maker.begin(thing.serial, _title(maker, thing, records), has_title=not depth)
+    types = {one.columns.type for one in records}
+    made = maker.begin(thing.serial, _title(maker, thing, records, types), has_title=not depth)
     is_mapping = isinstance(thing.content, MappingContent)
     ink = Ink.KEY if is_mapping else Ink.INDEX
     labels = found.labels + 12
-    x = labels
+    x = edge = labels + _types_width(maker, types)
     for name, width in zip(records[0].columns.names, widths, strict=True):
         made.write(name, Ink.NOTE, Rect(x + _INSET, made.height, width - _INSET, _HEADING))
         x += width
@@ -171,7 +173,10 @@ def table(maker: "Maker", thing: HeapObject, found: Records, depth: int) -> Bloc
         record = records[place]
         rect = Rect(5, made.height, labels - 5, CELL)
         made.write(record.label, ink, rect, type="str" if record.label[:1] == "'" else "")
-        whole = Rect(labels, made.height, right - labels, CELL)
+        if edge > labels:
+            within = Rect(labels, made.height, edge - labels, CELL)
+            made.write(record.columns.type, Ink.NOTE, within)
+        whole = Rect(edge, made.height, right - edge, CELL)
         reference = Reference(object_key(thing.serial), record.slot, record.serial)
         if record.serial in made.anchors:
             made.fields.append(maker.port(reference, whole))
@@ -187,11 +192,16 @@ def table(maker: "Maker", thing: HeapObject, found: Records, depth: int) -> Bloc
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 
 
-def _title(maker: "Maker", thing: HeapObject, records: list[Record]) -> Text:
-    kind = maker.heap[records[0].serial]
-    if isinstance(kind.content, Instance):
-        return phrase("table-of", type=thing.type, item=kind.type)
+def _title(maker: "Maker", thing: HeapObject, records: list[Record], types: set[str]) -> Text:
+    if len(types) == 1 and isinstance(maker.heap[records[0].serial].content, Instance):
+        return phrase("table-of", type=thing.type, item=records[0].columns.type)
     return thing.type
+
+
+def _types_width(maker: "Maker", types: set[str]) -> float:
+    if len(types) == 1:
+        return 0.0
+    return max(maker.width(one, Ink.NOTE) for one in types) + _INSET
 
 
 def _column_widths(maker: "Maker", records: list[Record]) -> list[float]:
@@ -208,7 +218,7 @@ def _draw_record(
 ) -> None:
     made.anchors[record.serial] = whole
     x = whole.x
-    for slot, target, width in zip(*record.columns[1:], widths, strict=True):
+    for slot, target, width in zip(*record.columns[2:], widths, strict=True):
         rect = Rect(x, whole.y, width, CELL)
         x += width
         made.cell(rect)
