@@ -253,6 +253,14 @@ def test_of_a_long_table_the_first_and_the_last_rows_are_shown() -> None:
     assert shown == [*items[:12], items[-1]]
 
 
+def test_a_dict_of_fourteen_entries_is_whole() -> None:
+    film = Film()
+    serial = film.dict(*((film.number(n), film.number(n + 100)) for n in range(14)))
+    film.bind("numerals", serial)
+    film.step()
+    assert {str(n) for n in range(14)} <= set(texts(block(film, serial)))
+
+
 def test_a_dict_has_its_keys_as_labels() -> None:
     film = Film()
     key = film.new("str", Scalar("'red'"))

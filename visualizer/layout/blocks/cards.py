@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from visualizer.layout.blocks.block import Block, Ink, Reference, Side
 from visualizer.layout.blocks.measures import (
-    MAX_ENTRIES,
+    MAX_ROWS,
     PAD,
     PORT,
     ROW,
@@ -30,7 +30,7 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     content = rows_of(thing, maker.values, maker.facts, maker.step, maker.generator_name)
     has_title = not depth or isinstance(thing.content, Instance)
     made = maker.begin(thing.serial, content.title, has_title=has_title)
-    places = list(shown_places(maker.runs(thing.serial, len(content.rows), MAX_ENTRIES)))
+    places = list(shown_places(maker.runs(thing.serial, len(content.rows), MAX_ROWS)))
     shown = [content.rows[place] for place, left_out in places if not left_out]
     labels = [maker.width(row.label, Ink.KEY if row.is_key else Ink.NAME) for row in shown]
     column = max(labels) + 2 * PAD if shown else 0

@@ -28,8 +28,8 @@ NAME_LETTERS = (24, 20, 17, 14)
 """The maximum numbers of letters of a name in a frame; the recording uses the first that fits."""
 MAX_ITEMS = 30
 """The maximum number of cells of a list; a longer one leaves some out, with signs."""
-MAX_ROWS, MAX_ENTRIES = 14, 12
-"""The maximum number of rows of a list or table, and of rows of a card."""
+MAX_ROWS = 14
+"""The maximum number of rows of a list, a table or a card."""
 FEW_COLUMNS = 10
 """The number of columns of a matrix that always fits."""
 MAX_ACROSS, FEWER_ACROSS = 10, 5

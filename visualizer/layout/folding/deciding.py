@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.analysis.focus import Events, Focus
-from visualizer.layout.blocks.measures import FEW_COLUMNS, MAX_ENTRIES, MAX_ITEMS, MAX_ROWS
+from visualizer.layout.blocks.measures import FEW_COLUMNS, MAX_ITEMS, MAX_ROWS
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.folding.folds import NameWindows
 from visualizer.layout.folding.windows import windows
@@ -69,6 +69,5 @@ def counts_of(focus: Focus) -> Mapping[Key, int]:
 
 def _slots(facts: Facts, serial: int) -> int:
     """Return the number of places of a container that fit."""
-    if serial not in facts.widest:
-        return MAX_ENTRIES
-    return MAX_ROWS if serial in facts.siblings else MAX_ITEMS
+    is_row = serial in facts.widest and serial not in facts.siblings
+    return MAX_ITEMS if is_row else MAX_ROWS
