@@ -108,6 +108,45 @@ PROGRAMS = (
         """,
     ),
     Hostile(
+        "objects of classes with a talking metaclass",
+        """
+        import asyncio, functools, itertools
+        class Trap(type):
+            def __eq__(cls, other): print("eq"); return False
+            def __hash__(cls): print("hash"); return 5
+            def __bool__(cls): print("bool"); return False
+            def __len__(cls): print("len"); return 0
+        class A(metaclass=Trap): pass
+        class B(A): pass
+        class C(B, list): pass
+        class E(A, Exception): pass
+        def f(a=B()): yield B()
+        f.__doc__ = B(); f.x = B()
+        class Holder:
+            __slots__ = ("own",)
+            part = B()
+            __doc__ = B()
+        h = Holder(); h.own = B()
+        k = [B(), C([1]), (B(),), {1: B()}]; k[0].x = B()
+        g = f(); y = next(g)
+        async def job(): return B()
+        async def main():
+            task = asyncio.create_task(job()); task.mine = B()
+            task.cancel(B())
+            try: await task
+            except asyncio.CancelledError: print("cancelled")
+            future = asyncio.get_running_loop().create_future()
+            future.set_result(B())
+            print(type(await future).__name__)
+        asyncio.run(main())
+        p = functools.partial(f, B()); c = itertools.chain([B()], (B(),)); next(c)
+        s = slice(B(), B()); o = property(B()); u = list[B]
+        try: raise E(B())
+        except E as error: kept = error
+        print("end")
+        """,
+    ),
+    Hostile(
         "classes that change",
         """
         class A: pass

@@ -24,7 +24,7 @@ type_own_name: Callable[[type], str] = type.__dict__["__name__"].__get__
 type_qualname: Callable[[type], str] = type.__dict__["__qualname__"].__get__
 type_module: Callable[[type], object] = type.__dict__["__module__"].__get__
 type_mro: Callable[[type], tuple[type, ...]] = type.__dict__["__mro__"].__get__
-type_base: Callable[[type], type | None] = type.__dict__["__base__"].__get__
+type_base: Callable[[type], type] = type.__dict__["__base__"].__get__
 type_bases: Callable[[type], tuple[type, ...]] = type.__dict__["__bases__"].__get__
 type_dict: Callable[[type], MappingProxyType[str, Any]] = type.__dict__["__dict__"].__get__
 type_flags: Callable[[type], int] = type.__dict__["__flags__"].__get__
@@ -82,7 +82,7 @@ def is_in_c(cls: type) -> bool:
     flags, own = type_flags(cls), type_dict(cls)
     if not flags & HEAP_TYPE or flags & IMMUTABLE_TYPE:
         return True
-    fields = type_basicsize(cls) - type_basicsize(type_base(cls) or object)
+    fields = type_basicsize(cls) - type_basicsize(type_base(cls))
     hidden = 8 * sum(name in own for name in HIDDEN_DESCRIPTORS)
     return bool(flags & HAVE_GC) and "__slots__" not in own and fields > hidden
 

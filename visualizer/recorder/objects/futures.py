@@ -135,7 +135,7 @@ def _unnamed(
         elif name_of_type(kind) == CONTEXT:
             first = is_task and "_context" not in shown_parts
             shown_parts.setdefault("_context" if first else "_callback_context", value)
-        elif is_task and kind in (str, int):
+        elif is_task and (kind is str or kind is int):
             shown_parts.setdefault("_name", value)
         elif any(base is BaseException for base in type_mro(kind)):
             shown_parts.setdefault("_cancelled_exc", value)

@@ -96,7 +96,7 @@ def internals_of(thing: object) -> Internals:
         held = referents(holder)
         found.append((id(holder), [*map(id, held)]))
         for at, count in enumerate([*map(getrefcount, held)]):
-            if count == UNSHARED and type(held[at]) in kinds:
+            if count == UNSHARED and any(type(held[at]) is kind for kind in kinds):
                 waiting.append((held[at], (GetSetDescriptorType,)))
     return found
 
