@@ -1080,6 +1080,12 @@
         <label>life of an object</label>
         <translation>`{where}` of {holder} was removed</translation>
     </message>
+    <message id="lost-dropped">
+        <source>{holder} no longer refers to it</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>life of an object</label>
+        <translation>{holder} no longer refers to it</translation>
+    </message>
     <message id="lost-holder-died">
         <source>{holder}, which referred to it, was freed</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
@@ -2426,6 +2432,12 @@
         <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
         <translation>{what} is freed: the last reference was `{where}` of {holder}.</translation>
+    </message>
+    <message id="freed-by-dropped">
+        <source>{what} is freed: {holder} no longer refers to it.</source>
+        <extracomment>{what}: an object, as in list #3; {holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what} is freed: {holder} no longer refers to it.</translation>
     </message>
     <message id="freed-by-holder-died">
         <source>{what} is freed with {holder}, which referred to it.</source>

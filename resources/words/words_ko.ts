@@ -1068,6 +1068,12 @@
         <label>life of an object</label>
         <translation>{holder}의 `{where}`[이/가] 제거됨</translation>
     </message>
+    <message id="lost-dropped">
+        <source>{holder} no longer refers to it</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>life of an object</label>
+        <translation>{holder}[이/가] 더는 이것을 가리키지 않음</translation>
+    </message>
     <message id="lost-holder-died">
         <source>{holder}, which referred to it, was freed</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
@@ -2409,6 +2415,12 @@
         <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
         <translation>{what}[이/가] 해제되었습니다. {holder}의 `{where}`[이/가] 마지막 참조였습니다.</translation>
+    </message>
+    <message id="freed-by-dropped">
+        <source>{what} is freed: {holder} no longer refers to it.</source>
+        <extracomment>{what}: an object, as in list #3; {holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] 해제되었습니다. {holder}[이/가] 더는 이것을 가리키지 않습니다.</translation>
     </message>
     <message id="freed-by-holder-died">
         <source>{what} is freed with {holder}, which referred to it.</source>

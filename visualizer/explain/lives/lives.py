@@ -35,6 +35,7 @@ class LostReference:
     - ``rebound``, ``deleted``: the name ``where`` of ``scope``, a function or a file's module;
     - ``frame ended``: such a name, with its frame;
     - ``replaced``, ``removed``: the slot ``where`` of the object ``holder``, which lives on;
+    - ``dropped``: a place of such an object that source cannot name, such as a set's;
     - ``holder died``: the object ``holder`` died in the same step;
     - ``not kept``: ``scope`` returned or yielded it, and nothing stored it;
     - ``collector``: it was in a cycle that a collection of generation ``where`` freed.
@@ -47,8 +48,8 @@ class LostReference:
 
 
 KINDS = (
-    *("collector", "rebound", "deleted", "replaced", "removed", "frame ended", "not kept"),
-    "holder died",
+    *("collector", "rebound", "deleted", "replaced", "removed", "dropped", "frame ended"),
+    *("not kept", "holder died"),
 )
 
 
@@ -159,14 +160,14 @@ def _places_lost(
         where = _place(old, before.heap, serial)
         if new is None:
             yield LostReference("holder died", where, "", change.serial)
-        else:
+        elif where:
             kept = where in slots(new, before.heap)
             yield LostReference("replaced" if kept else "removed", where, "", change.serial)
+        else:
+            yield LostReference("dropped", holder=change.serial)
 
 
 def _place(thing: HeapObject, heap: Mapping[int, HeapObject], serial: int) -> str:
-    """Return the slot in source notation, or the kind of reference if there is none."""
-    for place, target in slots(thing, heap).items():
-        if target == serial:
-            return place
-    return next(kind for kind, target in held_by(thing) if target == serial)
+    """Return the slot in source notation; empty if there is none, as for a member of a set."""
+    found = (place for place, target in slots(thing, heap).items() if target == serial)
+    return next((place for place in found if not place.startswith("{")), "")
