@@ -49,3 +49,11 @@ def test_a_phrase_takes_the_room_of_its_longest_language(qapp: QApplication) -> 
     wide = measure.width(phrase("generator-suspended", line=17), TextStyle.NAME)
     assert wide >= text_width("paused at line 17", TextStyle.NOTE)
     assert wide >= text_width("17번 줄에서 멈춤", TextStyle.NOTE)
+
+
+@pytest.mark.parametrize("text", ["Привет", "αβγδεζ", "“°±²×”"])
+def test_letters_of_ambiguous_width_are_not_as_wide_as_korean_ones(
+    qapp: QApplication, text: str
+) -> None:
+    wide = text_width("가" * len(text), TextStyle.NAME)
+    assert text_width(text, TextStyle.NAME) < 0.75 * wide

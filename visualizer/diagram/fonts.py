@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from unicodedata import east_asian_width
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
@@ -145,20 +146,26 @@ def metrics_of(font: QFont) -> QFontMetricsF:
     return known[1]
 
 
-_SIGNS = re.compile(r"[…·→–−×]+")
+_AMBIGUOUS = (one for one in map(chr, range(0x80, 0x2460)) if east_asian_width(one) == "A")
+_SIGNS = re.compile(f"[{''.join(_AMBIGUOUS)}]+")
+"""Letters and signs of ambiguous width: Greek, Cyrillic, ``…``, ``→``, ``²``.
+
+After them come shapes that stay in line with each other, such as those of a frame.
+"""
 
 
 def runs(text: str, style: TextStyle) -> Iterator[tuple[QFontMetricsF, QFont, str]]:
     """Split a text into parts for its own font and for the font of words.
 
-    Korean fonts for code make these signs as wide as two letters.
+    Korean fonts for code make letters of ambiguous width (Unicode's annex 11) as wide as two.
     """
-    kind, size = _STYLES[style][0], SIZE_OF[style]
+    (kind, weight), size = _STYLES[style], SIZE_OF[style]
     position = 0
     for found in _SIGNS.finditer(text) if kind == "code" else ():
         if found.start() > position:
             yield font_metrics(style), style_font(style), text[position : found.start()]
-        signs = word_font(size)
+        has_letters = any(map(str.isalpha, found[0]))
+        signs = word_font(size, weight if has_letters else QFont.Weight.Normal)
         yield metrics_of(signs), signs, found[0]
         position = found.end()
     if position < len(text):
