@@ -231,6 +231,4 @@ class Block:
 def _moved(one: Field, x: float, y: float) -> Field:
     port = one.port.moved(x, y) if one.port is not None else None
     room = one.room.moved(x, y) if one.room is not None else None
-    rect = one.rect.moved(x, y)
-    # ``_replace`` takes three times as long.
-    return Field(*one[:2], rect, *one[3:5], port, one.side, room, one.indent)
+    return one._replace(rect=one.rect.moved(x, y), port=port, room=room)

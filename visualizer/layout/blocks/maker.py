@@ -1,10 +1,8 @@
 """Makes the block of an object: chooses its form and the contents of its slots."""
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field, fields
-from operator import attrgetter
+from dataclasses import dataclass, field, replace
 from textwrap import wrap
-from typing import Any
 
 from visualizer.layout.analysis.facts import Facts, Node, NodeForm
 from visualizer.layout.blocks import arrays, cards, cells, grids, nodes, tables
@@ -116,7 +114,7 @@ class Maker:
             or not before.is_folded_alike(folds, step)
             or not before.holds(self.heap)
         ):
-            before = self._make(make, asked)
+            before = _make(self, make, asked)
         self.known.keep(key, before, there)
         return before.made  # type: ignore[no-any-return]
 
@@ -133,16 +131,10 @@ class Maker:
             or not before.holds(self.heap)
         ):
             checkpoint()
-            before = self._make(make, asked)
+            before = _make(self, make, asked)
             self.known.latest[key] = before
         self.read_foldings.update(before.foldings)
         return before.made  # type: ignore[no-any-return]
-
-    def _make[T](self, make: "Callable[[Maker], T]", asked: object) -> Kept:
-        """Return the result of ``make`` with the objects and foldings that it read."""
-        heap = TrackedHeap(self.heap)
-        maker = Maker(heap, *_given(self))
-        return kept_of(make(maker), asked, heap, maker.read_foldings)
 
     def _line_test(self) -> Callable[[int], bool]:
         """Return a function that tests whether an object is folded to a line.
@@ -339,9 +331,11 @@ class Maker:
         return made
 
 
-_given: Callable[[Maker], tuple[Any, ...]]
-_given = attrgetter(*(one.name for one in fields(Maker) if one.init and one.name != "heap"))
-"""The arguments of a maker but its heap; ``dataclasses.replace`` takes four times as long."""
+def _make[T](usual: Maker, make: Callable[[Maker], T], asked: object) -> Kept:
+    """Return the result of ``make`` with the objects and foldings that it read."""
+    heap = TrackedHeap(usual.heap)
+    maker = replace(usual, heap=heap)
+    return kept_of(make(maker), asked, heap, maker.read_foldings)
 
 
 def _is_first(one: Reference, heap: Mapping[int, HeapObject]) -> bool:
