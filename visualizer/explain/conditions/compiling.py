@@ -203,14 +203,23 @@ def _made(found: object, seen: Seen, text: str) -> object:
 
 
 def _one_of(text: str, parts: list[Part], *, until: bool) -> Part:
+    *tests, last = parts
+
     def reach(seen: Seen) -> object:
-        for part in parts[:-1]:
+        for part in tests:
             found = part.reach(seen)
             if truth_of(_made(found, seen, part.text), seen, part.text) is until:
                 return found
-        return parts[-1].reach(seen)
+        return last.reach(seen)
 
-    return _reaching(text, reach)
+    def value(seen: Seen) -> object:
+        for part in tests:
+            found = part.value(seen)
+            if truth_of(found, seen, part.text) is until:
+                return found
+        return last.value(seen)
+
+    return Part(text, value, reach)
 
 
 def _choice(text: str, test: Part, body: Part, other: Part) -> Part:

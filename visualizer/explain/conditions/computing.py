@@ -38,6 +38,9 @@ _COMPUTED: dict[type[ast.AST], Callable[..., object]] = {
     ast.Invert: operator.invert,
 }
 
+_CONTAINERS = (str, bytes, range, list, tuple, set, frozenset, dict)
+"""Making a union of these types at each comparison would take longer than the comparison."""
+
 type Comparison = Callable[[Objects, object, object], bool]
 
 
@@ -82,7 +85,7 @@ def _holds_item(seen: Objects, item: object, container: object, text: str) -> bo
                 refuse_own_looks(things, seen, text)
                 return found is not None
         inside = whole(container, seen, text)
-        if not isinstance(inside, str | bytes | range | list | tuple | set | frozenset | dict):
+        if not isinstance(inside, _CONTAINERS):
             raise doubt("condition.runs_code", text)
         return item in inside
     except TypeError:
