@@ -18,6 +18,7 @@ from visualizer.model import (
 )
 from visualizer.platform.screens import draw_without_screen
 from visualizer.recording import Recording, save_range
+from visualizer.recording.collector import without_collector
 
 if TYPE_CHECKING:
     from visualizer.explain.questions.kinds import Question
@@ -36,7 +37,9 @@ def export(found: argparse.Namespace) -> int:
         for step in (found.step, *(found.steps or ())):
             if step is not None:
                 require_step(recording.steps, found.recording, step)
-        _write(recording, found)
+        # An export makes many objects and few cycles.
+        with without_collector():
+            _write(recording, found)
         if recording.damage is not None:
             raise DamagedRecording(recording.damage)
     return 0
@@ -155,15 +158,13 @@ def _page(recording: Recording, found: argparse.Namespace) -> str:
     from visualizer.export.page.range import choose_range
     from visualizer.export.page.side_by_side import SideBySide
     from visualizer.layout.analysis.facts import Level
-    from visualizer.recording.collector import without_collector
 
     level = Level(found.level) if found.level else None
     chosen = choose_range(recording, found.recording, found.steps, level)
     ensure_application()
     asked = _questions(recording, found.lesson) if found.lesson else ()
     side_by_side = SideBySide(chosen_families())
-    with without_collector():
-        data = page_data(recording, chosen, QtMeasure(), questions=asked, make_levels=side_by_side)
+    data = page_data(recording, chosen, QtMeasure(), questions=asked, make_levels=side_by_side)
     return page_document(data, language=found.language or "", theme=found.theme or "")
 
 
