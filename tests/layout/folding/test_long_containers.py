@@ -96,3 +96,19 @@ def test_the_row_of_a_table_that_a_name_refers_to_is_shown() -> None:
     sheet = all_of(film)[1]
     [arrow] = [one for one in sheet.arrows if one.slot.name == "account"]
     assert arrow.end == object_key(film.names["accounts"])
+
+
+def test_the_row_of_a_list_of_shared_objects_that_a_name_indexes_is_shown() -> None:
+    film = Film()
+    cls = film.cls("Account")
+    accounts = [film.instance(cls, balance=film.number(n)) for n in range(22)]
+    film.bind("accounts", film.list(*accounts))
+    film.bind("others", film.list(*accounts))
+    film.step()
+    for place in range(22):
+        film.bind("i", film.number(place))
+        film.step()
+    sheets = all_of(film, "accounts[i]\n")
+    assert all(len(shown(sheet, film.names["accounts"])) < 22 for sheet in sheets)
+    for place, sheet in enumerate(sheets[1:]):
+        assert Slot("item", place) in shown(sheet, film.names["accounts"])

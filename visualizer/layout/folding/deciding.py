@@ -69,5 +69,7 @@ def counts_of(focus: Focus) -> Mapping[Key, int]:
 
 def _slots(facts: Facts, serial: int) -> int:
     """Return the number of places of a container that fit."""
-    is_row = serial in facts.widest and serial not in facts.siblings
-    return MAX_ITEMS if is_row else MAX_ROWS
+    has_cells = serial in facts.widest and (
+        serial in facts.child_lists or (serial not in facts.siblings and serial not in facts.linked)
+    )
+    return MAX_ITEMS if has_cells else MAX_ROWS
