@@ -58,12 +58,15 @@ def test_the_result_on_one_line_shows_which_items_are_taken(
         assert [one.key for one in found if one.key in _OF_VALUE] == keys
 
 
-def test_the_end_of_an_inner_loop_on_one_line_is_told(tmp_path: Path) -> None:
-    found = _all_said(tmp_path, "made = [n for row in [[1], [], [2]] for n in row]\n")
-    ends = [dict(one.arguments) for one in found if one.key == "inner-loop-over"]
-    assert ends == [{"code": "n"}] * 3
-    kept = _all_said(tmp_path, "made = [n for row in [[1], [2]] for n in row if n > 1]\n")
-    assert all(one.key != "inner-loop-over" for one in kept), "an `if` may have left it out"
+def test_the_end_of_an_inner_loop_on_one_line_has_a_sentence(tmp_path: Path) -> None:
+    for code, times in (
+        ("[n for row in [[1], [], [2]] for n in row]", 3),
+        ("[n for row in [[1, 1], [2]] for n in row if n > 1]", 2),
+        ("{n for row in [[1, 1], [1]] for n in row}", 2),
+    ):
+        found = _all_said(tmp_path, f"made = {code}\n")
+        ends = [dict(one.arguments) for one in found if one.key == "inner-loop-over"]
+        assert ends == [{"code": "n"}] * times
 
 
 @pytest.mark.parametrize(
@@ -75,7 +78,12 @@ def test_the_end_of_an_inner_loop_on_one_line_is_told(tmp_path: Path) -> None:
         ("{n for n in (5, 5, 1) if n > 1}", ["result-stays", "result-stays"]),
         ("{n\n for n in (5, 5)}", []),
         ("[n for n in (5, 5)]", []),
-        ("[n for row in ([1, 2],) for n in row if n > 1]", ["result-stays"]),
+        ("[n for row in ([1, 2],) for n in row if n > 1]", []),
+        ("[n for row in ([1, 1, 1],) for n in row if n > 1]", ["result-stays"] * 2),
+        ("[n for row in ((1, 2), (2, 2)) for n in row if n > 2]", ["result-stays"] * 3),
+        ("[n for a in range(2) for n in range(2) if n > 1]", ["result-stays"] * 3),
+        ("[n for a in (1, 2) for b in (1, 2) for n in (1, 2) if n > 1]", ["result-stays"] * 3),
+        ("[n for row in ([1, 2],) for n in row if (lambda m: m > 2)(n)]", ["result-stays"] * 2),
     ],
 )
 def test_an_item_that_a_set_or_dict_already_has_gets_a_sentence(

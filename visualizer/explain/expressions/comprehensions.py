@@ -67,14 +67,31 @@ def describe_filling(statement: Statement, change: FrameChange) -> Iterator[Sent
     grew = _length(results[0], change.heap) > _length(results[0], change.before.heap)
     is_short, parts = len(_lines(nodes[0])) == 1, (len(loops), len(tests))
     is_list = kind is ast.ListComp
+    is_over = change.was is not None and {*change.was.operands} - {*change.frame.operands}
     if is_short and parts == (1, 1) and (grew or is_list):
         key = "item-taken" if grew else "item-left-out"
         yield sentence(key, code=quoted_code(tests[0], text))
-    elif is_short and parts == (2, 0) and is_list and not grew:
+    elif is_short and len(loops) == 2 and not grew and (is_over or (is_list and not tests)):
         yield sentence("inner-loop-over", code=quoted_code(loops[1].target, text))
-    elif results[0] in change.before.heap and not grew and results[0] not in change.rewritten:
+    elif results[0] not in change.before.heap or grew or results[0] in change.rewritten:
+        return
+    elif not is_over and _took_item(loops, change):
         is_known = parts == (1, 0) and not is_list
         yield sentence(_ALREADY[kind] if is_known else "result-stays")
+
+
+def _took_item(loops: list[ast.comprehension], change: FrameChange) -> bool:
+    """Whether a loop took an item, as far as known: it began, bound a name or moved its iterator.
+
+    At the end of an inner loop, which is a step of its own, none does. If a call has ended, an
+    earlier step took the item.
+    """
+    old, new = change.was, change.frame
+    if len(loops) == 1 or old is None or change.previous.event is not Event.LINE:
+        return True
+    is_bound = {*new.locals, *new.comprehension} - {*old.locals, *old.comprehension}
+    has_begun = {*new.operands} - {*old.operands}
+    return bool(is_bound or has_begun or change.rewritten & {*new.operands})
 
 
 def _length(serial: int, heap: Mapping[int, HeapObject]) -> int:
