@@ -3,16 +3,17 @@
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAccessible, QFont
 from pytestqt.qtbot import QtBot
 
+from tests.shell.windows import Desk
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.figures_table import FiguresTable
 from visualizer.shell.labs.common.lab_controls import ValueChoice
 from visualizer.shell.labs.common.lab_run import LabRun
 from visualizer.shell.labs.common.results import LabResults
-from visualizer.shell.labs.concurrency.page import SCALES, Controls
+from visualizer.shell.labs.concurrency.page import SCALES, ConcurrencyPage, Controls
 from visualizer.shell.labs.concurrency.rows import job_words
 from visualizer.shell.labs.concurrency.table import (
     PUBLISHED,
@@ -98,3 +99,13 @@ def test_jobs_have_names_in_the_language_of_the_window(qapp: object) -> None:
     jobs = "numbers", "letters", "numbers 2", "another"
     assert [job_words(job, Words("ko")) for job in jobs] == ["숫자", "문자", "숫자 2", "another"]
     assert [job_words(job, Words("en")) for job in jobs] == list(jobs)
+
+
+def test_the_legend_reads_as_words_before_any_sign_has_a_colour(desk: Desk) -> None:
+    desk.press("page_concurrency")
+    page = desk.window.pages.lab
+    assert isinstance(page, ConcurrencyPage)
+    page.plots.show_legend(["processes&nbsp;start&nbsp;by&nbsp;fork"], [])
+    label = QAccessible.queryAccessibleInterface(page.plots.signs)
+    text = label.text(QAccessible.Text.Name).replace("\u00a0", " ")
+    assert text == "processes start by fork"

@@ -33,7 +33,8 @@ class Plots(QObject):
         self.bars, self.gantt = ContestantBars(colours, context.code), Gantt(colours, context.code)
         self.bars_card = Card(words, "lab.bars", "lab.bars_note")
         self.gantt_card = Card(words, "lab.gantt", "lab.gantt_note")
-        self.signs = text_label("caption", wraps=True, margins=(16, 0, 16, 4))
+        rich, edges = Qt.TextFormat.RichText, (16, 0, 16, 4)
+        self.signs = text_label("caption", wraps=True, form=rich, margins=edges)
         self._swatches = [Swatch(lane, colours) for lane in range(_JOBS)]
         self._jobs = [text_label("caption") for _ in range(_JOBS)]
         self.bars_card.column.addWidget(self.signs)
