@@ -7,7 +7,14 @@ from PySide6.QtGui import QRawFont
 from PySide6.QtWidgets import QApplication
 
 from tests.layout.addresses.test_address_sheets import recorded, sheets
-from visualizer.diagram.fonts import QtMeasure, style_font, text_width
+from visualizer.diagram.fonts import (
+    QtMeasure,
+    choose_families,
+    families_to_choose,
+    runs,
+    style_font,
+    text_width,
+)
 from visualizer.layout import TextStyle, phrase
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -57,3 +64,19 @@ def test_letters_of_ambiguous_width_are_not_as_wide_as_korean_ones(
 ) -> None:
     wide = text_width("가" * len(text), TextStyle.NAME)
     assert text_width(text, TextStyle.NAME) < 0.75 * wide
+
+
+def test_an_accent_stays_with_its_letter(qapp: QApplication) -> None:
+    written = [part for *_, part in runs("cafe\u0301 \u0438\u0306", TextStyle.NAME)]
+    assert written == ["cafe\u0301 ", "\u0438\u0306"]
+
+
+def test_letters_stay_in_a_font_of_code_that_has_them_in_their_usual_width(
+    qapp: QApplication, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(lambda: choose_families("", ""))
+    known = families_to_choose("code")
+    narrow = ("DejaVu Sans Mono", "Consolas", "Menlo")
+    choose_families("", next(one for one in narrow if one in known))
+    for text in ("Привет", "αβγ", "über"):
+        assert [part for *_, part in runs(text, TextStyle.NAME)] == [text]

@@ -147,29 +147,40 @@ def metrics_of(font: QFont) -> QFontMetricsF:
 
 
 _AMBIGUOUS = (one for one in map(chr, range(0x80, 0x2460)) if east_asian_width(one) == "A")
-_SIGNS = re.compile(f"[{''.join(_AMBIGUOUS)}]+")
+_SIGNS = re.compile(f"(?![\u0300-\u036f])[{''.join(_AMBIGUOUS)}]+")
 """Letters and signs of ambiguous width: Greek, Cyrillic, ``…``, ``→``, ``²``.
 
-After them come shapes that stay in line with each other, such as those of a frame.
+An accent that is a letter of its own stays with the letter before it. The shapes that come after
+these letters, such as those of a frame, stay in line with each other.
 """
+_WIDE = 1.5
+"""The width, as a multiple of the usual one, from which a letter of code counts as too wide."""
 
 
 def runs(text: str, style: TextStyle) -> Iterator[tuple[QFontMetricsF, QFont, str]]:
     """Split a text into parts for its own font and for the font of words.
 
-    Korean fonts for code make letters of ambiguous width (Unicode's annex 11) as wide as two.
+    Korean fonts for code make signs and letters of ambiguous width (Unicode's annex 11) as wide as
+    two. Letters that the font makes no wider than others stay in it.
     """
     (kind, weight), size = _STYLES[style], SIZE_OF[style]
     position = 0
     for found in _SIGNS.finditer(text) if kind == "code" else ():
+        has_letters = any(map(str.isalpha, found[0]))
+        if has_letters and not _is_wide(found[0], style):
+            continue
         if found.start() > position:
             yield font_metrics(style), style_font(style), text[position : found.start()]
-        has_letters = any(map(str.isalpha, found[0]))
         signs = word_font(size, weight if has_letters else QFont.Weight.Normal)
         yield metrics_of(signs), signs, found[0]
         position = found.end()
     if position < len(text):
         yield font_metrics(style), style_font(style), text[position:]
+
+
+def _is_wide(letters: str, style: TextStyle) -> bool:
+    width = font_metrics(style).horizontalAdvance
+    return max(map(width, letters)) > _WIDE * width("n")
 
 
 def _font(kind: str, size: float, weight: QFont.Weight) -> QFont:
