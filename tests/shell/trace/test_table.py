@@ -235,7 +235,7 @@ def test_a_place_that_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> N
     desk.until(desk.window.diagram.notifications.problem.isVisible)
 
 
-def test_a_full_folder_for_temporary_files_is_said(
+def test_a_missing_folder_for_temporary_files_has_a_message(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     watch(desk, "a")

@@ -78,7 +78,7 @@ class Printing(QObject):
         try:
             printed = self._print_into(printer, place)
         except OSError as error:
-            self._files.not_collected(error, failure)
+            self._files.temporary_file_failed(error, failure)
         except NotKept as error:
             self._announcements.problem(failure, error)
         else:

@@ -144,7 +144,9 @@ class FileCommands(QObject):
             return False
         return True
 
-    def not_collected(self, error: OSError, failure: str = "notification.not_saved") -> None:
+    def temporary_file_failed(
+        self, error: OSError, failure: str = "notification.not_saved"
+    ) -> None:
         """Report that the folder for temporary files cannot be written."""
         self._announcements.not_written(gettempdir(), error, failure)
 

@@ -41,8 +41,8 @@ class Rows(QWidget):
         self.grid.addWidget(name, row, 0)
         self.grid.addWidget(control, row, 1, Qt.AlignmentFlag.AlignLeft)
         if note:
-            said = words_label(self._words, note, "second", wraps=True)
-            self.grid.addWidget(said, row + 1, 1)
+            below = words_label(self._words, note, "second", wraps=True)
+            self.grid.addWidget(below, row + 1, 1)
 
     def choice(
         self,

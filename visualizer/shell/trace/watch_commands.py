@@ -59,7 +59,7 @@ class TableExport(ReportedSlices):
                 unless_complete.pop_all()
                 return whole
         except OSError as error:
-            self._files.not_collected(error)
+            self._files.temporary_file_failed(error)
             return None
 
     def _save(self, path: Path, whole: IO[bytes] | None) -> None:
