@@ -79,11 +79,12 @@ def test_the_end_of_an_inner_loop_on_one_line_has_a_sentence(tmp_path: Path) -> 
         ("{n\n for n in (5, 5)}", []),
         ("[n for n in (5, 5)]", []),
         ("[n for row in ([1, 2],) for n in row if n > 1]", []),
-        ("[n for row in ([1, 1, 1],) for n in row if n > 1]", ["result-stays"] * 2),
-        ("[n for row in ((1, 2), (2, 2)) for n in row if n > 2]", ["result-stays"] * 3),
+        ("[n for row in ([1, 0, 1],) for n in row if n > 1]", ["result-stays"] * 2),
+        ("[n for row in ((1, 2), (2, 1)) for n in row if n > 2]", ["result-stays"] * 3),
         ("[n for a in range(2) for n in range(2) if n > 1]", ["result-stays"] * 3),
         ("[n for a in (1, 2) for b in (1, 2) for n in (1, 2) if n > 1]", ["result-stays"] * 3),
         ("[n for row in ([1, 2],) for n in row if (lambda m: m > 2)(n)]", ["result-stays"] * 2),
+        ("[n for row in ([1],) for n in row if [n] == (lambda m: m)(n)]", ["result-stays"]),
     ],
 )
 def test_an_item_that_a_set_or_dict_already_has_gets_a_sentence(

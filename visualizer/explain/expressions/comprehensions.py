@@ -67,7 +67,7 @@ def describe_filling(statement: Statement, change: FrameChange) -> Iterator[Sent
     grew = _length(results[0], change.heap) > _length(results[0], change.before.heap)
     is_short, parts = len(_lines(nodes[0])) == 1, (len(loops), len(tests))
     is_list = kind is ast.ListComp
-    is_over = change.was is not None and {*change.was.operands} - {*change.frame.operands}
+    is_over = _has_left_loop(change)
     if is_short and parts == (1, 1) and (grew or is_list):
         key = "item-taken" if grew else "item-left-out"
         yield sentence(key, code=quoted_code(tests[0], text))
@@ -80,11 +80,21 @@ def describe_filling(statement: Statement, change: FrameChange) -> Iterator[Sent
         yield sentence(_ALREADY[kind] if is_known else "result-stays")
 
 
+def _has_left_loop(change: FrameChange) -> bool:
+    """Whether the step dropped the iterator of an inner loop, as far as known.
+
+    After a call, the dropped objects may be its arguments.
+    """
+    if change.was is None or change.previous.event is not Event.LINE:
+        return False
+    return not {*change.was.operands} <= {*change.frame.operands}
+
+
 def _took_item(loops: list[ast.comprehension], change: FrameChange) -> bool:
     """Whether a loop took an item, as far as known: it began, bound a name or moved its iterator.
 
     At the end of an inner loop, which is a step of its own, none does. If a call has ended, an
-    earlier step took the item.
+    earlier step took the item. From Python 3.15 on, loops over lists have no iterator.
     """
     old, new = change.was, change.frame
     if len(loops) == 1 or old is None or change.previous.event is not Event.LINE:
