@@ -1,6 +1,9 @@
 """Long lists, dicts and tables: the shown part includes the step's changes."""
 
+from dataclasses import replace
 from itertools import pairwise
+
+import pytest
 
 from tests.layout.composing.test_sheets import sheets_of
 from tests.layout.film import Film
@@ -8,7 +11,7 @@ from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.picture import Slot, object_key
 from visualizer.layout.sheet import Sheet
-from visualizer.model import Mapping, Sequence
+from visualizer.model import ClassBody, Instance, Mapping, Sequence
 
 
 def shown(sheet: Sheet, serial: int) -> list[Slot]:
@@ -112,3 +115,22 @@ def test_the_row_of_a_list_of_shared_objects_that_a_name_indexes_is_shown() -> N
     assert all(len(shown(sheet, film.names["accounts"])) < 22 for sheet in sheets)
     for place, sheet in enumerate(sheets[1:]):
         assert Slot("item", place) in shown(sheet, film.names["accounts"])
+
+
+@pytest.mark.parametrize("is_class", [False, True])
+def test_the_changed_one_of_many_attributes_is_shown(is_class: bool) -> None:
+    film = Film()
+    names = [f"a{n}" for n in range(40)]
+    values = {name: film.number(n) for n, name in enumerate(names)}
+    holder = (
+        film.cls("Settings", **values) if is_class else film.instance(film.cls("Hero"), **values)
+    )
+    film.bind("it", holder)
+    film.step()
+    for place in (30, 20, 25):
+        before = film.states[-1].heap[holder].content
+        assert isinstance(before, Instance | ClassBody)
+        now = {**dict(before.attributes), names[place]: film.number(100 + place)}
+        film.put(holder, replace(before, attributes=tuple(now.items())))
+        film.step()
+        assert Slot("attribute", names[place]) in shown(all_of(film)[-1], holder)

@@ -10,7 +10,9 @@ from math import inf
 
 from visualizer.layout.analysis.beginning import Beginning
 from visualizer.layout.analysis.positions import changed_places, place_of, targets_at
+from visualizer.layout.analysis.references import attribute_rows, length_of
 from visualizer.layout.analysis.source import Source, named_object, names_in_scope
+from visualizer.layout.blocks.measures import MAX_ROWS
 from visualizer.layout.picture import Key
 from visualizer.layout.visibility import frame_key, frame_rows
 from visualizer.model import (
@@ -72,7 +74,7 @@ class Focus:
                 self.bound[key].number(name for name, _ in new)
         cells: defaultdict[int, set[int]] = defaultdict(set)
         bound = [(key, _bound(old, new)) for key, old, new in _namespaces(own)]
-        changed = [*_changed(state, own, cells)]
+        changed = [*_changed(state, own, self._source.texts, cells)]
         changed += [one for _, names in bound for one in names.values() if _is_object(state, one)]
         made = [one.serial for one in own.objects if _is_made(one)]
         names = _running_names(state)
@@ -194,7 +196,9 @@ def _is_made(change: ObjectChange) -> bool:
     return is_new and not isinstance(change.new and change.new.content, Scalar)
 
 
-def _changed(state: State, delta: Delta, cells: defaultdict[int, set[int]]) -> Iterator[int]:
+def _changed(
+    state: State, delta: Delta, texts: Collection[str], cells: defaultdict[int, set[int]]
+) -> Iterator[int]:
     """Yield the objects that a step changes, and their new targets."""
     for change in delta.objects:
         thing = change.new
@@ -205,9 +209,21 @@ def _changed(state: State, delta: Delta, cells: defaultdict[int, set[int]]) -> I
             continue
         yield change.serial
         places = changed_places(before, now)
-        if places:
-            cells[change.serial].update(places)
+        shown = places or _changed_rows(change.old, thing, state, texts)
+        if shown:
+            cells[change.serial].update(shown)
         yield from (one for one in targets_at(before, now, places) if _is_object(state, one))
+
+
+def _changed_rows(
+    before: HeapObject, thing: HeapObject, state: State, texts: Collection[str]
+) -> Sequence[int]:
+    """Return the rows of the changed attributes in the card of an object with many."""
+    if length_of(thing.content) <= MAX_ROWS:
+        return ()
+    known = dict(attribute_rows(before, state.heap, texts))
+    rows = enumerate(attribute_rows(thing, state.heap, texts))
+    return [place for place, (name, one) in rows if known.get(name) != one]
 
 
 def _namespaces(delta: Delta) -> Iterator[tuple[Key, Named, Named]]:

@@ -15,8 +15,10 @@ from visualizer.model import (
     Instance,
     Named,
     Sequence,
+    has_attributes_only,
     is_internal,
     library_base,
+    own_attributes,
     shown_attributes,
 )
 from visualizer.model import Mapping as MappingContent
@@ -59,6 +61,15 @@ def class_data(thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collect
     )
 
 
+def attribute_rows(
+    thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collection[str]
+) -> Named:
+    """Return the attributes of an instance or a class whose card has a row for each of them."""
+    if has_attributes_only(thing.content):
+        return own_attributes(thing, heap, texts)
+    return class_data(thing, heap, texts)
+
+
 def shown_arguments(thing: HeapObject, heap: Mapping[int, HeapObject]) -> tuple[int, ...]:
     """Return the arguments that an exception's card shows in place of their tuple.
 
@@ -99,10 +110,12 @@ def shown_fields(
 
 
 def length_of(content: Content) -> int:
-    """Return the number of items or entries of an object; 0 if it is not a container."""
+    """Return the number of items, entries or attributes of an object; 0 if it has none."""
     match content:
         case Sequence(length=length) | MappingContent(length=length):
             return length
         case Instance(base=Sequence() | MappingContent() as base):
             return base.length
+        case Instance(attributes=attributes) | ClassBody(attributes=attributes):
+            return len(attributes)
     return 0
