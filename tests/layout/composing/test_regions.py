@@ -1,15 +1,21 @@
 """The backgrounds of the level Regions, and the chips of code above them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
 
 from tests.layout.film import FILE, MODULE, Film
+from tests.layout.films import films
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
-from visualizer.layout.composing.regions import CodeChips
+from visualizer.layout.composing.regions import NAME_LINE, CodeChips
 from visualizer.layout.composing.sheets import Sheets, walk_of
-from visualizer.layout.picture import RegionKind
+from visualizer.layout.picture import Rect, RegionKind
+from visualizer.layout.placing.unit import Size
+from visualizer.layout.sheet import Sheet
 
 
 @pytest.mark.parametrize(("name", "count"), [("f", 1), ("f", 8), ("total_of_all_items", 3)])
@@ -32,3 +38,27 @@ def test_all_chips_of_code_are_within_their_region(name: str, count: int) -> Non
 def test_chips_that_three_lines_do_not_hold_are_counted() -> None:
     shelf = CodeChips(dict.fromkeys(range(8), 150.0)).shelf(400)
     assert (len(shelf.places), shelf.left_out) == (6, 2)
+
+
+@settings(max_examples=60, derandomize=True, deadline=None)
+@given(films())
+def test_no_arrow_or_label_covers_the_names_of_regions(film: Film) -> None:
+    for sheet in sheets_of(film):
+        names = [one.rect._replace(height=NAME_LINE) for one in sheet.grounds]
+        labels = [one.label.rect for one in sheet.tags]
+        labels += [one.stub.rect for one in sheet.arrows if one.stub is not None]
+        parts = [
+            Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x) or 1, abs(a.y - b.y) or 1)
+            for arrow in sheet.arrows
+            for a, b in pairwise(arrow.points)
+        ]
+        covering = [one for one in (*labels, *parts) if any(one.overlaps(name) for name in names)]
+        assert not covering
+
+
+def sheets_of(film: Film) -> Iterator[Sheet]:
+    """Yield the picture of each step, on a canvas as small as a projector's."""
+    walk = walk_of(film)
+    sheets = Sheets(walk, {FILE: ""}, FixedMeasure(), Level.REGIONS, Size(570, 440))
+    for state, delta in walk():
+        yield sheets.sheet(state, delta)

@@ -23,6 +23,8 @@ from visualizer.model.scopes import MODULE_CODE
 
 TITLE = 24
 """The height of the line with the name of a region."""
+NAME_LINE = TITLE - 5
+"""The height of the letters of that name, from the top; arrows may run close below them."""
 AROUND = 9
 """The margin of a background around its contents."""
 BETWEEN = 8
@@ -160,6 +162,12 @@ def grounds(
         rect = Rect(-AROUND, top, right + AROUND, shelf.height)
         found.append(Ground(RegionKind.TEXT, rect, phrase("text"), note))
     return tuple(found)
+
+
+def title_areas(behind: Iterable[Ground]) -> dict[Key, Rect]:
+    """Return the lines with the names of regions, which no arrow or label may cover."""
+    lines = (one.rect._replace(height=NAME_LINE) for one in behind)
+    return {Key("region", number): line for number, line in enumerate(lines)}
 
 
 def _column_grounds(

@@ -16,10 +16,7 @@ from visualizer.layout.composing.opening import opened
 from visualizer.layout.composing.operands import counts_of, with_operands
 from visualizer.layout.composing.planning import Planner
 from visualizer.layout.composing.reach import DrawnStep, ReachedBlocks, drawn_step
-from visualizer.layout.composing.regions import (
-    code_boxes,
-    grounds,
-)
+from visualizer.layout.composing.regions import code_boxes, grounds, title_areas
 from visualizer.layout.composing.stack import Column, stack
 from visualizer.layout.composing.units import LANE
 from visualizer.layout.composing.walking import Start, Walk, walk_of
@@ -133,11 +130,12 @@ class Sheets:
         wanted = wanted_arrows(maker, column, found, boxes, changes, operands=operands)
         marks = index_marks(maker, state, boxes)
         rects = {box.key: box.rect for box in boxes}
-        routes = self._router.route(rects, wanted, marks, plan.room_of_labels)
         behind: tuple[Ground, ...] = ()
         if self._level is Level.REGIONS:
             boxes = (*boxes, *code_boxes(maker, state, plan.shelf))
             behind = grounds(boxes, state, plan.shelf, plan.column, plan.canvas)
+            rects |= title_areas(behind)
+        routes = self._router.route(rects, wanted, marks, plan.room_of_labels)
         whole = (*(box.rect for box in boxes), *(one.rect for one in behind))
         bounds = reduce(Rect.united, whole, Rect(0, 0, 0, 0))
         must = _must_see(column, found, boxes, changes)
