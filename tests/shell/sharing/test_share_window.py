@@ -73,6 +73,23 @@ def test_steps_level_language_and_theme_are_chosen(
     assert page["start"] == {"language": "ko", "theme": "dark"}
 
 
+def test_a_step_typed_just_before_saving_is_in_the_page(
+    window: ShareWindow, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def place_for(kind: str, suggestion: Path) -> Path:
+        # The dialog takes the focus, and the field its number.
+        window.first.interpretText()
+        return file
+
+    file = tmp_path / "page.html"
+    monkeypatch.setattr(desk.person, "place_for", place_for)
+    window.first.lineEdit().setText("4")
+    window.save_button.click()
+    desk.until(file.exists)
+    assert page_of(file)["first"] == 4
+    assert window.said.text() == "Saved as page.html."
+
+
 def test_the_last_step_is_never_before_the_first(window: ShareWindow) -> None:
     window.last.setValue(5)
     window.first.setValue(8)

@@ -81,6 +81,8 @@ class ShareWindow(StepsWindow):
         self._questions = questions
         self._choice = _usual_choice(player)
         self._data: Json | None = None
+        self._place: Path | None = None
+        """Where to save the page as soon as it is made."""
         self._saved: Path | None = None
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._add_rows()
@@ -130,7 +132,7 @@ class ShareWindow(StepsWindow):
     def _choose(self, **changes: int | str) -> None:
         """Change the range or level, and make the page again."""
         self._choice = self._choice._replace(**changes)  # type: ignore[arg-type]
-        self._data = self._problem = self._saved = None
+        self._data = self._problem = self._place = self._saved = None
         self.maker.stop()
         self._later.start()
         self.rows.show_values()
@@ -165,6 +167,8 @@ class ShareWindow(StepsWindow):
 
     def _receive_page(self, data: Json) -> None:
         self._data = data
+        if self._place is not None:
+            self._write(self._place)
         self.speak()
 
     def _document(self) -> bytes:
@@ -175,17 +179,21 @@ class ShareWindow(StepsWindow):
     # ---- results ----
 
     def _save(self) -> None:
+        """Save the page; a number still being typed counts when the dialog takes the focus."""
         name = Path(str(self._data["program"])).stem if self._data else ""
-        path = self._dialogs.place_for("page", Path.home() / f"{name}.html")
-        if path is None:
-            return
+        self._place = self._dialogs.place_for("page", Path.home() / f"{name}.html")
+        if self._place is not None and self._data is not None:
+            self._write(self._place)
+        self.speak()
+
+    def _write(self, path: Path) -> None:
+        self._place = None
         try:
             self._dialogs.wait_for(partial(write_whole, path, self._document()), path)
         except NotKept as error:
             self._problem = error
         else:
             self._saved, self._problem = path, None
-        self.speak()
 
     def _open(self) -> None:
         if self._saved is not None:
