@@ -183,27 +183,29 @@ def value_before(node: ast.expr, change: FrameChange, within: str = "{}") -> Wat
 
 
 def _settled(node: ast.expr, change: FrameChange) -> tuple[str, bool]:
-    """Return the text of an expression, with the value in place of each `name := value`.
+    """Return the text of an expression, with the values of the names that `:=` binds on the line.
 
     Also return whether it reads names.
     """
     settling = _Settling(change)
     settled = settling.visit(deepcopy(node))
     names = {getattr(one, "id", None) for one in ast.walk(settled)} - {None}
-    # Python may read a name again after it has bound it.
+    # Python may have read a name before it bound it.
     if not settling.names or names & settling.names:
         return source_of(node, change.text), True
     return ast.unparse(settled), bool(names)
 
 
 class _Settling(ast.NodeTransformer):
-    """Replaces `name := value` by the plain value that the name has after the line.
+    """Replaces `name := value`, and the name behind it, by the name's plain value after the line.
 
     A name that something else on the line may bind stays, and so does one in a comprehension.
     """
 
     def __init__(self, change: FrameChange) -> None:
         self._change, self.names = change, set[str]()
+        found = statements(change.text).get(getattr(change.was, "line", 0), ())
+        self._heads = [head for one in found for head in parts_of_head(one.node)]
 
     def visit(self, node: ast.AST) -> ast.AST:
         """Visit what the line evaluates once."""
@@ -211,7 +213,19 @@ class _Settling(ast.NodeTransformer):
 
     def visit_NamedExpr(self, node: ast.NamedExpr) -> ast.expr:
         """Replace the expression if the value of its name is known."""
-        name = node.target.id
+        return self._value(node.target.id, node)
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        """Replace a name that Python read after it had bound it."""
+        at = node.lineno, node.col_offset
+        bound = chain.from_iterable(map(_bound_once, self._heads))
+        is_bound = any(
+            one.target.id == node.id and (one.end_lineno, one.end_col_offset) <= at for one in bound
+        )
+        return self._value(node.id, node) if is_bound else node
+
+    def _value(self, name: str, node: ast.expr) -> ast.expr:
+        """Return the value of a name, or the expression ``node`` if that is not known."""
         serial = self._change.bindings(name)[1]
         value = OfHeap(self._change.heap).plain(serial or 0)
         is_known = value is None or isinstance(value, str | bytes | int | float | complex)
@@ -222,14 +236,21 @@ class _Settling(ast.NodeTransformer):
 
     def _count(self, name: str) -> int:
         """Return how often the line binds a name."""
-        found = statements(self._change.text).get(getattr(self._change.was, "line", 0), ())
-        heads = chain.from_iterable(parts_of_head(one.node) for one in found)
-        parts = (part for head in heads for part in ast.walk(head))
+        parts = chain.from_iterable(map(ast.walk, self._heads))
         return sum(
             getattr(one, "id", "") == name and isinstance(one.ctx, ast.Store)
             for one in parts
             if isinstance(one, ast.Name)
         )
+
+
+def _bound_once(node: ast.AST) -> Iterator[ast.NamedExpr]:
+    """Yield each `name := value` in an expression that the expression evaluates at most once."""
+    if isinstance(node, ast.NamedExpr):
+        yield node
+    if not isinstance(node, _MANY_TIMES):
+        for part in ast.iter_child_nodes(node):
+            yield from _bound_once(part)
 
 
 def _text_before(text: str, change: FrameChange, *, reads: bool = True) -> WatchedValue:
