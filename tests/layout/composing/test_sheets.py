@@ -461,7 +461,7 @@ def test_a_frame_with_many_names_shows_what_is_bound_and_what_leads_to_objects()
 
 @pytest.mark.parametrize(
     ("name", "shown"),
-    [("random_list_of_numbers", "random_list_of_numbers"), ("a" * 30, f"{'a' * 19}…")],
+    [(one, one) for one in ("random_list_of_numbers", "a" * 30)] + [("a" * 60, f"{'a' * 39}…")],
 )
 @pytest.mark.parametrize("function", ["f", "a_function_with_a_long_name"])
 def test_a_name_of_a_frame_is_whole_where_there_is_room(
@@ -594,3 +594,12 @@ def test_long_values_in_frames_without_arrows_are_whole_if_there_is_room() -> No
     film.bind("text", film.new("str", Scalar(SENTENCE)))
     film.step()
     assert SENTENCE in words_of(film)
+
+
+@pytest.mark.parametrize(("numbers", "is_whole"), [(2, True), (30, False)])
+def test_long_names_in_frames_are_whole_if_there_is_room(numbers: int, is_whole: bool) -> None:
+    film = Film()
+    name = "codes_that_a_client_may_try_again"
+    film.bind(name, film.list(*map(film.number, range(numbers))))
+    film.step()
+    assert (name in words_of(film)) is is_whole

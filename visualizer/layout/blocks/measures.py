@@ -23,7 +23,7 @@ MIN_CHILD = 30
 MAX_LETTERS = 24
 """The maximum number of letters of a text in a slot."""
 ROOMY_LETTERS = 40
-"""The maximum number in a card, if there is room for that in the whole recording."""
+"""The maximum number in a card, or of a name, if the whole recording has room for that."""
 NAME_LETTERS = (24, 20, 17, 14)
 """The maximum numbers of letters of a name in a frame; the recording uses the first that fits."""
 MAX_ITEMS = 30

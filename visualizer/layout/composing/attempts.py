@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Facts, NodeForm
-from visualizer.layout.blocks.measures import MAX_LETTERS
+from visualizer.layout.blocks.frames import BESIDE_NAMES
+from visualizer.layout.blocks.measures import MAX_LETTERS, ROOMY_LETTERS
 from visualizer.layout.composing.arranged import Arrangement, NodeForms
 from visualizer.layout.composing.crowding import TightPacking
 from visualizer.layout.composing.regions import (
@@ -17,6 +18,7 @@ from visualizer.layout.composing.regions import (
     CodeChips,
     CodeShelf,
 )
+from visualizer.layout.composing.stack import WantedWidth
 from visualizer.layout.composing.units import LANE
 from visualizer.layout.folding.folds import Folds
 from visualizer.layout.picture import Rect
@@ -79,8 +81,17 @@ class Base:
     forms: Mapping[bool, NodeForms]
     """The space of structures, by whether objects may be folded to lines."""
     packing: TightPacking
+    with_names: WantedWidth | None
+    """The preferred widths of the column with whole names; None if no name is cut."""
     letters: int = MAX_LETTERS
     """The maximum number of letters of a value in a card."""
+
+    def with_whole_names(self) -> "Base":
+        """Return the base with a column in which no name is cut."""
+        assert self.with_names is not None
+        width = max(self.width, math.ceil(self.with_names.names + BESIDE_NAMES))
+        wanted = max(self.wanted, self.with_names.most)
+        return replace(self, width=width, wanted=wanted, names=ROOMY_LETTERS, with_names=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,9 @@ class Planner:
             best = self._opened(best)
         # The nodes of chains and trees have no more room.
         if collector.has_long_values and not facts.structures:
-            best = self._roomier(best)
+            best = self._roomier(best, replace(best.base, letters=ROOMY_LETTERS))
+        if best.base.with_names is not None:
+            best = self._roomier(best, best.base.with_whole_names())
         return self._plan_of(best)
 
     def _best(self, base_at: Callable[[float], Base]) -> Attempt:
@@ -170,7 +172,7 @@ class Planner:
 
     def _base(self, wide: Sequence[int], last: State, scale: float) -> Base:
         canvas = room_in(self._canvas, scale)
-        usual, wanted = self._maker, dict.fromkeys(NAME_LETTERS, WantedWidth())
+        usual, wanted = self._maker, dict.fromkeys((ROOMY_LETTERS, *NAME_LETTERS), WantedWidth())
         usual.room, usual.column = canvas.width, 0.0
         usual.known.clear()
         self._used = None
@@ -179,14 +181,16 @@ class Planner:
             column = column_of(maker, state, canvas.height)
             for letters, known in wanted.items():
                 wanted[letters] = known.widened(wanted_width(maker, column, letters))
+        whole = wanted.pop(ROOMY_LETTERS)
         width, names = column_width(wanted, canvas.width, self._canvas.width)
+        with_names = whole if whole.names > wanted[names].names else None
         room = canvas.width - width - LANE
         has_code = self._level is Level.REGIONS
         chips = code_chips(maker_at(usual, last), last) if has_code else NO_CODE
         forms = {has_lines: NodeForms(usual) for has_lines in (False, True)}
         packing = TightPacking(Size(room, canvas.height))
         most = wanted[names].most
-        return Base(scale, canvas, width, most, names, room, chips, forms, packing)
+        return Base(scale, canvas, width, most, names, room, chips, forms, packing, with_names)
 
     def _use(self, base: Base) -> None:
         """Set the maker to the room of a base."""
@@ -336,9 +340,8 @@ class Planner:
                 found = min((self._refolded(found, crowded), found), key=lambda one: one.rank)
         return found
 
-    def _roomier(self, found: Attempt) -> Attempt:
-        """Write more of long values in cards if the picture stays large and moves no more."""
-        base = replace(found.base, letters=ROOMY_LETTERS)
+    def _roomier(self, found: Attempt, base: Base) -> Attempt:
+        """Write more in cards or frames if the picture stays large and moves no more."""
         longer = self._refolded(replace(found, base=base), found.folds.crowded)
         usual, smaller = (
             one.placing.best_scale(self._canvas, self._scales, one) for one in (found, longer)
