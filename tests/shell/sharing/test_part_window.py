@@ -61,6 +61,22 @@ def test_bookmarks_come_along_with_the_note_that_is_being_written(
         assert part.bookmarks == ((1, "here"),)
 
 
+def test_a_step_typed_just_before_saving_is_in_the_part(
+    window: PartWindow, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def place_for(kind: str, suggestion: Path) -> Path:
+        return tmp_path / suggestion.name
+
+    monkeypatch.setattr(desk.person, "place_for", place_for)
+    window.last.lineEdit().setText("7")
+    window.save_button.click()
+    desk.until(lambda: not window.maker.busy)
+    (file,) = tmp_path.glob("*-5-7.memtrace")
+    with closing(Recording.open(file)) as part:
+        assert part.header.part is not None
+        assert part.header.part[:2] == (5, 7)
+
+
 def test_the_last_step_is_never_before_the_first(window: PartWindow) -> None:
     window.last.setValue(3)
     assert (window.first.value(), window.last.value()) == (3, 3)

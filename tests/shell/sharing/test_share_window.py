@@ -74,15 +74,9 @@ def test_steps_level_language_and_theme_are_chosen(
 
 
 def test_a_step_typed_just_before_saving_is_in_the_page(
-    window: ShareWindow, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: ShareWindow, desk: Desk, tmp_path: Path
 ) -> None:
-    def place_for(kind: str, suggestion: Path) -> Path:
-        # The dialog takes the focus, and the field its number.
-        window.first.interpretText()
-        return file
-
-    file = tmp_path / "page.html"
-    monkeypatch.setattr(desk.person, "place_for", place_for)
+    file = desk.person.pages_as = tmp_path / "page.html"
     window.first.lineEdit().setText("4")
     window.save_button.click()
     desk.until(file.exists)

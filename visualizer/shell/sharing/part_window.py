@@ -62,6 +62,7 @@ class PartWindow(StepsWindow):
         recording = self._player.recording
         if recording is None:
             return
+        self.take_typed()
         name = f"{Path(recording.header.program).stem}-{self._first}-{self._last}"
         path = self._dialogs.place_for("recording", Path.home() / f"{name}{RECORDING_SUFFIX}")
         if path is None:

@@ -179,8 +179,12 @@ class ShareWindow(StepsWindow):
     # ---- results ----
 
     def _save(self) -> None:
-        """Save the page; a number still being typed counts when the dialog takes the focus."""
-        name = Path(str(self._data["program"])).stem if self._data else ""
+        """Save the page now, or as soon as it is made."""
+        recording = self._player.recording
+        if recording is None:
+            return
+        self.take_typed()
+        name = Path(recording.header.program).stem
         self._place = self._dialogs.place_for("page", Path.home() / f"{name}.html")
         if self._place is not None and self._data is not None:
             self._write(self._place)

@@ -106,6 +106,11 @@ class StepsWindow(Dialog):
         """Use other steps."""
         raise NotImplementedError
 
+    def take_typed(self) -> None:
+        """Use a step that the user is still typing: a click on a button leaves the focus there."""
+        for field in (self.first, self.last):
+            field.interpretText()
+
     def lay_out(self, making: str, save: Button, *others: Button) -> None:
         """Put the buttons below the rest; ``making`` is the key of the progress bar's name."""
         words, close = self._words, text_button(self._words, "preferences.close", self.close)
