@@ -259,6 +259,14 @@ def test_a_report_without_figures_can_be_shown_and_saved(desk: Desk, part: dict[
     assert [row[0] for row in page.table(bare)[1:]] == ["shm-pool", "printed-pool"]
 
 
+def test_a_number_typed_just_before_the_run_is_in_its_settings(desk: Desk) -> None:
+    desk.press("page_shared_memory")
+    page = desk.window.pages.lab
+    assert isinstance(page, SharedMemoryPage)
+    page.controls.rows.lineEdit().setText("1,000")
+    assert page.controls.chosen["rows"] == 1000
+
+
 def test_a_csv_file_has_a_row_for_each_method_below_its_columns() -> None:
     whole: dict[str, Any] = {"copies": 1, "times_payload": 1.2, "leaked_segments": 0, "error": None}
     peaks = {"rss": 3, "pss": 2, "uss": 1}

@@ -152,6 +152,8 @@ def _setting(field: Field) -> Any:
     """Return the chosen value, for JSON."""
     match field:
         case QSpinBox():
+            # A click on Run leaves the focus in the field, and its number unread.
+            field.interpretText()
             return field.value()
         case QLineEdit():
             return field.text().strip()
