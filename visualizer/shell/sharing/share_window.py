@@ -82,7 +82,7 @@ class ShareWindow(StepsWindow):
         self._choice = _usual_choice(player)
         self._data: Json | None = None
         self._place: Path | None = None
-        """Where to save the page as soon as it is made."""
+        """The file in which the page is saved as soon as it is made."""
         self._saved: Path | None = None
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._add_rows()
