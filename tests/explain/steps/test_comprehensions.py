@@ -32,6 +32,16 @@ def test_a_value_is_only_said_to_be_computed_for_the_items_that_are_taken(
     assert len(computed) == (4 if brackets == "()" else 2)
 
 
+@pytest.mark.parametrize("brackets", ["[]", "{}", "()"])
+def test_a_line_that_takes_and_tests_an_item_does_not_judge_the_item_before(
+    brackets: str, tmp_path: Path
+) -> None:
+    inside = "\n    n * 2\n    for n in range(4) if n % 2\n"
+    found = _all_said(tmp_path, f"made = list({brackets[0]}{inside}{brackets[1]})\n")
+    assert "value-passed" in [one.key for one in found]
+    assert not [one for one in found if one.key in ("item-taken", "item-left-out")]
+
+
 def test_the_end_of_an_inner_loop_computes_no_value(tmp_path: Path) -> None:
     text = "made = [\n    n\n    for row in [[1], [2]]\n    for n in row\n]\n"
     found = _all_said(tmp_path, text)

@@ -44,11 +44,16 @@ def _leaves_value(node: Comprehension, change: FrameChange) -> bool:
 
 
 def describe_test(statement: Statement, change: FrameChange) -> Iterator[Sentence]:
-    """Yield whether the `if` of a comprehension on the line that has run is true for an item."""
+    """Yield whether the `if` of a comprehension on the line that has run is true for an item.
+
+    A line that has the `for` too yields nothing: the recording has the item from before the line.
+    """
     line = change.was.line if change.was is not None else 0
-    inner = chain.from_iterable(one.generators for one in _comprehensions(statement))
-    tests = [test for one in inner for test in one.ifs if test.lineno == line]
-    if len(tests) == 1 and (is_true := was_true(tests[0], change)) is not None:
+    loops = [*chain.from_iterable(one.generators for one in _comprehensions(statement))]
+    tests = [test for one in loops for test in one.ifs if test.lineno == line]
+    if len(tests) != 1 or any(one.target.lineno == line for one in loops):
+        return
+    if (is_true := was_true(tests[0], change)) is not None:
         key = "item-taken" if is_true else "item-left-out"
         yield sentence(key, code=quoted_code(tests[0], change.text))
 
