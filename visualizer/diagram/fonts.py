@@ -146,13 +146,17 @@ def metrics_of(font: QFont) -> QFontMetricsF:
     return known[1]
 
 
-_AMBIGUOUS = (one for one in map(chr, range(0x80, 0x2460)) if east_asian_width(one) == "A")
-_SIGNS = re.compile(f"(?![\u0300-\u036f])[{''.join(_AMBIGUOUS)}]+")
-"""Letters and signs of ambiguous width: Greek, Cyrillic, ``…``, ``→``, ``²``.
+@cache
+def _signs() -> re.Pattern[str]:
+    """Return a pattern for letters and signs of ambiguous width: Greek, Cyrillic, ``…``, ``→``.
 
-An accent that is a letter of its own stays with the letter before it. The shapes that come after
-these letters, such as those of a frame, stay in line with each other.
-"""
+    An accent that is a letter of its own stays with the letter before it. The shapes that come
+    after these letters, such as those of a frame, stay in line with each other.
+    """
+    found = (one for one in map(chr, range(0x80, 0x2460)) if east_asian_width(one) == "A")
+    return re.compile(f"(?![\u0300-\u036f])[{''.join(found)}]+")
+
+
 _WIDE = 1.5
 """The width, as a multiple of the usual one, from which a letter of code counts as too wide."""
 
@@ -165,7 +169,7 @@ def runs(text: str, style: TextStyle) -> Iterator[tuple[QFontMetricsF, QFont, st
     """
     (kind, weight), size = _STYLES[style], SIZE_OF[style]
     position = 0
-    for found in _SIGNS.finditer(text) if kind == "code" else ():
+    for found in _signs().finditer(text) if kind == "code" and not text.isascii() else ():
         has_letters = any(map(str.isalpha, found[0]))
         if has_letters and not _is_wide(found[0], style):
             continue
