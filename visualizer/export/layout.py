@@ -1,21 +1,23 @@
 """The layout format: the places of all parts at each step. CONTRACT.md describes it."""
 
 from collections.abc import Iterable
+from functools import partial
+from itertools import groupby
 from typing import TextIO
 
 from visualizer.export.json_text import json_text
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.ink import STYLE_OF
-from visualizer.layout.composing.sheets import Sheets, walk_of
+from visualizer.layout.composing.sheets import Sheets, part_of, walk_of
 from visualizer.layout.measure import SIZE_OF, TextMeasure
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.placing import Size
 from visualizer.layout.sheet import Arrow, Label, Placed, Sheet
-from visualizer.recording import Recording
+from visualizer.model.delta import SteppedRecording
 
 
 def write_layout(
-    recording: Recording,
+    recording: SteppedRecording,
     out: TextIO,
     measure: TextMeasure,
     level: Level,
@@ -23,14 +25,19 @@ def write_layout(
     *,
     step: int | None = None,
 ) -> None:
-    """Write a line for each step, or for ``step`` alone; lengths are pixels at scale 1."""
-    sheets = Sheets(walk_of(recording), recording.sources, measure, level, canvas)
+    """Write a line for each step, or for ``step`` alone; lengths are pixels at scale 1.
+
+    As in the window, each part of a long recording has a plan of its own.
+    """
     cursor = recording.cursor()
-    for number in range(1, recording.steps + 1) if step is None else (step,):
-        delta = cursor.delta(number)
-        sheet = sheets.sheet(cursor.seek(number), delta)
-        out.write(json_text(_sheet(sheet)))
-        out.write("\n")
+    steps = range(1, recording.steps + 1) if step is None else (step,)
+    for part, numbers in groupby(steps, partial(part_of, recording.steps)):
+        sheets = Sheets(walk_of(recording, *part), recording.sources, measure, level, canvas)
+        for number in numbers:
+            delta = cursor.delta(number)
+            sheet = sheets.sheet(cursor.seek(number), delta)
+            out.write(json_text(_sheet(sheet)))
+            out.write("\n")
 
 
 def _sheet(sheet: Sheet) -> dict[str, object]:
