@@ -1,11 +1,13 @@
 """The cards of blocks: an object's, its array's, freed, free, or unknown to the recording."""
 
+from collections.abc import Sequence
+
 from visualizer.layout.addresses.scenery import Scenery, Tenant, label_of, within_pool
 from visualizer.layout.blocks.block import Align, Block, Form, Ink, Shape
 from visualizer.layout.blocks.spare import capacity_text
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect, object_key
-from visualizer.layout.sheet import BoxKind, Label, Placed, Tag, TagKind
+from visualizer.layout.sheet import Label, Placed, Tag, TagKind
 from visualizer.model import Capacity, Pool, capacity_of, grew_in_place
 
 CARD = 42
@@ -21,6 +23,28 @@ _PLACE, _MOST_PLACES = 6, 24
 _BAR = 6
 
 
+def lettered(
+    scene: Scenery,
+    lines: Sequence[tuple[Text, Ink, float, float]],
+    form: Form | None = Form.CARD,
+    height: float = CARD,
+    *,
+    least: float = 0,
+    pad: float = PAD,
+) -> Block:
+    """A card with lines in its middle: text, ink, upper end and height.
+
+    It is as wide as its text with ``pad`` at both sides, and at ``least`` so wide.
+    """
+    width = max(scene.text_width(text, ink) for text, ink, _, _ in lines)
+    made = Block(max(least, width + 2 * pad), height)
+    if form is not None:
+        made.shapes.append(Shape(made.rect, form))
+    for text, ink, top, high in lines:
+        made.write(text, ink, Rect(0, top, made.width, high), Align.CENTRE)
+    return made
+
+
 def card_of(scene: Scenery, one: Tenant, former: Tenant | None = None) -> Block:
     """The card of a block in use; ``former`` is the object that was freed there just before."""
     note: Text = within_pool(one.address)
@@ -31,13 +55,11 @@ def card_of(scene: Scenery, one: Tenant, former: Tenant | None = None) -> Block:
     if one.is_apart:
         return _apart_card(scene, one, note)
     thing = one.thing
-    title = label_of(thing)
-    width = max(scene.text_width(title, Ink.VALUE), scene.text_width(note, Ink.INDEX))
-    made = Block(max(_NARROWEST, width + 2 * PAD), CARD)
-    made.shapes.append(Shape(made.rect, Form.CARD, serial=thing.serial))
+    lines = (label_of(thing), Ink.VALUE, 5, _LINE), (note, Ink.INDEX, 22, _SMALL_LINE)
+    made = lettered(scene, lines, least=_NARROWEST)
+    made.shapes[0] = made.shapes[0]._replace(serial=thing.serial)
+    made.words[0] = made.words[0]._replace(type=thing.type)
     made.anchors[thing.serial] = made.rect
-    made.write(title, Ink.VALUE, _row(made, 5, _LINE), Align.CENTRE, thing.type)
-    made.write(note, Ink.INDEX, _row(made, 22, _SMALL_LINE), Align.CENTRE)
     return made
 
 
@@ -47,16 +69,12 @@ def _apart_card(scene: Scenery, one: Tenant, note: Text) -> Block:
     title = _apart_title(one)
     if capacity is not None:
         title = capacity_text(thing, capacity)
-    width = max(scene.text_width(title, Ink.NOTE), scene.text_width(note, Ink.INDEX))
     bar = min(capacity.places, _MOST_PLACES) * _PLACE if capacity is not None else 0
-    made = Block(max(_NARROWEST, width + 2 * PAD, bar + 2 * PAD), CARD)
-    made.shapes.append(Shape(made.rect, Form.INLINED))
-    inner = made.rect.grown(-1)
-    made.anchors[thing.serial] = inner
-    made.write(title, Ink.NOTE, _row(made, 1, _LINE), Align.CENTRE)
+    lines = (title, Ink.NOTE, 1, _LINE), (note, Ink.INDEX, 27, _SMALL_LINE)
+    made = lettered(scene, lines, Form.INLINED, least=max(_NARROWEST, bar + 2 * PAD))
+    made.anchors[thing.serial] = made.rect.grown(-1)
     if capacity is not None:
         _draw_bar(made, capacity, bar)
-    made.write(note, Ink.INDEX, _row(made, 27, _SMALL_LINE), Align.CENTRE)
     return made
 
 
@@ -102,34 +120,18 @@ def free_card(scene: Scenery, address: int, place: int) -> Block:
 
 
 def _ghost(scene: Scenery, title: Text, note: Text) -> Block:
-    width = max(scene.text_width(title, Ink.NOTE), scene.text_width(note, Ink.INDEX))
-    made = Block(max(_NARROWEST, width + 2 * PAD), CARD)
-    made.shapes.append(Shape(made.rect, Form.FOLDED))
-    made.write(title, Ink.NOTE, _row(made, 5, _LINE), Align.CENTRE)
-    made.write(note, Ink.INDEX, _row(made, 22, _SMALL_LINE), Align.CENTRE)
-    return made
+    lines = (title, Ink.NOTE, 5, _LINE), (note, Ink.INDEX, 22, _SMALL_LINE)
+    return lettered(scene, lines, Form.FOLDED, least=_NARROWEST)
 
 
 def gap_card(scene: Scenery, count: int) -> Block:
     """The card for ``count`` blocks in which no object of the recording lies."""
-    text = f"⋯ {count:,}"
-    made = Block(scene.text_width(text, Ink.NOTE) + 2 * PAD, CARD)
-    made.write(text, Ink.NOTE, made.rect, Align.CENTRE)
-    return made
-
-
-def _row(made: Block, top: float, height: float) -> Rect:
-    return Rect(0, top, made.width, height)
+    return lettered(scene, ((f"⋯ {count:,}", Ink.NOTE, 0, CARD),), None)
 
 
 def key_of(one: Tenant) -> Key:
     """The key of a card: an object's own block has the key of its card in the diagram."""
     return Key("apart", one.thing.serial) if one.is_apart else object_key(one.thing.serial)
-
-
-def placed(key: Key, block: Block, x: float, y: float) -> Placed:
-    """A card at a place."""
-    return Placed(key, BoxKind.CARD, x, y, block)
 
 
 def names_above(scene: Scenery, box: Placed, one: Tenant) -> tuple[Tag, ...]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from visualizer.layout.addresses.cards import PAD
+from visualizer.layout.addresses.cards import lettered
 from visualizer.layout.addresses.scenery import Scenery, hexadecimal
-from visualizer.layout.blocks.block import Align, Block, Form, Ink, Shape
+from visualizer.layout.blocks.block import Block, Ink
 from visualizer.layout.blocks.frames import code_title
 from visualizer.layout.measure import Text, phrase
-from visualizer.layout.picture import Key, Rect
+from visualizer.layout.picture import Key
 from visualizer.model import Code, Region, code_name, main_file
 from visualizer.model.codes import living_codes
 
@@ -26,16 +26,12 @@ def code_cards(scene: Scenery) -> Iterator[tuple[Key, Block]]:
 
 def _card(scene: Scenery, code: Code) -> Block:
     title = code_title(code_name(code.name, code.file, main_file(scene.state)))
-    texts: tuple[tuple[Text, Ink], ...] = (
-        (title, Ink.FUNCTION),
-        (hexadecimal(code.address), Ink.INDEX),
-        (_where(scene, code.address), Ink.INDEX),
+    lines = (
+        (title, Ink.FUNCTION, 4, 16),
+        (hexadecimal(code.address), Ink.INDEX, 20, 16),
+        (_where(scene, code.address), Ink.INDEX, 36, 16),
     )
-    made = Block(max(scene.text_width(*one) for one in texts) + 2 * PAD, CODE_CARD)
-    made.shapes.append(Shape(made.rect, Form.CARD))
-    for nth, (text, ink) in enumerate(texts):
-        made.write(text, ink, Rect(0, 4 + 16 * nth, made.width, 16), Align.CENTRE)
-    return made
+    return lettered(scene, lines, height=CODE_CARD)
 
 
 def _where(scene: Scenery, address: int) -> Text:

@@ -1,11 +1,11 @@
 """The whole address space from low to high addresses: arenas, images, the C library's heap."""
 
-from visualizer.layout.addresses.flow import Flow
+from visualizer.layout.addresses.cards import lettered
+from visualizer.layout.addresses.flow import Flow, Part
 from visualizer.layout.addresses.scenery import Scenery, hexadecimal
-from visualizer.layout.blocks.block import Align, Block, Form, Ink, Shape
+from visualizer.layout.blocks.block import Block, Form, Ink, Shape
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect
-from visualizer.layout.sheet import Placed
 from visualizer.layout.sizes import written_size
 from visualizer.model import Range, Region
 from visualizer.model.memory import POOL_SIZE
@@ -16,10 +16,8 @@ _POOL, _ROWS = 7, 4
 _HEIGHT = 62
 
 
-def overview_boxes(
-    scene: Scenery, sides: tuple[float, float], top: float
-) -> tuple[list[Placed], float]:
-    """A box for each range, by address, and the lower end of the boxes."""
+def overview_part(scene: Scenery, sides: tuple[float, float], top: float) -> Part:
+    """A box for each range, by address."""
     space, found = scene.space, list[tuple[int, Key, Block]]()
     used = {one.address & -POOL_SIZE for one in scene.tenants}
     for arena in space.arenas:
@@ -32,20 +30,16 @@ def overview_boxes(
     if large:
         block = _range(scene, phrase("addresses-heap"), large[0], "")
         found.append((large[0], Key("heap", 0), block))
-    flow = Flow(sides[0], top, sides[1], _HEIGHT, 4)
+    flow = Flow(sides, top, _HEIGHT, 4)
     for _, key, block in sorted(found, key=lambda one: one[0]):
         flow.add(key, block)
-    return flow.boxes, flow.bottom
+    return flow
 
 
 def _range(scene: Scenery, title: Text, start: int, size: str) -> Block:
     note = hexadecimal(start)
-    texts = (title, Ink.TITLE), (note, Ink.INDEX), (size, Ink.INDEX)
-    made = Block(max(scene.text_width(*one) for one in texts) + 2 * _PAD, _HEIGHT)
-    made.shapes.append(Shape(made.rect, Form.CARD))
-    for nth, (text, ink) in enumerate(texts):
-        made.write(text, ink, Rect(0, 6 + 16 * nth, made.width, 16), Align.CENTRE)
-    return made
+    lines = (title, Ink.TITLE, 6, 16), (note, Ink.INDEX, 22, 16), (size, Ink.INDEX, 38, 16)
+    return lettered(scene, lines, height=_HEIGHT, pad=_PAD)
 
 
 def _arena(scene: Scenery, arena: Range, used: set[int]) -> Block:

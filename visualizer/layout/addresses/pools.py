@@ -1,7 +1,7 @@
 """Pools as strips of blocks, in the order of addresses; other blocks are only counted."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from visualizer.layout.addresses.cards import (
     TAG,
@@ -11,14 +11,12 @@ from visualizer.layout.addresses.cards import (
     gap_card,
     key_of,
     names_above,
-    placed,
 )
-from visualizer.layout.addresses.flow import Flow
+from visualizer.layout.addresses.flow import Flow, Part
 from visualizer.layout.addresses.scenery import Scenery, Tenant, hexadecimal
 from visualizer.layout.blocks.block import Block, Form, Ink, Shape
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect
-from visualizer.layout.sheet import Placed, Tag
 from visualizer.model import Pool
 
 HEAD = 18
@@ -32,37 +30,29 @@ _PLAIN = 3
 """The space above a line without names."""
 
 
-@dataclass(slots=True)
-class Part:
-    """A finished part of the picture; ``bottom`` is its lower end."""
-
-    bottom: float
-    boxes: list[Placed] = field(default_factory=list)
-    tags: list[Tag] = field(default_factory=list)
-
-
-def pools_part(scene: Scenery, left: float, top: float, right: float) -> Part:
+def pools_part(scene: Scenery, sides: tuple[float, float], top: float) -> Part:
     """All pools with a used or just freed block of the recording, the smallest blocks first."""
-    by_pool: dict[int, list[Tenant]] = {}
-    for one in scene.tenants:
-        if (pool := scene.space.pool_at(one.address)) is not None:
-            by_pool.setdefault(pool.start, []).append(one)
-    ghosts: dict[int, list[Tenant]] = {}
-    for one in scene.freed:
-        if (pool := scene.space.pool_at(one.address)) is not None:
-            ghosts.setdefault(pool.start, []).append(one)
+    by_pool, ghosts = (_by_pool(scene, some) for some in (scene.tenants, scene.freed))
     shown = [pool for pool in scene.space.pools if pool.start in by_pool or pool.start in ghosts]
     is_dense = sum(map(len, by_pool.values())) > MOST_CARDS
     part = Part(top)
     for pool in sorted(shown, key=lambda one: (one.block_size, one.start)):
         tenants = by_pool.get(pool.start, [])
-        _add_head(scene, part, pool, left)
+        _add_head(scene, part, pool, sides[0])
         if is_dense and len(tenants) > _FEW:
-            _add_cells(part, pool, tenants, (left, right))
+            _add_cells(part, pool, tenants, sides)
         else:
-            _add_cards(scene, part, pool, (tenants, ghosts.get(pool.start, [])), (left, right))
+            _add_cards(scene, part, pool, (tenants, ghosts.get(pool.start, [])), sides)
         part.bottom += BETWEEN
     return part
+
+
+def _by_pool(scene: Scenery, tenants: Iterable[Tenant]) -> Mapping[int, list[Tenant]]:
+    found = defaultdict[int, list[Tenant]](list)
+    for one in tenants:
+        if (pool := scene.space.pool_at(one.address)) is not None:
+            found[pool.start].append(one)
+    return found
 
 
 def _add_head(scene: Scenery, part: Part, pool: Pool, left: float) -> None:
@@ -74,7 +64,7 @@ def _add_head(scene: Scenery, part: Part, pool: Pool, left: float) -> None:
     if pool.used is not None:
         note = phrase("addresses-used", used=pool.used, n=pool.count)
     made.width = scene.write(made, note, Ink.NOTE, (x, 0), HEAD)
-    part.boxes.append(placed(Key("pool", pool.start), made, left, part.bottom))
+    part.place(Key("pool", pool.start), made, left, part.bottom)
     part.bottom += HEAD
 
 
@@ -87,7 +77,8 @@ def _add_cards(
 ) -> None:
     tenants, ghosts = blocks
     is_named = any(scene.name_of(one) for one in tenants)
-    flow = Flow(sides[0] + 10, part.bottom, sides[1], space=TAG if is_named else _PLAIN)
+    within = sides[0] + 10, sides[1]
+    flow = Flow(within, part.bottom, space=TAG if is_named else _PLAIN)
     found: dict[int, tuple[Key, Block, Tenant | None]] = {}
     freed = {pool.place_of(one.address): one for one in ghosts}
     for one in ghosts:
@@ -156,5 +147,5 @@ def _add_cells(part: Part, pool: Pool, tenants: list[Tenant], sides: tuple[float
         behind, at = place + 1, at + 1
     made.width = min(at, across) * _CELL
     made.height = (max(at - 1, 0) // across + 1) * _CELL
-    part.boxes.append(placed(Key("cells", pool.start), made, left, part.bottom + 3))
+    part.place(Key("cells", pool.start), made, left, part.bottom + 3)
     part.bottom += made.height + 3

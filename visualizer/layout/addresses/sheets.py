@@ -5,11 +5,11 @@ from functools import reduce
 
 from visualizer.layout.addresses.cards import card_of, key_of, names_above
 from visualizer.layout.addresses.code import CODE_CARD, code_cards
-from visualizer.layout.addresses.flow import Flow
-from visualizer.layout.addresses.overview import overview_boxes
-from visualizer.layout.addresses.pools import Part, pools_part
+from visualizer.layout.addresses.flow import Flow, Part
+from visualizer.layout.addresses.overview import overview_part
+from visualizer.layout.addresses.pools import pools_part
 from visualizer.layout.addresses.scenery import Scenery, Tenant, label_of
-from visualizer.layout.addresses.words import word_boxes
+from visualizer.layout.addresses.words import words_part
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect, RegionKind, object_key
 from visualizer.layout.sheet import Ground, Placed, Sheet, Tag
@@ -31,7 +31,7 @@ def address_sheet(scene: Scenery) -> Sheet:
     """Return the picture of a step's address space."""
     made = _Composition(scene)
     if not scene.space:
-        made.region(RegionKind.TEXT, phrase("addresses-title"), phrase("addresses-unknown"), 0)
+        made.region(RegionKind.TEXT, phrase("addresses-title"), phrase("addresses-unknown"))
         return made.sheet()
     made.overview()
     made.words()
@@ -53,9 +53,13 @@ class _Composition:
         self._width = max(scene.width, _NARROWEST)
         self._sides = (_IN, self._width - _IN)
 
-    def region(self, kind: RegionKind, title: Text, note: Text, bottom: float) -> None:
-        """Lay a region's ground from the end of the last region to ``bottom``."""
-        height = max(bottom - self._top + _IN, _TITLE + _IN)
+    def region(self, kind: RegionKind, title: Text, note: Text, part: Part | None = None) -> None:
+        """Add a part of the picture, and lay its ground from the end of the last region on."""
+        height: float = _TITLE + _IN
+        if part is not None and part.boxes:
+            height = max(part.bottom - self._top + _IN, height)
+            self._boxes += part.boxes
+            self._tags += part.tags
         rect = Rect(0, self._top, self._width, height)
         self._grounds.append(Ground(kind, rect, title, note))
         self._top += height + _BETWEEN
@@ -67,36 +71,28 @@ class _Composition:
         if thing is None and scene.is_still:
             return
         if thing is None:
-            self.region(RegionKind.TEXT, phrase("addresses-words"), phrase("addresses-hint"), 0)
+            self.region(RegionKind.TEXT, phrase("addresses-words"), phrase("addresses-hint"))
             return
-        boxes, bottom = word_boxes(scene, thing, self._sides, self._top + _TITLE)
-        self._boxes += boxes
+        part = words_part(scene, thing, self._sides, self._top + _TITLE)
         title = f"{label_of(thing, 30)} #{thing.serial}"
-        self.region(RegionKind.TEXT, title, _split_note(scene, thing), bottom)
+        self.region(RegionKind.TEXT, title, _split_note(scene, thing), part)
 
     def overview(self) -> None:
         """Add a box for each address range."""
-        boxes, bottom = overview_boxes(self._scene, self._sides, self._top + _TITLE)
-        self._boxes += boxes
+        part = overview_part(self._scene, self._sides, self._top + _TITLE)
         title, note = phrase("addresses-title"), phrase("addresses-title-note")
-        self.region(RegionKind.STACK, title, note, bottom)
+        self.region(RegionKind.STACK, title, note, part)
 
     def arenas(self) -> None:
         """Add the pools of all arenas."""
-        scene = self._scene
-        if not scene.space.arenas:
-            self.region(RegionKind.HEAP, phrase("addresses-pools"), phrase("addresses-no-arena"), 0)
-            return
-        left, right = self._sides
-        part: Part = pools_part(scene, left, self._top + _TITLE, right)
-        self._boxes += part.boxes
-        self._tags += part.tags
-        space = scene.space
+        space = self._scene.space
         key = "addresses-pools-note" if space.has_free_lists else "addresses-pools-plain"
-        if space.pools and not space.has_free_lists and not scene.is_still:
+        if space.pools and not space.has_free_lists and not self._scene.is_still:
             key = "addresses-pools-again"
-        note = phrase(key)
-        self.region(RegionKind.HEAP, phrase("addresses-pools"), note, part.bottom)
+        if not space.arenas:
+            key = "addresses-no-arena"
+        part = pools_part(self._scene, self._sides, self._top + _TITLE)
+        self.region(RegionKind.HEAP, phrase("addresses-pools"), phrase(key), part)
 
     def others(self) -> None:
         """Add large blocks in the C library's heap, and objects of the interpreter's image."""
@@ -122,22 +118,18 @@ class _Composition:
 
     def code(self) -> None:
         """Add the code objects of the program."""
-        left, right = self._sides
-        flow = Flow(left, self._top + _TITLE, right, CODE_CARD, 0)
+        flow = Flow(self._sides, self._top + _TITLE, CODE_CARD, 0)
         for key, block in code_cards(self._scene):
             flow.add(key, block)
         if flow.boxes:
-            self._boxes += flow.boxes
             title, note = phrase("addresses-code"), phrase("addresses-code-note")
-            self.region(RegionKind.TEXT, title, note, flow.bottom)
+            self.region(RegionKind.TEXT, title, note, flow)
 
     def _cards(self, tenants: Sequence[Tenant], kind: RegionKind, title: Text, note: Text) -> None:
-        scene, (left, right) = self._scene, self._sides
-        flow = Flow(left, self._top + _TITLE, right)
+        scene, flow = self._scene, Flow(self._sides, self._top + _TITLE)
         for one in tenants:
-            self._tags += names_above(scene, flow.add(key_of(one), card_of(scene, one)), one)
-        self._boxes += flow.boxes
-        self.region(kind, title, note, flow.bottom if flow.boxes else 0)
+            flow.tags += names_above(scene, flow.add(key_of(one), card_of(scene, one)), one)
+        self.region(kind, title, note, flow)
 
     def sheet(self) -> Sheet:
         """The finished sheet."""

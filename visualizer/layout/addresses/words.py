@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from visualizer.layout.addresses.flow import Flow
+from visualizer.layout.addresses.cards import lettered
+from visualizer.layout.addresses.flow import Flow, Part
 from visualizer.layout.addresses.scenery import Scenery, hexadecimal, label_of
-from visualizer.layout.blocks.block import Align, Block, Form, Ink, Shape
+from visualizer.layout.blocks.block import Block, Form, Ink
 from visualizer.layout.measure import Text, phrase
-from visualizer.layout.picture import Key, Rect
-from visualizer.layout.sheet import Placed
+from visualizer.layout.picture import Key
 from visualizer.model import HeapObject, Role, Word, second_words, words_of
 
 _HEIGHT = 46
-_PAD = 7
 _NARROWEST = 52
 _SHOWN = 10
 """The number of items that are written one by one."""
@@ -19,27 +18,24 @@ _FAINT = frozenset((Role.SPARE, Role.ROUNDING))
 _ADDRESSES = frozenset((Role.ITEMS, Role.TABLE))
 
 
-def word_boxes(
-    scene: Scenery, thing: HeapObject, sides: tuple[float, float], top: float
-) -> tuple[list[Placed], float]:
-    """Return the words of an object from ``top`` on, and their lower end."""
-    left, right = sides
+def words_part(scene: Scenery, thing: HeapObject, sides: tuple[float, float], top: float) -> Part:
+    """Return the words of an object from ``top`` on."""
     own = scene.space.block_at(thing.address)
     start = own.start if own is not None else thing.address
-    boxes: list[Placed] = []
+    part = Part(top)
     lines = [(start, words_of(thing, own))]
     if thing.apart:
         lines.append((thing.apart, second_words(thing, scene.space.block_at(thing.apart))))
     for number, (address, words) in enumerate(lines):
         if not words:
             continue
-        flow = Flow(left, top, right, _HEIGHT, 4)
+        flow = Flow(sides, part.bottom, _HEIGHT, 4)
         for nth, word in enumerate(_shortened(words)):
             key = Key("word", f"{number}.{nth}")
             flow.add(key, _word(scene, word, address + word.offset))
-        boxes += flow.boxes
-        top = flow.bottom + 4
-    return boxes, top
+        part.boxes += flow.boxes
+        part.bottom = flow.bottom + 4
+    return part
 
 
 def _shortened(words: Sequence[Word]) -> Iterator[Word]:
@@ -57,19 +53,12 @@ def _word(scene: Scenery, word: Word, address: int) -> Block:
     title: Text = phrase(f"word-{word.role.value}", n=word.place if word.place is not None else 0)
     value, kind = _value(scene, word)
     size = f"{address & 0xFFFF:04x} · {word.size} B"
-    width = max(
-        scene.text_width(title, Ink.NOTE),
-        scene.text_width(value, Ink.VALUE),
-        scene.text_width(size, Ink.INDEX),
-    )
-    made = Block(max(_NARROWEST, width + 2 * _PAD), _HEIGHT)
     form = Form.FOLDED if word.role in _FAINT else Form.CARD
-    made.shapes.append(Shape(made.rect, form))
+    lines = (title, Ink.NOTE, 2, 15), (value, Ink.VALUE, 16, 16), (size, Ink.INDEX, 31, 13)
+    made = lettered(scene, lines, form, _HEIGHT, least=_NARROWEST)
+    made.words[1] = made.words[1]._replace(type=kind)
     if word.serial is not None:
         made.anchors[word.serial] = made.rect.grown(-1)
-    made.write(title, Ink.NOTE, Rect(0, 2, made.width, 15), Align.CENTRE)
-    made.write(value, Ink.VALUE, Rect(0, 16, made.width, 16), Align.CENTRE, kind)
-    made.write(size, Ink.INDEX, Rect(0, 31, made.width, 13), Align.CENTRE)
     return made
 
 
