@@ -16,6 +16,7 @@ from visualizer.model import (
     Sequence,
     Thing,
     Unavailable,
+    content_of,
 )
 
 _MAX_MESSAGE_LENGTH = 80
@@ -84,10 +85,9 @@ def _builtin_class(
     known = vars(builtins).get(kind)
     if isinstance(known, type) and issubclass(known, BaseException):
         return known
-    found = heap.get(cls or 0)
-    bases = found.content.bases if found and isinstance(found.content, ClassBody) else ()
-    for base in bases:
-        body = heap[base].content if base in heap else None
+    found = content_of(cls, heap)
+    for base in found.bases if isinstance(found, ClassBody) else ():
+        body = content_of(base, heap)
         found_there = _builtin_class(body.name, base, heap) if isinstance(body, ClassBody) else None
         if found_there not in (None, Exception):
             return found_there
@@ -97,8 +97,8 @@ def _builtin_class(
 def given_to(exception: HeapObject, heap: Mapping[int, HeapObject]) -> tuple[int, ...]:
     """Return the arguments with which an exception was made."""
     content = exception.content
-    args = heap.get(content.args or 0) if isinstance(content, ExceptionBody) else None
-    return args.content.items if args is not None and isinstance(args.content, Sequence) else ()
+    args = content_of(content.args, heap) if isinstance(content, ExceptionBody) else None
+    return args.items if isinstance(args, Sequence) else ()
 
 
 def _message(serial: int, heap: Mapping[int, HeapObject]) -> str:
@@ -110,14 +110,14 @@ def _message(serial: int, heap: Mapping[int, HeapObject]) -> str:
 
 def _count_items(given: tuple[int, ...], heap: Mapping[int, HeapObject]) -> int | None:
     """Return how many exceptions a group has, from its arguments."""
-    thing = heap.get(given[1]) if len(given) == 2 else None
-    return thing.content.length if thing and isinstance(thing.content, Sequence) else None
+    content = content_of(given[1], heap) if len(given) == 2 else None
+    return content.length if isinstance(content, Sequence) else None
 
 
 def _has_own_text(cls: int | None, heap: Mapping[int, HeapObject]) -> bool:
     """Whether a class or one of its bases defines its own text."""
-    found = heap.get(cls or 0)
-    if found is None or not isinstance(found.content, ClassBody):
+    found = content_of(cls, heap)
+    if not isinstance(found, ClassBody):
         return False
-    names = {name for name, _ in found.content.attributes}
-    return "__str__" in names or any(_has_own_text(base, heap) for base in found.content.bases)
+    names = {name for name, _ in found.attributes}
+    return "__str__" in names or any(_has_own_text(base, heap) for base in found.bases)

@@ -20,6 +20,7 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
+    content_of,
     identifying_value,
     item_names,
     library_value,
@@ -227,7 +228,7 @@ def _identifying_attributes(
     ``Fraction 1`` would seem to be the whole value.
     """
     found = identifying_value(thing, heap)
-    value = heap[found].content if found is not None else None
+    value = content_of(found, heap)
     if not isinstance(value, Scalar) or value.text[-1:] in ("'", '"'):
         return []
     if any(
@@ -245,8 +246,7 @@ def _identified(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None
 
     A match of a regular expression shows the matched text, not all of the searched text.
     """
-    found = identifying_value(thing, heap)
-    value = heap[found].content if found is not None else None
+    value = content_of(identifying_value(thing, heap), heap)
     text = value.text if isinstance(value, Scalar) else None
     if isinstance(thing.content, Other):
         text = dict(thing.content.facts).get("match", text)
@@ -312,7 +312,7 @@ def describe_apart(one: int, other: int, heap: Mapping[int, HeapObject]) -> tupl
     Two long lists or texts with a common start are shown from their first difference on.
     """
     said = describe_by_value(one, heap), describe_by_value(other, heap)
-    match [heap[each].content if each in heap else None for each in (one, other)]:
+    match [content_of(each, heap) for each in (one, other)]:
         case Sequence() as now, Sequence() as was if "…" in "".join(said):
             first = _first_difference(now.items, was.items) - 1
             if first >= _FEW:

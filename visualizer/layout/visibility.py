@@ -11,7 +11,6 @@ from visualizer.model import (
     RAISING_EVENTS,
     Cell,
     Event,
-    ExceptionBody,
     Frame,
     FrameKind,
     Function,
@@ -24,6 +23,7 @@ from visualizer.model import (
     comprehension_rows,
     main_file,
     scope_name,
+    traceback_entries,
     waits,
     yielded,
 )
@@ -98,28 +98,18 @@ def kept_frames(state: State) -> Iterator[Frame]:
     Its traceback keeps them with their names, and they are drawn while it is passing. A frame
     object that has left the stack has referents; its serial is the call's, negated.
     """
-    step, raised = state.step, state.heap.get(_passing(state) or 0)
-    if step is None or raised is None:
-        return
-    seen: set[int | None] = set()
-    entry = raised.content.traceback if isinstance(raised.content, ExceptionBody) else None
-    while entry in state.heap and isinstance(content := state.heap[entry].content, Other):
-        if entry in seen:  # in a damaged recording
-            return
-        seen.add(entry)
-        parts, facts = dict(content.named), dict(content.facts)
-        serial = parts.get("tb_frame", 0)
-        left = state.heap[serial].content if serial in state.heap else None
-        known = dict(left.facts) if isinstance(left, Other) else {}
+    raised, seen = state.heap.get(_passing(state) or 0), set[int]()
+    for entry in traceback_entries(raised, state.heap):
+        left = entry.frame.content if entry.frame is not None else None
+        if entry.frame is None or not isinstance(left, Other) or not left.referents:
+            continue
+        serial, known = entry.frame.serial, dict(left.facts)
         name = known.get("co_name", MODULE_CODE)
-        is_new = serial not in seen and name != MODULE_CODE
-        if is_new and isinstance(left, Other) and left.referents:
+        if serial not in seen and name != MODULE_CODE:
             seen.add(serial)
-            line = facts.get("tb_lineno", "")
-            number = int(line) if line.isdecimal() else 0
-            file = known.get("co_filename", step.file)
-            yield Frame(-serial, name, file, number, FrameKind.FUNCTION, left.named)
-        entry = parts.get("tb_next")
+            line = int(entry.line) if entry.line.isdecimal() else 0
+            file = known.get("co_filename", "")
+            yield Frame(-serial, name, file, line, FrameKind.FUNCTION, left.named)
 
 
 def _passing(state: State) -> int | None:
@@ -236,12 +226,9 @@ def _handled(state: State, frame: Frame, thread: int) -> tuple[tuple[str, int], 
 
 def _has_reached(serial: int, frame: Frame, state: State) -> bool:
     """Whether the object is an exception whose traceback begins with the frame."""
-    thing = state.heap.get(serial)
-    body = thing.content if thing is not None else None
-    first = state.heap.get(body.traceback or 0) if isinstance(body, ExceptionBody) else None
-    entry = first.content if first is not None else None
-    reached = dict(entry.named).get("tb_frame", 0) if isinstance(entry, Other) else 0
-    return reached in state.heap and state.heap[reached].address == frame.address
+    first = next(traceback_entries(state.heap.get(serial), state.heap), None)
+    reached = first.frame if first is not None else None
+    return reached is not None and reached.address == frame.address
 
 
 def _has_module(state: State, file: str) -> bool:

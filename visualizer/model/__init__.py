@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from visualizer.model.scopes import *
     from visualizer.model.sharing import *
     from visualizer.model.slots import *
+    from visualizer.model.tracebacks import *
     from visualizer.model.values import *
 
 
@@ -50,7 +51,7 @@ _NAMES = {
     "parsing": "parse_program program_tree",
     "run": """
         RAISING_EVENTS Code Collection Constant End EndReason Event Frame FrameKind HeapObject
-        InFlight Life Part State Step
+        InFlight Life Part State Step content_of
     """,
     "scopes": """
         code_name comprehension_rows is_of_shown_module is_result main_file module_name own_names
@@ -60,6 +61,7 @@ _NAMES = {
     "slots": """
         Slot attribute_place first_slot has_attributes_only held_by is_special shown_attributes
     """,
+    "tracebacks": "traceback_entries",
     "values": "Thing Unavailable Values",
 }
 """The names of each submodule."""

@@ -107,6 +107,17 @@ class Delta:
     locks: LocksChange | None = None
     memory: MemoryChange | None = None
 
+    def stack_after(self, before: State) -> tuple[Frame, ...]:
+        """Return the stack of the step's thread; ``before`` is the state before the step."""
+        thread = self.step.thread
+        changed = (one.new for one in self.stacks if one.thread == thread)
+        return next(changed, before.stacks.get(thread)) or ()
+
+    def names_after(self, file: str, before: State) -> Named:
+        """Return the global names of a file; ``before`` is the state before the step."""
+        changed = (one.new for one in self.globals if one.file == file)
+        return next(changed, before.globals.get(file)) or ()
+
 
 def apply(state: State, delta: Delta) -> None:
     """Move ``state`` from ``delta.before`` to ``delta.step``."""

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from visualizer.model.content import ClassBody, Instance, Named, Other, Scalar, Sequence
 from visualizer.model.content import Mapping as MappingContent
 from visualizer.model.parsing import attribute_names
-from visualizer.model.run import HeapObject
+from visualizer.model.run import HeapObject, content_of
 from visualizer.model.slots import is_item, is_special
 
 _PATHS = {"PosixPath": PurePosixPath, "PurePosixPath": PurePosixPath} | {
@@ -146,24 +146,23 @@ def _is_named(name: str, texts: Collection[str]) -> bool:
 
 def _leads_to_program(serial: int, heap: Mapping[int, HeapObject]) -> bool:
     """Whether an object is an instance of a class of the program, or a container of such."""
-    thing = heap.get(serial)
-    match thing.content if thing is not None else None:
+    match content_of(serial, heap):
         case Instance():
-            return _is_of_program(thing, heap)
+            return _is_of_program(serial, heap)
         case Sequence(items=items):
             held = items[:_MOST_LOOKED_AT]
         case MappingContent(entries=entries):
             held = tuple(one for entry in entries[:_MOST_LOOKED_AT] for one in entry)
         case _:
             return False
-    return any(_is_of_program(heap.get(one), heap) for one in held)
+    return any(_is_of_program(one, heap) for one in held)
 
 
-def _is_of_program(thing: HeapObject | None, heap: Mapping[int, HeapObject]) -> bool:
+def _is_of_program(serial: int, heap: Mapping[int, HeapObject]) -> bool:
     """Whether an object is an instance of a class of which more than the name is recorded."""
-    if thing is None or not isinstance(thing.content, Instance):
-        return False
-    return thing.content.cls in heap and not is_of_library(thing, heap)
+    content = content_of(serial, heap)
+    is_instance = isinstance(content, Instance) and content.cls in heap
+    return is_instance and not is_of_library(heap[serial], heap)
 
 
 def cached_calls(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int:
@@ -267,6 +266,7 @@ def _text(thing: HeapObject | None) -> str:
 
 IDENTIFYING_NAMES = ("data", "elem", "id", "item", "key", "name", "num", "number", "val", "value")
 """Names of attributes whose number identifies an object, at any position."""
+_VALUES = (Scalar, Sequence, MappingContent)
 _EMPTY = ("None", "''", "b''")
 """Texts of values that identify nothing."""
 
@@ -286,7 +286,8 @@ def identifying_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int 
         case Instance(cls=cls, attributes=named):
             inner = is_of_library(thing, heap) or library_base(cls, heap)
             is_first = inner is not True or all(
-                name.startswith("_") or _is_value(heap.get(serial)) for name, serial in named
+                name.startswith("_") or isinstance(content_of(serial, heap), _VALUES)
+                for name, serial in named
             )
         case Other(named=(first, *_)):
             named, inner = (first,), thing.type
@@ -309,19 +310,12 @@ def identifying_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int 
     return flag
 
 
-def _is_value(thing: HeapObject | None) -> bool:
-    content = thing.content if thing is not None else None
-    return isinstance(content, Scalar | Sequence | MappingContent)
-
-
 def item_names(instance: Instance, heap: Mapping[int, HeapObject]) -> list[str]:
     """Return the field names of a named tuple, from its class; empty for other instances."""
-    cls = heap.get(instance.cls)
-    if cls is None or not isinstance(cls.content, ClassBody):
+    cls, base = content_of(instance.cls, heap), instance.base
+    named = dict(cls.attributes).get("_fields") if isinstance(cls, ClassBody) else None
+    fields = content_of(named, heap)
+    if not isinstance(fields, Sequence) or not isinstance(base, Sequence):
         return []
-    named = heap.get(dict(cls.content.attributes).get("_fields", 0))
-    base = instance.base
-    if named is None or not isinstance(named.content, Sequence) or not isinstance(base, Sequence):
-        return []
-    names = [_text(heap.get(serial))[1:-1] for serial in named.content.items]
+    names = [_text(heap.get(serial))[1:-1] for serial in fields.items]
     return names if len(names) == len(base.items) else []

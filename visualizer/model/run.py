@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from visualizer.model.content import Content, Named
     from visualizer.model.locks import LockUse
     from visualizer.model.memory import Range
@@ -188,6 +190,12 @@ class HeapObject:
     def is_immortal(self) -> bool:
         """Whether it is known to be never freed and not counted."""
         return self.refcount is None and self.size > 0
+
+
+def content_of(serial: int | None, heap: Mapping[int, HeapObject]) -> Content | None:
+    """Return the content of an object; None if there is no object of that serial."""
+    thing = heap.get(serial or 0)  # no serial is 0
+    return None if thing is None else thing.content
 
 
 @dataclass(frozen=True, slots=True)

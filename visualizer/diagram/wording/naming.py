@@ -23,6 +23,7 @@ from visualizer.model import (
     Scalar,
     Sequence,
     attribute_place,
+    content_of,
     main_file,
     scope_name,
 )
@@ -69,8 +70,7 @@ class Names:
         return ", ".join(filter(None, (self.object(serial), self.translate(counted))))
 
     def _counted(self, serial: int) -> Text:
-        thing = self.known.thing(serial)
-        content = thing.content if thing is not None else None
+        content = content_of(serial, self.known.state.heap)
         if isinstance(content, Instance) and content.base is not None:
             content = content.base
         match content:
@@ -176,11 +176,8 @@ class Names:
 
     def _key(self, serial: int) -> str:
         said = self.object(serial)
-        return said.partition(" ")[2] or said if self._is_value(serial) else said
-
-    def _is_value(self, serial: int) -> bool:
-        thing = self.known.thing(serial)
-        return thing is not None and isinstance(thing.content, Scalar)
+        is_value = isinstance(content_of(serial, self.known.state.heap), Scalar)
+        return said.partition(" ")[2] or said if is_value else said
 
     def reference(self, holder: Key, slot: Slot, target: str) -> str:
         """Return a reference: "alias in module refers to list #1"."""

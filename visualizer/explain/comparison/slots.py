@@ -16,6 +16,7 @@ from visualizer.model import (
     Scalar,
     Sequence,
     Slot,
+    content_of,
     held_by,
 )
 from visualizer.model import Iterator as WalkingIterator
@@ -49,7 +50,7 @@ def labelled_slots(thing: HeapObject, heap: Heap) -> dict[Label, tuple[Slot, int
         key = target if slot.kind == "item" else int(slot.name)
         value = _value(key, heap)
         number = numbers[slot.kind, value] = numbers.get((slot.kind, value), -1) + 1
-        if slot.kind != "key" or not _is_scalar(key, heap):
+        if slot.kind != "key" or not isinstance(content_of(key, heap), Scalar):
             found[slot.kind, value, number] = slot, target
     return found
 
@@ -58,11 +59,6 @@ def _is_set(thing: HeapObject, base: Content | None) -> bool:
     return isinstance(base, Sequence) and (
         thing.type in _UNORDERED or isinstance(thing.content, Instance)
     )
-
-
-def _is_scalar(serial: int, heap: Heap) -> bool:
-    thing = heap.get(serial)
-    return thing is not None and isinstance(thing.content, Scalar)
 
 
 def _value(serial: int, heap: Heap, depth: int = 0) -> Label:

@@ -14,7 +14,7 @@ from visualizer.explain.source.inner_code import quoted_code, runs_expression
 from visualizer.explain.source.statements import Statement, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import was_true
-from visualizer.model import Event, HeapObject, Sequence, is_result
+from visualizer.model import Event, HeapObject, Sequence, content_of, is_result
 from visualizer.model import Mapping as Contents
 
 type Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
@@ -110,7 +110,7 @@ def _took_item(loops: list[ast.comprehension], change: FrameChange) -> bool:
 
 
 def _length(serial: int, heap: Mapping[int, HeapObject]) -> int:
-    content = heap[serial].content if serial in heap else None
+    content = content_of(serial, heap)
     return content.length if isinstance(content, Sequence | Contents) else 0
 
 

@@ -9,6 +9,7 @@ from visualizer.model import (
     Scalar,
     Sequence,
     attribute_place,
+    content_of,
     own_attributes,
 )
 from visualizer.model import Mapping as MappingContent
@@ -53,7 +54,7 @@ def _all_slots(name: str, thing: HeapObject, heap: Heap) -> Iterator[tuple[str, 
             yield from ((f"{name}[{number}]", one) for number, one in enumerate(items))
         case MappingContent(entries=entries):
             for key, value in entries:
-                content = heap[key].content if key in heap else None
+                content = content_of(key, heap)
                 if isinstance(content, Scalar):
                     yield f"{name}[{content.text}]", value
         case Instance():

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 
 from visualizer.explain.references.books import References
 from visualizer.explain.references.holding import containers
-from visualizer.model import Cell, Frame, Function, Instance, Mapping
+from visualizer.model import Cell, Frame, Function, Instance, Mapping, content_of
 
 
 def infer(references: References) -> None:
@@ -64,7 +64,7 @@ def _variables_in_cells(references: References) -> None:
     """Claim one reference for a variable in a cell that several frames and functions share."""
     by_variable: dict[tuple[str, int], list[int]] = defaultdict(list)
     for name, cell in references.cells.values():
-        content = references.heap[cell].content if cell else None
+        content = content_of(cell, references.heap)
         if isinstance(content, Cell) and content.contents is not None:
             by_variable[name, content.contents].append(cell)
     unnamed = _unnamed_cells(references)

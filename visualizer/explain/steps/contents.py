@@ -50,6 +50,7 @@ from visualizer.model import (
     State,
     Step,
     attribute_place,
+    content_of,
     is_of_library,
     own_attributes,
 )
@@ -339,8 +340,7 @@ def _shown_slots(
         if slot in own or not slot.startswith("."):
             return True
         # The picture also shows the plain values of a library's object.
-        thing = heap.get(target)
-        is_plain = thing is not None and isinstance(thing.content, Scalar)
+        is_plain = isinstance(content_of(target, heap), Scalar)
         return inner and is_plain and not slot.startswith("._")
 
     return {slot for one in found for slot in one if is_shown(slot, one[slot])}

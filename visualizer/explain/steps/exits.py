@@ -24,9 +24,7 @@ def describe_exit(here: FrameChange) -> Sentence | None:
     exception = heap.get(step.exception or 0)
     if exception is None or exception.type != "SystemExit":
         return None
-    stack = (
-        next((one.new for one in delta.stacks if one.thread == step.thread), before.frames) or ()
-    )
+    stack = delta.stack_after(before)
     if len(before.stacks) > 1 or any(_may_catch(frame, here.sources) for frame in stack):
         return None
     given = _given(exception, heap)

@@ -8,15 +8,14 @@ from visualizer.explain.source.functions import function_name
 from visualizer.model import (
     Delta,
     Event,
-    ExceptionBody,
     Frame,
     FrameKind,
     HeapObject,
-    Other,
     State,
     Step,
     is_of_shown_module,
     own_names,
+    traceback_entries,
 )
 
 _WITHIN_A_LINE = (Event.LINE, Event.RETURN, Event.YIELD, Event.EXCEPTION, Event.FINISH)
@@ -95,23 +94,20 @@ def frame_change(
     earlier: Delta | None = None,
 ) -> FrameChange | None:
     """Return the innermost frame of the step's thread; None if there is none."""
-    thread = delta.step.thread
-    old = before.stacks.get(thread, ())
-    new = next((change.new for change in delta.stacks if change.thread == thread), old)
+    old, new = before.stacks.get(delta.step.thread, ()), delta.stack_after(before)
     if not new:
         return None
     frame, caller = new[-1], new[-2] if len(new) > 1 else None
     same = [one for one in reversed(old) if is_same_frame(one, frame)]
     # A program that imports itself has two module frames of one file.
     was = next((one for one in same if one.serial == frame.serial), same[0] if same else None)
-    names = before.globals.get(frame.file, ())
-    changed = next((c.new for c in delta.globals if c.file == frame.file), names)
-    is_known = is_of_shown_module(frame, new, before.codes)
-    module = (dict(names), dict(changed or ())) if is_known else ({}, {})
+    module: tuple[dict[str, int], dict[str, int]] = {}, {}
+    if is_of_shown_module(frame, new, before.codes):
+        names = before.globals.get(frame.file, ())
+        module = dict(names), dict(delta.names_after(frame.file, before))
     own = _named(was), _named(frame)
     if frame.kind is FrameKind.MODULE:
-        both = ({**module[0], **own[0]}, {**module[1], **own[1]})
-        own = both
+        own = module[0] | own[0], module[1] | own[1]
     function = function_name(frame, before, sources)
     return FrameChange(
         frame, was, own, module, function, caller, before, delta, heap, sources, earlier
@@ -150,21 +146,9 @@ def is_left_by_exception(frame: Frame, heap: Mapping[int, HeapObject]) -> bool:
     the variables. In a handler, the line is not the exception's.
     """
     for serial in frame.operands:
-        content = heap[serial].content if serial in heap else None
-        at = content.traceback if isinstance(content, ExceptionBody) else None
-        seen: set[int] = set()  # a damaged recording may have a cycle
-        while (
-            at is not None
-            and at in heap
-            and at not in seen
-            and isinstance(entry := heap[at].content, Other)
-        ):
-            parts = dict(entry.named)
-            where = heap.get(parts.get("tb_frame", 0))
-            if where is not None and where.address == frame.address:
-                return dict(entry.facts).get("tb_lineno") == str(frame.line)
-            seen.add(at)
-            at = parts.get("tb_next")
+        for entry in traceback_entries(heap.get(serial), heap):
+            if entry.frame is not None and entry.frame.address == frame.address:
+                return entry.line == str(frame.line)
     return False
 
 

@@ -20,6 +20,7 @@ from visualizer.model import (
     Other,
     StackChange,
     State,
+    content_of,
     shares,
     sharing_of,
 )
@@ -68,7 +69,7 @@ def describe_leaving(
                 continue
             function = function_name(frame, before, sources)
             keeper = paused.get(frame.serial, just_paused)
-            content = heap[keeper].content if keeper is not None else None
+            content = content_of(keeper, heap)
             if keeper not in freed and isinstance(content, Generator) and content.is_paused:
                 assert keeper is not None
                 value = describe(keeper, heap)

@@ -129,7 +129,7 @@ def _left(before: State, delta: Delta) -> Frame | None:
         return None
     if previous.thread != step.thread:
         return None
-    now = next((one.new for one in delta.stacks if one.thread == step.thread), old) or ()
+    now = delta.stack_after(before)
     return old[-1] if all(one.serial != old[-1].serial for one in now) else None
 
 

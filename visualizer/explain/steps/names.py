@@ -20,6 +20,7 @@ from visualizer.model import (
     Named,
     Scalar,
     State,
+    content_of,
     is_result,
     main_file,
     module_name,
@@ -74,9 +75,7 @@ def _modules_of(before: State, delta: Delta) -> Iterator[Scope]:
 
     If a program imports itself, the file's names become those of the second module.
     """
-    thread = delta.step.thread
-    was = before.stacks.get(thread, ())
-    stack = next((one.new for one in delta.stacks if one.thread == thread), was) or ()
+    was, stack = before.stacks.get(delta.step.thread, ()), delta.stack_after(before)
     for names in delta.globals:
         old, new = _module_in(was, names.file), _module_in(stack, names.file)
         if new is None or old is None:
@@ -171,7 +170,7 @@ def describe_names(
 def _renamed(old: Named | None, new: Named | None, heap: Heap) -> Iterator[int]:
     """Yield the functions that gained or lost a name other than their own."""
     for name, target in {*(old or ())} ^ {*(new or ())}:
-        content = heap[target].content if target in heap else None
+        content = content_of(target, heap)
         if isinstance(content, Function) and content.name != name:
             yield target
 
@@ -204,13 +203,10 @@ def by_path(before: State, delta: Delta, heap: Heap) -> ByPath:
 
     Names of the innermost frame come first, and hide equal names of other frames.
     """
-    thread, file = delta.step.thread, main_file(before) or ""
-    was = before.stacks.get(thread, ())
-    stack = next((one.new for one in delta.stacks if one.thread == thread), was) or ()
-    scopes = [(_names_before(was, frame), own_names(frame)) for frame in reversed(stack)]
-    known = before.globals.get(file, ())
-    now = next((one.new for one in delta.globals if one.file == file), known)
-    scopes.append((known, now or ()))
+    was, file = before.stacks.get(delta.step.thread, ()), main_file(before) or ""
+    stack = reversed(delta.stack_after(before))
+    scopes = [(_names_before(was, frame), own_names(frame)) for frame in stack]
+    scopes.append((before.globals.get(file, ()), delta.names_after(file, before)))
     found = dict[str, tuple[int, bool]]()
     for old, new in scopes:
         earlier = dict(old)

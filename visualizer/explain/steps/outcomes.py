@@ -37,9 +37,9 @@ from visualizer.model import (
     Frame,
     FrameKind,
     HeapObject,
-    Other,
     Step,
     is_result,
+    traceback_entries,
 )
 
 _TRIES = (ast.Try, ast.TryStar)
@@ -99,9 +99,8 @@ def failed_assertion(change: FrameChange) -> ast.expr | None:
 
 def _came_up(raised: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
     """Whether an exception comes from another frame, such as one of the library."""
-    at = raised.content.traceback if isinstance(raised.content, ExceptionBody) else None
-    entry = heap[at].content if at is not None and at in heap else None
-    return isinstance(entry, Other) and "tb_next" in dict(entry.named)
+    first = next(traceback_entries(raised, heap), None)
+    return first is not None and not first.is_last
 
 
 def _beginning(change: FrameChange) -> Sentence:
@@ -210,10 +209,8 @@ def _is_taken_at_once(frame: Frame, raised: HeapObject, heap: Mapping[int, HeapO
     content = raised.content
     if not isinstance(content, ExceptionBody) or content.traceback is None:
         return isinstance(content, ExceptionBody)  # no frame at all: a generator has returned
-    entry = heap.get(content.traceback)
-    if entry is None or not isinstance(entry.content, Other):
-        return False
-    where = heap.get(dict(entry.content.named).get("tb_frame", 0))
+    entry = next(traceback_entries(raised, heap), None)
+    where = entry.frame if entry is not None else None
     return where is not None and 0 != where.address != frame.address != 0
 
 

@@ -23,6 +23,7 @@ from visualizer.model import (
     Scalar,
     State,
     comprehension_rows,
+    content_of,
     is_special,
     previous_state,
 )
@@ -194,8 +195,8 @@ class Variables:
 
     def _is_definition(self, serial: int | None) -> bool:
         """Whether an object is a definition, which is listed after data."""
-        thing = self._state.heap.get(serial or 0)
-        return thing is not None and isinstance(thing.content, Function | ClassBody | Module)
+        content = content_of(serial, self._state.heap)
+        return isinstance(content, Function | ClassBody | Module)
 
 
 def _has_other_contents(old: object, new: object) -> bool:

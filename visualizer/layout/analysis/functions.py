@@ -5,7 +5,18 @@ from collections.abc import Mapping
 
 from visualizer.layout.analysis.holdings import Holdings
 from visualizer.layout.analysis.plain import NEVER_CARDS, is_plain, may_be_plain
-from visualizer.model import Cell, Delta, Frame, Function, HeapObject, Lock, Named, Other, State
+from visualizer.model import (
+    Cell,
+    Delta,
+    Frame,
+    Function,
+    HeapObject,
+    Lock,
+    Named,
+    Other,
+    State,
+    content_of,
+)
 
 type _Heap = Mapping[int, HeapObject]
 
@@ -133,5 +144,5 @@ def _shows(frame: Frame, captured: Named, state: State) -> bool:
 
 
 def _contents(cell: int, heap: _Heap) -> int | None:
-    thing = heap.get(cell)
-    return thing.content.contents if thing is not None and isinstance(thing.content, Cell) else None
+    content = content_of(cell, heap)
+    return content.contents if isinstance(content, Cell) else None

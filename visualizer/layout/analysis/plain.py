@@ -17,6 +17,7 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
+    content_of,
     held_by,
     is_of_library,
     library_base,
@@ -68,10 +69,10 @@ def is_short_tuple(items: tuple[int, ...], heap: Mapping[int, HeapObject]) -> bo
     """Whether all items are plain values with short texts."""
     letters = 2
     for serial in items:
-        thing = heap.get(serial)
-        if thing is None or not isinstance(thing.content, Scalar):
+        content = content_of(serial, heap)
+        if not isinstance(content, Scalar):
             return False
-        letters += columns_of(thing.content.text) + 2
+        letters += columns_of(content.text) + 2
         if letters > MAX_TUPLE + 2:
             return False
     return True
@@ -81,9 +82,5 @@ def has_long_value(content: Content, heap: Mapping[int, HeapObject]) -> bool:
     """Whether an instance, or a dict that is shown whole, holds a value too long for a slot."""
     if not isinstance(content, Instance | MappingContent):
         return False
-    return any(
-        (thing := heap.get(target)) is not None
-        and isinstance(thing.content, Scalar)
-        and len(thing.content.text) > MAX_LETTERS
-        for _, target in islice(held_by(content), 2 * _MOST_SLOTS)
-    )
+    held = (content_of(one, heap) for _, one in islice(held_by(content), 2 * _MOST_SLOTS))
+    return any(isinstance(one, Scalar) and len(one.text) > MAX_LETTERS for one in held)

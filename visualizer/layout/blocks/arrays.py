@@ -7,7 +7,7 @@ from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, PAD, ROW, T
 from visualizer.layout.blocks.places import LEFT_OUT, more_rows, write_line
 from visualizer.layout.blocks.values import truncate
 from visualizer.layout.picture import Rect, Slot, object_key
-from visualizer.model import Array, HeapObject
+from visualizer.model import Array, HeapObject, content_of
 from visualizer.model.array_part import (
     dtype_name,
     owner_of_memory,
@@ -90,8 +90,8 @@ def _draw_base(maker: "Maker", made: Block, reference: Reference, depth: int) ->
 
 def _write_part(maker: "Maker", made: Block, content: Array) -> None:
     """Write the slice of its base that a view shows."""
-    base = maker.heap.get(content.base) if content.base is not None else None
-    if base is not None and isinstance(base.content, Array):
-        part = part_of_base(content, base.content) or start_in_base(content, base.content)
+    base = content_of(content.base, maker.heap)
+    if isinstance(base, Array):
+        part = part_of_base(content, base) or start_in_base(content, base)
         if part:
             write_line(maker, made, part)

@@ -22,7 +22,7 @@ from visualizer.layout.blocks.cards import give_rooms
 from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, MIN_CHILD, PAD, ROW, TITLE
 from visualizer.layout.nodes.links import Place, is_list, places_of
 from visualizer.layout.picture import Point, Rect, object_key
-from visualizer.model import HeapObject, Instance, Mapping
+from visualizer.model import HeapObject, Instance, Mapping, content_of
 from visualizer.model import Sequence as SequenceContent
 
 if TYPE_CHECKING:
@@ -139,14 +139,10 @@ def _branches(
     def is_child(target: int) -> bool:
         is_text = values.is_text(target)
         is_node = target in nodes or target in maker.facts.sentinels
-        return is_node or (is_text and not _is_container(maker, target))
+        is_container = isinstance(content_of(target, maker.heap), SequenceContent | Mapping)
+        return is_node or (is_text and not is_container)
 
     return lists, [one for one in found if is_child(one.target)]
-
-
-def _is_container(maker: "Maker", serial: int) -> bool:
-    thing = maker.heap.get(serial)
-    return thing is not None and isinstance(thing.content, SequenceContent | Mapping)
 
 
 def first_value(maker: "Maker", own: Sequence[Place], structure: Structure) -> list[Place]:

@@ -34,6 +34,7 @@ from visualizer.model import (
     Scalar,
     WeakReference,
     cached_calls,
+    content_of,
     is_of_library,
     item_names,
     library_base,
@@ -167,10 +168,7 @@ class _LongRows(Sequence[Row]):
 
 def _has_plain_keys(content: MappingContent, values: Values) -> bool:
     heap = values.heap.untracked if isinstance(values.heap, TrackedHeap) else values.heap
-    return all(
-        (thing := heap.get(key)) is not None and isinstance(thing.content, Scalar)
-        for key, _ in content.entries
-    )
+    return all(isinstance(content_of(key, heap), Scalar) for key, _ in content.entries)
 
 
 def _entry(content: MappingContent, values: Values, place: int) -> Row:
@@ -394,5 +392,5 @@ def _is_of_program(content: Content, heap: Mapping[int, HeapObject]) -> bool:
         return any(one and not isinstance(one.content, WeakReference) for one in items)
     if not isinstance(content, Instance):
         return isinstance(content, _OF_PROGRAM)
-    cls = heap.get(content.cls)
-    return cls is None or not isinstance(cls.content, ClassBody) or bool(cls.content.bases)
+    cls = content_of(content.cls, heap)
+    return not isinstance(cls, ClassBody) or bool(cls.bases)

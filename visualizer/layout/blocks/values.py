@@ -28,6 +28,7 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
+    content_of,
     held_by,
     identifying_value,
     item_names,
@@ -106,10 +107,9 @@ class Values:
         seen = set()
         while serial not in seen:
             seen.add(serial)
-            thing = self.heap.get(serial)
-            if thing is None or not isinstance(thing.content, Cell) or not thing.content.contents:
-                break
-            serial = thing.content.contents
+            content = content_of(serial, self.heap)
+            if isinstance(content, Cell) and content.contents:
+                serial = content.contents
         return serial
 
     def is_text(self, serial: int) -> bool:
@@ -165,8 +165,7 @@ class Values:
 
     def written_in(self, holder: int, serial: int) -> int:
         """Return the object whose text a slot shows: the value of an enum's member in its class."""
-        thing = self.heap.get(serial)
-        match thing.content if thing is not None else None:
+        match content_of(serial, self.heap):
             case Instance(cls=cls, attributes=attributes) if cls == holder:
                 return dict(attributes).get("_value_", serial)
         return serial
@@ -260,8 +259,7 @@ class Values:
 
     def _item(self, serial: int, most: int) -> str:
         """Return an item of a container: a value, or an ellipsis."""
-        thing = self.heap.get(serial)
-        is_value = thing is not None and isinstance(thing.content, Scalar)
+        is_value = isinstance(content_of(serial, self.heap), Scalar)
         is_value = is_value or (self.is_text(serial) and not self.is_line(serial))
         return self.text(serial, most) if is_value else "…"
 

@@ -7,7 +7,7 @@ from visualizer.layout.blocks.frames import MAX_TEXT
 from visualizer.layout.composing.units import is_quiet, is_still
 from visualizer.layout.measure import columns_of
 from visualizer.layout.visibility import frame_rows
-from visualizer.model import Delta, HeapObject, Named, Scalar, Sequence, State
+from visualizer.model import Content, Delta, HeapObject, Named, Scalar, Sequence, State, content_of
 from visualizer.model.run import Routine
 
 _CARD = 12
@@ -71,20 +71,20 @@ class StepFilter:
         return is_new
 
     def _is_wide(self, function: str, name: str, serial: int, heap: dict[int, HeapObject]) -> bool:
-        letters = _letters(heap.get(serial), heap)
+        letters = _letters(content_of(serial, heap), heap)
         if letters <= self._longest.get((function, name), 0):
             return False
         self._longest[function, name] = letters
         return True
 
 
-def _letters(thing: HeapObject | None, heap: dict[int, HeapObject]) -> int:
+def _letters(content: Content | None, heap: dict[int, HeapObject]) -> int:
     """Return about how many letters a value has in a frame's row."""
-    match thing.content if thing is not None else None:
+    match content:
         case Scalar(text=text):
             return columns_of(text)
         case Sequence(items=items):
-            each = (_letters(heap.get(one), {}) + len(", ") for one in items[:MAX_TEXT])
+            each = (_letters(content_of(one, heap), {}) + len(", ") for one in items[:MAX_TEXT])
             return max(_CARD, min(sum(each), MAX_TEXT))
     return _CARD
 

@@ -10,7 +10,7 @@ from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import BoxKind, Placed
 from visualizer.layout.visibility import VisibleFrame
-from visualizer.model import LOCK_TYPES, Instance, Named, State, attribute_place
+from visualizer.model import LOCK_TYPES, Instance, Named, State, attribute_place, content_of
 
 _MIN_THREAD = 80.0
 """The width that a thread's name keeps; notes about held locks are left out before."""
@@ -77,6 +77,5 @@ def _names(serial: int, state: State, frame: VisibleFrame) -> Iterator[str]:
 
 
 def _held(state: State, holder: int) -> Named:
-    thing = state.heap.get(holder)
-    content = thing.content if thing is not None else None
+    content = content_of(holder, state.heap)
     return content.attributes if isinstance(content, Instance) else ()

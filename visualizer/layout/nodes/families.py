@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from visualizer.model import ClassBody, HeapObject
+from visualizer.model import ClassBody, HeapObject, content_of
 
 _BACKWARD = frozenset({"prev", "previous", "parent", "up", "back", "owner", "before"})
 _FIRST_WORD = re.compile(r"(?:_\w*?__)?_*([a-z]+)")
@@ -103,8 +103,7 @@ def _reached(classes: Iterable[int], ahead: Mapping[int, Iterable[int]]) -> set[
 
 def _bases_of(cls: int, heap: Mapping[int, HeapObject]) -> Iterator[int]:
     """Yield a class and its bases, as far as the program defines them."""
-    thing = heap.get(cls)
-    match thing.content if thing is not None else None:
+    match content_of(cls, heap):
         case ClassBody(bases=bases, attributes=attributes) if bases or attributes:
             yield cls
             for base in bases:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from visualizer.layout.analysis.positions import elements
 from visualizer.layout.nodes.parents import Link
-from visualizer.model import Content, HeapObject, Instance, Scalar, Slot, is_of_library
+from visualizer.model import Content, HeapObject, Instance, Scalar, Slot, content_of, is_of_library
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -39,10 +39,8 @@ def places_of(content: Content, heap: Mapping[int, HeapObject]) -> list[Place]:
 
 def _name_of(key: int, heap: Mapping[int, HeapObject]) -> str:
     """Return the text of a dict's key, without quotes, or the serial of a key that is no value."""
-    thing = heap.get(key)
-    if thing is None or not isinstance(thing.content, Scalar):
-        return str(key)
-    return thing.content.text.strip("'\"")
+    content = content_of(key, heap)
+    return content.text.strip("'\"") if isinstance(content, Scalar) else str(key)
 
 
 def name_of(slot: Slot, heap: Mapping[int, HeapObject]) -> str:
