@@ -10,6 +10,7 @@ from visualizer.layout.picture import Key
 from visualizer.model import (
     RAISING_EVENTS,
     Cell,
+    Delta,
     Event,
     Frame,
     FrameKind,
@@ -191,6 +192,26 @@ def frame_rows(frame: Frame) -> Named:
     """Return the names of a frame as they are drawn, without a module's globals."""
     names = () if frame.kind is FrameKind.MODULE else frame.locals
     return (*names, *comprehension_rows(frame)) if frame.comprehension else names
+
+
+def changed_names(delta: Delta) -> Iterator[tuple[Key, Named | None, Named]]:
+    """Yield the namespaces that a step may have changed, with their names before and after.
+
+    The names before are None for a new namespace.
+    """
+    for names in delta.globals:
+        yield Key("globals", names.file), names.old, names.new or ()
+    for stack in delta.stacks:
+        for old, frame in stack.frames():
+            if frame is not None:
+                before = frame_rows(old) if old is not None else None
+                yield frame_key(frame), before, frame_rows(frame)
+
+
+def rebound(before: Named | None, now: Named) -> dict[str, int]:
+    """Return the names with new targets, each with its target."""
+    known = dict(before or ())
+    return {name: serial for name, serial in now if known.get(name) != serial}
 
 
 def frame_key(frame: Frame) -> Key:

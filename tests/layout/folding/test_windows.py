@@ -5,7 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visualizer.layout.folding.windows import runs, slots_of, window_at, windows
+from visualizer.layout.analysis.clocks import in_effect
+from visualizer.layout.folding.windows import runs, slots_of, windows
 
 PLACES = st.frozensets(st.integers(0, 199), max_size=5)
 
@@ -14,7 +15,7 @@ PLACES = st.frozensets(st.integers(0, 199), max_size=5)
 def test_what_a_step_is_about_is_in_the_window_of_that_step(wanted: list[frozenset[int]]) -> None:
     events = list(enumerate(wanted, 1))
     found = windows(events, 30)
-    assert all(places <= window_at(found, step) for step, places in events)
+    assert all(places <= in_effect(found, step, frozenset[int]()) for step, places in events)
     assert all(slots_of(places) <= 26 for _, places in found)
 
 
@@ -28,8 +29,8 @@ def test_of_more_than_there_is_room_for_those_that_matter_most_are_shown() -> No
     core = {1: frozenset({17, 18}), 5: frozenset({25})}
     found = windows(asked, 10, first=core.__getitem__)
     for step, wanted in core.items():
-        assert wanted <= window_at(found, step)
-        assert len(window_at(found, step)) > len(wanted)
+        assert wanted <= in_effect(found, step, frozenset[int]())
+        assert len(in_effect(found, step, frozenset[int]())) > len(wanted)
 
 
 def test_of_more_than_there_is_room_for_the_first_are_shown() -> None:

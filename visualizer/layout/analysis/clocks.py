@@ -1,8 +1,19 @@
 """Measures for how many steps something holds, and which ones."""
 
+from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 
 from visualizer.layout.checkpoints import with_checkpoints
+
+
+def in_effect[T, D](found: Sequence[tuple[int, T]], step: int, default: D) -> T | D:
+    """Return the value in effect at a step, ``default`` before the first of them.
+
+    ``found`` has the values with their first steps, in order.
+    """
+    # This tuple sorts before all entries of the next step.
+    nth = bisect_left(found, (step + 1,))
+    return found[nth - 1][1] if nth else default
 
 
 class Clocks[K: Hashable]:

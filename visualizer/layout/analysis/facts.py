@@ -1,11 +1,11 @@
 """The facts about a whole recording on which the picture depends."""
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
+from visualizer.layout.analysis.clocks import in_effect
 from visualizer.layout.analysis.matrices import Matrix
 from visualizer.layout.analysis.source import Source
 from visualizer.layout.analysis.suspended import SuspendedFrames
@@ -166,7 +166,8 @@ class Facts:
 
     def shape(self, structure: int, step: int) -> Shape:
         """Return the shape of a tree at a step."""
-        return at_step(self.shapes[structure], step)
+        found = self.shapes[structure]
+        return in_effect(found, step, found[0][1])
 
     def node(self, serial: int, step: int) -> Node | None:
         """Return the place of an object in its structure at a step."""
@@ -195,8 +196,3 @@ class Facts:
         while (container := self.container_of.get(serial)) is not None:
             serial = container
         return serial
-
-
-def at_step[T](found: Sequence[tuple[int, T]], step: int) -> T:
-    """Return the value in effect at a step; ``found`` has values with first steps, in order."""
-    return found[max(0, bisect_right(found, step, key=lambda one: one[0]) - 1)][1]

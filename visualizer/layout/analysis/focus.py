@@ -14,7 +14,7 @@ from visualizer.layout.analysis.references import attribute_rows, length_of
 from visualizer.layout.analysis.source import Source, named_object, names_in_scope
 from visualizer.layout.blocks.measures import MAX_ROWS
 from visualizer.layout.picture import Key
-from visualizer.layout.visibility import frame_key, frame_rows
+from visualizer.layout.visibility import changed_names, frame_rows, rebound
 from visualizer.model import (
     Content,
     Delta,
@@ -22,7 +22,6 @@ from visualizer.model import (
     FrameKind,
     HeapObject,
     Instance,
-    Named,
     ObjectChange,
     Scalar,
     State,
@@ -70,10 +69,10 @@ class Focus:
         own = delta
         if isinstance(delta, Beginning):
             own = delta.own
-            for key, _, new in _namespaces(delta):
+            for key, _, new in changed_names(delta):
                 self.bound[key].number(name for name, _ in new)
         cells: defaultdict[int, set[int]] = defaultdict(set)
-        bound = [(key, _bound(old, new)) for key, old, new in _namespaces(own)]
+        bound = [(key, rebound(old, new)) for key, old, new in changed_names(own)]
         changed = [*_changed(state, own, self._source.texts, cells)]
         changed += [one for _, names in bound for one in names.values() if _is_object(state, one)]
         made = [one.serial for one in own.objects if _is_made(one)]
@@ -224,26 +223,6 @@ def _changed_rows(
     known = dict(attribute_rows(before, state.heap, texts))
     rows = enumerate(attribute_rows(thing, state.heap, texts))
     return [place for place, (name, one) in rows if known.get(name) != one]
-
-
-def _namespaces(delta: Delta) -> Iterator[tuple[Key, Named, Named]]:
-    """Yield the namespaces that a step may have changed, with their names before and after."""
-    for names in delta.globals:
-        yield Key("globals", names.file), names.old or (), names.new or ()
-    for stack in delta.stacks:
-        for old, frame in stack.frames():
-            if frame is not None:
-                yield (
-                    frame_key(frame),
-                    frame_rows(old) if old is not None else (),
-                    frame_rows(frame),
-                )
-
-
-def _bound(before: Named, now: Named) -> dict[str, int]:
-    """Return the names with new targets, each with its target."""
-    known = dict(before)
-    return {name: serial for name, serial in now if known.get(name) != serial}
 
 
 def _running_names(state: State) -> Mapping[str, int]:

@@ -4,10 +4,10 @@ Often only the interpreter or a library refers to them: a loop to its generator,
 statement to its context manager, an event loop to the coroutines of its tasks.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
+from visualizer.layout.analysis.clocks import in_effect
 from visualizer.model import Delta, Generator, HeapObject, State
 
 _MOST_CARDS, _MOST_LINES = 4, 12
@@ -29,8 +29,7 @@ class SuspendedFrames:
 
     def at(self, step: int) -> tuple[int, ...]:
         """Return their serials at a step."""
-        nth = bisect_right(self.changes, step, key=lambda change: change[0]) - 1
-        return self.changes[nth][1] if nth >= 0 else ()
+        return in_effect(self.changes, step, ())
 
 
 class SuspensionCollector:

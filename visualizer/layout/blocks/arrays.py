@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from visualizer.layout.blocks.block import Align, Block, Ink, Reference
-from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, PAD, ROW, TITLE
+from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, PAD, ROW
 from visualizer.layout.blocks.places import LEFT_OUT, more_rows, write_line
 from visualizer.layout.blocks.values import truncate
 from visualizer.layout.picture import Rect, Slot, object_key
@@ -40,7 +40,7 @@ def array(maker: "Maker", thing: HeapObject, content: Array, depth: int) -> Bloc
         _draw_base(maker, made, Reference(object_key(thing.serial), Slot("base"), target), depth)
         _write_part(maker, made, content)
     made.height += 4
-    return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
+    return maker.finish(made, thing.serial, depth)
 
 
 def _draw_values(maker: "Maker", made: Block, content: Array) -> None:

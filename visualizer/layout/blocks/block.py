@@ -153,6 +153,8 @@ class Block:
     fields: list[Field] = field(default_factory=list)
     anchors: dict[int, Rect] = field(default_factory=dict)
     stands_for: tuple[int, ...] = ()
+    header: float = 0
+    """The height of the title; 0 for a block without one."""
     _ports: tuple[Field, ...] | None = field(default=None, init=False, repr=False, compare=False)
     _inside: dict[int, tuple[int, Rect]] | None = field(
         default=None, init=False, repr=False, compare=False

@@ -9,7 +9,6 @@ from visualizer.layout.blocks.measures import (
     PAD,
     PORT,
     ROW,
-    TITLE,
 )
 from visualizer.layout.blocks.places import more_rows, shown_places, write_line, write_unrecorded
 from visualizer.layout.blocks.rows import Row, rows_of
@@ -62,7 +61,7 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
         write_line(maker, made, note)
     made.height += 3 if shown else 5
     write_places(maker, made, thing, depth)
-    return maker.finish(made, thing.serial, depth, TITLE if has_title else 0)
+    return maker.finish(made, thing.serial, depth)
 
 
 def give_rooms(made: Block, holder: Key, lefts: Mapping[float, float]) -> None:

@@ -60,7 +60,7 @@ def empty(maker: "Maker", thing: HeapObject, depth: int) -> Block:
         text = maker.values.text(thing.serial)
         made = Block(max(30, maker.width(text, Ink.VALUE) + 2 * PAD), ROW)
         made.write(text, Ink.VALUE, Rect(0, 0, made.width, ROW), Align.CENTRE)
-        return maker.finish(made, thing.serial, depth, 0)
+        return maker.finish(made, thing.serial, depth)
     made = maker.begin(thing.serial, phrase("empty-type", type=thing.type))
     made.height += 9
     return maker.finish(made, thing.serial, depth)
@@ -116,7 +116,7 @@ def _upright(
     write_unrecorded(maker, made, thing)
     made.height += 2
     write_places(maker, made, thing, depth)
-    return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
+    return maker.finish(made, thing.serial, depth)
 
 
 def cells_across(maker: "Maker", serial: int, width: float, room: float) -> int:
@@ -170,7 +170,7 @@ def _in_cells(
     if not is_whole:
         _write_length(maker, made, content.length, depth)
     write_unrecorded(maker, made, thing)
-    return maker.finish(made, serial, depth, 0 if depth else TITLE)
+    return maker.finish(made, serial, depth)
 
 
 def _write_length(maker: "Maker", made: Block, length: int, depth: int) -> None:

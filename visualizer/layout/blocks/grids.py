@@ -21,7 +21,6 @@ from visualizer.layout.blocks.measures import (
     MIN_CELL,
     PAD,
     POINTER,
-    TITLE,
 )
 from visualizer.layout.blocks.places import LEFT_OUT, more_rows, shown_places, write_unrecorded
 from visualizer.layout.blocks.spare import draw_spare, spare_cells, spare_width, write_places
@@ -124,7 +123,7 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
     made.height = y + (POINTER if thing.serial in maker.facts.indexed_across else 2)
     write_unrecorded(maker, made, thing)
     write_places(maker, made, thing, depth)
-    return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
+    return maker.finish(made, thing.serial, depth)
 
 
 def _columns(maker: "Maker", serial: int, rows: Grid, left: float) -> _Columns:

@@ -107,22 +107,12 @@ class Maker:
             for one in there.get(key, ()):
                 if one.asked == asked and one.is_folded_alike(folds, step):
                     return one.made  # type: ignore[no-any-return]
-        before = self.known.latest.get(key)
-        if (
-            before is None
-            or before.asked != asked
-            or not before.is_folded_alike(folds, step)
-            or not before.holds(self.heap)
-        ):
-            before = _make(self, make, asked)
-        self.known.keep(key, before, there)
-        return before.made  # type: ignore[no-any-return]
+        kept = self._latest(key, asked, make)
+        self.known.keep(key, kept, there)
+        return kept.made  # type: ignore[no-any-return]
 
-    def part[T](self, key: Hashable, make: "Callable[[Maker], T]", asked: object = None) -> T:
-        """Return the result of ``make`` for a part of a block, or an earlier valid result.
-
-        All that is read for the part counts as read for the block.
-        """
+    def _latest(self, key: Hashable, asked: object, make: "Callable[[Maker], object]") -> Kept:
+        """Return the latest result under a key if it is still valid, else a new one."""
         before = self.known.latest.get(key)
         if (
             before is None
@@ -131,10 +121,17 @@ class Maker:
             or not before.holds(self.heap)
         ):
             checkpoint()
-            before = _make(self, make, asked)
-            self.known.latest[key] = before
-        self.read_foldings.update(before.foldings)
-        return before.made  # type: ignore[no-any-return]
+            return _make(self, make, asked)
+        return before
+
+    def part[T](self, key: Hashable, make: "Callable[[Maker], T]", asked: object = None) -> T:
+        """Return the result of ``make`` for a part of a block, or an earlier valid result.
+
+        All that is read for the part counts as read for the block.
+        """
+        kept = self.known.latest[key] = self._latest(key, asked, make)
+        self.read_foldings.update(kept.foldings)
+        return kept.made  # type: ignore[no-any-return]
 
     def _line_test(self) -> Callable[[int], bool]:
         """Return a function that tests whether an object is folded to a line.
@@ -300,7 +297,8 @@ class Maker:
 
     def begin(self, serial: int, title: Text, *, has_title: bool = True) -> Block:
         """Return an empty card with its title; ``finish`` adds its background."""
-        made = Block(height=TITLE if has_title else 0)
+        height = TITLE if has_title else 0
+        made = Block(height=height, header=height)
         if has_title:
             width = self.width(title, Ink.TITLE)
             made.width = width + 2 * PAD
@@ -319,15 +317,15 @@ class Maker:
         made.write(note, Ink.INDEX, Rect(x, 0, width, TITLE))
         made.width = x + width + PAD
 
-    def finish(self, made: Block, serial: int, depth: int, header: float = TITLE) -> Block:
+    def finish(self, made: Block, serial: int, depth: int) -> Block:
         """Draw the background behind the contents."""
-        if not header and self.facts.level.has_counts:
+        if not made.header and self.facts.level.has_counts:
             line = _line_without_arrows(made)
             made.height = max(made.height, line.bottom)
             made.width += 4 + self.count(made, serial, made.width + 2, line.y, line.height)
         form = Form.INLINED if depth else Form.CARD
         rect = Rect(0, 0, made.width, made.height)
-        made.shapes.insert(0, Shape(rect, form, header if not depth else 0, serial))
+        made.shapes.insert(0, Shape(rect, form, 0 if depth else made.header, serial))
         return made
 
 

@@ -19,7 +19,7 @@ from visualizer.layout.blocks.block import (
     Side,
 )
 from visualizer.layout.blocks.cards import give_rooms
-from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, MIN_CHILD, PAD, ROW, TITLE
+from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, MIN_CHILD, PAD, ROW
 from visualizer.layout.nodes.links import Place, is_list, places_of
 from visualizer.layout.picture import Point, Rect, object_key
 from visualizer.model import HeapObject, Instance, Mapping, content_of
@@ -107,7 +107,7 @@ def _small_tree_node(
         link = _link(thing.serial, one)
         _draw_link(maker, made, link, rect, Side.BELOW, is_small=True)
     made.height += _SMALL_CHILD if children or not slots else 0
-    return maker.finish(made, thing.serial, 0, 0)
+    return maker.finish(made, thing.serial, 0)
 
 
 def own_places(maker: "Maker", thing: HeapObject) -> list[Place]:
@@ -195,7 +195,7 @@ def keyed_cells(maker: "Maker", thing: HeapObject, depth: int, *, has_title: boo
         x += width
     made.width = max(made.width, x)
     made.height = top + above + CELL
-    return maker.finish(made, thing.serial, depth, TITLE if has_title else 0)
+    return maker.finish(made, thing.serial, depth)
 
 
 def _small_chain_node(
@@ -222,7 +222,7 @@ def _small_chain_node(
             link = _link(thing.serial, place)._replace(target=reached)
             _draw_link(maker, made, link, rect, Side.RIGHT)
         made.width += width
-    return maker.finish(made, thing.serial, 0, 0)
+    return maker.finish(made, thing.serial, 0)
 
 
 def _link(holder: int, one: Place) -> Reference:

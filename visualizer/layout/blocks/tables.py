@@ -8,7 +8,6 @@ from visualizer.layout.blocks.block import Block, Field, Ink, Reference, Referen
 from visualizer.layout.blocks.measures import (
     CELL,
     MAX_ROWS,
-    TITLE,
 )
 from visualizer.layout.blocks.places import more_rows, shown_places
 from visualizer.layout.blocks.spare import write_places
@@ -189,7 +188,7 @@ def table(maker: "Maker", thing: HeapObject, found: Records, depth: int) -> Bloc
     made.width = max(made.width, right + room + 3)
     made.height += 3
     write_places(maker, made, thing, depth)
-    return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
+    return maker.finish(made, thing.serial, depth)
 
 
 def _title(maker: "Maker", thing: HeapObject, records: list[Record], types: set[str]) -> Text:

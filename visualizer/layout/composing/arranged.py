@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from visualizer.layout.analysis.facts import Facts, NodeForm, at_step
+from visualizer.layout.analysis.clocks import in_effect
+from visualizer.layout.analysis.facts import Facts, NodeForm
 from visualizer.layout.blocks.block import Block
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.stub_cards import spacings_of
@@ -171,4 +172,4 @@ class Arrangement:
             return part.places.get(serial, Point(0, 0))
         usual = self._usual.get(serial, Point(0, 0))
         places = self._places.get(node.structure, ())
-        return at_step(places, step).get(serial, usual) if len(places) > 1 else usual
+        return in_effect(places, step, places[0][1]).get(serial, usual) if places[1:] else usual

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from visualizer.layout.analysis.positions import differing
 from visualizer.layout.blocks.evaluation_stack import EvaluationStack, slot_of
-from visualizer.layout.picture import Key, Slot, object_key
+from visualizer.layout.picture import Slot, object_key
 from visualizer.layout.sheet import FieldKey
-from visualizer.layout.visibility import frame_key, frame_rows
+from visualizer.layout.visibility import changed_names, rebound
 from visualizer.model import Delta, Generator, HeapObject, Mapping, Sequence, State, held_by
 
 
@@ -41,14 +41,9 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
         if change.old.content != change.new.content:
             key = object_key(change.serial)
             fields |= {(key, slot) for slot in _other(change.old, change.new)}
-    for names in delta.globals:
-        if names.old is not None:
-            key = Key("globals", names.file)
-            fields |= _renamed(key, dict(names.old), dict(names.new or ()))
-    for stack in delta.stacks:
-        for old, frame in stack.frames():
-            if old is not None and frame is not None:
-                fields |= _renamed(frame_key(frame), dict(frame_rows(old)), dict(frame_rows(frame)))
+    for key, before, now in changed_names(delta):
+        if before is not None:
+            fields |= {(key, Slot("name", name)) for name in rebound(before, now)}
     return Changes(frozenset(fields), frozenset(new & state.heap.keys()))
 
 
@@ -75,7 +70,3 @@ def _other(before: HeapObject, now: HeapObject) -> Iterable[Slot]:
             return []
     slots = dict(held_by(before.content))
     return [slot for slot, target in held_by(now.content) if slots.get(slot) != target]
-
-
-def _renamed(key: Key, before: dict[str, int], now: dict[str, int]) -> set[FieldKey]:
-    return {(key, Slot("name", name)) for name, one in now.items() if before.get(name) != one}

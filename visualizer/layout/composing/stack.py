@@ -352,9 +352,7 @@ class WantedWidth(NamedTuple):
 
     def widened(self, other: "WantedWidth") -> "WantedWidth":
         """Return a width that is enough for both."""
-        whole, names = max(self.whole, other.whole), max(self.names, other.names)
-        folded = max(self.folded, other.folded)
-        roomy = max(self.roomy, other.roomy)
+        whole, names, folded, roomy = map(max, self[:4], other[:4])
         return WantedWidth(whole, names, folded, roomy, self.is_alone and other.is_alone)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from visualizer.layout.blocks.frames import MAX_TEXT
 from visualizer.layout.composing.units import is_quiet, is_still
 from visualizer.layout.measure import columns_of
-from visualizer.layout.visibility import frame_rows
-from visualizer.model import Content, Delta, HeapObject, Named, Scalar, Sequence, State, content_of
+from visualizer.layout.visibility import frame_rows, rebound
+from visualizer.model import Content, Delta, HeapObject, Scalar, Sequence, State, content_of
 from visualizer.model.run import Routine
 
 _CARD = 12
@@ -97,19 +97,14 @@ def _bindings(state: State, delta: Delta) -> Iterator[tuple[str, str, int]]:
     if delta.step.value is not None and state.frames:
         yield state.frames[-1].function, str(delta.step.event), delta.step.value
     for names in delta.globals:
-        yield from _different(names.file, names.old or (), names.new or ())
+        found = rebound(names.old, names.new or ())
+        yield from ((names.file, *one) for one in found.items())
     for stack in delta.stacks:
         now = stack.new or ()
         for old, frame in stack.frames():
             if frame is not None:
-                yield from _different(
-                    frame.function, frame_rows(old) if old else (), frame_rows(frame)
-                )
+                found = rebound(frame_rows(old) if old else (), frame_rows(frame))
+                yield from ((frame.function, *one) for one in found.items())
         if len(now) > len(stack.old or ()):
             often = Counter(frame.function for frame in now[-2:])
             yield from ((function, f"{n} times", 0) for function, n in often.items())
-
-
-def _different(function: str, old: Named, new: Named) -> Iterator[tuple[str, str, int]]:
-    known = dict(old)
-    yield from ((function, name, one) for name, one in new if known.get(name) != one)

@@ -1,15 +1,14 @@
 """The foldings of each step, decided once for the whole recording."""
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
+from visualizer.layout.analysis.clocks import in_effect
 from visualizer.layout.analysis.facts import NodeForm
 from visualizer.layout.analysis.focus import Events
 from visualizer.layout.folding.structures import FoldedStructure, Part
-from visualizer.layout.folding.windows import window_at
 from visualizer.layout.picture import Key
 
 UNLIMITED = 1 << 30
@@ -27,7 +26,7 @@ class Fold(NamedTuple):
     """Of a matrix, the columns to show before others."""
 
 
-_WHOLE = Fold()
+_WHOLE, _NONE = Fold(), frozenset[int]()
 
 type FoldEvents = Sequence[tuple[int, Fold]]
 """How an object is folded; each fold begins at its step."""
@@ -74,7 +73,7 @@ class NameWindows(NamedTuple):
 
     def has(self, name: str, step: int) -> bool:
         """Whether a name is shown before others at a step."""
-        return self.names.get(name) in window_at(self.windows, step)
+        return self.names.get(name) in in_effect(self.windows, step, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +105,13 @@ class Folds:
         place, across = self.opened.places.get(serial), self.columns.get(serial)
         if not found and not crowd and place is None and not across:
             return None
-        places, slots, is_line, columns = _last(crowd, step) if crowd else _WHOLE
+        places, slots, is_line, columns = in_effect(crowd or (), step, _WHOLE)
         if slots != UNLIMITED:
             found = self.shortened.get(serial) or found
         if found:
-            places = window_at(found, step)
+            places = in_effect(found, step, _NONE)
         if across:
-            columns = window_at(across, step)
+            columns = in_effect(across, step, _NONE)
         if place is not None:
             places |= {place}
         return Fold(places, slots, is_line and serial not in self.opened.cards, columns)
@@ -140,9 +139,3 @@ class Folds:
         crowd = (step for events in self.crowded.values() for step, _ in events)
         names = (step for one in self.names.values() for step, _ in one.windows)
         return frozenset((*windows, *parts, *crowd, *names))
-
-
-def _last(events: FoldEvents, step: int) -> Fold:
-    # This tuple sorts before all entries of the next step.
-    nth = bisect_left(events, (step + 1,))
-    return events[nth - 1][1] if nth else _WHOLE

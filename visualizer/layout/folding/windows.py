@@ -44,13 +44,6 @@ def windows(
     return found
 
 
-def window_at(found: Events, step: int) -> frozenset[int]:
-    """Return the places in effect at a step."""
-    # This tuple sorts before all entries of the next step.
-    nth = bisect_left(found, (step + 1,))
-    return found[nth - 1][1] if nth else frozenset()
-
-
 def summed(events: Mapping[int, frozenset[int]], steps: Sequence[int]) -> dict[int, frozenset[int]]:
     """Return events at ``steps`` alone: each includes the events since the previous of them."""
     found: defaultdict[int, set[int]] = defaultdict(set)

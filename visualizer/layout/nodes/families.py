@@ -18,6 +18,24 @@ def leads_backward(name: str) -> bool:
     return found is not None and found[1] in _BACKWARD
 
 
+class Groups:
+    """Groups of numbers; a number represents the group that it is in."""
+
+    def __init__(self) -> None:
+        self._leaders: dict[int, int] = {}
+
+    def leader(self, one: int) -> int:
+        """Return the number that represents the group of another one."""
+        leaders = self._leaders
+        while leaders.setdefault(one, one) != one:
+            leaders[one] = one = leaders[leaders[one]]
+        return one
+
+    def join(self, one: int, other: int) -> None:
+        """Make one group of the groups of two numbers."""
+        self._leaders[self.leader(one)] = self.leader(other)
+
+
 class Relation(NamedTuple):
     """The classes of two objects, and the name of the attribute from one to the other."""
 
@@ -37,8 +55,8 @@ class Families:
     def __init__(self) -> None:
         self._relations: set[Relation] = set()
         self._bases: dict[int, frozenset[int]] = {}
-        self._leaders: dict[int, int] | None = {}
-        """The class that represents the family of each class; None if it is to be found."""
+        self._groups: Groups | None = Groups()
+        """The classes of each family; None if they are to be found."""
 
     def record(self, relation: Relation, heap: Mapping[int, HeapObject]) -> None:
         """Note that an object of a class leads to one of another class."""
@@ -48,28 +66,18 @@ class Families:
         for cls in (relation.source, relation.target):
             if cls not in self._bases and cls in heap:
                 self._bases[cls] = frozenset(_bases_of(cls, heap))
-        self._leaders = None
+        self._groups = None
 
     def are_related(self, cls: int, other: int) -> bool:
         """Whether two classes are of one family."""
         if cls == other:
             return True
-        leaders = self._leaders = self._grouped() if self._leaders is None else self._leaders
-        return leaders.get(cls, cls) == leaders.get(other, other)
-
-    def _grouped(self) -> dict[int, int]:
-        """Return for each class the class that represents its family."""
-        leaders: dict[int, int] = {}
-
-        def find(cls: int) -> int:
-            while (leader := leaders.get(cls, cls)) != cls:
-                cls = leader
-            return cls
-
-        for joined in self._joined():
-            first = find(joined.pop())
-            leaders.update((find(cls), first) for cls in joined)
-        return {cls: find(cls) for cls in leaders}
+        if self._groups is None:
+            self._groups = Groups()
+            for first, *others in self._joined():
+                for one in others:
+                    self._groups.join(first, one)
+        return self._groups.leader(cls) == self._groups.leader(other)
 
     def _joined(self) -> Iterator[set[int]]:
         """Yield classes of one family."""

@@ -10,7 +10,7 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 
 from visualizer.layout.analysis.clocks import Stays
 from visualizer.layout.checkpoints import with_checkpoints
-from visualizer.layout.nodes.families import Families, Relation
+from visualizer.layout.nodes.families import Families, Groups, Relation
 from visualizer.layout.nodes.links import MAX_PLACES, is_dict, is_list, places_of
 from visualizer.layout.nodes.parents import Link
 from visualizer.model import HeapObject, Instance
@@ -159,19 +159,12 @@ class Kinds:
 
 def components(links: Iterable[Link]) -> Iterator[tuple[set[int], list[Link]]]:
     """Yield the connected nodes with their links, in order of appearance."""
-    leader: dict[int, int] = {}
-
-    def find(node: int) -> int:
-        while leader.setdefault(node, node) != node:
-            leader[node] = node = leader[leader[node]]
-        return node
-
-    links = list(links)
+    groups, links = Groups(), list(links)
     for link in with_checkpoints(links):
-        leader[find(link.source)] = find(link.target)
+        groups.join(link.source, link.target)
     found: defaultdict[int, list[Link]] = defaultdict(list)
     for link in with_checkpoints(links):
-        found[find(link.source)].append(link)
+        found[groups.leader(link.source)].append(link)
     for own in found.values():
         yield {end for link in own for end in (link.source, link.target)}, own
 

@@ -1,8 +1,8 @@
 """The place of every unit at every step."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 
+from visualizer.layout.analysis.clocks import in_effect
 from visualizer.layout.picture import Point
 from visualizer.layout.placing.unit import Unit, UnitKey
 
@@ -25,11 +25,8 @@ class Placement:
     def at(self, key: UnitKey, step: int) -> Point | None:
         """Return the place of a unit; None if it is not drawn."""
         unit = self._units.get(key)
-        if unit is None or not _is_drawn(unit, step):
-            return None
-        places = self._places[key]
-        nth = bisect_right(places, step, key=lambda place: place[0]) - 1
-        return places[nth][1] if nth >= 0 else None
+        end = in_effect(unit.intervals, step, 0) if unit is not None else 0
+        return in_effect(self._places[key], step, None) if step < end else None
 
     def moved(self, step: int) -> int:
         """Return how many of the units that the previous step shows, too, have moved."""
@@ -74,8 +71,3 @@ class Placement:
         moved = sum(before is not None and before != after for before, after in both)
         if moved:
             self._moved[step] = moved
-
-
-def _is_drawn(unit: Unit, step: int) -> bool:
-    nth = bisect_right(unit.intervals, step, key=lambda stay: stay[0]) - 1
-    return nth >= 0 and step < unit.intervals[nth][1]

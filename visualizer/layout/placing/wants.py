@@ -1,12 +1,12 @@
 """The wanted space and place of each unit at a step."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
+from visualizer.layout.analysis.clocks import in_effect
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.placing.needs import Needs
 from visualizer.layout.placing.shelf import LIFT
-from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
+from visualizer.layout.placing.unit import Size, Unit, UnitKey
 
 type Places = Mapping[UnitKey, Rect]
 """The places of units, including the space reserved for each."""
@@ -47,7 +47,7 @@ class UnitTable:
             return Point(self.left, self.shelf[key].y)
         if unit.shelf is not None:
             return Point(self.left, unit.shelf - LIFT)
-        wish = _wish(unit, step)
+        wish = in_effect(unit.wishes, step, None)
         if wish is None:
             return Point(self.left, 0)
         if wish.owner is None:
@@ -77,10 +77,5 @@ class UnitTable:
     def _owner(self, key: UnitKey, step: int) -> UnitKey | None:
         if self._units[key].shelf is not None:
             return None
-        wish = _wish(self._units[key], step)
+        wish = in_effect(self._units[key].wishes, step, None)
         return wish.owner if wish is not None else None
-
-
-def _wish(unit: Unit, step: int) -> Wish | None:
-    nth = bisect_right(unit.wishes, step, key=lambda wish: wish[0]) - 1
-    return unit.wishes[nth][1] if nth >= 0 else None

@@ -32,6 +32,12 @@ def area_of(rect: Rect) -> Area:
     return rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
 
 
+def rect_of(area: Area) -> Rect:
+    """Return the rectangle with these edges."""
+    left, top, right, bottom = area
+    return Rect(left, top, right - left, bottom - top)
+
+
 def grown(area: Area, by: float) -> Area:
     """Return an area extended by ``by`` on every side."""
     left, top, right, bottom = area

@@ -6,7 +6,7 @@ from math import inf
 
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect
-from visualizer.layout.routing.geometry import Area, Way, area_of
+from visualizer.layout.routing.geometry import Area, Way, area_of, rect_of
 from visualizer.layout.routing.labels import Labels
 from visualizer.layout.routing.leading import WaySearch
 from visualizer.layout.routing.phases import Changes
@@ -147,6 +147,4 @@ def _drawn(one: WantedArrow, way: Way, stub: Label | None = None, leader: Way = 
 
 
 def _not_drawn(one: WantedArrow, stub: Stub) -> Arrow:
-    left, top, right, bottom = stub.area
-    rect = Rect(left, top, right - left, bottom - top)
-    return _drawn(one, (), Label(stub.text, rect, stub.is_in_row), stub.leader)
+    return _drawn(one, (), Label(stub.text, rect_of(stub.area), stub.is_in_row), stub.leader)

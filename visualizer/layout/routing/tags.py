@@ -10,7 +10,7 @@ from visualizer.layout.blocks.block import Side
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Key, Point, Rect
 from visualizer.layout.placing.unit import Size
-from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, grown
+from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, grown, rect_of
 from visualizer.layout.routing.labels import TAG_STYLE, LabelPlace, Labels, label_size
 from visualizer.layout.routing.phases import Changes, Decision, Phase, Question
 from visualizer.layout.routing.squares import Lines
@@ -110,7 +110,7 @@ class Tags:
         areas = self._marks.run(questions, changes, decide, apply)
         return [
             Tag(
-                Label(one.text, _rect(area)),
+                Label(one.text, rect_of(area)),
                 one.box,
                 TagKind.INDEX,
                 is_running=True,
@@ -163,13 +163,7 @@ class Tags:
         questions = [Question(one[:4], (one.beside, boxes[one.box])) for one in named]
         areas = self._names.run(questions, changes, decide, apply)
         tags = [
-            Tag(
-                Label(one.text, _rect(area)),
-                one.box,
-                TagKind.NAME,
-                one.is_changed,
-                one.rank == 0,
-            )
+            Tag(Label(one.text, rect_of(area)), one.box, TagKind.NAME, one.is_changed, not one.rank)
             for one, area in zip(named, areas, strict=True)
             if area is not None
         ]
@@ -181,10 +175,6 @@ def _leads_into_box(one: WantedArrow, boxes: Mapping[Key, Area]) -> bool:
     if one.end is None or one.rect is None or one.end == one.start:
         return False
     return area_of(one.rect) != boxes[one.end]
-
-
-def _rect(area: Area) -> Rect:
-    return Rect(area[0], area[1], area[2] - area[0], area[3] - area[1])
 
 
 def _by_cell(marks: Iterable[IndexMark]) -> list[_CellNames]:
