@@ -15,7 +15,7 @@ from visualizer.diagram.fonts import (
     style_font,
     text_width,
 )
-from visualizer.layout import TextStyle, phrase
+from visualizer.layout.measure import TextStyle, phrase
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

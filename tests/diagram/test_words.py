@@ -9,7 +9,7 @@ import visualizer
 from visualizer.diagram.words import LANGUAGES, CompiledTable, table, translate
 from visualizer.explain import Sentence
 from visualizer.explain.sentence import sentence
-from visualizer.layout import phrase
+from visualizer.layout.measure import phrase
 from visualizer.words import written_table
 
 ROOT = Path(visualizer.__file__).parent

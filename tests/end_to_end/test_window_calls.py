@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk, press
-from visualizer.layout import Key
+from visualizer.layout.picture import Key
 from visualizer.shell.source.line_marks import LineMark
 from visualizer.shell.source.signs import Sign
 

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from tests.shell.windows import Desk
 from visualizer.lessons.examples import examples
 from visualizer.model import CannotRun, DamagedRecording
-from visualizer.session import Options, record_program
+from visualizer.session.options import Options
+from visualizer.session.record import record_program
 from visualizer.shell.app import try_to_open
 from visualizer.shell.widgets.dialogs import Unsaved
 

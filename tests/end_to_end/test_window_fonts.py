@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
 from visualizer.diagram.fonts import choose_families, code_family, families_to_choose, usual_family
-from visualizer.layout import Key
+from visualizer.layout.picture import Key
 from visualizer.shell.settings.preferences_window import PreferencesWindow
 
 PROGRAM = "names = ['a', 'b']\nother = names\n"

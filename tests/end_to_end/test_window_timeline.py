@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.shell.windows import Desk
 from visualizer.charts.timeline import AmountPlot, CallsPlot, StepPlot
-from visualizer.layout import Phrase
+from visualizer.layout.measure import Phrase
 from visualizer.layout.picture import RegionKind
 from visualizer.shell.timeline.timeline import Timeline
 

@@ -19,7 +19,8 @@ from tests.export.opt_comparison import Entry, compare
 from visualizer.export.opt import write_opt
 from visualizer.model import End
 from visualizer.recording import Recording, Writer
-from visualizer.session import Options, Session
+from visualizer.session.options import Options
+from visualizer.session.session import Session
 
 PROGRAMS = Path(__file__).parents[1] / "programs" / "opt"
 # Fixes the order in which sets and the like show their strings.

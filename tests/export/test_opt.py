@@ -11,7 +11,8 @@ import pytest
 from tests.export.opt_traces import exported
 from visualizer.export.opt import write_opt
 from visualizer.recording import Recording, Writer
-from visualizer.session import Options, Session
+from visualizer.session.options import Options
+from visualizer.session.session import Session
 
 type Export = Callable[[str], list[dict[str, Any]]]
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from visualizer.model import Event, State
 from visualizer.recording import Recording
-from visualizer.session import Options, record_program
+from visualizer.session.options import Options
+from visualizer.session.record import record_program
 
 
 class Films:

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from visualizer.layout import Phrase, Text, TextStyle
+from visualizer.layout.measure import Phrase, Text, TextStyle
 
 _ADVANCE = {
     TextStyle.NAME: 7.0,

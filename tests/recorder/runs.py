@@ -30,7 +30,8 @@ from visualizer.model import (
     revert,
 )
 from visualizer.recording import Recording, Writer
-from visualizer.session import Options, Session
+from visualizer.session.options import Options
+from visualizer.session.session import Session
 from visualizer.session.start.launch import given_environment
 
 PROGRAM_PYTHON = "VISUALIZER_TESTS_PROGRAM_PYTHON"

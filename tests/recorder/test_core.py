@@ -27,8 +27,9 @@ from tests.recorder.runs import (
 )
 from tests.recorder.watched_samples import WATCHED
 from visualizer.recording import Recording, Writer
-from visualizer.session import Options, Session
 from visualizer.session.engine.build_choice import has_installed_build
+from visualizer.session.options import Options
+from visualizer.session.session import Session
 
 HAS_ENGINE = has_installed_build()
 

@@ -10,7 +10,8 @@ from tests.recorder.runs import write_program
 from tests.systems import needs_fork
 from visualizer.model import Array, EndReason, Event, Mapping, Scalar
 from visualizer.recording import Recording, Writer
-from visualizer.session import Options, Session
+from visualizer.session.options import Options
+from visualizer.session.session import Session
 
 
 def test_a_call_a_line_and_a_return_in_their_order(recorded: Record) -> None:

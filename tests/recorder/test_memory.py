@@ -20,7 +20,8 @@ import sys
 from contextlib import closing
 from pathlib import Path
 from visualizer.recording import Recording, Writer
-from visualizer.session import Options, Session
+from visualizer.session.options import Options
+from visualizer.session.session import Session
 
 program = Path(sys.argv[1])
 path = program.with_suffix(".memtrace")

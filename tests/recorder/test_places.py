@@ -27,7 +27,8 @@ from visualizer.model import (
     capacity_of,
 )
 from visualizer.recording import Recording, Writer
-from visualizer.session import Options, Session
+from visualizer.session.options import Options
+from visualizer.session.session import Session
 
 pytestmark = [pytest.mark.needs_core, needs_proc]
 

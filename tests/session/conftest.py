@@ -14,7 +14,8 @@ from tests.systems import ON_WINDOWS, as_printed
 from visualizer.model import End
 from visualizer.platform.processes import is_running
 from visualizer.recording import Recording, Writer
-from visualizer.session import Options, Session
+from visualizer.session.options import Options
+from visualizer.session.session import Session
 from visualizer.session.start import launch
 
 LONG_ENOUGH = 5 if ON_WINDOWS else 0.3

@@ -13,7 +13,8 @@ from tests.session.conftest import Start, process_is_gone
 from tests.systems import needs_fork, needs_proc
 from visualizer.model import EndReason
 from visualizer.recording import Recording, Writer
-from visualizer.session import Options, Session
+from visualizer.session.options import Options
+from visualizer.session.session import Session
 from visualizer.session.start import launch
 from visualizer.session.start.launch import given_environment
 
@@ -172,7 +173,8 @@ def test_a_program_dies_with_the_process_that_records_it(
     out = tmp_path / "out.memtrace"
     code = (
         "import sys; from pathlib import Path;"
-        "from visualizer.session import Options, record_program;"
+        "from visualizer.session.options import Options;"
+        "from visualizer.session.record import record_program;"
         "record_program(Options(Path(sys.argv[1])), Path(sys.argv[2]), tee=True)"
     )
     command = [sys.executable, "-c", code, str(program), str(out)]

@@ -3,7 +3,8 @@
 from pathlib import Path
 from textwrap import dedent
 
-from visualizer.session import Options, record_program
+from visualizer.session.options import Options
+from visualizer.session.record import record_program
 from visualizer.shell.playback.player import Player
 
 ADDING = """\

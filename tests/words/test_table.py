@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from visualizer.explain import sentence
-from visualizer.layout import phrase
+from visualizer.layout.measure import phrase
 from visualizer.words import LANGUAGES, translate, translate_message, written_table
 from visualizer.words.linguist import read
 

@@ -14,7 +14,8 @@ from visualizer.lessons.lesson import Lesson
 from visualizer.lessons.marks import questions_of_lesson
 from visualizer.lessons.shelf import built_in_lessons
 from visualizer.recording import Recording
-from visualizer.session import Options, record_program
+from visualizer.session.options import Options
+from visualizer.session.record import record_program
 from visualizer.words import translate_key, written_table
 
 _LONGEST = 30.0

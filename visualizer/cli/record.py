@@ -6,7 +6,8 @@ from pathlib import Path
 
 from visualizer.cli.language import error_text
 from visualizer.model import CannotRecord, CannotRun, WrongUsage
-from visualizer.session import Options, record_program
+from visualizer.session.options import Options
+from visualizer.session.record import record_program
 
 _SUFFIXES = (".py", ".pyw")
 

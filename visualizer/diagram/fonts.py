@@ -8,8 +8,7 @@ from unicodedata import east_asian_width
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from visualizer.diagram.words import LANGUAGES, translate
-from visualizer.layout import Text, TextStyle
-from visualizer.layout.measure import SIZE_OF
+from visualizer.layout.measure import SIZE_OF, Text, TextStyle
 from visualizer.resources import resources_folder
 
 WORD_FAMILIES = ("Pretendard", "NanumGothic", "Malgun Gothic", "Apple SD Gothic Neo")

@@ -2,25 +2,3 @@
 
 ``composing.sheets`` combines the parts.
 """
-
-from visualizer.layout.measure import (
-    Phrase,
-    Text,
-    TextMeasure,
-    TextStyle,
-    phrase,
-)
-from visualizer.layout.picture import Key, Point, Rect, Slot, object_key
-
-__all__ = [
-    "Key",
-    "Phrase",
-    "Point",
-    "Rect",
-    "Slot",
-    "Text",
-    "TextMeasure",
-    "TextStyle",
-    "object_key",
-    "phrase",
-]

@@ -19,7 +19,8 @@ from visualizer.layout.sheet import Sheet
 from visualizer.layout.sizes import written_size
 from visualizer.model import State
 from visualizer.recording import Recording, Writer
-from visualizer.session import Options, Session
+from visualizer.session.options import Options
+from visualizer.session.session import Session
 
 PROGRAM = """
 a = []

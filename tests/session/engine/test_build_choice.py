@@ -16,7 +16,6 @@ import pytest
 
 from tests.session.conftest import Start
 from tests.systems import needs_own_builds
-from visualizer.session import Options, prepare
 from visualizer.session.engine import build_choice, compiling
 from visualizer.session.engine.build_choice import (
     Core,
@@ -31,7 +30,9 @@ from visualizer.session.engine.compiling import (
     CompilerJobs,
     InterpreterInfo,
 )
+from visualizer.session.options import Options
 from visualizer.session.start import launch
+from visualizer.session.start.preparation import prepare
 
 OTHER = own_build()._replace(text="another compilation of the same version")
 COMPILER = """\

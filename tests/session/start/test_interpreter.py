@@ -8,7 +8,8 @@ import pytest
 from tests.session.conftest import Start
 from tests.systems import ON_WINDOWS
 from visualizer.model import CannotRun, EndReason
-from visualizer.session import Options, prepare
+from visualizer.session.options import Options
+from visualizer.session.start.preparation import prepare
 
 
 @pytest.fixture

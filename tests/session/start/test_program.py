@@ -8,8 +8,7 @@ import pytest
 
 from tests.systems import needs_named_pipes, needs_scripts
 from visualizer.model import CannotRun
-from visualizer.session import SyntaxFault, check_program
-from visualizer.session.start.program import source_text
+from visualizer.session.start.program import SyntaxFault, check_program, source_text
 
 
 def test_a_program_is_given_as_its_text(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.recordings import ADDING, recorded
 from visualizer.diagram.view.scene import SheetScene
-from visualizer.layout import Key
+from visualizer.layout.picture import Key
 from visualizer.recording import Recording
 from visualizer.recording.mapping.step_mapping import StepMapping
 from visualizer.shell.canvas.chosen import Chosen

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from visualizer.explain import Account
-from visualizer.layout import Key, Slot, object_key
 from visualizer.layout.blocks.block import Field
 from visualizer.layout.iterators import holder_inside
+from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.sheet import Sheet
 from visualizer.model import (
     Cell,

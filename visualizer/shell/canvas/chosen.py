@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from visualizer.diagram.view.scene import SheetScene
-from visualizer.layout import Key
+from visualizer.layout.picture import Key
 from visualizer.layout.visibility import frame_key
 from visualizer.model import State, own_names
 from visualizer.shell.playback.player import Player

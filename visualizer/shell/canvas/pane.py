@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.words import translate
-from visualizer.layout import Key, object_key
 from visualizer.layout.analysis.facts import Level
+from visualizer.layout.picture import Key, object_key
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words

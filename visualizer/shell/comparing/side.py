@@ -15,8 +15,8 @@ from visualizer.diagram.fonts import code_font
 from visualizer.diagram.view.view import SheetView
 from visualizer.explain.comparison.differences import Difference, Kind
 from visualizer.explain.comparison.words import SIDES
-from visualizer.layout import Key, object_key
 from visualizer.layout.analysis.facts import Level
+from visualizer.layout.picture import Key, object_key
 from visualizer.model import CannotRun, VisualizerError
 from visualizer.recording.mapping.together import Why
 from visualizer.shell.appearance.current_theme import THEME

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QToolTip
 
 from visualizer.explain.source.named_in_text import ParsedText, resolve
 from visualizer.explain.written import value_text
-from visualizer.layout import object_key
+from visualizer.layout.picture import object_key
 from visualizer.shell.editor.code_layout import text_of
 from visualizer.shell.editor.emphasis import characters, units
 

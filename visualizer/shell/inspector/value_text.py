@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from visualizer.explain import kind_of
-from visualizer.layout import Phrase, Text, phrase
+from visualizer.layout.measure import Phrase, Text, phrase
 from visualizer.model import (
     Array,
     Cell,

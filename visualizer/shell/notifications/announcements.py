@@ -38,7 +38,7 @@ from visualizer.shell.widgets.controls import keys_of, with_keys
 if TYPE_CHECKING:
     from visualizer.explain import Sentence
     from visualizer.recording import Recording
-    from visualizer.session import SyntaxFault
+    from visualizer.session.start.program import SyntaxFault
     from visualizer.shell.run.live_mode import LiveMode
 
 _QUIET = (EndReason.FINISHED,)
@@ -213,7 +213,7 @@ class Announcements(QObject):
 
     def failed(self, error: VisualizerError) -> None:
         """Say why the program could not be recorded; a syntax error is also marked at its line."""
-        from visualizer.session import SyntaxFault
+        from visualizer.session.start.program import SyntaxFault
 
         self._running.update()
         if isinstance(error, SyntaxFault) and error.line is not None:

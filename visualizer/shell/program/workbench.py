@@ -27,7 +27,7 @@ from visualizer.shell.run.typed_answers import TypedAnswers, lines_typed
 from visualizer.shell.sessions.folder import SessionFolder
 
 if TYPE_CHECKING:
-    from visualizer.session import Options
+    from visualizer.session.options import Options
 
 UNTITLED = "program.py"
 """The name of a program without a file."""
@@ -246,7 +246,7 @@ class Workbench(QObject):
 
     def _options(self, program: Path, *, live: bool) -> Options:
         """Return the options of a run. Raises ``CannotRun`` if the run options are invalid."""
-        from visualizer.session import Options
+        from visualizer.session.options import Options
 
         settings, chosen = self.settings, self.run_options
         if live:

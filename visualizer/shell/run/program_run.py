@@ -16,7 +16,8 @@ from visualizer.shell.worker import Worker
 
 if TYPE_CHECKING:
     from visualizer.recording import Writer
-    from visualizer.session import Options, Session
+    from visualizer.session.options import Options
+    from visualizer.session.session import Session
 
 _BUSY, _IDLE = 0, 10
 _REPORT_EVERY = 0.05
@@ -92,7 +93,8 @@ class _Recorder(Worker):
         """
         # Loaded late, on this thread, while the window is painted.
         from visualizer.recording import Writer
-        from visualizer.session import Session, prepare
+        from visualizer.session.session import Session
+        from visualizer.session.start.preparation import prepare
 
         prepared = prepare(options, is_cancelled)
         if is_cancelled():

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from visualizer.explain.threads.activity import thread_states
-from visualizer.layout import Key
+from visualizer.layout.picture import Key
 from visualizer.layout.visibility import frame_key
 from visualizer.model import Event, VisualizerError
 from visualizer.shell.appearance.words import Words
@@ -198,7 +198,7 @@ class Marking(QObject):
         return (LineMark(newest.file, newest.line, Sign.LIVE),)
 
     def _failed(self, error: VisualizerError) -> None:
-        from visualizer.session import SyntaxFault
+        from visualizer.session.start.program import SyntaxFault
 
         if not isinstance(error, SyntaxFault) or error.line is None:
             return

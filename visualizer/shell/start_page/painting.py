@@ -44,7 +44,8 @@ def paint(example: Shown, theme: str, language: str, folder: str) -> bytes:
     from visualizer.diagram.themes import theme as theme_named
     from visualizer.layout.analysis.facts import Level
     from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
-    from visualizer.session import Options, record_program
+    from visualizer.session.options import Options
+    from visualizer.session.record import record_program
 
     ensure_application()
     out, program = Path(folder, "example.memtrace"), Path(folder, "example.py")

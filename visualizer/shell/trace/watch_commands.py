@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QPoint
 
 from visualizer.diagram.view.meaning import NameOf
 from visualizer.explain import Watched, WatchedName, WatchedObject
-from visualizer.layout import Key
+from visualizer.layout.picture import Key
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.canvas.picked_name import focused_name, name_at

@@ -301,7 +301,7 @@ def _lead_to(window: MainWindow, file: str, line: int, name: str) -> None:
 
 def _type_on(window: MainWindow, error: VisualizerError) -> None:
     """Move the focus from the diagram to the editor, so that the user can correct the program."""
-    from visualizer.session import SyntaxFault
+    from visualizer.session.start.program import SyntaxFault
 
     if window.focusWidget() is not window.diagram.view or window.presentation.on:
         return
