@@ -36,10 +36,10 @@ from visualizer.model import (
     Sequence,
     WeakReference,
 )
-from visualizer.model.making import fast_constructor
 from visualizer.recorder import wire
 from visualizer.recording.follow.plain.bodies import parts
 from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame, RawObject
+from visualizer.recording.read.making import fast_constructor
 
 _scalar_of, _sequence_of = fast_constructor(Scalar), fast_constructor(Sequence)
 _mapping_of, _instance_of = fast_constructor(Mapping), fast_constructor(Instance)

@@ -18,7 +18,6 @@ from visualizer.model import (
     Step,
     ThreadNameChange,
 )
-from visualizer.model.making import fast_constructor
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import Follower, Lists, RunFacts
 from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame
@@ -30,6 +29,7 @@ from visualizer.recording.read.contents import (
     named,
     range_of,
 )
+from visualizer.recording.read.making import fast_constructor
 
 _MODULE = wire.FRAME_KINDS.index("module")
 _EVENTS = tuple(Event(name) for name in wire.EVENTS)
