@@ -107,29 +107,16 @@ class Maker:
             for one in there.get(key, ()):
                 if one.asked == asked and one.is_folded_alike(folds, step):
                     return one.made  # type: ignore[no-any-return]
-        kept = self._latest(key, asked, make)
+        kept = _latest(self, key, asked, make)
         self.known.keep(key, kept, there)
         return kept.made  # type: ignore[no-any-return]
-
-    def _latest(self, key: Hashable, asked: object, make: "Callable[[Maker], object]") -> Kept:
-        """Return the latest result under a key if it is still valid, else a new one."""
-        before = self.known.latest.get(key)
-        if (
-            before is None
-            or before.asked != asked
-            or not before.is_folded_alike(self.folds, self.step)
-            or not before.holds(self.heap)
-        ):
-            checkpoint()
-            return _make(self, make, asked)
-        return before
 
     def part[T](self, key: Hashable, make: "Callable[[Maker], T]", asked: object = None) -> T:
         """Return the result of ``make`` for a part of a block, or an earlier valid result.
 
         All that is read for the part counts as read for the block.
         """
-        kept = self.known.latest[key] = self._latest(key, asked, make)
+        kept = self.known.latest[key] = _latest(self, key, asked, make)
         self.read_foldings.update(kept.foldings)
         return kept.made  # type: ignore[no-any-return]
 
@@ -329,8 +316,17 @@ class Maker:
         return made
 
 
-def _make[T](usual: Maker, make: Callable[[Maker], T], asked: object) -> Kept:
-    """Return the result of ``make`` with the objects and foldings that it read."""
+def _latest(usual: Maker, key: Hashable, asked: object, make: Callable[[Maker], object]) -> Kept:
+    """Return the latest result under a key if it is still valid, else a new result of ``make``."""
+    before = usual.known.latest.get(key)
+    if (
+        before is not None
+        and before.asked == asked
+        and before.is_folded_alike(usual.folds, usual.step)
+        and before.holds(usual.heap)
+    ):
+        return before
+    checkpoint()
     heap = TrackedHeap(usual.heap)
     maker = replace(usual, heap=heap)
     return kept_of(make(maker), asked, heap, maker.read_foldings)
