@@ -272,6 +272,7 @@ def test_a_value_that_nobody_can_type_is_not_asked_for(tmp_path: Path) -> None:
         nan = float("nan")
         huge = 10 ** 5000
         complex_ = complex(-0.0, 2)
+        frozen = frozenset((1, 2))
         text = "한글" * 2
     """
     with recording_of(tmp_path, program) as recording:
@@ -281,6 +282,7 @@ def test_a_value_that_nobody_can_type_is_not_asked_for(tmp_path: Path) -> None:
             "nan": 'float("nan")',
             "huge": "10 ** 5000",
             "complex_": "complex(-0.0, 2)",
+            "frozen": "frozenset((1, 2))",
         }
         for name, made in asked_for.items():
             with pytest.raises(Undecidable):

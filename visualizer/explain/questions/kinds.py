@@ -3,13 +3,14 @@
 import ast
 import cmath
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
 from visualizer.explain.naming import describe_by_value
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.moment import LineEffect, Snapshot
-from visualizer.explain.questions.values import can_be_typed
+from visualizer.explain.questions.values import is_same, read_value
 from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole, leaves, value_of
 from visualizer.explain.references.holding import held_by
 from visualizer.explain.sentence import sentence
@@ -130,13 +131,16 @@ def _count(effect: LineEffect, names: tuple[str, ...]) -> Answer:
 def _value(effect: LineEffect, names: tuple[str, ...]) -> Answer:
     name = names[0]
     value = whole_value(effect.after, _target(effect.after, name), name)
-    try:
-        text = repr(value) if can_be_typed(value) else ""
-    except ValueError:
-        text = ""  # more digits than Python prints
-    if not text or len(text) > MAX_TYPED_LENGTH:
-        raise Undecidable(sentence("question.no_value", name=name))
-    return text
+    with suppress(ValueError):  # it is no literal, or has more digits than Python prints
+        text = repr(value)
+        is_short = len(text) <= MAX_TYPED_LENGTH
+        if (
+            is_short
+            and complex not in map(type, leaves(value))
+            and is_same(read_value(text), value)
+        ):
+            return text
+    raise Undecidable(sentence("question.no_value", name=name))
 
 
 def whole_value(snapshot: Snapshot, serial: int, text: str) -> object:

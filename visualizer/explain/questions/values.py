@@ -1,12 +1,7 @@
 """Parses and compares typed values."""
 
 import ast
-import cmath
 import warnings
-
-from visualizer.explain.recorded_values import leaves
-
-_PLAIN = (bool, int, float, str, bytes, type(None))
 
 
 class NotReadable(ValueError):
@@ -22,15 +17,6 @@ def read_value(text: str) -> object:
             return ast.literal_eval(text.strip())
     except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError) as error:
         raise NotReadable(text) from error
-
-
-def can_be_typed(value: object) -> bool:
-    """Whether the value consists of literals only."""
-    return all(type(one) in _PLAIN and _is_written(one) for one in leaves(value))
-
-
-def _is_written(value: object) -> bool:
-    return not isinstance(value, float) or cmath.isfinite(value)
 
 
 def is_same(one: object, other: object) -> bool:
