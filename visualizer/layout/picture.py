@@ -99,6 +99,12 @@ class Rect(NamedTuple):
         x, y = min(self.x, other.x), min(self.y, other.y)
         return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
+    def common(self, other: "Rect") -> "Rect":
+        """Return the common part of two rectangles; an empty one if there is none."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Rect(x, y, max(right - x, 0), max(bottom - y, 0))
+
     def overlaps(self, other: "Rect") -> bool:
         """Whether two rectangles share more than an edge."""
         return (

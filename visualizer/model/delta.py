@@ -1,10 +1,10 @@
 """The changes of one step, with old and new values, so that they can be applied and reverted."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import compress, count
-from operator import is_not
-from typing import Literal, Protocol
+from operator import attrgetter, is_not
+from typing import Any, Literal, Protocol
 
 from visualizer.model.content import Named
 from visualizer.model.locks import LockUse
@@ -121,40 +121,33 @@ class Delta:
 
 def apply(state: State, delta: Delta) -> None:
     """Move ``state`` from ``delta.before`` to ``delta.step``."""
-    for change in delta.objects:
-        _set_or_remove(state.heap, change.serial, change.new)
-    for stack in delta.stacks:
-        _set_or_remove(state.stacks, stack.thread, stack.new)
-    for names in delta.globals:
-        _set_or_remove(state.globals, names.file, names.new)
-    for thread in delta.threads:
-        _set_or_remove(state.thread_names, thread.thread, thread.new)
-    for code in delta.codes:
-        state.codes[code.number] = code
-    if delta.locks is not None:
-        state.locks = delta.locks.new
-    if delta.memory is not None:
-        state.memory = delta.memory.new
+    _move(state, delta, attrgetter("new"))
+    state.codes.update((code.number, code) for code in delta.codes)
     state.step = delta.step
 
 
 def revert(state: State, delta: Delta) -> None:
     """Move ``state`` from ``delta.step`` back to ``delta.before``."""
-    for change in delta.objects:
-        _set_or_remove(state.heap, change.serial, change.old)
-    for stack in delta.stacks:
-        _set_or_remove(state.stacks, stack.thread, stack.old)
-    for names in delta.globals:
-        _set_or_remove(state.globals, names.file, names.old)
-    for thread in delta.threads:
-        _set_or_remove(state.thread_names, thread.thread, thread.old)
+    _move(state, delta, attrgetter("old"))
     for code in delta.codes:
         del state.codes[code.number]
-    if delta.locks is not None:
-        state.locks = delta.locks.old
-    if delta.memory is not None:
-        state.memory = delta.memory.old
     state.step = delta.before
+
+
+def _move(state: State, delta: Delta, side: Callable[[Any], Any]) -> None:
+    """Set all that changed to one ``side`` of its change, the old or the new one."""
+    for change in delta.objects:
+        _set_or_remove(state.heap, change.serial, side(change))
+    for stack in delta.stacks:
+        _set_or_remove(state.stacks, stack.thread, side(stack))
+    for names in delta.globals:
+        _set_or_remove(state.globals, names.file, side(names))
+    for thread in delta.threads:
+        _set_or_remove(state.thread_names, thread.thread, side(thread))
+    if delta.locks is not None:
+        state.locks = side(delta.locks)
+    if delta.memory is not None:
+        state.memory = side(delta.memory)
 
 
 def previous_state(state: State, delta: Delta) -> State:

@@ -35,7 +35,7 @@ class Room(NamedTuple):
 def write_words(painter: QPainter, pixels: Pixels, look: Look, words: Words, within: Rect) -> None:
     """Write a text of a block at its place, as far as that is ``within`` the block."""
     painter.setPen(look.colour_of(words))
-    room = Room(_common(words.rect, within), words.align)
+    room = Room(words.rect.common(within), words.align)
     write(painter, pixels, look.translate(words.text), style_of(words.text, words), room)
 
 
@@ -74,10 +74,3 @@ def shortened(said: str, style: TextStyle, room: float) -> str:
         fits = text_width(said[:length].rstrip() + _ELLIPSIS, style) <= room
         least, most = (length, most) if fits else (least, length - 1)
     return said[:least].rstrip() + _ELLIPSIS if least >= 0 else ""
-
-
-def _common(one: Rect, other: Rect) -> Rect:
-    """Return the common part of two rectangles; an empty one if there is none."""
-    x, y = max(one.x, other.x), max(one.y, other.y)
-    right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
-    return Rect(x, y, max(right - x, 0), max(bottom - y, 0))

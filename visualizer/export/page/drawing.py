@@ -117,7 +117,7 @@ class Drawing:
         """Return the texts of a block."""
         shapes = []
         for words in block.words:
-            rect, anchor = _common(words.rect, block.rect), _ANCHORS[words.align]
+            rect, anchor = words.rect.common(block.rect), _ANCHORS[words.align]
             style = STYLE_OF[words.ink]
             if not isinstance(words.text, str) and style is TextStyle.NAME:
                 style = TextStyle.NOTE
@@ -390,13 +390,6 @@ def _inset(rect: Rect, by: float) -> Rect:
 
 def _fill(colour: str) -> tuple[str, str]:
     return "fill", f"c-{colour}"
-
-
-def _common(one: Rect, other: Rect) -> Rect:
-    """Return the common part of two rectangles; an empty one if there is none."""
-    x, y = max(one.x, other.x), max(one.y, other.y)
-    right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
-    return Rect(x, y, max(right - x, 0), max(bottom - y, 0))
 
 
 def _at(point: Point) -> str:
