@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from visualizer.explain.naming import cut
+from visualizer.explain.source.statements import parameters_of
 from visualizer.model import Code, Frame, program_tree
 
 type Inner = ast.Lambda | ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.DictComp
@@ -139,10 +140,7 @@ def _expressions(source: str) -> Mapping[str, Sequence[Inner]]:
 def _may_have(node: Inner, names: set[str]) -> bool:
     """Whether a frame of the expression may have these names of its own."""
     if isinstance(node, ast.Lambda):
-        given = node.args
-        plain = [*given.posonlyargs, *given.args, *given.kwonlyargs]
-        more = [one for one in (given.vararg, given.kwarg) if one is not None]
-        return {one.arg for one in (*plain, *more)} == names
+        return {one.arg for one in parameters_of(node)} == names
     bound = [inner for loop in node.generators for inner in ast.walk(loop.target)]
     return names <= {one.id for one in bound if isinstance(one, ast.Name)}
 

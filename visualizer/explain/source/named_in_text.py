@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from visualizer.explain.source.statements import parameters_of
 from visualizer.model import ClassBody, Frame, Instance, State, own_names, program_tree
 
 type _Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
@@ -189,8 +190,7 @@ def _walk(
             stack += [(other, around) for other in outside]
             if not isinstance(one, ast.ClassDef):
                 known.add(id(one.args))
-                arguments = _arguments(one)
-                stack += [(other, (*around, one)) for other in arguments]
+                stack += [(other, (*around, one)) for other in parameters_of(one)]
             inner = (other for other in ast.iter_child_nodes(one) if id(other) not in known)
             stack += [(other, (*around, one)) for other in inner]
         elif isinstance(one, _COMPREHENSIONS):
@@ -207,18 +207,12 @@ def _inside(one: _Comprehension) -> Iterator[ast.AST]:
         yield from (other for other in parts if other is not one.generators[0].iter)
 
 
-def _arguments(function: _Function) -> list[ast.arg]:
-    parameters = function.args
-    rest = [one for one in (parameters.vararg, parameters.kwarg) if one is not None]
-    return [*parameters.posonlyargs, *parameters.args, *parameters.kwonlyargs, *rest]
-
-
 def _bound(scope: _Scope | ast.Module) -> set[str]:
     """Return the names that the scope binds: by assignment, parameter, definition or import."""
     found: set[str] = set()
     elsewhere: set[str] = set()
     if isinstance(scope, _FUNCTIONS):
-        found.update(one.arg for one in _arguments(scope))
+        found.update(one.arg for one in parameters_of(scope))
     stack = _binding_parts(scope)
     while stack:
         node = stack.pop()

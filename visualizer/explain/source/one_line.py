@@ -2,17 +2,16 @@
 
 import ast
 from collections.abc import Iterator
-from itertools import pairwise
 
 from visualizer.explain.source.statements import (
     Statement,
     is_at,
     lines_of,
+    neighbours,
     parts_of,
     parts_of_head,
 )
 
-_BLOCKS = ("body", "orelse", "finalbody")
 _LEAVING = (ast.Return, ast.Raise, ast.Break, ast.Continue)
 _CLOSING = (ast.Try, ast.TryStar, ast.With, ast.AsyncWith)
 
@@ -85,10 +84,10 @@ def _case_ran(head: ast.match_case, line: int, text: str) -> bool | None:
 
 
 def _left(head: ast.If, body: ast.AST, line: int, text: str) -> bool | None:
-    following = _following(head, text)
-    if following == line:
+    _, following = neighbours(head, text)
+    if following and lines_of(following[0]).start == line:
         return False
-    if following is not None and isinstance(body, ast.Break | ast.Continue):
+    if following and isinstance(body, ast.Break | ast.Continue):
         return True
     if isinstance(body, ast.Continue):
         return None
@@ -101,21 +100,6 @@ def _left(head: ast.If, body: ast.AST, line: int, text: str) -> bool | None:
     if any(isinstance(one, _CLOSING) and one.lineno > first for one in around):
         return None
     return left is not None and line not in lines_of(left)
-
-
-def _following(head: ast.If, text: str) -> int | None:
-    """Return the line of the next statement of the same block."""
-    blocks: list[list[ast.stmt]] = [
-        getattr(one, field, []) for one in parts_of(text) for field in _BLOCKS
-    ]
-    # Statements that are in no other statement are in the module.
-    inner = {id(one) for block in blocks for one in block}
-    top = {one.lineno: one for one in _all(text) if id(one) not in inner}
-    for block in (*blocks, [top[line] for line in sorted(top)]):
-        for one, after in pairwise(block):
-            if one is head:
-                return after.lineno
-    return None
 
 
 def _all(text: str) -> Iterator[ast.stmt]:

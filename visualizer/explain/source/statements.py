@@ -48,14 +48,15 @@ def is_at(line: int, source: str, *kinds: type[Part]) -> bool:
     return any(isinstance(one.node, kinds) for one in statements(source).get(line, ()))
 
 
-def earlier_in_block(node: Part, source: str) -> list[Part]:
-    """Return the statements before another one in its block."""
+def neighbours(node: Part, source: str) -> tuple[list[Part], list[Part]]:
+    """Return the statements before and after another one in its block."""
     every = dict.fromkeys(parts_of(source))
     blocks: list[list[Part]] = [getattr(one, field, []) for one in every for field in _BLOCKS]
     inner = {one for block in blocks for one in block}
     blocks.append([one for one in every if one not in inner])
     block = next((one for one in blocks if node in one), [node])
-    return block[: block.index(node)]
+    place = block.index(node)
+    return block[:place], block[place + 1 :]
 
 
 def is_empty(file: str, sources: Mapping[str, str]) -> bool:
@@ -93,6 +94,11 @@ def parts_of_head(node: ast.AST) -> Iterator[ast.AST]:
         for one in part if isinstance(part, list) else [part]:
             if isinstance(one, ast.AST) and field not in _BLOCKS:
                 yield one
+
+
+def parameters_of(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> list[ast.arg]:
+    """Return all parameters of a function."""
+    return [one for one in ast.iter_child_nodes(node.args) if isinstance(one, ast.arg)]
 
 
 def lines_of(node: Part) -> range:

@@ -52,10 +52,9 @@ def _is_applied(node: Definition, was: Frame, change: FrameChange) -> bool | Non
         return was.line == node.decorator_list[0].lineno
     if change.previous.event is Event.LINE and change.came_from is not None:
         return change.came_from == node.lineno
-    stack = change.before.stacks.get(change.step.thread, ())
-    if change.previous.event is not Event.RETURN or not stack:
+    called, heap = change.returned, change.before.heap
+    if called is None:
         return None
-    called, heap = stack[-1], change.before.heap
     if any(_is_made(heap.get(target), node) for _, target in called.locals):
         return True
     parts = [*ast.walk(node.decorator_list[0])]

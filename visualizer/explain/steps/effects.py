@@ -254,11 +254,10 @@ def _setter(target: ast.expr, value: ast.expr | None, change: FrameChange) -> Fr
 
     Without a ``value``, the frame is that of a `del` of the attribute or item.
     """
-    stack = change.before.stacks.get(change.step.thread, ())
-    if change.previous.event is not Event.RETURN or not stack:
+    does, called = "set" if value else "del", change.returned
+    if called is None:
         return None
-    does = "set" if value else "del"
-    called, names = stack[-1], {f"__{does}item__"}
+    names = {f"__{does}item__"}
     if isinstance(target, ast.Attribute):
         names = {target.attr, "__set__" if value else "__delete__", f"__{does}attr__"}
     elif not isinstance(target, ast.Subscript):
@@ -354,10 +353,8 @@ def _has_given_none(node: ast.stmt, change: FrameChange, kept: Sequence[Sentence
             pass
         case _:
             return False
-    previous = change.previous
-    stack = change.before.stacks.get(change.step.thread, ())
-    if previous.event is Event.RETURN and stack and stack[-1].function == name:
-        value = change.before.heap.get(previous.value or 0)
+    if change.returned is not None and change.returned.function == name:
+        value = change.before.heap.get(change.previous.value or 0)
         return value is not None and value.type == "NoneType"
     changed = filter(None, (one.rewritten for one in change.delta.objects))
     is_of_builtin = kept or not all(isinstance(new.content, Other) for _, new in changed)

@@ -72,6 +72,12 @@ class FrameChange:
         yield from self.module_names[1].items()
 
     @property
+    def returned(self) -> Frame | None:
+        """The innermost frame of the step before, if it has just returned."""
+        stack = self.before.stacks.get(self.step.thread, ())
+        return stack[-1] if stack and self.previous.event is Event.RETURN else None
+
+    @property
     def came_from(self) -> int | None:
         """The frame's line before it reached the line that ran; None if that is not known."""
         if self.earlier is None or self.was is None:

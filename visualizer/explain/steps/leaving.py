@@ -39,17 +39,7 @@ def _just_paused(before: State, delta: Delta) -> int | None:
     """Return the generator that just paused: from Python 3.15 on, it still runs as it yields."""
     if before.step is None or before.step.event is not Event.YIELD:
         return None
-    found = (
-        change.serial
-        for change in delta.objects
-        if change.old is not None
-        and isinstance(change.old.content, Generator)
-        and change.old.content.state == "running"
-        and change.new is not None
-        and isinstance(change.new.content, Generator)
-        and change.new.content.is_paused
-    )
-    return next(found, None)
+    return next((one.serial for one in delta.objects if _begins_again(one.new, one.old)), None)
 
 
 def describe_leaving(
@@ -130,6 +120,7 @@ def _uses_no_value(node: Part) -> bool:
 
 
 def _begins_again(old: HeapObject | None, new: HeapObject | None) -> bool:
+    """Whether an object is a paused generator that runs then."""
     was, now = (one.content if one is not None else None for one in (old, new))
     is_running = isinstance(now, Generator) and now.state == "running"
     return is_running and isinstance(was, Generator) and was.is_paused

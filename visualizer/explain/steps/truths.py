@@ -159,12 +159,9 @@ def returned_true(test: ast.expr, body: ast.AST, change: FrameChange) -> bool | 
             pass
         case _:
             return None
-    stack = change.before.stacks.get(change.step.thread, ())
+    called, value = change.returned, change.previous.value
     inside = (getattr(one, "id", getattr(one, "attr", "")) for one in ast.walk(body))
-    if change.previous.event is not Event.RETURN or not stack or name in inside:
-        return None
-    value = change.previous.value
-    if value is None or stack[-1].function != name:
+    if called is None or called.function != name or value is None or name in inside:
         return None
     objects = OfHeap(change.before.heap)
     try:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from visualizer.explain.naming import describe_at
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import quoted_code
-from visualizer.explain.source.statements import earlier_in_block
+from visualizer.explain.source.statements import neighbours
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import value_before
 from visualizer.model import Event, HeapObject, Instance, Scalar
@@ -47,7 +47,7 @@ def was_described_before(node: ast.stmt, target: ast.expr, change: FrameChange) 
     name = _changed_name(target)
     if name is None or not change.rewritten:
         return False
-    earlier = earlier_in_block(node, change.text)
+    earlier, _ = neighbours(node, change.text)
     before = [one.targets[0] for one in earlier if isinstance(one, ast.Assign)]
     others = (one for one in earlier if isinstance(one, ast.AnnAssign | ast.AugAssign))
     before += [one.target for one in others if one.value is not None]
