@@ -31,7 +31,7 @@ from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.picture import ensure_application
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.view import SheetView
-from visualizer.explain import explain_step
+from visualizer.explain.steps.step import explain_step
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.placing import Size

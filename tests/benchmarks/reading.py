@@ -26,7 +26,7 @@ from pathlib import Path
 from tests.benchmarks.programs import million
 from tests.benchmarks.report import Figure, machine, options, tell
 from tests.benchmarks.typical import TYPICAL, text_of
-from visualizer.explain import parse_condition
+from visualizer.explain.conditions import parse_condition
 from visualizer.model import Event, Instance, Sequence
 from visualizer.recording import Recording
 from visualizer.shell.playback import moves

@@ -7,8 +7,7 @@ import pytest
 
 import visualizer
 from visualizer.diagram.words import LANGUAGES, CompiledTable, table, translate
-from visualizer.explain import Sentence
-from visualizer.explain.sentence import sentence
+from visualizer.explain.sentence import Sentence, sentence
 from visualizer.layout.measure import phrase
 from visualizer.words import written_table
 

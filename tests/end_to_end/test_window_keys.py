@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.shell.windows import Desk, press
-from visualizer.explain import accounts, watched_name
+from visualizer.explain.references.accounts import accounts
+from visualizer.explain.watched.traces import watched_name
 from visualizer.model import address_space
 from visualizer.shell.inspector.size_parts import size_parts
 from visualizer.shell.notifications.notification import Action

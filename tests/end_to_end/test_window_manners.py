@@ -19,7 +19,7 @@ from tests.shell.recordings import recorded
 from tests.shell.windows import Desk, open_desk
 from tests.systems import home_in, needs_signals
 from visualizer.diagram.beside import run_beside
-from visualizer.explain import WatchedName
+from visualizer.explain.watched.looks import WatchedName
 from visualizer.shell.sessions.sweep import sweep
 from visualizer.shell.trace import watch_commands
 
@@ -189,7 +189,7 @@ BUSY = """
 import sys
 from unittest.mock import patch
 from PySide6.QtCore import QTimer
-from visualizer.explain import WatchedName
+from visualizer.explain.watched.looks import WatchedName
 from visualizer.shell import app
 from visualizer.shell.window.window import MainWindow
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from visualizer.explain import Sentence, context_of, explain_step
+from visualizer.explain.sentence import Sentence
+from visualizer.explain.steps.context import context_of
+from visualizer.explain.steps.step import explain_step
 from visualizer.model import Step
 from visualizer.recording import Recording
 

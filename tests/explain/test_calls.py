@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.shell.recordings import recorded
-from visualizer.explain import CallEnd, arguments_of, call_end
+from visualizer.explain.calls import CallEnd, arguments_of, call_end
 from visualizer.recording import Recording
 
 PROGRAM = """\

@@ -14,17 +14,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.shell.recordings import recorded
-from visualizer.explain import (
+from visualizer.explain.conditions import (
     Condition,
     ConditionFault,
     OfState,
     Seen,
-    Undecidable,
     holds,
     is_true,
     parse_condition,
 )
 from visualizer.explain.conditions.calls import FUNCTIONS, METHODS
+from visualizer.explain.recorded_values import Undecidable
 from visualizer.model import Event, State
 from visualizer.recording import Recording
 from visualizer.recording.follow.plain.plain_follower import PlainFollower

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.layout.film import Film
-from visualizer.explain import Hit, search
+from visualizer.explain.search import Hit, search
 from visualizer.model import State
 
 

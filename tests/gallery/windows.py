@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gallery.films import Films, global_named, step_at
 from tests.gallery.shots import OWN, Shot
-from visualizer.explain import watched_name
+from visualizer.explain.watched.traces import watched_name
 from visualizer.recording import Recording
 from visualizer.shell.app import make_application
 from visualizer.shell.appearance.theme_choice import Appearance

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.recorder.runs import Recorded, record, write_program
-from visualizer.explain import LostReference, life_story
-from visualizer.explain.lives.lives import LifeStory
+from visualizer.explain.lives.lives import LifeStory, LostReference, life_story
 from visualizer.recording import Recording
 
 type Tell = Callable[[str, int, str], tuple[Recorded, LifeStory]]

@@ -4,7 +4,7 @@ from tests.recorder.conftest import Record
 from tests.recorder.runs import Moment
 from tests.recorder.standing import with_until
 from tests.systems import needs_signals
-from visualizer.explain import deadlocked
+from visualizer.explain.threads.deadlocks import deadlocked
 from visualizer.model import Lock, LockUse, State, deadlock
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.recording.following import QUESTIONS, Following
 from tests.recording.random_runs import random_run
 from tests.recording.script import Script
-from visualizer.explain import OfState
+from visualizer.explain.conditions import OfState
 from visualizer.explain.recorded_values import OfHeap
 from visualizer.model import (
     Content,

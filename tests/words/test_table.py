@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from visualizer.explain import sentence
+from visualizer.explain.sentence import sentence
 from visualizer.layout.measure import phrase
 from visualizer.words import LANGUAGES, translate, translate_message, written_table
 from visualizer.words.linguist import read

@@ -66,7 +66,7 @@ def _part(part: Part) -> str:
 
 def _deadlock(recording: Recording) -> tuple[str, ...]:
     """Return the threads that wait in a ring at the last step; none if it cannot be read."""
-    from visualizer.explain import deadlocked
+    from visualizer.explain.threads.deadlocks import deadlocked
 
     try:
         return deadlocked(recording.cursor().seek(recording.steps))

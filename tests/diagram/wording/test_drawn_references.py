@@ -16,7 +16,8 @@ from visualizer.diagram.wording.drawn_references import (
     drawn_in,
     group_references,
 )
-from visualizer.explain import Ledger, accounts
+from visualizer.explain.references.accounts import accounts
+from visualizer.explain.references.ledger import Ledger
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.sheet import Sheet

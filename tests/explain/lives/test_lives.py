@@ -4,7 +4,7 @@ import sys
 from types import FrameType
 
 from tests.layout.film import Film
-from visualizer.explain import explain_step
+from visualizer.explain.steps.step import explain_step
 
 
 def calls_to_explain(count: int) -> int:

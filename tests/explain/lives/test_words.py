@@ -4,8 +4,8 @@ import pytest
 
 from tests.layout.film import FILE, Film
 from visualizer.diagram.words import LANGUAGES, translate
-from visualizer.explain import describe_life
 from visualizer.explain.lives.lives import KINDS
+from visualizer.explain.lives.words import describe_life
 from visualizer.model import Life
 from visualizer.words import written_table
 

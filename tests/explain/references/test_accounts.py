@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from tests.layout.film import Film
 from tests.layout.films import films
 from visualizer.diagram.words import LANGUAGES, translate
-from visualizer.explain import Account, Sentence, accounts
+from visualizer.explain.references.accounts import Account, accounts
 from visualizer.explain.references.ledger import Ledger
+from visualizer.explain.sentence import Sentence
 from visualizer.model import WeakReference
 from visualizer.words import written_table
 

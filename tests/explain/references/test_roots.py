@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from tests.layout.film import Film, targets
 from tests.layout.films import films
 from visualizer.diagram.words import translate
-from visualizer.explain import Hop, why_alive
+from visualizer.explain.references.roots import Hop, why_alive
 from visualizer.model import State
 
 

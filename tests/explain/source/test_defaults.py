@@ -6,7 +6,8 @@ from pathlib import Path
 
 from tests.shell.recordings import recorded
 from visualizer.diagram.words import translate
-from visualizer.explain import accounts, with_defaults
+from visualizer.explain.references.accounts import accounts
+from visualizer.explain.source.signatures import with_defaults
 from visualizer.model import Function, HeapObject, State
 from visualizer.recording import Recording
 from visualizer.shell.inspector.value_text import rows_of

@@ -5,8 +5,13 @@ import sys
 
 import pytest
 
-from visualizer.explain import EFFECTS, instructions_of_line, lines_with_code
-from visualizer.explain.steps.bytecode import _BY_NAME, OTHER
+from visualizer.explain.steps.bytecode import (
+    _BY_NAME,
+    EFFECTS,
+    OTHER,
+    instructions_of_line,
+    lines_with_code,
+)
 from visualizer.resources import resource
 
 LOAD = "LOAD_FAST_BORROW" if sys.version_info >= (3, 14) else "LOAD_FAST"

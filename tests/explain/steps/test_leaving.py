@@ -8,7 +8,7 @@ import pytest
 from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
 from visualizer.diagram.words import translate
-from visualizer.explain import Sentence
+from visualizer.explain.sentence import Sentence
 
 
 def gone(tmp_path: Path, text: str) -> Iterator[tuple[str, ...]]:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
-from visualizer.explain import place_of_step
+from visualizer.explain.steps.lines import place_of_step
 from visualizer.model import Event
 from visualizer.recording import Recording
 

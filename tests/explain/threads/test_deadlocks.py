@@ -1,6 +1,7 @@
 """One sentence reports a ring of threads that wait for each other, when it closes."""
 
-from visualizer.explain import deadlocked, explain_step
+from visualizer.explain.steps.step import explain_step
+from visualizer.explain.threads.deadlocks import deadlocked
 from visualizer.model import (
     Delta,
     Event,

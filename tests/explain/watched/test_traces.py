@@ -5,17 +5,15 @@ from pathlib import Path
 import pytest
 
 from tests.shell.recordings import recorded
-from visualizer.explain import (
+from visualizer.explain.watched.looks import (
     MODULE,
-    TraceCell,
-    Tracer,
     ValueChange,
     Watched,
     WatchedExpression,
     WatchedName,
     WatchedObject,
-    cell_at,
 )
+from visualizer.explain.watched.traces import TraceCell, Tracer, cell_at
 from visualizer.recording import Recording
 
 

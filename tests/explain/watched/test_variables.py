@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.shell.recordings import recorded
-from visualizer.explain import Scope, ValueChange, Variable, Variables
+from visualizer.explain.watched.looks import ValueChange
+from visualizer.explain.watched.variables import Scope, Variable, Variables
 from visualizer.model import State, previous_state
 from visualizer.recording import Recording
 

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.shell.recordings import recorded
-from visualizer.explain import explain_step
+from visualizer.explain.steps.step import explain_step
 from visualizer.export.jsonl import write_jsonl
 from visualizer.export.opt import write_opt
 from visualizer.model import CannotRun, DamagedRecording, NotKept

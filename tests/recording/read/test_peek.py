@@ -10,7 +10,7 @@ from tests.recording.conftest import Open
 from tests.recording.files import FINISHED, long_script, write
 from tests.recording.following import QUESTIONS
 from tests.recording.random_runs import random_run
-from visualizer.explain import OfState
+from visualizer.explain.conditions import OfState
 from visualizer.model import State
 from visualizer.recording import Writer
 from visualizer.recording.read.peek import Glimpse

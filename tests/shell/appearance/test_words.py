@@ -10,11 +10,12 @@ from tokenize import COMMENT, generate_tokens
 import pytest
 
 from tests.cli.messages import templates
-from visualizer.explain import EFFECTS, ValueChange
 from visualizer.explain.calls import CallEnd
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.explain.questions.kinds import Kind, Sameness
+from visualizer.explain.steps.bytecode import EFFECTS
 from visualizer.explain.threads.lock_history import ASKS, GETS, GIVES_UP, LETS_GO
+from visualizer.explain.watched.looks import ValueChange
 from visualizer.labs.concurrency import sources as concurrency
 from visualizer.labs.concurrency.contestants import CONTESTANTS
 from visualizer.labs.concurrency.workloads import WORKLOADS

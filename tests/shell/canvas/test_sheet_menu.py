@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.shell.windows import Desk, open_desk, press
 from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.view.walk import Place
-from visualizer.explain import WatchedName, WatchedObject
+from visualizer.explain.watched.looks import WatchedName, WatchedObject
 from visualizer.layout.picture import Key, Slot, object_key
 
 PROGRAM = """\

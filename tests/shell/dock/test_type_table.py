@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
-from visualizer.explain import kind_of
+from visualizer.explain.naming import kind_of
 from visualizer.shell.dock.type_table import COUNT, SIZE, TYPE, TypeTable
 
 PROGRAM = """\

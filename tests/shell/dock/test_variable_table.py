@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
-from visualizer.explain import WatchedExpression, WatchedName
+from visualizer.explain.watched.looks import WatchedExpression, WatchedName
 from visualizer.model import Event
 from visualizer.shell.dock.variable_table import VariableTable
 

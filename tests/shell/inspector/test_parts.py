@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk
-from visualizer.explain import WatchedObject
+from visualizer.explain.watched.looks import WatchedObject
 from visualizer.shell.inspector.page import ROW_LINK
 
 

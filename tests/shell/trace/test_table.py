@@ -13,7 +13,13 @@ from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
-from visualizer.explain import MODULE, ValueChange, WatchedExpression, WatchedName, WatchedObject
+from visualizer.explain.watched.looks import (
+    MODULE,
+    ValueChange,
+    WatchedExpression,
+    WatchedName,
+    WatchedObject,
+)
 from visualizer.shell.trace.model import CODE, FIXED
 
 PROGRAM = """\

@@ -13,7 +13,7 @@ from visualizer.diagram.items.scene_items import SheetItems
 from visualizer.diagram.motion.movement import Motion
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.wording.known import Known
-from visualizer.explain import why_alive
+from visualizer.explain.references.roots import why_alive
 from visualizer.layout.blocks.block import Block, Field, Ink, ReferenceDisplay
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import Placed

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from visualizer.explain import Account
+from visualizer.explain.references.accounts import Account
 from visualizer.layout.blocks.block import Field
 from visualizer.layout.iterators import holder_inside
 from visualizer.layout.picture import Key, Slot, object_key

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from visualizer.explain import Account, Ledger, accounts
+from visualizer.explain.references.accounts import Account, accounts
+from visualizer.explain.references.ledger import Ledger
 from visualizer.layout.analysis.facts import Level
 from visualizer.model import Delta, HeapObject, State
 

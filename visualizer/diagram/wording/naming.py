@@ -7,8 +7,8 @@ from pathlib import PurePath
 from visualizer.diagram.wording.known import Known
 from visualizer.diagram.wording.written import written
 from visualizer.diagram.words import translate
-from visualizer.explain import Account, describe
-from visualizer.explain.naming import MAX_VALUE_LENGTH
+from visualizer.explain.naming import MAX_VALUE_LENGTH, describe
+from visualizer.explain.references.accounts import Account
 from visualizer.layout.blocks.spare import places_in_use
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Slot

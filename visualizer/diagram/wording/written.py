@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from visualizer.explain import describe
+from visualizer.explain.naming import describe
 from visualizer.model import (
     Cell,
     ClassBody,

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from visualizer.explain import ValueChange
+from visualizer.explain.watched.looks import ValueChange
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.sign_pixmap import sign_pixmap
 

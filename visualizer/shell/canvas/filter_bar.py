@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
-from visualizer.explain import kind_of
+from visualizer.explain.naming import kind_of
 from visualizer.shell.appearance.text_sizes import free_height, keep_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player

@@ -2,7 +2,8 @@
 
 from visualizer.diagram.view.meaning import NameOf, name_of
 from visualizer.diagram.view.view import SheetView
-from visualizer.explain import MODULE, WatchedName, watched_name
+from visualizer.explain.watched.looks import MODULE, WatchedName
+from visualizer.explain.watched.traces import watched_name
 from visualizer.layout.picture import Key
 from visualizer.model import State
 from visualizer.shell.playback.player import Player

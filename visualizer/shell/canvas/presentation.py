@@ -30,7 +30,7 @@ from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from visualizer.explain import Sentence
+    from visualizer.explain.sentence import Sentence
     from visualizer.shell.canvas.pane import DiagramPane
     from visualizer.shell.output.pane import OutputPane
     from visualizer.shell.playback.stepping import Stepping

@@ -11,7 +11,9 @@ from visualizer.diagram.view.meaning import Meant, meant_at, meant_by
 from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.wording.written import written
 from visualizer.diagram.words import translate
-from visualizer.explain import WatchedName, accounts, describe_by_value, kind_of
+from visualizer.explain.naming import describe_by_value, kind_of
+from visualizer.explain.references.accounts import accounts
+from visualizer.explain.watched.looks import WatchedName
 from visualizer.layout.picture import object_key
 from visualizer.model import HeapObject
 from visualizer.shell.appearance.words import Words

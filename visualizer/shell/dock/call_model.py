@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from visualizer.explain import CallEnd
+from visualizer.explain.calls import CallEnd
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.dock.call_order import CallOrder
 from visualizer.shell.dock.call_reader import CallReader

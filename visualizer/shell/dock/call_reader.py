@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from visualizer.shell.playback.player import Player
 
 if TYPE_CHECKING:
-    from visualizer.explain import CallEnd
+    from visualizer.explain.calls import CallEnd
     from visualizer.recording import Cursor
     from visualizer.recording.index.run_profile import Calls
 
@@ -100,7 +100,7 @@ class CallReader(QObject):
             self.facts_read.emit()
 
     def _read(self, number: int) -> CallFacts:
-        from visualizer.explain import CallEnd, arguments_of, call_end
+        from visualizer.explain.calls import CallEnd, arguments_of, call_end
 
         cursor, calls = self._cursor, self._calls
         assert cursor is not None

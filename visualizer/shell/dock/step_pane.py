@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from visualizer.diagram.words import translate
-from visualizer.explain import Sentence
+from visualizer.explain.sentence import Sentence
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.sign_pixmap import sign_pixmap

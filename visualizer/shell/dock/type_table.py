@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelection, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from visualizer.diagram.view.scene import SheetScene
-from visualizer.explain import kind_of
+from visualizer.explain.naming import kind_of
 from visualizer.layout.sizes import written_size
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.filter_bar import FilterBar

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from visualizer.diagram.words import translate
-from visualizer.explain import MODULE, Scope, Variable, Variables, Watched, WatchedName
+from visualizer.explain.watched.looks import MODULE, Watched, WatchedName
+from visualizer.explain.watched.variables import Scope, Variable, Variables
 from visualizer.model import module_name
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QMenu
 
-from visualizer.explain import RESULT_KEYWORDS, Variable
+from visualizer.explain.watched.variables import RESULT_KEYWORDS, Variable
 from visualizer.shell.appearance.change_marks import PAD, SIGN, paint_mark
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px

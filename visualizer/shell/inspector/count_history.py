@@ -17,7 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from visualizer.explain import TraceCell, ValueChange
+from visualizer.explain.watched.looks import ValueChange
+from visualizer.explain.watched.traces import TraceCell
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player

@@ -5,7 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from visualizer.diagram.view.scene import SheetScene
-from visualizer.explain import Ledger, kind_of
+from visualizer.explain.naming import kind_of
+from visualizer.explain.references.ledger import Ledger
 from visualizer.model import HeapObject
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words

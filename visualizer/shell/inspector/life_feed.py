@@ -12,7 +12,7 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.worker import Worker
 
 if TYPE_CHECKING:
-    from visualizer.explain import LifeEvent
+    from visualizer.explain.lives.words import LifeEvent
     from visualizer.explain.threads.lock_history import Uses
     from visualizer.recording import Recording
 
@@ -52,7 +52,7 @@ class _Reader(Worker):
         self.locks_found.emit(generation, uses)
 
     def _life(self, serial: int, path: Path) -> tuple[tuple[LifeEvent, ...], int]:
-        from visualizer.explain import describe_life
+        from visualizer.explain.lives.words import describe_life
 
         recording = self._opened(path)
         own_file = next(iter(recording.sources), "")

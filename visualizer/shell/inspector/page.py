@@ -7,7 +7,11 @@ from visualizer.diagram.fonts import code_family
 from visualizer.diagram.wording.drawn_references import GroupedReferences
 from visualizer.diagram.wording.marked_text import breakable
 from visualizer.diagram.words import translate
-from visualizer.explain import Account, Hop, LifeEvent, LineInstruction, Sentence
+from visualizer.explain.lives.words import LifeEvent
+from visualizer.explain.references.accounts import Account
+from visualizer.explain.references.roots import Hop
+from visualizer.explain.sentence import Sentence
+from visualizer.explain.steps.bytecode import LineInstruction
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.text_sizes import px

@@ -11,8 +11,11 @@ from visualizer.diagram.wording.drawn_references import (
     drawn_in,
     group_references,
 )
-from visualizer.explain import Account, Ledger, accounts, kind_of, why_alive, with_defaults
-from visualizer.explain.source.signatures import Signatures
+from visualizer.explain.naming import kind_of
+from visualizer.explain.references.accounts import Account, accounts
+from visualizer.explain.references.ledger import Ledger
+from visualizer.explain.references.roots import why_alive
+from visualizer.explain.source.signatures import Signatures, with_defaults
 from visualizer.explain.threads.lock_history import held_since, lock_events
 from visualizer.explain.written import MAX_LENGTH, value_text
 from visualizer.layout.analysis.facts import Level

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
 
-from visualizer.explain import kind_of
+from visualizer.explain.naming import kind_of
 from visualizer.layout.measure import Phrase, Text, phrase
 from visualizer.model import (
     Array,

@@ -36,7 +36,7 @@ from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.widgets.controls import keys_of, with_keys
 
 if TYPE_CHECKING:
-    from visualizer.explain import Sentence
+    from visualizer.explain.sentence import Sentence
     from visualizer.recording import Recording
     from visualizer.session.start.program import SyntaxFault
     from visualizer.shell.run.live_mode import LiveMode

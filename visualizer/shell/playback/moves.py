@@ -11,11 +11,14 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from visualizer.explain import Undecidable, is_true
+from visualizer.explain.conditions import is_true
+from visualizer.explain.recorded_values import Undecidable
 from visualizer.model import Delta, Event, Frame
 
 if TYPE_CHECKING:
-    from visualizer.explain import Condition, Seen, Sentence, WatchedName
+    from visualizer.explain.conditions import Condition, Seen
+    from visualizer.explain.sentence import Sentence
+    from visualizer.explain.watched.looks import WatchedName
     from visualizer.model import Named, StackChange
     from visualizer.recording import Cursor, Recording
     from visualizer.recording.index.lines import Stretch

@@ -14,7 +14,7 @@ from visualizer.model import DamagedRecording, Delta, End, State, Step
 from visualizer.shell.asking import Wait, at_once
 
 if TYPE_CHECKING:
-    from visualizer.explain import Sentence
+    from visualizer.explain.sentence import Sentence
     from visualizer.recording import Cursor, Recording
     from visualizer.recording.mapping.step_mapping import StepMapping
 
@@ -186,7 +186,8 @@ class Player(QObject):
             self.step_changed.emit(step)
 
     def _go(self, recording: Recording, cursor: Cursor, step: int) -> bool:
-        from visualizer.explain import context_of, explain_step
+        from visualizer.explain.steps.context import context_of
+        from visualizer.explain.steps.step import explain_step
 
         # This order reads each record on the way only once.
         before = cursor.seek(step - 1)

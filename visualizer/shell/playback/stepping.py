@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from visualizer.explain import OfState, WatchedName
+from visualizer.explain.conditions import OfState
+from visualizer.explain.watched.looks import WatchedName
 from visualizer.model import RAISING_EVENTS, Event
 from visualizer.shell.playback import moves
 from visualizer.shell.playback.inside import Inside

@@ -105,7 +105,8 @@ def _renamed[T](of_files: Mapping[str, T], old: str, new: str) -> dict[str, T]:
 
 def _watched(found: dict[str, object]) -> list[Lasting]:
     """Return the valid watches among the stored data."""
-    from visualizer.explain import ConditionFault, WatchedExpression, WatchedName, parse_condition
+    from visualizer.explain.conditions import ConditionFault, parse_condition
+    from visualizer.explain.watched.looks import WatchedExpression, WatchedName
 
     wanted: list[Lasting] = []
     entries = found.get("watched")
@@ -122,7 +123,7 @@ def _watched(found: dict[str, object]) -> list[Lasting]:
 
 def _breakpoints(found: dict[str, object]) -> dict[str, dict[int, str]]:
     """Return the valid breakpoints among the stored data."""
-    from visualizer.explain import ConditionFault, parse_condition
+    from visualizer.explain.conditions import ConditionFault, parse_condition
 
     wanted: dict[str, dict[int, str]] = {}
     entries = found.get("breakpoints")

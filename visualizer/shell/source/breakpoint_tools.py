@@ -88,7 +88,7 @@ class ConditionRow(QWidget):
 
     def _fault(self) -> str | None:
         """Return why the written condition is invalid; None if it is valid."""
-        from visualizer.explain import ConditionFault, parse_condition
+        from visualizer.explain.conditions import ConditionFault, parse_condition
 
         asked = self.field.text().strip()
         if not asked:
@@ -113,7 +113,8 @@ class ConditionRow(QWidget):
 
     def _here(self, asked: str) -> str:
         """Describe the condition's value at this step, so that the user can check its meaning."""
-        from visualizer.explain import Undecidable, holds, parse_condition
+        from visualizer.explain.conditions import holds, parse_condition
+        from visualizer.explain.recorded_values import Undecidable
 
         player, words = self._player, self._words
         if player.recording is None or not player.step:

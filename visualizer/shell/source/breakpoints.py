@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 if TYPE_CHECKING:
-    from visualizer.explain import Condition
+    from visualizer.explain.conditions import Condition
 
 type Place = tuple[str, int]
 """A file, and a line in it, from 1."""
@@ -66,7 +66,7 @@ class Breakpoints(QObject):
         After the last line with code, that line is returned; in a text that does not compile,
         ``line``.
         """
-        from visualizer.explain import lines_with_code
+        from visualizer.explain.steps.bytecode import lines_with_code
 
         if line in self.lines(file):
             return line
@@ -105,7 +105,7 @@ class Breakpoints(QObject):
     @property
     def stops(self) -> dict[Place, Condition | None]:
         """All parsed conditions by place; None for a plain breakpoint."""
-        from visualizer.explain import parse_condition
+        from visualizer.explain.conditions import parse_condition
 
         return {
             (file, line): parse_condition(condition) if condition else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from visualizer.recording.mapping.line_map import LineMap
 
 if TYPE_CHECKING:
-    from visualizer.explain import Condition
+    from visualizer.explain.conditions import Condition
     from visualizer.shell.program.workbench import Workbench
     from visualizer.shell.source.breakpoints import Place
     from visualizer.shell.source.line_marks import LineMark, LineNote, ThreadMark

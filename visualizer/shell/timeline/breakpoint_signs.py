@@ -15,7 +15,7 @@ from visualizer.shell.source.recorded_lines import RecordedLines
 from visualizer.shell.timeline.step_slider import StepSlider
 
 if TYPE_CHECKING:
-    from visualizer.explain import Condition
+    from visualizer.explain.conditions import Condition
     from visualizer.recording import Recording
     from visualizer.shell.source.breakpoints import Place
 

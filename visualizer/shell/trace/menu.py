@@ -6,8 +6,10 @@ from functools import partial
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from visualizer.explain import MODULE, Watched, WatchedName, kind_of, watched_name
+from visualizer.explain.naming import kind_of
 from visualizer.explain.source.scopes import bound_names
+from visualizer.explain.watched.looks import MODULE, Watched, WatchedName
+from visualizer.explain.watched.traces import watched_name
 from visualizer.model import FrameKind, is_special
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from visualizer.diagram.words import translate
-from visualizer.explain import Sentence, TraceCell, ValueChange, cell_at
+from visualizer.explain.sentence import Sentence
+from visualizer.explain.watched.looks import ValueChange
+from visualizer.explain.watched.traces import TraceCell, cell_at
 from visualizer.model import Event
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player

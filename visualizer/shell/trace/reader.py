@@ -15,7 +15,8 @@ from visualizer.model import Event, VisualizerError
 from visualizer.shell.worker import Worker
 
 if TYPE_CHECKING:
-    from visualizer.explain import TraceCell, Tracer, Watched
+    from visualizer.explain.watched.looks import Watched
+    from visualizer.explain.watched.traces import TraceCell, Tracer
     from visualizer.recording import Cursor, Recording
 
 _SLICE = 0.03
@@ -103,7 +104,7 @@ class TraceReader(Worker):
         ``here``: a step at which the watched objects exist; they are followed only from birth to
         death; 0: everything is followed from the first step on.
         """
-        from visualizer.explain import Tracer
+        from visualizer.explain.watched.traces import Tracer
         from visualizer.recording import Recording
 
         if number != self._number or self._recording is None:
@@ -180,7 +181,7 @@ class TraceReader(Worker):
         return None
 
     def _step(self, walk: _Walk, found: Slice) -> None:
-        from visualizer.explain import place_of_step
+        from visualizer.explain.steps.lines import place_of_step
 
         step = walk.step + 1
         delta = walk.cursor.delta(step)

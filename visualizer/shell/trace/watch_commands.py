@@ -14,7 +14,7 @@ from typing import IO
 from PySide6.QtCore import QObject, QPoint
 
 from visualizer.diagram.view.meaning import NameOf
-from visualizer.explain import Watched, WatchedName, WatchedObject
+from visualizer.explain.watched.looks import Watched, WatchedName, WatchedObject
 from visualizer.layout.picture import Key
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.pane import DiagramPane

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from visualizer.diagram.fonts import code_font
 from visualizer.diagram.words import translate
-from visualizer.explain import ConditionFault, WatchedExpression, parse_condition
+from visualizer.explain.conditions import ConditionFault, parse_condition
+from visualizer.explain.watched.looks import WatchedExpression
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words

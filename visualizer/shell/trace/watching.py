@@ -14,7 +14,13 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.reader import Places, Slice, TraceReader
 
 if TYPE_CHECKING:
-    from visualizer.explain import TraceCell, Watched, WatchedExpression, WatchedName, WatchedObject
+    from visualizer.explain.watched.looks import (
+        Watched,
+        WatchedExpression,
+        WatchedName,
+        WatchedObject,
+    )
+    from visualizer.explain.watched.traces import TraceCell
 
     type Lasting = WatchedName | WatchedExpression
 
@@ -30,7 +36,7 @@ class Column:
 
 def watched_object(thing: HeapObject) -> WatchedObject:
     """Return the watch for an object; its title has the name of a class."""
-    from visualizer.explain import WatchedObject
+    from visualizer.explain.watched.looks import WatchedObject
 
     body = thing.content
     title = f"class {body.name}" if isinstance(body, ClassBody) else thing.type
@@ -39,7 +45,8 @@ def watched_object(thing: HeapObject) -> WatchedObject:
 
 def title_of(column: Column, columns: Iterable[Column]) -> str:
     """Return the title of a column, distinct among the watched ones."""
-    from visualizer.explain import MODULE, WatchedExpression, WatchedName, kind_of
+    from visualizer.explain.naming import kind_of
+    from visualizer.explain.watched.looks import MODULE, WatchedExpression, WatchedName
 
     watched = column.watched
     if isinstance(watched, WatchedExpression):
@@ -96,7 +103,7 @@ class Watching(QObject):
     @property
     def lasting(self) -> list[Lasting]:
         """The watched names and expressions, in order: unlike objects, they keep their meaning."""
-        from visualizer.explain import WatchedExpression, WatchedName
+        from visualizer.explain.watched.looks import WatchedExpression, WatchedName
 
         kinds = (WatchedName, WatchedExpression)
         return [one.watched for one in self.columns if isinstance(one.watched, kinds)]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from visualizer.diagram.view.view import SheetView
-from visualizer.explain import Hit, search
+from visualizer.explain.search import Hit, search
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.sheet_feed import SheetFeed
 from visualizer.shell.playback.player import Player

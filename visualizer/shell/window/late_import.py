@@ -11,7 +11,7 @@ _MODULES = (
     "visualizer.words",
     "visualizer.recording",
     "visualizer.layout.composing.sheets",
-    "visualizer.explain",
+    "visualizer.explain.steps.step",
     "visualizer.diagram.view.scene",
     "visualizer.diagram.view.view",
     "visualizer.shell.playback.player",
