@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import Enum
 
 from visualizer.explain.naming import MAX_VALUE_LENGTH, kind_of, truncate
 from visualizer.explain.written import value_text
-from visualizer.model import Event, Frame, FrameKind, HeapObject, Step, has_attributes_only
-
-type Heap = Mapping[int, HeapObject]
+from visualizer.model import Event, Frame, FrameKind, Heap, Step, has_attributes_only
 
 
 class CallEnd(Enum):

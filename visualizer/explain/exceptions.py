@@ -1,7 +1,6 @@
 """Describes an exception for a sentence, as Python prints it: ``KeyError: 'n'``."""
 
 import builtins
-from collections.abc import Mapping
 from contextlib import suppress
 from types import MemberDescriptorType
 
@@ -11,6 +10,7 @@ from visualizer.model import (
     EXCEPTION_GROUPS,
     ClassBody,
     ExceptionBody,
+    Heap,
     HeapObject,
     Scalar,
     Sequence,
@@ -22,7 +22,7 @@ from visualizer.model import (
 _MAX_MESSAGE_LENGTH = 80
 
 
-def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
+def describe_exception(serial: int, heap: Heap) -> str:
     """Return the class and arguments as Python prints an uncaught exception.
 
     A class of the program may print something else, which only its code can compute.
@@ -47,7 +47,7 @@ def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
     return f"{kind}: {cut(' '.join(text.splitlines()), _MAX_MESSAGE_LENGTH)}"
 
 
-def exception_text(exception: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
+def exception_text(exception: HeapObject, heap: Heap) -> str | None:
     """Return the text that Python makes of an exception's arguments; None if not all are known.
 
     Built-in classes have texts of their own: ``[Errno 2] …: 'data.txt'``. They also use the known
@@ -70,7 +70,7 @@ def exception_text(exception: HeapObject, heap: Mapping[int, HeapObject]) -> str
         return None
 
 
-def _plain_value(serial: int, heap: Mapping[int, HeapObject]) -> object:
+def _plain_value(serial: int, heap: Heap) -> object:
     """Return a value of builtin types; raises ``Undecidable`` if not all of it is known."""
     value = Whole(OfHeap(heap), "").of(Thing(serial))
     if any(isinstance(one, Thing) for one in leaves(value)):
@@ -78,9 +78,7 @@ def _plain_value(serial: int, heap: Mapping[int, HeapObject]) -> object:
     return value
 
 
-def _builtin_class(
-    kind: str, cls: int | None, heap: Mapping[int, HeapObject]
-) -> type[BaseException]:
+def _builtin_class(kind: str, cls: int | None, heap: Heap) -> type[BaseException]:
     """Return the built-in class from which an exception inherits its text."""
     known = vars(builtins).get(kind)
     if isinstance(known, type) and issubclass(known, BaseException):
@@ -94,27 +92,27 @@ def _builtin_class(
     return Exception
 
 
-def given_to(exception: HeapObject, heap: Mapping[int, HeapObject]) -> tuple[int, ...]:
+def given_to(exception: HeapObject, heap: Heap) -> tuple[int, ...]:
     """Return the arguments with which an exception was made."""
     content = exception.content
     args = content_of(content.args, heap) if isinstance(content, ExceptionBody) else None
     return args.items if isinstance(args, Sequence) else ()
 
 
-def _message(serial: int, heap: Mapping[int, HeapObject]) -> str:
+def _message(serial: int, heap: Heap) -> str:
     """Return a text as it is printed, on one line."""
     content = heap[serial].content
     said = printed_text(content.text if isinstance(content, Scalar) else "")
     return cut(" ".join(said.splitlines()), _MAX_MESSAGE_LENGTH)
 
 
-def _count_items(given: tuple[int, ...], heap: Mapping[int, HeapObject]) -> int | None:
+def _count_items(given: tuple[int, ...], heap: Heap) -> int | None:
     """Return how many exceptions a group has, from its arguments."""
     content = content_of(given[1], heap) if len(given) == 2 else None
     return content.length if isinstance(content, Sequence) else None
 
 
-def _has_own_text(cls: int | None, heap: Mapping[int, HeapObject]) -> bool:
+def _has_own_text(cls: int | None, heap: Heap) -> bool:
     """Whether a class or one of its bases defines its own text."""
     found = content_of(cls, heap)
     if not isinstance(found, ClassBody):

@@ -3,7 +3,7 @@
 import ast
 import re
 from collections import ChainMap, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Collection, Iterable, Iterator, MutableMapping
 from itertools import chain, dropwhile, islice, takewhile
 from typing import cast
 
@@ -13,6 +13,7 @@ from visualizer.model import (
     ClassBody,
     ExceptionBody,
     Function,
+    Heap,
     HeapObject,
     Instance,
     Method,
@@ -52,7 +53,7 @@ def kind_of(type_: str) -> str:
     return _KINDS.get(type_, type_)
 
 
-def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
+def describe(serial: int, heap: Heap) -> str:
     """Return a plain value's type and value, a named object's name, or an object's number."""
     thing = heap.get(serial)
     if thing is None:
@@ -80,30 +81,30 @@ class ByPath(ChainMap[int, HeapObject]):
     ``path`` returns the expression that leads to an object, None if there is no short one.
     """
 
-    def __init__(self, heap: Mapping[int, HeapObject], path: Callable[[int], str | None]) -> None:
+    def __init__(self, heap: Heap, path: Callable[[int], str | None]) -> None:
         super().__init__(cast(MutableMapping[int, HeapObject], heap))
         self.path = path
 
 
-def _by_path(heap: Mapping[int, HeapObject]) -> ByPath | None:
+def _by_path(heap: Heap) -> ByPath | None:
     """Return the heap that names objects by paths, at any depth; None if they have numbers."""
     while isinstance(heap, ChainMap) and not isinstance(heap, ByPath):
         heap = heap.maps[-1]
     return heap if isinstance(heap, ByPath) else None
 
 
-def with_numbers(heap: Mapping[int, HeapObject]) -> Mapping[int, HeapObject]:
+def with_numbers(heap: Heap) -> Heap:
     """Return a heap whose objects have numbers, so that no two slots have one text."""
     named = _by_path(heap)
     return heap if named is None else named.maps[0]
 
 
-def slot_text(slot: str, heap: Mapping[int, HeapObject]) -> str:
+def slot_text(slot: str, heap: Heap) -> str:
     """Return a slot for a sentence: without the number of its key if objects have no numbers."""
     return slot if _by_path(heap) is None else _NUMBER_OF_KEY.sub("", slot)
 
 
-def describe_alone(said: str, serial: int, heap: Mapping[int, HeapObject]) -> str:
+def describe_alone(said: str, serial: int, heap: Heap) -> str:
     """Add to a description the object's number or path, which no other object has."""
     named = _by_path(heap)
     if named is None:
@@ -119,12 +120,7 @@ class Alike(ChainMap[int, HeapObject]):
     objects; ``beside`` only from ``serials`` and each other.
     """
 
-    def __init__(
-        self,
-        heap: Mapping[int, HeapObject],
-        serials: Collection[int],
-        beside: Collection[int] = (),
-    ) -> None:
+    def __init__(self, heap: Heap, serials: Collection[int], beside: Collection[int] = ()) -> None:
         super().__init__(cast(MutableMapping[int, HeapObject], heap))
         found: defaultdict[str, list[int]] = defaultdict(list)
         for serial in islice({*serials, *beside}, _MOST_COMPARED):
@@ -135,7 +131,7 @@ class Alike(ChainMap[int, HeapObject]):
         self.numbered |= with_twins(islice(serials, _MOST_COMPARED), heap)
 
 
-def with_twins(serials: Iterable[int], heap: Mapping[int, HeapObject]) -> set[int]:
+def with_twins(serials: Iterable[int], heap: Heap) -> set[int]:
     """Return the plain values and functions with the description of another living object."""
     known = {serial: plain for serial in serials if (plain := _plain(heap.get(serial)))}
     alike: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
@@ -157,7 +153,7 @@ def _plain(thing: HeapObject | None) -> tuple[str, str] | None:
     return None
 
 
-def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
+def describe_by_value(serial: int, heap: Heap) -> str:
     """Return an object as the picture shows it.
 
     A container has its first items, other objects their identifying value or a number.
@@ -185,16 +181,13 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
     return describe(serial, heap)
 
 
-def describe_at(place: str, serial: int, heap: Mapping[int, HeapObject]) -> str:
+def describe_at(place: str, serial: int, heap: Heap) -> str:
     """Return an object by its value, without its path if that equals ``place``."""
     return describe_by_value(serial, heap).removesuffix(f" `{place}`")
 
 
 def _instance(
-    thing: HeapObject,
-    content: Instance,
-    heap: Mapping[int, HeapObject],
-    room: int = MAX_CONTAINER_LENGTH,
+    thing: HeapObject, content: Instance, heap: Heap, room: int = MAX_CONTAINER_LENGTH
 ) -> str | None:
     """Return an instance by its value; ``room`` limits the characters of a container.
 
@@ -221,7 +214,7 @@ def _instance(
 
 
 def _identifying_attributes(
-    thing: HeapObject, content: Instance, heap: Mapping[int, HeapObject]
+    thing: HeapObject, content: Instance, heap: Heap
 ) -> list[tuple[str, int]]:
     """Return the attributes of an instance whose first number needs its name.
 
@@ -241,7 +234,7 @@ def _identifying_attributes(
     return [first, *(one for one in named if is_private or not one[0].startswith("_"))]
 
 
-def _identified(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
+def _identified(thing: HeapObject, heap: Heap) -> str | None:
     """Return an object by its identifying value, a plain one; None if it has none.
 
     A match of a regular expression shows the matched text, not all of the searched text.
@@ -253,7 +246,7 @@ def _identified(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None
     return text and f"{kind_of(thing.type)} {truncate(text)}"
 
 
-def _file(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
+def _file(thing: HeapObject, heap: Heap) -> str | None:
     """Return a file by its name without its folder; None for anything else."""
     if not isinstance(thing.content, Other) or not is_stored_file(thing):
         return None
@@ -265,7 +258,7 @@ def _file(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
 def _container(
     kind: str,
     content: Sequence | MappingContent,
-    heap: Mapping[int, HeapObject],
+    heap: Heap,
     first: int = 0,
     room: int = MAX_CONTAINER_LENGTH,
 ) -> str:
@@ -278,7 +271,7 @@ def _container(
 def _items(
     kind: str,
     content: Sequence | MappingContent,
-    heap: Mapping[int, HeapObject],
+    heap: Heap,
     *,
     room: int = MAX_CONTAINER_LENGTH,
     first: int = 0,
@@ -306,7 +299,7 @@ def _items(
     return f"{opening}{before}{within}{comma}{closing}"
 
 
-def describe_apart(one: int, other: int, heap: Mapping[int, HeapObject]) -> tuple[str, str]:
+def describe_apart(one: int, other: int, heap: Heap) -> tuple[str, str]:
     """Describe two objects, with their numbers if the descriptions are equal.
 
     Two long lists or texts with a common start are shown from their first difference on.
@@ -366,9 +359,7 @@ def _few(
     return ", ".join([*shown_items, "…"])
 
 
-def item_text(
-    serial: int, heap: Mapping[int, HeapObject], most: int, *, is_inside: bool = False
-) -> str:
+def item_text(serial: int, heap: Heap, most: int, *, is_inside: bool = False) -> str:
     """Return an item of a container: a plain value, a name, a short container, or a type."""
     thing = heap.get(serial)
     if thing is None:

@@ -4,11 +4,11 @@ Sentences use it for containers, because several may look alike.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from visualizer.explain.references.slots import slots
-from visualizer.model import ClassBody, HeapObject, Instance, Sequence, is_of_library
+from visualizer.model import ClassBody, Heap, Instance, Sequence, is_of_library
 from visualizer.model import Mapping as MappingContent
 
 _MAX_SLOTS = 200
@@ -20,8 +20,6 @@ _MAX_LENGTH = 24
 
 _NO_LITERAL = re.compile(r"\[[\w.]+ ")
 """The beginning of a slot whose key is described in words: ``[tuple #3]``, ``[function f]``."""
-
-type Heap = Mapping[int, HeapObject]
 
 
 def path_to(serial: int, names: Iterable[tuple[str, int]], heap: Heap) -> str | None:

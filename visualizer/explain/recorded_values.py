@@ -14,6 +14,7 @@ from visualizer.model import (
     Content,
     Function,
     Generator,
+    Heap,
     HeapObject,
     Instance,
     Iterator,
@@ -42,7 +43,7 @@ class Undecidable(Exception):
 class OfHeap(Values):
     """The values of objects that are all known, by serial."""
 
-    def __init__(self, heap: Mapping[int, HeapObject]) -> None:
+    def __init__(self, heap: Heap) -> None:
         self._heap = heap
 
     def shown(self, serial: int, /) -> HeapObject | None:

@@ -1,6 +1,6 @@
 """Formats an object's value on one line: ``[5, 2, 4]``."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from visualizer.explain.exceptions import given_to
 from visualizer.explain.naming import BRACKETS, cut, describe
@@ -8,6 +8,7 @@ from visualizer.model import (
     Array,
     Cell,
     ExceptionBody,
+    Heap,
     HeapObject,
     Instance,
     Scalar,
@@ -22,8 +23,6 @@ from visualizer.model import Mapping as MappingContent
 MAX_LENGTH = 120
 """The maximum number of characters of a value."""
 _MAX_DEPTH, _MAX_ITEMS = 3, 40
-
-type Heap = Mapping[int, HeapObject]
 
 
 def value_text(serial: int, heap: Heap) -> tuple[str, frozenset[int]]:

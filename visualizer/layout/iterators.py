@@ -1,8 +1,8 @@
 """Finds the containers that an iterator iterates over, through inner iterators and tuples."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 
-from visualizer.model import HeapObject, Named, Other, held_by
+from visualizer.model import Heap, HeapObject, Named, Other, held_by
 from visualizer.model import Iterator as WalkingIterator
 
 _RECORDED_BY_REFERENTS = frozenset(
@@ -43,7 +43,7 @@ def own_parts(thing: HeapObject) -> list[tuple[int, int]]:
     return [(index, serial) for index, serial in found if serial not in left_out]
 
 
-def gone_over(thing: HeapObject, heap: Mapping[int, HeapObject], shared: Set[int]) -> list[Walked]:
+def gone_over(thing: HeapObject, heap: Heap, shared: Set[int]) -> list[Walked]:
     """Return the objects that an iterator iterates over.
 
     Also search iterators inside it, unless they are ``shared`` or apply functions.
@@ -81,7 +81,7 @@ def _named(thing: HeapObject) -> Named:
     return content.named
 
 
-def holder_inside(thing: HeapObject, target: int, heap: Mapping[int, HeapObject]) -> int:
+def holder_inside(thing: HeapObject, target: int, heap: Heap) -> int:
     """Return what holds an object that an iterator iterates over: the iterator or a part of it."""
     waiting = [thing]
     for one in waiting:

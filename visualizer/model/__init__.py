@@ -50,7 +50,7 @@ _NAMES = {
     "memory": "AddressSpace Block Pool Range RangeKind Region address_space",
     "parsing": "parse_program program_tree",
     "run": """
-        RAISING_EVENTS Code Collection Constant End EndReason Event Frame FrameKind HeapObject
+        RAISING_EVENTS Code Collection Constant End EndReason Event Frame FrameKind Heap HeapObject
         InFlight Life Part State Step content_of
     """,
     "scopes": """

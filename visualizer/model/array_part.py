@@ -1,11 +1,10 @@
 """Describes arrays: the name of a dtype, who owns the memory, and the part that a view shows."""
 
 import re
-from collections.abc import Mapping
 from math import prod
 
 from visualizer.model.content import Array, Other
-from visualizer.model.run import HeapObject
+from visualizer.model.run import Heap
 
 _NUMBERS = {"i": "int", "u": "uint", "f": "float", "c": "complex"}
 
@@ -21,7 +20,7 @@ def dtype_name(dtype: str) -> str:
     return f"{_NUMBERS[found[1]]}{8 * int(found[2])}" if found else dtype
 
 
-def owner_of_memory(base: int, heap: Mapping[int, HeapObject]) -> int | None:
+def owner_of_memory(base: int, heap: Heap) -> int | None:
     """Return the owner of the memory that a ``memoryview`` shows, for other arrays their base.
 
     A view holds an object that its slices share (``managedbuffer``), and that holds the owner until

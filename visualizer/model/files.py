@@ -1,10 +1,8 @@
 """Reads the data of an open file in a recording."""
 
-from collections.abc import Mapping
-
 from visualizer.model.content import Mapping as MappingContent
 from visualizer.model.content import Other, Scalar
-from visualizer.model.run import HeapObject
+from visualizer.model.run import Heap, HeapObject
 
 _FILES = ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOWrapper")
 """Each type wraps the previous one: the first has the name, and closing it closes all."""
@@ -22,7 +20,7 @@ def is_stored_file(thing: HeapObject) -> bool:
     return thing.type in _FILES and is_file(thing)
 
 
-def file_attributes(content: Other, heap: Mapping[int, HeapObject]) -> dict[str, str]:
+def file_attributes(content: Other, heap: Heap) -> dict[str, str]:
     """Return the values, by key, in its dict and in the dicts of the files that it wraps.
 
     Keys and values are as Python writes them: ``'name'``.

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from visualizer.model.content import ClassBody, Instance, Named, Other, Scalar, Sequence
 from visualizer.model.content import Mapping as MappingContent
 from visualizer.model.parsing import attribute_names
-from visualizer.model.run import HeapObject, content_of
+from visualizer.model.run import Heap, HeapObject, content_of
 from visualizer.model.slots import is_item, is_special
 
 _PATHS = {"PosixPath": PurePosixPath, "PurePosixPath": PurePosixPath} | {
@@ -56,7 +56,7 @@ _MOST_LOOKED_AT = 20
 """The search for objects of the program reads this many items of a container."""
 
 
-def is_of_library(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
+def is_of_library(thing: HeapObject, heap: Heap) -> bool:
     """Whether ``thing`` is an instance of a library class, of which only the name is recorded.
 
     Its attributes do not concern the program, except those of ``own_attributes``.
@@ -75,9 +75,7 @@ def _is_class_of_library(thing: HeapObject) -> bool:
     return False
 
 
-def own_attributes(
-    thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collection[str] = ()
-) -> Named:
+def own_attributes(thing: HeapObject, heap: Heap, texts: Collection[str] = ()) -> Named:
     """Return the attributes of an instance that are no internals of a library.
 
     ``texts`` are those of the program's files (see ``is_internal``). Of a library object these are
@@ -105,7 +103,7 @@ def own_attributes(
     )
 
 
-def attributes_in_order(thing: HeapObject, heap: Mapping[int, HeapObject]) -> Named:
+def attributes_in_order(thing: HeapObject, heap: Heap) -> Named:
     """Return all attributes of an instance: those of the program before those of a library."""
     own = own_attributes(thing, heap)
     others = thing.content.attributes if isinstance(thing.content, Instance) else ()
@@ -121,7 +119,7 @@ def is_internal(name: str, texts: Collection[str]) -> bool:
     return not _is_named(name, texts) if texts else name.startswith("_")
 
 
-def library_base(cls: int, heap: Mapping[int, HeapObject]) -> str:
+def library_base(cls: int, heap: Heap) -> str:
     """Return the name of the library's class that a class of the program derives from, or ""."""
     seen, waiting = set[int](), [cls]
     while waiting:
@@ -144,7 +142,7 @@ def _is_named(name: str, texts: Collection[str]) -> bool:
     return any(written in attribute_names(text) for text in texts)
 
 
-def _leads_to_program(serial: int, heap: Mapping[int, HeapObject]) -> bool:
+def _leads_to_program(serial: int, heap: Heap) -> bool:
     """Whether an object is an instance of a class of the program, or a container of such."""
     match content_of(serial, heap):
         case Instance():
@@ -158,14 +156,14 @@ def _leads_to_program(serial: int, heap: Mapping[int, HeapObject]) -> bool:
     return any(_is_of_program(one, heap) for one in held)
 
 
-def _is_of_program(serial: int, heap: Mapping[int, HeapObject]) -> bool:
+def _is_of_program(serial: int, heap: Heap) -> bool:
     """Whether an object is an instance of a class of which more than the name is recorded."""
     content = content_of(serial, heap)
     is_instance = isinstance(content, Instance) and content.cls in heap
     return is_instance and not is_of_library(heap[serial], heap)
 
 
-def cached_calls(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int:
+def cached_calls(thing: HeapObject, heap: Heap) -> int:
     """Return how many calls a function with ``lru_cache`` and a limit keeps; 0 for other objects.
 
     Its referents begin with the key, the result and the link's type of each, the least recently
@@ -183,7 +181,7 @@ def cached_calls(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int:
     return count
 
 
-def library_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
+def library_value(thing: HeapObject, heap: Heap) -> str | None:
     """Return the ``repr`` of the value; None if ``thing`` has none or it is not known."""
     if isinstance(thing.content, Other):  # a type of an annotation, a counter
         return dict(thing.content.facts).get("value")
@@ -208,7 +206,7 @@ def library_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | No
     return path and f"{thing.type}('{path}')"
 
 
-def _alias(found: Mapping[str, HeapObject], heap: Mapping[int, HeapObject]) -> str | None:
+def _alias(found: Mapping[str, HeapObject], heap: Heap) -> str | None:
     """Return an annotation of ``typing`` as it is written: ``List[str]``, ``Optional[int]``."""
     name, origin = _text(found.get("_name")), found.get("__origin__")
     given = found.get("__args__")
@@ -229,7 +227,7 @@ def _alias(found: Mapping[str, HeapObject], heap: Mapping[int, HeapObject]) -> s
     return f"{name}[{', '.join(parts)}]"
 
 
-def _annotation(thing: HeapObject | None, heap: Mapping[int, HeapObject]) -> str:
+def _annotation(thing: HeapObject | None, heap: Heap) -> str:
     if thing is None:
         return "…"
     match thing.content:
@@ -246,9 +244,7 @@ def _member(kind: str, name: str, value: str) -> str | None:
 
 
 def _path(
-    found: Mapping[str, HeapObject],
-    heap: Mapping[int, HeapObject],
-    kind: type[PurePosixPath | PureWindowsPath],
+    found: Mapping[str, HeapObject], heap: Heap, kind: type[PurePosixPath | PureWindowsPath]
 ) -> str | None:
     """Return the text of a path, joined from its parts: a path builds its own on demand only."""
     given = found.get("_raw_paths")
@@ -271,7 +267,7 @@ _EMPTY = ("None", "''", "b''")
 """Texts of values that identify nothing."""
 
 
-def identifying_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | None:
+def identifying_value(thing: HeapObject, heap: Heap) -> int | None:
     """Return the plain value that identifies an object within its class; None if none does.
 
     It is the first plain value among an instance's attributes, or the first field of an object in
@@ -310,7 +306,7 @@ def identifying_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int 
     return flag
 
 
-def item_names(instance: Instance, heap: Mapping[int, HeapObject]) -> list[str]:
+def item_names(instance: Instance, heap: Heap) -> list[str]:
     """Return the field names of a named tuple, from its class; empty for other instances."""
     cls, base = content_of(instance.cls, heap), instance.base
     named = dict(cls.attributes).get("_fields") if isinstance(cls, ClassBody) else None

@@ -192,7 +192,11 @@ class HeapObject:
         return self.refcount is None and self.size > 0
 
 
-def content_of(serial: int | None, heap: Mapping[int, HeapObject]) -> Content | None:
+type Heap = Mapping[int, HeapObject]
+"""The objects of a step, by serial."""
+
+
+def content_of(serial: int | None, heap: Heap) -> Content | None:
     """Return the content of an object; None if there is no object of that serial."""
     thing = heap.get(serial or 0)  # no serial is 0
     return None if thing is None else thing.content

@@ -7,7 +7,7 @@ module; other modules are named by their files.
 from collections.abc import Mapping, Sequence
 
 from visualizer.model.content import Named, Other
-from visualizer.model.run import Code, Frame, FrameKind, HeapObject, State, Step
+from visualizer.model.run import Code, Frame, FrameKind, Heap, State, Step
 
 MODULE_CODE = "<module>"
 """The name of a module's code object."""
@@ -66,19 +66,19 @@ def is_result(name: str) -> bool:
     return "…" in name
 
 
-def waits(step: Step, kind: FrameKind, heap: Mapping[int, HeapObject]) -> bool:
+def waits(step: Step, kind: FrameKind, heap: Heap) -> bool:
     """Whether a frame that yields waits (``await``): the value goes to the library."""
     is_async = kind in (FrameKind.COROUTINE, FrameKind.ASYNC_GENERATOR)
     return is_async and _wrapped(step, heap) is None
 
 
-def yielded(step: Step, heap: Mapping[int, HeapObject]) -> int | None:
+def yielded(step: Step, heap: Heap) -> int | None:
     """Return the value that a frame yields; None if it is not recorded."""
     wrapped = _wrapped(step, heap)
     return step.value if wrapped is None else wrapped
 
 
-def _wrapped(step: Step, heap: Mapping[int, HeapObject]) -> int | None:
+def _wrapped(step: Step, heap: Heap) -> int | None:
     """Return the value that an asynchronous generator yields; CPython wraps it (genobject.c)."""
     thing = heap.get(step.value or 0)
     if thing is None or thing.type != "async_generator_wrapped_value":

@@ -1,10 +1,10 @@
 """Reads the traceback of a recorded exception."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from visualizer.model.content import ExceptionBody, Other
-from visualizer.model.run import HeapObject, content_of
+from visualizer.model.run import Heap, HeapObject, content_of
 
 
 class TracebackEntry(NamedTuple):
@@ -18,9 +18,7 @@ class TracebackEntry(NamedTuple):
     is_last: bool
 
 
-def traceback_entries(
-    exception: HeapObject | None, heap: Mapping[int, HeapObject]
-) -> Iterator[TracebackEntry]:
+def traceback_entries(exception: HeapObject | None, heap: Heap) -> Iterator[TracebackEntry]:
     """Yield the entries of an exception's traceback: first that of the frame it has reached.
 
     An object that is no exception has none.

@@ -1,6 +1,6 @@
 """Formats a recorded object as Python would write it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from visualizer.explain.naming import describe
 from visualizer.model import (
@@ -8,6 +8,7 @@ from visualizer.model import (
     ClassBody,
     ExceptionBody,
     Function,
+    Heap,
     HeapObject,
     Instance,
     Module,
@@ -23,7 +24,7 @@ _DEEPEST = 3
 """The maximum depth of nested containers; deeper ones are written as their types."""
 
 
-def written(serial: int, heap: Mapping[int, HeapObject], most: int | None = None) -> str:
+def written(serial: int, heap: Heap, most: int | None = None) -> str:
     """Return the value of an object, in at most ``most`` letters if that is given."""
     said = _Writing(heap, most).object(serial, ())
     return said if most is None or len(said) <= most else f"{said[: most - 1]}…"
@@ -32,7 +33,7 @@ def written(serial: int, heap: Mapping[int, HeapObject], most: int | None = None
 class _Writing:
     """Writes nested objects, and stops at the maximum length."""
 
-    def __init__(self, heap: Mapping[int, HeapObject], most: int | None) -> None:
+    def __init__(self, heap: Heap, most: int | None) -> None:
         self._heap, self._most = heap, most
 
     def object(self, serial: int, around: tuple[int, ...]) -> str:

@@ -8,12 +8,13 @@ from typing import Any, TypeGuard
 from visualizer.explain.comparison.pairing import Edge, Pair, Pairing, Place, pair_objects
 from visualizer.explain.comparison.paths import path_text, scope_text
 from visualizer.explain.comparison.scopes import Holder
-from visualizer.explain.comparison.slots import Heap, labelled_slots, own_facts
+from visualizer.explain.comparison.slots import labelled_slots, own_facts
 from visualizer.explain.naming import cut, describe_by_value, kind_of
 from visualizer.explain.written import value_text
 from visualizer.model import (
     Content,
     Generator,
+    Heap,
     HeapObject,
     Scalar,
     Slot,

@@ -4,10 +4,9 @@ from itertools import groupby
 
 from visualizer.explain.comparison.pairing import Edge
 from visualizer.explain.comparison.scopes import Scope, is_main
-from visualizer.explain.comparison.slots import Heap
 from visualizer.explain.naming import describe, describe_by_value
 from visualizer.explain.references.slots import key_text
-from visualizer.model import FrameKind, Slot
+from visualizer.model import FrameKind, Heap, Slot
 
 _REPEATED = 3
 """A slot that repeats at least this often is written once, with a number."""

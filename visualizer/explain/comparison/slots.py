@@ -1,6 +1,6 @@
 """The slots of an object by labels that are comparable between runs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from visualizer.model import (
     Array,
@@ -8,6 +8,7 @@ from visualizer.model import (
     Content,
     Function,
     Generator,
+    Heap,
     HeapObject,
     Instance,
     Lock,
@@ -22,7 +23,6 @@ from visualizer.model import (
 from visualizer.model import Iterator as WalkingIterator
 from visualizer.model import Mapping as MappingContent
 
-type Heap = Mapping[int, HeapObject]
 type Label = tuple[object, ...]
 
 _UNORDERED = frozenset({"set", "frozenset"})

@@ -6,7 +6,7 @@ The jumps of one that is written over several lines belong to the line of its va
 """
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 
 from visualizer.explain.sentence import Sentence, sentence
@@ -14,7 +14,7 @@ from visualizer.explain.source.inner_code import quoted_code, runs_expression
 from visualizer.explain.source.statements import Statement, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import was_true
-from visualizer.model import Event, HeapObject, Sequence, content_of, is_result
+from visualizer.model import Event, Heap, Sequence, content_of, is_result
 from visualizer.model import Mapping as Contents
 
 type Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
@@ -109,7 +109,7 @@ def _took_item(loops: list[ast.comprehension], change: FrameChange) -> bool:
     return bool(is_bound or has_begun or change.rewritten & {*new.operands})
 
 
-def _length(serial: int, heap: Mapping[int, HeapObject]) -> int:
+def _length(serial: int, heap: Heap) -> int:
     content = content_of(serial, heap)
     return content.length if isinstance(content, Sequence | Contents) else 0
 

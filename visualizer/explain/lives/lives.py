@@ -18,6 +18,7 @@ from visualizer.model import (
     Event,
     Frame,
     FrameKind,
+    Heap,
     HeapObject,
     Life,
     Named,
@@ -167,7 +168,7 @@ def _places_lost(
             yield LostReference("dropped", holder=change.serial)
 
 
-def _place(thing: HeapObject, heap: Mapping[int, HeapObject], serial: int) -> str:
+def _place(thing: HeapObject, heap: Heap, serial: int) -> str:
     """Return the slot in source notation; empty if there is none, as for a member of a set."""
     found = (place for place, target in slots(thing, heap).items() if target == serial)
     return next((place for place in found if not place.startswith("{")), "")

@@ -1,12 +1,12 @@
 """Describes an object's life in sentences: its creation, its type, and its last references."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from visualizer.explain.lives.lives import LifeStory, LostReference, life_story
 from visualizer.explain.naming import describe
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.model import HeapObject, Life, module_name
+from visualizer.model import Heap, Life, module_name
 from visualizer.model.delta import Steps
 
 
@@ -54,7 +54,7 @@ def _end(story: LifeStory, steps: Steps, own_file: str) -> Iterator[LifeEvent]:
         yield LifeEvent(sentence("life-later", "", life.later, serial=life.later), life.died)
 
 
-def _loss(loss: LostReference, heap: Mapping[int, HeapObject], own_file: str) -> Sentence:
+def _loss(loss: LostReference, heap: Heap, own_file: str) -> Sentence:
     scope = module_name(loss.scope, own_file)
     holder = describe(loss.holder, heap) if loss.holder is not None else ""
     key = "lost-" + loss.kind.replace(" ", "-")

@@ -1,9 +1,10 @@
 """The arrows of the picture after a line, for a drawing question."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from visualizer.explain.questions.moment import LineEffect, is_value
 from visualizer.model import (
+    Heap,
     HeapObject,
     Instance,
     Scalar,
@@ -15,8 +16,6 @@ from visualizer.model import (
 from visualizer.model import Mapping as MappingContent
 
 _ORDERED = ("list", "tuple", "deque")
-
-type Heap = Mapping[int, HeapObject]
 
 
 def arrows(effect: LineEffect) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 import ast
 import cmath
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +20,7 @@ from visualizer.model import (
     Event,
     ExceptionBody,
     Function,
+    Heap,
     HeapObject,
     Instance,
     Module,
@@ -36,8 +37,6 @@ MAX_TYPED_LENGTH = 30
 """The maximum number of characters of a value to type."""
 
 _INNER = ("code", "cell", "frame", "traceback")
-
-type Heap = Mapping[int, HeapObject]
 type Answer = int | str | frozenset[int] | tuple[tuple[str, int], ...]
 
 

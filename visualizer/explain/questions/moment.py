@@ -15,7 +15,7 @@ from visualizer.model import (
     Frame,
     FrameKind,
     Function,
-    HeapObject,
+    Heap,
     Module,
     State,
     is_of_shown_module,
@@ -50,7 +50,7 @@ class Snapshot:
         return self.state.step.number
 
     @property
-    def heap(self) -> Mapping[int, HeapObject]:
+    def heap(self) -> Heap:
         """The objects, by serial."""
         return self.state.heap
 

@@ -10,7 +10,15 @@ from visualizer.explain.references.ledger import Ledger
 from visualizer.explain.references.slots import slots
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.signatures import with_defaults
-from visualizer.model import Function, HeapObject, State, WeakReference, main_file, module_name
+from visualizer.model import (
+    Function,
+    Heap,
+    HeapObject,
+    State,
+    WeakReference,
+    main_file,
+    module_name,
+)
 
 INTERPRETER = (
     "running frame",
@@ -96,7 +104,7 @@ def _by_parameter(
     return account
 
 
-def _functions_with(heap: Mapping[int, HeapObject], whole: HeapObject) -> list[int]:
+def _functions_with(heap: Heap, whole: HeapObject) -> list[int]:
     """Return the functions that have this tuple of defaults."""
     return [
         one.serial
@@ -151,14 +159,14 @@ def _account(state: State, serial: int, kind: str, where: Where, n: int) -> Acco
     return Account(words, n, holder, shown)
 
 
-def _places(heap: Mapping[int, HeapObject], holder: int, serial: int) -> str:
+def _places(heap: Heap, holder: int, serial: int) -> str:
     """Return the first few slots of ``holder`` that refer to the object."""
     places = [place for place, target in slots(heap[holder], heap).items() if target == serial]
     more = ", …" if len(places) > _MAX_SLOTS else ""
     return ", ".join(places[:_MAX_SLOTS]) + more
 
 
-def _weak(heap: Mapping[int, HeapObject], serial: int) -> list[Account]:
+def _weak(heap: Heap, serial: int) -> list[Account]:
     return [
         Account(
             sentence("refers-weakly", "", serial, holder=describe(one.serial, heap)), 0, one.serial

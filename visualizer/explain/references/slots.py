@@ -1,7 +1,5 @@
 """The slots of an object in source notation: ``[2]``, ``.name``."""
 
-from collections.abc import Mapping
-
 from visualizer.explain.naming import MAX_VALUE_LENGTH, describe, truncate
 from visualizer.model import (
     Cell,
@@ -9,6 +7,7 @@ from visualizer.model import (
     Content,
     ExceptionBody,
     Function,
+    Heap,
     HeapObject,
     Instance,
     Scalar,
@@ -22,12 +21,12 @@ _MAX_COMPARED = 1000
 """The maximum number of items that are compared individually."""
 
 
-def slots(thing: HeapObject, heap: Mapping[int, HeapObject]) -> dict[str, int]:
+def slots(thing: HeapObject, heap: Heap) -> dict[str, int]:
     """Return every slot that can be assigned to, with the serial of its target."""
     return _slots(thing.content, heap, unordered=thing.type in ("set", "frozenset"))
 
 
-def _slots(content: Content, heap: Mapping[int, HeapObject], unordered: bool) -> dict[str, int]:
+def _slots(content: Content, heap: Heap, unordered: bool) -> dict[str, int]:
     match content:
         case Sequence(items=items) if unordered:
             return {f"{{{key_text(serial, heap)}}}": serial for serial in items[:_MAX_COMPARED]}
@@ -49,7 +48,7 @@ def _slots(content: Content, heap: Mapping[int, HeapObject], unordered: bool) ->
     return {}
 
 
-def key_text(serial: int, heap: Mapping[int, HeapObject]) -> str:
+def key_text(serial: int, heap: Heap) -> str:
     """Return a key as written between the brackets, in words if it is not short."""
     thing = heap.get(serial)
     content = thing.content if thing is not None else None

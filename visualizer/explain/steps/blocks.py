@@ -1,11 +1,12 @@
 """The changes of memory blocks in a step: arrays that grew, memory that is used again."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.model import (
     Delta,
+    Heap,
     HeapObject,
     Named,
     ObjectChange,
@@ -21,9 +22,7 @@ type Rebound = Iterable[tuple[str, Named | None, Named | None]]
 """A frame's function, with its names before and after."""
 
 
-def describe_blocks(
-    frames: Rebound, delta: Delta, heap: Mapping[int, HeapObject]
-) -> Iterator[Sentence]:
+def describe_blocks(frames: Rebound, delta: Delta, heap: Heap) -> Iterator[Sentence]:
     """Yield sentences about blocks that grew, moved or are used again.
 
     Objects without a known address are left out.
@@ -63,9 +62,7 @@ def _resized(old: HeapObject, new: HeapObject, what: str) -> Iterator[Sentence]:
         yield sentence(f"{kind}-moved", "change", new.serial, what=what, now=now.places)
 
 
-def _used_again(
-    changes: Iterable[ObjectChange], heap: Mapping[int, HeapObject]
-) -> Iterator[Sentence]:
+def _used_again(changes: Iterable[ObjectChange], heap: Heap) -> Iterator[Sentence]:
     """Yield the blocks of objects freed in this step that hold objects made in it."""
     died = {
         change.old.address: change.old
@@ -81,9 +78,7 @@ def _used_again(
             yield sentence("block-used-again", "change", change.serial, what=what, was=was)
 
 
-def _texts(
-    frames: Rebound, changes: Iterable[ObjectChange], heap: Mapping[int, HeapObject]
-) -> Iterator[Sentence]:
+def _texts(frames: Rebound, changes: Iterable[ObjectChange], heap: Heap) -> Iterator[Sentence]:
     """Yield the new texts of names that continue their old texts, as ``s += x`` makes them."""
     born = {change.serial for change in changes if change.old is None}
     for _, old, new in frames:

@@ -40,6 +40,7 @@ from visualizer.model import (
     Event,
     Function,
     Generator,
+    Heap,
     HeapObject,
     Instance,
     Lock,
@@ -56,15 +57,9 @@ from visualizer.model import (
 )
 from visualizer.model import Mapping as MappingContent
 
-type Heap = Mapping[int, HeapObject]
-
 
 def describe_contents(
-    before: State,
-    delta: Delta,
-    heap: Heap,
-    texts: Collection[str],
-    here: FrameChange | None,
+    before: State, delta: Delta, heap: Heap, texts: Collection[str], here: FrameChange | None
 ) -> Iterator[Sentence]:
     """Yield a sentence for each slot, item or state that changed, the objects in order.
 

@@ -9,7 +9,7 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.statements import Part, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.written import value_text
-from visualizer.model import ExceptionBody, Frame, HeapObject
+from visualizer.model import ExceptionBody, Frame, Heap, HeapObject
 
 _CATCHING = ("SystemExit", "BaseException")
 _CODES = {"None": "0", "False": "0", "True": "1"}
@@ -37,7 +37,7 @@ def describe_exit(here: FrameChange) -> Sentence | None:
     return sentence("exit-with-message", "", exception.serial, text=text)
 
 
-def _given(exception: HeapObject, heap: Mapping[int, HeapObject]) -> int | None:
+def _given(exception: HeapObject, heap: Heap) -> int | None:
     """Return the argument of the exception; several arguments as their tuple."""
     items = given_to(exception, heap)
     if len(items) > 1 and isinstance(exception.content, ExceptionBody):

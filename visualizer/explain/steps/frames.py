@@ -10,7 +10,7 @@ from visualizer.model import (
     Event,
     Frame,
     FrameKind,
-    HeapObject,
+    Heap,
     State,
     Step,
     is_of_shown_module,
@@ -40,7 +40,7 @@ class FrameChange:
     caller: Frame | None
     before: State
     delta: Delta
-    heap: Mapping[int, HeapObject]
+    heap: Heap
     sources: Mapping[str, str]
     earlier: Delta | None = None
 
@@ -95,7 +95,7 @@ class FrameChange:
 def frame_change(
     before: State,
     delta: Delta,
-    heap: Mapping[int, HeapObject] = MappingProxyType({}),
+    heap: Heap = MappingProxyType({}),
     sources: Mapping[str, str] = MappingProxyType({}),
     earlier: Delta | None = None,
 ) -> FrameChange | None:
@@ -145,7 +145,7 @@ def was_raised_within(change: FrameChange | None, delta: Delta) -> bool:
     return left and previous.thread == delta.step.thread
 
 
-def is_left_by_exception(frame: Frame, heap: Mapping[int, HeapObject]) -> bool:
+def is_left_by_exception(frame: Frame, heap: Heap) -> bool:
     """Whether an exception on a frame's evaluation stack was raised in the frame's line.
 
     After an exception in a comprehension the interpreter reports the line again, where it restores

@@ -10,7 +10,7 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.naming import kind_of
 from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.model import HeapObject, Sequence, Thing
+from visualizer.model import Heap, HeapObject, Sequence, Thing
 
 _KEYS: Mapping[tuple[int, int], Mapping[str, str]] = {
     (0, 0): {
@@ -29,8 +29,6 @@ _PUSHES = {"append", "appendleft", "extend", "extendleft"}
 _MOST_SHOWN = 3
 CONTAINERS = ("dict", "list", "set", "deque")
 """The builtin types of mutable containers."""
-
-type Heap = Mapping[int, HeapObject]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from visualizer.model import (
     Frame,
     FrameKind,
     Generator,
+    Heap,
     HeapObject,
     Other,
     StackChange,
@@ -24,8 +25,6 @@ from visualizer.model import (
     shares,
     sharing_of,
 )
-
-type Heap = Mapping[int, HeapObject]
 
 
 def _paused(before: State) -> Mapping[int, int]:

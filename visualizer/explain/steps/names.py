@@ -16,7 +16,7 @@ from visualizer.model import (
     Frame,
     FrameKind,
     Function,
-    HeapObject,
+    Heap,
     Named,
     Scalar,
     State,
@@ -28,8 +28,6 @@ from visualizer.model import (
     scope_name,
 )
 from visualizer.model.scopes import COMPREHENSION
-
-type Heap = Mapping[int, HeapObject]
 
 type Scope = tuple[str, Named | None, Named | None]
 """A frame's function with its names before and after; None if there is no such frame."""

@@ -25,17 +25,13 @@ from visualizer.explain.steps.frames import (
     line_that_ran,
     was_raised_within,
 )
-from visualizer.explain.steps.truths import (
-    describe_truth,
-    describe_values,
-    returned_true,
-    was_true,
-)
+from visualizer.explain.steps.truths import describe_truth, describe_values, returned_true, was_true
 from visualizer.model import (
     Event,
     ExceptionBody,
     Frame,
     FrameKind,
+    Heap,
     HeapObject,
     Step,
     is_result,
@@ -97,7 +93,7 @@ def failed_assertion(change: FrameChange) -> ast.expr | None:
     return found[0].node.test if is_raised_here and not _came_up(raised, change.heap) else None
 
 
-def _came_up(raised: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
+def _came_up(raised: HeapObject, heap: Heap) -> bool:
     """Whether an exception comes from another frame, such as one of the library."""
     first = next(traceback_entries(raised, heap), None)
     return first is not None and not first.is_last
@@ -177,9 +173,7 @@ def names_of_handlers(change: FrameChange | None) -> frozenset[str]:
     )
 
 
-def brings_result(
-    step: Step, frame: Frame | None, sources: Mapping[str, str], heap: Mapping[int, HeapObject]
-) -> bool:
+def brings_result(step: Step, frame: Frame | None, sources: Mapping[str, str], heap: Heap) -> bool:
     """Whether an exception only passes a statement the result of its wait, or ends its loop.
 
     CPython before 3.15 reports the StopIteration that ends an awaitable (SEND in ceval); every
@@ -200,7 +194,7 @@ def brings_result(
     )
 
 
-def _is_taken_at_once(frame: Frame, raised: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
+def _is_taken_at_once(frame: Frame, raised: HeapObject, heap: Heap) -> bool:
     """Whether a loop takes an exception before the frame is added to its traceback.
 
     FOR_ITER in CPython's bytecodes.c reports it and clears it; any other exception that reaches a

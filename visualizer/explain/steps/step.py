@@ -44,6 +44,7 @@ from visualizer.model import (
     Delta,
     Event,
     FrameKind,
+    Heap,
     HeapObject,
     Module,
     ObjectChange,
@@ -70,8 +71,6 @@ _OF_ENDS = ("class-body-ends", "generator-ends", "returns-at-its-end")
 """Sentences about a statement that ends its frame."""
 
 _NO_CONTEXT = Context()
-
-type Heap = Mapping[int, HeapObject]
 
 
 def explain_step(
@@ -251,11 +250,7 @@ def _result(here: FrameChange) -> Iterator[Sentence]:
 
 
 def _objects(
-    before: State,
-    delta: Delta,
-    heap: Heap,
-    here: FrameChange | None,
-    sources: Mapping[str, str],
+    before: State, delta: Delta, heap: Heap, here: FrameChange | None, sources: Mapping[str, str]
 ) -> Iterator[Sentence]:
     # Compute these on demand: most steps make and free no object.
     constants = cache(lambda: constant_addresses(before))

@@ -1,6 +1,6 @@
 """Describes iterators: the next item of the container, or the end."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 
 from visualizer.explain.naming import describe_by_value as describe
@@ -8,10 +8,9 @@ from visualizer.explain.naming import kind_of
 from visualizer.explain.paths import path_to
 from visualizer.explain.recorded_values import OfHeap, Undecidable, length_of, value_of
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.model import COUNTING_ITERATORS, RANGE_ITERATORS, HeapObject, Other
+from visualizer.model import COUNTING_ITERATORS, RANGE_ITERATORS, Heap, HeapObject, Other
 from visualizer.model import Iterator as WalkedIterator
 
-type Heap = Mapping[int, HeapObject]
 type Names = Collection[tuple[str, int]]
 
 

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from visualizer.explain.naming import describe
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.model import Delta, HeapObject, State, deadlock
+from visualizer.model import Delta, Heap, State, deadlock
 
 if TYPE_CHECKING:
     from visualizer.model import Named
 
 
-def deadlock_begins(before: State, delta: Delta, heap: Mapping[int, HeapObject]) -> list[Sentence]:
+def deadlock_begins(before: State, delta: Delta, heap: Heap) -> list[Sentence]:
     """Return sentences about a cycle of waiting threads that did not exist at the previous step."""
     if delta.locks is None:
         return []
@@ -44,7 +44,7 @@ def _thread(names: Mapping[int, str], thread: int) -> str:
     return names.get(thread) or str(thread)
 
 
-def _called(serial: int, names: Mapping[str, "Named"], heap: Mapping[int, HeapObject]) -> str:
+def _called(serial: int, names: Mapping[str, "Named"], heap: Heap) -> str:
     """Return the global name of an object if it has one, else its description."""
     return next(_names_of(serial, names), describe(serial, heap))
 

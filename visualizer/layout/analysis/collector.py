@@ -37,6 +37,7 @@ from visualizer.model import (
     Frame,
     FrameKind,
     Function,
+    Heap,
     HeapObject,
     Scalar,
     Sequence,
@@ -176,7 +177,7 @@ class FactCollector:
             if thing is not None and may_have_links(thing, heap):
                 self._links.follow(thing, heap, step)
 
-    def _is_card(self, thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
+    def _is_card(self, thing: HeapObject, heap: Heap) -> bool:
         return not may_be_plain(thing) and not is_plain(thing, heap)
 
     def _measure(
@@ -222,9 +223,7 @@ class FactCollector:
 
     # ---- names ----
 
-    def _record_globals(
-        self, names: Mapping[str, int], heap: Mapping[int, HeapObject], step: int
-    ) -> None:
+    def _record_globals(self, names: Mapping[str, int], heap: Heap, step: int) -> None:
         before = self._module_names
         self._module_names = dict(names)
         for name, serial in before.items() - names.items():
@@ -391,7 +390,7 @@ class FactCollector:
         }
 
 
-def _letters(content: Sequence, heap: Mapping[int, HeapObject]) -> int:
+def _letters(content: Sequence, heap: Heap) -> int:
     """Return the width of a tuple of plain values in columns."""
     texts = (heap[item].content for item in content.items if item in heap)
     return 2 + sum(columns_of(one.text) + 2 for one in texts if isinstance(one, Scalar))

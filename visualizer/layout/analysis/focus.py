@@ -20,6 +20,7 @@ from visualizer.model import (
     Delta,
     Frame,
     FrameKind,
+    Heap,
     HeapObject,
     Instance,
     ObjectChange,
@@ -238,9 +239,7 @@ def _is_object(state: State, serial: int) -> bool:
     return thing is not None and not isinstance(thing.content, Scalar)
 
 
-def _indexed_place(
-    thing: HeapObject | None, index: int, heap: Mapping[int, HeapObject]
-) -> int | None:
+def _indexed_place(thing: HeapObject | None, index: int, heap: Heap) -> int | None:
     number = heap.get(index)
     if thing is None or number is None or not isinstance(number.content, Scalar):
         return None

@@ -1,7 +1,6 @@
 """Finds the functions that hold something of their own, such as a closure or an attribute."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 
 from visualizer.layout.analysis.holdings import Holdings
 from visualizer.layout.analysis.plain import NEVER_CARDS, is_plain, may_be_plain
@@ -10,15 +9,13 @@ from visualizer.model import (
     Delta,
     Frame,
     Function,
-    HeapObject,
+    Heap,
     Lock,
     Named,
     Other,
     State,
     content_of,
 )
-
-type _Heap = Mapping[int, HeapObject]
 
 
 class FunctionCollector:
@@ -51,7 +48,7 @@ class FunctionCollector:
         """The functions that ever hold something."""
         return set(self._holding)
 
-    def holding_apart(self, things: _Heap) -> set[int]:
+    def holding_apart(self, things: Heap) -> set[int]:
         """Return the functions that hold values of their own, without inner functions."""
         apart: set[int] = set()
         waiting = list(self._apart)
@@ -63,7 +60,7 @@ class FunctionCollector:
                 waiting += filter(None, (_contents(cell, things) for cell in cells))
         return self._holding - self._unheld - (self._captured.keys() - apart)
 
-    def record(self, serial: int, content: Function, heap: _Heap) -> None:
+    def record(self, serial: int, content: Function, heap: Heap) -> None:
         """Follow a function.
 
         A default with a card counts, because all calls share it; the code shows plain defaults.
@@ -87,7 +84,7 @@ class FunctionCollector:
             case (("__isabstractmethod__", _),) if not (captured or has_cards):
                 self._unheld.add(serial)
 
-    def record_cell(self, serial: int, things: _Heap) -> None:
+    def record_cell(self, serial: int, things: Heap) -> None:
         """Note that the functions with a cell hold the cell's new value."""
         holders = self._holdings.holders[serial]
         self._holding |= {one for one in holders if isinstance(things[one].content, Function)}
@@ -143,6 +140,6 @@ def _shows(frame: Frame, captured: Named, state: State) -> bool:
     return all(names.get(name) == value for name, value in found if value is not None)
 
 
-def _contents(cell: int, heap: _Heap) -> int | None:
+def _contents(cell: int, heap: Heap) -> int | None:
     content = content_of(cell, heap)
     return content.contents if isinstance(content, Cell) else None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
 from visualizer.layout.checkpoints import with_checkpoints
-from visualizer.model import HeapObject, Sequence
+from visualizer.model import Heap, Sequence
 
 MAX_COLUMNS = 64
 """The maximum number of columns that are measured one by one."""
@@ -29,7 +29,7 @@ class Lists(NamedTuple):
     number of items.
     """
 
-    things: Mapping[int, HeapObject]
+    things: Heap
     linked: Set[int]
     longest: Mapping[int, int]
 

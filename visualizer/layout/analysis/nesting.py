@@ -8,7 +8,7 @@ from visualizer.layout.analysis.holdings import passes_over
 from visualizer.layout.analysis.matrices import Lists
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.nodes.structures import Links, Structures
-from visualizer.model import HeapObject, Instance, Scalar, Sequence, held_by
+from visualizer.model import Heap, HeapObject, Instance, Scalar, Sequence, held_by
 from visualizer.model import Mapping as MappingContent
 
 MIN_SHARE = 0.35
@@ -39,7 +39,7 @@ class OwnershipHistory(NamedTuple):
     ``plain`` objects that are written in slots.
     """
 
-    things: Mapping[int, HeapObject]
+    things: Heap
     lives: Mapping[int, int]
     held_by: Mapping[tuple[int, int], int]
     held_often: Mapping[int, int]

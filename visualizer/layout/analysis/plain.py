@@ -1,6 +1,5 @@
 """Decides which objects have no cards: their text is in the slots that refer to them."""
 
-from collections.abc import Mapping
 from itertools import islice
 
 from visualizer.layout.blocks.measures import MAX_LETTERS
@@ -9,6 +8,7 @@ from visualizer.model import (
     ClassBody,
     Content,
     Function,
+    Heap,
     HeapObject,
     Instance,
     Lock,
@@ -35,7 +35,7 @@ _WRAPPERS = frozenset({"property", "staticmethod", "classmethod"})
 _WRITTEN_WHOLE = frozenset({"tuple", "frozenset"})
 
 
-def is_plain(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
+def is_plain(thing: HeapObject, heap: Heap) -> bool:
     """Whether an object is always shown as text.
 
     Functions and classes may be, but that depends on the whole recording (``Facts.holding``).
@@ -65,7 +65,7 @@ def is_wrapper(thing: HeapObject) -> bool:
     return isinstance(thing.content, Other) and thing.type in _WRAPPERS
 
 
-def is_short_tuple(items: tuple[int, ...], heap: Mapping[int, HeapObject]) -> bool:
+def is_short_tuple(items: tuple[int, ...], heap: Heap) -> bool:
     """Whether all items are plain values with short texts."""
     letters = 2
     for serial in items:
@@ -78,7 +78,7 @@ def is_short_tuple(items: tuple[int, ...], heap: Mapping[int, HeapObject]) -> bo
     return True
 
 
-def has_long_value(content: Content, heap: Mapping[int, HeapObject]) -> bool:
+def has_long_value(content: Content, heap: Heap) -> bool:
     """Whether an instance, or a dict that is shown whole, holds a value too long for a slot."""
     if not isinstance(content, Instance | MappingContent):
         return False

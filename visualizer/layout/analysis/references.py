@@ -1,7 +1,7 @@
 """Chooses the slots of an object that a picture shows."""
 
 import builtins
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from types import MemberDescriptorType
 
 from visualizer.layout.analysis.plain import is_short_tuple
@@ -11,6 +11,7 @@ from visualizer.model import (
     Content,
     ExceptionBody,
     Function,
+    Heap,
     HeapObject,
     Instance,
     Named,
@@ -40,7 +41,7 @@ _FIELDS = frozenset(
 _FEW_ARGUMENTS = 5
 
 
-def class_data(thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collection[str]) -> Named:
+def class_data(thing: HeapObject, heap: Heap, texts: Collection[str]) -> Named:
     """Return the data attributes of a class: not methods, not those that Python or a library sets.
 
     ``texts`` are those of the program's files.
@@ -61,16 +62,14 @@ def class_data(thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collect
     )
 
 
-def attribute_rows(
-    thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collection[str]
-) -> Named:
+def attribute_rows(thing: HeapObject, heap: Heap, texts: Collection[str]) -> Named:
     """Return the attributes of an instance or a class whose card has a row for each of them."""
     if has_attributes_only(thing.content):
         return own_attributes(thing, heap, texts)
     return class_data(thing, heap, texts)
 
 
-def shown_arguments(thing: HeapObject, heap: Mapping[int, HeapObject]) -> tuple[int, ...]:
+def shown_arguments(thing: HeapObject, heap: Heap) -> tuple[int, ...]:
     """Return the arguments that an exception's card shows in place of their tuple.
 
     They are the only argument, or the message and the exceptions of a group. Other exceptions show
@@ -87,9 +86,7 @@ def is_group(thing: HeapObject) -> bool:
     return thing.type in EXCEPTION_GROUPS
 
 
-def shown_fields(
-    thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collection[str], *, has_all: bool
-) -> Named:
+def shown_fields(thing: HeapObject, heap: Heap, texts: Collection[str], *, has_all: bool) -> Named:
     """Return the attributes of an exception that its card shows.
 
     The arguments already have the exceptions of a group. Unless it ``has_all``, the card omits

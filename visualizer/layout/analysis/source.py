@@ -6,7 +6,16 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from visualizer.model import Frame, HeapObject, Instance, Scalar, State, own_names, parse_program
+from visualizer.model import (
+    Frame,
+    Heap,
+    HeapObject,
+    Instance,
+    Scalar,
+    State,
+    own_names,
+    parse_program,
+)
 
 type Function = ast.FunctionDef | ast.AsyncFunctionDef
 type Marks = defaultdict[str, set[tuple[str, str]]]
@@ -81,9 +90,7 @@ def names_in_scope(frame: Frame, state: State) -> Mapping[str, int]:
     return dict((*state.globals.get(frame.file, ()), *own_names(frame)))
 
 
-def named_object(
-    name: str, names: Mapping[str, int], heap: Mapping[int, HeapObject]
-) -> HeapObject | None:
+def named_object(name: str, names: Mapping[str, int], heap: Heap) -> HeapObject | None:
     """Return the object that a name leads to, through attributes if it has dots."""
     first, *attributes = name.split(".")
     thing = heap.get(names.get(first, 0))

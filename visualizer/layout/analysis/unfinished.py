@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from visualizer.model import Delta, HeapObject, Other, Sequence, State, held_by
+from visualizer.model import Delta, Heap, HeapObject, Other, Sequence, State, held_by
 from visualizer.model import Mapping as MappingContent
 
 _BRACKETS = {"list": "[…]", "tuple": "(…)", "set": "{…}", "dict": "{…: …}"}
@@ -22,7 +22,7 @@ class Unfinished(NamedTuple):
     """
 
     whole: HeapObject
-    held: Mapping[int, HeapObject]
+    held: Heap
     since: int
     made: int
 
@@ -67,7 +67,7 @@ class UnfinishedCollector:
                         self.found[one] = Unfinished(thing, things, taken[one], step)
 
 
-def heap_of(state: State, unfinished: Mapping[int, Unfinished]) -> Mapping[int, HeapObject]:
+def heap_of(state: State, unfinished: Mapping[int, Unfinished]) -> Heap:
     """Return the heap of a step, and with it the unfinished containers with their items so far."""
     step = state.step.number if state.step is not None else 0
     waiting: defaultdict[int, set[int]] = defaultdict(set)

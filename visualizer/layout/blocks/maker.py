@@ -1,6 +1,6 @@
 """Makes the block of an object: chooses its form and the contents of its slots."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 from textwrap import wrap
 
@@ -39,7 +39,7 @@ from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.sizes import written_size
-from visualizer.model import Array, HeapObject, Scalar, first_slot, library_value
+from visualizer.model import Array, Heap, HeapObject, Scalar, first_slot, library_value
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -58,7 +58,7 @@ class Maker:
     ``generator_name`` returns the name of the function that a generator runs; empty for others.
     """
 
-    heap: Mapping[int, HeapObject]
+    heap: Heap
     facts: Facts
     measure: TextMeasure
     step: int
@@ -332,7 +332,7 @@ def _latest(usual: Maker, key: Hashable, asked: object, make: Callable[[Maker], 
     return kept_of(make(maker), asked, heap, maker.read_foldings)
 
 
-def _is_first(one: Reference, heap: Mapping[int, HeapObject]) -> bool:
+def _is_first(one: Reference, heap: Heap) -> bool:
     """Whether no slot before this one refers to the object, which is drawn only once."""
     first = first_slot(heap[int(one.holder.name)].content, one.target)
     return first is None or first == one.slot

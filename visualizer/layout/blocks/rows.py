@@ -1,7 +1,7 @@
 """The contents of a card's rows, before they are measured."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import count, repeat
@@ -26,6 +26,7 @@ from visualizer.model import (
     ExceptionBody,
     Function,
     Generator,
+    Heap,
     HeapObject,
     Instance,
     Method,
@@ -60,7 +61,7 @@ _CLOSED = "'__IOBase_closed'"
 """The attribute that Python sets on a closed file."""
 
 
-def file_facts(content: Other, heap: Mapping[int, HeapObject]) -> tuple[str, ...]:
+def file_facts(content: Other, heap: Heap) -> tuple[str, ...]:
     """Return a file's recorded attributes, its position, and whether it is closed."""
     kept = file_attributes(content, heap)
     facts = [
@@ -382,7 +383,7 @@ def _cached_calls(thing: HeapObject, content: Other, values: Values) -> list[Row
     ]
 
 
-def _is_of_program(content: Content, heap: Mapping[int, HeapObject]) -> bool:
+def _is_of_program(content: Content, heap: Heap) -> bool:
     """Whether the program may have made an object with this content.
 
     Libraries make instances of their own classes, empty containers, and lists of weak references.

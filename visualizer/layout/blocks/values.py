@@ -1,6 +1,6 @@
 """The text of an object in a slot or on a stub, in place of an arrow."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.analysis.plain import (
@@ -19,6 +19,7 @@ from visualizer.model import (
     ClassBody,
     Content,
     Function,
+    Heap,
     HeapObject,
     Instance,
     Lock,
@@ -74,10 +75,7 @@ class Values:
     """The texts of the objects of one step."""
 
     def __init__(
-        self,
-        heap: Mapping[int, HeapObject],
-        facts: Facts,
-        is_line: Callable[[int], bool] = lambda _: False,
+        self, heap: Heap, facts: Facts, is_line: Callable[[int], bool] = lambda _: False
     ) -> None:
         self.heap = heap
         self._facts = facts

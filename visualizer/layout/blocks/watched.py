@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from visualizer.layout.folding.folds import Fold, Folding, Folds
-from visualizer.model import Content, HeapObject, Scalar
+from visualizer.model import Content, Heap, HeapObject, Scalar
 
 
 class Kept(NamedTuple):
@@ -32,7 +32,7 @@ class Kept(NamedTuple):
             at(one, step) == how for one, how in self.folded
         )
 
-    def holds(self, heap: Mapping[int, HeapObject]) -> bool:
+    def holds(self, heap: Heap) -> bool:
         """Whether the objects that were read are the same in ``heap``."""
         for serial, content, size in self.contents:
             thing = heap.get(serial)
@@ -86,12 +86,7 @@ class Keeping:
         self._count = 0
 
 
-def kept_of(
-    made: Any,
-    asked: object,
-    heap: "TrackedHeap",
-    foldings: Mapping[int, Folding],
-) -> Kept:
+def kept_of(made: Any, asked: object, heap: "TrackedHeap", foldings: Mapping[int, Folding]) -> Kept:
     """Return a result with the objects and foldings that were read for it."""
     unfolded = frozenset(one for one, how in foldings.items() if how is None)
     folded = tuple((one, how) for one, how in foldings.items() if how is not None)
@@ -105,7 +100,7 @@ def _is_constant(thing: HeapObject) -> bool:
 class TrackedHeap(Mapping[int, HeapObject]):
     """A heap that records which objects are read."""
 
-    def __init__(self, heap: Mapping[int, HeapObject]) -> None:
+    def __init__(self, heap: Heap) -> None:
         self._heap = heap
         self._seen: dict[int, HeapObject | None] = {}
 
@@ -119,7 +114,7 @@ class TrackedHeap(Mapping[int, HeapObject]):
         )
 
     @property
-    def untracked(self) -> Mapping[int, HeapObject]:
+    def untracked(self) -> Heap:
         """The plain heap, for contents that never change."""
         return self._heap
 

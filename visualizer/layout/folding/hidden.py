@@ -9,7 +9,7 @@ from visualizer.layout.folding.structures import Part
 from visualizer.layout.nodes.families import leads_backward
 from visualizer.layout.nodes.links import name_of
 from visualizer.layout.picture import object_key
-from visualizer.model import Content, HeapObject, held_by
+from visualizer.model import Content, Heap, HeapObject, held_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class HiddenNodes:
     ends: tuple[int, ...]
     leads_on: tuple[Reference, ...]
 
-    def holds(self, part: Part, heap: Mapping[int, HeapObject]) -> bool:
+    def holds(self, part: Part, heap: Heap) -> bool:
         """Whether the result would be the same now."""
         if part is not self.part:
             return False
@@ -66,11 +66,7 @@ type HiddenCache = dict[int, HiddenNodes]
 
 
 def hidden_from(
-    serial: int,
-    part: Part,
-    heap: Mapping[int, HeapObject],
-    facts: Facts,
-    known: HiddenCache,
+    serial: int, part: Part, heap: Heap, facts: Facts, known: HiddenCache
 ) -> HiddenNodes:
     """Return the nodes of the same stub that can be reached from a node."""
     before = known.get(serial)
@@ -104,10 +100,7 @@ def hidden_from(
 
 
 def _links_of(
-    thing: HeapObject,
-    heap: Mapping[int, HeapObject],
-    child_lists: Set[int],
-    contents: dict[int, Content],
+    thing: HeapObject, heap: Heap, child_lists: Set[int], contents: dict[int, Content]
 ) -> Iterator[Reference]:
     """Yield the references of a node and of its lists of children, which ``contents`` records."""
     for slot, target in held_by(thing.content):

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from visualizer.model import ClassBody, HeapObject, content_of
+from visualizer.model import ClassBody, Heap, content_of
 
 _BACKWARD = frozenset({"prev", "previous", "parent", "up", "back", "owner", "before"})
 _FIRST_WORD = re.compile(r"(?:_\w*?__)?_*([a-z]+)")
@@ -58,7 +58,7 @@ class Families:
         self._groups: Groups | None = Groups()
         """The classes of each family; None if they are to be found."""
 
-    def record(self, relation: Relation, heap: Mapping[int, HeapObject]) -> None:
+    def record(self, relation: Relation, heap: Heap) -> None:
         """Note that an object of a class leads to one of another class."""
         if relation in self._relations or leads_backward(relation.name):
             return
@@ -109,7 +109,7 @@ def _reached(classes: Iterable[int], ahead: Mapping[int, Iterable[int]]) -> set[
     return seen
 
 
-def _bases_of(cls: int, heap: Mapping[int, HeapObject]) -> Iterator[int]:
+def _bases_of(cls: int, heap: Heap) -> Iterator[int]:
     """Yield a class and its bases, as far as the program defines them."""
     match content_of(cls, heap):
         case ClassBody(bases=bases, attributes=attributes) if bases or attributes:

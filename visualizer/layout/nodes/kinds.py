@@ -13,7 +13,7 @@ from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.nodes.families import Families, Groups, Relation
 from visualizer.layout.nodes.links import MAX_PLACES, is_dict, is_list, places_of
 from visualizer.layout.nodes.parents import Link
-from visualizer.model import HeapObject, Instance
+from visualizer.model import Heap, HeapObject, Instance
 
 _KEYED = -1
 """The kind of dicts that are nodes under any keys."""
@@ -41,7 +41,7 @@ class Kinds:
         self._keyed: set[int] = set()
         """The dicts that are nodes under any keys."""
 
-    def record(self, thing: HeapObject, heap: Mapping[int, HeapObject]) -> None:
+    def record(self, thing: HeapObject, heap: Heap) -> None:
         """Note an object's kind, and the names of its places, also of those that it loses later."""
         serial = thing.serial
         if isinstance(thing.content, Instance):
@@ -64,7 +64,7 @@ class Kinds:
             is_other = other.type == "NoneType" or is_list(other)
             (self._others if is_other else self._values)[serial].add(name)
 
-    def relate(self, link: Link, heap: Mapping[int, HeapObject]) -> None:
+    def relate(self, link: Link, heap: Heap) -> None:
         """Note a link between instances; those of dicts and lists are known at the end only."""
         relation = Relation(self._of[link.source], link.name, self._of[link.target])
         if min(relation.source, relation.target) > 0:

@@ -1,11 +1,20 @@
 """Reads the links of an object: its references to objects that may be nodes with it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from visualizer.layout.analysis.positions import elements
 from visualizer.layout.nodes.parents import Link
-from visualizer.model import Content, HeapObject, Instance, Scalar, Slot, content_of, is_of_library
+from visualizer.model import (
+    Content,
+    Heap,
+    HeapObject,
+    Instance,
+    Scalar,
+    Slot,
+    content_of,
+    is_of_library,
+)
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -23,7 +32,7 @@ class Place(NamedTuple):
     target: int
 
 
-def places_of(content: Content, heap: Mapping[int, HeapObject]) -> list[Place]:
+def places_of(content: Content, heap: Heap) -> list[Place]:
     """Return the places of an object; none of a list or dict that has many."""
     match content:
         case Instance(attributes=attributes):
@@ -37,18 +46,18 @@ def places_of(content: Content, heap: Mapping[int, HeapObject]) -> list[Place]:
     return []
 
 
-def _name_of(key: int, heap: Mapping[int, HeapObject]) -> str:
+def _name_of(key: int, heap: Heap) -> str:
     """Return the text of a dict's key, without quotes, or the serial of a key that is no value."""
     content = content_of(key, heap)
     return content.text.strip("'\"") if isinstance(content, Scalar) else str(key)
 
 
-def name_of(slot: Slot, heap: Mapping[int, HeapObject]) -> str:
+def name_of(slot: Slot, heap: Heap) -> str:
     """Return the name of a slot of a node."""
     return _name_of(int(slot.name), heap) if slot.kind == "value" else str(slot.name)
 
 
-def is_of_program(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
+def is_of_program(thing: HeapObject, heap: Heap) -> bool:
     """Whether an object is an instance of a class of the program."""
     return isinstance(thing.content, Instance) and not is_of_library(thing, heap)
 
@@ -63,7 +72,7 @@ def is_list(thing: HeapObject) -> bool:
     return isinstance(thing.content, SequenceContent) and thing.type == "list"
 
 
-def may_have_links(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
+def may_have_links(thing: HeapObject, heap: Heap) -> bool:
     """Whether an object can be a node."""
     return is_dict(thing) or is_list(thing) or is_of_program(thing, heap)
 
@@ -74,7 +83,7 @@ class LinkReader:
     def __init__(self) -> None:
         self.crowded: dict[int, int] = {}
 
-    def links_from(self, thing: HeapObject, heap: Mapping[int, HeapObject]) -> Iterator[Link]:
+    def links_from(self, thing: HeapObject, heap: Heap) -> Iterator[Link]:
         """Yield the links of an object, also those through its lists and dicts.
 
         A dict leads to dicts, and a list to lists that are not empty. A dict is no node but the
@@ -97,9 +106,7 @@ class LinkReader:
                 if not children and is_dict(thing) and is_dict(other):
                     yield Link(serial, name, target)
 
-    def _children(
-        self, thing: HeapObject, container: HeapObject, heap: Mapping[int, HeapObject]
-    ) -> Collection[int]:
+    def _children(self, thing: HeapObject, container: HeapObject, heap: Heap) -> Collection[int]:
         """Return the nodes in a container; none if it also holds others, apart from None."""
         held = elements(container.content)
         found: dict[int, None] = {}
@@ -118,9 +125,7 @@ class LinkReader:
         return found
 
 
-def _is_child(
-    child: HeapObject, thing: HeapObject, container: HeapObject, heap: Mapping[int, HeapObject]
-) -> bool:
+def _is_child(child: HeapObject, thing: HeapObject, container: HeapObject, heap: Heap) -> bool:
     if not is_dict(thing):
         return is_of_program(child, heap)
     if not (is_dict(child) and is_dict(container)):
@@ -128,6 +133,6 @@ def _is_child(
     return keys_of(child, heap) == keys_of(thing, heap)
 
 
-def keys_of(thing: HeapObject, heap: Mapping[int, HeapObject]) -> frozenset[str]:
+def keys_of(thing: HeapObject, heap: Heap) -> frozenset[str]:
     """Return the names of an object's places."""
     return frozenset(one.name for one in places_of(thing.content, heap))

@@ -14,7 +14,7 @@ from visualizer.layout.nodes.kinds import Kinds, components
 from visualizer.layout.nodes.links import LinkReader
 from visualizer.layout.nodes.parents import Link, forest
 from visualizer.layout.nodes.trees import TreeOrder, sentinels_of, shapes
-from visualizer.model import HeapObject
+from visualizer.model import Heap, HeapObject
 
 MAX_FOLLOWED = 2_000
 """The maximum number of links of one name for which the order of nodes is computed."""
@@ -70,7 +70,7 @@ class Links:
         self._kinds = Kinds()
         self._step = 0
 
-    def follow(self, thing: HeapObject, heap: Mapping[int, HeapObject], step: int) -> None:
+    def follow(self, thing: HeapObject, heap: Heap, step: int) -> None:
         """Record the links that an object has from ``step`` on."""
         if step != self._step:
             self._note_shared()

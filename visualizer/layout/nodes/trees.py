@@ -22,7 +22,7 @@ from visualizer.layout.nodes.parents import (
     parents_over_time,
     root_of,
 )
-from visualizer.model import HeapObject, held_by
+from visualizer.model import Heap, held_by
 
 _MAX_PLACES = 200_000
 """The maximum number of places in all shapes of a tree; a larger tree has one shape."""
@@ -200,7 +200,7 @@ def _are_together(found: Collection[Stays]) -> bool:
 def names_of_sentinels(
     sentinels: Iterable[int],
     holders: Mapping[int, Iterable[int]],
-    things: Mapping[int, HeapObject],
+    things: Heap,
     lasting: Mapping[str, int],
 ) -> dict[int, str]:
     """Return the name of each: an attribute of another type, a ``lasting`` name, or its type.
