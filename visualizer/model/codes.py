@@ -12,8 +12,7 @@ def living_codes(state: State, heap_at: Mapping[int, int]) -> Iterator[Code]:
     """
     by_address = {code.address: code for code in state.codes.values()}
     known: set[int] = set()
-    running = {frame.code for frames in state.stacks.values() for frame in frames}
-    waiting = [state.codes[number] for number in running if number is not None]
+    waiting = _running(state)
     for address, code in by_address.items():
         serial = heap_at.get(address)
         if serial is not None and state.heap[serial].type == "code":
@@ -43,6 +42,9 @@ def constant_addresses(state: State) -> frozenset[int]:
 
 def runs_the_program(state: State) -> bool:
     """Whether the program's main module still runs, so that Python keeps its syntax tree."""
+    return any(code.is_program and code.namespace for code in _running(state))
+
+
+def _running(state: State) -> list[Code]:
     running = {frame.code for frames in state.stacks.values() for frame in frames}
-    codes = [state.codes[number] for number in running if number is not None]
-    return any(code.is_program and code.namespace for code in codes)
+    return [state.codes[number] for number in running if number is not None]

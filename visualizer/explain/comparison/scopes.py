@@ -71,14 +71,14 @@ def _threads(left: State, right: State, *, same_run: bool) -> Iterator[ScopePair
     )
     for number in (*ours, *(number for number in theirs if number not in ours)):
         stacks = [
-            [_frame(state, frame) for frame in found.get(number, ()) if _is_call(frame)]
+            [
+                _frame(state, one)
+                for one in found.get(number, ())
+                if one.kind is not FrameKind.MODULE
+            ]
             for state, found in ((left, ours), (right, theirs))
         ]
         yield from _aligned(*stacks)
-
-
-def _is_call(frame: Frame) -> bool:
-    return frame.kind is not FrameKind.MODULE
 
 
 def _frame(state: State, frame: Frame) -> Scope:

@@ -10,14 +10,18 @@ from collections.abc import Iterator
 from itertools import chain
 
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.source.inner_code import quoted_code, runs_expression
+from visualizer.explain.source.inner_code import (
+    Comprehension,
+    quoted_code,
+    runs_expression,
+    value_of,
+)
 from visualizer.explain.source.statements import Statement, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import was_true
 from visualizer.model import Event, Heap, Sequence, content_of, is_result
 from visualizer.model import Mapping as Contents
 
-type Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 _FILLING = (ast.ListComp, ast.SetComp, ast.DictComp)
 _ALREADY = {ast.SetComp: "result-has-item", ast.DictComp: "result-has-key"}
 
@@ -36,7 +40,7 @@ def only_passes(change: FrameChange) -> bool:
 
 def _leaves_value(node: Comprehension, change: FrameChange) -> bool:
     """Whether the step leads from lines with only the value to other lines of the comprehension."""
-    first, last = _value_of(node)
+    first, last = value_of(node)
     value = range(first.lineno, (last.end_lineno or last.lineno) + 1)
     there, line = change.was.line if change.was is not None else 0, change.step.line
     is_apart = value.stop <= min(one.target.lineno for one in node.generators)
@@ -124,7 +128,3 @@ def _comprehensions(statement: Statement) -> Iterator[Comprehension]:
 
 def _lines(node: Comprehension) -> range:
     return range(node.lineno, (node.end_lineno or node.lineno) + 1)
-
-
-def _value_of(node: Comprehension) -> tuple[ast.expr, ast.expr]:
-    return (node.key, node.value) if isinstance(node, ast.DictComp) else (node.elt, node.elt)

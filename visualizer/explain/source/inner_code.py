@@ -11,7 +11,8 @@ from visualizer.explain.naming import cut
 from visualizer.explain.source.statements import parameters_of
 from visualizer.model import Code, Frame, program_tree
 
-type Inner = ast.Lambda | ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.DictComp
+type Comprehension = ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.DictComp
+type Inner = ast.Lambda | Comprehension
 """An expression that has a frame of its own."""
 
 type _Place = tuple[int, int]
@@ -58,7 +59,8 @@ def value_text(node: Inner, line: int, source: str) -> str:
     """Return the part of each item's expression that is on the line."""
     start, end = _inside(node)
     if not isinstance(node, ast.Lambda):
-        start, end = _start(_first(node)), _end(_last(node))
+        first, last = value_of(node)
+        start, end = _start(first), _end(last)
     return _on_line(start, end, line, source) or text_of(node, line, source)
 
 
@@ -66,7 +68,7 @@ def loop_text(node: Inner, line: int, source: str) -> str:
     """Return the text on the line after each item's expression, such as ``for n in names``."""
     start, end = _inside(node)
     if not isinstance(node, ast.Lambda):
-        start = _end(_last(node))
+        start = _end(value_of(node)[1])
     return _on_line(start, end, line, source).lstrip(") ") or text_of(node, line, source)
 
 
@@ -145,12 +147,9 @@ def _may_have(node: Inner, names: set[str]) -> bool:
     return names <= {one.id for one in bound if isinstance(one, ast.Name)}
 
 
-def _first(node: ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.DictComp) -> ast.expr:
-    return node.key if isinstance(node, ast.DictComp) else node.elt
-
-
-def _last(node: ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.DictComp) -> ast.expr:
-    return node.value if isinstance(node, ast.DictComp) else node.elt
+def value_of(node: Comprehension) -> tuple[ast.expr, ast.expr]:
+    """Return the first and the last part of the expression for each item."""
+    return (node.key, node.value) if isinstance(node, ast.DictComp) else (node.elt, node.elt)
 
 
 def _inside(node: Inner) -> tuple[_Place, _Place]:

@@ -139,17 +139,13 @@ def _doing(parts: Iterable[ast.AST], delta: Delta) -> Doing:
         match one:
             case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=given):
                 calls.add(name)
-                is_first = name in ("pop", "insert") and bool(given) and _is_zero(given[0])
+                is_first = name in ("pop", "insert") and [*map(ast.unparse, given[:1])] == ["0"]
                 if is_first or name in ("popleft", "appendleft", "extendleft"):
                     at_front.add(name)
             case ast.Subscript(slice=ast.Slice(step=None), ctx=ast.Store()):
                 assigns_slice = True
     goes_on = delta.before is not None and delta.before.event is not Event.LINE
     return Doing(calls, assigns_slice, at_front, goes_on)
-
-
-def _is_zero(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value == 0
 
 
 def _holder(

@@ -144,21 +144,18 @@ def _where_exception_leads(change: FrameChange, was: Frame) -> Sentence:
     """Return the sentence for the line to which an exception leads."""
     line = change.frame.line
     there = [one.node for one in statements_at(change.frame, change.sources)]
-    tries = parts_of(change.text)
+    tries = (one for one in parts_of(change.text) if isinstance(one, _TRIES))
+    finals = (part for one in tries for part in one.finalbody[:1])
     if any(isinstance(one, ast.ExceptHandler) for one in there):
         key = "exception-goes-to-except"
     elif any(isinstance(one, ast.With | ast.AsyncWith) for one in there):
         key = "exception-goes-to-with"
-    elif any(isinstance(one, _TRIES) and _begins(one.finalbody, line) for one in tries):
+    elif any(part.lineno == line for part in finals):
         key = "exception-goes-to-finally"
     else:
         # The line of a waiting statement is reported again when its wait has failed.
         key = "line-goes-on" if line == was.line else "exception-goes-to"
     return sentence(key, line=line)
-
-
-def _begins(body: list[ast.stmt], line: int) -> bool:
-    return bool(body) and body[0].lineno == line
 
 
 def names_of_handlers(change: FrameChange | None) -> frozenset[str]:

@@ -32,15 +32,11 @@ _MOST_OUTPUT = 200_000
 """The maximum number of characters of output on a page; later output is left out."""
 
 
-def _no_report(_: float) -> None:
-    """Do nothing: the default report."""
-
-
 def page_data(
     recording: Recording,
     found: PageRange,
     measure: TextMeasure,
-    report: Report = _no_report,
+    report: Report = lambda _: None,
     canvas: Size = CANVAS,
     *,
     questions: Sequence[Question] = (),

@@ -177,9 +177,6 @@ class FactCollector:
             if thing is not None and may_have_links(thing, heap):
                 self._links.follow(thing, heap, step)
 
-    def _is_card(self, thing: HeapObject, heap: Heap) -> bool:
-        return not may_be_plain(thing) and not is_plain(thing, heap)
-
     def _measure(
         self, before: HeapObject | None, thing: HeapObject, heap: dict[int, HeapObject]
     ) -> None:
@@ -201,7 +198,7 @@ class FactCollector:
                 letters = columns_of(one.content.text[:MAX_LETTERS])
             elif isinstance(one.content, Sequence) and is_plain(one, heap):
                 letters = _letters(one.content, heap)
-            elif self._is_card(one, heap):
+            elif not may_be_plain(one) and not is_plain(one, heap):
                 self._linked.add(serial)
                 continue
             else:

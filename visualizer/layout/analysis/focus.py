@@ -109,21 +109,18 @@ class Focus:
             return
         frame, heap = state.frames[-1], state.heap
         names = names_in_scope(frame, state)
-        for name, index in self._source.marks_at(frame):
+        marks, columns = self._source.marks_at(frame), self._source.columns_at(frame)
+        indexed = [(named_object(name, names, heap), index) for name, index in marks]
+        for name, index in columns:
             thing = named_object(name, names, heap)
+            rows = thing.content if thing is not None else None
+            if isinstance(rows, SequenceContent) and rows.items:
+                # Any row will do: a matrix shows its columns for all rows.
+                indexed.append((heap.get(rows.items[0]), index))
+        for thing, index in indexed:
             place = _indexed_place(thing, names.get(index, 0), heap)
             if thing is not None and place is not None:
                 cells[thing.serial].add(place)
-        for name, index in self._source.columns_at(frame):
-            thing = named_object(name, names, heap)
-            rows = thing.content if thing is not None else None
-            if not isinstance(rows, SequenceContent) or not rows.items:
-                continue
-            # Any row will do: a matrix shows its columns for all rows.
-            first = heap.get(rows.items[0])
-            place = _indexed_place(first, names.get(index, 0), heap)
-            if first is not None and place is not None:
-                cells[first.serial].add(place)
 
     def _note_cells(self, step: int, cells: Mapping[int, set[int]]) -> None:
         for serial in self._open.keys() - cells.keys():

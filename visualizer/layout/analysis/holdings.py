@@ -7,7 +7,7 @@ from visualizer.layout.analysis.clocks import Clocks
 from visualizer.layout.analysis.positions import differing, elements
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.iterators import is_iterator, reused_tuples
-from visualizer.model import Content, Generator, HeapObject, Instance, Mapping, Sequence, held_by
+from visualizer.model import Generator, HeapObject, Instance, Mapping, Sequence, held_by
 
 _NONE: Counter[int] = Counter()
 """No slots; never changed. It is shared because most objects have no slots."""
@@ -67,7 +67,8 @@ class Holdings:
         new = elements(thing.content)
         if not old or not new or isinstance(thing.content, Instance):
             removed = self._slots_of.get(thing.serial, _NONE)
-            added = Counter(with_checkpoints(_targets(thing.content)))
+            targets = (target for _, target in held_by(thing.content))
+            added = Counter(with_checkpoints(targets))
         else:
             start, old_end, end = differing(old, new)
             removed, added = Counter(_flat(old[start:old_end])), Counter(_flat(new[start:end]))
@@ -170,10 +171,6 @@ class Holdings:
             (clocks.start if is_on else clocks.stop)(target, step)
         if often > 1 or self.names_of[target]:
             self.shared.add(target)
-
-
-def _targets(content: Content) -> Iterator[int]:
-    return (target for _, target in held_by(content))
 
 
 def _flat(found: tuple[object, ...]) -> Iterator[int]:

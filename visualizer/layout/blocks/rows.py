@@ -325,7 +325,8 @@ def _iterator(thing: HeapObject, values: Values, facts: Facts) -> Rows:
         Row(phrase("over"), Slot("over", number) if number else Slot("over"), over)
         for number, (over, _) in enumerate(walked)
     ]
-    names = {serial: name for name, serial in _named_by(thing)}
+    named = thing.content.named if isinstance(thing.content, Other) else ()
+    names = {serial: name for name, serial in named}
     rows += [
         Row(names.get(serial, str(index)), Slot("referent", index), serial)
         for index, serial in own_parts(thing)
@@ -338,10 +339,6 @@ def _iterator(thing: HeapObject, values: Values, facts: Facts) -> Rows:
     parts = (values.heap.get(serial) for _, serial in own_parts(thing))
     goes_on = bool(walked) or any(one is not None and is_iterator(one) for one in parts)
     return Rows(thing.type, tuple(rows), note if goes_on else (phrase("used-up"),))
-
-
-def _named_by(thing: HeapObject) -> Named:
-    return thing.content.named if isinstance(thing.content, Other) else ()
 
 
 def _other(thing: HeapObject, content: Other, values: Values) -> Rows:

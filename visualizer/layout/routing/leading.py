@@ -52,7 +52,7 @@ class WaySearch:
             for number, one in enumerate(wanted)
             if one.end is not None
         ]
-        numbered.sort(key=_order)
+        numbered.sort(key=lambda one: one[0].order)
         arrows = [one for one, _ in numbered]
         self._known = {(one.wanted.holder, one.wanted.slot): one for one in arrows}
         laid = self._route_all(arrows, plane, changes)
@@ -147,10 +147,6 @@ def _from_inside(one: WantedArrow, target: Area) -> float:
     highest: it takes the lane next to its box, and the next arrow passes outside.
     """
     return -one.port.y if target[1] > one.port.y else one.port.y
-
-
-def _order(numbered: tuple[_PreparedArrow, int]) -> tuple[float, ...]:
-    return numbered[0].order
 
 
 def _searched(one: _PreparedArrow, plane: Plane) -> Decision[Way | None]:

@@ -80,9 +80,10 @@ class Stubs:
             if stub.leader:
                 labels.plane.add_way(stub.leader, _goal(request[number].wanted))
 
+        # The name of a question is first its order, then its identity across steps.
         questions = [
-            Question(_name(one.wanted), (*one[1:], one.wanted.side, one.wanted.room))
-            for one in request
+            Question((_order(one), one.holder, one.slot), (*more, one.side, one.room))
+            for one, *more in request
         ]
         stubs = self._phase.run(questions, changes, decide, apply)
         placed = list(stubs)
@@ -140,11 +141,6 @@ class Stubs:
 
 def _order(one: WantedArrow) -> tuple[float, ...]:
     return one.port.y, one.port.x, one.target
-
-
-def _name(one: WantedArrow) -> tuple[object, ...]:
-    """Return the name of a decision: first its order, then its identity across steps."""
-    return _order(one), one.holder, one.slot
 
 
 def _goal(one: WantedArrow) -> int:
