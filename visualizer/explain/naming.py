@@ -307,14 +307,14 @@ def describe_apart(one: int, other: int, heap: Heap) -> tuple[str, str]:
     said = describe_by_value(one, heap), describe_by_value(other, heap)
     match [content_of(each, heap) for each in (one, other)]:
         case Sequence() as now, Sequence() as was if "…" in "".join(said):
-            first = _first_difference(now.items, was.items) - 1
+            first = first_difference(now.items, was.items) - 1
             if first >= _FEW:
                 said = (
                     _container(heap[one].type, now, heap, first),
                     _container(heap[other].type, was, heap, first),
                 )
         case Scalar() as now, Scalar() as was if said[0] == said[1] and now.text != was.text:
-            first = _first_difference(now.text, was.text) - _MAX_ITEM_LENGTH
+            first = first_difference(now.text, was.text) - _MAX_ITEM_LENGTH
             if first >= _FEW:
                 text, earlier = (f"{each.text[0]}…{each.text[first:]}" for each in (now, was))
                 kinds = heap[one].type, heap[other].type
@@ -324,7 +324,7 @@ def describe_apart(one: int, other: int, heap: Heap) -> tuple[str, str]:
     return describe_alone(said[0], one, heap), describe_alone(said[1], other, heap)
 
 
-def _first_difference(one: Iterable[object], other: Iterable[object]) -> int:
+def first_difference(one: Iterable[object], other: Iterable[object]) -> int:
     """Return the length of the common start of two sequences."""
     alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
     return sum(1 for _ in alike)

@@ -75,7 +75,7 @@ class _Writer:
                 self.seen.add(args)
                 items = given_to(thing, self._heap)
                 yield f"{thing.type}("
-                yield from self._joined((("", item) for item in items), inside, len(items))
+                yield from self._joined(((item,) for item in items), inside, len(items))
                 yield ")"
             case Cell(contents=int(contents)):
                 yield from self._pieces(contents, inside)
@@ -90,13 +90,10 @@ class _Writer:
             case Thing(serial=serial):
                 yield from self.pieces(serial, ())
             case dict():
-                pairs = (
-                    (key, ": ", value[key], ", " if n + 1 < len(value) else "")
-                    for n, key in enumerate(value)
-                )
                 yield "{"
-                for key, colon, inside, comma in pairs:
-                    yield from (*self.computed(key), colon, *self.computed(inside), comma)
+                for number, (key, one) in enumerate(value.items()):
+                    before = ", " if number else ""
+                    yield from (before, *self.computed(key), ": ", *self.computed(one))
                 yield "}"
             case list() | tuple() | set() | frozenset() if value:
                 opening, closing = BRACKETS.get(type(value).__name__, ("[", "]"))
@@ -132,8 +129,11 @@ class _Writer:
         self, name: str, content: Sequence | MappingContent, inside: tuple[int, ...]
     ) -> Iterator[str]:
         if isinstance(content, MappingContent):
+            entries = content.entries
             yield "{"
-            yield from self._entries(content, inside)
+            yield from self._joined(
+                ((key, ": ", one) for key, one in entries), inside, len(entries)
+            )
             yield "}"
             return
         if not content.length and name in ("set", "frozenset"):
@@ -141,32 +141,22 @@ class _Writer:
             return
         opening, closing = BRACKETS.get(name, ("[", "]"))
         yield opening
-        yield from self._joined((("", item) for item in content.items), inside, content.length)
+        yield from self._joined(((item,) for item in content.items), inside, content.length)
         yield f",{closing}" if name == "tuple" and content.length == 1 else closing
 
-    def _entries(self, content: MappingContent, inside: tuple[int, ...]) -> Iterator[str]:
-        for number, (key, value) in enumerate(content.entries):
-            if number:
-                yield ", "
-            if number >= _MAX_ITEMS or self._length > MAX_LENGTH:
-                yield "…"
-                return
-            yield from self.pieces(key, inside)
-            yield ": "
-            yield from self.pieces(value, inside)
-
     def _joined(
-        self, parts: Iterable[tuple[str, int]], inside: tuple[int, ...], length: int
+        self, parts: Iterable[tuple[str | int, ...]], inside: tuple[int, ...], length: int
     ) -> Iterator[str]:
+        """Yield some of ``length`` parts, each of texts and of objects by serial."""
         shown = 0
-        for before, serial in parts:
+        for part in parts:
             if shown:
                 yield ", "
             if shown >= _MAX_ITEMS or self._length > MAX_LENGTH:
                 yield "…"
                 return
-            yield before
-            yield from self.pieces(serial, inside)
+            for one in part:
+                yield from (one,) if isinstance(one, str) else self.pieces(one, inside)
             shown += 1
         if shown < length:
             yield ", …"

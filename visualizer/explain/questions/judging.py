@@ -4,6 +4,7 @@ import ast
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from visualizer.explain.naming import first_difference
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.giving_away import has_value
 from visualizer.explain.questions.kinds import (
@@ -97,14 +98,9 @@ def _other_object(question: Question, name: str, given: int) -> Sentence:
 
 def _printed(question: Question, given: Answer) -> Iterator[Sentence]:
     names, right = _visible_lines(str(given)), _visible_lines(str(question.answer))
-    at = next(
-        (n for n, (one, other) in enumerate(zip(names, right, strict=False)) if one != other),
-        min(len(names), len(right)),
-    )
+    at = first_difference(names, right)
     if at < len(names) and at < len(right):
-        pairs = enumerate(zip(names[at], right[at], strict=False))
-        shorter = min(len(names[at]), len(right[at]))
-        column = next((n for n, (one, other) in pairs if one != other), shorter)
+        column = first_difference(names[at], right[at])
         yield sentence("question.prints_otherwise", line=at + 1, column=column + 1)
     else:
         yield sentence("question.prints_lines", n=len(right))
