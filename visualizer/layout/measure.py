@@ -1,5 +1,7 @@
 """The text measure, which is all that layout needs from the painting side."""
 
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -24,11 +26,15 @@ def phrase(key: str, **arguments: str | int) -> Phrase:
 
 type Text = str | Phrase
 
+_ELLIPSIS = "…"
+_TOLERANCE = 0.5
+"""A text may be this much wider than its place: measured and painted widths differ."""
+
 
 def last_kept(text: str) -> str:
     """Return the end that a shortened text keeps: a quote or a bracket, no part of a number."""
     end = text[-1]
-    return "" if end.isalnum() or end == "…" else end
+    return "" if end.isalnum() or end == _ELLIPSIS else end
 
 
 def columns_of(text: str) -> int:
@@ -69,3 +75,16 @@ class TextMeasure(Protocol):
     def width(self, text: Text, style: TextStyle) -> float:
         """Return the width in pixels; for a phrase, the maximum over all languages."""
         ...
+
+
+def shortened(said: str, room: float, width: Callable[[str], float]) -> str:
+    """Return as much of a text as fits into the room, with an ellipsis if some is left out."""
+    most = room + _TOLERANCE
+    if width(said) <= most:
+        return said
+
+    def start(length: int) -> str:
+        return said[:length].rstrip() + _ELLIPSIS
+
+    too_long = bisect_left(range(len(said)), True, key=lambda length: width(start(length)) > most)
+    return start(too_long - 1) if too_long else ""

@@ -11,13 +11,10 @@ from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.pixels import Pixels
 from visualizer.layout.blocks.block import Align, Words
 from visualizer.layout.blocks.ink import STYLE_OF
-from visualizer.layout.measure import Text, TextStyle
+from visualizer.layout.measure import Text, TextStyle, shortened
 from visualizer.layout.picture import Rect
 
-_ELLIPSIS = "…"
 _MOST_KNOWN = 8_192
-_TOLERANCE = 0.5
-"""A text may be this much wider than its place: measured and painted widths differ."""
 
 
 class Room(NamedTuple):
@@ -47,7 +44,7 @@ def style_of(text: Text, words: Words) -> TextStyle:
 def write(painter: QPainter, pixels: Pixels, said: str, style: TextStyle, room: Room) -> None:
     """Write one line in the pen's colour, upright in the middle of its room."""
     rect, align, lined = room
-    said = shortened(said, style, rect.width + _TOLERANCE)
+    said = _fitting(said, style, rect.width)
     if not said:
         return
     x, hair = rect.x, pixels.width(1) / 2 if lined else 0.0
@@ -64,13 +61,5 @@ def write(painter: QPainter, pixels: Pixels, said: str, style: TextStyle, room: 
 
 
 @lru_cache(maxsize=_MOST_KNOWN)
-def shortened(said: str, style: TextStyle, room: float) -> str:
-    """Return as much of a text as fits, with an ellipsis if some is left out."""
-    if text_width(said, style) <= room:
-        return said
-    least, most = -1, len(said) - 1
-    while least < most:
-        length = (least + most + 1) // 2
-        fits = text_width(said[:length].rstrip() + _ELLIPSIS, style) <= room
-        least, most = (length, most) if fits else (least, length - 1)
-    return said[:least].rstrip() + _ELLIPSIS if least >= 0 else ""
+def _fitting(said: str, style: TextStyle, room: float) -> str:
+    return shortened(said, room, lambda text: text_width(text, style))

@@ -30,7 +30,7 @@ from visualizer.layout.blocks.outlines import (
     outline_colour,
     radius_of,
 )
-from visualizer.layout.measure import Text, TextMeasure, TextStyle
+from visualizer.layout.measure import Text, TextMeasure, TextStyle, shortened
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.routing.lines import (
     STRONG_HEAD,
@@ -307,26 +307,18 @@ class Drawing:
 
     def _text(self, text: Text, style: TextStyle, colour: str, spot: _Spot) -> PageShape:
         (x, y), room, anchor = spot
-        said = self._shortened(text, style, room) if isinstance(text, str) else text
+
+        def width(said: Text) -> float:
+            return self._measure.width(said, style)
+
+        said = shortened(text, room, width) if isinstance(text, str) else text
         # A reader's fonts may be wider: the page squeezes its texts into this width.
-        room = min(room, math.ceil(self._measure.width(said, style)))
+        room = min(room, math.ceil(width(said)))
         number = self._said.get(said)
         if number is None:
             number = self._said[said] = self._texts.number(self._translate(said))
         names = f"s-{style.value.replace(' ', '-')}", f"c-{colour}"
         return [TEXT, self._class(names), _r(x), _r(y), anchor, _r(room), number]
-
-    def _shortened(self, said: str, style: TextStyle, room: float) -> str:
-        """Return as much of a text as fits, with an ellipsis if some is left out."""
-        width = self._measure.width
-        if width(said, style) <= room + 0.5:
-            return said
-        least, most = -1, len(said) - 1
-        while least < most:
-            length = (least + most + 1) // 2
-            fits = width(said[:length].rstrip() + "…", style) <= room + 0.5
-            least, most = (length, most) if fits else (least, length - 1)
-        return said[:least].rstrip() + "…" if least >= 0 else ""
 
 
 def _pointer(tag: Tag) -> tuple[tuple[Point, ...], Rect]:
