@@ -1,11 +1,11 @@
 """Formats the results of ``lab shared-memory`` as a table for the terminal."""
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from visualizer.cli.lab import text_of_message
 from visualizer.cli.language import later, translated
+from visualizer.layout.measure import columns_of
 
 type Row = Mapping[str, Any]
 
@@ -184,13 +184,8 @@ def _cells(row: Row, columns: Iterable[_Column]) -> str:
 
 
 def _width(name: str) -> int:
-    return max(_LEAST, _columns(name))
+    return max(_LEAST, columns_of(name))
 
 
 def _right(text: str, width: int) -> str:
-    return " " * (width - _columns(text)) + text
-
-
-def _columns(text: str) -> int:
-    """Return the columns of a text in a terminal: Korean letters take two."""
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+    return " " * (width - columns_of(text)) + text

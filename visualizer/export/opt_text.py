@@ -71,8 +71,7 @@ class Texts:
             return ""
         if content.cls is not None and self.defines(content.cls, "__str__"):
             return ""
-        found = self._find(content.args)
-        args = found.content.items if found and isinstance(found.content, Sequence) else ()
+        args = self._items(content.args)
         kinds = {thing.type, *self._base_names(content.cls)}
         if not args:
             return ""
@@ -86,7 +85,7 @@ class Texts:
             return f"[Errno {number}] {words}{': ' * bool(file)}{file}"
         if len(args) == 1:
             return self._repr(args[0], ()) if "KeyError" in kinds else self._str(args[0])
-        return "(" + ", ".join(self._repr(item, ()) for item in args) + ")"
+        return f"({self._reprs(args, ())})"
 
     def _group(self, message: int, members: int) -> str:
         inside = self._find(members)
@@ -133,17 +132,18 @@ class Texts:
         thing = self._find(serial)
         return "?" if thing is None else self.repr(thing, around)
 
+    def _reprs(self, serials: tuple[int, ...], around: tuple[int, ...]) -> str:
+        return ", ".join(self._repr(one, around) for one in serials)
+
     def _exception_repr(
         self, thing: HeapObject, content: ExceptionBody, inside: tuple[int, ...]
     ) -> str:
         if content.cls is not None and self.defines(content.cls, "__repr__"):
             return f"<{thing.type} object>"
-        found = self._find(content.args) if content.args is not None else None
-        args = found.content.items if found and isinstance(found.content, Sequence) else ()
-        return f"{thing.type}({', '.join(self._repr(item, inside) for item in args)})"
+        return f"{thing.type}({self._reprs(self._items(content.args), inside)})"
 
     def _sequence(self, kind: str, name: str, content: Sequence, inside: tuple[int, ...]) -> str:
-        items = ", ".join(self._repr(item, inside) for item in content.items)
+        items = self._reprs(content.items, inside)
         if kind == "list":
             return f"[{items}]"
         if kind == "tuple":
@@ -243,9 +243,12 @@ class Texts:
 
     def strings(self, serial: int) -> list[str]:
         """Return the strings in a recorded tuple."""
-        found = self._find(serial)
-        items = found.content.items if found and isinstance(found.content, Sequence) else ()
-        return [self._str(item) for item in items]
+        return [self._str(item) for item in self._items(serial)]
+
+    def _items(self, serial: int | None) -> tuple[int, ...]:
+        """Return the items of a recorded sequence; none if it is not recorded."""
+        found = self._find(serial) if serial is not None else None
+        return found.content.items if found and isinstance(found.content, Sequence) else ()
 
     def _base_names(self, cls: int | None) -> set[str]:
         return {body.name for body in self.classes(cls)} if cls is not None else set()
