@@ -27,7 +27,7 @@ def phrase(key: str, **arguments: str | int) -> Phrase:
 type Text = str | Phrase
 
 _ELLIPSIS = "…"
-_TOLERANCE = 0.5
+TOLERANCE = 0.5
 """A text may be this much wider than its place: measured and painted widths differ."""
 
 
@@ -79,12 +79,11 @@ class TextMeasure(Protocol):
 
 def shortened(said: str, room: float, width: Callable[[str], float]) -> str:
     """Return as much of a text as fits into the room, with an ellipsis if some is left out."""
-    most = room + _TOLERANCE
-    if width(said) <= most:
+    if width(said) <= room:
         return said
 
     def start(length: int) -> str:
         return said[:length].rstrip() + _ELLIPSIS
 
-    too_long = bisect_left(range(len(said)), True, key=lambda length: width(start(length)) > most)
+    too_long = bisect_left(range(len(said)), True, key=lambda length: width(start(length)) > room)
     return start(too_long - 1) if too_long else ""

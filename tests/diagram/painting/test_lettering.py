@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visualizer.diagram.fonts import QtMeasure, text_width, written_in
-from visualizer.diagram.painting.lettering import shortened
-from visualizer.layout.measure import TextStyle, phrase
+from visualizer.layout.measure import TextStyle, phrase, shortened
 
 pytestmark = pytest.mark.usefixtures("qapp")
 STYLES = (
@@ -18,18 +17,22 @@ STYLES = (
 )
 
 
+def _fitting(said: str, style: TextStyle, room: float) -> str:
+    return shortened(said, room, lambda text: text_width(text, style))
+
+
 def test_what_fits_is_left_alone() -> None:
-    assert shortened("names", TextStyle.NAME, 200) == "names"
+    assert _fitting("names", TextStyle.NAME, 200) == "names"
 
 
 def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
-    said = shortened("a long name", TextStyle.NAME, 50)
+    said = _fitting("a long name", TextStyle.NAME, 50)
     assert said.endswith("…")
     assert "a long name".startswith(said[:-1])
 
 
 def test_where_there_is_no_room_nothing_is_written() -> None:
-    assert shortened("name", TextStyle.NAME, 1) == ""
+    assert _fitting("name", TextStyle.NAME, 1) == ""
 
 
 @given(
@@ -38,7 +41,7 @@ def test_where_there_is_no_room_nothing_is_written() -> None:
     style=st.sampled_from(STYLES),
 )
 def test_it_is_never_wider_than_its_room(text: str, room: float, style: TextStyle) -> None:
-    assert text_width(shortened(text, style, room), style) <= room or not text
+    assert text_width(_fitting(text, style, room), style) <= room or not text
 
 
 def test_words_among_names_are_told_from_them() -> None:

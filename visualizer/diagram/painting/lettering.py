@@ -11,7 +11,7 @@ from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.pixels import Pixels
 from visualizer.layout.blocks.block import Align, Words
 from visualizer.layout.blocks.ink import STYLE_OF
-from visualizer.layout.measure import Text, TextStyle, shortened
+from visualizer.layout.measure import TOLERANCE, Text, TextStyle, shortened
 from visualizer.layout.picture import Rect
 
 _MOST_KNOWN = 8_192
@@ -44,7 +44,7 @@ def style_of(text: Text, words: Words) -> TextStyle:
 def write(painter: QPainter, pixels: Pixels, said: str, style: TextStyle, room: Room) -> None:
     """Write one line in the pen's colour, upright in the middle of its room."""
     rect, align, lined = room
-    said = _fitting(said, style, rect.width)
+    said = _fitting(said, style, rect.width + TOLERANCE)
     if not said:
         return
     x, hair = rect.x, pixels.width(1) / 2 if lined else 0.0

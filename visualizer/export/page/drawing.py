@@ -30,7 +30,7 @@ from visualizer.layout.blocks.outlines import (
     outline_colour,
     radius_of,
 )
-from visualizer.layout.measure import Text, TextMeasure, TextStyle, shortened
+from visualizer.layout.measure import TOLERANCE, Text, TextMeasure, TextStyle, shortened
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.routing.lines import (
     STRONG_HEAD,
@@ -311,7 +311,7 @@ class Drawing:
         def width(said: Text) -> float:
             return self._measure.width(said, style)
 
-        said = shortened(text, room, width) if isinstance(text, str) else text
+        said = shortened(text, room + TOLERANCE, width) if isinstance(text, str) else text
         # A reader's fonts may be wider: the page squeezes its texts into this width.
         room = min(room, math.ceil(width(said)))
         number = self._said.get(said)
