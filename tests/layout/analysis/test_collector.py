@@ -708,3 +708,17 @@ def test_a_list_nested_a_thousand_times_in_one_step_is_followed() -> None:
     film.bind("x", nested)
     film.step()
     assert facts_of(film).container_of
+
+
+def test_a_late_item_of_a_long_list_has_room_in_its_cell() -> None:
+    film = Film()
+    items = tuple(film.number(1) for _ in range(1000))
+    numbers = film.list(*items)
+    film.bind("numbers", numbers)
+    film.step()
+    assert facts_of(film).widest[numbers] == 1
+    for late in (12345, 1234567):
+        items += (film.number(late),)
+        film.put(numbers, Sequence(items, len(items)))
+        film.step()
+    assert facts_of(film).widest[numbers] == 7

@@ -49,7 +49,7 @@ from visualizer.model import Mapping as MappingContent
 from visualizer.model.run import Routine
 
 MAX_MEASURED = 120
-"""The maximum number of a list's items that are measured; the others are not shown."""
+"""The maximum number of a list's items that are measured at a step, before its last item."""
 MAX_LETTERS = 22
 """The maximum width of a value in a cell, in columns."""
 
@@ -190,7 +190,8 @@ class FactCollector:
         if isinstance(known, Sequence):
             start, _, end = differing(known.items, items)
         widest = self._widest.get(serial, 0)
-        for place in range(start, min(end, MAX_MEASURED)):
+        last = range(max(start, end - 1), end)
+        for place in (*range(start, min(end - 1, start + MAX_MEASURED)), *last):
             one = heap.get(items[place])
             if one is None:
                 continue
