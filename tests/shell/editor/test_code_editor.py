@@ -51,3 +51,15 @@ def test_the_further_rows_of_a_wrapped_line_are_indented_more_than_it(
     assert further.isValid()
     block_begins, _ = cast("tuple[float, int]", first.cursorToX(depth))
     assert further.x() > block_begins
+
+
+def test_the_first_size_keeps_the_line_in_view_that_was_brought_there_before(qtbot: QtBot) -> None:
+    font = code_font(16)
+    editor = CodeEditor(font)
+    qtbot.addWidget(editor)
+    editor.show_document(code_document("n = 1\n" * 90, font, editor), read_only=False)
+    editor.bring_to_view(50)
+    editor.resize(400, 120)
+    with qtbot.waitExposed(editor):
+        editor.show()
+    assert 50 in {line for line, box in editor.visible_lines() if box.bottom() <= 120}

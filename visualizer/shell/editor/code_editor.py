@@ -215,7 +215,9 @@ class CodeEditor(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the gutter at the left edge, and the line of ``bring_to_view`` in view."""
-        was_visible = self._is_visible_in(event.oldSize().height())
+        before = event.oldSize()
+        # A text that opens before the window has its size comes to view at the first size.
+        was_visible = not before.isValid() or self._is_visible_in(before.height())
         super().resizeEvent(event)
         area = self.contentsRect()
         self.gutter.setGeometry(area.left(), area.top(), self.gutter.width(), area.height())
