@@ -8,6 +8,7 @@ import psutil
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 
 from tests.shell.recordings import ADDING
 from tests.shell.windows import Desk
@@ -181,3 +182,9 @@ def test_the_page_of_a_lesson_asks_its_questions(desk: Desk, tmp_path: Path) -> 
     page = saved(shown, desk, tmp_path / "page.html")
     assert len(page["questions"]) == count
     shown.close()
+
+
+def test_a_number_typed_at_once_replaces_the_first_step(window: ShareWindow) -> None:
+    QTest.keyClicks(window.first, "2")
+    window.take_typed()
+    assert window.first.value() == 2

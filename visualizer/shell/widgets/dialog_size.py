@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QFrame, QLineEdit, QScrollArea, QWidget
 
 from visualizer.shell.appearance.text_sizes import percent, px
 from visualizer.shell.appearance.words import Words
@@ -35,8 +35,13 @@ class Dialog(QDialog):
         self._percent = percent()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Resize if the text size has changed."""
+        """Select the first field's text, as Tab would, and resize if the text size has changed."""
         super().showEvent(event)
+        if self.focusWidget() is None:
+            self.focusNextChild()
+            first = self.focusWidget()
+            if isinstance(first, QAbstractSpinBox | QLineEdit):
+                first.selectAll()
         if self._percent != percent():
             self._resize()
 
