@@ -40,6 +40,7 @@ class Person(Dialogs):
     reads: list[Path] = field(default_factory=list)
     about_unsaved_changes: Unsaved = Unsaved.DISCARD
     asked: list[str] = field(default_factory=list)
+    suggested: Path = field(default_factory=Path)
 
     def program_to_open(self, folder: Path | None) -> Path | None:
         self.asked.append("open")
@@ -54,6 +55,7 @@ class Person(Dialogs):
             "page": ("page", self.pages_as),
         }.get(kind, (f"lab {suggestion.suffix}", self.labs_as))
         self.asked.append(asked)
+        self.suggested = suggestion
         return answer
 
     def wait_for[T](self, work: Callable[[], T], file: Path) -> T:
@@ -65,6 +67,7 @@ class Person(Dialogs):
 
     def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
         self.asked.append("picture")
+        self.suggested = suggestion
         return self.pictures_as
 
     def printer(self, printer: QPrinter) -> bool:

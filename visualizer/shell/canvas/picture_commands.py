@@ -46,7 +46,7 @@ class PictureCommands(QObject):
             return
         recording = self._player.recording
         name = Path(recording.header.program).stem if recording else ""
-        suggestion = Path.home() / f"{name}-{self._player.step}.png"
+        suggestion = self._files.dialogs.place() / f"{name}-{self._player.step}.png"
         if (chosen := self._files.dialogs.place_for_picture(suggestion)) is None:
             return
         path, scale = chosen

@@ -48,6 +48,7 @@ class FileCommands(QObject):
         self._workbench, self._source = workbench, source
         self._announcements = announcements
         self.dialogs = dialogs
+        dialogs.place = self._place
         source.heading.show_name(self.name)
         workbench.program_changed.connect(self._show_program)
 
@@ -159,14 +160,16 @@ class FileCommands(QObject):
             return self.save_as()
         return self._outside.may_save() and self._save(None)
 
+    def _place(self) -> Path:
+        """Return the folder of the recording or the program, else the user's home."""
+        workbench = self._workbench
+        own = workbench.kept or (None if workbench.example else workbench.document.path)
+        return Path.home() if own is None else own.absolute().parent
+
     def save_as(self) -> bool:
         """Ask for a file and save there; False if nothing was saved."""
         workbench = self._workbench
-        folder = Path.home() if workbench.example else None
-        own = workbench.document.path
-        if folder is None:
-            folder = own.parent if own is not None and workbench.kept is None else Path.home()
-        chosen = self.dialogs.place_for("program", folder / workbench.name)
+        chosen = self.dialogs.place_for("program", self._place() / workbench.name)
         return chosen is not None and self._save(chosen)
 
     def _save(self, path: Path | None) -> bool:
@@ -186,10 +189,8 @@ class FileCommands(QObject):
 
     def keep_recording(self) -> None:
         """Ask for a file and save the recording there."""
-        own = self._workbench.document.path
-        folder = own.parent if own and not self._workbench.example else Path.home()
         name = Path(self._workbench.name).with_suffix(RECORDING_SUFFIX).name
-        chosen = self.dialogs.place_for("recording", folder / name)
+        chosen = self.dialogs.place_for("recording", self._place() / name)
         if chosen is None:
             return
         self._bookmarks.settling.emit()

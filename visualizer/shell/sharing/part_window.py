@@ -64,7 +64,8 @@ class PartWindow(StepsWindow):
             return
         self.take_typed()
         name = f"{Path(recording.header.program).stem}-{self._first}-{self._last}"
-        path = self._dialogs.place_for("recording", Path.home() / f"{name}{RECORDING_SUFFIX}")
+        suggestion = self._dialogs.place() / f"{name}{RECORDING_SUFFIX}"
+        path = self._dialogs.place_for("recording", suggestion)
         if path is None:
             return
         # Include the note that the user is writing.

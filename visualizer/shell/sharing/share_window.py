@@ -185,7 +185,7 @@ class ShareWindow(StepsWindow):
             return
         self.take_typed()
         name = Path(recording.header.program).stem
-        self._place = self._dialogs.place_for("page", Path.home() / f"{name}.html")
+        self._place = self._dialogs.place_for("page", self._dialogs.place() / f"{name}.html")
         if self._place is not None and self._data is not None:
             self._write(self._place)
         self.speak()

@@ -179,7 +179,7 @@ class WatchCommands(QObject):
         if recording is None:
             return
         name = Path(recording.header.program).stem
-        path = self._files.dialogs.place_for("table", Path.home() / f"{name}.csv")
+        path = self._files.dialogs.place_for("table", self._files.dialogs.place() / f"{name}.csv")
         if path is None:
             return
         self.export.write(self._table.model, path)

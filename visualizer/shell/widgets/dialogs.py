@@ -46,7 +46,12 @@ class Unsaved(Enum):
 
 
 class Dialogs:
-    """Asks the user with the platform's dialogs; tests replace it."""
+    """Asks the user with the platform's dialogs; tests replace it.
+
+    ``place`` returns the folder to suggest for files that are made from the program.
+    """
+
+    place: Callable[[], Path] = Path.home
 
     def __init__(self, owner: QWidget, words: Words) -> None:
         self._owner, self._words = owner, words
