@@ -43,7 +43,7 @@ def choose_families(words: str, code: str) -> None:
     Callers that keep a font or a width must ask for it again.
     """
     _Chosen.words, _Chosen.code = words, code
-    for kept in (_families, word_font, code_font, style_font, font_metrics):
+    for kept in (_families, word_font, code_font, style_font, font_metrics, narrow_families):
         kept.cache_clear()
     text_width.cache_clear()
     _known_metrics.clear()
@@ -156,6 +156,8 @@ def _signs() -> re.Pattern[str]:
     return re.compile(f"(?![\u0300-\u036f])[{''.join(found)}]+")
 
 
+_LETTERS = "\u03c9\u0436"
+"""A Greek and a Cyrillic letter, wide ones."""
 _WIDE = 1.5
 """The width, as a multiple of the usual one, from which a letter of code counts as too wide."""
 
@@ -181,9 +183,30 @@ def runs(text: str, style: TextStyle) -> Iterator[tuple[QFontMetricsF, QFont, st
         yield font_metrics(style), style_font(style), text[position:]
 
 
-def _is_wide(letters: str, style: TextStyle) -> bool:
-    width = font_metrics(style).horizontalAdvance
-    return max(map(width, letters)) > _WIDE * width("n")
+def wide_letters(code: str) -> Iterator[re.Match[str]]:
+    """Find the words with letters that the font of code makes as wide as two."""
+    for found in _signs().finditer(code) if not code.isascii() else ():
+        if any(map(str.isalpha, found[0])) and _is_wide(found[0], TextStyle.NAME):
+            yield found
+
+
+@cache
+def narrow_families() -> list[str]:
+    """Return the fonts for ``wide_letters``: another one for code, else those of words."""
+    usual, size = _usual_families(), SIZE_OF[TextStyle.NAME]
+    for name in usual["code"]:
+        font = QFont(name)
+        font.setPixelSize(round(size))
+        if not _is_wide(_LETTERS, TextStyle.NAME, QFontMetricsF(font)):
+            return [name]
+    return usual["words"]
+
+
+def _is_wide(letters: str, style: TextStyle, metrics: QFontMetricsF | None = None) -> bool:
+    """Whether one of the letters has the width of two usual ones, in its own font by default."""
+    usual = font_metrics(style)
+    width = (metrics or usual).horizontalAdvance
+    return max(map(width, letters)) > _WIDE * usual.horizontalAdvance("n")
 
 
 def _font(kind: str, size: float, weight: QFont.Weight) -> QFont:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from visualizer.diagram.fonts import code_font
 from visualizer.shell.editor.code_editor import CodeEditor
 from visualizer.shell.editor.code_layout import code_document
+from visualizer.shell.editor.highlighter import Highlighter
 
 
 @pytest.mark.parametrize("edge", ["top", "middle", "bottom"])
@@ -63,3 +64,31 @@ def test_the_first_size_keeps_the_line_in_view_that_was_brought_there_before(qtb
     with qtbot.waitExposed(editor):
         editor.show()
     assert 50 in {line for line, box in editor.visible_lines() if box.bottom() <= 120}
+
+
+@pytest.mark.parametrize("letters", ["Привет", "αβγδεζ"])
+def test_letters_that_korean_fonts_make_wide_are_narrow_and_their_rows_as_high(
+    qtbot: QtBot, letters: str
+) -> None:
+    font = code_font(16)
+    editor = CodeEditor(font)
+    qtbot.addWidget(editor)
+    text = f"name = '{letters}'\nname = 'abcdef'\nname = '가나다라마바'"
+    document = code_document(text, font, editor)
+    Highlighter(document).rehighlight()
+    editor.show_document(document, read_only=False)
+    editor.resize(400, 300)
+    with qtbot.waitExposed(editor):
+        editor.show()
+    widths, blocks = [], [document.findBlockByNumber(number) for number in range(3)]
+    for block in blocks:
+        line = block.layout().lineAt(0)
+        ends = [cast("tuple[float, int]", line.cursorToX(place))[0] for place in (8, 14)]
+        widths.append(ends[1] - ends[0])
+    narrow, usual, wide = widths
+    assert usual <= narrow < 0.75 * wide
+    boxes = [editor.blockBoundingGeometry(block) for block in blocks]
+    assert boxes[0].height() == boxes[1].height()
+    rows = [block.layout().lineAt(0) for block in blocks]
+    bases = [box.top() + row.y() + row.ascent() for box, row in zip(boxes, rows, strict=True)]
+    assert bases[1] - bases[0] == pytest.approx(boxes[0].height())

@@ -149,7 +149,7 @@ class CodeEditor(QPlainTextEdit):
         return found
 
     def _line_box(self, block: QTextBlock, box: QRectF) -> QRectF:
-        height = block.layout().boundingRect().height() + LEADING
+        height = block.layout().lineCount() * self.fontMetrics().height() + LEADING
         return QRectF(0, box.top() - LEADING / 2, self.viewport().width(), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:

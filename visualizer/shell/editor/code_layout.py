@@ -1,10 +1,20 @@
 """Lays out lines of code, with leading and with room for a note below one line."""
 
+import math
 from typing import cast
 
 from PySide6.QtCore import QObject, QPointF, QRectF
-from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextLayout
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QPlainTextDocumentLayout
+
+from visualizer.diagram.fonts import narrow_families
 
 LEADING = 8
 """Pixels between two lines; Qt's layout of plain text has no line height."""
@@ -25,6 +35,13 @@ def note_size(font: QFont) -> int:
 def note_height(font: QFont) -> int:
     """Return the least height of a note's row, in pixels."""
     return round(2.5 * note_size(font))
+
+
+def in_narrow_font(format_: QTextCharFormat) -> QTextCharFormat:
+    """Return a copy of a format with the font for ``wide_letters``."""
+    made = QTextCharFormat(format_)
+    made.setFontFamilies(narrow_families())
+    return made
 
 
 def space_lines(layout: QTextLayout, between: float) -> None:
@@ -71,6 +88,8 @@ class CodeLayout(QPlainTextDocumentLayout):
         super().__init__(document)
         self._noted: int | None = None
         self._room = 0
+        self._font = document.defaultFont()
+        self._metrics = QFontMetricsF(self._font)
 
     def put_note(self, block: int | None, height: int) -> None:
         """Keep ``height`` pixels free below a block (from 0); None removes the room."""
@@ -85,6 +104,11 @@ class CodeLayout(QPlainTextDocumentLayout):
             return box
         if _indent_rows(block):
             box = super().blockBoundingRect(block)
+        font = self.document().defaultFont()
+        if font != self._font:
+            self._font, self._metrics = font, QFontMetricsF(font)
+        if _level_rows(block, self._metrics):
+            box.setHeight(block.layout().lineCount() * _row_height(self._metrics))
         extra = LEADING + (self._room if block.blockNumber() == self._noted else 0)
         box.setHeight(box.height() + extra)
         return box
@@ -109,6 +133,26 @@ def _indent_rows(block: QTextBlock) -> bool:
         top += row.height()
     layout.endLayout()
     block.setLineCount(layout.lineCount())
+    return True
+
+
+def _row_height(metrics: QFontMetricsF) -> int:
+    """Return the height that Qt gives a row in one font."""
+    return math.ceil(metrics.height())
+
+
+def _level_rows(block: QTextBlock, metrics: QFontMetricsF) -> bool:
+    """Give rows with higher letters, from another font, the height of others; False without any.
+
+    The leading has room for such letters.
+    """
+    layout, usual = block.layout(), _row_height(metrics)
+    rows = [layout.lineAt(number) for number in range(layout.lineCount())]
+    if all(row.height() <= usual for row in rows):
+        return False
+    for number, row in enumerate(rows):
+        top = number * usual + metrics.ascent() - row.ascent()
+        row.setPosition(QPointF(row.x(), top))
     return True
 
 

@@ -4,8 +4,10 @@ from functools import cache
 
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
+from visualizer.diagram.fonts import wide_letters
 from visualizer.diagram.themes import theme
 from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.editor.code_layout import in_narrow_font
 from visualizer.shell.editor.emphasis import units
 from visualizer.shell.editor.line_lexer import OPENINGS, lex_line
 
@@ -14,7 +16,10 @@ _LONGEST = 1_000
 
 
 class Highlighter(QSyntaxHighlighter):
-    """Colours the blocks; a block's state is the lexer's state at the end of its line."""
+    """Colours the blocks; a block's state is the lexer's state at the end of its line.
+
+    Letters that the font makes as wide as two have another font.
+    """
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
@@ -32,6 +37,9 @@ class Highlighter(QSyntaxHighlighter):
         for start, length, colour in spans:
             first, last = units(text, start), units(text, start + length)
             self.setFormat(first, last - first, _format(THEME.name, colour))
+        for found in wide_letters(text):
+            first, last = units(text, found.start()), units(text, found.end())
+            self.setFormat(first, last - first, in_narrow_font(self.format(first)))
         self.setCurrentBlockState(following)
 
 

@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from visualizer.diagram.fonts import wide_letters
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.editor.code_layout import SpacedLayout, line_space
+from visualizer.shell.editor.code_layout import SpacedLayout, in_narrow_font, line_space
 from visualizer.shell.editor.emphasis import characters, units
 from visualizer.shell.output.text import common_prefix
 from visualizer.shell.widgets.controls import keeps_key
@@ -121,7 +122,12 @@ class StreamView(QPlainTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         for piece in rest:
-            cursor.insertText(piece.text, self._format(piece))
+            made, written = self._format(piece), 0
+            for found in wide_letters(piece.text):
+                cursor.insertText(piece.text[written : found.start()], made)
+                cursor.insertText(found[0], in_narrow_font(made))
+                written = found.end()
+            cursor.insertText(piece.text[written:], made)
         cursor.endEditBlock()
 
     def _format(self, piece: Piece) -> QTextCharFormat:

@@ -90,9 +90,12 @@ class SourceTexts:
 
     def set_font(self, font: QFont) -> None:
         """Change the font of all documents."""
+        colours = self._colours.values() if font.families() != self._font.families() else ()
         self._font = font
         for document in self._documents.values():
             document.setDefaultFont(font)
+        for one in colours:
+            one.rehighlight()
 
     def begin_colours(self) -> None:
         """Begin to colour texts; called after the first painting, because Pygments loads slowly."""
