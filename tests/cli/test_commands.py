@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from tests.cli.conftest import Captured, one_line, run
 from tests.recording.script import Script
 from tests.systems import needs_devices
-from visualizer.cli import main
+from visualizer.cli import main, window
 from visualizer.cli.arguments import PARSERS
 from visualizer.platform.screens import has_screen
 from visualizer.recording import Writer
@@ -113,6 +114,23 @@ def test_for_what_is_not_there_no_window_opens(tmp_path: Path, file: str, fault:
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (1, "", f"visualizer: {fault}\n")
+
+
+def test_the_window_opens_though_the_drive_of_its_file_does_not_answer(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    answers = threading.Event()
+
+    def is_dir(_file: Path) -> bool:
+        assert threading.current_thread() is not threading.main_thread()
+        return answers.wait()
+
+    monkeypatch.setattr(Path, "is_dir", is_dir)
+    monkeypatch.setattr(window, "_SOON", 0.01)
+    monkeypatch.setattr(window, "has_screen", lambda: True)
+    monkeypatch.setattr("visualizer.shell.run_window", lambda _file: 7)
+    assert window.open_window(tmp_path / "far.py") == 7
+    answers.set()
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,19 @@
 """Open the window."""
 
 from pathlib import Path
+from threading import Thread
 
 from visualizer.model import CannotRun
 from visualizer.platform.screens import has_screen
+
+_SOON = 1.0
+"""Seconds after which the window waits for a file instead of the terminal."""
 
 
 def open_window(file: Path | None) -> int:
     """Open the window on ``file``; return the exit code. Raises ``CannotRun`` if it cannot open."""
     if file is not None:
-        if file.is_dir():
-            raise CannotRun("{file}: is a directory; choose a program or a recording", file=file)
-        if not file.exists():
-            raise CannotRun("{file}: no such file or command; see --help", file=file)
+        _find(file)
     if not has_screen():
         raise CannotRun(
             "there is no screen for the window; set DISPLAY or WAYLAND_DISPLAY,"
@@ -27,3 +28,22 @@ def open_window(file: Path | None) -> int:
             reason=error,
         ) from error
     return run_window(file)
+
+
+def _find(file: Path) -> None:
+    """Raise ``CannotRun`` if ``file`` is no file, unless its drive is slow."""
+    problems: list[CannotRun] = []
+
+    def look() -> None:
+        if file.is_dir():
+            problems.append(
+                CannotRun("{file}: is a directory; choose a program or a recording", file=file)
+            )
+        elif not file.exists():
+            problems.append(CannotRun("{file}: no such file or command; see --help", file=file))
+
+    looking = Thread(target=look, daemon=True)
+    looking.start()
+    looking.join(_SOON)
+    for problem in problems:
+        raise problem
