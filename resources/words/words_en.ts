@@ -2636,19 +2636,19 @@
         <translation>Run progress</translation>
     </message>
     <message id="lab.seconds_left" numerus="yes">
-        <source>at most %n seconds left</source>
+        <source>about %n seconds left</source>
         <label>lab</label>
         <translation>
-            <numerusform>at most %n second left</numerusform>
-            <numerusform>at most %n seconds left</numerusform>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
         </translation>
     </message>
     <message id="lab.minutes_left" numerus="yes">
-        <source>at most %n minutes left</source>
+        <source>about %n minutes left</source>
         <label>lab</label>
         <translation>
-            <numerusform>at most %n minute left</numerusform>
-            <numerusform>at most %n minutes left</numerusform>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
     <message id="lab.whole">

@@ -2611,17 +2611,17 @@
         <translation>실행 진행률</translation>
     </message>
     <message id="lab.seconds_left" numerus="yes">
-        <source>at most %n seconds left</source>
+        <source>about %n seconds left</source>
         <label>lab</label>
         <translation>
-            <numerusform>최대 %n초 남음</numerusform>
+            <numerusform>약 %n초 남음</numerusform>
         </translation>
     </message>
     <message id="lab.minutes_left" numerus="yes">
-        <source>at most %n minutes left</source>
+        <source>about %n minutes left</source>
         <label>lab</label>
         <translation>
-            <numerusform>최대 %n분 남음</numerusform>
+            <numerusform>약 %n분 남음</numerusform>
         </translation>
     </message>
     <message id="lab.whole">

@@ -4,6 +4,7 @@ import pytest
 
 from visualizer.labs.shared_memory.comparison.comparison import Comparison, News
 from visualizer.labs.shared_memory.comparison.events import Outlook
+from visualizer.labs.shared_memory.comparison.sweep import SIZES, SWEEP_REPEATS, WAYS
 from visualizer.labs.shared_memory.comparison.workplace import Settings
 
 pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
@@ -48,3 +49,18 @@ def test_a_script_as_printed_has_no_stages_to_reckon_with() -> None:
     comparison.results["printed-pool"].repeats.append({"total": 1.0})
     _, after = outlook.update(News("repeat", "printed-pool"))
     assert after < before
+
+
+def test_the_time_of_the_large_sizes_follows_from_the_ones_before() -> None:
+    comparison = Comparison(Settings(("threads",), repeats=2, with_limits=False, kill=False))
+    outlook = Outlook(comparison, sweep=True, output=False)
+    outlook.update(News("ready", "threads"))
+    lefts = []
+    for size in SIZES:
+        for way in WAYS:
+            row = {"way": way.key, "bytes": size, "seconds": size / 50e6, "error": None}
+            comparison.sweep.append(row)
+        lefts.append(outlook.update(News("size", ""))[1])
+    last = len(WAYS) * SWEEP_REPEATS * SIZES[-1] / 50e6
+    assert lefts[-2] - lefts[-1] == pytest.approx(last)
+    assert lefts[2] - lefts[-1] == pytest.approx(last * 1.11, rel=0.02)

@@ -13,7 +13,12 @@ from visualizer.labs.shared_memory.comparison.comparison import MOST_REPEATS, Co
 from visualizer.labs.shared_memory.comparison.course import mapped
 from visualizer.labs.shared_memory.comparison.growth import sizes_up_to
 from visualizer.labs.shared_memory.comparison.results import Result
-from visualizer.labs.shared_memory.comparison.sweep import SIZES, WAYS, wins_from
+from visualizer.labs.shared_memory.comparison.sweep import (
+    SIZES,
+    SWEEP_REPEATS,
+    WAYS,
+    wins_from,
+)
 from visualizer.labs.shared_memory.comparison.workplace import Settings
 from visualizer.labs.shared_memory.methods.registry import method
 from visualizer.labs.shared_memory.tables.table import Failure
@@ -232,12 +237,27 @@ class Outlook:
             left += 0.0 if is_done else max(0, wanted - len(result.repeats)) * known
             left += 0.0 if key in self._watched else known + _WATCH
         if self._sweep:
-            left += max(0, len(SIZES) * len(WAYS) - len(comparison.sweep)) * _SWEPT
+            left += self._sweeping()
         if self._grow:
             left += self._growing()
         if settings.kill and "killed" not in self._seen:
             left += _KILL
         return left + (each if self._output and "file" not in self._seen else 0.0)
+
+    def _sweeping(self) -> float:
+        """Return the seconds left of the sizes: from its last two, a way's time grows in line."""
+        left, sweep = 0.0, self._comparison.sweep
+        sizes = [size for size in SIZES for _ in WAYS]
+        for number in range(len(sweep), len(sizes)):
+            way = WAYS[number % len(WAYS)].key
+            known = [one for one in sweep if one["way"] == way and not one["error"]]
+            guess = 0.0
+            if len(known) > 1:
+                (shorter, before), (longer, last) = [(k["bytes"], k["seconds"]) for k in known[-2:]]
+                growth = max(0.0, last - before) / (longer - shorter)
+                guess = SWEEP_REPEATS * (last + growth * (sizes[number] - longer))
+            left += max(_SWEPT, guess)
+        return left
 
     def _growing(self) -> float:
         """Return the seconds left of the growth with the rows; the largest size exists already."""

@@ -28,7 +28,7 @@ from visualizer.labs.statistics import interval_of_median
 
 SIZES = tuple(ROW_BYTES * 4 * 10**power for power in range(1, 7))
 """From 1 KB to 104 MB."""
-_REPEATS = 7
+SWEEP_REPEATS = 7
 _START, _ANSWER = 30.0, 60.0
 
 
@@ -174,7 +174,7 @@ class Sweep:
             self._ends.asked.put((key, rows))
             self._ends.queue.get()
             self._rows = rows
-        found = [self._once(key, rows) for _ in range(_REPEATS + 1)]
+        found = [self._once(key, rows) for _ in range(SWEEP_REPEATS + 1)]
         return {"seconds": found[1:]}
 
     def _once(self, key: str, rows: int) -> float:

@@ -18,8 +18,8 @@ class LabResults(QObject):
     ``report`` has the form that ``lab … --json`` prints, and is None before the first run.
     ``changed`` is emitted when the report changes, ``began`` and ``ended`` with each run. During a
     run, ``doing`` is the last kind of event (``starting``, ``running``) and ``current`` its row;
-    ``share`` is the part done, from 0 to 1, and ``left`` the remaining seconds at most, None if
-    unknown. ``fault`` says why a run failed; ``is_whole`` is False for a run that was cut short.
+    ``share`` is the part done, from 0 to 1, and ``left`` the estimated remaining seconds, None
+    if unknown. ``fault`` says why a run failed; ``is_whole`` is False for a run that was cut short.
     ``last`` is the last event.
     """
 
