@@ -11,6 +11,7 @@ from tests.shell.windows import Desk
 from visualizer.shell.appearance.text_sizes import SCALES
 from visualizer.shell.labs.common.history_window import HistoryWindow
 from visualizer.shell.labs.shared_memory.page import SharedMemoryPage
+from visualizer.shell.labs.streaming.page import StreamingPage
 from visualizer.shell.settings.preferences_window import PreferencesWindow
 
 
@@ -84,3 +85,15 @@ def test_the_windows_of_a_lab_fit_the_screen_with_the_largest_words(desk: Desk) 
         assert dialog.height() <= room.height()
         dialog.close()
         desk.window.appearance.scale_text(SCALES[0])
+
+
+def test_rows_of_several_lines_are_apart_in_the_window_of_earlier_runs(desk: Desk) -> None:
+    desk.press("page_streaming")
+    page = desk.window.pages.lab
+    assert isinstance(page, StreamingPage)
+    page.open_history()
+    history = page.findChild(HistoryWindow)
+    assert history is not None
+    history.list.addItem("generator, iterator")
+    assert history.list.sizeHintForRow(0) >= history.list.fontMetrics().height() + 8
+    history.close()

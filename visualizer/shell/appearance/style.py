@@ -107,6 +107,7 @@ QPlainTextEdit[note="true"] {{ background: {card}; border: 1px solid {line}; bor
 QPlainTextEdit[note="true"]:focus {{ border: 2px solid {accent}; padding: 3px; }}
 QListView {{ background: {pane}; color: {ink}; border: none; outline: none; }}
 QListView::item {{ border-radius: 6px; padding: 0 4px; }}
+QListView[padded="true"]::item {{ padding: 4px; }}
 QListView::item:hover {{ background: {cardHead}; }}
 QListView::item:selected {{ background: {accentSoft}; color: {ink}; }}
 QListView[completions="true"] {{ background: {card}; border: 1px solid {line};

@@ -45,6 +45,7 @@ class HistoryWindow(Dialog):
         words.changed.connect(self.read)
         words.bind(self.list.setAccessibleName, "lab.history_title")
         self.list.setWordWrap(True)
+        self.list.setProperty("padded", True)
         self.read()
 
     def read(self) -> None:
