@@ -241,16 +241,25 @@ def test_a_place_that_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> N
     desk.until(desk.window.diagram.notifications.problem.isVisible)
 
 
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [
+        ("gone", "gone: cannot be written"),
+        (None, "TMPDIR: cannot be written: No usable temporary directory"),
+    ],
+)
 def test_a_missing_folder_for_temporary_files_has_a_message(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str | None, said: str
 ) -> None:
     watch(desk, "a")
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    monkeypatch.setattr(tempfile, "tempdir", folder and str(tmp_path / folder))
+    # A full disk, too, leaves Python without a folder for temporary files.
+    monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: ["/full"])
     desk.person.tables_as = tmp_path / "a.csv"
     desk.window.trace.save.click()
     desk.until(desk.window.diagram.notifications.problem.isVisible)
     labels = desk.window.diagram.notifications.problem.findChildren(QLabel)
-    assert any("gone: cannot be written" in label.text() for label in labels)
+    assert any(said in label.text() for label in labels)
     assert not desk.person.tables_as.exists()
 
 

@@ -1,9 +1,9 @@
 """The file commands: new, open, save, record; no typed text is lost."""
 
+import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from tempfile import gettempdir
 from typing import IO
 
 from PySide6.QtCore import QObject, Signal
@@ -148,8 +148,11 @@ class FileCommands(QObject):
     def temporary_file_failed(
         self, error: OSError, failure: str = "notification.not_saved"
     ) -> None:
-        """Report that the folder for temporary files cannot be written."""
-        self._announcements.not_written(gettempdir(), error, failure)
+        """Report that the folder for temporary files cannot be written.
+
+        If none can, Python does not choose one, and the error names those that it tried.
+        """
+        self._announcements.not_written(tempfile.tempdir or "TMPDIR", error, failure)
 
     def save(self) -> bool:
         """Save to the program's file, or ask for one; False if nothing was saved."""
