@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from tests.shell.windows import Desk
 from visualizer.lessons.lesson import LessonFault
@@ -20,7 +20,7 @@ from visualizer.shell.run.options_window import RunOptionsWindow
 from visualizer.shell.sharing.part_window import PartWindow
 from visualizer.shell.start_page import shelf
 from visualizer.shell.start_page.page import StartPage
-from visualizer.shell.widgets.dialogs import Dialogs
+from visualizer.shell.widgets.dialogs import Dialogs, Unsaved
 
 FILE = Path("stick", "program.py")
 
@@ -277,3 +277,22 @@ def test_the_start_page_opens_while_the_drive_of_a_lesson_is_slow(
     assert page.shelf.faults.text() == ""
     drive.set()
     desk.until(lambda: page.shelf.faults.text() == "mine.md: slow")
+
+
+def test_a_question_belongs_to_the_dialog_that_asks_it(desk: Desk, dialogs: Dialogs) -> None:
+    desk.press("preferences")
+    (asking,) = (one for one in desk.window.findChildren(QDialog) if one.isVisible())
+    asking.activateWindow()
+    desk.until(asking.isActiveWindow)
+    owners: list[QWidget] = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        owners.append(box.parentWidget())
+        box.reject()
+
+    QTimer.singleShot(0, answer)
+    assert dialogs.about_unsaved("a.py") is Unsaved.CANCEL
+    assert owners == [asking]
+    asking.close()

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.asking import Asking, fulfil, no_answer
@@ -54,7 +54,12 @@ class Dialogs:
     place: Callable[[], Path] = Path.home
 
     def __init__(self, owner: QWidget, words: Words) -> None:
-        self._owner, self._words = owner, words
+        self._window, self._words = owner, words
+
+    @property
+    def _owner(self) -> QWidget:
+        """The window that asks, which may be a dialog: it gets the focus back."""
+        return QApplication.activeWindow() or self._window
 
     def program_to_open(self, folder: Path | None) -> Path | None:
         """Ask for a program or a recording; None if the user chooses none."""
