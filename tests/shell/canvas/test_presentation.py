@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 from tests.shell.windows import Desk, cut_off
+from visualizer.shell.run.options import RunOptions
 
 PROGRAM = "a = [1, 2]\nb = a\nb.append(3)\nc = 4\nd = 5\n"
 
@@ -289,6 +290,22 @@ def test_names_and_choices_beside_the_code_are_large_in_a_low_window(desk: Desk)
     desk.press("present")
     desk.until(lambda: switch.height() == before[1])
     assert [part.font().pixelSize() for part in parts] == before[0]
+
+
+def test_files_and_run_options_above_the_code_are_large(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "helper.py").write_text("x = 1\n", encoding="utf-8")
+    (tmp_path / "main.py").write_text("import helper\n", encoding="utf-8")
+    window = desk.window
+    window.files.open_path(tmp_path / "main.py")
+    window.remembering.choose(RunOptions(arguments="5"))
+    desk.record()
+    parts = [window.source.files, *window.source.run_strip.findChildren(QLabel)]
+    before = [part.font().pixelSize() for part in parts]
+    desk.press("present")
+    desk.until(lambda: window.source.editor.font().pixelSize() >= 22)
+    assert all(part.isVisible() and part.fontInfo().pixelSize() >= 22 for part in parts)
+    desk.press("present")
+    assert [part.font().pixelSize() for part in parts] == before
 
 
 def test_a_clicker_goes_step_by_step_while_presenting(shown: Desk) -> None:

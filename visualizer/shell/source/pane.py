@@ -237,7 +237,10 @@ class SourcePane(QWidget):
         font = QFont(self._usual_font)
         # The code font's letters are half as wide as high: an even size makes whole pixels.
         font.setPixelSize(2 * round(self._usual_font.pixelSize() * scale / 2))
-        self.heading.set_size(note_size(font) if scale != 1.0 else None)
+        size = note_size(font) if scale != 1.0 else None
+        self.heading.set_size(size)
+        for part in (self.files, self.run_strip, self.live_strip):
+            part.setStyleSheet(f"font-size: {size}px" if size is not None else "")
         self._font = font
         self.editor.set_code_font(font)
         self._texts.set_font(font)
