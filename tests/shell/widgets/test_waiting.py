@@ -283,7 +283,7 @@ def test_a_question_belongs_to_the_dialog_that_asks_it(desk: Desk, dialogs: Dial
     desk.press("preferences")
     (asking,) = (one for one in desk.window.findChildren(QDialog) if one.isVisible())
     asking.activateWindow()
-    desk.until(asking.isActiveWindow)
+    desk.until(lambda: QApplication.activeWindow() is asking)
     owners: list[QWidget] = []
 
     def answer() -> None:
