@@ -1720,15 +1720,17 @@
         <label>step in words</label>
         <translation>This switches on a language feature for the whole file.</translation>
     </message>
-    <message id="return-waits">
-        <source>`return` waits until `finally` has run.</source>
+    <message id="jump-waits">
+        <source>`{code}` waits until `finally` has run.</source>
+        <extracomment>{code}: the word return, break or continue</extracomment>
         <label>step in words</label>
-        <translation>`return` waits until `finally` has run.</translation>
+        <translation>`{code}` waits until `finally` has run.</translation>
     </message>
-    <message id="return-waits-for-with">
-        <source>`return` waits until the `with` block has been closed.</source>
+    <message id="jump-waits-for-with">
+        <source>`{code}` waits until the `with` block has been closed.</source>
+        <extracomment>{code}: the word return, break or continue</extracomment>
         <label>step in words</label>
-        <translation>`return` waits until the `with` block has been closed.</translation>
+        <translation>`{code}` waits until the `with` block has been closed.</translation>
     </message>
     <message id="assert-holds">
         <source>`{code}` is true: the `assert` passes.</source>

@@ -1706,15 +1706,17 @@
         <label>step in words</label>
         <translation>이 파일 전체에 적용되는 언어 기능을 켭니다.</translation>
     </message>
-    <message id="return-waits">
-        <source>`return` waits until `finally` has run.</source>
+    <message id="jump-waits">
+        <source>`{code}` waits until `finally` has run.</source>
+        <extracomment>{code}: the word return, break or continue</extracomment>
         <label>step in words</label>
-        <translation>`return`은 `finally`가 실행될 때까지 기다립니다.</translation>
+        <translation>`{code}`[은/는] `finally`가 실행될 때까지 기다립니다.</translation>
     </message>
-    <message id="return-waits-for-with">
-        <source>`return` waits until the `with` block has been closed.</source>
+    <message id="jump-waits-for-with">
+        <source>`{code}` waits until the `with` block has been closed.</source>
+        <extracomment>{code}: the word return, break or continue</extracomment>
         <label>step in words</label>
-        <translation>`return`은 `with` 블록이 닫힐 때까지 기다립니다.</translation>
+        <translation>`{code}`[은/는] `with` 블록이 닫힐 때까지 기다립니다.</translation>
     </message>
     <message id="assert-holds">
         <source>`{code}` is true: the `assert` passes.</source>

@@ -200,7 +200,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         ("match a:", {"match-begins"}),
         ("case []:", {"case-passes"}),
         ("case [int(), *rest]:", {"case-matches"}),
-        ("return inner", {"return-waits"}),
+        ("return inner", {"jump-waits"}),
         ("plain(1)", {"call-through"}),
         # From 3.14 on it is suspended only after the event of the yield.
         (
@@ -311,7 +311,7 @@ def test_the_last_statement_of_a_function_is_told_before_its_end(
     ]
     for keys in ends:
         if outcome == "returned":
-            assert "return-waits" not in keys
+            assert "jump-waits" not in keys
             assert outcome in keys
         else:
             assert outcome in keys[: keys.index("returns-at-its-end")]
@@ -504,7 +504,7 @@ def test_of_a_generator_it_is_told_that_it_has_no_more_values(tmp_path: Path) ->
     assert [one["function"] for one in ends] == ["numbers", "ended", "<genexpr>"]
     keys = [one.key for _, all_ in all_ for one in all_]
     assert keys.count("returned") == keys.count("wait-ended-loop") == 1
-    assert not {"returns-at-its-end", "return-waits"} & {*keys}
+    assert not {"returns-at-its-end", "jump-waits"} & {*keys}
     assert keys.count("for-over") == 3
 
 

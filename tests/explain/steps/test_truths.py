@@ -109,7 +109,7 @@ def test_a_return_on_the_last_line_of_a_condition_does_not_wait(tmp_path: Path) 
     text = "def f(n):\n    if (n\n        > 2): return 1\n    return 2\nf(1)\nf(3)\n"
     path = record_unread(write_program(tmp_path, text)).path
     keys = [one.key for _, all_ in step_sentences(path) for one in all_]
-    assert "return-waits" not in keys
+    assert "jump-waits" not in keys
     assert [one for one in keys if one.startswith("if-")] == ["if-false", "if-true"]
 
 

@@ -107,7 +107,7 @@ except ArithmeticError:
         ("exception-goes-to-with", 13),
         ("with-handled", 15),
         ("with-leaves", 17),
-        ("return-waits-for-with", 6),
+        ("jump-waits-for-with", 6),
         ("exception-goes-to-finally", 12),
         ("exception-goes-to-except", 20),
     ],

@@ -2,15 +2,15 @@
 
 import ast
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from visualizer.explain.naming import describe_at
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.inner_code import code_line, quoted_code, source_of
-from visualizer.explain.source.statements import lines_of, parts_of, statements
+from visualizer.explain.source.statements import lines_of, parts_of
 from visualizer.explain.steps.frames import FrameChange
+from visualizer.explain.steps.jumps import describe_jump
 from visualizer.explain.steps.managers import describe_managed, describe_written
 from visualizer.explain.steps.truths import describe_truth, describe_values, described_value
 from visualizer.explain.steps.unchanged import changes_nothing, describe_kept, was_described_before
@@ -26,11 +26,8 @@ from visualizer.model import (
 
 _SIMPLE_KEYS: dict[type[ast.AST], str] = {
     ast.Delete: "del-lets-go",
-    ast.Return: "return-waits",
     ast.Raise: "raise-ran",
     ast.Pass: "pass-ran",
-    ast.Break: "break-ran",
-    ast.Continue: "continue-ran",
 }
 """The sentences for statements that do not depend on their contents."""
 
@@ -43,8 +40,6 @@ _GIVING_NONE = (
 """The methods and functions of the library that change an object and return None."""
 
 _PRINTING = ("print", "pprint", "write", "writelines")
-
-_LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 
 def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Iterator[Sentence]:
@@ -62,6 +57,8 @@ def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Ite
         yield from _decorated(node, change.text)
     elif isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
         yield from _assigned(node, change)
+    elif isinstance(node, ast.Return | ast.Break | ast.Continue):
+        yield from describe_jump(node, change)
     elif isinstance(node, ast.ClassDef):
         yield sentence("class-made", name=node.name)
         yield from _decorated(node, change.text)
@@ -73,8 +70,6 @@ def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Ite
             yield from describe_values(node.test, change, holds=True)
         yield from kept
         yield from written
-        if isinstance(node, ast.Break) and _has_else(node, change.text):
-            yield sentence("loop-else-skipped")
 
 
 def _besides(node: ast.AST, change: FrameChange, *, inside: bool) -> Iterator[Sentence]:
@@ -88,14 +83,6 @@ def _besides(node: ast.AST, change: FrameChange, *, inside: bool) -> Iterator[Se
             yield sentence("loop-else-runs")
         case ast.Try() | ast.TryStar() if node.handlers and node.finalbody:
             yield sentence("try-with-finally")
-
-
-def _has_else(node: ast.Break, text: str) -> bool:
-    """Whether the loop that a `break` ends has an `else` block."""
-    found = chain.from_iterable(statements(text).values())
-    loops = [one for one in found if isinstance(one.node, _LOOPS) and node.lineno in one.body]
-    loop = max(loops, key=lambda one: one.body.start, default=None)
-    return loop is not None and bool(getattr(loop.node, "orelse", ()))
 
 
 def _decorated(

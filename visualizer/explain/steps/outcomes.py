@@ -11,7 +11,6 @@ from visualizer.explain.source.inner_code import quoted_code, runs_expression
 from visualizer.explain.source.one_line import body_ran
 from visualizer.explain.source.statements import (
     Statement,
-    is_at,
     is_empty,
     parts_of,
     parts_of_head,
@@ -360,8 +359,5 @@ def _describe_run(statement: Statement, change: FrameChange, was: Frame) -> Iter
         else:
             yield from describe_test(statement, change)
             yield sentence("statement-goes-on", line=statement.head.start)
-        return
-    if isinstance(node, ast.Return) and is_at(line, change.text, ast.With, ast.AsyncWith):
-        yield sentence("return-waits-for-with")
         return
     yield from describe_outcome(node, change, inside=inside)
