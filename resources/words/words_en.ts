@@ -1339,6 +1339,27 @@
         <label>step in words</label>
         <translation>`{code}` is {value}, which Python counts as false: the `else` block runs.</translation>
     </message>
+    <message id="choice-true">
+        <source>`{code}` is true: the conditional expression evaluates `{chosen}`.</source>
+        <extracomment>{chosen}: the code of one of the two values of a conditional expression</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is true: the conditional expression evaluates `{chosen}`.</translation>
+    </message>
+    <message id="choice-true-value">
+        <source>`{code}` is {value}, which Python counts as true: the conditional expression evaluates `{chosen}`.</source>
+        <label>step in words</label>
+        <translation>`{code}` is {value}, which Python counts as true: the conditional expression evaluates `{chosen}`.</translation>
+    </message>
+    <message id="choice-false">
+        <source>`{code}` is false: the conditional expression evaluates `{chosen}`.</source>
+        <label>step in words</label>
+        <translation>`{code}` is false: the conditional expression evaluates `{chosen}`.</translation>
+    </message>
+    <message id="choice-false-value">
+        <source>`{code}` is {value}, which Python counts as false: the conditional expression evaluates `{chosen}`.</source>
+        <label>step in words</label>
+        <translation>`{code}` is {value}, which Python counts as false: the conditional expression evaluates `{chosen}`.</translation>
+    </message>
     <message id="values-compared">
         <source>With its values: `{code}`.</source>
         <extracomment>{code}: a condition with values in place of its operands, 5 &gt; 3</extracomment>

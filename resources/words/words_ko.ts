@@ -1326,6 +1326,27 @@
         <label>step in words</label>
         <translation>파이썬은 `{code}`의 값 {value}[을/를] 거짓으로 여기므로 `else` 블록을 실행합니다.</translation>
     </message>
+    <message id="choice-true">
+        <source>`{code}` is true: the conditional expression evaluates `{chosen}`.</source>
+        <extracomment>{chosen}: the code of one of the two values of a conditional expression</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[이/가] 참이므로 조건 표현식은 `{chosen}`[을/를] 평가합니다.</translation>
+    </message>
+    <message id="choice-true-value">
+        <source>`{code}` is {value}, which Python counts as true: the conditional expression evaluates `{chosen}`.</source>
+        <label>step in words</label>
+        <translation>파이썬은 `{code}`의 값 {value}[을/를] 참으로 여기므로 조건 표현식은 `{chosen}`[을/를] 평가합니다.</translation>
+    </message>
+    <message id="choice-false">
+        <source>`{code}` is false: the conditional expression evaluates `{chosen}`.</source>
+        <label>step in words</label>
+        <translation>`{code}`[이/가] 거짓이므로 조건 표현식은 `{chosen}`[을/를] 평가합니다.</translation>
+    </message>
+    <message id="choice-false-value">
+        <source>`{code}` is {value}, which Python counts as false: the conditional expression evaluates `{chosen}`.</source>
+        <label>step in words</label>
+        <translation>파이썬은 `{code}`의 값 {value}[을/를] 거짓으로 여기므로 조건 표현식은 `{chosen}`[을/를] 평가합니다.</translation>
+    </message>
     <message id="values-compared">
         <source>With its values: `{code}`.</source>
         <extracomment>{code}: a condition with values in place of its operands, 5 &gt; 3</extracomment>

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from visualizer.explain.exceptions import describe_exception, given_to
+from visualizer.explain.expressions.choices import describe_choices
 from visualizer.explain.lives.lives import LostReference, last_references, removals
 from visualizer.explain.naming import Alike, slot_text
 from visualizer.explain.naming import describe_by_value as describe
@@ -113,8 +114,10 @@ def explain_step(
         event = (came.pop(),)
     left = tuple(describe_leaving(before, delta, heap, texts))
     head, end, last = _in_order(delta.step.event, left, came, event)
+    is_over = all(one.key != "line-goes-on" for one in came)
     sentences = [
-        *(() if any(one.key == "line-goes-on" for one in came) else ran),
+        *(ran if is_over else ()),
+        *(_limited(describe_choices(here)) if is_over and here is not None else ()),
         *head,
         *describe_printed(delta, context),
         *(describe_inputs(here) if here is not None else ()),

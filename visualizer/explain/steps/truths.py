@@ -17,10 +17,10 @@ from visualizer.model import Event, Mapping, Scalar, Sequence
 _MAX_OPERAND, _MAX_COMPARED = 40, 60
 """The maximum numbers of characters of a value in a comparison, and of the comparison."""
 
-_MANY_TIMES = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Lambda)
+MANY_TIMES = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Lambda)
 """The expressions that evaluate their parts any number of times."""
 
-_HOLDING = ("if-true", "while-true", "assert-holds")
+_HOLDING = ("if-true", "while-true", "assert-holds", "choice-true")
 
 _WITH_VALUE = {
     "if-true": "if-true-value",
@@ -31,19 +31,23 @@ _WITH_VALUE = {
     "while-false": "while-false-value",
     "assert-holds": "assert-holds-value",
     "assert-fails": "assert-fails-value",
+    "choice-true": "choice-true-value",
+    "choice-false": "choice-false-value",
 }
 
 
-def describe_truth(key: str, test: ast.expr, code: str, change: FrameChange) -> Sentence:
+def describe_truth(
+    key: str, test: ast.expr, code: str, change: FrameChange, **more: str
+) -> Sentence:
     """Return the sentence for a condition, with its value if that is known and not a `bool`.
 
-    ``code`` is the condition as the sentence quotes it. A loop on one line tests it again after its
-    body: the value before the line is another one then.
+    ``code`` is the condition as the sentence quotes it, ``more`` fills other gaps. A loop on one
+    line tests it again after its body: the value before the line is another one then.
     """
     value, holds = described_value(test, change), key in _HOLDING
     if value in (None, "True", "False") or was_true(test, change) is (not holds):
-        return sentence(key, code=code)
-    return sentence(_WITH_VALUE[key], code=code, value=value)
+        return sentence(key, code=code, **more)
+    return sentence(_WITH_VALUE[key], code=code, value=value, **more)
 
 
 def described_value(node: ast.expr, change: FrameChange) -> str | None:
@@ -206,7 +210,7 @@ class _Settling(ast.NodeTransformer):
 
     def visit(self, node: ast.AST) -> ast.AST:
         """Visit what the line evaluates once."""
-        return node if isinstance(node, _MANY_TIMES) else super().visit(node)
+        return node if isinstance(node, MANY_TIMES) else super().visit(node)
 
     def visit_NamedExpr(self, node: ast.NamedExpr) -> ast.expr:
         """Replace the expression if the value of its name is known."""
@@ -245,7 +249,7 @@ def _bound_once(node: ast.AST) -> Iterator[ast.NamedExpr]:
     """Yield each `name := value` in an expression that the expression evaluates at most once."""
     if isinstance(node, ast.NamedExpr):
         yield node
-    if not isinstance(node, _MANY_TIMES):
+    if not isinstance(node, MANY_TIMES):
         for part in ast.iter_child_nodes(node):
             yield from _bound_once(part)
 

@@ -1,0 +1,56 @@
+"""Sentences about the values that conditional expressions evaluate."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.explain.step_sentences import step_sentences
+from tests.recorder.runs import record_unread, write_program
+from visualizer.explain import Sentence
+
+
+def _choices(folder: Path, text: str) -> list[Sentence]:
+    all_ = step_sentences(record_unread(write_program(folder, text)).path)
+    return [one for _, all_ in all_ for one in all_ if one.key.startswith("choice")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("n = 3\na = 'odd' if n % 2 == 1 else 'even'\n", ["choice-true 'odd'"]),
+        ("n = 4\nprint('odd' if n % 2 else 'even')\n", ["choice-false-value 'even'"]),
+        ("n = [0]\na = n[0] if n else None\n", ["choice-true-value n[0]"]),
+        ("n = 5\na = 1 if n > 8 else 2 if n > 4 else 3\n", ["choice-false 2 if n > 4 else 3"]),
+        ("def f(n):\n    return 1 if n > 8 else 2\nf(5)\n", ["choice-false 2"]),
+        ("f = lambda n: 1 if n > 8 else 2\nf(9)\n", ["choice-true 1"]),
+        ("def f(n): return 1 if n > 8 else 2\nf(9)\n", ["choice-true 1"]),
+        ("n = 5\na = (\n    1\n    if n > 8\n    else 2\n)\n", ["choice-false 2"]),
+        ("n = 5\na = f'{1 if n > 4 else 2}'\n", ["choice-true 1"]),
+        ("n = 5\na = 1 / 0 if n > 4 else 2\n", ["choice-true 1 / 0"]),
+        ("n = 5\na = [1 if n > 3 else 2 for n in (1, 5)]\n", []),
+        ("n = 5\na = n > 8 and (1 if n > 6 else 2)\n", []),
+        ("n = 5\na = 1 / 0 + (1 if n > 4 else 2)\n", []),
+        ("def f(): return 5\na = 1 if f() > 4 else 2\n", []),
+    ],
+)
+def test_a_conditional_expression_evaluates_one_of_its_values(
+    text: str, said: list[str], tmp_path: Path
+) -> None:
+    found = _choices(tmp_path, text)
+    assert [f"{one.key} {dict(one.arguments)['chosen']}" for one in found[:1]] == said
+
+
+def test_a_choice_in_a_choice_has_its_own_sentence(tmp_path: Path) -> None:
+    text = "n = 5\na = 1 if n > 8 else 2 if n > 4 else 3\n"
+    assert [dict(one.arguments)["code"] for one in _choices(tmp_path, text)] == ["n > 8", "n > 4"]
+
+
+def test_the_call_in_a_chosen_value_shows_the_choice_once(tmp_path: Path) -> None:
+    text = "def f(n):\n    return 1 if n < 2 else n * f(n - 1)\nprint(f(3) if f else 0)\n"
+    found = [dict(one.arguments) for one in _choices(tmp_path, text)]
+    assert [one["chosen"] for one in found] == ["f(3)", "n * f(n - 1)", "n * f(n - 1)", "1"]
+
+
+def test_a_call_before_a_condition_leaves_the_choice_open(tmp_path: Path) -> None:
+    text = "def f():\n    n.clear()\n    return 0\nn = [1]\na = f() + (1 if n else 2)\n"
+    assert _choices(tmp_path, text) == []
