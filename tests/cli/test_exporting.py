@@ -140,9 +140,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ("out", "fault"),
     [
         pytest.param(
-            "/dev/full", "cannot be written: No space left on device", marks=needs_devices
+            "/dev/full",
+            "the disk is full; free some space or choose another place",
+            marks=needs_devices,
         ),
-        (str(Path("missing/out.jsonl")), "cannot be written: No such file or directory"),
+        (str(Path("missing/out.jsonl")), "its directory does not exist; create it"),
         (".", "is a directory; name a file"),
     ],
 )

@@ -57,7 +57,7 @@ def test_results_that_cannot_be_kept_are_told_all_the_same(
     assert run(*SHORT, "-o", tmp_path / "out.h5") == 1
     said = capfd.readouterr()
     assert said.out.startswith("sequential")
-    assert said.err.endswith("out.h5: cannot be written: No space left on device\n")
+    assert said.err.endswith("out.h5: the disk is full; free some space or choose another place\n")
 
 
 @pytest.mark.parametrize("wrong", [("--scale", "1e300"), ("--contestants", ",")])

@@ -54,7 +54,7 @@ def test_a_full_device_is_an_error_and_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    with pytest.raises(NotKept, match="/dev/full: cannot be written: No space left"):
+    with pytest.raises(NotKept, match="/dev/full: the disk is full; free some space"):
         record_to(Path("/dev/full"))
     assert list(tmp_path.iterdir()) == []
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from visualizer.cli.standard_output import standard_output
-from visualizer.model import DamagedRecording, NotKept, WrongUsage
+from visualizer.model import DamagedRecording, NotKept, WrongUsage, not_written
 
 
 @contextmanager
@@ -31,8 +31,7 @@ def writing(out: Path | None, source: Path, *, binary: bool) -> Iterator[BinaryI
             with _replacing(out) as stream:
                 yield stream
     except OSError as error:
-        reason = error.strerror or error
-        raise NotKept("{file}: cannot be written: {reason}", file=out, reason=reason) from error
+        raise not_written(out, error) from error
 
 
 @contextmanager

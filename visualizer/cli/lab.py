@@ -11,7 +11,7 @@ from typing import Any
 from visualizer.cli.language import language, translated
 from visualizer.cli.standard_output import put
 from visualizer.labs.report import make_report
-from visualizer.model import NotKept, WrongUsage
+from visualizer.model import NotKept, WrongUsage, not_written
 from visualizer.recording.write.making import check_place
 from visualizer.words.finished import translate_finished
 
@@ -50,7 +50,7 @@ def _keep(report: Mapping[str, Any], out: Path) -> None:
     try:
         keep(report, out)
     except OSError as error:
-        raise NotKept("{file}: cannot be written: {reason}", file=out, reason=why(error)) from error
+        raise not_written(out, OSError(error.errno, why(error))) from error
 
 
 def streaming(found: argparse.Namespace) -> int:

@@ -1,5 +1,7 @@
 """The errors of this package; each message is one line for a person, with a remedy if known."""
 
+import errno
+
 
 class VisualizerError(Exception):
     """An operation failed; the message is one line for a person.
@@ -52,6 +54,20 @@ class CannotRecord(CannotRun):
 
 class NotKept(VisualizerError):
     """The recording could not be stored, or not completely."""
+
+
+def not_written(file: object, error: OSError) -> NotKept:
+    """Return ``error`` in words for the person who wants a file at ``file``."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return NotKept(
+            "{file}: the disk is full; free some space or choose another place", file=file
+        )
+    if isinstance(error, PermissionError):
+        return NotKept("{file}: no permission to write there; choose another place", file=file)
+    if isinstance(error, FileNotFoundError):
+        return NotKept("{file}: its directory does not exist; create it", file=file)
+    reason = error.strerror or str(error)
+    return NotKept("{file}: cannot be written: {reason}", file=file, reason=reason)
 
 
 class NotRecorded(VisualizerError):

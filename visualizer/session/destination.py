@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visualizer.model import NotKept
+from visualizer.model import NotKept, not_written
 
 if TYPE_CHECKING:
     from visualizer.recording import Writer
@@ -51,7 +51,7 @@ class Destination:
             with self._path.open("rb") as whole, open(self._device, "wb", closefd=False) as device:
                 shutil.copyfileobj(whole, device, 1 << 20)
         except OSError as error:
-            raise _cannot_write(self._out, error) from None
+            raise not_written(self._out, error) from None
 
     def close(self) -> None:
         """Remove temporary files and close the device; harmless a second time."""
@@ -72,9 +72,5 @@ class Destination:
             self._folder = Path(tempfile.mkdtemp(prefix="visualizer-"))
         except OSError as error:
             self.close()
-            raise _cannot_write(self._out, error) from None
+            raise not_written(self._out, error) from None
         self._path = self._folder / "recording.memtrace"
-
-
-def _cannot_write(out: Path, error: OSError) -> NotKept:
-    return NotKept("{file}: cannot be written: {reason}", file=out, reason=error.strerror or error)

@@ -6,7 +6,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from visualizer.model import NotKept
+from visualizer.model import NotKept, not_written
 from visualizer.recording.storage import (
     APPLICATION,
     FIRST_VERSION,
@@ -24,7 +24,11 @@ BESIDE = ("-wal", "-shm", "-journal")
 
 _IN_USE = (5, 32)
 """Windows' codes for an open file: ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION."""
-_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE)
+_NUMBERS = {
+    **dict.fromkeys((sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE), errno.ENOSPC),
+    **dict.fromkeys((sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY), errno.EACCES),
+}
+"""The system's numbers for errors of SQLite."""
 
 
 def make_recording(path: Path, metadata: dict[str, object]) -> tuple[Path, Reserve]:
@@ -89,17 +93,10 @@ def put_in_place(fresh: Path, file: Path) -> None:
 
 def not_kept(path: Path, error: Exception) -> NotKept:
     """Return ``error`` in words for the person who wants a recording at ``path``."""
-    exact = getattr(error, "sqlite_errorcode", 0)
-    code = exact & 0xFF
-    number = getattr(error, "errno", None)
-    if exact in _FULL or number in (errno.ENOSPC, errno.EDQUOT):
-        return NotKept(
-            "{file}: the disk is full; free some space or choose another place", file=path
-        )
-    if code in (sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY) or isinstance(error, PermissionError):
-        return NotKept("{file}: no permission to write there; choose another place", file=path)
-    reason = getattr(error, "strerror", None) or str(error)
-    return NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
+    if not isinstance(error, OSError):
+        code = getattr(error, "sqlite_errorcode", 0)
+        error = OSError(_NUMBERS.get(code, _NUMBERS.get(code & 0xFF)), str(error))
+    return not_written(path, error)
 
 
 def is_growing(path: Path) -> bool:
