@@ -6,7 +6,7 @@ import pytest
 
 from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
-from visualizer.explain import Sentence
+from visualizer.explain.sentence import Sentence
 
 
 def _choices(folder: Path, text: str) -> list[Sentence]:

@@ -15,8 +15,9 @@ def test_letters_that_korean_fonts_make_wide_are_in_a_font_where_they_are_narrow
     view.show_pieces((Piece(text),))
     assert view.toPlainText() == text
     narrow = {found[0] for found in wide_letters(text)}
-    for part in view.document().firstBlock():
-        written, families = part.fragment().text(), part.fragment().charFormat().fontFamilies()
+    for part in view.document().firstBlock().textFormats():
+        written = text[part.start : part.start + part.length]
+        families = part.format.fontFamilies()
         assert families == (narrow_families() if written in narrow else None)
         narrow.discard(written)
     assert not narrow

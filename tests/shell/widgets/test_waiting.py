@@ -284,7 +284,7 @@ def test_a_question_belongs_to_the_dialog_that_asks_it(desk: Desk, dialogs: Dial
     (asking,) = (one for one in desk.window.findChildren(QDialog) if one.isVisible())
     asking.activateWindow()
     desk.until(lambda: QApplication.activeWindow() is asking)
-    owners: list[QWidget] = []
+    owners: list[QWidget | None] = []
 
     def answer() -> None:
         box = QApplication.activeModalWidget()
