@@ -76,6 +76,8 @@ class Packer:
                 _keep_places(packing, stay, sizes)
                 if self._place_others(packing, step, sizes):
                     return packing
+            # Objects that keep their sizes never come here: far from their names they read worse
+            # than folded.
             if horizon == 1:
                 packing = Packing(Grid(self.table.left, canvas.width), canvas)
                 packing.grid.reserve(kept)
