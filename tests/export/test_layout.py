@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from tests.layout.film import Film
+from tests.layout.film import Film, Projector
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.export.layout import write_layout
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing import sheets
 from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
+from visualizer.model import DamagedRecording, Delta
 
 PART = 6
 
@@ -28,6 +29,15 @@ def film_that_grows() -> Film:
         film.bind(f"name_with_many_letters_{number}", film.list(*items))
     film.step(20)
     return film
+
+
+class DamagedProjector(Projector):
+    """Cannot read one step."""
+
+    def delta(self, step: int) -> Delta:
+        if step == PART + 2:
+            raise DamagedRecording("damaged")
+        return super().delta(step)
 
 
 def exported(film: Film, step: int | None = None) -> list[dict[str, Any]]:
@@ -55,3 +65,19 @@ def test_one_step_is_as_it_is_among_all(monkeypatch: pytest.MonkeyPatch) -> None
     assert [exported(film, one) for one in (1, PART, PART + 1)] == [
         [exported(film)[one - 1]] for one in (1, PART, PART + 1)
     ]
+
+
+def test_the_readable_steps_of_a_damaged_recording_are_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    film, out = film_that_grows(), io.StringIO()
+    monkeypatch.setattr(film, "cursor", lambda: DamagedProjector(film))
+    with pytest.raises(DamagedRecording):
+        write_layout(film, out, FixedMeasure(), Level.VALUES, CANVAS)
+    written = [json.loads(line)["step"] for line in out.getvalue().splitlines()]
+    assert written == list(range(1, PART + 2))
+    for step in (1, PART + 1, PART + 3, film.steps):
+        (one,) = exported(film, step)
+        assert one["step"] == step
+    with pytest.raises(DamagedRecording):
+        exported(film, PART + 2)

@@ -12,7 +12,7 @@ from visualizer.diagram.themes import theme as theme_named
 from visualizer.layout.addresses.scenery import Scenery
 from visualizer.layout.addresses.sheets import address_sheet
 from visualizer.layout.analysis.facts import Level
-from visualizer.layout.composing.sheets import CANVAS, Sheets, part_of, walk_of
+from visualizer.layout.composing.sheets import CANVAS, sheets_around
 from visualizer.layout.sheet import Sheet
 from visualizer.model import WrongUsage
 from visualizer.model.delta import SteppedRecording
@@ -59,9 +59,8 @@ def _addresses_at(recording: SteppedRecording, step: int) -> Sheet:
 
 def sheet_at(recording: SteppedRecording, step: int, level: Level = Level.COUNTS) -> Sheet:
     """Return a step as the window draws it, with a plan of the step's part of the recording."""
-    first, last = part_of(recording.steps, step)
+    sheets, _ = sheets_around(recording, step, QtMeasure(), level)
     cursor = recording.cursor()
-    sheets = Sheets(walk_of(recording, first, last), recording.sources, QtMeasure(), level)
     delta = cursor.delta(step)
     return sheets.sheet(cursor.seek(step), delta)
 

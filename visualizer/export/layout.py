@@ -1,14 +1,12 @@
 """The layout format: the places of all parts at each step. CONTRACT.md describes it."""
 
 from collections.abc import Iterable
-from functools import partial
-from itertools import groupby
 from typing import TextIO
 
 from visualizer.export.json_text import json_text
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.ink import STYLE_OF
-from visualizer.layout.composing.sheets import Sheets, part_of, walk_of
+from visualizer.layout.composing.sheets import sheets_around
 from visualizer.layout.measure import SIZE_OF, TextMeasure
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.placing import Size
@@ -27,17 +25,20 @@ def write_layout(
 ) -> None:
     """Write a line for each step, or for ``step`` alone; lengths are pixels at scale 1.
 
-    As in the window, each part of a long recording has a plan of its own.
+    Each part of a long recording has a plan of its own. Of a damaged one, the steps before the
+    fault are written. Raises ``DamagedRecording``.
     """
     cursor = recording.cursor()
-    steps = range(1, recording.steps + 1) if step is None else (step,)
-    for part, numbers in groupby(steps, partial(part_of, recording.steps)):
-        sheets = Sheets(walk_of(recording, *part), recording.sources, measure, level, canvas)
-        for number in numbers:
-            delta = cursor.delta(number)
-            sheet = sheets.sheet(cursor.seek(number), delta)
+    number, last = (1, recording.steps) if step is None else (step, step)
+    while number <= last:
+        sheets, part = sheets_around(recording, number, measure, level, canvas)
+        shown = range(number, min(part[-1], last) + 1)
+        for one in shown:
+            delta = cursor.delta(one)
+            sheet = sheets.sheet(cursor.seek(one), delta)
             out.write(json_text(_sheet(sheet)))
             out.write("\n")
+        number = shown.stop
 
 
 def _sheet(sheet: Sheet) -> dict[str, object]:

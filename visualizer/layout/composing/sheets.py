@@ -1,6 +1,7 @@
 """Lays out the steps of a recording: a plan decides over all steps, then each is drawn alone."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import reduce
 
@@ -26,7 +27,8 @@ from visualizer.layout.picture import Key, Point, Rect, object_key
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.routing import Router
 from visualizer.layout.sheet import MARGINS, BoxKind, Count, Ground, Placed, Sheet
-from visualizer.model import Delta, State
+from visualizer.model import DamagedRecording, Delta, State
+from visualizer.model.delta import SteppedRecording
 
 __all__ = ["CANVAS", "Plan", "Scales", "Sheets", "Start", "Walk", "walk_of"]
 
@@ -159,6 +161,52 @@ class Sheets:
             behind,
             by_key,
         )
+
+
+def sheets_around(
+    recording: SteppedRecording,
+    step: int,
+    measure: TextMeasure,
+    level: Level,
+    canvas: Size = CANVAS,
+) -> tuple[Sheets, range]:
+    """Plan the part that contains ``step`` as the window does; also return its steps.
+
+    Of a damaged part, these are the readable steps around ``step``. Raises ``DamagedRecording`` if
+    the step itself cannot be read.
+    """
+    first, last = part_of(recording.steps, step)
+    steps = range(first, last + 1)
+    try:
+        return _planned(recording, steps, measure, level, canvas), steps
+    except DamagedRecording:
+        steps = _readable(recording, steps, step)
+        return _planned(recording, steps, measure, level, canvas), steps
+
+
+def _planned(
+    recording: SteppedRecording, steps: range, measure: TextMeasure, level: Level, canvas: Size
+) -> Sheets:
+    walk = walk_of(recording, steps[0], steps[-1])
+    sheets = Sheets(walk, recording.sources, measure, level, canvas)
+    sheets.plan()
+    return sheets
+
+
+def _readable(recording: SteppedRecording, steps: range, step: int) -> range:
+    """Return the readable ones of ``steps`` before and after ``step``."""
+    cursor = recording.cursor()
+    cursor.delta(step)
+    first = last = step
+    with suppress(DamagedRecording):
+        while last < steps[-1]:
+            cursor.delta(last + 1)
+            last += 1
+    with suppress(DamagedRecording):
+        while first > steps[0]:
+            cursor.delta(first - 1)
+            first -= 1
+    return range(first, last + 1)
 
 
 def _boxes(
