@@ -5,8 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 from visualizer.explain.sentence import Sentence
-from visualizer.explain.steps.context import context_of
 from visualizer.explain.steps.step import explain_step
+from visualizer.explain.steps.streams import context_of
 from visualizer.model import Step
 from visualizer.recording import Recording
 

@@ -8,8 +8,8 @@ from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.step_page import StepPage
 from visualizer.diagram.words import table, translate
-from visualizer.explain.steps.context import context_of
 from visualizer.explain.steps.step import explain_step
+from visualizer.explain.steps.streams import context_of
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.model.delta import ReadableRecording

@@ -11,8 +11,8 @@ from tests.layout.film import FILE, Film, call_example
 from tests.recorder.runs import write_program
 from visualizer.diagram.words import translate
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.steps.context import Context
 from visualizer.explain.steps.step import explain_step
+from visualizer.explain.steps.streams import Context
 from visualizer.model import Event, Instance, Module, Sequence, State
 from visualizer.model.scopes import COMPREHENSION
 

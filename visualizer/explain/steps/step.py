@@ -17,7 +17,6 @@ from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.statements import is_empty
 from visualizer.explain.steps.blocks import describe_blocks
 from visualizer.explain.steps.contents import describe_contents, describe_unstarted
-from visualizer.explain.steps.context import Context
 from visualizer.explain.steps.decorators import type_parameters
 from visualizer.explain.steps.exits import describe_exit
 from visualizer.explain.steps.frames import FrameChange, frame_change
@@ -39,7 +38,7 @@ from visualizer.explain.steps.outcomes import (
     statement_parts,
 )
 from visualizer.explain.steps.outcomes import waits as waits_at
-from visualizer.explain.steps.streams import describe_inputs, describe_printed
+from visualizer.explain.steps.streams import Context, describe_inputs, describe_printed
 from visualizer.explain.threads.deadlocks import deadlock_begins
 from visualizer.model import (
     Delta,

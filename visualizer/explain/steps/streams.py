@@ -3,15 +3,17 @@
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
+from typing import Literal
 
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.statements import parts_of_head
-from visualizer.explain.steps.context import Context
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.outcomes import statements_at
 from visualizer.model import Delta, Event
+from visualizer.model.delta import Deltas, ReadableRecording
 
 MAX_PRINTED = 60
 """The maximum number of characters of output in a sentence."""
@@ -24,6 +26,36 @@ _ENDS = (Event.LINE, Event.RETURN, Event.FINISH)
 
 _COLLAPSING = re.compile("^ | (?= |$)|(?<= ) ")
 """Spaces that a document collapses: at the edges, and next to other spaces."""
+
+
+_MOST_WRITTEN = 4_096
+"""The maximum number of bytes of a step's output that a sentence reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The beginning of a step's output, and the changes of the step before it."""
+
+    out: bytes = b""
+    errors: bytes = b""
+    earlier: Delta | None = None
+
+
+def context_of(recording: ReadableRecording, deltas: Deltas, delta: Delta) -> Context:
+    """Read the context of a step. Raises ``DamagedRecording``."""
+    step, before = delta.step, delta.before
+    if before is None:
+        return Context()
+
+    def written(stream: Literal["stdout", "stderr"], start: int, end: int) -> bytes:
+        end = min(end, start + _MOST_WRITTEN)
+        return recording.output(stream, start, end) if end > start else b""
+
+    return Context(
+        written("stdout", before.stdout_end, step.stdout_end),
+        written("stderr", before.stderr_end, step.stderr_end),
+        deltas.delta(before.number) if before.number > 0 else None,
+    )
 
 
 def describe_printed(delta: Delta, context: Context) -> Iterator[Sentence]:

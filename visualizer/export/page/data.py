@@ -7,9 +7,9 @@ differences from the picture before, so a step takes about a kilobyte at a level
 from collections.abc import Sequence
 
 from visualizer.explain.questions.kinds import Question
-from visualizer.explain.steps.context import Context, context_of
 from visualizer.explain.steps.frames import frame_change, line_that_ran
 from visualizer.explain.steps.step import explain_step
+from visualizer.explain.steps.streams import Context, context_of
 from visualizer.export.output_text import OutputText, written_after
 from visualizer.export.page.levels import MakeLevels, PageTables, Report, one_by_one, said
 from visualizer.export.page.memory import MemoryChanges

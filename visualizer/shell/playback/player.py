@@ -186,8 +186,8 @@ class Player(QObject):
             self.step_changed.emit(step)
 
     def _go(self, recording: Recording, cursor: Cursor, step: int) -> bool:
-        from visualizer.explain.steps.context import context_of
         from visualizer.explain.steps.step import explain_step
+        from visualizer.explain.steps.streams import context_of
 
         # This order reads each record on the way only once.
         before = cursor.seek(step - 1)
