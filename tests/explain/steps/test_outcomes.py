@@ -232,17 +232,28 @@ def test_every_kind_of_statement_is_told_in_its_own_words(
         ("thing.size = 2", "stored-same"),
         ("thing.size = 3", "stored-into"),
         ("rows[0][:] = [0, 0]", "stored-into"),
-        ("thing.inner.size = 2", "stored-into"),
+        ("thing.inner.size = 2", "stored-same"),
+        ("thing.inner.size = 3", "stored-into"),
+        ("thing.rows[0][1] = 0", "stored-same"),
+        ("thing.rows[0][1] = 1", "stored-into"),
+        ("Thing.kind = 7", "stored-same"),
         ("sys.flag = 1", "stored-into"),
     ],
 )
 def test_an_assignment_that_changes_nothing_says_so(line: str, key: str, tmp_path: Path) -> None:
     text = (
-        "import sys\nclass Thing: pass\nrows, table, thing = [[0, 0]], {'a': 1}, Thing()\n"
-        f"thing.size, thing.inner = 2, thing\nsys.flag = 1\n{line}\n"
+        "import sys\nclass Thing: kind = 7\nrows, table, thing = [[0, 0]], {'a': 1}, Thing()\n"
+        f"thing.size, thing.inner, thing.rows = 2, thing, rows\nsys.flag = 1\n{line}\n"
     )
     *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     assert key in {one.key for one in last}
+
+
+def test_an_assignment_to_a_private_attribute_that_changes_nothing_says_so(tmp_path: Path) -> None:
+    text = "class A:\n    def __init__(self):\n        self.__n = 7\n        self.__n = 7\nA()\n"
+    all_ = [*step_sentences(record_unread(write_program(tmp_path, text)).path)]
+    keys = [one.key for _, said in all_ for one in said if one.key.startswith("stored-")]
+    assert keys == ["stored-into", "stored-same"]
 
 
 def test_only_the_first_of_several_assignments_to_parts_of_an_object_has_the_rule(

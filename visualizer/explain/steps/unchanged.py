@@ -1,7 +1,7 @@
 """Finds out whether an assignment to a place in an object, or a call, says nothing new."""
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from visualizer.explain.naming import describe_at
 from visualizer.explain.sentence import Sentence, sentence
@@ -21,22 +21,15 @@ def changes_nothing(target: ast.expr, change: FrameChange) -> bool:
     """
     if change.previous.event is not Event.LINE or change.rewritten:
         return False
-    heap = change.heap
-    depth, holder = 0, target
-    while isinstance(holder, ast.Subscript) and not isinstance(holder.slice, ast.Slice):
-        depth, holder = depth + 1, holder.value
-
-    def named(node: ast.expr) -> HeapObject | None:
-        target = change.bindings(node.id)[1] if isinstance(node, ast.Name) else None
-        return heap.get(target) if target is not None else None
-
-    if isinstance(holder, ast.Attribute) and not depth:
-        return _has_attribute(named(holder.value), holder.attr)
-    thing = named(holder)
-    for _ in range(depth - 1):
-        inner = _elements_of(thing)
-        thing = heap.get(inner[0]) if inner else None
-    return depth > 0 and bool(_elements_of(thing))
+    match target:
+        case ast.Attribute(value=holder, attr=name):
+            held = value_before(holder, change).serial
+            # A class with unknown bases may look up its attributes in any way.
+            return value_before(target, change).serial is not None or _has(held, name, change)
+        case ast.Subscript(value=holder, slice=place) if not isinstance(place, ast.Slice):
+            thing = change.heap.get(value_before(holder, change).serial or 0)
+            return thing is not None and _is_known(thing)
+    return False
 
 
 def was_described_before(node: ast.stmt, target: ast.expr, change: FrameChange) -> bool:
@@ -99,16 +92,7 @@ def _is_known(thing: HeapObject) -> bool:
     return False
 
 
-def _has_attribute(thing: HeapObject | None, name: str) -> bool:
-    content = thing.content if thing is not None else None
+def _has(serial: int | None, name: str, change: FrameChange) -> bool:
+    """Whether an object is an instance with a recorded attribute."""
+    content = getattr(change.heap.get(serial or 0), "content", None)
     return isinstance(content, Instance) and name in dict(content.attributes)
-
-
-def _elements_of(thing: HeapObject | None) -> Sequence[int]:
-    """Return the items of a list or the values of a dict."""
-    match thing.content if thing is not None else None:
-        case SequenceContent(items=items):
-            return items
-        case MappingContent(entries=entries):
-            return [value for _, value in entries]
-    return ()
