@@ -1,4 +1,4 @@
-"""Sentences about the values that conditional expressions evaluate."""
+"""Sentences about the conditions in expressions."""
 
 from pathlib import Path
 
@@ -54,3 +54,25 @@ def test_the_call_in_a_chosen_value_shows_the_choice_once(tmp_path: Path) -> Non
 def test_a_call_before_a_condition_leaves_the_choice_open(tmp_path: Path) -> None:
     text = "def f():\n    n.clear()\n    return 0\nn = [1]\na = f() + (1 if n else 2)\n"
     assert _choices(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a, b = 5, 3\nc = a > b\n", ["5 > 3"]),
+        ("a, b = 5, 3\nprint(a > b)\n", ["5 > 3"]),
+        ("def f(n):\n    return n > 1 and n < 4\nf(3)\n", ["3 > 1 and 3 < 4"]),
+        ("f = lambda n: not n > 1\nf(3)\n", ["not 3 > 1"]),
+        ("a = 5\nc = a == 5\n", []),
+        ("a = ''\nc = a or 'none'\n", []),
+        ("a, b = 5, 3\nprint(a > b, b)\n", []),
+        ("a = 5\nc = [n > a for n in (1, 2)]\n", []),
+        ("def f(): return 5\nc = f() > 3\n", []),
+    ],
+)
+def test_a_comparison_that_a_line_only_evaluates_has_its_values(
+    text: str, said: list[str], tmp_path: Path
+) -> None:
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    found = [one for _, all_ in all_ for one in all_ if one.key == "values-compared"]
+    assert [dict(one.arguments)["code"] for one in found] == said

@@ -1,4 +1,4 @@
-"""Explains which of its two values a conditional expression evaluates."""
+"""Explains the conditions in expressions: the value that one chooses, and what one compares."""
 
 import ast
 from collections.abc import Iterator
@@ -26,6 +26,8 @@ _ONCE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Return)
 def describe_choices(change: FrameChange) -> Iterator[Sentence]:
     """Yield which value each conditional expression of a line evaluates, if that is known.
 
+    Also yield the values that a comparison has, if it is all that the line evaluates.
+
     A line that a call or an exception interrupts has evaluated only what comes first in it.
     """
     is_over = change.step.event in _OVER
@@ -38,6 +40,22 @@ def describe_choices(change: FrameChange) -> Iterator[Sentence]:
         test, code = quoted_code(node.test, here.text), quoted_code(chosen, here.text)
         yield describe_truth(key, node.test, test, here, chosen=code)
         yield from describe_values(node.test, here, holds=is_true)
+    if is_over:
+        yield from _compared(root, here)
+
+
+def _compared(root: ast.AST, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the values of a comparison that a line assigns, returns or passes to a call."""
+    node = root.value if isinstance(root, _ONCE) else root
+    match node:
+        case ast.Call(args=[ast.expr() as only], keywords=[]):
+            node = only
+    if change.was is None or not isinstance(node, ast.Compare | ast.BoolOp | ast.UnaryOp):
+        return
+    if node.lineno == node.end_lineno == change.was.line:
+        holds = was_true(node, change)
+        if holds is not None:
+            yield from describe_values(node, change, holds=holds)
 
 
 def _interrupted(change: FrameChange) -> FrameChange | None:
