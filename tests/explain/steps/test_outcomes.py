@@ -249,6 +249,23 @@ def test_an_assignment_that_changes_nothing_says_so(line: str, key: str, tmp_pat
     assert key in {one.key for one in last}
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("a = b = c = []", {"assigned-chain": 3}),
+        ("a = b, c = d = 1, 2", {"assigned-chain": 2, "unpacked-display": "b, c"}),
+        ("a = b, c = 'xy'", {"unpacked": "b, c"}),
+        ("a = *b, c = 'xy'", {"unpacked-starred": "*b, c"}),
+    ],
+)
+def test_in_a_chain_of_assignments_some_targets_are_unpacked(
+    line: str, said: dict[str, str | int], tmp_path: Path
+) -> None:
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, f"{line}\n")).path)
+    ours = [one for one in last if one.key.startswith(("assigned", "unpacked"))]
+    assert {one.key: one.arguments[0][1] for one in ours} == said
+
+
 def test_an_assignment_to_a_private_attribute_that_changes_nothing_says_so(tmp_path: Path) -> None:
     text = "class A:\n    def __init__(self):\n        self.__n = 7\n        self.__n = 7\nA()\n"
     all_ = [*step_sentences(record_unread(write_program(tmp_path, text)).path)]

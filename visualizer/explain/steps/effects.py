@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from visualizer.explain.naming import describe_at
 from visualizer.explain.naming import describe_by_value as describe
@@ -38,6 +39,9 @@ _GIVING_NONE = (
     *("heapify", "heappush", "insort", "setattr", "delattr", "shuffle"),
 )
 """The methods and functions of the library that change an object and return None."""
+
+_UNPACKING = (ast.Tuple, ast.List)
+"""The targets of an assignment that take the items of the value."""
 
 _PRINTING = ("print", "pprint", "write", "writelines")
 
@@ -198,8 +202,10 @@ def _assigned(
         names = (one.id for one in ast.walk(node.value) if isinstance(one, ast.Name))
         key = "assigned-shared-before" if name in names else "assigned-shared"
         yield sentence(key, name=name, code=quoted_code(node.value, text), what=what)
-    elif len(targets) > 1:
-        yield sentence("assigned-chain", n=len(targets), what=what)
+    elif len(whole := [one for one in targets if not isinstance(one, _UNPACKING)]) > 1:
+        yield sentence("assigned-chain", n=len(whole), what=what)
+    unpacking = (one for one in targets if isinstance(one, _UNPACKING))
+    yield from chain.from_iterable(_stored(node, one, node.value, change) for one in unpacking)
 
 
 def _assigned_elsewhere(name: str, change: FrameChange) -> Sentence:
@@ -262,7 +268,7 @@ def _stored(
 ) -> Iterator[Sentence]:
     """Yield the sentence for an assignment to several targets, or to a place in an object."""
     code = quoted_code(target, change.text)
-    if not isinstance(target, ast.Tuple | ast.List):
+    if not isinstance(target, _UNPACKING):
         if changes_nothing(target, change):
             yield sentence("stored-same", code=code)
         elif not was_described_before(node, target, change):
