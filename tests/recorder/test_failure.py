@@ -283,12 +283,33 @@ SHORT = """
 """
 """A few allocations fail anywhere: the recorder repeats an interrupted step from the start."""
 
+SHORT_IN_THE_LIBRARY = """
+    import copy, sys
+    try:
+        from _testcapi import remove_mem_hooks, set_nomemory
+    except ImportError:  # not every build has it
+        sys.exit()
+    class Kind: pass
+    kind = Kind()
+    try:
+        set_nomemory(0, 0)
+        copy.copy(kind)
+    except MemoryError:
+        pass
+    finally:
+        remove_mem_hooks()
+    def after(): pass
+    after()
+"""
+"""An exception passes code that the recorder sees for the first time, and cannot describe."""
+
 
 @pytest.mark.needs_core
-def test_a_program_that_runs_short_of_memory_again_and_again_is_recorded_to_its_end(
-    tmp_path: Path,
+@pytest.mark.parametrize("text", [SHORT, SHORT_IN_THE_LIBRARY], ids=["anywhere", "in the library"])
+def test_a_program_that_runs_short_of_memory_is_recorded_to_its_end(
+    tmp_path: Path, text: str
 ) -> None:
-    run = record_unread(write_program(tmp_path, SHORT))
+    run = record_unread(write_program(tmp_path, text))
     assert run.exit_code == 0
     with closing(Recording.open(run.path)) as recording:
         recording.check()

@@ -225,12 +225,12 @@ class Describer:
     def code_info(self, code: CodeType, _: object) -> tuple[object, ...]:
         """Return what the engine stores about a code object.
 
-        File or -1, number, name, kind, the role of foreign code in waits, where it uses locks, the
-        line of each instruction and its marks, and the announcement of the code.
+        File or -1, number, name, kind, the role of foreign code in waits, where it uses locks, and
+        the line of each instruction and its marks.
         """
         file = self._files.number(code.co_filename)
         if file is None:
-            return (-1, 0, 0, 0, role_in_waits(code), None, b"", b"", [])
+            return (-1, 0, 0, 0, role_in_waits(code), None, b"", b"")
         self._send_sources()
         number = self._codes.number(code)
         writing = writing_lines(code)
@@ -246,29 +246,32 @@ class Describer:
         sites = lock_sites(code, self._names.number)
         kind = frame_kind(code)
         places = None if sites is None else _in_c(sites.numbers())
-        return (file, number, name, kind, 0, places, _in_c(lines), marks, self._announcement())
+        self._send_codes()
+        return (file, number, name, kind, 0, places, _in_c(lines), marks)
 
     def _send_sources(self) -> None:
-        pending, self._files.pending = self._files.pending, []
-        for number, text in pending:
+        pending = self._files.pending
+        while pending:  # without memory, the next call sends the rest
+            number, text = pending[0]
             self._native.name_([wire.SOURCE, number, len(text)], text)
+            del pending[0]
 
-    def _announcement(self) -> list[int]:
-        found, self._codes.pending = self._codes.pending, []
-        return found
+    def _send_codes(self) -> None:
+        self._native.announce_(self._codes.pending)
+        self._codes.pending.clear()
 
     def enable_code(self, code: CodeType, namespace: dict[str, object]) -> tuple[object, ...]:
         """Enable the events of a code object of the program; note a module.
 
-        Returns whether it is the program's, whether it is the main program, its file, the module's
-        name and the announcement of its code.
+        Returns whether it is the program's, whether it is the main program, its file, and the
+        module's name.
         """
         file = self._files.number(code.co_filename)
         if file is None:
-            return (0, 0, 0, None, [])
+            return (0, 0, 0, None)
         self._monitoring.enable_events(code, instructions=self._expressions.sites(code) is not None)
         if code.co_name != "<module>":
-            return (1, 0, file, None, [])
+            return (1, 0, file, None)
         self._reader.collect_names(code)
         name = dict.get(namespace, "__name__")
         is_program = not self._main and name == "__main__"
@@ -279,7 +282,8 @@ class Describer:
         if copied is not None:
             self._reader.traced_modules.add(copied)
             self._reader.namespaces.add(id(namespace))
-        return (1, int(is_program), file, copied, self._announcement())
+        self._send_codes()
+        return (1, int(is_program), file, copied)
 
     def height(self, code: CodeType, at: int) -> tuple[int, tuple[int, ...]]:
         """Return the guaranteed stack depth at an instruction, and the unfinished results.

@@ -56,7 +56,6 @@ class Codes:
         """
         self._highest += 1
         own = self._highest
-        self._numbers[id(code)] = own, code.co_code
         file = self._files.number(code.co_filename)
         variables = [(name, 0) for name in code.co_cellvars]
         variables += [(name, 1) for name in code.co_freevars]
@@ -76,6 +75,7 @@ class Codes:
         for entry in constants:
             numbers += entry
         self.pending += numbers
+        self._numbers[id(code)] = own, code.co_code  # not before: memory may be short until here
         for constant in code.co_consts:
             if type(constant) is CodeType:
                 self.announce(constant, 0, in_tree)

@@ -50,16 +50,16 @@ static int copy_names(Code *own)
     return 1;
 }
 
-/* code_info(code) of describing.py returns (file or -1, number, function, kind, the role of foreign code in waits, its
-   lock sites as C ints or None, the line of each instruction as C ints, a byte of marks for each, the operations that
-   announce the code). */
+/* code_info(code) of describing.py announces the code and returns (file or -1, number, function, kind, the role of
+   foreign code in waits, its lock sites as C ints or None, the line of each instruction as C ints, a byte of marks for
+   each). */
 static int parse(void *info, PyObject *of, PyObject *answer)
 {
     Code *own = info;
     long long file, number, function;
-    PyObject *lock_sites, *lines, *marks, *announcement;
-    if (!PyArg_ParseTuple(answer, "LLLiiOSSO!", &file, &number, &function, &own->kind, &own->role, &lock_sites,
-                          &lines, &marks, &PyList_Type, &announcement))
+    PyObject *lock_sites, *lines, *marks;
+    if (!PyArg_ParseTuple(answer, "LLLiiOSS", &file, &number, &function, &own->kind, &own->role, &lock_sites,
+                          &lines, &marks))
         return 0;
     own->code = (PyCodeObject *)of;
     own->file = file;
@@ -68,7 +68,6 @@ static int parse(void *info, PyObject *of, PyObject *answer)
     own->first_line = own->code->co_firstlineno;
     own->is_function = (own->code->co_flags & CO_OPTIMIZED) != 0;
     if (file < 0) return 1;
-    announce(announcement);
     places_note(own->code, 0);
     own->lines = copy_of(lines);
     own->unit_count = (int)PyBytes_GET_SIZE(marks);

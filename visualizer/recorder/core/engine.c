@@ -71,10 +71,7 @@ PyObject *ask(enum Ask what, PyObject *first, const char *format, ...)
     if (second != NULL) answer = PyObject_Vectorcall(PyTuple_GET_ITEM(engine.functions, what), arguments, 2, NULL);
     Py_XDECREF(second);
     entering = before;
-    if (answer == NULL) {
-        note_exception();
-        record.is_incomplete |= what == ASK_CODE || what == ASK_START;  /* these announce once */
-    }
+    if (answer == NULL) note_exception();
     return answer;
 }
 
@@ -409,17 +406,15 @@ enum Callback { ON_LINE, ON_JUMP, ON_START, ON_RESUME, ON_RETURN, ON_YIELD, ON_I
                 ON_RAISE, ON_UNWIND, CALLBACKS };
 
 /* enable_code(code, namespace) of describing.py enables the events of the program's code and notes a module: (is
-   it the program's, is it the main program, file, name, announcement). */
+   it the program's, is it the main program, file, name). */
 static int enable_code(PyCodeObject *code, int *is_program)
 {
     Frame *frame = python_frame(PyThreadState_GetUnchecked()->current_frame);
     PyObject *answer = ask(ASK_START, (PyObject *)code, "O", frame ? frame->f_globals : Py_None);
     int is_traced = 0;
     long long file = 0;
-    PyObject *name = NULL, *announcement = NULL;
-    if (answer != NULL && PyArg_ParseTuple(answer, "iiLOO!", &is_traced, is_program, &file, &name,
-                                         &PyList_Type, &announcement)) {
-        announce(announcement);
+    PyObject *name = NULL;
+    if (answer != NULL && PyArg_ParseTuple(answer, "iiLO", &is_traced, is_program, &file, &name)) {
         if (*is_program) engine.program = code;
         if (name != Py_None) namespace_note(frame->f_globals, name, file);
     }
@@ -453,8 +448,8 @@ static int on_call(PyCodeObject *code)
         }
     }
     forget_running();
-    if (engine.failure[0]) fail();
-    else if (!is_program) step(WIRE_EVENT_CALL, own->first_line, NULL);
+    if (engine.failure[0] && !record.is_short_of_memory) fail();
+    else if (own != NULL && !is_program) step(WIRE_EVENT_CALL, own->first_line, NULL);
     return 1;
 }
 
@@ -666,6 +661,14 @@ static PyObject *name(PyObject *self, PyObject *arguments)
     Py_RETURN_NONE;
 }
 
+/* announce(numbers): add the announcement of code, to be sent with the step. */
+static PyObject *announce_codes(PyObject *self, PyObject *numbers)
+{
+    if (!PyList_Check(numbers)) return PyErr_Format(PyExc_TypeError, "not a list");
+    announce(numbers);
+    Py_RETURN_NONE;
+}
+
 /* send(): send the added names as a record that is no step. */
 static PyObject *send_names(PyObject *self, PyObject *nothing)
 {
@@ -789,6 +792,7 @@ static PyMethodDef methods[] = {
     {"enter_", enter, METH_VARARGS, NULL},
     {"serial_", serial_at, METH_O, NULL},
     {"name_", name, METH_VARARGS, NULL},
+    {"announce_", announce_codes, METH_O, NULL},
     {"read_", read_file, METH_VARARGS, NULL},
     {"words_", words_at, METH_VARARGS, NULL},
     {"position_", position, METH_O, NULL},

@@ -181,7 +181,7 @@ void emit_all(Section *section, const int64_t *numbers, size_t count);
 /* Emit a list of Python ints. */
 void emit_list(Section *section, PyObject *numbers);
 
-/* Emit what Python sends once: a name or a source, and a code object. Without memory, ``is_incomplete`` is set. */
+/* Emit what Python sends once: a name or a source, and code objects. Without memory, ``is_incomplete`` is set. */
 void emit_name(PyObject *numbers, const char *bytes, size_t length);
 void announce(PyObject *numbers);
 
