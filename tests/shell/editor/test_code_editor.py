@@ -86,7 +86,7 @@ def test_letters_that_korean_fonts_make_wide_are_narrow_and_their_rows_as_high(
         ends = [cast("tuple[float, int]", line.cursorToX(place))[0] for place in (8, 14)]
         widths.append(ends[1] - ends[0])
     narrow, usual, wide = widths
-    assert usual <= narrow < 0.75 * wide
+    assert 0.75 * usual < narrow < 0.75 * wide
     boxes = [editor.blockBoundingGeometry(block) for block in blocks]
     assert boxes[0].height() == boxes[1].height()
     rows = [block.layout().lineAt(0) for block in blocks]

@@ -22,7 +22,7 @@ from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.lab_controls import LabFields, ValueChoice
 from visualizer.shell.widgets.controls import text_button
-from visualizer.shell.widgets.dialog_size import Dialog
+from visualizer.shell.widgets.dialog_size import Dialog, scrolled
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
 
 READERS = {"loadtxt": "shm.reader_loadtxt", "fast": "shm.reader_fast"}
@@ -34,6 +34,7 @@ CHECKS = {"sweep": "shm.ask_sweep", "growth": "shm.ask_growth", "kill": "shm.ask
 """Keys of words for what else can be measured."""
 _LAYOUT = "compression", "chunk_rows"
 _MOST_CHUNK = 100_000_000
+_TEXT_EDGE = 7
 _OWN_FILE = "tables.h5"
 
 
@@ -42,7 +43,7 @@ class Options(Dialog):
 
     def __init__(self, context: LabContext, owner: QWidget) -> None:
         words = context.words
-        super().__init__(words, "shm.options_title", (560, 470), owner, stays=True)
+        super().__init__(words, "shm.options_title", (560, 505), owner, stays=True)
         self._context = context
         self._fields = LabFields(self)
         self.changed = self._fields.changed
@@ -67,8 +68,10 @@ class Options(Dialog):
         words = self._words
         chunk = QSpinBox(maximum=_MOST_CHUNK, singleStep=10_000)
         chunk.setGroupSeparatorShown(True)
+        # The padding of a style sheet does not reach the field inside.
+        chunk.lineEdit().setTextMargins(_TEXT_EDGE, 0, _TEXT_EDGE, 0)
         words.bind(chunk.setSpecialValueText, "shm.one_piece")
-        files = in_column(None, self.files, in_row(None, self.add, self.clear, None))
+        files = in_column(None, self.files, in_row(None, self.add, self.clear, None, spacing=8))
         reader = ValueChoice((*READERS,), "loadtxt", lambda one: words(READERS[one]))
         self._add_row("shm.sources", self.files, files)
         self._add_row("shm.reader", self._fields.put("reader", reader))
@@ -103,9 +106,12 @@ class Options(Dialog):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setVerticalSpacing(10)
-        foot = in_row(None, None, close)
-        in_column(self, self._form, foot, margins=(20, 18, 20, 16), spacing=14)
-        self.files.setMaximumHeight(px(90))
+        form = QWidget()
+        self._form.setContentsMargins(20, 18, 20, 4)
+        form.setLayout(self._form)
+        foot = in_row(None, None, close, margins=(20, 10, 20, 16))
+        in_column(self, (scrolled(form), 1), foot, spacing=0)
+        self.files.setMaximumHeight(px(60))
 
     def speak(self) -> None:
         """Write the values in the current language."""
