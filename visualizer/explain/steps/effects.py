@@ -11,8 +11,7 @@ from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.inner_code import code_line, quoted_code, source_of
 from visualizer.explain.source.statements import lines_of, parts_of
 from visualizer.explain.steps.frames import FrameChange
-from visualizer.explain.steps.jumps import describe_jump
-from visualizer.explain.steps.managers import describe_managed, describe_written
+from visualizer.explain.steps.managers import describe_jump, describe_managed, describe_written
 from visualizer.explain.steps.truths import describe_truth, describe_values, described_value
 from visualizer.explain.steps.unchanged import changes_nothing, describe_kept, was_described_before
 from visualizer.model import (
