@@ -60,3 +60,13 @@ def test_the_scale_of_a_newer_sheet_outlasts_a_movement_to_that_of_an_earlier(
     if scene.motion.moving:
         scene.motion.tick()
     assert view.zoom == pytest.approx(1.5)
+
+
+@pytest.mark.parametrize("height", range(600, 612))
+def test_the_room_for_enlarged_sheets_is_within_the_view(qtbot: QtBot, height: int) -> None:
+    view = SheetView(SheetScene())
+    qtbot.addWidget(view)
+    view.resize(742, height)
+    view.enlargement = 22 / 14
+    assert view.canvas.width() * view.enlargement <= view.maximumViewportSize().width()
+    assert view.canvas.height() * view.enlargement <= view.maximumViewportSize().height()

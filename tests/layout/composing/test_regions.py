@@ -12,7 +12,7 @@ from tests.layout.films import films
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.regions import NAME_LINE, CodeChips
-from visualizer.layout.composing.sheets import Sheets, walk_of
+from visualizer.layout.composing.sheets import Scales, Sheets, walk_of
 from visualizer.layout.picture import Rect, RegionKind
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import Sheet
@@ -54,6 +54,21 @@ def test_no_arrow_or_label_covers_the_names_of_regions(film: Film) -> None:
         ]
         covering = [one for one in (*labels, *parts) if any(one.overlaps(name) for name in names)]
         assert not covering
+
+
+@pytest.mark.parametrize("names", range(1, 12))
+def test_an_empty_stack_has_room_below_the_global_names(names: int) -> None:
+    film = Film()
+    for name in "abcdefghijklm"[:names]:
+        film.bind(name, film.number(1))
+    film.step()
+    walk, canvas = walk_of(film), Size(570, 440)
+    sheets = Sheets(walk, {FILE: ""}, FixedMeasure(), Level.REGIONS, canvas, scales=Scales(3.0))
+    for state, delta in walk():
+        sheet = sheets.sheet(state, delta)
+        low = max(one.rect.bottom for one in sheet.grounds)
+        high = min(one.rect.y for one in sheet.grounds)
+        assert (low - high) * sheets.scale <= canvas.height
 
 
 def sheets_of(film: Film) -> Iterator[Sheet]:

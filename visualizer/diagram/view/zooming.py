@@ -95,7 +95,9 @@ class ZoomingView(QGraphicsView):
     @property
     def canvas(self) -> QSize:
         """The room for a sheet without scroll bars, in pixels at 100 %."""
-        return self.maximumViewportSize() / self.enlargement
+        width, height = self.maximumViewportSize().toTuple()
+        # Rounded up, a sheet that fills the room would need scroll bars.
+        return QSize(int(width / self.enlargement), int(height / self.enlargement))
 
     @property
     def zoom(self) -> float:

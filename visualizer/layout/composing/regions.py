@@ -34,7 +34,9 @@ SWITCH = AROUND + BETWEEN + TITLE
 _GAP = 6
 _CHIP = FUNCTION_ROW
 _MAX_LINES = 3
-_MIN_STACK = 40
+_MIN_STACK = 16
+EMPTY_STACK = BETWEEN + TITLE + _MIN_STACK
+"""The room below the frames of the global names that a stack without frames takes."""
 
 
 class HeapAmount(NamedTuple):
@@ -150,8 +152,8 @@ def grounds(
     left = column + 2 * AROUND + BETWEEN - AROUND
     right = max([canvas.width, *(box.rect.right for box in others)]) + AROUND
     found = list(_column_grounds(frames, state, column, canvas.height))
-    bottoms = (*(one.rect.bottom for one in found), *(box.rect.bottom for box in cards))
-    low = max(canvas.height, *bottoms) + AROUND
+    bottoms = (canvas.height, *(box.rect.bottom for box in cards))
+    low = max(max(bottoms) + AROUND, *(one.rect.bottom for one in found))
     last = found[-1].rect
     found[-1] = found[-1]._replace(rect=last._replace(height=max(last.height, low - last.y)))
     heap = Rect(left, -TITLE, right - left, low + TITLE)

@@ -6,13 +6,14 @@ This is the second pass over a recording: ``FactCollector`` has decided which ob
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from visualizer.layout.analysis.facts import Facts
+from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.block import Block
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.reach import SUSPENDED, DrawnStep
+from visualizer.layout.composing.regions import EMPTY_STACK, region_of
 from visualizer.layout.composing.stack import Column, stack
-from visualizer.layout.picture import Point
+from visualizer.layout.picture import Point, RegionKind
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
 from visualizer.layout.sheet import Placed
 from visualizer.model import Delta, HeapObject, Named, Scalar, State, own_names
@@ -76,16 +77,19 @@ class UnitCollector:
         return tuple(sizes.values())
 
     def _note_height(self, maker: Maker, column: Column) -> None:
-        weight = column.weight
+        weight, below = column.weight, 0.0
         if column.left_out:
             return
-        if column.needed <= self._height:
-            self.tallest = max(self.tallest, column.needed)
+        has_regions = maker.facts.level is Level.REGIONS
+        if has_regions and all(region_of(call.key) is RegionKind.DATA for call in column.calls):
+            below = EMPTY_STACK
+        if column.needed + below <= self._height:
+            self.tallest = max(self.tallest, column.needed + below)
         if weight in self._heavy:
             return
         self._heavy.add(weight)
         lowest = max((box.rect.bottom for box in stack(maker, column, self._width)), default=0.0)
-        self.tallest = max(self.tallest, lowest)
+        self.tallest = max(self.tallest, lowest + below)
 
     def _record_departures(self, removed: set[UnitKey], step: int) -> None:
         for unit in removed:
