@@ -123,8 +123,7 @@ def test_a_page_is_made_by_several_processes_which_end_with_the_window(
     desk.record()
     desk.press("share")
     (shown,) = desk.window.findChildren(ShareWindow)
-    desk.until(lambda: bool(workers()))
-    assert len(workers()) == 2
+    desk.until(lambda: len(workers()) == 2)
     desk.until(lambda: shown.progress.value() > 0)
     shown.close()
     assert not workers()
