@@ -277,6 +277,7 @@ def test_names_and_choices_beside_the_code_are_large_in_a_low_window(desk: Desk)
     desk.record()
     desk.window.player.last()
     heading, switch = desk.window.source.heading, desk.window.output.head.switch
+    heading.show_running(True)
     parts = [*heading.findChildren(QLabel), switch]
     before = [part.font().pixelSize() for part in parts], switch.height()
     desk.press("present")

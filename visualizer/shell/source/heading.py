@@ -63,8 +63,9 @@ class SourceHeading(QWidget):
         self._show()
 
     def set_size(self, pixels: int | None) -> None:
-        """Write the name ``pixels`` high; None for the default size."""
-        self._label.setStyleSheet(f"font-size: {pixels}px" if pixels is not None else "")
+        """Write the name and the state ``pixels`` high; None for the default size."""
+        for label in (self._label, self._running):
+            label.setStyleSheet(f"font-size: {pixels}px" if pixels is not None else "")
         self._show()
 
     def show_running(self, running: bool) -> None:
