@@ -13,6 +13,7 @@ from visualizer.model import DamagedRecording, State
 from visualizer.recording import Cursor
 from visualizer.recording.read.chunk_reader import ChunkReader
 from visualizer.recording.read.decoder import Decoder
+from visualizer.recording.read.recording_file import RecordingFile
 
 STEPS = 12_000
 
@@ -38,6 +39,19 @@ class Counted:
             return method(*arguments)
 
         patch.setattr(cls, name, called)
+
+
+def test_a_jump_reads_the_file_in_two_transactions(
+    opened: Open, long_run: tuple[Path, list[State]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, states = long_run
+    cursor = opened(path).cursor()
+    cursor.seek(1)
+    transactions = Counted(monkeypatch, RecordingFile, "_finish")
+    for step in (STEPS // 2, STEPS - 1, STEPS // 3):
+        before = transactions.calls
+        assert cursor.seek(step) == states[step]
+        assert transactions.calls - before <= 2
 
 
 def test_a_long_way_back_begins_anew_a_few_times(

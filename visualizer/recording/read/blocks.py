@@ -45,7 +45,8 @@ class Blocks:
 
     def stand_before(self, number: int) -> None:
         """Go before a block, so that ``state_before`` raises no ``DamagedRecording``."""
-        self._reader.at(number * SIZE)
+        with self._stored.rows.reading():
+            self._reader.at(number * SIZE)
 
     def state_before(self, number: int) -> State:
         """The state before the first step of a block."""
@@ -56,9 +57,11 @@ class Blocks:
         self._turn_to(number)
         found = self._deltas.get(number)
         if found is None or within >= len(found):
-            if self._goes_back:
-                self._read_stretch(number)
-            found = self._read(number, within)
+            # Each further transaction would ask the drive for the files of SQLite's journal.
+            with self._stored.rows.reading():
+                if self._goes_back:
+                    self._read_stretch(number)
+                found = self._read(number, within)
         self._make_room()
         return found
 
