@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 from tests.recording.conftest import Open
 from tests.recording.files import everything, long_script, write
+from tests.recording.hardship import room_for
 from tests.recording.random_runs import random_run
 from tests.recording.script import snapshot
 from tests.shell.recordings import recorded
-from tests.systems import as_printed
+from tests.systems import as_printed, needs_resource_limits
 from visualizer.export.jsonl import write_jsonl
 from visualizer.model import DamagedRecording, EndReason, NotKept, State
 from visualizer.recording import Recording, Writer, save_range
@@ -226,6 +227,21 @@ def test_of_a_damaged_one_the_steps_before_the_fault_are_kept(tmp_path: Path, op
     part.write_text("what was there")
     with pytest.raises(DamagedRecording):
         save_range(whole, part, 1500, 1600)
+    assert part.read_text() == "what was there"
+    assert not [one for one in tmp_path.iterdir() if one.name.startswith(".")]
+
+
+@needs_resource_limits
+@pytest.mark.parametrize("room", [10_000, 50_000])
+def test_without_room_the_error_names_the_file_that_was_asked_for(
+    tmp_path: Path, opened: Open, room: int
+) -> None:
+    path, part = tmp_path / "long.memtrace", tmp_path / "part.memtrace"
+    write(path, *long_script(3000)[0])
+    part.write_text("what was there")
+    with closing(opened(path)) as whole, room_for(room), pytest.raises(NotKept) as caught:
+        save_range(whole, part, 1, 3000)
+    assert str(caught.value).startswith(f"{part}: ")
     assert part.read_text() == "what was there"
     assert not [one for one in tmp_path.iterdir() if one.name.startswith(".")]
 

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from visualizer.model import DamagedRecording, End, EndReason, NotKept
@@ -48,34 +49,43 @@ def save_range(
     """
     target = check_apart(path, recording)
     fresh = target.with_name(f".{os.getpid()}.memtrace-part")
-    writer = Writer(fresh, recording.header.program, _part(recording, first, last))
     fault: DamagedRecording | None = None
-    try:
-        for file, text in recording.sources.items():
-            writer.source(file, text)
+    with _naming(path):
+        writer = Writer(fresh, recording.header.program, _part(recording, first, last))
         try:
-            for records in _records(recording, first, last):
-                writer.add(records, WHOLE)
-                report(writer.steps / (last - first + 1))
-        except DamagedRecording as error:
-            if not writer.steps:
-                raise
-            fault, last = error, first + writer.steps - 1
-        _add_output(recording, writer, first, last)
-        writer.finish(_end(recording, first, last))
-        marks = recording.bookmarks if bookmarks is None else bookmarks
-        steps = range(first, first + writer.steps)
-        if kept := [(step - first + 1, note) for step, note in marks if step in steps]:
-            store_bookmarks(fresh, kept)
-        put_in_place(fresh, target)
-    except (OSError, sqlite3.Error) as error:
-        writer.abandon()
-        raise not_kept(path, error) from error
-    except BaseException:
-        writer.abandon()
-        raise
+            for file, text in recording.sources.items():
+                writer.source(file, text)
+            try:
+                for records in _records(recording, first, last):
+                    writer.add(records, WHOLE)
+                    report(writer.steps / (last - first + 1))
+            except DamagedRecording as error:
+                if not writer.steps:
+                    raise
+                fault, last = error, first + writer.steps - 1
+            _add_output(recording, writer, first, last)
+            writer.finish(_end(recording, first, last))
+            marks = recording.bookmarks if bookmarks is None else bookmarks
+            steps = range(first, first + writer.steps)
+            if kept := [(step - first + 1, note) for step, note in marks if step in steps]:
+                store_bookmarks(fresh, kept)
+            put_in_place(fresh, target)
+        except BaseException:
+            writer.abandon()
+            raise
     if fault is not None:
         raise fault
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Have an error name ``path`` instead of the file that the writer fills first."""
+    try:
+        yield
+    except NotKept as error:
+        raise NotKept(error.template, **error.details | {"file": path}) from error
+    except (OSError, sqlite3.Error) as error:
+        raise not_kept(path, error) from error
 
 
 def _part(recording: Recording, first: int, last: int) -> Part | None:
