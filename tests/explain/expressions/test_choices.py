@@ -31,6 +31,17 @@ def _choices(folder: Path, text: str) -> list[Sentence]:
         ("n = 5\na = n > 8 and (1 if n > 6 else 2)\n", []),
         ("n = 5\na = 1 / 0 + (1 if n > 4 else 2)\n", []),
         ("def f(): return 5\na = 1 if f() > 4 else 2\n", []),
+        ("a = [1]\nb = [a.pop(), 1 if a else 2]\n", []),
+        ("a = [1]\nb = [len(a), 1 if a else 2]\n", ["choice-true-value 1"]),
+        ("a = 5\nb = 1 < 0 < (2 if a else 3)\n", []),
+        ("a = 5\nb = 1 < (2 if a else 3)\n", ["choice-true-value 2"]),
+        ("a = 5\ndef f():\n    b: (int if a else str) = 3\nf()\n", []),
+        ("a = 5\nunknown(1 if a else 2)\n", []),
+        ("a = 5\nint('x' if a else 2)\n", ["choice-true-value 'x'"]),
+        ("a, b = 0, 1\nc = (1 if b else\n     2) if a else 3\n", ["choice-false-value 3"]),
+        ("def f(a):\n    b = (yield 1) + (2 if a else 3)\nnext(f(1))\n", []),
+        ("def f(a):\n    yield 2 if a else 3\nnext(f(1))\n", ["choice-true-value 2"]),
+        ("a = 'ab'\ndef f(n): pass\nf(1 if (n := len(a)) > 1 else 2)\n", ["choice-true 1"]),
     ],
 )
 def test_a_conditional_expression_evaluates_one_of_its_values(
@@ -76,3 +87,16 @@ def test_a_comparison_that_a_line_only_evaluates_has_its_values(
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [one for _, all_ in all_ for one in all_ if one.key == "values-compared"]
     assert [dict(one.arguments)["code"] for one in found] == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a = [1]\nb = (a.pop() if a else\n     None,\n     3)\n",
+        "a = [1]\nb = ['x' if a else 'y', [c\n     for c in a]]\n",
+        "a = [1]\nb = ('x' if (a and\n            a[0]) else 'y')\n",
+        "a = 'ab'\ndef f(n): pass\nf(1 if (n := len(a)) > 1 else 2)\n",
+    ],
+)
+def test_a_line_to_which_python_comes_back_shows_its_choice_once(text: str, tmp_path: Path) -> None:
+    assert len(_choices(tmp_path, text)) == 1

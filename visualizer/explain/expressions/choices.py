@@ -1,26 +1,29 @@
 """Explains the conditions in expressions: the value that one chooses, and what one compares."""
 
 import ast
-from collections.abc import Iterator
-from dataclasses import replace
+import builtins
+from collections.abc import Iterable, Iterator
 
 from visualizer.explain.sentence import Sentence
 from visualizer.explain.source.inner_code import expression_of, quoted_code, runs_expression
-from visualizer.explain.steps.frames import FrameChange, is_same_frame
+from visualizer.explain.steps.frames import FrameChange, frame_change
 from visualizer.explain.steps.outcomes import statements_at
 from visualizer.explain.steps.truths import (
     MANY_TIMES,
     describe_truth,
     describe_values,
+    value_before,
     was_true,
 )
 from visualizer.model import Event
 
 _OVER = (Event.LINE, Event.RETURN, Event.YIELD, Event.FINISH)
-"""The events at which all of a line has been evaluated, unless its statement continues."""
+"""The events at which a line has been evaluated: all of it, or up to its `yield` or `await`."""
 
 _ONCE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Return)
 """The statements that evaluate each of their expressions at most once."""
+
+_WAITS = (ast.Yield, ast.YieldFrom, ast.Await)
 
 
 def describe_choices(change: FrameChange) -> Iterator[Sentence]:
@@ -30,12 +33,16 @@ def describe_choices(change: FrameChange) -> Iterator[Sentence]:
 
     A line that a call or an exception interrupts has evaluated only what comes first in it.
     """
+    here: FrameChange | None = change
     is_over = change.step.event in _OVER
-    here = change if is_over else _interrupted(change)
-    root = _root(here) if here is not None else None
-    if here is None or root is None:
+    if not is_over and change.step.event is not Event.EXCEPTION:
+        run = change.before, change.delta, change.heap, change.sources, change.earlier
+        here = frame_change(*run, depth=2)
+    if here is None or not here.has_begun or (root := _root(here)) is None:
         return
-    for node, is_true in _choices(root if is_over else _first(root), here, is_over=is_over):
+    for node, is_true in _choices(root, here, is_over=is_over):
+        if not _is_before_effects(node, root, here):
+            continue
         key, chosen = ("choice-true", node.body) if is_true else ("choice-false", node.orelse)
         test, code = quoted_code(node.test, here.text), quoted_code(chosen, here.text)
         yield describe_truth(key, node.test, test, here, chosen=code)
@@ -58,58 +65,85 @@ def _compared(root: ast.AST, change: FrameChange) -> Iterator[Sentence]:
             yield from describe_values(node, change, holds=holds)
 
 
-def _interrupted(change: FrameChange) -> FrameChange | None:
-    """Return the change of the frame whose line a call or an exception interrupts."""
-    if change.step.event is Event.EXCEPTION:
-        return change
-    stack, caller = change.before.stacks.get(change.step.thread, ()), change.caller
-    if not stack or caller is None or not is_same_frame(stack[-1], caller):
-        return None
-    return replace(change, frame=caller, was=stack[-1])
+def _root(change: FrameChange) -> ast.stmt | ast.expr | None:
+    """Return the statement, or the body of the lambda, that the line runs.
 
-
-def _root(change: FrameChange) -> ast.AST | None:
-    """Return the statement, or the body of the lambda, that the line runs."""
-    was, text = change.was, change.text
+    If the line yields, return only what it yields: the rest follows later.
+    """
+    was = change.was
+    root: ast.stmt | ast.expr | None = None
     if was is None:
         return None
     if runs_expression(was):
-        inner = expression_of(was, change.before.codes.get(was.code or 0), text)
-        return inner.body if isinstance(inner, ast.Lambda) else None
-    found = statements_at(was, change.sources)
-    is_one = len(found) == 1 and isinstance(found[0].node, _ONCE)
-    return found[0].node if is_one else None
-
-
-def _first(node: ast.AST) -> ast.AST:
-    """Return the part of an expression or a statement that Python evaluates first."""
-    match node:
-        case ast.Call(func=ast.Name(), args=[ast.expr() as inner, *_]):
-            return _first(inner)
-        case ast.Return(value=ast.expr() as inner) | ast.Expr(value=inner):
-            return _first(inner)
-        case ast.Assign(value=inner) | ast.AnnAssign(value=ast.expr() as inner):
-            return _first(inner)
-    return node
+        inner = expression_of(was, change.before.codes.get(was.code or 0), change.text)
+        root = inner.body if isinstance(inner, ast.Lambda) else None
+    else:
+        found = [one.node for one in statements_at(was, change.sources)]
+        if len(found) == 1 and isinstance(found[0], _ONCE):
+            root = found[0]
+    # Python comes back from later lines of a statement to finish it.
+    if root is None or was.line < (change.came_from or 0) <= (root.end_lineno or 0):
+        return None
+    if change.step.event is not Event.YIELD:
+        return root
+    waits = [one for one in ast.walk(root) if isinstance(one, _WAITS)]
+    return waits[0] if len(waits) == 1 else None
 
 
 def _choices(
     node: ast.AST, change: FrameChange, *, is_over: bool
 ) -> Iterator[tuple[ast.IfExp, bool]]:
-    """Yield the conditional expressions that the line has evaluated, and their conditions.
+    """Yield the conditional expressions that the line has evaluated, and their conditions."""
+    if isinstance(node, ast.IfExp) and _has_condition(node, change):
+        if (is_true := was_true(node.test, change)) is not None:
+            yield node, is_true
+            chosen = node.body if is_true else node.orelse
+            yield from _choices(chosen, change, is_over=is_over)
+        return
+    for part in _parts(node) if is_over else _first(node, change):
+        yield from _choices(part, change, is_over=is_over)
 
-    Python reports each line of a statement of several lines: the line has the condition.
-    """
-    line = change.was.line if change.was is not None else 0
+
+def _has_condition(node: ast.IfExp, change: FrameChange) -> bool:
+    """Whether the line completes the condition: Python reports each line of a statement."""
+    test, line = node.test, change.was.line if change.was is not None else 0
+    end = (test.end_lineno or 0) + 1
+    return line in range(test.lineno, end) and change.frame.line not in range(line + 1, end)
+
+
+def _parts(node: ast.AST) -> Iterable[ast.AST]:
+    """Return the parts that Python evaluates whatever their values are."""
     match node:
-        case ast.IfExp(test=test) if line in range(test.lineno, (test.end_lineno or 0) + 1):
-            if (is_true := was_true(test, change)) is not None:
-                yield node, is_true
-                chosen = node.body if is_true else node.orelse
-                inner = chosen if is_over else _first(chosen)
-                yield from _choices(inner, change, is_over=is_over)
         case ast.BoolOp(values=[part, *_]):
-            yield from _choices(part, change, is_over=is_over)
-        case _ if is_over and not isinstance(node, MANY_TIMES):
-            for one in ast.iter_child_nodes(node):
-                yield from _choices(one, change, is_over=is_over)
+            return [part]
+        case ast.Compare(left=left, ops=[_, _, *_], comparators=[part, *_]):
+            return [left, part]
+        case ast.AnnAssign(target=target, value=value):
+            return [target, value] if value is not None else []
+        case _ if isinstance(node, MANY_TIMES):
+            return []
+    return ast.iter_child_nodes(node)
+
+
+def _first(node: ast.AST, change: FrameChange) -> Iterable[ast.AST]:
+    """Return the part that Python evaluates first, if there is one."""
+    match node:
+        case ast.Call(func=ast.Name(id=name), args=[part, *_]):
+            # An unknown name is an error before Python evaluates the argument.
+            is_known = change.bindings(name)[0] is not None or hasattr(builtins, name)
+            return [part] if is_known else []
+        case ast.BoolOp(values=[part, *_]):
+            return [part]
+        case ast.Return(value=ast.expr() as part) | ast.Expr(value=part):
+            return [part]
+        case ast.Assign(value=part) | ast.AnnAssign(value=ast.expr() as part):
+            return [part]
+    return []
+
+
+def _is_before_effects(node: ast.IfExp, root: ast.AST, change: FrameChange) -> bool:
+    """Whether the value of each call before the condition is known, so that it changed nothing."""
+    begin = node.lineno, node.col_offset
+    calls = (one for one in ast.walk(root) if isinstance(one, ast.Call))
+    earlier = (one for one in calls if (one.end_lineno or 0, one.end_col_offset or 0) <= begin)
+    return all(value_before(one, change).text is not None for one in earlier)

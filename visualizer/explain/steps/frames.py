@@ -72,6 +72,12 @@ class FrameChange:
         yield from self.module_names[1].items()
 
     @property
+    def has_begun(self) -> bool:
+        """Whether the frame's line was about to run before the step: none of its code had run."""
+        stack = self.before.frames
+        return self.previous.event is Event.LINE and bool(stack) and stack[-1] is self.was
+
+    @property
     def returned(self) -> Frame | None:
         """The innermost frame of the step before, if it has just returned."""
         stack = self.before.stacks.get(self.step.thread, ())
@@ -98,9 +104,15 @@ def frame_change(
     heap: Heap = MappingProxyType({}),
     sources: Mapping[str, str] = MappingProxyType({}),
     earlier: Delta | None = None,
+    *,
+    depth: int = 1,
 ) -> FrameChange | None:
-    """Return the innermost frame of the step's thread; None if there is none."""
+    """Return the innermost frame of the step's thread; None if there is none.
+
+    With a ``depth`` of 2, return the frame that called it.
+    """
     old, new = before.stacks.get(delta.step.thread, ()), delta.stack_after(before)
+    new = new[: len(new) - depth + 1]
     if not new:
         return None
     frame, caller = new[-1], new[-2] if len(new) > 1 else None

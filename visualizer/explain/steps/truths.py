@@ -12,7 +12,7 @@ from visualizer.explain.source.inner_code import quoted_code, source_of
 from visualizer.explain.source.statements import parts_of_head, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.watched.looks import WatchedExpression, WatchedValue, evaluate_watch
-from visualizer.model import Event, Mapping, Scalar, Sequence
+from visualizer.model import Mapping, Scalar, Sequence
 
 _MAX_OPERAND, _MAX_COMPARED = 40, 60
 """The maximum numbers of characters of a value in a comparison, and of the comparison."""
@@ -255,9 +255,6 @@ def _bound_once(node: ast.AST) -> Iterator[ast.NamedExpr]:
 
 
 def _text_before(text: str, change: FrameChange, *, reads: bool = True) -> WatchedValue:
-    before = change.before
-    # The line reads these names only if it is about to run.
-    begins = before.step is not None and before.step.event is Event.LINE
-    if reads and not (begins and before.frames and before.frames[-1] is change.was):
+    if reads and not change.has_begun:
         return WatchedValue()
-    return evaluate_watch(WatchedExpression(text), before, change.sources)
+    return evaluate_watch(WatchedExpression(text), change.before, change.sources)
