@@ -15,6 +15,7 @@ from tests.recording.script import Script
 from tests.systems import needs_devices
 from visualizer.cli import main, window
 from visualizer.cli.arguments import PARSERS
+from visualizer.model import CannotRun
 from visualizer.platform.screens import has_screen
 from visualizer.recording import Writer
 
@@ -131,6 +132,15 @@ def test_the_window_opens_though_the_drive_of_its_file_does_not_answer(
     monkeypatch.setattr("visualizer.shell.run_window", lambda _file: 7)
     assert window.open_window(tmp_path / "far.py") == 7
     answers.set()
+
+
+def test_a_file_with_an_impossible_name_is_refused_before_the_window_opens(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(window, "has_screen", lambda: True)
+    monkeypatch.setattr("visualizer.shell.run_window", lambda _file: 7)
+    with pytest.raises(CannotRun, match=r"cannot be read|no such file"):
+        window.open_window(Path("a" * 300))
 
 
 @pytest.mark.parametrize(

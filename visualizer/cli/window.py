@@ -35,12 +35,16 @@ def _find(file: Path) -> None:
     problems: list[CannotRun] = []
 
     def look() -> None:
-        if file.is_dir():
-            problems.append(
-                CannotRun("{file}: is a directory; choose a program or a recording", file=file)
-            )
-        elif not file.exists():
-            problems.append(CannotRun("{file}: no such file or command; see --help", file=file))
+        try:
+            if file.is_dir():
+                problems.append(
+                    CannotRun("{file}: is a directory; choose a program or a recording", file=file)
+                )
+            elif not file.exists():
+                problems.append(CannotRun("{file}: no such file or command; see --help", file=file))
+        except OSError as error:
+            reason = error.strerror or error
+            problems.append(CannotRun("{file}: cannot be read: {reason}", file=file, reason=reason))
 
     looking = Thread(target=look, daemon=True)
     looking.start()
