@@ -172,4 +172,6 @@ class Arrangement:
             return part.places.get(serial, Point(0, 0))
         usual = self._usual.get(serial, Point(0, 0))
         places = self._places.get(node.structure, ())
-        return in_effect(places, step, places[0][1]).get(serial, usual) if places[1:] else usual
+        if len(places) < 2:
+            return usual
+        return in_effect(places, step, places[0][1]).get(serial, usual)
