@@ -33,6 +33,9 @@ def _choices(folder: Path, text: str) -> list[Sentence]:
         ("def f(): return 5\na = 1 if f() > 4 else 2\n", []),
         ("a = [1]\nb = [a.pop(), 1 if a else 2]\n", []),
         ("a = [1]\nb = [len(a), 1 if a else 2]\n", ["choice-true-value 1"]),
+        ("a, b = [1], 5\nc = [a.pop(), 1 if b else 2]\n", ["choice-true-value 1"]),
+        ("a = [1]\nb = 1 if (c := a.pop()) and a else 2\n", []),
+        ("a = []\na.append(1) if 1 not in a else None\n", ["choice-true a.append(1)"]),
         ("a = 5\nb = 1 < 0 < (2 if a else 3)\n", []),
         ("a = 5\nb = 1 < (2 if a else 3)\n", ["choice-true-value 2"]),
         ("a = 5\ndef f():\n    b: (int if a else str) = 3\nf()\n", []),
@@ -100,3 +103,8 @@ def test_a_comparison_that_a_line_only_evaluates_has_its_values(
 )
 def test_a_line_to_which_python_comes_back_shows_its_choice_once(text: str, tmp_path: Path) -> None:
     assert len(_choices(tmp_path, text)) == 1
+
+
+def test_a_call_in_a_chosen_value_leaves_the_choice_behind_it_open(tmp_path: Path) -> None:
+    found = _choices(tmp_path, "a = [1]\nb = [a.pop(), 1 if a else 2] if a else 3\n")
+    assert [dict(one.arguments)["chosen"] for one in found] == ["[a.pop(), 1 if a else 2]"]

@@ -221,6 +221,9 @@ def test_the_result_of_a_call_tells_which_way_a_condition_on_one_line_went(
         ("if [(m := x) for x in a if m > 1] and m < 2: a = []", []),
         ("if (m := m - 1) > 2: a = []", ["8 > 2"]),
         ("if any((m := x) > 2 for x in a): pass", []),
+        ("if (m := a.pop()) > 2 and len(a) > 1: pass", []),
+        ("if (m := a.pop()) > 2 > len(a): pass", []),
+        ("b = 1\nif (m := a.pop()) > 2 and b < 5: pass", ["3 > 2 and 1 < 5"]),
     ],
 )
 def test_a_condition_that_binds_a_name_has_its_value(

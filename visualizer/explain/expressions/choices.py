@@ -12,7 +12,6 @@ from visualizer.explain.steps.truths import (
     MANY_TIMES,
     describe_truth,
     describe_values,
-    value_before,
     was_true,
 )
 from visualizer.model import Event
@@ -41,8 +40,6 @@ def describe_choices(change: FrameChange) -> Iterator[Sentence]:
     if here is None or not here.has_begun or (root := _root(here)) is None:
         return
     for node, is_true in _choices(root, here, is_over=is_over):
-        if not _is_before_effects(node, root, here):
-            continue
         key, chosen = ("choice-true", node.body) if is_true else ("choice-false", node.orelse)
         test, code = quoted_code(node.test, here.text), quoted_code(chosen, here.text)
         yield describe_truth(key, node.test, test, here, chosen=code)
@@ -139,11 +136,3 @@ def _first(node: ast.AST, change: FrameChange) -> Iterable[ast.AST]:
         case ast.Assign(value=part) | ast.AnnAssign(value=ast.expr() as part):
             return [part]
     return []
-
-
-def _is_before_effects(node: ast.IfExp, root: ast.AST, change: FrameChange) -> bool:
-    """Whether the value of each call before the condition is known, so that it changed nothing."""
-    begin = node.lineno, node.col_offset
-    calls = (one for one in ast.walk(root) if isinstance(one, ast.Call))
-    earlier = (one for one in calls if (one.end_lineno or 0, one.end_col_offset or 0) <= begin)
-    return all(value_before(one, change).text is not None for one in earlier)

@@ -1,18 +1,23 @@
 """Gives the value of a condition that is no `bool`, and the values that a condition compares."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from itertools import chain
 
 from visualizer.explain.naming import ByPath, describe_at
 from visualizer.explain.recorded_values import OfHeap, Undecidable, truth_of, value_of
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.source.inner_code import quoted_code, source_of
+from visualizer.explain.source.inner_code import (
+    expression_of,
+    quoted_code,
+    runs_expression,
+    source_of,
+)
 from visualizer.explain.source.statements import parts_of_head, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.watched.looks import WatchedExpression, WatchedValue, evaluate_watch
-from visualizer.model import Mapping, Scalar, Sequence
+from visualizer.model import Mapping, Scalar, Sequence, content_of
 
 _MAX_OPERAND, _MAX_COMPARED = 40, 60
 """The maximum numbers of characters of a value in a comparison, and of the comparison."""
@@ -107,7 +112,10 @@ def _valued(node: ast.expr, change: FrameChange) -> ast.expr | None:
 
 def _deciding(node: ast.Compare, change: FrameChange) -> int:
     """Return the number of comparisons in a chain up to the first false one: Python stops there."""
-    operands = [f"({_settled(one, change)[0]})" for one in (node.left, *node.comparators)]
+    settled = [_settled(one, change)[0] for one in (node.left, *node.comparators)]
+    operands = [f"({one})" for one in settled if one is not None]
+    if len(operands) < len(settled):
+        return len(node.ops)
     for count in range(1, len(node.ops)):
         part = ast.Compare(ast.Name("_"), [node.ops[count - 1]], [ast.Name("_")])
         compared = operands[count - 1] + ast.unparse(part)[1:-1] + operands[count]
@@ -180,21 +188,81 @@ def value_before(node: ast.expr, change: FrameChange, within: str = "{}") -> Wat
     ``within`` is the expression around it, with a gap.
     """
     text, reads = _settled(node, change)
+    if text is None:
+        return WatchedValue()
     return _text_before(within.format(text), change, reads=reads)
 
 
-def _settled(node: ast.expr, change: FrameChange) -> tuple[str, bool]:
+def _settled(node: ast.expr, change: FrameChange) -> tuple[str | None, bool]:
     """Return the text of an expression, with the values of the names that `:=` binds on the line.
 
-    Also return whether it reads names.
+    Also return whether it reads names. The text is None if a call before may have changed what they
+    refer to.
     """
-    settling = _Settling(change)
+    heads = _heads(change)
+    settling = _Settling(change, heads)
     settled = settling.visit(deepcopy(node))
-    names = {getattr(one, "id", None) for one in ast.walk(settled)} - {None}
+    names = {one.id for one in ast.walk(settled) if isinstance(one, ast.Name)}
+    begin = node.lineno, node.col_offset
+    before = chain.from_iterable(_calls_before(head, begin) for head in heads)
+    earlier = chain(before, chain.from_iterable(map(ast.walk, settling.replaced)))
+    if _reads_objects(names, change) and any(_may_change(one, change) for one in earlier):
+        return None, True
     # Python may have read a name before it bound it.
     if not settling.names or names & settling.names:
         return source_of(node, change.text), True
     return ast.unparse(settled), bool(names)
+
+
+def _heads(change: FrameChange) -> list[ast.AST]:
+    """Return what the line runs, without blocks of statements."""
+    was = change.was
+    if was is None:
+        return []
+    if runs_expression(was):
+        inner = expression_of(was, change.before.codes.get(was.code or 0), change.text)
+        if isinstance(inner, ast.Lambda):
+            return [inner.body]
+    found = statements(change.text).get(was.line, ())
+    return [head for one in found for head in parts_of_head(one.node)]
+
+
+def _calls_before(node: ast.AST, place: tuple[int, int]) -> Iterator[ast.Call]:
+    """Yield the calls that end before a place and that Python evaluates before it.
+
+    Those of a comprehension around the place ran for earlier items; a conditional expression
+    evaluates its condition first.
+    """
+    is_before = _ends_before(node, place)
+    if isinstance(node, ast.Call) and is_before:
+        yield node
+    if not is_before and isinstance(node, MANY_TIMES):
+        return
+    parts = ast.iter_child_nodes(node)
+    if isinstance(node, ast.IfExp) and not is_before and _ends_before(node.body, place):
+        parts = iter((node.test, node.orelse))
+    for part in parts:
+        yield from _calls_before(part, place)
+
+
+def _ends_before(node: ast.AST, place: tuple[int, int]) -> bool:
+    if isinstance(node, ast.expr | ast.stmt):
+        return (node.end_lineno or 0, node.end_col_offset or 0) <= place
+    return False
+
+
+def _reads_objects(names: Iterable[str], change: FrameChange) -> bool:
+    """Whether one of the names refers to an object that may change, which a plain value cannot."""
+    found = (change.bindings(name)[0] for name in names)
+    heap = change.before.heap
+    return any(not isinstance(content_of(one, heap), Scalar) for one in found if one is not None)
+
+
+def _may_change(node: ast.AST, change: FrameChange) -> bool:
+    """Whether a node is a call of the line with an unknown value: it may have changed objects."""
+    if not isinstance(node, ast.Call) or node.lineno != getattr(change.was, "line", 0):
+        return False
+    return _text_before(source_of(node, change.text), change).text is None
 
 
 class _Settling(ast.NodeTransformer):
@@ -203,10 +271,10 @@ class _Settling(ast.NodeTransformer):
     A name that something else on the line may bind stays, and so does one in a comprehension.
     """
 
-    def __init__(self, change: FrameChange) -> None:
-        self._change, self.names = change, set[str]()
-        found = statements(change.text).get(getattr(change.was, "line", 0), ())
-        self._heads = [head for one in found for head in parts_of_head(one.node)]
+    def __init__(self, change: FrameChange, heads: Iterable[ast.AST]) -> None:
+        self._change, self._heads = change, heads
+        self.names = set[str]()
+        self.replaced = list[ast.expr]()
 
     def visit(self, node: ast.AST) -> ast.AST:
         """Visit what the line evaluates once."""
@@ -214,7 +282,10 @@ class _Settling(ast.NodeTransformer):
 
     def visit_NamedExpr(self, node: ast.NamedExpr) -> ast.expr:
         """Replace the expression if the value of its name is known."""
-        return self._value(node.target.id, node)
+        settled = self._value(node.target.id, node)
+        if settled is not node:
+            self.replaced.append(node.value)
+        return settled
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
         """Replace a name that Python read after it had bound it."""
