@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from visualizer.model import parse_program
+from visualizer.model import parse_program, program_tree
 from visualizer.model.parsing import attribute_names
 
 NEWER = [
@@ -54,3 +54,10 @@ def test_names_of_attributes_are_found_where_a_program_may_write_them() -> None:
     text += "match k:\n    case A(m=1): pass\n"
     assert attribute_names(text) == {"a", "b", "c", "e", "g", "i_j", "int", "m"}
     assert attribute_names("def broken(\n    x.y") == {"def", "broken", "x", "y"}
+
+
+def test_a_tree_has_no_expression_that_is_nested_deeply() -> None:
+    tree = program_tree("a = " + " + ".join(["b"] * 1000) + "\nc = d[e](f)\n")
+    deep, plain = tree.body
+    assert ast.unparse(deep).startswith("a = … + … + b + b")
+    assert ast.unparse(plain) == "c = d[e](f)"

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 _MOST = 500
 """The most places with newer grammar that are rewritten."""
+_DEEPEST = 100
+"""The depth of nested expressions from which on their parts are unknown."""
 _LAZY = re.compile(r"\blazy[ \t]+$")
 _TEMPLATE = re.compile(r"(?<!\w)(?:[tT][rR]?|[rR][tT])$")
 _BINDS = ast.Assign | ast.AnnAssign
@@ -48,11 +50,37 @@ def parse_program(source: str) -> ast.Module:
 
 
 def program_tree(source: str) -> ast.Module:
-    """Return a program's syntax tree; one without statements if it is not valid Python."""
+    """Return a program's syntax tree; one without statements if it is not valid Python.
+
+    Expressions nested deeper than any that a person writes are unknown names, so that recursion
+    over the tree ends: a sum of 1,000 terms is nested 1,000 times.
+    """
     try:
-        return parse_program(source)
+        tree = parse_program(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return ast.Module([], [])
+    waiting: list[tuple[ast.AST, int]] = [(tree, 0)]
+    while waiting:
+        node, depth = waiting.pop()
+        if depth >= _DEEPEST:
+            _cut(node)
+        for part in ast.iter_child_nodes(node):
+            waiting.append((part, 0 if isinstance(part, ast.stmt) else depth + 1))
+    return tree
+
+
+def _cut(node: ast.AST) -> None:
+    """Replace the expressions in a node by unknown names."""
+
+    def shortened(part: object) -> object:
+        if isinstance(part, list):
+            return [shortened(one) for one in part]
+        if isinstance(part, ast.expr):
+            return ast.copy_location(ast.Name("…", ast.Load()), part)
+        return part
+
+    for name, part in ast.iter_fields(node):
+        setattr(node, name, shortened(part))
 
 
 @lru_cache(maxsize=64)

@@ -531,3 +531,9 @@ def test_without_numbers_keys_and_members_that_look_alike_are_told_apart(tmp_pat
     keys = [slot for one in found if (slot := dict(one.arguments).get("slot"))]
     assert keys == ["[(0, 1)]", "[(1, 2)]"]
     assert not [one for one in found if one.level < 3 and "#" in translate(one, "en")]
+
+
+@pytest.mark.parametrize("line", ["a = {}", "if {}: a = 2", "a = 1 if n and {} else 2"])
+def test_a_sum_of_many_terms_has_sentences(line: str, tmp_path: Path) -> None:
+    text = "n = 1\n" + line.format(" + ".join(["n"] * 1500)) + "\n"
+    assert "finished" in {one.key for one in all_sentences(write_program(tmp_path, text), tmp_path)}
