@@ -13,7 +13,7 @@ from tests.cli.messages import templates
 from visualizer.explain.calls import CallEnd
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.explain.questions.kinds import Kind, Sameness
-from visualizer.explain.steps.bytecode import EFFECTS
+from visualizer.explain.source.bytecode import EFFECTS
 from visualizer.explain.threads.lock_history import ASKS, GETS, GIVES_UP, LETS_GO
 from visualizer.explain.watched.looks import ValueChange
 from visualizer.labs.concurrency import sources as concurrency

@@ -5,7 +5,7 @@ import platform
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from visualizer.explain.steps.bytecode import instructions_of_line
+from visualizer.explain.source.bytecode import instructions_of_line
 from visualizer.model import Event
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words

@@ -11,7 +11,7 @@ from visualizer.explain.lives.words import LifeEvent
 from visualizer.explain.references.accounts import Account
 from visualizer.explain.references.roots import Hop
 from visualizer.explain.sentence import Sentence
-from visualizer.explain.steps.bytecode import LineInstruction
+from visualizer.explain.source.bytecode import LineInstruction
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.text_sizes import px

@@ -66,7 +66,7 @@ class Breakpoints(QObject):
         After the last line with code, that line is returned; in a text that does not compile,
         ``line``.
         """
-        from visualizer.explain.steps.bytecode import lines_with_code
+        from visualizer.explain.source.bytecode import lines_with_code
 
         if line in self.lines(file):
             return line

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from visualizer.explain.steps.bytecode import (
+from visualizer.explain.source.bytecode import (
     _BY_NAME,
     EFFECTS,
     OTHER,
