@@ -69,12 +69,12 @@ def planted(tmp_path: Path) -> Tree:
 
 
 @pytest.mark.parametrize("path", NAMING, ids=named)
-def test_what_a_document_names_is_there(path: Path, tree: Tree) -> None:
+def test_names_in_documents_exist(path: Path, tree: Tree) -> None:
     assert missing(path.read_text(encoding="utf-8"), tree) == []
 
 
 @pytest.mark.parametrize("path", LINKING, ids=named)
-def test_what_a_document_links_to_is_there(path: Path) -> None:
+def test_links_in_documents_lead_somewhere(path: Path) -> None:
     assert missing_links(path) == []
 
 
@@ -164,7 +164,7 @@ def test_a_name_that_is_not_there_is_caught(word: str, planted: Tree) -> None:
         "`step()` (`player.py`)",
     ],
 )
-def test_a_name_in_another_file_than_told_is_caught(text: str, planted: Tree) -> None:
+def test_a_name_given_for_the_wrong_file_is_caught(text: str, planted: Tree) -> None:
     assert len(missing(text, planted)) == 1
     assert missing(text.replace("step", "paint"), planted) == []
 

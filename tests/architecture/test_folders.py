@@ -56,7 +56,7 @@ def test_a_file_too_many_is_found() -> None:
     [path for path in written_files() if path.name == "__init__.py"],
     ids=lambda path: str(path.parent),
 )
-def test_every_package_says_what_lives_there(path: PurePath) -> None:
+def test_every_package_describes_its_contents(path: PurePath) -> None:
     assert fault_of_docstring(Path(PACKAGE, path).read_text(encoding="utf-8")) == ""
 
 

@@ -68,7 +68,7 @@ def lint(house: Path) -> tuple[int, set[str]]:
     return answer.returncode, {line.strip() for line in answer.stdout.splitlines()}
 
 
-def test_what_the_rows_name_is_allowed(house: Path) -> None:
+def test_names_in_the_table_may_be_imported(house: Path) -> None:
     for room, names in ROWS.items():
         for name in names:
             plant(house, room, full_name(name))

@@ -41,7 +41,7 @@ def import_all(room: str, away: list[str], folder: Path) -> str:
 
 
 @pytest.mark.parametrize("room", [room for room in ROOMS if room not in QT_ROOMS])
-def test_every_module_of_a_room_imports_without_what_its_row_does_not_name(room: str) -> None:
+def test_every_module_of_a_room_imports_only_the_names_of_its_row(room: str) -> None:
     if room == "labs":
         pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
     here = {*ROWS[room], *(["pygments"] if room == "embedding" else [])}  # IPython needs it

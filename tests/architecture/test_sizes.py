@@ -34,7 +34,7 @@ def test_no_class_and_no_function_is_too_large() -> None:
     assert found == set()
 
 
-def test_what_is_too_large_is_found() -> None:
+def test_pieces_that_are_too_large_are_found() -> None:
     methods = "".join(f"    def m{number}(self): pass\n" for number in range(MOST_METHODS))
     lines = "    pass\n" * (MOST_LINES - 1)
     assert list(too_large(f"class A:\n{methods}\ndef f():\n{lines}")) == []

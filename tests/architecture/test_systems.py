@@ -23,7 +23,7 @@ ELSEWHERE = {
 }
 
 
-def test_what_systems_do_differently_stands_in_one_room() -> None:
+def test_differences_between_systems_stand_in_one_room() -> None:
     found = {
         path.relative_to(PACKAGE).as_posix()
         for path in PACKAGE.rglob("*.py")

@@ -21,7 +21,7 @@ def names_of_window(source: str) -> Iterator[int]:
             yield node.lineno
 
 
-def test_only_those_who_assemble_the_window_have_all_of_it() -> None:
+def test_only_the_assembly_of_the_window_has_all_of_it() -> None:
     found = {
         path.relative_to(SHELL)
         for path in SHELL.rglob("*.py")
@@ -37,5 +37,5 @@ def test_only_those_who_assemble_the_window_have_all_of_it() -> None:
         "if TYPE_CHECKING:\n    from visualizer.shell.window.window import MainWindow\n",
     ],
 )
-def test_somebody_else_who_takes_it_is_found(source: str) -> None:
+def test_another_module_that_takes_the_window_is_found(source: str) -> None:
     assert list(names_of_window(source))

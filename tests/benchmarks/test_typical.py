@@ -66,7 +66,7 @@ def test_a_second_round_of_a_program_is_like_the_first(program: Typical) -> None
     assert 1.5 * events < more < 2.5 * events
 
 
-def test_a_program_that_does_not_say_its_size_is_refused(tmp_path: Path) -> None:
+def test_a_program_that_does_not_declare_its_size_is_refused(tmp_path: Path) -> None:
     class Elsewhere(Typical):
         __slots__ = ()
 
@@ -104,7 +104,7 @@ def test_a_program_that_ended_early_gets_more_rounds_and_is_no_longer_cut() -> N
     assert not following.is_cut
 
 
-def test_a_run_never_grows_by_more_than_can_be_told_from_the_one_before() -> None:
+def test_a_run_never_grows_by_more_than_the_one_before_can_predict() -> None:
     following = longer(Length(1, 300), 300, 0.0001, 100.0)
     assert following is not None
     assert following.most <= 300 * 25

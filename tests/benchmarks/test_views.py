@@ -18,7 +18,7 @@ def test_a_box_that_comes_or_goes_has_not_moved() -> None:
     assert moves([view(a=(0, 0, 10, 10)), view(b=(50, 0, 10, 10))]).kept == 0
 
 
-def test_where_all_of_the_picture_moves_nothing_is_adrift() -> None:
+def test_a_picture_that_moves_as_a_whole_has_nothing_adrift() -> None:
     before = view(a=(0, 0, 10, 10), b=(50, 0, 10, 10), c=(90, 0, 5, 5))
     after = view(a=(20, 0, 10, 10), b=(70, 0, 10, 10), c=(110, 0, 5, 5))
     found = moves([before, after, after])
@@ -27,7 +27,7 @@ def test_where_all_of_the_picture_moves_nothing_is_adrift() -> None:
     assert found.share == pytest.approx(0.5)
 
 
-def test_what_moves_otherwise_than_the_rest_is_adrift() -> None:
+def test_a_part_that_moves_differently_from_the_rest_is_adrift() -> None:
     before = view(a=(0, 0, 10, 10), b=(50, 0, 10, 10), c=(90, 0, 5, 5))
     after = view(a=(20, 0, 10, 10), b=(70, 0, 10, 10), c=(90, 0, 5, 5))
     found = moves([before, after])

@@ -28,7 +28,7 @@ def test_small_differences_lift_the_axis_off_0_and_none_do_not() -> None:
     assert ends_for(0, 0) == Ends(0, 1)
 
 
-def test_it_stays_while_what_is_in_view_still_fills_it() -> None:
+def test_it_stays_while_the_visible_part_still_fills_it() -> None:
     first = ends_for(1000, 1100)
     assert ends_for(1010, 1080, first) is first
     assert ends_for(1000, 1140, first) != first

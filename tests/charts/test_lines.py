@@ -49,13 +49,13 @@ def test_keys_go_along_a_line_and_from_one_to_the_next_that_has_points(plot: Lin
     ]
 
 
-def test_where_the_keys_are_is_the_name_for_a_screen_reader(plot: LinePlot) -> None:
+def test_the_name_for_a_screen_reader_is_where_the_keys_are(plot: LinePlot) -> None:
     assert plot.accessibleName() == "First item: list at 1000"
     QTest.keyClick(plot, Qt.Key.Key_Right)
     assert plot.accessibleName() == "First item: list at 10000"
 
 
-def test_a_press_picks_what_is_nearest_and_nothing_where_nothing_is(plot: LinePlot) -> None:
+def test_a_press_picks_the_nearest_thing_or_nothing(plot: LinePlot) -> None:
     picked: list[str] = []
     plot.picked.connect(lambda key, x: picked.append(key))
     at = plot.place(10_000, 3e-6).toPoint()
@@ -95,7 +95,7 @@ def test_nothing_at_all_can_be_shown(plot: LinePlot) -> None:
     assert not plot.grab().isNull()
 
 
-def test_where_it_is_narrow_fewer_values_stand_beside_the_lower_axis(plot: LinePlot) -> None:
+def test_a_narrow_chart_has_fewer_values_beside_the_lower_axis(plot: LinePlot) -> None:
     words = LinearScale(lambda value: f"{value:.0f}", lambda value: f"{value:,.0f} rows")
     plot.x_scale = words
     plot.resize(900, 300)

@@ -14,7 +14,7 @@ from visualizer.charts.amounts import outline
     st.floats(1, 900),
     st.integers(1, 40),
 )
-def test_each_column_has_the_most_and_the_least_of_what_is_in_it(
+def test_each_column_has_the_highest_and_the_lowest_value_in_it(
     changes: list[tuple[int, int]], first: float, length: float, columns: int
 ) -> None:
     starts = np.cumsum([gap for gap, _ in changes]).astype(float) - 0.5
@@ -41,7 +41,7 @@ def test_each_column_has_the_most_and_the_least_of_what_is_in_it(
         assert max(all_there) in {*drawn, seen(left, x, y)}
 
 
-def test_where_each_step_has_room_nothing_is_left_out() -> None:
+def test_nothing_is_left_out_if_each_step_has_room() -> None:
     starts = np.array([0.5, 3.5, 8.5, 10.5])
     amounts = np.array([1, 5, 2, 2])
     x, y = outline(starts, amounts, 0.0, 11.0, 200)

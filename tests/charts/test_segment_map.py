@@ -30,7 +30,7 @@ def arrows(
     return drawn
 
 
-def test_who_has_the_same_mapped_has_one_lane_that_the_others_join(
+def test_processes_that_map_the_same_segments_share_a_lane(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn = arrows(tuple(Segment(str(n), by=WORKERS) for n in range(6)), qtbot, monkeypatch)
@@ -39,7 +39,7 @@ def test_who_has_the_same_mapped_has_one_lane_that_the_others_join(
     assert len({y for y, _, _ in drawn}) == 4
 
 
-def test_who_has_others_mapped_or_has_closed_some_has_a_lane_of_its_own(
+def test_a_process_that_maps_others_or_closed_some_has_its_own_lane(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = tuple(Segment(str(n), by=(WORKERS[n],)) for n in range(4))

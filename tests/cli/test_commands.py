@@ -101,7 +101,7 @@ def test_wrong_usage_ends_with_2(arguments: list[str], fault: str, capfd: Captur
         (".", ".: is a directory; choose a program or a recording"),
     ],
 )
-def test_for_what_is_not_there_no_window_opens(tmp_path: Path, file: str, fault: str) -> None:
+def test_no_window_opens_for_a_missing_file(tmp_path: Path, file: str, fault: str) -> None:
     code = (
         "import sys, visualizer.cli as c; code = c.main();"
         "assert 'PySide6' not in sys.modules; sys.exit(code)"
@@ -154,7 +154,7 @@ def test_a_file_with_an_impossible_name_is_refused_before_the_window_opens(
         ("win32", {}, True),
     ],
 )
-def test_where_a_window_can_be_shown(
+def test_a_screen_shows_a_window(
     monkeypatch: pytest.MonkeyPatch, platform: str, told: dict[str, str], has: bool
 ) -> None:
     monkeypatch.setattr("sys.platform", platform)
@@ -162,7 +162,7 @@ def test_where_a_window_can_be_shown(
     assert has_screen() is has
 
 
-def test_without_a_screen_it_says_so_and_does_not_abort(
+def test_without_a_screen_it_prints_the_reason_and_does_not_abort(
     monkeypatch: pytest.MonkeyPatch, capfd: Captured
 ) -> None:
     monkeypatch.setattr("visualizer.cli.window.has_screen", lambda: False)
@@ -200,7 +200,7 @@ def test_a_verb_loads_only_the_rooms_it_needs(recording: Path) -> None:
         pytest.param("/dev/null", "is not a regular file", marks=needs_devices),
     ],
 )
-def test_what_is_no_recording_is_said_in_one_line(
+def test_a_file_that_is_no_recording_gives_one_line_of_error(
     tmp_path: Path, verb: list[str], name: str, fault: str, capfd: Captured
 ) -> None:
     (tmp_path / "folder").mkdir()
@@ -211,7 +211,7 @@ def test_what_is_no_recording_is_said_in_one_line(
     assert one_line(capfd) == f"{path}: {fault}"
 
 
-def test_info_tells_what_a_recording_holds(recording: Path, capfd: Captured) -> None:
+def test_info_prints_the_contents_of_a_recording(recording: Path, capfd: Captured) -> None:
     assert run("info", recording) == 0
     out, err = capfd.readouterr()
     assert "program: prog.py\n" in out
@@ -247,7 +247,7 @@ def test_info_of_a_recording_that_grows_knows_no_end(tmp_path: Path, capfd: Capt
     writer.abandon()
 
 
-def test_check_says_that_there_is_no_fault(recording: Path, capfd: Captured) -> None:
+def test_check_reports_that_there_is_no_fault(recording: Path, capfd: Captured) -> None:
     assert run("check", recording) == 0
     assert capfd.readouterr() == (f"{recording}: 3 steps, no errors\n", "")
     assert run("check", recording, "--quiet") == 0
@@ -264,7 +264,7 @@ def damaged(recording: Path, tmp_path: Path) -> Path:
     return path
 
 
-def test_of_a_damaged_recording_info_tells_what_can_be_read(
+def test_info_prints_the_readable_part_of_a_damaged_recording(
     recording: Path, tmp_path: Path, capfd: Captured
 ) -> None:
     path = damaged(recording, tmp_path)

@@ -54,7 +54,7 @@ def test_counts_are_compared_where_they_are_asked_for(
     assert "References to `board[0]`: 2 in A, 1 in B." in capfd.readouterr().out
 
 
-def test_what_does_not_differ_is_told(both: tuple[Path, Path], capfd: Captured) -> None:
+def test_equal_recordings_are_reported_as_equal(both: tuple[Path, Path], capfd: Captured) -> None:
     assert run("compare", both[0], both[0]) == 0
     assert capfd.readouterr().out.endswith("\nnothing differs\n")
 
@@ -103,7 +103,7 @@ def test_both_are_drawn_beside_each_other(
         (["--with", 2, "--json", "--format", "svg"], 2, "--json and --format do not go together"),
     ],
 )
-def test_what_cannot_be_compared_is_told(
+def test_recordings_that_cannot_be_compared_are_reported(
     both: tuple[Path, Path], options: list[object], code: int, fault: str, capfd: Captured
 ) -> None:
     assert run("compare", both[0], *options) == code

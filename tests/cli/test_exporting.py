@@ -16,7 +16,7 @@ from tests.recording.files import long_script, write
 from tests.systems import needs_devices, needs_signals
 
 
-def test_of_a_damaged_recording_the_steps_before_the_fault_are_exported(
+def test_a_damaged_recording_exports_the_steps_before_the_fault(
     tmp_path: Path, capfd: Captured
 ) -> None:
     path = tmp_path / "long.memtrace"
@@ -49,7 +49,7 @@ def test_jsonl_goes_to_standard_output(recording: Path, output: list[str], capfd
     ("name", "begin"),
     [("a.jsonl", b'{"format"'), ("a.SVG", b"<?xml"), ("a.html", b"<!"), ("a.memtrace", b"SQLite")],
 )
-def test_the_name_of_the_file_says_the_format(
+def test_the_name_of_the_file_chooses_the_format(
     recording: Path, tmp_path: Path, name: str, begin: bytes
 ) -> None:
     assert run("export", recording, "-o", tmp_path / name) == 0
@@ -57,7 +57,7 @@ def test_the_name_of_the_file_says_the_format(
 
 
 @pytest.mark.parametrize("name", ["a", "a.json", "-"])
-def test_a_name_that_does_not_say_the_format_is_wrong_usage(
+def test_a_name_without_a_known_format_is_wrong_usage(
     recording: Path, name: str, capfd: Captured
 ) -> None:
     assert run("export", recording, "-o", name) == 2
@@ -148,7 +148,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (".", "is a directory; name a file"),
     ],
 )
-def test_where_an_export_cannot_go_is_said(
+def test_a_path_that_takes_no_export_is_reported(
     recording: Path, folder: Path, out: str, fault: str, capfd: Captured
 ) -> None:
     assert run("export", recording, "--format", "jsonl", "-o", out) == 1
@@ -168,7 +168,7 @@ def test_where_an_export_cannot_go_is_said(
     ],
 )
 @needs_devices
-def test_standard_output_that_takes_nothing_is_said(
+def test_standard_output_that_takes_nothing_is_reported(
     recording: Path, verb: list[str], redirection: str, fault: str
 ) -> None:
     done = subprocess.run(

@@ -18,7 +18,9 @@ SHORT = ("lab", "concurrency", "--contestants", "sequential", "--scale", "0.01",
 
 
 @needs_links
-def test_results_are_kept_through_a_link_and_told_too(tmp_path: Path, capfd: Captured) -> None:
+def test_results_are_stored_through_a_link_and_reported_too(
+    tmp_path: Path, capfd: Captured
+) -> None:
     kept, link = tmp_path / "kept.h5", tmp_path / "link.h5"
     kept.write_text("old")
     link.symlink_to(kept)
@@ -37,7 +39,7 @@ def test_results_are_kept_through_a_link_and_told_too(tmp_path: Path, capfd: Cap
         pytest.param("/dev/null", "is not a regular file", marks=needs_devices),
     ],
 )
-def test_where_no_file_can_be_nothing_is_measured(
+def test_nothing_is_measured_if_no_file_can_be_written(
     place: str, why: str, tmp_path: Path, capfd: Captured
 ) -> None:
     out = tmp_path / place
@@ -47,7 +49,7 @@ def test_where_no_file_can_be_nothing_is_measured(
         assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
 
 
-def test_results_that_cannot_be_kept_are_told_all_the_same(
+def test_results_that_cannot_be_stored_are_printed_all_the_same(
     tmp_path: Path, capfd: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
@@ -68,7 +70,7 @@ def test_a_wait_without_end_and_nobody_at_all_are_wrong_usage(
     assert wrong[0] in one_line(capfd)
 
 
-def test_why_somebody_is_absent_is_said_in_the_language_of_messages(
+def test_the_reason_for_an_absent_method_is_in_the_language_of_messages(
     capfd: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VISUALIZER_LANGUAGE", "ko")
@@ -77,7 +79,7 @@ def test_why_somebody_is_absent_is_said_in_the_language_of_messages(
     assert f"{FREE}를 쓸 수 없습니다" in capfd.readouterr().out
 
 
-def test_tables_are_told_with_heads_intervals_and_what_else_was_asked_for(
+def test_tables_have_headings_intervals_and_all_asked_for_columns(
     capfd: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VISUALIZER_LANGUAGE", "ko")

@@ -26,7 +26,7 @@ def test_every_message_is_there_in_korean() -> None:
     assert templates() | {*EXTERNAL_MESSAGES} <= written_table("ko").by_english.keys()
 
 
-def test_a_message_is_said_in_the_language_asked_for(korean: None) -> None:
+def test_a_message_is_in_the_requested_language(korean: None) -> None:
     assert translated("steps") == "단계"
     assert translated("%n bytes", n=5) == "5바이트"
     assert error_text(NotKept("{file}: is not a regular file", file="a b")) == (
@@ -45,7 +45,7 @@ def test_a_finished_message_is_recognised(korean: None) -> None:
     )
 
 
-def test_a_limit_is_told_with_its_amount(korean: None) -> None:
+def test_a_limit_is_reported_with_its_amount(korean: None) -> None:
     assert translated_text("stopped at the limit of 5 steps") == "한도 5단계에서 멈춤"
     assert translated_text("stopped at the limit of 1.5 seconds; deadlock: A → B") == (
         "한도 1.5초에서 멈춤; 교착 상태: A → B"
@@ -81,9 +81,7 @@ def test_the_language_is_the_one_asked_for_else_the_locales(
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
-def test_recording_brings_in_no_words_while_there_is_nothing_to_say(
-    tmp_path: Path, language: str
-) -> None:
+def test_recording_imports_no_words_without_a_message(tmp_path: Path, language: str) -> None:
     """Nor anything of Qt: a program's start waits for every import of the command."""
     tmp_path.joinpath("program.py").write_text("x = 1\n", encoding="utf-8")
     code = (
@@ -106,7 +104,7 @@ def test_recording_brings_in_no_words_while_there_is_nothing_to_say(
 
 
 @pytest.mark.parametrize("left", [None, "<TS><context>"])
-def test_where_words_are_lost_or_damaged_messages_are_in_english(
+def test_missing_or_damaged_words_leave_messages_in_english(
     korean: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, left: str | None
 ) -> None:
     if left is not None:

@@ -79,7 +79,7 @@ FULL = "the disk is full; free some space or choose another place"
         ),
     ],
 )
-def test_what_cannot_be_recorded_is_said_in_one_line(
+def test_a_program_that_cannot_be_recorded_gives_one_line_of_error(
     folder: Path, arguments: list[str], fault: str
 ) -> None:
     (folder / "binary").write_bytes(bytes(range(256)))
@@ -104,7 +104,7 @@ def test_a_syntax_error_is_shown_as_python_shows_it(folder: Path) -> None:
 BLIND = "import sys\nprint(input())\nsys.monitoring.free_tool_id(4)\nx = 1\nprint(x)\nsys.exit(7)\n"
 
 
-def test_where_the_recording_ends_before_the_program_it_says_so_in_one_line(folder: Path) -> None:
+def test_a_recording_that_ends_before_the_program_is_reported_in_one_line(folder: Path) -> None:
     Path("blind.py").write_text(BLIND)
     Path("text").write_text("typed\n")
     done = recorded("blind.py", "--stdin", "text", "-q")

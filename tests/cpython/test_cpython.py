@@ -43,7 +43,7 @@ def test_over_a_thousand_tests_are_compared_in_a_full_run() -> None:
     assert sum(module.least for module in MODULES) >= 1000
 
 
-def test_what_is_known_to_differ_is_held_to_it_by_the_sample() -> None:
+def test_known_differences_are_still_there_in_the_sample() -> None:
     sampled = {f"{module.name}.{test}" for module in MODULES for test in module.sample}
     assert set(differences()) <= sampled
     assert all(reason.strip() for reason in differences().values())

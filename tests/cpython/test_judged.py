@@ -94,7 +94,7 @@ def test_a_test_that_is_late_is_no_outcome_even_if_it_ends_while_it_is_ended(
     assert found.faults == []
 
 
-def test_what_differs_is_found_test_by_test_and_in_the_output() -> None:
+def test_each_different_test_and_different_output_is_found() -> None:
     plain = Ran({ONE: (("pass",),), TWO: (("pass",),)}, outputs={ONE: "a\nb\n"})
     watched = Ran({ONE: (("fail", "1 != 2"),)}, outputs={ONE: "a\n"})
     watched.crashed[TWO] = "-11"
@@ -104,7 +104,7 @@ def test_what_differs_is_found_test_by_test_and_in_the_output() -> None:
     assert not is_well(verdict)
 
 
-def test_all_is_well_where_nothing_differs_but_what_is_known_to(
+def test_a_run_with_known_differences_alone_passes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     known = "test.test_gc.GCTests.test_get_count"
@@ -114,7 +114,7 @@ def test_all_is_well_where_nothing_differs_but_what_is_known_to(
     assert is_well(Verdict(plain, watched))
 
 
-def test_an_end_by_itself_is_told_by_its_exit_code_any_other_by_its_last_word() -> None:
+def test_an_exit_is_described_by_its_code_and_any_other_end_by_its_last_line() -> None:
     assert told({"reason": "exited", "detail": "", "exit_code": 3}) == "3"
     detail = 'Traceback:\n  File "a.py", line 1, in f\n  File "b.py", line 2, in g\nKeyError: 5'
     end = {"reason": "recorder-failed", "detail": detail, "exit_code": -9}
@@ -137,7 +137,7 @@ def test_the_tests_of_the_own_interpreter_are_found_by_asking_it() -> None:
 
 
 @needs_scripts
-def test_an_interpreter_without_tests_is_told(tmp_path: Path) -> None:
+def test_an_interpreter_without_tests_is_reported(tmp_path: Path) -> None:
     stub = tmp_path / "python"
     stub.write_text("#!/bin/sh\nexit 1\n")
     stub.chmod(0o755)
@@ -151,5 +151,5 @@ def test_a_quoted_path_names_the_folder_of_no_run() -> None:
     assert json.loads(without_name(folder, said)) == r"no 'FOLDER\\data': FOLDER"
 
 
-def test_what_is_judged_by_hand_is_among_what_the_suite_judges() -> None:
+def test_the_suite_covers_all_tests_that_are_judged_by_hand() -> None:
     assert set(CLOSE) - {module.name for module in MODULES} <= {"test.test_class"}

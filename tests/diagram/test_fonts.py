@@ -28,7 +28,7 @@ def test_every_letter_of_code_is_as_wide_as_the_next(qapp: QApplication, style: 
     assert measure.width("ilW0", style) == pytest.approx(four)
 
 
-def test_what_is_measured_is_what_is_drawn(qapp: QApplication) -> None:
+def test_a_text_is_drawn_as_wide_as_it_is_measured(qapp: QApplication) -> None:
     measure = QtMeasure()
     for style in TextStyle:
         for text in ("…3fc0 · 72 B", "'once upon a ti…'", "이름", ""):

@@ -67,7 +67,7 @@ def test_an_animation_has_a_picture_for_each_step(recording: Recording, kind: st
     assert all(ImageChops.difference(one, other).getbbox() for one, other in pairs)
 
 
-def test_what_stays_in_the_picture_keeps_its_place(recording: Recording) -> None:
+def test_objects_that_stay_in_the_picture_keep_their_places(recording: Recording) -> None:
     """The head of the module's frame is at the same place in every picture."""
     data = export_animation(recording, StepRange(4, 9, Level.VALUES), "webp")
     heads = set()

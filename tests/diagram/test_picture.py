@@ -119,7 +119,7 @@ def test_a_picture_is_as_large_as_asked_for() -> None:
     assert round(inches * 96) == 2 * usual.width()
 
 
-def test_one_that_is_too_large_is_said() -> None:
+def test_a_picture_that_is_too_large_is_reported() -> None:
     with pytest.raises(NotKept, match="too large"):
         export_picture(FILM, DEEPEST, "png", scale=128.0)
 
@@ -134,7 +134,7 @@ def test_no_way_in_an_svg_is_empty() -> None:
 @pytest.mark.parametrize(
     ("step", "format"), [(0, "svg"), (len(FILM.states) + 1, "png"), (1, "gif")]
 )
-def test_a_step_or_format_that_there_is_not_is_said(step: int, format: str) -> None:  # noqa: A002
+def test_an_unknown_step_or_format_is_reported(step: int, format: str) -> None:  # noqa: A002
     with pytest.raises(WrongUsage):
         export_picture(FILM, step, format)
 

@@ -58,7 +58,7 @@ def test_shapes_stand_out_from_every_ground(
 
 @pytest.mark.parametrize("deficiency", DEFICIENCIES)
 @pytest.mark.parametrize("name", THEMES)
-def test_colours_with_a_meaning_can_be_told_apart(name: str, deficiency: str) -> None:
+def test_colours_with_a_meaning_are_distinguishable(name: str, deficiency: str) -> None:
     colours = theme(name)
     near = {
         (one, other): found
@@ -83,7 +83,7 @@ PROMISED = {
 
 
 @pytest.mark.parametrize(("ink", "promised"), PROMISED.items(), ids=PROMISED)
-def test_contrast_is_what_was_promised(ink: str, promised: tuple[float, ...]) -> None:
+def test_contrast_is_as_high_as_promised(ink: str, promised: tuple[float, ...]) -> None:
     for name, least in zip(THEMES, promised, strict=True):
         colours = theme(name)
         found = min(contrast(colours.colour(ink), colours.colour(g)) for g in WRITING[ink])
@@ -96,6 +96,6 @@ def test_every_theme_has_the_same_colours() -> None:
     assert all(re.fullmatch(r"\w+", name) for name in names[0])
 
 
-def test_a_theme_that_there_is_not_is_an_error() -> None:
+def test_an_unknown_theme_is_an_error() -> None:
     with pytest.raises(KeyError):
         theme("sepia")

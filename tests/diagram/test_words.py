@@ -20,7 +20,7 @@ def keys() -> set[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_compiled_says_what_is_written(language: str) -> None:
+def test_compiled_words_equal_their_source(language: str) -> None:
     compiled, written = table(language), written_table(language)
     assert isinstance(compiled, CompiledTable)
     for key, forms in written.by_key.items():
@@ -50,7 +50,7 @@ def test_words_of_one_language_only_are_an_error() -> None:
         table("eo")
 
 
-def test_a_sentence_is_said_in_both_languages() -> None:
+def test_a_sentence_exists_in_both_languages() -> None:
     said = Sentence(
         "name-now-refers", (("name", "x"), ("scope", "f2"), ("new", "int 11"), ("old", "int 10"))
     )
@@ -59,14 +59,14 @@ def test_a_sentence_is_said_in_both_languages() -> None:
     assert translate(said, "ko") == korean
 
 
-def test_one_is_not_said_as_many() -> None:
+def test_one_thing_has_the_singular() -> None:
     said = [
         translate(phrase("references", n=n), language) for language in ("en", "ko") for n in (1, 2)
     ]
     assert said == ["1 reference", "2 references", "참조 1개", "참조 2개"]
 
 
-def test_code_is_said_as_it_is() -> None:
+def test_code_is_quoted_unchanged() -> None:
     assert translate("x[0]", "ko") == "x[0]"
     assert translate(phrase("at-line", line=3), "ko") == "3번 줄"
 

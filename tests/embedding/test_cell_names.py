@@ -29,7 +29,7 @@ def test_a_name_counts_unless_the_cell_surely_binds_it_first(cell: str, names: l
     assert sorted(names_read(cell)) == sorted(names)
 
 
-def test_a_cell_with_an_error_says_so() -> None:
+def test_a_cell_with_an_error_shows_it() -> None:
     with pytest.raises(SyntaxError):
         names_read("a = (")
 

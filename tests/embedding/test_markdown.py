@@ -43,6 +43,8 @@ def test_a_fence_becomes_a_player() -> None:
         ("", "a = (", "was never closed"),
     ],
 )
-def test_what_cannot_be_a_player_stops_the_build(header: str, program: str, said: str) -> None:
+def test_a_block_that_cannot_be_a_player_stops_the_build(
+    header: str, program: str, said: str
+) -> None:
     with pytest.raises(SuperFencesException, match=said):
         made(f"```memory {header}\n{program}\n```\n")

@@ -84,7 +84,7 @@ def test_a_cell_begins_with_the_names_of_the_notebook(shell: InteractiveShell) -
     assert shell.user_ns["m"] == [1]
 
 
-def test_what_cannot_be_made_anew_is_named(shell: InteractiveShell) -> None:
+def test_a_value_that_cannot_be_rebuilt_is_named(shell: InteractiveShell) -> None:
     shell.run_cell("g = (i for i in 'ab')")
     data = shown(shell, "%%memory\nx = next(g)")
     assert (
@@ -118,10 +118,12 @@ def test_modules_beside_the_notebook_can_be_imported(shell: InteractiveShell) ->
         ("%%memory --steps 7-9\na = 1", "no step"),
     ],
 )
-def test_what_cannot_be_recorded_is_said(shell: InteractiveShell, cell: str, said: str) -> None:
+def test_a_cell_that_cannot_be_recorded_is_reported(
+    shell: InteractiveShell, cell: str, said: str
+) -> None:
     assert said in shown(shell, cell)
 
 
-def test_an_endless_cell_ends_and_says_which_steps_are_shown(shell: InteractiveShell) -> None:
+def test_an_endless_cell_ends_and_names_the_shown_steps(shell: InteractiveShell) -> None:
     data = shown(shell, "%%memory --level values\nn = 0\nwhile True:\n    n += 1")
     assert "The cell took 1000000 steps; these are 1 to 1000" in data["text/plain"]

@@ -39,7 +39,7 @@ def test_a_long_program_shows_its_first_steps() -> None:
     assert page.recorded > MOST_STEPS
 
 
-def test_what_the_author_chooses_goes_into_the_page() -> None:
+def test_the_choices_of_the_author_go_into_the_page() -> None:
     options = PlayerOptions(level="counts", steps="2-3", language="ko", theme="dark")
     data = data_of(program_page("a = 1\nb = 2\nc = 3\n", options).html)
     assert data["start"] == {"language": "ko", "theme": "dark"}
@@ -55,7 +55,7 @@ def test_what_the_author_chooses_goes_into_the_page() -> None:
         ("", "3-2", "step"),
     ],
 )
-def test_what_cannot_be_shown_is_said(
+def test_a_program_that_cannot_be_shown_is_reported(
     source: str, steps: str, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VISUALIZER_LANGUAGE", "en")

@@ -177,7 +177,7 @@ assert (raw, steps, none) == (bytearray(b"xy"), range(1, 9, 2), (None, ..., NotI
     exec(run, names)
 
 
-def test_only_what_a_name_needs_is_written(run_cells: RunCells) -> None:
+def test_a_name_brings_only_the_statements_that_it_needs(run_cells: RunCells) -> None:
     names = remade(run_cells(KINDS), run_cells, "other")
     assert {name for name in names if not name.startswith("__")} == {"other", "helper", "OFFSET"}
 
@@ -190,7 +190,7 @@ def test_nothing_but_the_names_is_left(run_cells: RunCells) -> None:
 
 
 @pytest.mark.parametrize("kind", NO_SOURCE)
-def test_what_no_source_can_make_is_left_out_and_named(run_cells: RunCells, kind: str) -> None:
+def test_a_value_without_a_source_is_left_out_and_named(run_cells: RunCells, kind: str) -> None:
     names = run_cells(f"kept = [1]\n{NO_SOURCE[kind]}\nholder = [kept, value]")
     found = rebuild(["holder", "value", "kept"], names)
     assert set(found.left_out) == {f"value ({kind})", "holder (list)"}

@@ -82,7 +82,9 @@ def test_a_lesson_is_answered_by_the_mouse_alone(screen: str, tmp_path: Path) ->
         leave(keyboard)
 
 
-def test_a_class_is_asked_and_somebody_reveals_the_answer(screen: str, tmp_path: Path) -> None:
+def test_a_class_gets_a_question_and_a_click_reveals_the_answer(
+    screen: str, tmp_path: Path
+) -> None:
     program = str(resource("examples/two_names.py"))
     with started(screen, tmp_path, *WINDOW, program) as keyboard:
         settled(keyboard)

@@ -157,7 +157,7 @@ def test_the_order_holds_between_steps_that_were_taken_in_at_once(
         assert whole.stdout.decode() == want
 
 
-def test_input_can_come_from_a_file_and_the_recording_go_where_it_is_told(
+def test_input_can_come_from_a_file_and_the_recording_has_the_given_path(
     tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
@@ -208,7 +208,7 @@ def said_by_python(data: bytes) -> bytes:
         ("latin.py", LATIN, said_by_python(LATIN), b"latin.py: not a Python program"),
     ],
 )
-def test_what_cannot_be_run_is_said_in_one_line_after_pythons_and_replaces_nothing(
+def test_a_program_that_cannot_run_gives_one_line_and_replaces_nothing(
     tmp_path: Path, name: str, data: bytes | None, python: bytes, words: bytes
 ) -> None:
     if data is not None:
@@ -237,7 +237,7 @@ def test_a_syntax_error_is_shown_as_python_shows_it_and_replaces_nothing(
 
 
 @pytest.mark.parametrize("out", ["no/such/folder/x", ".", "prog.py/x", "prog.py", "/proc/x"])
-def test_a_recording_that_cannot_be_made_there_is_said_before_anything_runs(
+def test_a_path_that_takes_no_recording_is_reported_before_anything_runs(
     tmp_path: Path, write: Write, out: str
 ) -> None:
     text = "print('ran')\n"
@@ -286,7 +286,7 @@ needs_mount = pytest.mark.skipif(
 
 
 @needs_mount
-def test_on_a_disk_that_fills_up_what_could_be_kept_is_kept(tmp_path: Path, write: Write) -> None:
+def test_a_disk_that_fills_up_keeps_the_steps_that_had_room(tmp_path: Path, write: Write) -> None:
     program = write(
         "import os, time\nwhile True:\n    x = os.urandom(3000)\n    time.sleep(0.002)\n"
     )
@@ -303,7 +303,7 @@ def test_on_a_disk_that_fills_up_what_could_be_kept_is_kept(tmp_path: Path, writ
 
 @needs_mount
 @pytest.mark.parametrize("size", ["140k", "220k", "300k"])
-def test_on_a_disk_too_small_for_what_comes_last_the_end_says_so(
+def test_a_disk_too_small_for_the_last_part_is_reported_at_the_end(
     tmp_path: Path, write: Write, size: str
 ) -> None:
     # The program is mostly over before the first part of its recording reaches the disk.
@@ -432,7 +432,7 @@ def test_a_time_limit_holds_while_nobody_reads_the_output(tmp_path: Path, write:
 
 
 @needs_devices
-def test_output_that_cannot_be_written_is_said_and_the_recording_made(
+def test_output_that_cannot_be_written_is_reported_and_the_recording_made(
     tmp_path: Path, write: Write
 ) -> None:
     program = write("print('lost')\nx = 1\n")

@@ -78,7 +78,7 @@ def test_counts_addresses_sizes_and_contents_are_those_the_program_reads(
 
 @pytest.mark.share(2)
 @pytest.mark.parametrize("name", SITUATIONS)
-def test_an_object_of_any_kind_reads_what_is_recorded_wherever_it_is(
+def test_an_object_of_any_kind_reads_its_recorded_count_wherever_it_is(
     tmp_path: Path, name: str
 ) -> None:
     turn = list(SITUATIONS).index(name) % SHARE
@@ -88,7 +88,7 @@ def test_an_object_of_any_kind_reads_what_is_recorded_wherever_it_is(
 
 @pytest.mark.full
 @pytest.mark.parametrize("name", SITUATIONS)
-def test_every_object_reads_what_is_recorded_wherever_it_is(tmp_path: Path, name: str) -> None:
+def test_every_object_reads_its_recorded_count_wherever_it_is(tmp_path: Path, name: str) -> None:
     text = write_program(tmp_path, situation_program(name, MADE))
     assert check(text) >= 3 * len(MADE)
 

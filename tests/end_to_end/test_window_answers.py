@@ -58,7 +58,7 @@ def test_it_is_recorded_again_with_the_same_answers_by_one_key(desk: Desk) -> No
     assert not window.commands["record_same"].isEnabled()
 
 
-def test_an_answer_is_shown_that_is_told_of_after_its_step(desk: Desk) -> None:
+def test_an_answer_that_is_sent_after_its_step_is_shown(desk: Desk) -> None:
     desk.put_in("name = input('Name? ')\nprint(name)\n")
     desk.press("record")
     answer(desk, "Mina")
@@ -78,9 +78,7 @@ def outputs(desk: Desk) -> list[str]:
     return found
 
 
-def test_a_saved_recording_shows_what_was_typed_where_it_was_typed(
-    desk: Desk, tmp_path: Path
-) -> None:
+def test_a_saved_recording_shows_typed_input_at_its_place(desk: Desk, tmp_path: Path) -> None:
     desk.put_in("print('Hello')\na = input()\nb = input('More? ')\nprint(a)\n")
     desk.press("record")
     answer(desk, "Mina", "Jo")

@@ -126,7 +126,7 @@ def test_a_line_without_code_has_its_breakpoint_at_the_next_line_with_code(desk:
     assert list(source.breakpoints.lines(source.shown)) == [1], "no text has code while it is wrong"
 
 
-def test_what_is_amiss_is_said_at_once_with_the_mend_and_nothing_is_set(opened: Desk) -> None:
+def test_a_mistake_is_reported_at_once_with_its_mend_and_nothing_is_set(opened: Desk) -> None:
     window, row = opened.window, opened.window.breakpoints.row
     opened.press("breakpoint_condition")
     opened.until(row.field.hasFocus)
@@ -144,7 +144,7 @@ def test_what_is_amiss_is_said_at_once_with_the_mend_and_nothing_is_set(opened: 
     assert not stops(opened)
 
 
-def test_the_row_tells_what_a_condition_comes_to_at_the_step_one_sees(opened: Desk) -> None:
+def test_the_row_shows_the_value_of_a_condition_at_the_present_step(opened: Desk) -> None:
     window, row = opened.window, opened.window.breakpoints.row
     put(opened, INSIDE)
     run_on(opened)
@@ -164,7 +164,7 @@ def test_the_row_tells_what_a_condition_comes_to_at_the_step_one_sees(opened: De
     assert "true" in row.message.text(), "it follows the step"
 
 
-def test_what_nobody_can_tell_stops_and_is_said(opened: Desk) -> None:
+def test_a_condition_without_an_answer_stops_and_is_reported(opened: Desk) -> None:
     window = opened.window
     put(opened, AFTER, "shy.number == 3")
     step = run_on(opened)
@@ -282,7 +282,7 @@ def test_breakpoints_and_conditions_are_there_the_next_time(
         assert stops(desk) == {}
 
 
-def test_what_is_remembered_is_not_trusted(qtbot: QtBot, tmp_path: Path, program: Path) -> None:
+def test_stored_breakpoints_are_not_trusted(qtbot: QtBot, tmp_path: Path, program: Path) -> None:
     with open_desk(qtbot, tmp_path, lambda window: window.open_file(program)) as desk:
         put(desk, AFTER)
         (kept,) = desk.window.places.programs.iterdir()
@@ -310,7 +310,7 @@ def test_modules_beside_the_program_keep_theirs(qtbot: QtBot, tmp_path: Path) ->
         assert (step.file, step.line) == ("beside.py", 3)
 
 
-def test_a_long_search_says_so_and_can_be_stopped(
+def test_a_long_search_shows_its_progress_and_can_be_stopped(
     opened: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = opened.window
@@ -369,7 +369,7 @@ def test_the_row_is_whole_at_every_size(opened: Desk, size: tuple[int, int], lan
 @pytest.mark.parametrize(
     ("end", "key"), [("last", "to_breakpoint"), ("first", "to_breakpoint_back")]
 )
-def test_at_the_end_it_is_said_that_there_is_no_further_breakpoint(
+def test_the_end_reports_that_there_is_no_further_breakpoint(
     desk: Desk, end: str, key: str
 ) -> None:
     desk.record_again("x = 1\ny = 2\n")

@@ -119,7 +119,7 @@ def test_keys_step_both_and_one_alone(recorded: Desk) -> None:
     assert at(page) == (1, 5)
 
 
-def test_what_both_step_by_is_chosen(recorded: Desk) -> None:
+def test_the_way_both_sides_step_is_chosen(recorded: Desk) -> None:
     recorded.press("compare")
     page = until_compared(recorded)
     page.bar.pace.setCurrentIndex(list(Pace).index(Pace.LINE))
@@ -137,7 +137,7 @@ def test_a_difference_that_is_picked_is_selected_on_both_sides(
     assert (page.sides[0].scene.selected, page.sides[1].scene.selected) == serials
 
 
-def test_the_level_decides_what_is_compared(recorded: Desk, tmp_path: Path) -> None:
+def test_the_level_decides_the_compared_parts(recorded: Desk, tmp_path: Path) -> None:
     recorded.press("level_1")
     recorded.press("compare")
     page = take_deep(recorded, tmp_path)
@@ -217,7 +217,7 @@ def test_another_recording_is_chosen_from_a_menu(recorded: Desk) -> None:
     assert at(page) == (5, 5)
 
 
-def test_what_cannot_be_compared_is_said(recorded: Desk, tmp_path: Path) -> None:
+def test_recordings_that_cannot_be_compared_are_reported(recorded: Desk, tmp_path: Path) -> None:
     recorded.press("compare")
     page = until_compared(recorded)
     lesson = tmp_path / "one.md"

@@ -70,7 +70,7 @@ def test_escape_sends_it_away_and_enter_then_ends_the_line(writing: Desk) -> Non
     assert writing.window.source.text == "pri\n"
 
 
-def test_where_a_word_is_whole_enter_ends_the_line(writing: Desk) -> None:
+def test_enter_behind_a_whole_word_ends_the_line(writing: Desk) -> None:
     editor = writing.window.source.editor
     write(writing, "for")
     until_offered(writing, "format")

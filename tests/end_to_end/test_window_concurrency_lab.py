@@ -123,9 +123,7 @@ def test_a_run_is_shown_kept_and_saved_in_every_form(desk: Desk, tmp_path: Path,
     until_none_is_left(mark)
 
 
-def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
-    desk: Desk, mark: str
-) -> None:
+def test_cancelling_stops_everything_and_keeps_the_finished_part(desk: Desk, mark: str) -> None:
     page = enter(desk, {**LONG, "scale": 0.25, "jobs": 1, "steps": 1, "repeats": 20})
     page.run_button.click()
     desk.until(lambda: any(row["seconds"] for row in page.results.rows))
@@ -205,7 +203,7 @@ def test_one_that_crashes_hangs_or_is_missing_is_a_red_row_and_the_rest_go_on(
     assert ABORTED[-1] in lines(page)["thread-pool"][1]
 
 
-def test_what_is_not_here_cannot_be_chosen_and_says_why(desk: Desk) -> None:
+def test_an_absent_method_cannot_be_chosen_and_gives_its_reason(desk: Desk) -> None:
     page = enter(desk)
     action = page.controls.contestants.actions_by_key["free-threading"]
     assert not action.isEnabled()
@@ -215,7 +213,7 @@ def test_what_is_not_here_cannot_be_chosen_and_says_why(desk: Desk) -> None:
     assert len(page.controls.contestants.chosen) == 1
 
 
-def test_a_runner_that_cannot_run_is_said_in_a_band(
+def test_a_runner_that_cannot_run_is_reported_in_a_notification(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     what = "import sys\nif 'visualizer.labs.runner' in sys.orig_argv: sys.exit('out of order')\n"
@@ -227,7 +225,7 @@ def test_a_runner_that_cannot_run_is_said_in_a_band(
     assert page.run_button.isVisible()
 
 
-def test_a_runner_that_is_killed_is_said_and_what_it_found_stays(desk: Desk, mark: str) -> None:
+def test_a_killed_runner_is_reported_and_its_results_stay(desk: Desk, mark: str) -> None:
     page = enter(desk, {**SMALL, "scale": 0.05, "repeats": 20})
     page.run_button.click()
     desk.until(lambda: any(row["seconds"] for row in page.results.rows))
@@ -303,7 +301,7 @@ def test_earlier_runs_are_there_after_a_start_and_can_be_compared(
         history.close()
 
 
-def test_earlier_runs_are_told_apart_and_what_cannot_be_compared_is_said(desk: Desk) -> None:
+def test_earlier_runs_are_distinguished_and_incomparable_ones_reported(desk: Desk) -> None:
     page = enter(desk)
     run(desk, page)
     report = page.results.report

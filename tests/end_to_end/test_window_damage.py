@@ -31,7 +31,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 @pytest.mark.share(2)
 @pytest.mark.parametrize("seed", range(12))
-def test_a_damaged_recording_is_said_to_be_and_nothing_breaks(
+def test_a_damaged_recording_is_reported_and_nothing_breaks(
     desk: Desk, tmp_path: Path, whole: bytes, seed: int
 ) -> None:
     chance = random.Random(seed)
@@ -62,7 +62,7 @@ def test_a_damaged_recording_is_said_to_be_and_nothing_breaks(
         assert str(path) in notification.accessibleName()
 
 
-def test_a_recording_of_which_no_step_is_left_does_not_say_that_nothing_was_recorded(
+def test_a_recording_without_a_readable_step_does_not_count_as_empty(
     desk: Desk, tmp_path: Path, whole: bytes
 ) -> None:
     window = desk.window
@@ -86,7 +86,7 @@ def test_a_recording_of_which_no_step_is_left_does_not_say_that_nothing_was_reco
 
 
 @pytest.mark.parametrize("place", ["min", "max"])
-def test_of_a_recording_damaged_at_one_end_the_other_is_shown(
+def test_a_recording_damaged_at_one_end_shows_the_other(
     desk: Desk, tmp_path: Path, whole: bytes, place: str
 ) -> None:
     path = tmp_path / "damaged.memtrace"

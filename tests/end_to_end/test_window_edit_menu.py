@@ -63,7 +63,7 @@ def test_their_keys_edit_nothing_while_one_looks_at_the_diagram(desk: Desk) -> N
     assert desk.window.source.text == "x = 2\n"
 
 
-def test_what_cannot_be_done_just_now_is_grey_while_the_menu_is_open(desk: Desk) -> None:
+def test_actions_that_are_impossible_now_are_grey_while_the_menu_is_open(desk: Desk) -> None:
     menu, commands = edit_menu(desk), desk.window.commands
     menu.aboutToShow.emit()
     assert not commands["undo_edit"].isEnabled()

@@ -124,7 +124,7 @@ def test_a_name_error_leads_to_the_name_and_typing_mends_it(desk: Desk) -> None:
     assert desk.output == "x\n"
 
 
-def test_the_hint_of_an_error_is_said_in_the_windows_language(desk: Desk) -> None:
+def test_the_hint_of_an_error_is_in_the_language_of_the_window(desk: Desk) -> None:
     desk.put_in("math.sqrt(2)\n")
     desk.record()
     notification = desk.window.diagram.notifications.ended
@@ -153,7 +153,7 @@ def test_a_file_that_is_missing_leads_to_the_folder_that_the_program_began_in(
     assert notification.accessibleName().endswith(said + str(data))
 
 
-def test_an_error_that_the_program_reports_by_itself_is_said_without_a_hint(desk: Desk) -> None:
+def test_an_error_that_the_program_reports_itself_has_no_hint(desk: Desk) -> None:
     desk.put_in("import sys\nsys.excepthook = lambda *a: None\nprnt(1)\n")
     desk.record()
     said = desk.window.diagram.notifications.ended.accessibleName()
@@ -178,7 +178,7 @@ def test_an_error_that_the_program_reports_by_itself_is_said_without_a_hint(desk
     ],
     ids=["a file", "an encoding", "several arguments"],
 )
-def test_an_error_that_makes_words_of_its_arguments_is_said_in_them(
+def test_an_error_with_a_message_of_its_own_shows_that_message(
     desk: Desk, program: str, said: str
 ) -> None:
     desk.put_in(program)
@@ -225,7 +225,7 @@ def test_python_speaks_first_of_a_program_that_it_refuses_and_of_nothing_else(
         assert notification.accessibleName().startswith(f"{said} {path}: ")
 
 
-def test_an_exit_code_is_said_and_a_plain_exit_is_not(desk: Desk) -> None:
+def test_an_exit_code_is_shown_and_a_plain_exit_is_not(desk: Desk) -> None:
     notification = desk.window.diagram.notifications.ended
     desk.record_again("import sys\nsys.exit(3)\n")
     assert "exited with code 3" in notification.accessibleName()
@@ -243,7 +243,7 @@ def test_standard_error_stands_apart_from_standard_output(desk: Desk) -> None:
     assert (desk.output, desk.errors) == ("out\nmore\n", "err\n")
 
 
-def test_a_traceback_has_room_beside_what_was_written_and_it_is_given_back(desk: Desk) -> None:
+def test_a_traceback_takes_room_beside_the_output_and_returns_it(desk: Desk) -> None:
     window = desk.window
     window.resize(1440, 900)
     left, output = window.arrangement.left, window.output

@@ -41,7 +41,7 @@ def fail_with(text: str) -> None:
     raise ValueError(text)
 
 
-def test_a_fault_is_said_logged_and_copied_without_the_persons_text(
+def test_a_fault_is_reported_logged_and_copied_without_text_of_the_user(
     desk: Desk, log: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     window, notification = desk.window, desk.window.diagram.notifications.fault
@@ -76,7 +76,7 @@ def test_a_fault_is_said_logged_and_copied_without_the_persons_text(
     assert window.player.steps == 2, "the window goes on"
 
 
-def test_a_diagnostic_tells_causes_and_messages_about_code_only(qapp: object) -> None:
+def test_a_diagnostic_has_causes_and_messages_about_code_only(qapp: object) -> None:
     try:
         try:
             fail_with("typed text")
@@ -126,7 +126,7 @@ def test_the_start_page_shows_that_settings_were_set_aside(qtbot: QtBot, tmp_pat
         assert str(tmp_path / "window.ini.broken") in page.notification.accessibleName()
 
 
-def test_settings_that_cannot_be_written_are_told(qtbot: QtBot, tmp_path: Path) -> None:
+def test_settings_that_cannot_be_written_are_reported(qtbot: QtBot, tmp_path: Path) -> None:
     tmp_path.joinpath("window.ini").mkdir()
     with open_desk(qtbot, tmp_path) as desk:
         notification = desk.window.diagram.notifications.notice
@@ -149,7 +149,7 @@ def test_keys_of_another_version_survive(tmp_path: Path) -> None:
     assert "level=3" in text
 
 
-def test_about_tells_versions_and_licences_as_installed(desk: Desk) -> None:
+def test_about_lists_the_installed_versions_and_licences(desk: Desk) -> None:
     packages = {one.name.casefold().replace("_", "-"): one for one in shipped()}
     assert {"visualizer", "pyside6-essentials", "shiboken6", "numpy", "lucide"} <= set(packages)
     assert "pytest" not in packages

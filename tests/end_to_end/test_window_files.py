@@ -154,7 +154,7 @@ def test_a_program_without_a_file_is_recorded_and_asks_for_a_name_when_saved(
     assert tmp_path.joinpath("new.py").read_text() == "x = 1\n"
 
 
-def test_a_program_without_a_file_finds_what_it_wrote_in_its_last_run(
+def test_a_program_without_a_file_finds_the_files_of_its_last_run(
     desk: Desk, tmp_path: Path
 ) -> None:
     writes, reads = "open('memo.txt', 'w').write('hi')\n", "print(open('memo.txt').read())\n"
@@ -190,7 +190,7 @@ def test_closing_asks_about_unsaved_changes(desk: Desk, program: Path, answer: U
     assert (program.read_bytes() == b"x = 7\r\n") == (answer is Unsaved.SAVE)
 
 
-def test_opening_another_program_asks_too_and_cancel_keeps_what_was_typed(
+def test_opening_another_program_asks_too_and_cancel_keeps_the_typed_text(
     desk: Desk, program: Path
 ) -> None:
     desk.put_in("precious = 1\n")
@@ -204,7 +204,7 @@ def test_opening_another_program_asks_too_and_cancel_keeps_what_was_typed(
     assert desk.window.source.text == ""
 
 
-def test_what_cannot_be_saved_is_said_in_a_band_and_stays_in_the_editor(
+def test_a_failed_save_is_reported_in_a_notification_and_the_text_stays(
     desk: Desk, program: Path, tmp_path: Path
 ) -> None:
     window, notification = desk.window, desk.window.diagram.notifications.problem
@@ -221,7 +221,7 @@ def test_what_cannot_be_saved_is_said_in_a_band_and_stays_in_the_editor(
     assert window.workbench.document.path == program
 
 
-def test_what_cannot_be_opened_is_said_in_a_band_and_changes_nothing(
+def test_a_failed_opening_is_reported_in_a_notification_and_changes_nothing(
     desk: Desk, program: Path, tmp_path: Path
 ) -> None:
     window, notification = desk.window, desk.window.diagram.notifications.problem
@@ -293,7 +293,7 @@ def test_a_recording_is_kept_where_one_asks_and_opens_again(
     assert "missing" in desk.window.diagram.notifications.problem.accessibleName()
 
 
-def test_a_truncated_recording_shows_what_can_be_read_and_says_what_is_missing(
+def test_a_truncated_recording_shows_its_readable_part_and_names_the_missing_one(
     desk: Desk, recording: Path, tmp_path: Path
 ) -> None:
     whole = recording.read_bytes()
@@ -342,7 +342,7 @@ def test_a_recording_keeps_its_lines_when_its_program_gets_another_name(
 
 
 @pytest.mark.parametrize("way", ["dialog", "drop", "command line"])
-def test_a_notebook_is_opened_as_a_new_program_and_said_to_be(
+def test_a_notebook_is_opened_as_a_new_program_with_a_notification(
     desk: Desk, tmp_path: Path, way: str
 ) -> None:
     window = desk.window

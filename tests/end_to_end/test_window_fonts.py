@@ -90,9 +90,7 @@ def test_a_font_of_words_is_that_of_the_window_and_cards_are_measured_anew(
         assert after != before
 
 
-def test_a_font_that_is_not_there_is_said_and_the_usual_one_is_used(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_a_missing_font_is_reported_and_the_usual_one_is_used(qtbot: QtBot, tmp_path: Path) -> None:
     for name in ("No Such Font", "x" * 100_000, 'a\nb, "c" \x00'):
         folder = tmp_path / str(len(name))
         folder.mkdir()

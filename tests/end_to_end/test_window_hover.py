@@ -81,7 +81,7 @@ def test_its_object_is_lit_until_the_pointer_goes_on(desk: Desk) -> None:
     desk.until(lambda: window.diagram.scene.selected is None)
 
 
-def test_what_is_selected_stays_selected(desk: Desk) -> None:
+def test_the_selection_stays(desk: Desk) -> None:
     desk.record_again(PROGRAM)
     desk.window.view.show_level(2)
     go_to_line(desk, 13)
@@ -93,7 +93,7 @@ def test_what_is_selected_stays_selected(desk: Desk) -> None:
     assert window.diagram.scene.selected == names["node"]
 
 
-def test_of_an_edited_program_nothing_is_told(desk: Desk) -> None:
+def test_an_edited_program_has_no_tool_tips(desk: Desk) -> None:
     desk.record_again(PROGRAM)
     desk.press("last")
     assert rest_on(desk, 11, "numbers")

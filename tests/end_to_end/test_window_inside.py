@@ -37,7 +37,7 @@ def record(desk: Desk) -> None:
     desk.until_ended()
 
 
-def test_a_line_is_gone_through_and_what_has_a_value_is_shown_by_it(desk: Desk) -> None:
+def test_stepping_through_a_line_shows_each_part_with_its_value(desk: Desk) -> None:
     record(desk)
     desk.window.player.go_to(3)
     seen = []
@@ -72,7 +72,7 @@ def test_another_move_leaves_the_line(desk: Desk) -> None:
     assert not framed(desk)
 
 
-def test_temporaries_are_told_with_their_types_and_counts_at_the_levels_of_these(
+def test_temporaries_have_types_and_counts_at_the_levels_that_show_these(
     desk: Desk,
 ) -> None:
     record(desk)

@@ -150,7 +150,7 @@ def test_f6_goes_round_the_panes(stepped: Desk) -> None:
     assert window.focusWidget() is window.source.editor
 
 
-def test_f6_comes_to_all_that_is_shown_and_goes_on_from_beside_it(stepped: Desk) -> None:
+def test_f6_visits_all_visible_parts_and_goes_on_from_a_part_outside_them(stepped: Desk) -> None:
     window = stepped.window
     stepped.record_again("import sys\nprint(1)\nsys.exit('no')\n")
     window.player.last()
@@ -205,7 +205,7 @@ def test_from_the_step_field_one_steps_on(stepped: Desk) -> None:
     assert window.player.step == 5
 
 
-def test_f5_behind_the_last_breakpoint_says_so(stepped: Desk) -> None:
+def test_f5_behind_the_last_breakpoint_reports_it(stepped: Desk) -> None:
     window = stepped.window
     window.source.toggle_breakpoint(9)
     press(stepped, Qt.Key.Key_F5)
@@ -255,7 +255,7 @@ def test_the_slider_leads_to_every_step_and_marks_calls(stepped: Desk) -> None:
         assert slider.value() == step
 
 
-def test_zoom_has_keys_and_says_how_much(stepped: Desk) -> None:
+def test_zoom_has_keys_and_shows_its_percentage(stepped: Desk) -> None:
     diagram = stepped.window.diagram
     before = diagram.zoom
     press(stepped, Qt.Key.Key_Plus, CTRL)
@@ -304,7 +304,7 @@ def test_the_inspector_shows_how_a_function_is_called(stepped: Desk) -> None:
     assert "mean(values, start=0, *rest)" in window.dock.inspector.text
 
 
-def test_the_inspector_tells_a_life_and_its_steps_are_links(stepped: Desk) -> None:
+def test_the_inspector_shows_a_life_and_its_steps_are_links(stepped: Desk) -> None:
     stepped.record_again("a = [1, 2]\nb = [a]\na = None\nb = None\nc = 1\n")
     window = stepped.window
     inspector = window.dock.inspector

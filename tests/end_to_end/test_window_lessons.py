@@ -47,7 +47,7 @@ def answer_count(card: QuestionCard, number: int) -> None:
     QTest.keyClick(card.field.field, Qt.Key.Key_Return)
 
 
-def test_a_lesson_asks_before_it_tells(desk: Desk, tmp_path: Path) -> None:
+def test_a_lesson_asks_before_it_explains(desk: Desk, tmp_path: Path) -> None:
     window = desk.window
     pane = open_lesson(desk, tmp_path)
     assert window.source.text == window.lessons.open_one.program  # type: ignore[union-attr]
@@ -74,7 +74,7 @@ def visible_texts(pane: LessonPane) -> list[str]:
     return [one.text() for one in pane.findChildren(QLabel) if one.isVisible()]
 
 
-def test_a_lesson_whose_program_does_not_end_says_when_its_questions_come(
+def test_a_lesson_with_an_endless_program_announces_when_its_questions_come(
     desk: Desk, tmp_path: Path
 ) -> None:
     window, pane = desk.window, desk.window.dock.lesson
@@ -87,9 +87,7 @@ def test_a_lesson_whose_program_does_not_end_says_when_its_questions_come(
     assert later not in visible_texts(pane)
 
 
-def test_a_program_that_runs_again_does_not_say_that_questions_come(
-    desk: Desk, tmp_path: Path
-) -> None:
+def test_a_program_that_runs_again_announces_no_questions(desk: Desk, tmp_path: Path) -> None:
     window, pane = desk.window, open_lesson(desk, tmp_path)
     window.source.editor.setPlainText(NEVER_ENDS)
     desk.press("record")
@@ -100,7 +98,7 @@ def test_a_program_that_runs_again_does_not_say_that_questions_come(
     desk.until_ended()
 
 
-def test_a_task_is_judged_by_what_the_changed_program_does(desk: Desk, tmp_path: Path) -> None:
+def test_a_task_is_judged_by_the_actions_of_the_changed_program(desk: Desk, tmp_path: Path) -> None:
     pane = open_lesson(desk, tmp_path)
     task = pane.tasks["three"]
     desk.record_again("a = [1]\nb = a\n")
@@ -167,7 +165,7 @@ def test_predictions_stand_in_the_way_until_they_are_answered(desk: Desk) -> Non
     assert not card.isVisible()
 
 
-def test_while_predicting_a_step_without_a_question_says_so(desk: Desk) -> None:
+def test_while_predicting_a_step_without_a_question_is_named_as_such(desk: Desk) -> None:
     window = desk.window
     desk.put_in("x = 1\nif x == 2:\n    x = 3\ny = 4\n")
     desk.record()
@@ -269,7 +267,7 @@ def test_a_class_is_asked_below_the_picture(desk: Desk) -> None:
     assert window.dock.isAncestorOf(card)
 
 
-def test_what_was_answered_is_saved_as_a_table(desk: Desk, tmp_path: Path) -> None:
+def test_answers_are_saved_as_a_table(desk: Desk, tmp_path: Path) -> None:
     pane = open_lesson(desk, tmp_path)
     answer_count(pane.cards["count"], 7)
     desk.person.tables_as = tmp_path / "반 1.csv"
@@ -306,7 +304,7 @@ def test_a_lesson_of_ones_own_is_begun_from_a_program_and_opened(
     assert [Path(one.toLocalFile()) for one in opened] == [tmp_path / "내 수업.md", tmp_path]
 
 
-def test_a_file_that_is_no_lesson_is_said_to_be(desk: Desk, tmp_path: Path) -> None:
+def test_a_file_that_is_no_lesson_is_reported(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "notes.md"
     path.write_text("# Notes", encoding="utf-8")
     desk.window.files.open_path(path)
@@ -351,7 +349,7 @@ def test_a_lesson_that_has_gone_leaves_its_program(qtbot: QtBot, tmp_path: Path)
         assert again.window.player.recording is not None
 
 
-def test_how_hard_questions_are_is_chosen_where_they_stand(desk: Desk) -> None:
+def test_the_difficulty_of_questions_is_chosen_beside_them(desk: Desk) -> None:
     window, card = desk.window, desk.window.dock.prediction
     desk.record_again("a = [1, 2]\nb = a\nc = list(a)\nprint(len(c) + 1)\n")
     window.commands["predict"].trigger()

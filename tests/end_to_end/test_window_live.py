@@ -49,7 +49,7 @@ def test_it_is_off_until_asked_for_and_off_again_with_another_program(
     assert window.source.live_strip.isHidden()
     desk.press("live")
     desk.until(lambda: recorded(desk, PROGRAM))
-    assert "Live: saves and records when you pause" in window.source.live_strip.said
+    assert "Live: saves and records when you pause" in window.source.live_strip.text
     other = tmp_path / "other.py"
     other.write_text("x = 1\n")
     window.open_file(other)
@@ -76,7 +76,7 @@ def test_it_records_nothing_while_a_dialog_waits_for_an_answer(desk: Desk, qtbot
     assert "more" in window.source.text
 
 
-def test_what_is_typed_is_recorded_and_the_picture_stands_still(desk: Desk) -> None:
+def test_typed_code_is_recorded_and_the_picture_stands_still(desk: Desk) -> None:
     window, player = desk.window, desk.window.player
     window.resize(1440, 900)
     begin(desk, PROGRAM)
@@ -99,7 +99,7 @@ def test_what_is_typed_is_recorded_and_the_picture_stands_still(desk: Desk) -> N
         assert after[key].y == rect.y, key
 
 
-def test_what_is_no_python_is_not_run_and_an_exception_is_said_quietly(desk: Desk) -> None:
+def test_code_that_is_no_python_is_not_run_and_an_exception_is_reported_quietly(desk: Desk) -> None:
     window = desk.window
     begin(desk, PROGRAM)
     type_at_end(desk, "x = (")

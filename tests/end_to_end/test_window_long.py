@@ -22,7 +22,7 @@ def test_a_far_step_is_shown_at_once(desk: Desk, tmp_path: Path) -> None:
         assert player.state == states[step]
 
 
-def test_so_it_is_while_it_is_recorded_and_who_follows_sees_the_newest(
+def test_a_growing_recording_shows_its_newest_step_to_a_follower(
     desk: Desk, tmp_path: Path
 ) -> None:
     path, player = tmp_path / "growing.memtrace", desk.window.player

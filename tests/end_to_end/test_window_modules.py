@@ -51,7 +51,7 @@ def test_they_open_as_tabs_that_can_only_be_read(desk: Desk, folder: Path) -> No
     assert not editor.isReadOnly()
 
 
-def test_the_card_of_each_tells_which_it_is(desk: Desk, folder: Path) -> None:
+def test_the_card_of_each_module_identifies_it(desk: Desk, folder: Path) -> None:
     window, titles = desk.window, set[str]()
     for step in range(1, window.player.steps + 1):
         window.player.go_to(step)

@@ -56,7 +56,7 @@ def keyboard(screen: str, tmp_path: Path) -> Iterator[Keyboard]:
         yield made
 
 
-def test_what_is_typed_into_empty_panes_comes_where_it_belongs(screen: str, tmp_path: Path) -> None:
+def test_text_typed_into_empty_panes_goes_to_the_right_place(screen: str, tmp_path: Path) -> None:
     program, typed = tmp_path / "program.py", tmp_path / "typed"
     program.write_text("\n")
     with started(screen, tmp_path, "-c", KEEN, str(program), str(typed)) as keyboard:

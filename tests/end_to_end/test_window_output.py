@@ -112,7 +112,7 @@ def test_p_goes_back_from_write_to_write(wrote: Desk) -> None:
     assert came == [9, 8, 8, 8, 6, 5, 4]
 
 
-def test_what_was_typed_leads_to_where_it_was_read(desk: Desk) -> None:
+def test_typed_input_leads_to_the_line_that_read_it(desk: Desk) -> None:
     desk.put_in("name = input('who? ')\nprint('hello', name)\nprint('bye')\n")
     desk.press("record")
     row = desk.window.output.input_row

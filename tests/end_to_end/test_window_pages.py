@@ -69,7 +69,7 @@ def test_in_a_lab_the_commands_of_the_program_are_gone(desk: Desk) -> None:
     assert window.player.step == step + 1
 
 
-def test_what_is_opened_is_seen(desk: Desk, tmp_path: Path) -> None:
+def test_opened_files_are_visible(desk: Desk, tmp_path: Path) -> None:
     program = tmp_path / "other.py"
     program.write_text("x = 1\n")
     desk.press(f"page_{LABS[0]}")
@@ -79,7 +79,7 @@ def test_what_is_opened_is_seen(desk: Desk, tmp_path: Path) -> None:
     assert desk.window.source.text == "x = 1\n"
 
 
-def test_what_cannot_be_opened_and_what_is_asked_is_seen(desk: Desk, tmp_path: Path) -> None:
+def test_a_failed_opening_and_its_question_are_visible(desk: Desk, tmp_path: Path) -> None:
     desk.press(f"page_{LABS[0]}")
     desk.person.opens = tmp_path / "nowhere.py"
     desk.press("open")
@@ -91,7 +91,7 @@ def test_what_cannot_be_opened_and_what_is_asked_is_seen(desk: Desk, tmp_path: P
     assert desk.window.pages.shown == PROGRAM
 
 
-def test_what_cannot_be_saved_is_seen_before_the_window_goes(desk: Desk, tmp_path: Path) -> None:
+def test_a_failed_save_is_visible_before_the_window_closes(desk: Desk, tmp_path: Path) -> None:
     desk.put_in("x = 1\n")
     desk.press(f"page_{LABS[0]}")
     desk.person.about_unsaved_changes = Unsaved.SAVE
@@ -129,7 +129,7 @@ def test_a_menu_of_the_program_alone_is_not_there_in_a_lab(desk: Desk) -> None:
     assert seen("Record")
 
 
-def test_a_fault_of_the_window_is_said_in_the_room_that_is_shown(desk: Desk) -> None:
+def test_a_fault_of_the_window_is_reported_in_the_visible_tab(desk: Desk) -> None:
     desk.press(f"page_{LABS[0]}")
     desk.window.show_fault(ValueError("planted"))
     page = desk.window.pages.lab
@@ -158,7 +158,7 @@ def test_the_presentation_is_left_for_a_lab(desk: Desk) -> None:
     assert desk.window.header.isVisible()
 
 
-def test_where_it_is_narrow_only_the_open_tab_has_its_word(desk: Desk) -> None:
+def test_in_a_narrow_window_only_the_open_tab_has_its_word(desk: Desk) -> None:
     tabs = desk.window.header.tabs
     desk.window.resize(1440, 900)
     wide = tabs.tabs[LABS[0]].sizeHint().width()
@@ -180,7 +180,7 @@ def test_the_keys_for_the_next_pane_go_through_a_lab(desk: Desk) -> None:
     assert len(set(seen)) == len(seen)
 
 
-def test_in_a_lab_it_is_said_that_the_program_waits_or_has_ended(desk: Desk) -> None:
+def test_a_lab_reports_that_the_program_waits_or_has_ended(desk: Desk) -> None:
     window = desk.window
     tab = window.header.tabs.tabs[PROGRAM]
     desk.put_in("name = input('who? ')\n")
@@ -200,7 +200,7 @@ def test_in_a_lab_it_is_said_that_the_program_waits_or_has_ended(desk: Desk) -> 
     assert not tab.news
 
 
-def test_one_lab_runs_at_a_time_and_its_tab_says_so(desk: Desk) -> None:
+def test_one_lab_runs_at_a_time_and_its_tab_shows_it(desk: Desk) -> None:
     window = desk.window
     tabs = window.header.tabs.tabs
     desk.press("page_concurrency")
@@ -253,7 +253,7 @@ def test_the_word_that_another_lab_runs_goes_when_that_ends(desk: Desk) -> None:
     assert not second.run.active
 
 
-def test_what_was_said_since_then_stays_when_the_other_lab_ends(desk: Desk) -> None:
+def test_later_notifications_stay_when_the_other_lab_ends(desk: Desk) -> None:
     first, second = start_two(desk)
     desk.window.show_fault(ValueError("planted"))
     first.cancel()

@@ -62,7 +62,7 @@ def _away(
     return nearest > _NEAR
 
 
-def test_of_steps_that_follow_fast_nothing_is_left_over(desk: Desk) -> None:
+def test_fast_steps_leave_nothing_behind(desk: Desk) -> None:
     player, view = desk.window.player, desk.window.diagram.view
     chosen = random.Random(5)
     for number in range(JUMPS):

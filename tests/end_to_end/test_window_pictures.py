@@ -58,7 +58,7 @@ def is_shown(desk: Desk, step: int) -> bool:
 @pytest.mark.share(2)
 @pytest.mark.parametrize("program", PROGRAMS)
 @pytest.mark.parametrize("level", [1, 2, 3, 4])
-def test_a_picture_is_what_the_window_shows(desk: Desk, program: str, level: int) -> None:
+def test_a_picture_equals_the_window(desk: Desk, program: str, level: int) -> None:
     desk.put_in(PROGRAMS[program])
     desk.record()
     window = desk.window

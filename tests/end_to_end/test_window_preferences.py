@@ -24,7 +24,7 @@ def preferences_of(desk: Desk) -> PreferencesWindow:
     return found
 
 
-def test_what_is_chosen_holds_at_once_and_in_the_next_window(qtbot: QtBot, tmp_path: Path) -> None:
+def test_choices_hold_at_once_and_in_the_next_window(qtbot: QtBot, tmp_path: Path) -> None:
     with open_desk(qtbot, tmp_path) as desk:
         window, shown = desk.window, preferences_of(desk)
         assert not shown.isModal()
@@ -53,7 +53,7 @@ def test_what_is_chosen_holds_at_once_and_in_the_next_window(qtbot: QtBot, tmp_p
         desk.press("level_1")
 
 
-def test_what_is_changed_elsewhere_is_shown_at_once(desk: Desk) -> None:
+def test_changes_made_elsewhere_are_shown_at_once(desk: Desk) -> None:
     shown = preferences_of(desk)
     boxes = {box.accessibleName(): box for box in shown.findChildren(QComboBox)}
     words, window = desk.window.words, desk.window
@@ -95,7 +95,7 @@ def test_a_limit_ends_the_next_run(desk: Desk) -> None:
         ("ko", {"python": "파이썬으로 만들었", "core": "C로 만들었"}),
     ],
 )
-def test_the_recorder_that_is_chosen_records_and_is_said(
+def test_the_chosen_recorder_records_and_is_named(
     desk: Desk, language: str, said: dict[str, str]
 ) -> None:
     window = desk.window
@@ -146,7 +146,7 @@ def test_programs_run_with_the_interpreter_of_a_virtual_environment(
 
 
 @pytest.mark.parametrize("name", ["missing", "no interpreter"])
-def test_an_interpreter_that_will_not_do_says_why_and_is_not_used(
+def test_an_unsuitable_interpreter_gives_its_reason_and_is_not_used(
     desk: Desk, tmp_path: Path, name: str
 ) -> None:
     tmp_path.joinpath("no interpreter").write_text("#!/bin/sh\necho hello\n")
@@ -163,7 +163,7 @@ def test_an_interpreter_that_will_not_do_says_why_and_is_not_used(
     assert desk.window.player.steps == 2
 
 
-def test_keys_are_given_anew_a_conflict_is_said_and_all_can_be_reset(
+def test_keys_are_reassigned_conflicts_reported_and_all_can_be_reset(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     with open_desk(qtbot, tmp_path) as desk:

@@ -62,7 +62,7 @@ def test_the_key_prints_into_a_file_of_one_page(stepped: Desk, tmp_path: Path) -
     assert len(data) > 10_000, "the fonts of the window are in it"
 
 
-def test_a_place_that_cannot_be_written_is_said(stepped: Desk, tmp_path: Path) -> None:
+def test_a_path_that_cannot_be_written_is_reported(stepped: Desk, tmp_path: Path) -> None:
     stepped.person.prints_as = tmp_path / "no such folder" / "step.pdf"
     stepped.press("print")
     said = stepped.window.diagram.notifications.problem

@@ -73,7 +73,7 @@ def test_a_signal_ends_the_window_and_leaves_nothing_behind(
     assert left == {"session.json"}
 
 
-def test_what_cannot_be_opened_is_one_line_and_no_window(
+def test_a_file_that_cannot_be_opened_gives_one_line_and_no_window(
     launch: Callable[..., subprocess.Popen[str]], tmp_path: Path
 ) -> None:
     binary = tmp_path / "binary.py"

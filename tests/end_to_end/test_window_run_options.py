@@ -48,7 +48,7 @@ def test_they_hold_for_the_next_run_are_shown_and_remembered_for_the_file(
         shown.input.browse.click()
         assert desk.person.asked[-2:] == ["folder", "input"]
         assert shown.said.text() == ""
-        said = window.source.run_strip.said
+        said = window.source.run_strip.text
         for part in ("one 'two three' 넷", "data.txt", "a folder", "WHO, PYTHONPATH"):
             assert part in said
         assert "Mina" not in said, "what a variable holds is not for everybody to see"
@@ -61,7 +61,7 @@ def test_they_hold_for_the_next_run_are_shown_and_remembered_for_the_file(
         )
     with open_desk(qtbot, tmp_path / "own") as desk:
         desk.window.open_file(program)
-        assert "two three" in desk.window.source.run_strip.said
+        assert "two three" in desk.window.source.run_strip.text
         assert desk.window.player.recording is not None, "the last recording, shown as it was"
         assert not desk.window.workbench.run.active
         shown = options_of(desk)
@@ -90,7 +90,7 @@ def test_they_hold_for_the_next_run_are_shown_and_remembered_for_the_file(
         pytest.param("input", "/dev/zero", "not a regular file", marks=needs_devices),
     ],
 )
-def test_what_will_not_do_is_said_with_the_mend_at_once_and_when_it_is_recorded(
+def test_an_unsuitable_option_is_reported_with_its_mend_at_once_and_at_the_recording(
     desk: Desk, field: str, written: str, said: str
 ) -> None:
     desk.put_in("x = 1\n")

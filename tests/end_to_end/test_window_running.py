@@ -27,7 +27,7 @@ while True:
 """
 
 
-def test_a_program_that_goes_on_does_not_ask_where_no_system_tells_who_reads(
+def test_a_running_program_asks_for_nothing_if_no_system_knows_its_readers(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(program_run, "REPORTS_PIPE_READERS", False)
@@ -72,7 +72,7 @@ def test_a_line_typed_for_input_reaches_the_program_and_is_shown_where_it_was_as
     assert "EOFError" in desk.errors
 
 
-def test_what_a_program_wrote_later_stands_apart_while_it_waits(desk: Desk) -> None:
+def test_later_output_stands_apart_while_a_program_waits(desk: Desk) -> None:
     row = desk.window.output.input_row
     desk.put_in("print('one')\nprint('two')\nname = input('Name? ')\n")
     desk.press("record")
@@ -206,7 +206,7 @@ def test_a_program_that_pauses_can_be_recorded_to_its_end(desk: Desk) -> None:
     assert window.player.step == 1, "nobody has stepped"
 
 
-def test_threads_that_wait_for_each_other_for_ever_are_told_stepped_and_stopped(
+def test_threads_in_a_deadlock_are_named_stepped_and_stopped(
     desk: Desk,
 ) -> None:
     player, notifications = desk.window.player, desk.window.diagram.notifications

@@ -117,7 +117,7 @@ def test_the_next_window_shows_the_same_step_without_running_the_program(
     assert not program.with_name("ran").exists()
 
 
-def test_a_program_that_was_changed_meanwhile_says_so_and_one_that_is_gone_too(
+def test_a_changed_program_and_a_missing_one_are_reported(
     qtbot: QtBot, tmp_path: Path, program: Path
 ) -> None:
     with open_desk(qtbot, tmp_path, lambda window: window.open_file(program)) as desk:
@@ -207,7 +207,7 @@ def test_text_of_a_crash_is_offered_though_the_last_room_was_a_lab(
         assert desk.window.diagram.notifications.offer.isVisible()
 
 
-def test_what_was_recorded_when_the_window_was_killed_is_shown_as_far_as_it_came(
+def test_a_recording_of_a_killed_window_is_shown_as_far_as_it_goes(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     program = tmp_path / "loop.py"
@@ -262,7 +262,7 @@ def test_the_recording_stays_when_its_text_without_a_file_comes_back(
         assert not window.diagram.notifications.edited.isVisible()
 
 
-def test_text_whose_file_is_gone_comes_back_as_a_new_program(
+def test_text_of_a_missing_file_comes_back_as_a_new_program(
     qtbot: QtBot, tmp_path: Path, program: Path
 ) -> None:
     state = crash(tmp_path, str(program))
@@ -301,7 +301,7 @@ def test_thrown_away_it_is_gone(qtbot: QtBot, tmp_path: Path, program: Path) -> 
     assert not list(state.glob("sessions/*/rescued*"))
 
 
-def test_where_text_cannot_be_kept_safe_it_is_said_and_editing_goes_on(
+def test_text_that_cannot_be_backed_up_is_reported_and_editing_goes_on(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     blocked = tmp_path / "blocked"
@@ -319,7 +319,7 @@ def test_where_text_cannot_be_kept_safe_it_is_said_and_editing_goes_on(
         desk.until(lambda: not notification.isVisible())
 
 
-def test_a_full_disk_is_said_with_the_folder_that_it_holds(desk: Desk) -> None:
+def test_a_full_disk_is_reported_with_its_folder(desk: Desk) -> None:
     window, notification = desk.window, desk.window.diagram.notifications.unsafe
     with pytest.MonkeyPatch.context() as patched:
 
@@ -350,7 +350,7 @@ def test_text_that_could_not_be_kept_safe_is_as_soon_as_it_can_be(desk: Desk) ->
 
 
 @needs_devices
-def test_a_full_disk_loses_nothing_and_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_full_disk_loses_nothing_and_is_reported(qtbot: QtBot, tmp_path: Path) -> None:
     with open_desk(qtbot, tmp_path) as desk:
         window = desk.window
         desk.put_in("x = 1\n")
@@ -376,7 +376,7 @@ def spoil(folder: Path) -> Path:
     return recording
 
 
-def test_where_the_only_recording_is_damaged_it_is_said_which_and_no_example_is_shown(
+def test_a_damaged_only_recording_is_named_and_no_example_is_shown(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     crashed = tmp_path / "crashed"
@@ -400,7 +400,7 @@ def test_where_the_only_recording_is_damaged_it_is_said_which_and_no_example_is_
         assert not notification.isVisible()
 
 
-def test_where_the_recording_of_a_program_is_damaged_it_can_be_recorded_again(
+def test_a_program_with_a_damaged_recording_can_be_recorded_again(
     qtbot: QtBot, tmp_path: Path, program: Path
 ) -> None:
     with open_desk(qtbot, tmp_path, lambda window: window.open_file(program)) as desk:

@@ -203,7 +203,7 @@ def test_segments_are_seen_as_the_run_goes_and_again_afterwards(
     desk.until(lambda: card.now == end)
 
 
-def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
+def test_cancelling_stops_everything_and_keeps_the_finished_part(
     desk: Desk, page: SharedMemoryPage, mark: str
 ) -> None:
     page.controls.show_chosen({**QUICK, "rows": 50_000, "repeats": 12})
@@ -243,7 +243,7 @@ def test_a_malformed_row_is_a_red_row_that_names_file_line_and_column(
     assert page.controls.rows.isEnabled()
 
 
-def test_a_file_that_cannot_be_written_is_said_in_a_band(
+def test_a_file_that_cannot_be_written_is_reported_in_a_notification(
     desk: Desk, page: SharedMemoryPage, tmp_path: Path
 ) -> None:
     page.controls.show_chosen({**QUICK, "output": str(tmp_path / "none" / "out.h5")})
@@ -263,7 +263,7 @@ def test_a_scheduler_where_nobody_is_fails_in_its_row_alone(
     assert "there is no scheduler at tcp://127.0.0.1:9" in figures["dask"].error
 
 
-def test_the_scripts_as_printed_say_what_went_wrong(desk: Desk, page: SharedMemoryPage) -> None:
+def test_the_printed_scripts_report_their_failures(desk: Desk, page: SharedMemoryPage) -> None:
     page.controls.show_chosen({**QUICK, "methods": ["threads", "printed-pool"]})
     run(desk, page)
     card = page.cards.findings
@@ -298,7 +298,7 @@ def test_more_than_memory_holds_is_not_run(desk: Desk, page: SharedMemoryPage) -
     assert page.notification.isVisible()
 
 
-def test_a_run_whose_file_has_no_folder_is_not_begun(desk: Desk, page: SharedMemoryPage) -> None:
+def test_a_run_into_a_missing_folder_is_not_begun(desk: Desk, page: SharedMemoryPage) -> None:
     folder = Path(page.controls.options.output_path).parent
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.touch()
@@ -308,7 +308,7 @@ def test_a_run_whose_file_has_no_folder_is_not_begun(desk: Desk, page: SharedMem
     assert str(folder) in page.notification.accessibleName()
 
 
-def test_sizes_are_swept_and_the_crossing_told(desk: Desk, page: SharedMemoryPage) -> None:
+def test_sizes_are_swept_and_the_crossing_reported(desk: Desk, page: SharedMemoryPage) -> None:
     report = {
         "lab": "shared-memory",
         "host": {"python": "3.13", "os": "Linux", "cpus": 2, "memory_bytes": 1, "gil": True},

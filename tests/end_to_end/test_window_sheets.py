@@ -94,7 +94,7 @@ def test_the_names_that_index_stand_at_their_cells(beginner: Desk) -> None:
     assert [tag.label.text for tag in sheet(beginner).tags] == ["i"]
 
 
-def test_counts_stand_at_what_is_drawn_and_regions_lie_behind(beginner: Desk) -> None:
+def test_counts_stand_at_drawn_objects_and_regions_lie_behind(beginner: Desk) -> None:
     player = beginner.window.player
     player.go_to(player.steps)
     assert (sheet(beginner).counts, sheet(beginner).grounds) == ({}, ())
@@ -109,7 +109,7 @@ def test_counts_stand_at_what_is_drawn_and_regions_lie_behind(beginner: Desk) ->
     assert not sheet(beginner).grounds
 
 
-def test_what_is_clicked_is_selected_at_every_level(beginner: Desk) -> None:
+def test_a_clicked_object_is_selected_at_every_level(beginner: Desk) -> None:
     player, shown = beginner.window.player, view(beginner)
     player.go_to(player.steps)
     rect = shown.rect_of(object_key(numbers(beginner)))
@@ -143,7 +143,7 @@ def test_a_size_of_ones_own_stays_until_one_asks_for_all(beginner: Desk) -> None
     beginner.until(lambda: shown.zoom == pytest.approx(fitted))
 
 
-def test_keys_walk_over_what_is_drawn_and_enter_follows(beginner: Desk) -> None:
+def test_keys_walk_over_drawn_objects_and_enter_follows(beginner: Desk) -> None:
     beginner.window.player.go_to(beginner.window.player.steps)
     beginner.window.activateWindow()
     shown = view(beginner)
@@ -175,7 +175,7 @@ def test_a_step_is_exported_and_copied_as_it_is_shown(beginner: Desk, tmp_path: 
     assert "double" in text or "module" in text
 
 
-def test_while_a_program_waits_for_input_what_there_is_is_shown(
+def test_a_program_that_waits_for_input_shows_its_steps_so_far(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     with open_desk(qtbot, tmp_path, level=1) as desk:

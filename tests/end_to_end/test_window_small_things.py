@@ -15,7 +15,7 @@ def head(desk: Desk) -> str:
     return next(label.text() for label in source.findChildren(QLabel) if label.text())
 
 
-def test_a_run_says_that_it_has_written_the_file(desk: Desk, tmp_path: Path) -> None:
+def test_a_run_reports_that_it_has_written_the_file(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "mine.py"
     file.write_text("x = 1\n")
     window = desk.window
@@ -40,7 +40,7 @@ def test_live_mode_has_a_button_that_shows_whether_it_is_on(desk: Desk) -> None:
     assert not button.isChecked()
 
 
-def test_no_number_of_steps_is_told_where_there_is_none(desk: Desk) -> None:
+def test_an_empty_recording_has_no_number_of_steps(desk: Desk) -> None:
     window = desk.window
     desk.record_again("x = 1\n")
     assert window.transport.steps_label.text() == f"of {window.player.steps}"

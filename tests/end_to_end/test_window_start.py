@@ -53,7 +53,7 @@ def test_from_start_to_a_program_of_ones_own_stepped_in_four_actions(started: De
     assert window.player.step == 2
 
 
-def test_an_empty_program_says_what_to_type_and_which_key_runs_it(desk: Desk) -> None:
+def test_an_empty_program_shows_an_example_and_the_key_that_runs_it(desk: Desk) -> None:
     editor = desk.window.source.editor
     assert "for name in names:\n    print(name)\n\n" in editor.placeholderText()
     assert "Press Record (Ctrl+R) to run it" in editor.placeholderText()
@@ -104,7 +104,7 @@ def test_a_card_without_a_picture_shows_its_program_in_the_language_of_the_windo
     assert korean.splitlines()[1] == grid.code.splitlines()[1]
 
 
-def test_what_is_looked_for_is_found_among_programs_and_lessons(started: Desk) -> None:
+def test_a_search_finds_programs_and_lessons(started: Desk) -> None:
     shelf = page(started).shelf
     QTest.keyClicks(shelf.search, "deepcopy")
     assert [card.shown.file for card in shelf.visible_cards] == ["copy_and_deepcopy.md"]
@@ -165,7 +165,9 @@ def test_recent_files_are_listed_and_opened(started: Desk, tmp_path: Path) -> No
     assert window.pages.page is None
 
 
-def test_what_the_last_window_had_comes_before_the_start_page(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_program_of_the_last_window_comes_before_the_start_page(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     program = tmp_path / "mine.py"
     program.write_text("a = 1\n")
     with open_desk(qtbot, tmp_path, lambda window: window.open_file(program)):

@@ -164,7 +164,7 @@ def test_a_step_shows_its_line_from_its_beginning(desk: Desk) -> None:
     assert bar.value() == 0
 
 
-def test_of_an_empty_program_no_line_has_bytecode(desk: Desk) -> None:
+def test_an_empty_program_has_no_bytecode(desk: Desk) -> None:
     desk.record_again("")
     assert desk.window.player.step
     assert not desk.window.dock.bytecode.isVisible()
@@ -353,7 +353,7 @@ def click_name(desk: Desk, card: str, name: str) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, at)
 
 
-def test_a_jump_that_leads_nowhere_names_what_is_missing(stepped: Desk) -> None:
+def test_a_jump_without_a_target_names_the_missing_thing(stepped: Desk) -> None:
     hint = stepped.window.diagram.notifications.hint
     stepped.press("next_exception")
     assert hint.accessibleName() == "There is no next exception."
@@ -402,7 +402,7 @@ def test_another_row_or_an_object_is_gone_to_instead(naming: Desk) -> None:
     assert any(change.serial == window.diagram.scene.selected for change in player.delta.objects)
 
 
-def test_functions_that_share_a_name_are_told_apart(naming: Desk) -> None:
+def test_functions_that_share_a_name_are_distinguished(naming: Desk) -> None:
     player = naming.window.player
     while not player.state.frames or player.state.frames[-1].function != "count":
         player.forward()

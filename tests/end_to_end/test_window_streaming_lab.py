@@ -105,7 +105,7 @@ def test_a_run_is_shown_kept_and_saved(
         assert len(group["repeats"]) == 1
 
 
-def test_a_run_that_is_cancelled_leaves_no_process_and_keeps_what_there_is(
+def test_a_cancelled_run_leaves_no_process_and_keeps_its_results(
     desk: Desk, page: StreamingPage, monkeypatch: pytest.MonkeyPatch, mark: str
 ) -> None:
     ask(page, monkeypatch, sizes=[1000, 10_000_000])

@@ -122,7 +122,7 @@ def test_in_a_small_window_large_words_leave_the_diagram_free(
     assert window.dock.isVisible()
 
 
-def test_what_the_program_asks_for_is_seen_in_the_smallest_of_windows(desk: Desk) -> None:
+def test_a_request_of_the_program_is_visible_in_the_smallest_window(desk: Desk) -> None:
     window = desk.window
     window.resize(1024, 700)
     window.appearance.scale_text(175)
@@ -139,7 +139,7 @@ def test_what_the_program_asks_for_is_seen_in_the_smallest_of_windows(desk: Desk
 
 
 @pytest.mark.parametrize("follows", [True, False])
-def test_what_the_step_changed_stays_in_sight_when_sizes_change(desk: Desk, follows: bool) -> None:
+def test_changed_objects_stay_in_sight_when_sizes_change(desk: Desk, follows: bool) -> None:
     desk.record_again("".join(f"row_{n} = [{n}] * 3\n" for n in range(12)))
     window, view = desk.window, desk.window.diagram.view
     window.view.follow_change(follows)
@@ -163,7 +163,7 @@ def test_what_the_step_changed_stays_in_sight_when_sizes_change(desk: Desk, foll
     desk.until(seen)
 
 
-def test_a_size_that_somebody_chose_stays(desk: Desk) -> None:
+def test_a_chosen_size_stays(desk: Desk) -> None:
     desk.record_again("".join(f"row_{n} = [{n}] * 3\n" for n in range(8)))
     window, view = desk.window, desk.window.diagram.view
     view.choose_zoom(3)
@@ -204,7 +204,7 @@ def test_it_is_as_large_the_next_time(qtbot: QtBot, tmp_path: Path) -> None:
         desk.window.appearance.scale_text(100)
 
 
-def test_where_plus_needs_shift_the_key_zooms_the_diagram_as_its_menu_says(shown: Desk) -> None:
+def test_the_zoom_key_is_that_of_the_menu_on_keyboards_with_shifted_plus(shown: Desk) -> None:
     shown.focus_diagram()
     zoom = shown.window.diagram.zoom
     shift = Qt.KeyboardModifier.ShiftModifier

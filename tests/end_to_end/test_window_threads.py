@@ -67,7 +67,7 @@ def tabs(desk: Desk) -> list[str]:
     return [tab.accessibleName() for tab in strip.tabs.values() if tab.isVisible()]
 
 
-def test_every_thread_has_a_tab_with_what_it_does_in_words(waiting: Desk) -> None:
+def test_every_thread_has_a_tab_that_describes_its_action(waiting: Desk) -> None:
     first, second = tabs(waiting)
     assert first.startswith("T1 MainThread: waiting for lock ")
     assert second.startswith("T2 Thread-1 (fill): this step")
@@ -126,7 +126,7 @@ def cut_off_tab(tab: QWidget) -> bool:
 
 
 @pytest.mark.parametrize(("length", "written"), [(1, True), (40, False)])
-def test_what_a_thread_waits_for_is_not_written_over_the_code(
+def test_the_awaited_object_of_a_thread_is_not_written_over_the_code(
     desk: Desk, length: int, written: bool
 ) -> None:
     desk.put_in("a" * length + "\n")
@@ -188,7 +188,7 @@ def test_a_sign_does_not_cover_code_that_reaches_under_it(waiting: Desk) -> None
     assert with_sign == without
 
 
-def test_the_inspector_tells_who_holds_a_lock_and_who_waits(waiting: Desk) -> None:
+def test_the_inspector_names_the_holder_of_a_lock_and_its_waiters(waiting: Desk) -> None:
     window = waiting.window
     state = window.player.state
     serial = next(one for one, use in state.locks.items() if use.held_by == 2 and use.waiting)
@@ -200,7 +200,7 @@ def test_the_inspector_tells_who_holds_a_lock_and_who_waits(waiting: Desk) -> No
     assert "recorded calls" in text
 
 
-def test_it_tells_since_when_and_what_threads_did_with_the_lock_step_by_step(
+def test_it_lists_step_by_step_the_actions_of_threads_on_the_lock(
     waiting: Desk,
 ) -> None:
     window = waiting.window
@@ -242,7 +242,7 @@ def test_frames_of_each_thread_stand_below_its_name(waiting: Desk) -> None:
     assert "take" in told[names[1]]
 
 
-def test_the_timeline_names_the_threads_and_says_whose_steps_they_are(waiting: Desk) -> None:
+def test_the_timeline_names_the_threads_and_the_owners_of_steps(waiting: Desk) -> None:
     window = waiting.window
     timeline, player = window.transport.timeline, window.player
     waiting.until(lambda: timeline.is_complete and bool(timeline.slider.turns))
@@ -278,7 +278,7 @@ def test_tabs_are_whole_or_can_be_scrolled_to(
         waiting.until(lambda: cut_off(strip) == [])
 
 
-def test_where_there_is_one_thread_nobody_names_it(waiting: Desk) -> None:
+def test_a_single_thread_is_not_named(waiting: Desk) -> None:
     waiting.record_again("def f():\n    return 1\nf()\n")
     waiting.window.player.go_to(4)
     sheet = waiting.window.diagram.scene.sheet

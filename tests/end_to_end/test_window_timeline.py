@@ -93,7 +93,7 @@ def test_the_wheel_zooms_about_the_step_that_is_pointed_at(desk: Desk, timeline:
     assert slider.x_of(21) - slider.x_of(20) == pytest.approx(width)
 
 
-def test_what_is_seen_follows_the_step(desk: Desk, timeline: Timeline) -> None:
+def test_the_visible_part_follows_the_step(desk: Desk, timeline: Timeline) -> None:
     slider, player = timeline.slider, desk.window.player
     turn(timeline, 8, QPointF(middle(timeline, 1, 105)), NONE)
     assert slider.x_of(player.steps) > slider.width()
@@ -107,7 +107,7 @@ def test_what_is_seen_follows_the_step(desk: Desk, timeline: Timeline) -> None:
     assert 0 < slider.x_of(1) < slider.x_of(player.steps) < slider.width()
 
 
-def test_it_tells_of_the_step_that_is_pointed_at(desk: Desk, timeline: Timeline) -> None:
+def test_it_describes_the_step_under_the_pointer(desk: Desk, timeline: Timeline) -> None:
     player = desk.window.player
     player.go_to(9)
     step = player.state.step
@@ -119,9 +119,7 @@ def test_it_tells_of_the_step_that_is_pointed_at(desk: Desk, timeline: Timeline)
     assert timeline.hint_at(QPointF(2, 105)) == ""
 
 
-def test_it_says_how_many_deeper_calls_there_are_and_shows_them(
-    desk: Desk, timeline: Timeline
-) -> None:
+def test_it_counts_the_deeper_calls_and_shows_them(desk: Desk, timeline: Timeline) -> None:
     """Below the module are the comprehension's calls of f, three deep: four rows, with room for
     three of them."""
     depths, player = timeline.calls.depths, desk.window.player
@@ -143,9 +141,7 @@ def test_it_says_how_many_deeper_calls_there_are_and_shows_them(
     assert depths.below.isVisible()
 
 
-def test_the_amounts_are_those_that_the_heap_in_the_picture_tells(
-    desk: Desk, timeline: Timeline
-) -> None:
+def test_the_amounts_are_those_of_the_heap_in_the_picture(desk: Desk, timeline: Timeline) -> None:
     """The amounts count all live objects; the picture also says how many of them it draws."""
     window = desk.window
     desk.press("level_4")
@@ -195,7 +191,7 @@ def test_all_rows_show_the_same_steps_when_the_window_has_another_width(desk: De
     assert len(spans()) == 1
 
 
-def test_zoomed_in_the_amounts_go_by_what_is_in_view_and_say_from_where_to_where(
+def test_zoomed_in_the_amounts_are_those_in_view_with_their_range(
     desk: Desk,
 ) -> None:
     many = "kept = [[n] for n in range(300)]\nmore = []\n"
@@ -228,7 +224,7 @@ def test_zoomed_in_the_amounts_go_by_what_is_in_view_and_say_from_where_to_where
     assert timeline.axis("live") == ""
 
 
-def test_without_the_recording_nothing_of_it_is_left(desk: Desk, timeline: Timeline) -> None:
+def test_without_the_recording_nothing_of_it_remains(desk: Desk, timeline: Timeline) -> None:
     calls = timeline.findChild(CallsPlot)
     assert isinstance(calls, CallsPlot)
     assert calls.call_at(2, 3) is not None
@@ -251,7 +247,7 @@ class Painted(QObject):
         return False
 
 
-def test_a_step_repaints_the_calls_in_the_columns_it_leaves_and_comes_to(
+def test_a_step_repaints_the_calls_in_its_old_and_new_columns(
     desk: Desk, timeline: Timeline
 ) -> None:
     player, calls = desk.window.player, timeline.findChild(CallsPlot)

@@ -71,7 +71,7 @@ TOOLKITS = (
 
 
 @pytest.mark.parametrize("kit", TOOLKITS, ids=lambda kit: kit.title)
-def test_its_window_is_there_takes_keys_and_what_they_do_is_recorded(
+def test_its_window_takes_keys_and_their_effects_are_recorded(
     desk: Desk, screen: str, monkeypatch: pytest.MonkeyPatch, kit: Toolkit
 ) -> None:
     if importlib.util.find_spec("_tkinter") is None:

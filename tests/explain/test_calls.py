@@ -51,7 +51,7 @@ def told(folder: Path, program: str) -> list[tuple[str, str, CallEnd, str]]:
     return found
 
 
-def test_calls_are_told_with_arguments_and_what_they_hand_out(tmp_path: Path) -> None:
+def test_calls_come_with_arguments_and_results(tmp_path: Path) -> None:
     assert told(tmp_path, PROGRAM)[2:] == [
         ("__init__", "(self=Stack())", CallEnd.RETURNED, "None"),
         (

@@ -302,7 +302,7 @@ def test_it_is_false_where_python_would_find_it_false(
 
 
 @pytest.mark.parametrize(("text", "why"), table(DOUBTFUL))
-def test_what_the_recording_cannot_tell_is_said_and_nothing_of_the_program_runs(
+def test_an_unanswerable_condition_is_reported_and_no_code_of_the_program_runs(
     recording: Recording, last: State, text: str, why: str
 ) -> None:
     with pytest.raises(Undecidable) as told:
@@ -312,21 +312,21 @@ def test_what_the_recording_cannot_tell_is_said_and_nothing_of_the_program_runs(
 
 
 @pytest.mark.parametrize(("text", "why"), table(FAULTS))
-def test_what_no_recording_could_answer_is_refused_when_it_is_written(text: str, why: str) -> None:
+def test_a_condition_that_no_recording_could_answer_is_refused_at_once(text: str, why: str) -> None:
     with pytest.raises(ConditionFault) as told:
         parse_condition(text)
     assert told.value.message.key == why
 
 
 @pytest.mark.parametrize("text", ["(" * 400, "n" * 501, "\0", ""])
-def test_what_the_parser_cannot_hold_is_refused_as_well(text: str) -> None:
+def test_a_condition_too_large_for_the_parser_is_refused_as_well(text: str) -> None:
     with pytest.raises(ConditionFault) as told:
         parse_condition(text)
     assert told.value.message.key.startswith("condition.fault.")
 
 
 @pytest.mark.parametrize("text", ["'\\d' == n", "1 is 1", "-" * 200 + "1"])
-def test_what_python_would_warn_of_is_taken_without_a_word(text: str) -> None:
+def test_a_condition_with_a_warning_of_python_is_taken_silently(text: str) -> None:
     assert parse_condition(text).text == text
 
 
@@ -520,9 +520,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[State, dic
 
 
 @given(text=st.recursive(ATOMS, joined, max_leaves=8))
-def test_where_it_answers_it_answers_as_python_does(
-    plain: tuple[State, dict[str, str]], text: str
-) -> None:
+def test_every_answer_is_that_of_python(plain: tuple[State, dict[str, str]], text: str) -> None:
     state, sources = plain
     try:
         answer = holds(parse_condition(text), state, sources)

@@ -13,7 +13,7 @@ from visualizer.model import ClassBody, ExceptionBody, Scalar, Sequence
 from visualizer.words import LANGUAGES, translate, written_table
 
 
-def test_an_exception_is_said_as_python_prints_it() -> None:
+def test_an_exception_looks_as_python_prints_it() -> None:
     film = Film()
 
     def raised(kind: str, *args: int, cls: int | None = None) -> str:
@@ -87,7 +87,7 @@ move("old")
 """
 
 
-def test_a_sentence_says_which_file_in_every_language(tmp_path: Path) -> None:
+def test_a_sentence_names_the_file_in_every_language(tmp_path: Path) -> None:
     path = record_unread(write_program(tmp_path, MOVED)).path
     raised = [
         one for _, all_ in step_sentences(path) for one in all_ if one.key == "raised-exception"

@@ -40,7 +40,7 @@ def line(source: str, *values: Evaluated) -> str:
     return "".join(piece.text for piece in found.pieces)
 
 
-def test_a_name_is_no_expression_of_its_own_but_gives_its_value_to_what_chooses_it() -> None:
+def test_a_name_is_no_expression_of_its_own_but_gives_its_value_to_its_part() -> None:
     source = "x = a if c else b\n"
     assert shown(source, value(source, "a", "loaded", "5")) == [("a if c else b", "5")]
 
@@ -58,7 +58,7 @@ def test_a_condition_makes_no_value_of_and() -> None:
     assert shown(source, value(source, "b < 2", "compared", "True")) == [("b < 2", "True")]
 
 
-def test_a_chain_is_told_comparison_by_comparison() -> None:
+def test_a_chain_is_described_comparison_by_comparison() -> None:
     source = "x = a < b < c\n"
     first = value(source, "a < b < c", "compared", "True")
     second = value(source, "a < b < c", "compared", "False", 1)
@@ -66,7 +66,7 @@ def test_a_chain_is_told_comparison_by_comparison() -> None:
     assert [(one.text, one.is_part) for one in found] == [("a < b", True), ("a < b < c", False)]
 
 
-def test_what_python_does_besides_at_a_place_is_not_told() -> None:
+def test_other_work_of_python_at_a_place_is_left_out() -> None:
     source = "with f(x): pass\n@g(1)\ndef h(): pass\n"
     for piece in ("f(x)", "g(1)"):
         assert shown(source, value(source, piece, "called", "1")) == [(piece, "1")]
@@ -101,7 +101,7 @@ def test_a_field_of_an_f_string_loses_its_braces() -> None:
     assert line(source, *values) == 'p = rf"m_(\\d6)"'
 
 
-def test_what_is_used_leaves_the_stack() -> None:
+def test_used_values_leave_the_stack() -> None:
     source = "z = f(a) * (g(b) + 1)\n"
     values = [value(source, piece, "called", "2") for piece in ("f(a)", "g(b)")]
     values.append(value(source, "g(b) + 1", "operated", "3"))
@@ -110,7 +110,7 @@ def test_what_is_used_leaves_the_stack() -> None:
     assert [one.text for one in found.stack] == ["f(a)", "g(b) + 1"]
 
 
-def test_of_a_compound_statement_only_the_head_is_shown() -> None:
+def test_a_compound_statement_shows_only_its_head() -> None:
     source = "while f(x) > 1:\n    x = 2\n"
     assert line(source, value(source, "f(x)", "called", "3")) == "while 3 > 1"
 
@@ -120,7 +120,7 @@ def test_a_text_that_is_no_python_shows_each_value_made() -> None:
     assert [(one.text, one.value.text) for one in found] == [("", "1")]
 
 
-def test_a_chain_goes_on_as_and_with_what_lies_on_the_stack() -> None:
+def test_a_chain_continues_with_the_values_on_the_stack() -> None:
     source = "x = 1 < (a + 1) <= f(b) < 9\n"
     chain = "1 < (a + 1) <= f(b) < 9"
     values = [

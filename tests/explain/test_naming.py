@@ -5,7 +5,7 @@ from visualizer.explain.naming import Alike, ByPath, describe_apart, describe_by
 from visualizer.model import Instance, Lock, Mapping, Other, Scalar, Sequence
 
 
-def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
+def test_an_object_is_named_by_its_values_in_the_picture() -> None:
     film = Film()
     film.bind("Node", film.cls("Node"))
     numbers = [film.number(n) for n in range(5)]
@@ -63,7 +63,7 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
     assert describe_by_value(99, heap) == "#99"
 
 
-def test_a_number_that_tells_an_object_has_the_name_of_its_attribute() -> None:
+def test_a_number_that_identifies_an_object_has_the_name_of_its_attribute() -> None:
     film = Film()
     cls, one, two = film.cls("Fraction"), film.number(1), film.number(2)
     half = film.instance(cls, _over=one, under=two)
@@ -98,7 +98,7 @@ def test_a_value_that_begins_with_its_type_is_shown_as_it_is() -> None:
     assert said == ["bytearray(b'ab')", "complex (1+2j)"]
 
 
-def test_of_a_container_as_much_is_shown_as_there_is_room_for() -> None:
+def test_a_container_is_shown_as_far_as_there_is_room() -> None:
     film = Film()
     text = film.new("str", Scalar("'a text of 26 characters'"))
     long = film.list(*(film.number(n) for n in range(50)))
@@ -113,7 +113,7 @@ def test_of_a_container_as_much_is_shown_as_there_is_room_for() -> None:
     assert describe_apart(text, long, heap)[1].startswith("list [0, ")
 
 
-def test_a_list_of_an_own_class_in_itself_is_told_as_far_as_the_first_level() -> None:
+def test_a_list_in_itself_of_its_own_class_is_described_as_far_as_the_first_level() -> None:
     film = Film()
     cls = film.cls("L")
     own = film.new("L", Instance(cls, ()))
@@ -121,7 +121,7 @@ def test_a_list_of_an_own_class_in_itself_is_told_as_far_as_the_first_level() ->
     assert describe_by_value(own, film.heap) == "L [L […, 3], 3]"
 
 
-def test_objects_that_look_alike_are_numbered_where_both_are_told() -> None:
+def test_similar_objects_are_numbered_if_both_appear() -> None:
     film = Film()
     one, two, other = film.list(film.number(1)), film.list(film.number(1)), film.list()
     heap = Alike(film.heap, [one, two, other])
@@ -161,7 +161,7 @@ def test_two_texts_with_one_beginning_are_shown_from_their_first_difference_on()
     assert describe_apart(same, other, film.heap)[0] == f"str 'hello world, my friend' #{same}"
 
 
-def test_without_numbers_an_expression_of_the_program_tells_an_object() -> None:
+def test_without_numbers_an_expression_of_the_program_identifies_an_object() -> None:
     film = Film()
     cls = film.cls("Node")
     known, unknown = film.instance(cls), film.instance(cls)

@@ -53,9 +53,9 @@ def test_numbers_and_addresses(film: Film) -> None:
 
 
 @pytest.mark.parametrize("asked", ["", "  ", "#", "#0", "#99999", "0xzz", "nothing like it", "#²"])
-def test_what_is_not_there_is_not_found(film: Film, asked: str) -> None:
+def test_a_search_for_a_missing_text_finds_nothing(film: Film, asked: str) -> None:
     assert search(film.states[-1], asked) == ()
 
 
-def test_there_is_nothing_to_find_before_the_first_step() -> None:
+def test_before_the_first_step_there_is_nothing_to_find() -> None:
     assert search(State(), "x") == ()

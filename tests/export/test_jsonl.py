@@ -66,7 +66,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "x.memtrace"
 
 
-def test_the_header_tells_what_it_is(path: Path) -> None:
+def test_the_header_describes_the_recording(path: Path) -> None:
     script = Script()
     script.begin()
     script.name_thread(1, "MainThread")
@@ -87,7 +87,7 @@ def test_the_header_tells_what_it_is(path: Path) -> None:
     }
 
 
-def test_a_step_tells_where_it_is_and_what_there_is(path: Path) -> None:
+def test_a_step_has_its_place_and_its_objects(path: Path) -> None:
     script = Script()
     script.begin(Event.CALL, 3)
     x = script.new(refcount=None, address=4096).serial
@@ -226,7 +226,7 @@ def test_every_kind_has_its_own_keys(path: Path, content: Content, expected: Jso
     assert step["heap"]["3"] == facts | expected  # type: ignore[index]
 
 
-def test_what_only_a_cycle_keeps_alive_is_marked(path: Path) -> None:
+def test_an_object_that_only_a_cycle_keeps_alive_is_marked(path: Path) -> None:
     script = Script()
     script.begin()
     script.new(unreachable=True)
@@ -239,7 +239,7 @@ def test_what_only_a_cycle_keeps_alive_is_marked(path: Path) -> None:
     assert "unreachable" not in two["heap"]["1"]  # type: ignore[index]
 
 
-def test_what_is_handed_out_stands_in_the_last_frame(path: Path) -> None:
+def test_a_result_stands_in_the_last_frame(path: Path) -> None:
     script = Script()
     script.begin(Event.RETURN)
     script.push(1)
@@ -253,7 +253,7 @@ def test_what_is_handed_out_stands_in_the_last_frame(path: Path) -> None:
     assert [frame.get("value") for frame in two["frames"]] == [None, None]  # type: ignore[attr-defined]
 
 
-def test_an_exception_is_told_by_its_serial(path: Path) -> None:
+def test_an_exception_is_given_by_its_serial(path: Path) -> None:
     script = Script()
     script.begin(Event.EXCEPTION)
     script.new(ExceptionBody(None, None, None, None, None, ()))
@@ -264,7 +264,7 @@ def test_an_exception_is_told_by_its_serial(path: Path) -> None:
     assert "exception" not in two
 
 
-def test_the_dead_leave_the_heap_and_are_told(path: Path) -> None:
+def test_dead_objects_leave_the_heap_and_are_listed(path: Path) -> None:
     script = Script()
     script.begin()
     script.new()
@@ -272,7 +272,7 @@ def test_the_dead_leave_the_heap_and_are_told(path: Path) -> None:
     first = script.end()
     script.begin()
     script.free(2, 1)
-    script.say(wire.COLLECTION, 2, 1, 1)
+    script.send(wire.COLLECTION, 2, 1, 1)
     write(path, first, script.end(), script.step())
     one, two, three = steps_of(path)
     assert list(one["heap"]) == ["1", "2"]  # type: ignore[call-overload]

@@ -44,7 +44,7 @@ def test_the_program_stands_in_front_and_every_entry_has_a_line_of_its_own(tmp_p
     assert [json.loads(line.rstrip(","))["line"] for line in lines[1:-1]] == [1, 2, 2]
 
 
-def test_a_run_that_was_cut_says_so_at_the_end(tmp_path: Path) -> None:
+def test_a_cut_run_is_marked_at_its_end(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text("x = 0\nwhile True:\n    x += 1\n", encoding="utf-8")
     out = tmp_path / "run.memtrace"
@@ -159,7 +159,7 @@ def test_a_program_that_exits_ends_with_the_exception(trace_of: Export) -> None:
     assert trace[-1]["exception_msg"] == "SystemExit: 3"
 
 
-def test_classes_of_the_interpreter_are_shown_with_what_is_in_them(trace_of: Export) -> None:
+def test_classes_of_the_interpreter_are_shown_with_their_contents(trace_of: Export) -> None:
     trace = trace_of("kinds = [KeyError, int]\n")
     heap = trace[-1]["heap"]
     classes = {thing[1]: thing for thing in heap.values() if thing[0] == "CLASS"}
@@ -203,7 +203,7 @@ TEXTS = (
 )
 
 
-def test_what_the_interpreter_itself_would_print_is_composed(trace_of: Export) -> None:
+def test_the_own_text_of_the_interpreter_is_composed(trace_of: Export) -> None:
     lines = (f"thing_{n} = {making}\n" for n, (making, _) in enumerate(TEXTS))
     entry = trace_of("".join(lines))[-1]
     shown = [entry["heap"][str(entry["globals"][f"thing_{n}"][1])] for n in range(len(TEXTS))]
@@ -211,7 +211,7 @@ def test_what_the_interpreter_itself_would_print_is_composed(trace_of: Export) -
     assert [thing[2] for thing in shown] == [text for _, text in TEXTS]
 
 
-def test_a_date_is_told_by_its_value_but_not_how_it_would_be_written(trace_of: Export) -> None:
+def test_a_date_is_given_by_its_value_in_another_form(trace_of: Export) -> None:
     trace = trace_of("""
 from datetime import date
 class Days(dict): pass

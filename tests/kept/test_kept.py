@@ -20,7 +20,7 @@ def test_there_are_releases() -> None:
 
 
 @pytest.mark.parametrize("release", RELEASES)
-def test_a_recording_says_what_it_said(release: str, tmp_path: Path) -> None:
+def test_a_stored_recording_reads_as_it_did_then(release: str, tmp_path: Path) -> None:
     shutil.copy(HERE / release / RECORDING, tmp_path)
     kept = json.loads((HERE / release / FACTS).read_text())
     now = json.loads(visualizer("info", "--json", RECORDING, folder=tmp_path))

@@ -70,7 +70,7 @@ def test_it_answers_line_by_line_whatever_is_printed_meanwhile(
         ("time.sleep(600)", "no response within 0 s"),
     ],
 )
-def test_a_child_that_crashes_or_hangs_says_so(
+def test_a_child_that_crashes_or_hangs_is_reported(
     command: str, message: str, module: str, janitor: Janitor
 ) -> None:
     with (
@@ -80,12 +80,12 @@ def test_a_child_that_crashes_or_hangs_says_so(
         child.ask(command, 0.3 if "sleep" in command else 20)
 
 
-def test_a_child_that_cannot_get_ready_says_why(janitor: Janitor) -> None:
+def test_a_child_that_cannot_get_ready_gives_its_reason(janitor: Janitor) -> None:
     with pytest.raises(ChildFailed, match="No module named"):
         Child("no_such_module_anywhere", {}, janitor, 20)
 
 
-def test_what_it_has_started_ends_with_it(module: str, janitor: Janitor) -> None:
+def test_processes_that_it_started_end_with_it(module: str, janitor: Janitor) -> None:
     child = Child(module, {}, janitor, 20)
     start = "self.kept = subprocess.Popen([sys.executable, '-c', 'input()'], stdin=-1)"
     child.ask(start, 20)
@@ -96,7 +96,7 @@ def test_what_it_has_started_ends_with_it(module: str, janitor: Janitor) -> None
     until_gone(grandchild)
 
 
-def test_when_the_run_is_killed_the_janitor_ends_what_is_left(module: str) -> None:
+def test_when_the_run_is_killed_the_janitor_ends_the_rest(module: str) -> None:
     run = dedent(f"""
         import time
         from visualizer.labs.children import Child

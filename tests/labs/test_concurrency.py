@@ -84,7 +84,7 @@ def test_no_way_to_start_processes_leaves_a_file_behind(monkeypatch: pytest.Monk
         assert list(Path(folder).iterdir()) == []
 
 
-def test_one_that_is_absent_is_said_and_asked_for_by_name_a_row_with_its_error(
+def test_an_absent_method_is_reported_and_a_requested_one_has_a_row_with_its_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     missing = Contestant("gevent", CONTESTANTS[0].run, module="no_such_module")
@@ -126,7 +126,7 @@ def test_it_repeats_until_the_interval_is_narrow_or_it_has_had_enough() -> None:
         assert comparison.is_enough(shaky) is (count == 12)
 
 
-def test_a_result_is_told_as_the_contract_says() -> None:
+def test_a_result_has_the_form_of_the_contract() -> None:
     result = Result("asyncio", 5.02)
     for seconds in (3.0, 1.0, 2.0):
         result.repeats.append(Repeat(seconds, 0.5, (("numbers", 0.0, seconds, 1),), 7))

@@ -12,7 +12,7 @@ REPORT = {"lab": "concurrency", "host": {}, "settings": {}, "results": [], "abse
 SHAPE = {"lab": "concurrency"}
 
 
-def test_what_is_kept_comes_back_the_newest_first(tmp_path: Path) -> None:
+def test_stored_runs_come_back_the_newest_first(tmp_path: Path) -> None:
     history = History(tmp_path / "labs" / "concurrency", SHAPE)
     assert history.entries() == []
     first = history.keep({**REPORT, "settings": {"n": 1}}, when=1000.0)
@@ -56,7 +56,7 @@ def test_damaged_files_are_no_runs(tmp_path: Path) -> None:
     assert [history.load(entry) for entry in history.entries()] == [None] * 6
 
 
-def test_where_nothing_can_be_written_nothing_is_left(tmp_path: Path) -> None:
+def test_nothing_is_left_if_nothing_can_be_written(tmp_path: Path) -> None:
     tmp_path.joinpath("file").write_text("")
     with pytest.raises(OSError, match="file"):
         History(tmp_path / "file", SHAPE).keep(REPORT)

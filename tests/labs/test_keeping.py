@@ -10,7 +10,7 @@ from visualizer.labs.keeping import keep
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
 
-def test_what_is_no_array_of_figures_is_kept_as_json(tmp_path: Path) -> None:
+def test_a_value_that_is_no_array_of_figures_is_stored_as_json(tmp_path: Path) -> None:
     long = [{"way": "queue", "bytes": number} for number in range(5_000)]
     row = {
         "method": "shm-pool",

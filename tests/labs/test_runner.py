@@ -27,7 +27,7 @@ def reply(running: subprocess.Popen[bytes]) -> list[dict[str, Any]]:
     return [json.loads(line) for line in running.stdout]
 
 
-def test_it_tells_every_event_and_the_report_last() -> None:
+def test_it_reports_every_event_and_the_report_last() -> None:
     with begin(SMALL) as running:
         events = reply(running)
     assert running.returncode == 0
@@ -82,7 +82,7 @@ def test_nothing_is_left_wherever_it_is_ended(end: str, after: str) -> None:
         assert b"Traceback" not in running.stderr.read() if running.stderr else True
 
 
-def test_what_is_wrong_with_it_is_told() -> None:
+def test_a_fault_of_the_request_is_reported() -> None:
     with begin({"contestants": ["nobody"]}) as running:
         events = reply(running)
     assert events == [{"event": "error", "message": "KeyError: 'nobody'"}]

@@ -18,7 +18,7 @@ STEPS = {"sleep": Sleep, "cpu": Spin, "io": Fetch}
 
 
 @pytest.mark.parametrize("workload", STEPS)
-def test_what_is_shown_stands_in_the_files_that_run(workload: str) -> None:
+def test_the_shown_sources_are_in_the_files_that_run(workload: str) -> None:
     assert set(STEPS) == set(WORKLOADS)
     for one in CONTESTANTS:
         shown = source(one.key, workload)
@@ -48,5 +48,5 @@ def test_a_small_program_does_both_jobs(key: str, workload: str, tmp_path: Path)
     assert not answer.stderr
 
 
-def test_of_which_nothing_would_be_seen_there_is_no_small_program() -> None:
+def test_a_method_without_a_visible_effect_has_no_small_program() -> None:
     assert small_program("interpreters", "sleep") == ""

@@ -8,7 +8,7 @@ import pytest
 from visualizer.labs.statistics import Interval, interval_of_median
 
 
-def test_of_fewer_than_six_the_interval_is_the_range_and_says_so() -> None:
+def test_fewer_than_six_values_have_their_range_as_interval() -> None:
     assert interval_of_median([3.0, 1.0, 2.0]) == Interval(1.0, 3.0, is_range=True)
 
 
@@ -20,7 +20,7 @@ def test_from_six_on_it_is_inside_the_range_and_the_same_each_time() -> None:
     assert interval_of_median(values) == found
 
 
-def test_it_covers_the_true_median_as_often_as_it_says() -> None:
+def test_it_covers_the_true_median_as_often_as_promised() -> None:
     dice = random.Random(5)
     covered = 0
     for _ in range(60):

@@ -29,14 +29,14 @@ def comparison() -> Comparison:
     return found
 
 
-def test_every_style_comes_to_the_same_sum(comparison: Comparison) -> None:
+def test_every_style_reaches_the_same_sum(comparison: Comparison) -> None:
     assert [result.error for result in comparison.results.values()] == [None] * len(STYLES)
     (checksum,) = {result.checksum for result in comparison.results.values()}
     expected = sum(number * number for number in range(COUNT) if number % 3)
     assert checksum == f"{expected:016x} of {COUNT}"
 
 
-def test_what_is_eager_needs_memory_for_all_and_what_is_lazy_for_one(
+def test_eager_styles_need_memory_for_all_items_and_lazy_ones_for_one(
     comparison: Comparison,
 ) -> None:
     peaks = {key: result.peak_bytes or 0 for key, result in comparison.results.items()}
@@ -70,7 +70,7 @@ def test_a_style_that_fails_is_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("trace", [False, True])
-def test_what_it_takes_to_read_the_memory_is_no_work(
+def test_the_cost_of_reading_the_memory_is_not_measured(
     monkeypatch: pytest.MonkeyPatch, trace: bool
 ) -> None:
     now = 0.0
@@ -88,7 +88,7 @@ def test_what_it_takes_to_read_the_memory_is_no_work(
     assert now == 120
 
 
-def test_the_work_takes_as_long_as_the_process_says_not_as_its_answer(
+def test_the_time_of_the_work_is_that_of_the_process_not_of_its_answer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     real = Child.ask
@@ -103,7 +103,9 @@ def test_the_work_takes_as_long_as_the_process_says_not_as_its_answer(
 
 @pytest.mark.parametrize("key", [one.key for one in STYLES if not one.reads])
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 10])
-def test_each_gives_the_squares_of_what_is_no_multiple_of_three(key: str, count: int) -> None:
+def test_each_gives_the_squares_of_numbers_that_are_no_multiple_of_three(
+    key: str, count: int
+) -> None:
     found: list[int] = []
     for item in style(key).make(given_to(style(key), count, "")):
         found += [item] if isinstance(item, int) else [int(one) for one in item]
@@ -121,7 +123,7 @@ def test_each_is_a_small_program_of_its_own(one: Style, tmp_path: Path) -> None:
     assert done.stdout == f"{sum(number * number for number in range(COUNT_SMALL) if number % 3)}\n"
 
 
-def test_what_is_lazy_waits_where_it_hands_over_an_item() -> None:
+def test_a_lazy_style_waits_at_each_item_that_it_passes_on() -> None:
     def waiting(key: str) -> str:
         source = style(key).source
         line = line_that_waits(source)
@@ -133,7 +135,7 @@ def test_what_is_lazy_waits_where_it_hands_over_an_item() -> None:
     assert [waiting(one.key) for one in STYLES if not one.lazy] == ["", "", "", ""]
 
 
-def test_what_has_no_room_is_left_out_before_anything_is_made() -> None:
+def test_a_size_without_room_is_left_out_before_anything_is_made() -> None:
     comparison = Comparison(10**15, 1)
     comparison.leave_out_what_does_not_fit()
     left_out = {key for key, one in comparison.results.items() if one.error is not None}
@@ -141,7 +143,7 @@ def test_what_has_no_room_is_left_out_before_anything_is_made() -> None:
     assert not left_out & {"generator", "iterator-class", "itertools"}
 
 
-def test_what_was_written_for_a_run_goes_though_the_run_is_killed(tmp_path: Path) -> None:
+def test_files_of_a_killed_run_are_removed(tmp_path: Path) -> None:
     running = (
         "from visualizer.labs.streaming.comparison import Comparison;"
         "run = Comparison(1_000, 1, ['file-lazy']).run(); next(run); print(flush=True); input()"

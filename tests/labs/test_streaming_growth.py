@@ -34,7 +34,7 @@ def test_memory_of_a_list_grows_with_n_and_that_of_a_generator_does_not() -> Non
     assert found.not_run == []
 
 
-def test_what_would_need_more_memory_than_there_is_is_not_begun_and_says_so() -> None:
+def test_a_size_beyond_the_memory_is_not_begun_and_is_reported() -> None:
     found = grown(styles=("list", "generator"), sizes=(100_000, 300_000), limit=1 << 20)
     # For the first size the lab knows only roughly what a list needs.
     assert [(why.style, why.items, why.reason) for why in found.not_run] == [
@@ -44,7 +44,7 @@ def test_what_would_need_more_memory_than_there_is_is_not_begun_and_says_so() ->
     assert {key for key, _ in found.results} == {"generator"}
 
 
-def test_the_forecast_grows_from_what_was_measured() -> None:
+def test_the_forecast_grows_from_measured_values() -> None:
     forecast = Forecast(limit=1_000_000_000)
     forecast.note(News("list", False, True, 0.1, 0.2, 40_000_000), 1_000_000)
     forecast.note(News("list", True, True, 0.1, 1.0, 90_000_000), 1_000_000)
@@ -56,7 +56,7 @@ def test_the_forecast_grows_from_what_was_measured() -> None:
     )
 
 
-def test_what_would_take_too_long_is_not_begun() -> None:
+def test_a_size_that_would_take_too_long_is_not_begun() -> None:
     forecast = Forecast(limit=1 << 40)
     forecast.note(News("generator", False, True, 0.1, 1.0, 0), 10_000_000)
     forecast.note(News("generator", True, True, 0.1, 10.0, 0), 10_000_000)
@@ -152,7 +152,7 @@ def test_memory_that_runs_out_before_the_first_sample_is_not_called_refused() ->
     assert max(grown for _, grown in served["samples"]) > 24_000_000
 
 
-def test_events_tell_what_runs_how_far_it_is_and_what_came_of_it() -> None:
+def test_events_report_the_running_style_its_progress_and_its_result() -> None:
     settings = {"task": "numbers", "styles": ["list", "generator"], "sizes": [1000], "repeats": 2}
     events = list(lab_events(settings))
     assert [event["event"] for event in events[:2]] == ["begun", "running"]
@@ -171,7 +171,7 @@ def test_events_tell_what_runs_how_far_it_is_and_what_came_of_it() -> None:
     assert report["settings"]["limit"] > 0
 
 
-def test_a_size_that_is_left_out_is_told_with_its_reason() -> None:
+def test_an_omitted_size_comes_with_its_reason() -> None:
     settings = {"task": "numbers", "styles": ["list", "generator"], "sizes": [1000, 100_000]}
     events = list(lab_events({**settings, "repeats": 1, "limit": 5_000_000}))
     (left_out,) = (event for event in events if event["event"] == "not-run")
@@ -182,13 +182,13 @@ def test_a_size_that_is_left_out_is_told_with_its_reason() -> None:
     assert rows["generator", 100_000]["not_run"] is None
 
 
-def test_the_endless_tells_events_too() -> None:
+def test_the_endless_stream_sends_events_too() -> None:
     settings = {"task": "endless", "styles": ["generator"], "seconds": 0.1}
     events = list(lab_events(settings))
     assert [event["event"] for event in events] == ["begun", "running", "repeat", "report"]
     assert events[-1]["report"]["results"][0]["items"] > 0
 
 
-def test_to_stop_listening_ends_what_runs() -> None:
+def test_a_reader_that_stops_ends_the_run() -> None:
     with closing(lab_events({"task": "numbers", "sizes": [1_000_000]})) as events:
         assert len(list(itertools.islice(events, 3))) == 3

@@ -39,7 +39,7 @@ def test_processes_run_at_once() -> None:
     assert found.at_once == pytest.approx(0.018 / 0.022)
 
 
-def test_of_no_pieces_nothing_is_known() -> None:
+def test_without_pieces_nothing_is_known() -> None:
     assert turns([]) is None
 
 
@@ -50,7 +50,7 @@ def spans(**times: tuple[float, float]) -> list[dict[str, Any]]:
     ]
 
 
-def test_how_jobs_meet() -> None:
+def test_jobs_meet_in_time() -> None:
     assert meeting(spans(numbers=(0.0, 1.0))) == "alone"
     assert meeting(spans(numbers=(0.0, 1.0), letters=(1.0, 2.0))) == "in turn"
     assert meeting(spans(numbers=(0.0, 1.0), letters=(0.1, 1.1))) == "overlap"

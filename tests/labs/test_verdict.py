@@ -170,12 +170,12 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_what_is_said_follows_from_the_figures(name: str) -> None:
+def test_the_verdict_follows_from_the_figures(name: str) -> None:
     made, wanted = CASES[name]
     assert keys(verdict(made)) == wanted
 
 
-def test_of_nothing_measured_nothing_is_said() -> None:
+def test_without_a_measurement_there_is_no_verdict() -> None:
     assert verdict(report("sleep", row("threading"), row("gevent", error="gone"))) == ()
 
 
@@ -189,7 +189,7 @@ def test_figures_are_those_of_the_rows() -> None:
     assert gain == {"speedup": "2.00", "percent": 94}
 
 
-def test_who_overlaps_is_who_the_chart_says_overlaps_and_who_gains_is_counted_apart() -> None:
+def test_overlaps_are_those_of_the_chart_and_gains_are_counted_apart() -> None:
     slow = row("multiprocessing", 1.9, 2.1, 2.2)
     first = verdict(report("io", *IO[:2], slow, row("process-pool", 0.5, 0.5, 0.5, spans=IN_TURN)))
     assert dict(first[0].arguments) == {
@@ -201,7 +201,7 @@ def test_who_overlaps_is_who_the_chart_says_overlaps_and_who_gains_is_counted_ap
     }
 
 
-def test_while_it_goes_on_it_says_how_far_it_is() -> None:
+def test_a_running_lab_reports_its_progress() -> None:
     found = verdict(report("sleep", *SLEEP, repeats=5), is_whole=False)
     assert keys(found)[:1] == ["overlap"]
     assert (found[-1].key, dict(found[-1].arguments)) == ("verdict.so_far", {"n": 12, "all": 20})
@@ -210,7 +210,7 @@ def test_while_it_goes_on_it_says_how_far_it_is() -> None:
 
 
 @pytest.mark.parametrize("times", [(), (0.5, 0.5)])
-def test_until_each_method_was_repeated_often_enough_it_says_how_often_it_was(
+def test_until_each_method_has_enough_repeats_their_number_is_given(
     times: tuple[float, ...],
 ) -> None:
     made = report("sleep", *SLEEP, row("asyncio", *times), repeats=3)
@@ -224,7 +224,7 @@ def test_until_each_method_was_repeated_often_enough_it_says_how_often_it_was(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", CASES)
-def test_it_can_be_said_in_both_languages(name: str, language: str) -> None:
+def test_it_exists_in_both_languages(name: str, language: str) -> None:
     for one in verdict(CASES[name][0], is_whole=False):
         reply = {name: f"{value}" if isinstance(value, float) else value
                 for name, value in one.arguments}  # fmt: skip

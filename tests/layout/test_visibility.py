@@ -87,7 +87,7 @@ def test_walks_are_those_of_recordings() -> None:
     assert [delta for _, delta in walk_of(film)()] == film.deltas
 
 
-def test_what_the_main_program_raised_and_nothing_caught_is_in_its_frame_at_the_end() -> None:
+def test_an_uncaught_exception_of_the_main_program_is_in_its_frame_at_the_end() -> None:
     film = Film()
     error = film.new("ValueError", Sequence((), 0))
     film.kept.add(error)

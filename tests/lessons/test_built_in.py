@@ -67,7 +67,7 @@ def test_its_questions_are_answered_by_the_recording_and_not_by_the_picture(
         assert judge(question, question.answer).is_right
 
 
-def test_wrong_answers_are_wrong_and_told_what_would_make_them_right(
+def test_wrong_answers_are_wrong_and_get_the_condition_for_being_right(
     lesson: Lesson, recording: Recording
 ) -> None:
     for key, question in questions_of_lesson(lesson, recording, lesson.key).items():

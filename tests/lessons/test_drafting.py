@@ -12,7 +12,7 @@ from visualizer.lessons.reading import read_lesson
 @pytest.mark.parametrize(
     ("program", "mark"), [("a = [1]\nb = a\n", "question_1"), ("pass\n", "end")]
 )
-def test_its_text_says_what_to_write_and_shows_how_a_link_looks(
+def test_its_text_explains_the_format_and_shows_a_link(
     program: str, mark: str, tmp_path: Path
 ) -> None:
     with recording_of(tmp_path, program) as recording:

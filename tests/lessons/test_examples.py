@@ -23,7 +23,7 @@ def test_there_are_thirty_of_all_subjects_and_each_program_is_one() -> None:
 
 
 @pytest.mark.parametrize("example", examples(), ids=lambda one: one.file)
-def test_it_is_short_and_comes_to_the_step_of_its_picture(example: Example, tmp_path: Path) -> None:
+def test_it_is_short_and_reaches_the_step_of_its_picture(example: Example, tmp_path: Path) -> None:
     assert len(example.program.splitlines()) <= 32
     assert all(example.title[one] and example.about[one] for one in LANGUAGES)
     with recording_of(tmp_path, example.program) as recording:

@@ -11,7 +11,7 @@ from visualizer.lessons.reading import MAX_BYTES, read_lesson
 from visualizer.lessons.shelf import own_lessons
 
 
-def test_a_lesson_is_what_its_file_says(tmp_path: Path) -> None:
+def test_a_lesson_has_the_contents_of_its_file(tmp_path: Path) -> None:
     lesson = read_lesson(write_lesson(tmp_path))
     assert lesson.key == "two_names"
     assert lesson.title["ko"] == "이름 둘, 리스트 하나"
@@ -53,7 +53,7 @@ def test_line_ends_of_windows_and_a_byte_order_mark_do_no_harm(tmp_path: Path) -
         ("is = 3", 'is = "3"', "check"),
     ],
 )  # fmt: skip
-def test_what_is_wrong_is_said_with_its_place(
+def test_a_mistake_is_reported_with_its_place(
     old: str, new: str, fault: str, tmp_path: Path
 ) -> None:
     assert old in LESSON
@@ -77,7 +77,7 @@ def test_a_file_that_is_no_text_or_not_there_or_endless(tmp_path: Path) -> None:
         read_lesson(path)
 
 
-def test_ones_own_lessons_are_listed_and_what_is_wrong_with_the_others(tmp_path: Path) -> None:
+def test_ones_own_lessons_are_listed_with_the_mistakes_of_the_others(tmp_path: Path) -> None:
     write_lesson(tmp_path)
     write_lesson(tmp_path, "nothing", "broken.md")
     found, faults = own_lessons(tmp_path)

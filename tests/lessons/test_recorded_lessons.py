@@ -39,14 +39,14 @@ def test_the_answers_come_from_the_recording(lesson: Lesson, tmp_path: Path) -> 
         assert {key: one.answer for key, one in found.items()} == {"count": 2, "same": "same"}
 
 
-def test_of_a_changed_program_marks_may_be_missing(lesson: Lesson, tmp_path: Path) -> None:
+def test_a_changed_program_may_lack_marks(lesson: Lesson, tmp_path: Path) -> None:
     with recording_of(tmp_path, "a = 1\n") as recording:
         assert steps_of_marks(lesson.marks, recording) == {"finish": recording.steps}
         with pytest.raises(LessonFault, match="never comes to the mark alias"):
             questions_of_lesson(lesson, recording, lesson.key)
 
 
-def test_a_task_is_judged_by_what_the_program_did(lesson: Lesson, tmp_path: Path) -> None:
+def test_a_task_is_judged_by_the_actions_of_the_program(lesson: Lesson, tmp_path: Path) -> None:
     with recording_of(tmp_path, lesson.program) as recording:
         assert [good for _, good in judge_task(lesson.tasks[0], recording)] == [False, True]
     with recording_of(tmp_path, SOLVED) as recording:

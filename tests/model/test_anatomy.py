@@ -70,7 +70,7 @@ def test_words_follow_each_other_and_make_up_the_size(value: object) -> None:
     assert split.other == 0
 
 
-def test_the_words_of_a_list_say_what_its_memory_does() -> None:
+def test_the_words_of_a_list_describe_its_memory() -> None:
     value = [1, 2, 3]
     value.append(4)
     one = recorded(value)
@@ -121,7 +121,7 @@ def test_places_of_deleted_entries_are_neither_used_nor_spare() -> None:
     assert sum(parts) == sys.getsizeof(value)
 
 
-def test_nothing_is_said_of_places_that_are_not_known() -> None:
+def test_unknown_places_have_no_words() -> None:
     one = recorded([1, 2, 3])
     unmeasured = HeapObject(1, "list", one.address, 1, 0, one.content)
     assert capacity_of(unmeasured) is None
@@ -142,7 +142,7 @@ def split(value: object) -> Split:
     return found
 
 
-def test_what_a_container_holds_is_told_from_what_it_has_room_for() -> None:
+def test_the_contents_of_a_container_are_distinguished_from_its_room() -> None:
     grown = [1, 2, 3, 4]
     grown.append(5)
     assert split(grown) == Split(16, 40, 5 * 8, 3 * 8)
@@ -154,7 +154,7 @@ def test_what_a_container_holds_is_told_from_what_it_has_room_for() -> None:
     assert (full.header, full.payload) == (72, 20 * 16)
 
 
-def test_where_an_object_begins_is_not_guessed() -> None:
+def test_the_beginning_of_an_object_is_not_guessed() -> None:
     class Plain:
         pass
 

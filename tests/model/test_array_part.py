@@ -24,7 +24,7 @@ def address(array: Numbers) -> int:
 
 
 @given(st.data())
-def test_the_slices_told_make_the_very_view(data: st.DataObject) -> None:
+def test_the_given_slices_make_the_very_view(data: st.DataObject) -> None:
     shape = data.draw(st.lists(st.integers(1, 6), min_size=1, max_size=3))
     base = np.arange(np.prod(shape)).reshape(shape).copy()
     taken = [st.one_of(st.integers(0, n - 1), st.slices(n)) for n in shape]
@@ -48,13 +48,13 @@ def test_the_slices_told_make_the_very_view(data: st.DataObject) -> None:
     ],
     ids=["transposed", "another dtype", "reshaped", "another dimension", "empty"],
 )
-def test_what_no_slices_make_is_not_told_as_slices(view: Numbers) -> None:
+def test_a_view_that_no_slices_make_has_none(view: Numbers) -> None:
     base = np.arange(12).reshape(3, 4)
     told = Array(view.shape, view.dtype.str, view.strides, 1, view.nbytes, (), 0)
     assert part_of_base(told, recorded(base)) is None
 
 
-def test_a_view_of_memory_that_is_no_array_is_not_told() -> None:
+def test_a_view_of_memory_that_is_no_array_has_no_slices() -> None:
     assert part_of_base(recorded(np.arange(3)), recorded(np.arange(3))) is None
 
 

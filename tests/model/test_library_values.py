@@ -41,7 +41,7 @@ def test_an_object_of_a_library_shows_the_public_attributes_that_the_program_nam
     assert own == (("files", things["files"]),)
 
 
-def test_what_a_program_puts_into_a_class_derived_from_a_library_is_its_own() -> None:
+def test_values_that_a_program_puts_into_a_class_derived_from_a_library_are_its_own() -> None:
     film = Film()
     data = film.dict((film.number(1), film.number(2)))
     lower = film.instance(film.cls("Lower", film.library_class("UserDict")), data=data, other=data)
@@ -92,7 +92,7 @@ def test_attributes_of_the_program_come_before_those_of_a_library() -> None:
         ("None", "Box", ["int"], "Box[int]"),
     ],
 )
-def test_an_annotation_of_typing_is_told_as_it_is_written(
+def test_an_annotation_of_typing_looks_as_written(
     name: str, origin: str, parts: list[str], written: str
 ) -> None:
     film = Film()
@@ -119,7 +119,7 @@ def test_an_annotation_of_a_form_has_the_name_of_the_form() -> None:
     assert library_value(film.heap[alias], film.heap) == "ClassVar[int]"
 
 
-def test_an_address_of_the_internet_is_told_by_its_number() -> None:
+def test_an_address_of_the_internet_is_given_by_its_number() -> None:
     film = Film()
     number = film.new("int", Scalar(str(0xC0A80001)))
     address = film.instance(film.library_class("IPv4Address"), _ip=number)
@@ -137,7 +137,7 @@ def test_an_address_of_the_internet_is_told_by_its_number() -> None:
         ("none size flag", "flag"),
     ],
 )
-def test_a_number_behind_other_attributes_tells_nothing(names: str, told: str | None) -> None:
+def test_a_number_behind_other_attributes_gives_nothing(names: str, told: str | None) -> None:
     film = Film()
     values = {
         "x": film.number(1),

@@ -23,7 +23,7 @@ NEWER = [
 
 
 @pytest.mark.parametrize(("newer", "older"), NEWER)
-def test_newer_grammar_is_read_as_what_is_nearest(newer: str, older: str) -> None:
+def test_newer_grammar_is_read_as_the_nearest_known_one(newer: str, older: str) -> None:
     found = ast.dump(parse_program(newer), include_attributes=True)
     try:
         ast.parse(newer)

@@ -129,7 +129,7 @@ def test_a_path_that_is_asked_for_is_taken_whatever_its_version(
     assert uv.commands[0] == ("venv", "--clear", "--python", "/opt/python", str(environment.folder))
 
 
-def test_a_pin_that_names_no_python_is_said_and_left_alone(
+def test_a_pin_with_an_unknown_python_is_reported_and_left_alone(
     installed: dict[str, str], uv: FakeUv, capsys: pytest.CaptureFixture[str]
 ) -> None:
     installed[sys.executable] = OLDER
@@ -146,7 +146,7 @@ def test_the_variable_outranks_the_file(tmp_path: Path, monkeypatch: pytest.Monk
     assert pinned(tmp_path) == NEWER
 
 
-def test_where_the_newest_lacks_a_package_the_next_is_taken(
+def test_if_the_newest_lacks_a_package_the_next_is_taken(
     environment: Environment,
     uv: FakeUv,
     installed: dict[str, str],
@@ -233,5 +233,5 @@ def test_the_application_is_compiled_even_where_bytecode_is_not_written(
     assert list(module.parent.glob("__pycache__/part.*.pyc"))
 
 
-def test_an_environment_without_python_is_left_to_say_so_itself(environment: Environment) -> None:
+def test_an_environment_without_python_reports_that_itself(environment: Environment) -> None:
     dev_set_up.compile_modules(environment)

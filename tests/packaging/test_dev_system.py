@@ -51,7 +51,7 @@ def apt_calls(machine: dict[str, bool], monkeypatch: pytest.MonkeyPatch) -> list
     return calls
 
 
-def test_root_on_debian_installs_what_is_missing(apt_calls: list[tuple[str, ...]]) -> None:
+def test_root_on_debian_installs_missing_packages(apt_calls: list[tuple[str, ...]]) -> None:
     dev_system.install_missing_packages()
     update, install = apt_calls
     assert update[:2] == ("apt-get", "update")
@@ -112,7 +112,7 @@ def test_another_apt_that_updates_is_waited_for(
     assert looks == [dev_system.A_LOOK]
 
 
-def test_elsewhere_there_is_nothing_to_do(
+def test_elsewhere_there_is_nothing_to_install(
     machine: dict[str, bool], apt_calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")

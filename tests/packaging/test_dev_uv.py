@@ -57,7 +57,7 @@ def test_pip_alone_is_enough(
     assert (tmp_path / "uv-1.0" / SCRIPTS).is_dir()
 
 
-def test_where_both_are_missing_apt_brings_venv(
+def test_if_both_are_missing_apt_brings_venv(
     commands: list[list[str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     modules = with_modules(monkeypatch)
@@ -84,7 +84,7 @@ def test_without_apt_the_package_is_named(
     assert commands == []
 
 
-def test_what_an_interrupted_installation_left_is_replaced(
+def test_the_rest_of_an_interrupted_installation_is_replaced(
     commands: list[list[str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     with_modules(monkeypatch, "ensurepip")
@@ -166,7 +166,7 @@ def attempts(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
     return calls
 
 
-def test_what_the_index_does_not_have_is_looked_for_further(
+def test_a_package_missing_in_the_index_is_sought_further(
     attempts: list[dict[str, str]], tmp_path: Path
 ) -> None:
     dev_uv.Uv(tmp_path / "uv", tmp_path, {"A": "a"}, {"UV_INDEX": "i"}).run("pip", "install")
@@ -232,6 +232,6 @@ def test_an_installer_writes_to_standard_error_and_reads_nothing(
     assert as_printed(err.encode()).decode() == f"{tmp_path} b ''\n"
 
 
-def test_an_installer_that_fails_says_which_and_what_helps(tmp_path: Path) -> None:
+def test_a_failing_installer_is_named_with_the_mend(tmp_path: Path) -> None:
     with pytest.raises(SetUpError, match=r"`python\S* -c .* ended with exit code 3.*network"):
         dev_uv.run_installer([sys.executable, "-c", "raise SystemExit(3)"], tmp_path, {})

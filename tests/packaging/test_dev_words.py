@@ -48,7 +48,7 @@ def test_qts_tools_find_the_words_as_they_stand(folder: Path) -> None:
             assert messages(kind, language, folder) == messages(kind, language)
 
 
-def test_what_is_new_or_changed_in_english_is_unfinished_elsewhere(folder: Path) -> None:
+def test_new_or_changed_english_words_are_unfinished_elsewhere(folder: Path) -> None:
     english = folder / "words_en.ts"
     change(english, '    <message id="menu.file">', NEW)
     change(english, "<source>Open recent</source>", "<source>Open again</source>")
@@ -73,7 +73,7 @@ def test_what_is_new_or_changed_in_english_is_unfinished_elsewhere(folder: Path)
         compile_words(folder, folder)
 
 
-def test_what_was_compiled_is_compiled_again_when_a_word_changes(folder: Path) -> None:
+def test_compiled_words_are_compiled_again_when_a_word_changes(folder: Path) -> None:
     assert not are_compiled(folder)
     assert main([str(folder)]) == 0
     assert are_compiled(folder)
@@ -85,7 +85,7 @@ def test_what_was_compiled_is_compiled_again_when_a_word_changes(folder: Path) -
     assert sorted(path.name for path in folder.glob("*.qm*")) == ["en.qm", "ko.qm"]
 
 
-def test_a_file_that_is_broken_is_told_and_leaves_what_there_was(
+def test_a_broken_file_is_reported_and_the_old_result_stays(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([str(folder)]) == 0

@@ -48,7 +48,7 @@ def test_a_library_that_nobody_looked_up_fails_the_build() -> None:
         debian_packages({"libnew.so.1"})
 
 
-def test_what_a_window_can_do_without_is_only_recommended(
+def test_packages_that_a_window_can_lack_are_only_recommended(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(package_deb, "ask", lambda *command: "amd64\n")
@@ -63,7 +63,7 @@ def test_what_a_window_can_do_without_is_only_recommended(
     assert fields["Installed-Size"] == "3"
 
 
-def test_the_manual_tells_of_every_command_and_hides_nothing_from_troff() -> None:
+def test_the_manual_has_every_command_and_hides_nothing_from_troff() -> None:
     assert commands_in(HELP[()], lambda words: HELP[tuple(words)]) == [
         ("lab",),
         ("lab", "one"),
@@ -97,7 +97,7 @@ def test_only_libraries_that_something_needs_are_kept(tmp_path: Path) -> None:
     assert sorted(path.name for path in libraries.iterdir()) == ["a.so", "b.so"]
 
 
-def test_of_a_wheels_own_libraries_those_stay_that_a_module_needs(tmp_path: Path) -> None:
+def test_a_wheels_own_libraries_stay_if_a_module_needs_them(tmp_path: Path) -> None:
     libraries = tmp_path / "one.libs"
     libraries.mkdir()
     for name in ("liba-1.so.6.2", "libb-2.so", "C-3.dll", "d-4.dll", ".load-order-one"):
@@ -111,7 +111,7 @@ def test_of_a_wheels_own_libraries_those_stay_that_a_module_needs(tmp_path: Path
     assert kept == [".load-order-one", "C-3.dll", "liba-1.so.6.2"]
 
 
-def test_of_packages_what_nothing_here_can_use_is_left_out(tmp_path: Path) -> None:
+def test_files_of_packages_without_a_user_are_left_out(tmp_path: Path) -> None:
     kept = (
         "gevent/libev/corecext.cpython-313-x86_64-linux-gnu.so",
         "gevent/libuv/_corecffi.cp313-win_amd64.pyd",
@@ -134,7 +134,7 @@ def test_of_packages_what_nothing_here_can_use_is_left_out(tmp_path: Path) -> No
     assert {name for name in found if (tmp_path / name).is_file()} == set(kept)
 
 
-def test_what_is_left_out_of_the_library_is_not_asked_for_by_the_smoke_test() -> None:
+def test_the_smoke_test_does_not_ask_for_omitted_parts_of_the_library() -> None:
     programs = set(LEFT_OUT) & sys.stdlib_module_names
     assert {"idlelib", "turtledemo"} <= programs
     for name in programs:
@@ -188,7 +188,7 @@ def test_the_bill_names_every_part(tmp_path: Path) -> None:
     ]
 
 
-def test_what_one_package_alone_brings_is_added_to_its_bill_and_licences(tmp_path: Path) -> None:
+def test_additions_of_one_package_go_into_its_bill_and_licences(tmp_path: Path) -> None:
     text = tmp_path / "copyright"
     text.write_text("MIT", encoding="utf-8")
     bill, licences = tmp_path / "bill.json", tmp_path / "licences"
@@ -221,7 +221,7 @@ def test_a_trial_takes_a_command_that_is_named_from_the_working_folder(
 
 
 @pytest.mark.parametrize("has_fonts", [True, False])
-def test_only_what_brings_fonts_must_be_written_in_them(
+def test_only_packages_that_bring_fonts_list_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, has_fonts: bool
 ) -> None:
     (tmp_path / "창.png").write_bytes(bytes(3))

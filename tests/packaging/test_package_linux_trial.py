@@ -20,17 +20,17 @@ def an_app(folder: Path, script: str) -> Path:
     return app
 
 
-def test_who_ends_when_told_to_is_good(tmp_path: Path) -> None:
+def test_a_process_that_ends_at_a_request_passes(tmp_path: Path) -> None:
     end_by_signal(an_app(tmp_path, "echo plain; exec sleep 60"), tmp_path, "plain")
 
 
-def test_who_runs_from_elsewhere_is_at_fault(tmp_path: Path) -> None:
+def test_a_process_that_runs_from_elsewhere_fails(tmp_path: Path) -> None:
     app = an_app(tmp_path, "echo plain; exec sleep 60")
     with pytest.raises(Fault, match="runs from plain, not from squashfuse"):
         end_by_signal(app, tmp_path, "squashfuse")
 
 
-def test_who_leaves_the_application_running_is_at_fault(
+def test_a_process_that_leaves_the_application_running_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(package_linux_trial, "PATIENCE_AT_END", 0.2)

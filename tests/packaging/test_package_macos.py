@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 MACHINE_CODE = b"\xcf\xfa\xed\xfe and more"
 
 
-def test_info_names_what_is_in_the_application_and_opens_recordings() -> None:
+def test_info_names_the_contents_of_the_application_and_opens_recordings() -> None:
     told = describe(ROOT)
     found = plistlib.loads(plistlib.dumps(info(told)))
     assert found["CFBundleIdentifier"] == told.id
@@ -31,7 +31,7 @@ def test_info_names_what_is_in_the_application_and_opens_recordings() -> None:
     assert all(resource(f"icons/{name}.svg").is_file() for name in icons)
 
 
-def test_what_is_inside_is_signed_first_and_the_whole_last(
+def test_inner_parts_are_signed_first_and_the_whole_last(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = tmp_path / "It 1.app"
@@ -63,7 +63,7 @@ def test_the_icon_is_drawn_in_each_size_and_in_twice_that(tmp_path: Path) -> Non
     assert (tmp_path / "icon_512x512@2x.png").is_file()
 
 
-def test_elsewhere_it_says_where_it_is_built() -> None:
+def test_elsewhere_it_names_the_system_that_builds_it() -> None:
     if shutil.which("codesign") is None:
         with pytest.raises(PackageError, match="on a Mac"):
             package_macos.build_dmg(None, Signing())  # type: ignore[arg-type]

@@ -31,7 +31,7 @@ def interpreter(folder: Path, *, told: bool = True) -> Path:
     return folder
 
 
-def test_an_interpreter_tells_its_version_and_layouts(tmp_path: Path) -> None:
+def test_an_interpreter_gives_its_version_and_layouts(tmp_path: Path) -> None:
     found = windows_python(interpreter(tmp_path / "python"))
     assert (found.version, found.branch, found.suffix) == ("3.13.2", "3.13", ".cp313-win_amd64.pyd")
     assert found.sizes() == {"_PyRuntimeState": 282360, "PyInterpreterState": 194768}
@@ -44,7 +44,7 @@ def test_a_folder_without_an_interpreter_fails_the_build(tmp_path: Path) -> None
         windows_python(interpreter(tmp_path / "python", told=False)).sizes()
 
 
-def test_a_wheel_for_windows_has_its_parts_and_says_so(tmp_path: Path) -> None:
+def test_a_wheel_for_windows_has_its_parts_and_is_named_so(tmp_path: Path) -> None:
     own = tmp_path / "visualizer-0.1-cp313-cp313-linux_x86_64.whl"
     with zipfile.ZipFile(own, "w") as wheel:
         wheel.writestr("visualizer/__init__.py", "")
@@ -87,7 +87,7 @@ def test_an_icon_has_a_picture_of_each_size() -> None:
     assert made[second[7] :][: second[6]] == b"large"
 
 
-def test_the_set_up_is_told_of_the_application_in_both_languages() -> None:
+def test_the_set_up_describes_the_application_in_both_languages() -> None:
     told = settings_for(describe(ROOT, "9.9"), 2049)
     assert '!define VERSION "9.9"\n' in told
     assert '!define KILOBYTES "3"\n' in told

@@ -140,7 +140,7 @@ def test_a_checkout_finds_its_resources() -> None:
     assert resource("examples/call_example.py").is_file()
 
 
-def test_lost_resources_are_said_to_be_lost(installed: Path, tmp_path: Path) -> None:
+def test_lost_resources_are_reported(installed: Path, tmp_path: Path) -> None:
     shutil.copytree(installed, tmp_path / "site")
     shutil.rmtree(tmp_path / "site/visualizer/_resources")
     answer = subprocess.run(

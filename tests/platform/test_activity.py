@@ -10,7 +10,7 @@ from tests.systems import ON_WINDOWS
 from visualizer.platform.activity import own_memory, psutil_activity, psutil_own_memory
 
 
-def test_it_agrees_with_what_linux_says() -> None:
+def test_it_agrees_with_linux() -> None:
     there, here = psutil_own_memory(os.getpid()), own_memory(os.getpid())
     assert there is not None
     assert here is not None
@@ -18,7 +18,7 @@ def test_it_agrees_with_what_linux_says() -> None:
 
 
 @pytest.mark.skipif(ON_WINDOWS, reason="Windows does not say of a process that it sleeps")
-def test_who_waits_for_input_sleeps_and_who_has_ended_is_not_there() -> None:
+def test_a_process_waiting_for_input_sleeps_and_an_ended_one_is_absent() -> None:
     command = [sys.executable, "-c", "print(flush=True); input()"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         assert child.stdout is not None

@@ -8,7 +8,7 @@ import pytest
 from visualizer.platform.files import replacing
 
 
-def test_a_file_that_somebody_reads_just_now_is_replaced(
+def test_a_file_with_an_open_reader_is_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "file"

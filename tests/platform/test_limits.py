@@ -11,7 +11,7 @@ def no_one(kind: str) -> None:
     raise AssertionError(kind)
 
 
-def test_who_takes_more_memory_is_told_so() -> None:
+def test_a_process_that_takes_too_much_memory_is_interrupted() -> None:
     def fill() -> None:
         kept: list[bytes] = []
         while True:
@@ -21,7 +21,7 @@ def test_who_takes_more_memory_is_told_so() -> None:
         fill()
 
 
-def test_who_takes_too_long_is_told_so_unless_the_clock_was_stopped() -> None:
+def test_a_process_that_takes_too_long_is_interrupted_unless_the_clock_was_stopped() -> None:
     def go_on() -> None:
         while True:
             pass
@@ -33,7 +33,7 @@ def test_who_takes_too_long_is_told_so_unless_the_clock_was_stopped() -> None:
         clock.stop()
 
 
-def test_of_who_hears_of_nothing_somebody_else_is_told() -> None:
+def test_a_limit_of_a_deaf_process_reaches_its_guardian() -> None:
     told: list[str] = []
     deaf = threading.Event()
 

@@ -8,7 +8,7 @@ def test_the_most_that_a_process_had_is_in_bytes_whatever_the_system_counts() ->
     assert peak_bytes(5 << 10, "linux") == 5 << 20
 
 
-def test_what_there_is_is_told_in_bytes() -> None:
+def test_memory_is_given_in_bytes() -> None:
     assert 1 << 20 < resident() <= 2 * peak_resident()
     assert resident() < installed()
     assert 0 < (available() or 0) <= installed()

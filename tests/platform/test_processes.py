@@ -95,13 +95,13 @@ def test_a_tree_ends_with_all_that_was_started_in_it() -> None:
     assert not processes.is_running(other)
 
 
-def test_what_was_just_started_ends_with_us_whenever_we_are_killed() -> None:
+def test_a_process_just_started_ends_with_us_whenever_we_are_killed() -> None:
     command = [sys.executable, "-c", DIES_AS_IT_STARTS_ONE]
     done = subprocess.run(command, capture_output=True, check=True)
     wait_until(lambda: not processes.is_running(int(done.stdout)))
 
 
-def test_what_is_started_beside_a_tree_outlives_us() -> None:
+def test_a_process_started_beside_a_tree_outlives_us() -> None:
     command = [sys.executable, "-c", STARTS_ONE_THAT_STAYS]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as starter:
         assert starter.stdout is not None
@@ -114,7 +114,7 @@ def test_what_is_started_beside_a_tree_outlives_us() -> None:
 
 
 @pytest.mark.skipif(ON_WINDOWS, reason="needs POSIX signals to be blocked")
-def test_what_was_blocked_before_is_what_stays_blocked() -> None:
+def test_signals_blocked_before_stay_blocked() -> None:
     import signal
 
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})

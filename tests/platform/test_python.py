@@ -54,7 +54,7 @@ def test_without_a_base_that_is_there_an_interpreter_is_taken_as_it_is(tmp_path:
     assert base_of(str(python)) is None
 
 
-def test_what_is_started_is_the_interpreter_itself(tmp_path: Path) -> None:
+def test_the_started_process_is_the_interpreter_itself(tmp_path: Path) -> None:
     """On Windows a virtual environment's ``python.exe`` is a launcher that starts another process.
 
     A file stands in for it here, as the command must not start it at all.

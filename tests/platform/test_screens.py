@@ -8,7 +8,7 @@ from visualizer.platform.screens import PLUGIN, draw_without_screen, plugin_with
 
 
 @pytest.mark.parametrize(("system", "plugin"), [("linux", "offscreen"), ("win32", None)])
-def test_only_linux_is_told_to_do_without(
+def test_only_linux_can_do_without_a_screen(
     monkeypatch: pytest.MonkeyPatch, system: str, plugin: str | None
 ) -> None:
     monkeypatch.delenv(PLUGIN, raising=False)
@@ -16,7 +16,7 @@ def test_only_linux_is_told_to_do_without(
     assert os.environ.get(PLUGIN) == plugin == plugin_without_screen(system)
 
 
-def test_who_says_how_is_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_explicit_platform_is_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(PLUGIN, "xcb")
     draw_without_screen("linux")
     assert os.environ[PLUGIN] == "xcb"

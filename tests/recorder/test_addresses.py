@@ -58,15 +58,13 @@ def patterns(folder: Path, text: str) -> tuple[list[int], list[int]]:
 
 
 @pytest.mark.parametrize("name", EXPRESSIONS)
-def test_what_a_loop_makes_and_gives_back_lies_where_it_lies_in_a_plain_run(
-    name: str, tmp_path: Path
-) -> None:
+def test_objects_of_a_loop_lie_at_the_addresses_of_a_plain_run(name: str, tmp_path: Path) -> None:
     plain, recorded = patterns(tmp_path, LOOP.replace("EXPRESSION", EXPRESSIONS[name]))
     assert recorded == plain
 
 
 @pytest.mark.parametrize("length", range(1, 64, 9))
-def test_how_long_the_path_of_the_program_is_does_not_matter(length: int, tmp_path: Path) -> None:
+def test_the_length_of_the_programs_path_does_not_matter(length: int, tmp_path: Path) -> None:
     folder = tmp_path / ("x" * length)
     folder.mkdir()
     plain, recorded = patterns(folder, LOOP.replace("EXPRESSION", EXPRESSIONS["bytes"]))

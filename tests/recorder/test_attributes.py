@@ -113,7 +113,7 @@ BESIDE_A_BASE = """
 """Objects of classes whose C base has the ``__dict__`` itself, and no other references."""
 
 
-def test_a_class_that_is_derived_from_one_with_a_dict_of_its_own_shows_what_is_in_it(
+def test_a_class_derived_from_one_with_its_own_dict_shows_the_contents(
     recorded: Record,
 ) -> None:
     run = recorded(BESIDE_A_BASE)
@@ -163,7 +163,7 @@ OF_FUTURES = """
 """Futures have a dict and no ``__dict__``, so neither has a class that derives from them."""
 
 
-def test_a_class_that_is_derived_from_a_future_shows_what_the_program_set(
+def test_a_class_derived_from_a_future_shows_the_attributes_of_the_program(
     recorded: Record,
 ) -> None:
     run = recorded(OF_FUTURES)

@@ -62,7 +62,7 @@ def test_frames_lists_dicts_and_instances_are_looked_at_in_silence(
 
 
 @pytest.mark.parametrize("name", LEFT)
-def test_nothing_but_this_is_heard_of_what_cannot_be_looked_at_in_silence(
+def test_nothing_else_is_heard_of_objects_that_cannot_be_read_in_silence(
     name: str, tmp_path: Path
 ) -> None:
     text, left = LEFT[name]
@@ -79,7 +79,7 @@ def test_a_hook_that_foreign_code_installs_is_noticed_too(tmp_path: Path) -> Non
     assert record(program).stdout == run_plainly(program).stdout
 
 
-def test_what_is_looked_at_in_silence_is_seen_all_the_same(recorded: Record) -> None:
+def test_objects_read_in_silence_are_seen_all_the_same(recorded: Record) -> None:
     done = recorded(
         LISTEN
         + """
@@ -122,7 +122,7 @@ def test_an_attribute_set_by_a_name_made_at_run_time_is_seen_in_silence(recorded
     assert [name for name, _ in done.at(7).content("a", Instance).attributes] == ["x1"]
 
 
-def test_the_silent_way_to_ask_for_an_address_gives_what_id_gives() -> None:
+def test_the_silent_way_to_an_address_gives_the_same_as_id() -> None:
     things: list[object] = [[], {}, 1.5, "text", len, int, type, object(), self_made(), None]
     assert [unaudited_id(thing) for thing in things] == [id(thing) for thing in things]
 

@@ -506,7 +506,7 @@ def test_both_recorders_agree_on_kept_programs(path: Path, tmp_path: Path) -> No
     assert judge(copy, Tally()) == []
 
 
-def test_a_recording_says_which_recorder_made_it(tmp_path: Path) -> None:
+def test_a_recording_names_its_recorder(tmp_path: Path) -> None:
     program = write_program(tmp_path, "x = 1000\n")
     there = "core" if HAS_ENGINE else "python"
     for wanted, found in (("python", "python"), ("core", there), ("auto", there)):
@@ -514,7 +514,7 @@ def test_a_recording_says_which_recorder_made_it(tmp_path: Path) -> None:
         assert recorder_of(record_unread(program).path) == found
 
 
-def test_where_the_part_in_c_was_not_built_and_cannot_be_python_records(tmp_path: Path) -> None:
+def test_without_the_part_in_c_and_a_compiler_python_records(tmp_path: Path) -> None:
     package = Path(visualizer.__file__).parent
     unbuilt = shutil.ignore_patterns("native.*.so", "native.*.pyd", "__pycache__")
     copy = shutil.copytree(package, tmp_path / "elsewhere" / "visualizer", ignore=unbuilt)
@@ -569,7 +569,7 @@ def test_a_ring_that_is_full_is_waited_for(tmp_path: Path) -> None:
 
 
 @pytest.mark.needs_core
-def test_what_is_read_in_c_is_what_python_says(tmp_path: Path) -> None:
+def test_values_read_in_c_are_those_of_python(tmp_path: Path) -> None:
     program = write_program(tmp_path, LINES["several names"])
     by_core = record(program)
     a = [moment.value(moment.names["a"]) for moment in by_core.moments if "a" in moment.names]

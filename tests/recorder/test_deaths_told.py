@@ -135,7 +135,7 @@ PROGRAMS = {
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
-def test_what_dies_is_gone_at_the_next_step_and_what_lives_is_there(
+def test_dead_objects_are_gone_at_the_next_step_and_living_ones_are_there(
     tmp_path: Path, name: str
 ) -> None:
     text = f"exec({WATCH!r})\n{dedent(PROGRAMS[name])}"

@@ -62,7 +62,7 @@ end = 1
 """
 
 
-def test_it_leads_to_what_its_base_holds_beside_its_attributes(recorded: Record) -> None:
+def test_it_leads_to_the_contents_of_its_base_beside_its_attributes(recorded: Record) -> None:
     last = recorded(HELD).last
     area, words = last.names["area"], last.names["words"]
     cached = last.content("cached", Instance)
@@ -76,7 +76,7 @@ def test_it_leads_to_what_its_base_holds_beside_its_attributes(recorded: Record)
 
 
 @pytest.mark.parametrize("recorder", ["core", "python"])
-def test_it_leads_to_what_its_base_holds_though_the_base_can_change_like_a_class(
+def test_it_leads_to_the_contents_of_its_base_though_the_base_can_change_like_a_class(
     recorded: Record, monkeypatch: pytest.MonkeyPatch, recorder: str
 ) -> None:
     monkeypatch.setenv("VISUALIZER_RECORDER", recorder)

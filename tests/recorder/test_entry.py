@@ -102,7 +102,7 @@ def test_a_usercustomize_is_run_after_it(program: Path, customs: Path) -> None:
     assert "own usercustomize " in recorded.stdout
 
 
-def test_a_process_that_the_program_starts_sees_none_of_it(tmp_path: Path) -> None:
+def test_a_process_started_by_the_program_sees_none_of_it(tmp_path: Path) -> None:
     write_program(tmp_path / "program", TELLS, "child.py")
     program = write_program(
         tmp_path / "program",

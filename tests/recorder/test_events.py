@@ -222,7 +222,7 @@ def test_output_of_an_operator_in_c_belongs_to_its_line(
     assert [run.at(line).complained for line in (1, 3)] == ["", ""]
 
 
-def test_what_exec_runs_goes_unobserved_and_its_effects_are_seen(recorded: Record) -> None:
+def test_code_run_by_exec_goes_unobserved_and_its_effects_are_seen(recorded: Record) -> None:
     run = recorded("exec('x = [1000]\\nfor i in range(5): x.append(i)')\nend = 1\n")
     assert run.places == [("line", 1), ("line", 2), ("finish", 2)]
     assert len(run.at(2).object("x").content.items) == 6  # type: ignore[union-attr]
@@ -244,7 +244,7 @@ def test_a_forked_child_leaves_no_steps(recorded: Record) -> None:
     assert run.places == [("line", n) for n in (1, 2, 3, 6, 7)] + [("finish", 7)]
 
 
-def test_long_containers_and_values_are_cut_and_their_length_told(recorded: Record) -> None:
+def test_long_containers_and_values_are_cut_with_their_length(recorded: Record) -> None:
     run = recorded(
         """
         a = list(range(300, 12_300))
@@ -267,7 +267,7 @@ def test_long_containers_and_values_are_cut_and_their_length_told(recorded: Reco
     assert number.text == hex(10**6000)
 
 
-def test_a_numpy_array_tells_its_shape_and_where_its_memory_is(recorded: Record) -> None:
+def test_a_numpy_array_has_its_shape_and_the_place_of_its_memory(recorded: Record) -> None:
     run = recorded(
         """
         import numpy as np
@@ -285,7 +285,7 @@ def test_a_numpy_array_tells_its_shape_and_where_its_memory_is(recorded: Record)
     assert (view.base, view.offset) == (run.at(5).names["a"], 0)
 
 
-def test_a_corner_of_a_large_array_is_told(recorded: Record) -> None:
+def test_a_large_array_is_recorded_by_its_corner(recorded: Record) -> None:
     run = recorded(
         """
         import numpy as np
@@ -310,7 +310,7 @@ def test_a_corner_of_a_large_array_is_told(recorded: Record) -> None:
     assert [state.content(name, Array).text for name in "cd"] == ["[]", "5"]
 
 
-def test_an_array_of_records_and_of_objects_is_told_without_running_code(recorded: Record) -> None:
+def test_an_array_of_records_and_of_objects_is_read_without_running_code(recorded: Record) -> None:
     run = recorded(
         """
         import numpy as np

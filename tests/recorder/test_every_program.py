@@ -99,7 +99,7 @@ def place_without_the_end(event: str, file: str, line: int, function: str) -> tu
     return (event, file, str(line), function)
 
 
-def test_what_holds_for_any_recording_holds_for_this_one(recorded: Recorded) -> None:
+def test_the_rules_for_any_recording_hold_for_this_one(recorded: Recorded) -> None:
     assert list(broken(recorded)) == []
 
 

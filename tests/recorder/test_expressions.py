@@ -104,7 +104,7 @@ it does not do while it reports instructions (GUARANTEES.md).
 """
 
 
-def test_only_what_the_interpreter_calls_by_specialised_instructions_has_other_counts(
+def test_only_operands_of_specialised_instructions_have_other_counts(
     tmp_path: Path,
 ) -> None:
     text = """

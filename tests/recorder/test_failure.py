@@ -155,7 +155,7 @@ RECORDERS = ("python", "core")
 @pytest.mark.share(5)
 @pytest.mark.parametrize("recorder", RECORDERS)
 @pytest.mark.parametrize("part", PARTS)
-def test_where_a_part_fails_at_once_the_program_goes_on_to_its_own_end(
+def test_if_a_part_fails_at_once_the_program_goes_on_to_its_own_end(
     program: Path, monkeypatch: pytest.MonkeyPatch, part: str, recorder: str
 ) -> None:
     times = 1 if part in ITS_OWN_END else ALWAYS
@@ -175,7 +175,7 @@ def test_where_a_part_fails_at_once_the_program_goes_on_to_its_own_end(
 @pytest.mark.share(5)
 @pytest.mark.parametrize("recorder", RECORDERS)
 @pytest.mark.parametrize("part", PARTS)
-def test_where_a_part_fails_in_the_middle_it_goes_on_too(
+def test_if_a_part_fails_in_the_middle_the_program_goes_on_too(
     program: Path, monkeypatch: pytest.MonkeyPatch, part: str, recorder: str
 ) -> None:
     times = 1 if part in ITS_OWN_END else ALWAYS
@@ -189,7 +189,7 @@ def test_where_a_part_fails_in_the_middle_it_goes_on_too(
 
 @pytest.mark.parametrize("recorder", RECORDERS)
 @pytest.mark.parametrize("after", [0, 300, 1500])
-def test_where_all_of_it_fails_it_goes_on_too(
+def test_if_all_parts_fail_the_program_goes_on_too(
     program: Path, monkeypatch: pytest.MonkeyPatch, after: int, recorder: str
 ) -> None:
     """Every kind of step fails, and the handling of failures too, at once."""
@@ -361,7 +361,7 @@ def test_the_recording_ends_with_the_last_good_step(
 
 
 @needs_fork
-def test_a_forked_child_says_nothing_for_its_parent(
+def test_a_forked_child_reports_nothing_for_its_parent(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = write_program(
@@ -399,7 +399,7 @@ for code in (f.__code__, sys._getframe().f_code): m.set_local_events(4, code, 0)
 @pytest.mark.parametrize("recorder", RECORDERS)
 @pytest.mark.parametrize("how", TAKE_AWAY)
 @pytest.mark.parametrize("end", ["", "1 / 0", "raise SystemExit(3)"])
-def test_a_program_that_takes_the_events_away_goes_on_and_the_recording_says_so(
+def test_a_program_that_takes_the_events_away_goes_on_and_the_recording_reports_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, recorder: str, how: str, end: str
 ) -> None:
     text = f"import sys\nm = sys.monitoring\ndef f(): return [1]\nx = f()\n{TAKE_AWAY[how]}\n"
@@ -423,7 +423,7 @@ def test_a_program_that_takes_the_events_away_goes_on_and_the_recording_says_so(
     assert 4 <= last.line <= lost + 4
 
 
-def test_what_the_program_puts_in_place_of_our_callbacks_stays(tmp_path: Path) -> None:
+def test_callbacks_that_the_program_puts_in_place_of_ours_stay(tmp_path: Path) -> None:
     program = write_program(
         tmp_path,
         """

@@ -75,7 +75,7 @@ def test_modules_of_which_there_is_no_text_are(folder: Folder) -> None:
     assert folder.name_of("lib/archive.zip/in/side.py") == "lib/archive.zip/in/side.py"
 
 
-def test_what_lies_outside_is_not(folder: Folder) -> None:
+def test_files_outside_are_not_the_programs(folder: Folder) -> None:
     beside = folder.path.parent / "program-2"
     beside.mkdir()
     for path in (beside / "a.py", folder.path.parent / "b.py"):
@@ -85,7 +85,7 @@ def test_what_lies_outside_is_not(folder: Folder) -> None:
 
 
 @needs_links
-def test_what_a_link_leads_out_to_is_not(folder: Folder) -> None:
+def test_files_behind_a_link_to_the_outside_are_not_the_programs(folder: Folder) -> None:
     (folder.path.parent / "b.py").write_text("")
     link = folder.path / "link.py"
     link.symlink_to(folder.path.parent / "b.py")
@@ -147,7 +147,7 @@ def test_the_text_of_each_module_is_sent_once_and_the_programs_own_never(folder:
     assert not folder.files.pending
 
 
-def test_what_the_program_does_to_its_working_folder_changes_nothing(
+def test_actions_of_the_program_on_its_working_folder_change_nothing(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir("/")

@@ -19,7 +19,7 @@ from visualizer.model import (
 )
 
 
-def test_what_a_class_body_binds_is_the_same_when_the_class_is_made(recorded: Record) -> None:
+def test_names_of_a_class_body_keep_their_objects_when_the_class_is_made(recorded: Record) -> None:
     run = recorded(
         """
         class N: pass
@@ -38,7 +38,7 @@ def test_what_a_class_body_binds_is_the_same_when_the_class_is_made(recorded: Re
     assert not {s for m in run.moments for s in m.step.freed} & set(inside.names.values())
 
 
-def test_what_a_module_binds_is_the_same_when_it_is_imported(recorded: Record) -> None:
+def test_names_of_a_module_keep_their_objects_when_it_is_imported(recorded: Record) -> None:
     run = recorded(
         """
         import sys, types
@@ -72,7 +72,7 @@ def test_a_value_that_is_thought_to_be_under_way_is_not_mistaken_for_the_recorde
         assert all(one.refcount is None or one.refcount > 0 for one in moment.heap.values())
 
 
-def test_what_a_cycle_holds_stays_unreachable_while_a_class_changes(recorded: Record) -> None:
+def test_objects_held_by_a_cycle_stay_unreachable_while_a_class_changes(recorded: Record) -> None:
     run = recorded(
         """
         class N: pass
@@ -92,7 +92,7 @@ def test_what_a_cycle_holds_stays_unreachable_while_a_class_changes(recorded: Re
         assert run.at(line).heap[more].unreachable
 
 
-def test_sizes_can_be_told_while_a_class_dies(recorded: Record) -> None:
+def test_sizes_are_read_while_a_class_dies(recorded: Record) -> None:
     run = recorded(
         """
         class S:
@@ -110,7 +110,7 @@ def test_sizes_can_be_told_while_a_class_dies(recorded: Record) -> None:
     assert run.last.object("kept").size > 1
 
 
-def test_code_that_comes_to_lie_where_another_was_is_told_from_it(recorded: Record) -> None:
+def test_code_at_the_address_of_another_is_distinguished_from_it(recorded: Record) -> None:
     run = recorded(
         """
         from pathlib import Path
@@ -125,7 +125,7 @@ def test_code_that_comes_to_lie_where_another_was_is_told_from_it(recorded: Reco
     assert {file: files.count(file) for file in files} == {f"m{n}.py": 12 for n in range(12)}
 
 
-def test_what_comes_to_lie_where_a_value_under_way_has_died_is_another(recorded: Record) -> None:
+def test_an_object_at_the_address_of_a_dead_value_on_the_stack_is_another(recorded: Record) -> None:
     run = recorded(
         """
         def tab(x): return {"k": x}
@@ -150,7 +150,7 @@ def test_what_comes_to_lie_where_a_value_under_way_has_died_is_another(recorded:
     assert set(run.at(5).step.freed) >= {inside.names["kw"], inner}
 
 
-def test_what_the_recorder_notes_of_a_jump_is_not_taken_for_a_tuple_that_has_died(
+def test_a_jump_noted_by_the_recorder_is_not_taken_for_a_dead_tuple(
     recorded: Record,
 ) -> None:
     run = recorded(
@@ -206,7 +206,7 @@ def test_the_dict_of_an_exception_is_not_taken_for_a_value_that_died_there(
     assert not [one for one in inside.heap.values() if isinstance(one.content, Mapping)]
 
 
-def test_a_function_whose_closure_lies_where_anothers_was_has_its_own_cells(
+def test_a_function_with_a_closure_at_a_reused_address_has_its_own_cells(
     recorded: Record,
 ) -> None:
     run = recorded(
@@ -236,7 +236,7 @@ def test_a_function_whose_closure_lies_where_anothers_was_has_its_own_cells(
 
 
 @pytest.mark.parametrize("recorder", ["core", "python"])
-def test_who_names_an_object_by_a_cell_still_does_when_its_class_changes(
+def test_a_cell_still_names_its_object_when_its_class_changes(
     recorded: Record, monkeypatch: pytest.MonkeyPatch, recorder: str
 ) -> None:
     """Not only the object's referrers do, but a paused generator's variable too."""

@@ -185,7 +185,7 @@ def test_a_part_of_a_function_that_a_name_had_is_unreachable_with_the_function(
     assert found == {"g": True, "part": True, "held": False}
 
 
-def test_what_a_local_cycle_holds_is_unreachable_after_the_return(recorded: Record) -> None:
+def test_objects_held_by_a_local_cycle_are_unreachable_after_the_return(recorded: Record) -> None:
     run = recorded(
         """
         def f():
@@ -265,7 +265,7 @@ def test_a_weak_reference_does_not_count_and_is_empty_after_the_death(recorded: 
     assert serial in run.at(9).step.freed
 
 
-def test_collections_are_told_with_their_generation(recorded: Record) -> None:
+def test_collections_are_recorded_with_their_generation(recorded: Record) -> None:
     run = recorded(
         """
         import gc
@@ -280,7 +280,7 @@ def test_collections_are_told_with_their_generation(recorded: Record) -> None:
     assert told == [[], [0], [1], [2], []]
 
 
-def test_a_collection_by_itself_is_told_and_frees_the_cycles(recorded: Record) -> None:
+def test_an_automatic_collection_is_recorded_and_frees_the_cycles(recorded: Record) -> None:
     run = recorded(
         """
         kept = []
@@ -296,7 +296,7 @@ def test_a_collection_by_itself_is_told_and_frees_the_cycles(recorded: Record) -
     assert set(freed) <= {serial for step in told for serial in step.freed}
 
 
-def test_what_is_dead_is_not_shown_alive_however_often_the_collector_ran(
+def test_dead_objects_are_not_shown_alive_however_often_the_collector_ran(
     recorded: Record,
 ) -> None:
     run = recorded(
@@ -363,7 +363,7 @@ def test_a_running_generator_holds_its_function(
     assert function in run.at(2).step.freed
 
 
-def test_what_a_suspended_generator_holds_lives_until_it_is_dropped(recorded: Record) -> None:
+def test_objects_of_a_suspended_generator_live_until_it_is_dropped(recorded: Record) -> None:
     run = recorded(
         """
         def hold():
@@ -426,7 +426,7 @@ def test_the_frames_of_a_closed_over_dict_are_freed_with_it(recorded: Record) ->
     assert run.at(8).heap[item].refcount == 1
 
 
-def test_what_the_collector_has_in_hand_is_the_same_object_in_its_finalizer(
+def test_an_object_in_the_collectors_hands_is_the_same_in_its_finalizer(
     recorded: Record,
 ) -> None:
     run = recorded(
@@ -503,7 +503,7 @@ def test_the_collector_frees_a_cycle_with_finalizers_unless_they_bring_it_back(
     assert nodes & freed == (nodes if is_freed else set())
 
 
-def test_what_the_collector_has_in_hand_keeps_the_code_that_it_refers_to(recorded: Record) -> None:
+def test_an_object_in_the_collectors_hands_keeps_its_code(recorded: Record) -> None:
     run = recorded(
         """
         import gc, string
@@ -568,7 +568,7 @@ def test_a_cycle_through_the_iterator_of_a_paused_loop_is_unreachable_until_coll
     assert both <= set(run.at(13).step.freed)
 
 
-def test_a_paused_coroutine_tells_what_it_waits_for(recorded: Record) -> None:
+def test_a_paused_coroutine_shows_its_awaited_object(recorded: Record) -> None:
     run = recorded(
         """
         import types
@@ -589,7 +589,7 @@ def test_a_paused_coroutine_tells_what_it_waits_for(recorded: Record) -> None:
     assert run.at(9).heap[inner.awaits].type == "generator"
 
 
-def test_what_the_defaults_of_a_lost_function_hold_is_lost_with_it(recorded: Record) -> None:
+def test_objects_held_by_defaults_of_a_lost_function_are_lost_with_it(recorded: Record) -> None:
     """Also if the tuple of defaults was seen on the stack: it is a separate object."""
     run = recorded(
         """
@@ -612,7 +612,9 @@ def test_what_the_defaults_of_a_lost_function_hold_is_lost_with_it(recorded: Rec
     assert holder.unreachable
 
 
-def test_what_a_constant_holds_lives_on_when_a_function_with_it_is_lost(recorded: Record) -> None:
+def test_objects_held_by_a_constant_live_on_when_a_function_with_it_is_lost(
+    recorded: Record,
+) -> None:
     """A tuple of defaults that is a constant of living code belongs to that code, too."""
     run = recorded(
         """
@@ -728,7 +730,9 @@ for turn in range(160):
 
 
 @pytest.mark.parametrize("seed", range(24))
-def test_unreachable_is_what_only_unreachable_objects_refer_to(recorded: Record, seed: int) -> None:
+def test_objects_are_unreachable_if_only_unreachable_objects_refer_to_them(
+    recorded: Record, seed: int
+) -> None:
     run, linker = recorded(LINKED_AT_RANDOM.format(seed=seed)), Linker()
     assert any(one.unreachable for one in run.moments[-1].heap.values())
     for moment in run.moments:

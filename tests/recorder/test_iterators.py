@@ -21,12 +21,12 @@ def positions(run_of: Record, made: str) -> list[int]:
 
 
 @pytest.mark.parametrize("what", FORWARDS)
-def test_one_that_goes_on_says_which_item_is_next(what: str, recorded: Record) -> None:
+def test_a_forward_iterator_shows_its_next_item(what: str, recorded: Record) -> None:
     assert positions(recorded, f"iter({what})") == [0, 1, 2, 3, -1]
 
 
 @pytest.mark.parametrize("what", BACKWARDS)
-def test_one_that_goes_back_says_which_item_is_next(what: str, recorded: Record) -> None:
+def test_a_backward_iterator_shows_its_next_item(what: str, recorded: Record) -> None:
     assert positions(recorded, f"reversed({what})") == [2, 1, 0, -1, -1]
 
 
@@ -41,7 +41,7 @@ def test_one_over_a_dict_that_has_grown_has_nothing_left(
 
 
 @pytest.mark.parametrize("first", [5, 10**30])
-def test_one_over_a_range_says_which_numbers_are_left(first: int, recorded: Record) -> None:
+def test_a_range_iterator_shows_the_remaining_numbers(first: int, recorded: Record) -> None:
     run = recorded(f"it = iter(range({first}, {first} + 2))\nnext(it)\nnext(it)\nend = 1\n")
     told = []
     for moment in run.moments[1:4]:

@@ -394,7 +394,7 @@ WITHOUT_ITERATORS: dict[str, Entries] = (
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_the_ledger_tells_every_kind_of_reference(name: str, recorded: Record) -> None:
+def test_the_ledger_has_every_kind_of_reference(name: str, recorded: Record) -> None:
     program, variable, expected = CASES[name]
     since = (
         ((3, 15), WITHOUT_ITERATORS),

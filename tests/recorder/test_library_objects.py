@@ -92,7 +92,7 @@ def facts(run: Recorded, name: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("number", NUMBERS)
-def test_a_decimal_shows_what_python_writes(recorded: Record, number: str) -> None:
+def test_a_decimal_looks_as_python_writes_it(recorded: Record, number: str) -> None:
     run = recorded(f"from decimal import Decimal\nd = Decimal({number!r})\nsaid = repr(d)\n")
     assert repr(run.last.content("d", Scalar).text) == run.last.content("said", Scalar).text
 
@@ -129,7 +129,7 @@ def recorder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.usefixtures("recorder")
-def test_a_file_tells_where_it_stands_as_tell_does(recorded: Record) -> None:
+def test_the_position_of_a_file_is_that_of_tell(recorded: Record) -> None:
     run = recorded(FILES)
     pairs = standing(run, FILES, "at")
     assert len(pairs) == 1 + 4 * 5 + 1
@@ -159,7 +159,7 @@ def test_a_file_that_is_read_in_vain_stands_elsewhere_all_the_same(recorded: Rec
     ("letters", "encoding"),
     [("첫째 줄", "utf-8"), ("a😀é", "utf-8"), ("naïve é", "utf-8"), ("naïve é", "latin-1")],
 )
-def test_it_does_so_in_a_loop_where_tell_fails(
+def test_the_position_is_right_also_in_a_loop_that_forbids_tell(
     recorded: Record, letters: str, encoding: str, newline: str, more: int
 ) -> None:
     text = LOOP.format(letters=letters, encoding=encoding, newline=newline, more=more)
@@ -168,13 +168,13 @@ def test_it_does_so_in_a_loop_where_tell_fails(
     assert [told for told, _ in pairs] == [size for _, size in pairs]
 
 
-def test_where_it_cannot_be_known_nothing_is_told(recorded: Record) -> None:
+def test_an_unknown_position_is_left_out(recorded: Record) -> None:
     moment = recorded(UNTOLD).at(UNTOLD.splitlines().index("    here = 1"))
     for name in ("other", "mixed"):
         assert not moment.content(name, Other).facts, name
 
 
-def test_a_pattern_and_a_match_tell_what_they_are_of(recorded: Record) -> None:
+def test_a_pattern_and_a_match_name_their_subject(recorded: Record) -> None:
     run = recorded(PATTERNS)
     assert facts(run, "word") == {"pattern": repr(r"(\w+) \d")}
     assert facts(run, "found") == {"span": "(4, 10)", "match": "'page 1'"}
@@ -229,7 +229,7 @@ def test_the_members_of_a_library_object_have_their_names(recorded: Record) -> N
 
 
 @pytest.mark.usefixtures("recorder")
-def test_a_type_of_an_annotation_shows_what_it_says_and_asks_no_class(recorded: Record) -> None:
+def test_a_type_of_an_annotation_shows_its_text_and_asks_no_class(recorded: Record) -> None:
     run = recorded(ALIASES)
     last = run.moments[-1]
     assert run.stdout.endswith("from here on\n")
@@ -373,7 +373,7 @@ def test_a_file_in_memory_shows_its_text_and_position(
     assert shown[-1] == {"closed": "True"}
 
 
-def test_the_bytes_of_a_file_in_memory_are_an_object_only_while_somebody_has_them(
+def test_the_bytes_of_a_file_in_memory_are_an_object_only_while_they_are_held(
     recorded: Record,
 ) -> None:
     run = recorded(

@@ -67,7 +67,7 @@ def test_dates_and_times_show_their_value(recorded: Record) -> None:
     ]
 
 
-def test_numpy_numbers_show_theirs_however_numpy_is_told_to_print(recorded: Record) -> None:
+def test_numpy_numbers_look_the_same_under_any_printing_options_of_numpy(recorded: Record) -> None:
     run = recorded(NUMBERS)
     names = ("whole", "real", "half", "both", "yes", "byte")
     assert texts(run, *names) == ["7", "0.1", "0.5", "2j", "True", "200"]
@@ -77,7 +77,7 @@ def test_numpy_numbers_show_theirs_however_numpy_is_told_to_print(recorded: Reco
     assert run.last.content("kind", Other) == Other(())
 
 
-def test_what_a_program_made_of_them_is_never_asked(recorded: Record) -> None:
+def test_classes_that_a_program_derives_from_them_are_never_asked(recorded: Record) -> None:
     run = recorded(HOSTILE)
     assert run.stdout == ""
     assert texts(run, "mine", "named", "apart") == [
@@ -157,7 +157,7 @@ def test_a_read_only_view_of_a_mapping_leads_to_it(recorded: Record) -> None:
     assert run.last.content("view", Other) == Other((d,), (("mapping", d),), ())
 
 
-def test_a_lazy_import_shows_what_it_will_be(recorded: Record) -> None:
+def test_a_lazy_import_shows_its_future_module(recorded: Record) -> None:
     is_lazy = program_version() >= (3, 15)
     run = recorded(f"{'lazy ' * is_lazy}import fractions\nend = 1\n")
     content = run.last.object("fractions").content
@@ -168,7 +168,7 @@ def test_a_lazy_import_shows_what_it_will_be(recorded: Record) -> None:
     assert not any(one.type == "dict" for one in run.last.heap.values())
 
 
-def test_a_lazy_import_whose_name_takes_too_much_stack_shows_its_type(recorded: Record) -> None:
+def test_a_lazy_import_with_a_name_too_deep_for_the_stack_shows_its_type(recorded: Record) -> None:
     is_lazy = program_version() >= (3, 15)
     text = """\
 import threading

@@ -52,7 +52,7 @@ ENDS = {
 
 
 @pytest.mark.parametrize("name", ENDS)
-def test_a_death_is_told_by_the_name_that_went(tell: Tell, name: str) -> None:
+def test_a_death_is_explained_by_the_name_that_went(tell: Tell, name: str) -> None:
     text, line, loss = ENDS[name]
     _, story = tell(text, line, "a")
     assert story.losses == (loss,)
@@ -72,7 +72,7 @@ PLACES = {
 
 
 @pytest.mark.parametrize("name", PLACES)
-def test_a_death_is_told_by_the_place_that_went(tell: Tell, name: str) -> None:
+def test_a_death_is_explained_by_the_place_that_went(tell: Tell, name: str) -> None:
     kept, lost, kind, where = PLACES[name]
     text = f"class A: pass\na = tuple([1, 2])\nb = 1\n{kept}\nc = 1\n{lost}\nend = 1\n"
     run, story = tell(text, 3, "a")
@@ -82,12 +82,12 @@ def test_a_death_is_told_by_the_place_that_went(tell: Tell, name: str) -> None:
     assert story.life.died == run.at(7).step.number
 
 
-def test_a_value_that_nobody_takes_is_told_by_who_handed_it_out(tell: Tell) -> None:
+def test_a_dropped_value_is_explained_by_the_call_that_returned_it(tell: Tell) -> None:
     _, story = tell("def f():\n    a = [1]\n    return a\nf()\nend = 1\n", 3, "a")
     assert LostReference("not kept", scope="f") in story.losses
 
 
-def test_a_cycle_is_told_by_the_collector_and_since_when_nothing_reached_it(tell: Tell) -> None:
+def test_a_cycle_is_explained_by_the_collector_and_its_last_reference(tell: Tell) -> None:
     text = "import gc\na = [1]; a.append(a)\nb = 1\ndel a\nc = 1\nd = 1\ngc.collect()\nend = 1\n"
     run, story = tell(text, 3, "a")
     assert story.losses[0] == LostReference("collector", "2")
@@ -95,7 +95,7 @@ def test_a_cycle_is_told_by_the_collector_and_since_when_nothing_reached_it(tell
     assert story.life.died == run.at(8).step.number
 
 
-def test_what_a_finalizer_brings_back_ends_where_it_truly_ends(tell: Tell) -> None:
+def test_a_life_that_a_finalizer_prolongs_ends_at_its_true_end(tell: Tell) -> None:
     text = """
         kept = []
         class Phoenix:
@@ -114,7 +114,7 @@ def test_what_a_finalizer_brings_back_ends_where_it_truly_ends(tell: Tell) -> No
     ]
 
 
-def test_an_address_is_told_with_all_who_had_it(tell: Tell) -> None:
+def test_an_address_is_listed_with_all_its_owners(tell: Tell) -> None:
     text = """
         for n in range(8):
             a = [n]
@@ -142,6 +142,6 @@ def test_an_address_is_told_with_all_who_had_it(tell: Tell) -> None:
         assert life.born < life.died <= after.born
 
 
-def test_what_lives_on_has_no_end(tell: Tell) -> None:
+def test_survivors_have_no_end(tell: Tell) -> None:
     _, story = tell("a = [1]\nend = 1\n", 2, "a")
     assert (story.life.died, story.losses) == (None, ())

@@ -13,7 +13,7 @@ def serials(moments: list[Moment], name: str) -> list[int]:
     return [moment.names[name] for moment in moments]
 
 
-def test_a_name_bound_again_frees_what_it_alone_referred_to(recorded: Record) -> None:
+def test_rebinding_a_name_frees_an_object_that_it_alone_referred_to(recorded: Record) -> None:
     run = recorded(
         """
         a = [1]
@@ -51,7 +51,7 @@ def test_an_address_used_again_is_another_object(recorded: Record) -> None:
         assert set(dead) <= {s for moment in run.moments for s in moment.step.freed}
 
 
-def test_instances_made_one_after_the_other_in_one_line_are_told_apart(recorded: Record) -> None:
+def test_instances_made_one_after_the_other_in_one_line_are_distinguished(recorded: Record) -> None:
     run = recorded(
         """
         class A:
@@ -232,7 +232,7 @@ def test_an_instance_is_the_same_through_init_and_methods(recorded: Record) -> N
     assert len(set(serials(run.all_at(3), "self"))) == 3
 
 
-def test_what_a_finalizer_brings_back_to_life_keeps_its_serial(recorded: Record) -> None:
+def test_an_object_that_a_finalizer_revives_keeps_its_serial(recorded: Record) -> None:
     run = recorded(
         """
         kept = []
@@ -421,7 +421,7 @@ def test_a_loop_that_is_broken_off_in_a_line_of_numbers_lets_go_of_its_list(
 
 
 @pytest.mark.parametrize("make", ["{}.append", "ref({})"])
-def test_what_only_ever_leads_to_one_object_is_another_when_it_leads_elsewhere(
+def test_a_container_of_one_object_is_another_when_it_leads_elsewhere(
     recorded: Record, make: str
 ) -> None:
     run = recorded(
@@ -439,7 +439,7 @@ def test_what_only_ever_leads_to_one_object_is_another_when_it_leads_elsewhere(
     assert first[0] not in run.at(6).heap
 
 
-def test_an_ordered_dict_is_told_in_its_own_order(recorded: Record) -> None:
+def test_an_ordered_dict_is_recorded_in_its_own_order(recorded: Record) -> None:
     run = recorded(
         """
         from collections import OrderedDict
@@ -455,7 +455,7 @@ def test_an_ordered_dict_is_told_in_its_own_order(recorded: Record) -> None:
     assert moment.value(b[0][0]) == "'s'"
 
 
-def test_what_holds_very_many_is_told_again_only_when_it_changes(recorded: Record) -> None:
+def test_a_very_large_container_is_recorded_again_only_when_it_changes(recorded: Record) -> None:
     """Each step frees some objects; the recorder looks each address up among the freed ones."""
     run = recorded(
         """

@@ -19,7 +19,7 @@ def thread(moment: Moment, name: str) -> int:
     return next(number for number, own in moment.thread_names.items() if own == name)
 
 
-def test_a_lock_tells_whether_it_is_locked_and_an_rlock_whose_and_how_often(
+def test_a_lock_shows_whether_it_is_locked_and_an_rlock_its_owner_and_depth(
     recorded: Record,
 ) -> None:
     run = recorded(
@@ -75,7 +75,7 @@ def test_the_holder_is_known_inside_a_with_block_and_after_acquire(recorded: Rec
     assert uses(run.at(19)) == {"b": held}
 
 
-def test_nothing_is_said_of_a_lock_that_is_taken_in_a_hidden_way(recorded: Record) -> None:
+def test_a_lock_that_is_taken_in_a_hidden_way_has_no_owner(recorded: Record) -> None:
     run = recorded(
         """
         import contextlib, threading
@@ -97,7 +97,7 @@ def test_nothing_is_said_of_a_lock_that_is_taken_in_a_hidden_way(recorded: Recor
         assert uses(run.at(line)) == {}, line
 
 
-def test_who_waits_for_a_lock_is_known_while_another_holds_it(recorded: Record) -> None:
+def test_the_waiters_of_a_lock_are_known_while_another_holds_it(recorded: Record) -> None:
     run = recorded(
         with_until("""
         import threading
@@ -120,7 +120,7 @@ def test_who_waits_for_a_lock_is_known_while_another_holds_it(recorded: Record) 
     }
 
 
-def test_what_threads_wait_for_in_the_library_is_known(recorded: Record) -> None:
+def test_waits_of_threads_inside_the_library_are_known(recorded: Record) -> None:
     run = recorded(
         with_until("""
         import queue, threading

@@ -24,7 +24,7 @@ def expected(text: str) -> tuple[bytes, int]:
 
 
 @pytest.mark.parametrize("length", LENGTHS)
-def test_a_long_text_is_told_as_python_writes_it(length: int) -> None:
+def test_a_long_text_looks_as_python_writes_it(length: int) -> None:
     for part in PARTS:
         for other in ("", "x", "'", '"'):
             text = (part * length)[: length - len(other)] + other
@@ -47,14 +47,14 @@ class Bytes(bytearray):
     """A class whose name occurs in its ``repr``."""
 
 
-def test_of_a_derived_class_none_of_its_own_methods_is_run() -> None:
+def test_no_method_of_a_derived_class_runs() -> None:
     text = "'ab\"" * PIECE
     assert own_quoted_text(str, Text(text)) == expected(repr(text))
     assert own_quoted_text(bytearray, Bytes(b"a'" * PIECE)) == expected(repr(Bytes(b"a'" * PIECE)))
 
 
 @pytest.mark.parametrize("bits", [14_299, 14_301, 39_990, 39_992, 39_996, 39_997, 40_001, 90_003])
-def test_a_long_int_is_told_in_hexadecimal(bits: int) -> None:
+def test_a_long_int_is_written_in_hexadecimal(bits: int) -> None:
     for value in ((1 << bits) - 3, -(1 << bits) + 3, 1 << bits, -(1 << bits)):
         text = hex(value) if bits > 14_300 else None
         if text is not None:
@@ -91,7 +91,7 @@ def test_a_long_bytearray_has_the_length_of_its_text_after_each_change(recorded:
         assert length == int(moment.value(moment.names["length"]))
 
 
-def test_a_change_of_a_bytearray_of_a_derived_class_is_told(recorded: Record) -> None:
+def test_a_change_of_a_bytearray_of_a_derived_class_is_recorded(recorded: Record) -> None:
     run = recorded(
         """
         class B(bytearray): pass
@@ -110,7 +110,9 @@ def test_a_change_of_a_bytearray_of_a_derived_class_is_told(recorded: Record) ->
     assert texts == ["B(b'ab')", "B(b'abc')", "B(b'abc')", "B(b'Abc')"]
 
 
-def test_a_long_container_of_a_derived_class_is_told_with_its_attributes(recorded: Record) -> None:
+def test_a_long_container_of_a_derived_class_is_recorded_with_its_attributes(
+    recorded: Record,
+) -> None:
     run = recorded(
         """
         class L(list): pass
@@ -139,7 +141,7 @@ def test_a_long_container_of_a_derived_class_is_told_with_its_attributes(recorde
         ("__import__('collections').deque([None] * 10_000)", "x.append(y)", "x.pop()"),
     ],
 )
-def test_what_is_held_only_beyond_the_items_that_are_told_lives_on_with_its_true_count(
+def test_objects_held_only_beyond_the_recorded_items_live_on_with_their_true_count(
     recorded: Record, start: str, put: str, clear: str
 ) -> None:
     run = recorded(f"x = {start}\ny = [1]\n{put}\nz = y\ndel y\ndel z\na = 1\n{clear}\nb = 2\n")
@@ -150,7 +152,7 @@ def test_what_is_held_only_beyond_the_items_that_are_told_lives_on_with_its_true
     assert serial in run.at(9).step.freed
 
 
-def test_what_was_never_among_the_items_that_are_told_is_not_entered(recorded: Record) -> None:
+def test_objects_that_were_never_recorded_items_are_not_entered(recorded: Record) -> None:
     run = recorded("x = list(map(list, zip(range(10_500))))\ny = x[10_200]\nz = 1\n")
     before, after = run.at(2), run.at(3)
     lists = [one for one in before.heap.values() if one.type == "list"]

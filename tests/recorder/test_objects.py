@@ -32,7 +32,7 @@ def test_serials_are_not_used_again() -> None:
     assert known.content(16 * 249) == b"other"
 
 
-def test_what_was_not_seen_at_a_moment_is_missing() -> None:
+def test_unseen_objects_are_missing_at_that_moment() -> None:
     known = Objects()
     for address in (16, 32, 48):
         known.add(address, PLAN, None)
@@ -47,7 +47,7 @@ def test_what_was_not_seen_at_a_moment_is_missing() -> None:
 
 
 @pytest.mark.parametrize("error", [TypeError, ValueError, OverflowError, RuntimeError])
-def test_an_object_that_cannot_tell_its_size_has_none(error: type[Exception]) -> None:
+def test_an_object_without_a_known_size_has_none(error: type[Exception]) -> None:
     def size(_: object) -> int:
         raise error
 

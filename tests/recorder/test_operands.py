@@ -88,7 +88,7 @@ def test_the_iterator_of_a_loop_is_an_object_with_its_count(name: str, recorded:
     assert not remainders(run, "list", "dict", "set", "tuple", "generator")
 
 
-def test_an_iterator_tells_where_it_is(recorded: Record) -> None:
+def test_an_iterator_shows_its_position(recorded: Record) -> None:
     run = recorded("items = {5: 0, 6: 0, 7: 0}\nfor x in items:\n    here = x\n")
     places = [one.content for moment in run.all_at(3) for one in on_stack(moment)]
     assert places == [Walking(run.at(3).names["items"], n) for n in (1, 2, 3)]
@@ -110,7 +110,9 @@ LEFT = {
 
 
 @pytest.mark.parametrize("name", LEFT)
-def test_what_a_loop_walks_is_accounted_for_until_it_is_left(name: str, recorded: Record) -> None:
+def test_the_container_of_a_loop_is_accounted_for_until_the_loop_ends(
+    name: str, recorded: Record
+) -> None:
     run = recorded(HEAD + LEFT[name] + "end = 1\n")
     assert not remainders(run, "list", "list_iterator")
     last = run.moments[-1]
@@ -180,7 +182,7 @@ with W(): raise x
 
 
 @pytest.mark.parametrize("name", WAITING)
-def test_what_waits_to_be_used_is_on_the_stack_of_its_frame(name: str, recorded: Record) -> None:
+def test_waiting_values_are_on_the_stack_of_their_frame(name: str, recorded: Record) -> None:
     program, variable = WAITING[name]
     run = recorded(program)
     here = 1 + program.splitlines().index(next(s for s in program.splitlines() if "here =" in s))
@@ -193,7 +195,7 @@ def test_what_waits_to_be_used_is_on_the_stack_of_its_frame(name: str, recorded:
     assert held & {"stack", "self"}
 
 
-def test_what_a_with_will_call_is_held_by_the_stack(recorded: Record) -> None:
+def test_the_stack_holds_the_exit_method_of_a_with(recorded: Record) -> None:
     run = recorded(
         """
         import threading
@@ -271,7 +273,7 @@ def remainders(run: Recorded, *types: str) -> list[str]:
     return found
 
 
-def test_the_height_is_what_the_interpreter_notes_at_every_line() -> None:
+def test_the_height_is_the_interpreters_own_at_every_line() -> None:
     operands = Operands()
     assert len(operands.words(id(operands), 1)) == 1
     known: dict[CodeType, StackHeights] = {}
@@ -321,9 +323,7 @@ def test_the_iterator_is_seen_whenever_an_exception_passes_its_loop(recorded: Re
 
 
 @pytest.mark.parametrize("made", ["tuple([7000, 'k'])", "frozenset((7000, 'k'))", "dict(k=7000)"])
-def test_what_holds_numbers_and_text_alone_waits_on_the_stack_too(
-    recorded: Record, made: str
-) -> None:
+def test_containers_of_plain_values_wait_on_the_stack_too(recorded: Record, made: str) -> None:
     """The collector does not track these, from a version on that depends on the type."""
     run = recorded(f"def f(): return 1\ndef main():\n    a, b = {made}, f()\n    pass\nmain()\n")
     called = run.at(1, Event.CALL)

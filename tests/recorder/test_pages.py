@@ -22,7 +22,7 @@ def lengths(run: Recorded, name: str, lines: range) -> list[int]:
     return [run.at(line).content(name, Sequence).length for line in lines]
 
 
-def test_a_change_is_told_among_many_objects(tmp_path: Path) -> None:
+def test_a_change_is_recorded_among_many_objects(tmp_path: Path) -> None:
     text = MANY + "few = many[3000]\nfew.append(1000)\nfew += large[:700]\nfew.clear()\nend = 1\n"
     run = record(write_program(tmp_path, text))
     assert lengths(run, "few", range(5, 9)) == [1, 2, 702, 0]
@@ -63,7 +63,7 @@ end = 1
 """
 
 
-def test_attributes_entries_and_members_are_told_among_many_objects(tmp_path: Path) -> None:
+def test_attributes_entries_and_members_are_recorded_among_many_objects(tmp_path: Path) -> None:
     run = record(write_program(tmp_path, CHANGES))
     pair = run.at(9).content("pair", Instance)
     assert [name for name, _ in pair.attributes] == ["left", "right"]
@@ -88,7 +88,7 @@ end = 1
 """
 
 
-def test_elements_of_xml_with_and_without_children_are_told_among_many(tmp_path: Path) -> None:
+def test_elements_of_xml_with_and_without_children_are_recorded_among_many(tmp_path: Path) -> None:
     run = record(write_program(tmp_path, ELEMENTS))
     children = [
         [run.at(line).heap[one].type for one in run.at(line).content("one", Other).referents].count(
@@ -174,7 +174,7 @@ outer()
 """
 
 
-def test_a_variable_that_a_frame_far_down_shares_is_told(tmp_path: Path) -> None:
+def test_a_variable_shared_by_a_deep_frame_is_recorded(tmp_path: Path) -> None:
     run = record(write_program(tmp_path, DEEP))
     outer = [dict(run.at(line).frames[1].locals)["total"] for line in (8, 9, 10)]
     assert [run.at(8).value(outer[0]), run.at(9).value(outer[1])] == ["0", "99"]

@@ -53,7 +53,7 @@ def test_pools_blocks_and_free_lists_are_those_of_the_process_at_each_step(
     assert steps == most
 
 
-def test_second_blocks_are_where_the_object_says(tmp_path: Path) -> None:
+def test_second_blocks_are_at_the_address_in_the_object(tmp_path: Path) -> None:
     program = write_program(tmp_path, churning_program(99))
     seen, deleted = set[str](), 0
     for state, read in watched(program, most=600):
@@ -133,7 +133,7 @@ def dict_places(entries: int) -> int:
     return slots * 2 // 3
 
 
-def test_arenas_and_blocks_agree_with_what_python_says_of_its_allocator(tmp_path: Path) -> None:
+def test_arenas_and_blocks_agree_with_pythons_report_on_its_allocator(tmp_path: Path) -> None:
     """``sys._debugmallocstats`` counts all blocks; the recording knows pools with recorded blocks.
 
     It reports nothing if the allocator is hooked, so a plain run prints it. The

@@ -26,12 +26,14 @@ def _surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @SAMPLE
 @given(programs())
-def test_a_generated_program_reads_what_its_recording_shows(tmp_path: Path, text: str) -> None:
+def test_a_generated_program_reads_the_values_of_its_recording(tmp_path: Path, text: str) -> None:
     assert judge(tmp_path, text)[2] == []
 
 
 @pytest.mark.full
 @settings(SAMPLE, max_examples=4000, derandomize=False)
 @given(programs())
-def test_many_generated_programs_read_what_their_recordings_show(tmp_path: Path, text: str) -> None:
+def test_many_generated_programs_read_the_values_of_their_recordings(
+    tmp_path: Path, text: str
+) -> None:
     assert judge(tmp_path, text)[2] == []

@@ -106,7 +106,7 @@ def test_a_collection_gives_its_python_files_and_a_folder_without_those_in_it(
     assert list((tmp_path / "top").iterdir()) == []
 
 
-def test_what_is_not_in_the_mirror_is_told(mirror: Path) -> None:
+def test_a_package_missing_in_the_mirror_is_reported(mirror: Path) -> None:
     with pytest.raises(MirrorError, match="is not in"):
         Mirror(mirror).collection("other/collection")
     with pytest.raises(MirrorError):
@@ -138,7 +138,7 @@ def test_the_list_that_is_kept_has_five_hundred_programs_each_once() -> None:
         ("print 'a'\n", "not Python"),
     ],
 )
-def test_what_needs_something_or_reaches_out_is_unfit(text: str, reason: str) -> None:
+def test_a_program_that_needs_more_or_reaches_out_is_unfit(text: str, reason: str) -> None:
     assert unfit(text.encode(), {"beside"}) == reason
 
 
@@ -173,7 +173,7 @@ def test_a_run_that_is_the_same_is_equal() -> None:
         (PLAIN, "uncaught", "end: uncaught"),
     ],
 )
-def test_each_thing_that_differs_is_told(run: Run, end: str, what: str) -> None:
+def test_each_difference_is_reported(run: Run, end: str, what: str) -> None:
     verdict = judged(PLAIN, recorded(run, end))
     assert verdict.kind == "differs"
     assert verdict.differences[0].startswith(what)
@@ -198,7 +198,7 @@ def test_a_damaged_recording_is_a_failure_whatever_the_program_did() -> None:
     assert judged(PLAIN, recorded(faults=("check: page 3",))).kind == "failed"
 
 
-def test_the_reason_of_an_end_is_held_to_what_a_plain_run_shows() -> None:
+def test_the_reason_of_an_end_must_match_a_plain_run() -> None:
     trace = b"Traceback (most recent call last):\n"
     assert not wrong_end(Run(b"", trace, 1), "uncaught")
     assert not wrong_end(Run(b"", b"", 3), "exited")
@@ -207,7 +207,7 @@ def test_the_reason_of_an_end_is_held_to_what_a_plain_run_shows() -> None:
     assert wrong_end(Run(b"", trace, 1), "finished")
 
 
-def test_rates_are_told_of_recordings_that_are_long_enough_without_start_up() -> None:
+def test_rates_are_given_for_long_recordings_without_start_up() -> None:
     run = recorded(replace(PLAIN, seconds=1.5))
     assert rate_of(run, 0.5) == 1_000
     assert rate_of(replace(run, steps=10), 0.5) is None
@@ -220,7 +220,7 @@ def test_a_limit_is_spread_over_the_list() -> None:
     assert spread(range(3), 10) == spread(range(3), None) == [0, 1, 2]
 
 
-def test_the_summary_counts_and_shows_what_is_not_well(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_summary_counts_and_lists_the_failures(capsys: pytest.CaptureFixture[str]) -> None:
     summary = Summary()
     summary.add(ENTRY, Verdict("equal", (), recorded(), rate=200.0))
     summary.add(ENTRY, Verdict("differs", ("stdout: line 1",), recorded(), rate=100.0))
@@ -243,7 +243,7 @@ def test_a_program_that_is_cut_has_the_beginning_of_its_output(judge: Judge) -> 
     assert (verdict.kind, verdict.differences) == ("cut", ())
 
 
-def test_a_text_that_has_changed_or_is_not_there_is_not_judged(judge: Judge) -> None:
+def test_a_changed_or_missing_text_is_not_judged(judge: Judge) -> None:
     assert judge.verdict(replace(ENTRY, sha256="0" * 64), 1).kind == "changed"
     assert judge.verdict(replace(ENTRY, path="none.py"), 2).kind == "missing"
     assert judge.verdict(replace(ENTRY, repository="other/one"), 3).kind == "missing"
@@ -292,7 +292,7 @@ def _askable(text: bytes, function: str) -> Iterator[tuple[str, ...]]:
             yield spot.names
 
 
-def test_a_place_has_the_line_of_its_asking_and_what_must_stand_first_does() -> None:
+def test_a_place_has_the_line_of_its_reading_and_future_statements_stay_first() -> None:
     program = rewritten(TEXT, 3)
     assert program is not None
     lines = program.text.splitlines()
@@ -332,7 +332,7 @@ def _step(**facts: int | None) -> dict[str, Any]:
         ({"size": 64}, ["size 64, the program read 56"]),
     ],
 )
-def test_what_a_recording_has_otherwise_is_found(
+def test_a_difference_of_the_recording_is_found(
     facts: dict[str, int | None], wrong: list[str]
 ) -> None:
     read = {(0, 1): [(1, 96, 56)]}
@@ -349,14 +349,14 @@ def test_an_immortal_count_is_none_on_every_version() -> None:
         assert found.wrong == []
 
 
-def test_what_a_plain_run_reads_otherwise_is_found() -> None:
+def test_a_difference_of_a_plain_run_is_found() -> None:
     read, plain = {(0, 1): [(1, 96, 56)]}, {(0, 1): [(2, 48, 56)]}
     found = compared(ASKED, [((0, 1), _step())], read, plain, is_cut=False)
     assert found.wrong == []
     assert found.unlike_plain == ["line 3, a: 1 times, 56 bytes; plainly 2 and 56"]
 
 
-def test_what_two_plain_runs_read_differently_says_nothing() -> None:
+def test_a_difference_between_two_plain_runs_does_not_count() -> None:
     one = {(0, 1): [(1, 96, 56)], (0, 2): [(1, 96, 56)], (0, 3): [(1, 96, 56)]}
     other = {(0, 1): [(1, 48, 56)], (0, 2): [(2, 96, 56)]}
     assert real_counts.same_twice(one, other) == {(0, 1): [(1, 96, 56)]}

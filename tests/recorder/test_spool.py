@@ -76,7 +76,7 @@ def while_it_runs(work: Callable[[], None], meanwhile: Callable[[], object]) -> 
     thread.join()
 
 
-def test_what_is_written_can_be_taken_at_once(other: Other) -> None:
+def test_written_bytes_can_be_taken_at_once(other: Other) -> None:
     other.spool.write(b"first" * 8)
     assert other.take() == b"first" * 8
     other.spool.write(b"second" * 4)
@@ -123,7 +123,7 @@ def test_nothing_is_lost_or_turned_round_whatever_the_lengths(
     other.close()
 
 
-def test_a_full_ring_is_waited_at_and_said_so(other: Other) -> None:
+def test_a_full_ring_makes_its_writer_wait_and_is_marked(other: Other) -> None:
     other.spool.write(bytes(RING))
     seen = set()
 
@@ -185,7 +185,7 @@ def test_a_terminal_is_settled_when_the_session_has_answered(other: Other) -> No
     assert found == [100, 200, 300]
 
 
-def test_what_is_no_spool_is_refused(other: Other) -> None:
+def test_a_file_that_is_no_spool_is_refused(other: Other) -> None:
     other.map[:4] = b"none"
     with pytest.raises(ValueError, match="spool"):
         Spool(other.passed_on(), PARENT)
@@ -202,7 +202,7 @@ def test_its_descriptor_is_closed_and_the_memory_stays() -> None:
 
 
 @pytest.mark.skipif(ON_WINDOWS, reason="on Windows a program ends by its session's job object")
-def test_a_process_whose_session_has_gone_ends_while_it_waits(other: Other) -> None:
+def test_a_process_without_its_session_ends_while_it_waits(other: Other) -> None:
     code = (
         "import os, sys; sys.path.insert(0, sys.argv[2])\n"
         "from visualizer.recorder.spool import Spool\n"

@@ -381,7 +381,7 @@ PROGRAMS = {
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
-def test_what_the_program_tells_of_itself_is_what_was_recorded(tmp_path: Path, name: str) -> None:
+def test_the_programs_own_readings_are_those_of_the_recording(tmp_path: Path, name: str) -> None:
     text = with_facts(dedent(PROGRAMS[name]))
     recorded = record(write_program(tmp_path, text))
     assert (recorded.stderr, recorded.exit_code) == ("", 0)
@@ -393,7 +393,7 @@ def test_what_the_program_tells_of_itself_is_what_was_recorded(tmp_path: Path, n
     assert checked == printed.count("sample") >= 3
 
 
-def test_the_frame_of_a_closed_generator_is_not_asked_for_what_it_has_lost(tmp_path: Path) -> None:
+def test_the_frame_of_a_closed_generator_is_not_asked_for_lost_values(tmp_path: Path) -> None:
     text = """
         def g(n):
             a = [n]; b = (a, a)

@@ -104,7 +104,7 @@ def test_the_same_function_in_two_threads_has_two_frames(recorded: Record) -> No
         assert len(set(lists)) == len(lists)
 
 
-def test_many_short_threads_leave_the_count_of_what_they_share_true(recorded: Record) -> None:
+def test_many_short_threads_leave_the_counts_of_shared_objects_true(recorded: Record) -> None:
     run = recorded(
         """
         import threading

@@ -76,7 +76,7 @@ PROGRAMS = {"own and shared": OWN_AND_SHARED, "exceptions": EXCEPTIONS_AND_GENER
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
-def test_each_thread_reads_what_its_steps_say(recorded: Record, name: str) -> None:
+def test_each_thread_reads_the_values_of_its_steps(recorded: Record, name: str) -> None:
     run = recorded(with_samples(PROGRAMS[name].format(n=4, rounds=6)))
     checked, wrong = wrong_samples(run)
     assert wrong == []
@@ -85,7 +85,7 @@ def test_each_thread_reads_what_its_steps_say(recorded: Record, name: str) -> No
 
 @pytest.mark.full
 @pytest.mark.parametrize("name", PROGRAMS)
-def test_eight_threads_read_what_their_steps_say(recorded: Record, name: str) -> None:
+def test_eight_threads_read_the_values_of_their_steps(recorded: Record, name: str) -> None:
     run = recorded(with_samples(PROGRAMS[name].format(n=8, rounds=40)))
     checked, wrong = wrong_samples(run)
     assert wrong == []

@@ -23,7 +23,7 @@ def with_readings(text: str) -> str:
 
 
 @pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
-def test_what_it_reads_is_recorded_and_accounted_for_and_read_in_a_plain_run_too(
+def test_its_readings_are_recorded_accounted_for_and_those_of_a_plain_run(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHONHASHSEED", "0")

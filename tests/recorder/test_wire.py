@@ -14,7 +14,7 @@ records = st.lists(st.builds(wire.pack, numbers, texts), max_size=8)
 
 
 @given(numbers, texts)
-def test_a_record_gives_back_what_was_packed(numbers: list[int], texts: list[bytes]) -> None:
+def test_a_record_returns_the_packed_values(numbers: list[int], texts: list[bytes]) -> None:
     record = wire.pack(numbers, texts)
     assert wire.unpack(record) == (tuple(numbers), b"".join(texts))
     assert wire.unpack(memoryview(record)) == wire.unpack(record)
@@ -64,7 +64,7 @@ def test_a_header_that_cannot_be_true_is_refused(count: int) -> None:
 
 
 @pytest.mark.parametrize("change", [-8, 8, 16])
-def test_a_record_of_another_length_than_it_says_is_refused(change: int) -> None:
+def test_a_record_of_a_wrong_length_is_refused(change: int) -> None:
     record = wire.pack([1, 2, 3], [b"text"])
     other = record[:change] if change < 0 else record + bytes(change)
     with pytest.raises(ValueError, match="record"):

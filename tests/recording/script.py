@@ -78,7 +78,7 @@ class Script:
     def hello(self) -> bytes:
         return wire.pack([wire.HELLO, wire.VERSION, 7, 6, 6], [b"3.13.0", b"python"])
 
-    def say(self, *numbers: int, text: bytes = b"") -> None:
+    def send(self, *numbers: int, text: bytes = b"") -> None:
         """Write raw numbers, valid or not."""
         self._numbers += numbers
         self._texts.append(text)

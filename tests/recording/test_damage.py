@@ -79,7 +79,7 @@ def test_a_file_that_was_cut_off_is_damaged(whole: Path, tmp_path: Path, length:
         checked(path)
 
 
-def test_what_is_left_of_a_cut_file_can_be_read(tmp_path: Path) -> None:
+def test_the_rest_of_a_cut_file_can_be_read(tmp_path: Path) -> None:
     records, states = long_script(4000)
     path = tmp_path / "cut.memtrace"
     write(path, *records)

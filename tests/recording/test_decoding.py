@@ -152,7 +152,7 @@ def test_an_object_is_freed_once() -> None:
     first = script.end()
     script.begin()
     script.free(one)
-    script.say(wire.FREED, 1, one)
+    script.send(wire.FREED, 1, one)
     assert refused(script, first) == "object 1 was freed but not there"
 
 
@@ -203,7 +203,7 @@ def test_a_mapping_stays_in_pairs() -> None:
 def test_a_frame_must_be_there_to_change() -> None:
     script = Script()
     script.begin()
-    script.say(wire.LINE, 1, 0, 5)
+    script.send(wire.LINE, 1, 0, 5)
     assert refused(script) == "frame 0 of a stack of 0"
 
 
@@ -211,14 +211,14 @@ def test_no_more_frames_can_be_taken_off_than_there_are() -> None:
     script = Script()
     script.begin()
     script.push(1)
-    script.say(wire.POP, 1, 2)
+    script.send(wire.POP, 1, 2)
     assert refused(script) == "2 frames taken off a stack of 1"
 
 
 def test_an_unknown_name_is_refused() -> None:
     script = Script()
     script.begin()
-    script.say(wire.THREAD, 1, 99)
+    script.send(wire.THREAD, 1, 99)
     assert refused(script) == "name 99 is not known"
 
 
@@ -230,14 +230,14 @@ def test_a_change_needs_a_step() -> None:
 def test_a_record_has_one_step() -> None:
     script = Script()
     script.begin()
-    script.say(wire.STEP, 1, 1, 0, 1, 1, 0, 0)
+    script.send(wire.STEP, 1, 1, 0, 1, 1, 0, 0)
     assert refused(script) == "operation 3 is not known here"
 
 
 def test_a_text_that_is_no_utf_8_is_refused() -> None:
     script = Script()
     script.begin()
-    script.say(wire.OBJECT, 1, 64, 1, 28, 0, wire.SCALAR, 2, -1, 2, text=b"\xff\xff")
+    script.send(wire.OBJECT, 1, 64, 1, 28, 0, wire.SCALAR, 2, -1, 2, text=b"\xff\xff")
     assert refused(script) == "a record that cannot be read"
 
 
@@ -306,7 +306,7 @@ def test_locals_of_a_module_are_refused() -> None:
     script = Script()
     script.begin()
     script.push(1, kind=FrameKind.MODULE)
-    script.say(wire.LOCALS, 1, 0, 0)
+    script.send(wire.LOCALS, 1, 0, 0)
     assert refused(script) == "locals of a module, which are its global names"
 
 
@@ -315,5 +315,5 @@ def test_only_a_name_that_a_frame_has_is_bound() -> None:
     script.begin()
     one = script.new().serial
     script.push(1)
-    script.say(wire.BIND, 1, 0, 0, one)
+    script.send(wire.BIND, 1, 0, 0, one)
     assert refused(script) == "name 0 of a frame that has 0"

@@ -38,9 +38,9 @@ def records(
     found = [script.hello(), script.end()]
     script.begin(line=3)
     for operands in all_operands:
-        script.say(wire.EXPRESSION, *operands, text=text)
+        script.send(wire.EXPRESSION, *operands, text=text)
         for count in counts:
-            script.say(wire.MEANWHILE, *count)
+            script.send(wire.MEANWHILE, *count)
     return [*found, script.end(), script.step(line=4)]
 
 

@@ -48,8 +48,8 @@ class Calls:
         script.set_globals("prog.py", tuple((f"n{n}", self.new().serial) for n in range(3)))
         self.list = self.new(Sequence((), 0))
         self.node = self.new(Instance(self.new().serial, (("x0", self.list.serial),), None))
-        script.say(*(wire.CODE, 1, script.names.number("f"), script.names.number("prog.py")))
-        script.say(*(1, 4096, 0, 0, 0, 0))
+        script.send(*(wire.CODE, 1, script.names.number("f"), script.names.number("prog.py")))
+        script.send(*(1, 4096, 0, 0, 0, 0))
         for name in ("f", "g", "h", "x0", "x1", "x2", "x3", "y0", "y1", "y2", "y3"):
             script.names.number(name)
         self.frames = 1
@@ -110,7 +110,7 @@ class Calls:
         script.push(self.frames, chance.choice("fgh"))
         self.operands.append(())
         self.inner.append(())
-        script.say(wire.RUNS, 1, 1, 8192 + 16 * self.frames, 0)
+        script.send(wire.RUNS, 1, 1, 8192 + 16 * self.frames, 0)
         if chance.random() < 0.8:
             names = tuple((f"x{n}", self.some()) for n in range(chance.randrange(1, 4)))
             script.set_locals(len(script.state.stacks[1]) - 1, names)
@@ -119,7 +119,7 @@ class Calls:
         serial = self.some()
         self.script.value(serial)
         if self.chance.random() < 0.7:
-            self.script.say(wire.HELD, 0, serial, 1)
+            self.script.send(wire.HELD, 0, serial, 1)
         if serial not in self.kept:
             self.kept.append(serial)
         self.is_returned = True
@@ -157,7 +157,7 @@ class Calls:
         depth = len(self.operands) - 1
         old = self.operands[depth]
         self.operands[depth] = new = tuple(self.some() for _ in range(self.chance.randrange(3)))
-        self.script.say(wire.OPERANDS, 1, depth, len(new), *new)
+        self.script.send(wire.OPERANDS, 1, depth, len(new), *new)
         self.bury([*old])
 
     def _comprehension(self) -> None:
@@ -165,7 +165,7 @@ class Calls:
         old = self.inner[depth]
         self.inner[depth] = new = tuple(self.some() for _ in range(self.chance.randrange(3)))
         pairs = [one for n, serial in enumerate(new) for one in (number(f"y{n}"), serial)]
-        self.script.say(wire.COMPREHENSION, 1, depth, len(new), *pairs)
+        self.script.send(wire.COMPREHENSION, 1, depth, len(new), *pairs)
         self.bury([*old])
 
     def _append(self) -> None:
@@ -202,14 +202,14 @@ class Calls:
         script, chance = self.script, self.chance
         value = chance.choice([*self.kept, -1, -2])
         text = chance.choice(("7", "한글")).encode()
-        script.say(
+        script.send(
             *(wire.EXPRESSION, 1, chance.randrange(3), script.names.number("prog.py")),
             *(chance.randrange(1, 9), 0, 9, 4, chance.randrange(11), 0, value, 4096, 1),
             *(script.names.number("f"), 0, len(text)),
             text=text,
         )
         if value > 0:
-            script.say(wire.MEANWHILE, value, chance.randrange(1, 9))
+            script.send(wire.MEANWHILE, value, chance.randrange(1, 9))
 
     def _count(self) -> None:
         self.script.count(self.chance.choice(self.kept), self.chance.randrange(9))
@@ -303,7 +303,7 @@ def test_one_that_begins_again_is_as_a_new_one(make: type[PlainFollower]) -> Non
 
 
 @needs_native
-def test_both_tell_the_same_lives() -> None:
+def test_both_followers_give_the_same_lives() -> None:
     for seed in range(40):
         records, told = b"".join(random_run(seed, 25).records), []
         for make in (native, PlainFollower):
@@ -363,7 +363,7 @@ def test_steps_gone_past_lead_to_the_state_that_decoding_leads_to() -> None:
             assert going.decode(record) == decoding.decode(record)
 
 
-def test_what_a_follower_shows_stays_as_it_is_told_when_counts_change() -> None:
+def test_a_state_that_a_follower_gave_stays_unchanged_when_counts_change() -> None:
     script, following = Script(), Following()
     script.begin()
     one = script.new(Sequence((), 0)).serial

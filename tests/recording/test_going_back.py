@@ -75,7 +75,7 @@ def test_a_long_way_back_begins_anew_a_few_times(
     assert most <= 16 * 64
 
 
-def test_who_turns_back_at_once_has_read_little_ahead(
+def test_a_reader_that_turns_back_at_once_has_read_little_ahead(
     opened: Open, long_run: tuple[Path, list[State]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, states = long_run
@@ -88,7 +88,7 @@ def test_who_turns_back_at_once_has_read_little_ahead(
     assert decoded.calls <= 6 * (64 + 4 * 64 + 8 * 64 + 64)
 
 
-def test_what_is_forgotten_on_the_way_is_read_again(
+def test_dropped_parts_are_read_again(
     opened: Open, long_run: tuple[Path, list[State]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("visualizer.recording.read.blocks._KEPT", 60_000)
@@ -98,7 +98,7 @@ def test_what_is_forgotten_on_the_way_is_read_again(
         assert cursor.seek(step) == states[step]
 
 
-def test_damage_that_is_read_ahead_is_told_where_it_is_come_to(
+def test_damage_that_is_read_ahead_is_reported_at_its_step(
     opened: Open, long_run: tuple[Path, list[State]], tmp_path: Path
 ) -> None:
     path, states = long_run

@@ -77,7 +77,7 @@ def test_a_step_that_was_given_up_leaves_nothing_behind(opened: Open, tmp_path: 
     lost = script.new(Sequence((old.serial, 99), 2))  # the missing object would have come next
     given_up = script.part()
     script.begin()
-    script.say(wire.RESET)
+    script.send(wire.RESET)
     write(path, first, given_up, script.end())
     recording = opened(path)
     recording.check()
@@ -113,7 +113,7 @@ def test_parts_that_do_not_follow_each_other_are_refused(
 
 
 @pytest.mark.parametrize("make", [PlainFollower, new_follower])
-def test_a_chunk_that_begins_within_a_step_knows_what_the_step_has_made(
+def test_a_chunk_that_begins_within_a_step_knows_the_objects_that_the_step_has_made(
     make: type[PlainFollower],
 ) -> None:
     script, following = Script(), Following(make)
@@ -128,7 +128,7 @@ def test_a_chunk_that_begins_within_a_step_knows_what_the_step_has_made(
     assert highest == last
 
 
-def test_what_was_referred_to_and_never_came_is_a_fault() -> None:
+def test_a_referred_object_that_never_came_is_a_fault() -> None:
     script = Script()
     script.begin()
     script.new(Sequence((7,), 1))
@@ -138,7 +138,7 @@ def test_what_was_referred_to_and_never_came_is_a_fault() -> None:
         follower.follow(script.end())
 
 
-def test_what_was_freed_must_not_be_referred_to_when_the_step_is_whole() -> None:
+def test_freed_objects_must_not_be_referred_to_when_the_step_is_whole() -> None:
     script = Script()
     script.begin()
     script.push(1, "<module>")

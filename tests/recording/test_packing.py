@@ -15,7 +15,7 @@ def in_python(patch: pytest.MonkeyPatch) -> None:
 
 
 @given(eights)
-def test_what_was_packed_comes_out_as_it_was(records: bytes) -> None:
+def test_packed_records_come_out_unchanged(records: bytes) -> None:
     packed = pack_records(records)
     assert unpack_records(packed, len(records)) == records
     with pytest.MonkeyPatch.context() as patch:
@@ -25,7 +25,9 @@ def test_what_was_packed_comes_out_as_it_was(records: bytes) -> None:
 
 
 @pytest.mark.parametrize("is_native", [True, False])
-def test_what_is_no_eights_is_refused(is_native: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_data_that_is_not_in_eights_is_refused(
+    is_native: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     if not is_native:
         in_python(monkeypatch)
     with pytest.raises(ValueError, match="9 bytes of records, which are eights"):

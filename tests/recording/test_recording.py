@@ -68,7 +68,7 @@ def test_it_can_be_walked_to_the_end_and_back(
     assert state is cursor.state
 
 
-def test_a_delta_tells_what_its_step_changed(
+def test_a_delta_has_the_changes_of_its_step(
     opened: Open, long_run: tuple[Path, list[State]]
 ) -> None:
     path, states = long_run
@@ -120,7 +120,7 @@ def test_events_are_found_without_decoding(opened: Open, tmp_path: Path) -> None
     events = [Event.LINE, Event.CALL, Event.LINE, Event.EXCEPTION, Event.RETURN, Event.CALL]
     records = [script.step(event, out=step // 3) for step, event in enumerate(events)]
     script.begin(Event.FINISH)
-    script.say(wire.COLLECTION, 2, 0)
+    script.send(wire.COLLECTION, 2, 0)
     write(path, *records, script.end())
     recording = opened(path)
     assert recording.steps_with(Event.CALL) == [2, 6]
@@ -301,9 +301,7 @@ def test_a_bookmark_can_be_set_while_the_recording_grows(opened: Open, tmp_path:
     assert everything(path)[4] == recording.bookmarks == ((1, "here"),)
 
 
-def test_a_recording_whose_folder_may_not_be_written_can_be_read(
-    opened: Open, public_folder: Path
-) -> None:
+def test_a_recording_in_a_read_only_folder_can_be_read(opened: Open, public_folder: Path) -> None:
     """In log mode SQLite writes files next to the recording, even to read it."""
     path = public_folder / "x.memtrace"
     write(path, Script().step())
@@ -329,7 +327,7 @@ def test_a_recording_whose_folder_may_not_be_written_can_be_read(
         ("foreign", DamagedRecording, "not a recording; choose a .memtrace file"),
     ],
 )
-def test_what_is_no_recording_is_said_so(
+def test_a_file_that_is_no_recording_is_reported(
     opened: Open, tmp_path: Path, name: str, error: type[Exception], message: str
 ) -> None:
     (tmp_path / "folder").mkdir()

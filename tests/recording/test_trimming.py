@@ -189,7 +189,7 @@ def test_the_whole_of_a_long_recording_is_the_same(tmp_path: Path, opened: Open)
     assert (tmp_path / "end.memtrace").stat().st_size < path.stat().st_size
 
 
-def test_of_one_that_grows_the_steps_so_far_are_kept(tmp_path: Path, opened: Open) -> None:
+def test_a_growing_recording_keeps_the_steps_so_far(tmp_path: Path, opened: Open) -> None:
     records, states = long_script(600)
     writer = Writer(tmp_path / "grows.memtrace", "prog.py")
     for record in records[:300]:
@@ -208,7 +208,7 @@ def test_of_one_that_grows_the_steps_so_far_are_kept(tmp_path: Path, opened: Ope
         assert trimmed.end.detail == "steps 100 to 300 of 300"
 
 
-def test_of_a_damaged_one_the_steps_before_the_fault_are_kept(tmp_path: Path, opened: Open) -> None:
+def test_a_damaged_recording_keeps_the_steps_before_the_fault(tmp_path: Path, opened: Open) -> None:
     path, part = tmp_path / "long.memtrace", tmp_path / "part.memtrace"
     records, states = long_script(3000)
     write(path, *records)
@@ -254,7 +254,7 @@ def test_without_room_the_error_names_the_file_that_was_asked_for(
         (lambda folder: folder / "no" / "part.memtrace", "its directory does not exist"),
     ],
 )
-def test_where_it_cannot_go_is_said(
+def test_an_unusable_path_is_reported(
     tmp_path: Path, opened: Open, where: Callable[[Path], Path], said: str
 ) -> None:
     write(tmp_path / "whole.memtrace", *long_script(3)[0])

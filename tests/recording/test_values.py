@@ -84,7 +84,7 @@ class Objects:
 
 
 @pytest.mark.parametrize("make", FOLLOWERS)
-def test_a_follower_tells_the_values_of_a_state(make: type[Follower]) -> None:
+def test_a_follower_gives_the_values_of_a_state(make: type[Follower]) -> None:
     told = set[str]()
     for seed in range(30):
         made = Objects(seed)
@@ -100,7 +100,7 @@ def test_a_follower_tells_the_values_of_a_state(make: type[Follower]) -> None:
 
 
 @pytest.mark.parametrize("make", FOLLOWERS)
-def test_a_follower_tells_the_names_of_a_state_at_each_step(make: type[Follower]) -> None:
+def test_a_follower_gives_the_names_of_a_state_at_each_step(make: type[Follower]) -> None:
     found = set[object]()
     for seed in range(20):
         following = Following(make)
@@ -118,7 +118,7 @@ def test_a_follower_tells_the_names_of_a_state_at_each_step(make: type[Follower]
 
 
 @pytest.mark.parametrize("make", FOLLOWERS)
-def test_a_value_follows_what_becomes_of_its_object(make: type[Follower]) -> None:
+def test_a_value_follows_the_changes_of_its_object(make: type[Follower]) -> None:
     script, following = Script(), Following(make)
     script.begin()
     one = script.new(Scalar("7"), type="int").serial
@@ -136,13 +136,13 @@ def test_a_value_follows_what_becomes_of_its_object(make: type[Follower]) -> Non
 
 
 @pytest.mark.parametrize("make", FOLLOWERS)
-def test_a_function_that_runs_is_told_with_its_file(make: type[Follower]) -> None:
+def test_a_running_function_is_given_with_its_file(make: type[Follower]) -> None:
     script, following = Script(), Following(make)
     script.begin()
     names = script.names
-    script.say(wire.CODE, 1, names.number("A.f"), names.number("prog.py"), 12, 4096, 0, 0, 0, 0)
+    script.send(wire.CODE, 1, names.number("A.f"), names.number("prog.py"), 12, 4096, 0, 0, 0, 0)
     script.push(1, "<module>", kind=FrameKind.MODULE)
     script.push(2, "f")
-    script.say(wire.RUNS, 1, 1, 8192, 0)
+    script.send(wire.RUNS, 1, 1, 8192, 0)
     following.follow(script.end())
     assert following.follower.running() == ("prog.py", "A.f", 12)

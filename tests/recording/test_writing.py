@@ -154,7 +154,7 @@ def test_modules_bring_their_own_text(opened: Open, tmp_path: Path) -> None:
     recording.check()
 
 
-def test_a_record_that_lies_is_refused_and_what_came_before_is_kept(
+def test_a_false_record_is_refused_and_the_ones_before_it_are_kept(
     opened: Open, tmp_path: Path
 ) -> None:
     path = tmp_path / "x.memtrace"
@@ -162,8 +162,8 @@ def test_a_record_that_lies_is_refused_and_what_came_before_is_kept(
     writer = Writer(path, "prog.py")
     writer.add(script.step())
     script.begin()
-    script.say(wire.THREAD, 2, script.names.number("a name that is new"))
-    script.say(wire.COUNT, 5, 1)
+    script.send(wire.THREAD, 2, script.names.number("a name that is new"))
+    script.send(wire.COUNT, 5, 1)
     with pytest.raises(DamagedRecording, match="step 2: object 5 is not known"):
         writer.add(script.end())
     assert writer.add(script.step()) == 0
@@ -235,7 +235,7 @@ def test_a_reader_of_the_old_file_keeps_it(opened: Open, tmp_path: Path) -> None
     assert old.cursor().seek(30) == states[30]
 
 
-def test_what_windows_says_of_a_file_in_use_is_said(
+def test_the_error_of_windows_for_a_file_in_use_is_reported(
     opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "x.memtrace"
@@ -273,7 +273,7 @@ def test_through_a_link_the_file_is_replaced(opened: Open, tmp_path: Path) -> No
         pytest.param("pipe", "is not a regular file", marks=needs_named_pipes),
     ],
 )
-def test_a_place_that_cannot_be_is_said_so(tmp_path: Path, place: str, fault: str) -> None:
+def test_an_impossible_path_is_reported(tmp_path: Path, place: str, fault: str) -> None:
     make_no_file(tmp_path / "pipe")
     with pytest.raises(NotKept, match=fault) as caught:
         Writer(tmp_path / place, "prog.py")
@@ -281,7 +281,7 @@ def test_a_place_that_cannot_be_is_said_so(tmp_path: Path, place: str, fault: st
     assert [file.name for file in tmp_path.iterdir()] == ["pipe"]
 
 
-def test_without_permission_what_was_there_stays(public_folder: Path) -> None:
+def test_without_permission_the_old_file_stays(public_folder: Path) -> None:
     path = public_folder / "x.memtrace"
     path.write_bytes(b"what was there")
     with without_permission(public_folder), pytest.raises(NotKept, match="no permission to write"):
@@ -290,9 +290,7 @@ def test_without_permission_what_was_there_stays(public_folder: Path) -> None:
 
 
 @needs_resource_limits
-def test_when_there_is_no_room_left_what_was_committed_is_kept(
-    opened: Open, tmp_path: Path
-) -> None:
+def test_without_further_room_the_committed_part_is_kept(opened: Open, tmp_path: Path) -> None:
     path = tmp_path / "x.memtrace"
     records, states = long_script(300)
     writer = Writer(path, "prog.py")
@@ -315,7 +313,7 @@ def test_when_there_is_no_room_left_what_was_committed_is_kept(
 
 
 @needs_resource_limits
-def test_without_room_for_an_empty_recording_what_was_there_stays(
+def test_without_room_for_an_empty_recording_the_old_file_stays(
     opened: Open, tmp_path: Path
 ) -> None:
     path = tmp_path / "x.memtrace"

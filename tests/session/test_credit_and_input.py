@@ -43,7 +43,7 @@ def test_credit_without_end_is_bounded_by_the_step_limit(start: Start) -> None:
     assert run.session.steps == 50
 
 
-def test_what_waits_for_credit_can_be_read_from_the_growing_recording(start: Start) -> None:
+def test_steps_that_wait_for_credit_can_be_read_from_the_growing_recording(start: Start) -> None:
     run = start("print('hello')\n" + COUNTS, credit=10)
     run.until(lambda: run.session.waits_for_credit)
     with run.recording() as recording:
@@ -56,7 +56,7 @@ def test_what_waits_for_credit_can_be_read_from_the_growing_recording(start: Sta
         assert recording.end is None
 
 
-def test_a_program_reads_what_it_is_sent(start: Start) -> None:
+def test_a_program_reads_the_sent_input(start: Start) -> None:
     # Without the option a program does not decode a pipe's bytes as UTF-8 on every system.
     run = start(ECHOES, environment=(("PYTHONUTF8", "1"),) if ON_WINDOWS else ())
     run.session.send_input("하나\n".encode())
@@ -91,7 +91,7 @@ def test_it_is_seen_when_the_program_waits_for_input_and_only_then(start: Start)
 
 
 @wine_fails(PIECES)
-def test_a_program_that_reads_nothing_does_not_hold_up_who_sends(start: Start) -> None:
+def test_a_program_that_reads_nothing_does_not_block_the_sender(start: Start) -> None:
     run = start("import time\nprint('up', flush=True)\ntime.sleep(1000)\n")
     run.until(lambda: bool(run.output))
     run.session.send_input(b"x" * 1_000_000)

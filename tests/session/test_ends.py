@@ -226,7 +226,7 @@ def test_closing_a_session_ends_its_program(start: Start) -> None:
     assert run.session.end is not None
 
 
-def test_a_deadlock_is_told_with_the_end_by_a_limit(start: Start) -> None:
+def test_a_deadlock_is_reported_with_the_end_by_a_limit(start: Start) -> None:
     text = "import threading\na = threading.Lock()\nwith a:\n    with a:\n        x = 1\n"
     end = start(text, time_limit=max(1, LONG_ENOUGH)).to_the_end()
     assert end.reason is EndReason.TIME_LIMIT

@@ -14,7 +14,7 @@ from visualizer.session.spool import Spool
 
 
 @needs_resource_limits
-def test_where_the_last_part_finds_no_room_the_recording_says_so(tmp_path: Path) -> None:
+def test_a_recording_without_room_for_its_last_part_reports_it(tmp_path: Path) -> None:
     path = tmp_path / "x.memtrace"
     writer = Writer(path, "prog.py")
     with closing(Spool()) as spool, room_for(400_000):

@@ -16,7 +16,7 @@ type UseRecorder = Callable[[str], None]
 GOES_ON = "print(int(input()) ** 2)\nraise SystemExit(7)\n"
 
 
-def test_a_stand_in_that_sends_what_it_should_is_believed(
+def test_a_substitute_that_sends_the_right_records_is_believed(
     start: Start, recorder: UseRecorder
 ) -> None:
     recorder("greet()\nstep(1)\nstep(2)\n")
@@ -75,7 +75,7 @@ def test_limits_and_stop_hold_after_it_has_given_up(
     assert end.detail == f"oh no; then {told}"
 
 
-def test_the_limit_of_steps_is_none_for_what_is_not_recorded(
+def test_the_limit_of_steps_does_not_hold_for_unrecorded_code(
     start: Start, recorder: UseRecorder
 ) -> None:
     recorder("greet()\nstep(1)\nstep(2)\ngive_up(b'oh no')\n")
@@ -97,7 +97,7 @@ def test_the_limit_of_steps_is_none_for_what_is_not_recorded(
         "numbers[wire.WRITTEN // 8] = 8",
     ],
 )
-def test_garbage_ends_the_recording_and_neither_what_came_before_nor_the_program(
+def test_garbage_ends_the_recording_and_neither_the_steps_before_nor_the_program(
     start: Start, recorder: UseRecorder, garbage: str
 ) -> None:
     # The session needs time to take the good steps: garbage may overwrite them.

@@ -63,7 +63,7 @@ def everything(spool: Spool, most: int = 1 << 20) -> bytes:
 @given(
     st.lists(st.tuples(st.binary(max_size=3 * RING), st.integers(1, 2 * RING)), max_size=8),
 )
-def test_what_is_written_in_pieces_comes_out_whole(pieces: list[tuple[bytes, int]]) -> None:
+def test_pieces_come_out_whole(pieces: list[tuple[bytes, int]]) -> None:
     spool = Spool(RING)
     feeder = Feeder(spool)
     try:
@@ -99,7 +99,7 @@ def test_numbers_that_cannot_be_true_are_refused(
         everything(spool)
 
 
-def test_credit_and_waiting_are_told_through_it(spool: Spool, feeder: Feeder) -> None:
+def test_credit_and_waiting_go_through_it(spool: Spool, feeder: Feeder) -> None:
     spool.allow(12)
     assert feeder.numbers[wire.CREDIT // 8] == 12
     assert not spool.waits_for_credit
@@ -118,7 +118,7 @@ def test_a_request_for_all_output_is_answered_once(spool: Spool, feeder: Feeder)
 
 
 @needs_seals
-def test_nobody_can_shorten_it_under_the_one_who_reads(spool: Spool) -> None:
+def test_nobody_can_shorten_it_under_its_reader(spool: Spool) -> None:
     with pytest.raises(PermissionError):
         os.truncate(int(spool.name), 0)
 

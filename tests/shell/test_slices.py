@@ -32,7 +32,7 @@ def test_short_work_is_done_at_once(slices: Slices) -> None:
     assert not slices.busy
 
 
-def test_longer_work_goes_on_between_events_and_says_so(slices: Slices, qtbot: QtBot) -> None:
+def test_longer_work_goes_on_between_events_and_shows_it(slices: Slices, qtbot: QtBot) -> None:
     found: list[str] = []
     said: list[bool] = []
     pauses: list[object] = []

@@ -31,7 +31,7 @@ def test_words_that_were_written_later_are_not_passed_over(folder: Path) -> None
     assert compiled_words("ko") is None
 
 
-def test_of_an_installation_it_does_not_matter_when_its_files_were_put_there(
+def test_the_dates_of_installed_files_do_not_matter(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     os.utime(folder / "words_ko.ts", (300, 300))
@@ -39,5 +39,5 @@ def test_of_an_installation_it_does_not_matter_when_its_files_were_put_there(
     assert compiled_words("ko") == folder / "ko.qm"
 
 
-def test_what_is_not_compiled_is_not_there(folder: Path) -> None:
+def test_words_that_are_not_compiled_are_missing(folder: Path) -> None:
     assert compiled_words("en") is None

@@ -28,7 +28,7 @@ def test_every_language_has_the_same_words() -> None:
     assert len(set(keys)) == len(keys) > 500
 
 
-def test_english_is_as_its_source_says() -> None:
+def test_english_equals_its_source() -> None:
     """Only plural forms of English sources have an English translation."""
     for message in messages("words", "en"):
         assert message.forms[-1] == message.source, message.key
@@ -82,7 +82,7 @@ def test_korean_is_korean_except_where_a_language_names_itself() -> None:
             assert re.search("[가-힣]", letters), message
 
 
-def test_what_somebody_typed_is_called_contents_or_text_in_korean() -> None:
+def test_typed_text_is_called_contents_or_text_in_korean() -> None:
     for message in (*messages("words", "ko"), *messages("messages", "ko")):
         for form in message.forms:
             assert not re.search(r"(?<![가-힣])글(?=[이을은에]|입)", form), message
@@ -95,7 +95,7 @@ def test_no_word_of_the_window_speaks_of_a_document_that_a_reader_does_not_have(
                 assert not re.search(word, form, re.IGNORECASE), message
 
 
-def test_a_particle_behind_a_gap_follows_what_fills_it() -> None:
+def test_a_particle_behind_a_gap_follows_its_filling() -> None:
     """Keys in brackets may separate a word from its particle, which follows the word."""
     for message in (*messages("words", "ko"), *messages("messages", "ko")):
         for form in message.forms:

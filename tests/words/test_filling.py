@@ -5,7 +5,7 @@ import pytest
 from visualizer.words import fill, particle
 
 
-def test_what_fills_a_gap_is_never_taken_for_a_template() -> None:
+def test_the_filling_of_a_gap_is_never_taken_for_a_template() -> None:
     assert fill("{value}[을/를] 썼다", {"value": "'[이/가] {value}'"}).startswith(
         "'[이/가] {value}'"
     )

@@ -45,7 +45,7 @@ def test_a_file_is_read_as_linguist_writes_it(tmp_path: Path) -> None:
     }
 
 
-def test_facts_are_said_in_both_languages_without_qt() -> None:
+def test_facts_exist_in_both_languages_without_qt() -> None:
     told = [
         translate(spoken, written_table(language))
         for language in ("en", "ko")

@@ -85,7 +85,7 @@ def test_a_scene_marks_only_the_sheet_of_the_step_that_was_compared(qtbot: QtBot
     assert scene.contrast is None
 
 
-def test_a_scene_says_what_differs_in_place_of_what_the_step_changed(qtbot: QtBot) -> None:
+def test_a_scene_marks_differences_in_place_of_changes(qtbot: QtBot) -> None:
     scene = ContrastScene()
     made = sheet(changed=frozenset({(FRAME, first_slot())}))
     field = made.boxes[0].block.fields[0]
@@ -132,7 +132,7 @@ STUB = Key("nodes", 30)
 LINK = object_key(31), Slot("attribute", "value")
 
 
-def test_what_differs_in_folded_nodes_has_a_sign_at_their_stub() -> None:
+def test_a_difference_in_folded_nodes_has_a_sign_at_their_stub() -> None:
     side = SideDifferences({LINK: Kind.VALUE}, {32: Kind.ONLY})
     (sign, *others) = signs_of(with_stub(30, 31), contrast(side=side))
     assert (sign.box, sign.kind) == (STUB, Kind.VALUE)
@@ -142,7 +142,7 @@ def test_what_differs_in_folded_nodes_has_a_sign_at_their_stub() -> None:
     assert not others, "one place has one sign"
 
 
-def test_a_stub_says_what_differs_in_it(qtbot: QtBot) -> None:
+def test_a_stub_names_the_difference_behind_it(qtbot: QtBot) -> None:
     made = with_stub(30, 31)
     found = contrast(step=made.step, words={LINK: "the value differs"})
     plain = SheetDescriber(made, Known(State()), "en")
@@ -151,13 +151,13 @@ def test_a_stub_says_what_differs_in_it(qtbot: QtBot) -> None:
     assert "differs" not in ContrastDescriber(plain, contrast(words={})).box_words(box, None)
 
 
-def test_what_differs_in_an_item_that_is_left_out_has_a_sign_at_the_container() -> None:
+def test_a_difference_in_an_omitted_item_has_a_sign_at_the_container() -> None:
     side = SideDifferences({(object_key(NUMBERS), Slot("item", 99)): Kind.VALUE})
     (sign,) = signs_of(sheet(), contrast(side=side))
     assert (sign.box, sign.x, sign.y) == (object_key(NUMBERS), 0, 0)
 
 
-def test_what_differs_in_an_object_without_a_card_has_a_sign_at_the_slot_that_holds_it() -> None:
+def test_a_difference_in_an_object_without_a_card_has_a_sign_at_its_slot() -> None:
     written = next(one for one in sheet().boxes[0].block.fields if one.target == 101)
     side = SideDifferences({(object_key(101), Slot("attribute", "x")): Kind.VALUE})
     (sign,) = signs_of(sheet(), contrast(side=side))
@@ -165,7 +165,7 @@ def test_what_differs_in_an_object_without_a_card_has_a_sign_at_the_slot_that_ho
     assert written.rect.y <= sign.y <= written.rect.bottom
 
 
-def test_what_differs_in_a_name_that_a_frame_leaves_out_has_a_sign_at_the_frame() -> None:
+def test_a_difference_in_an_omitted_name_has_a_sign_at_the_frame() -> None:
     side = SideDifferences({(FRAME, Slot("name", "hidden")): Kind.VALUE})
     (sign,) = signs_of(sheet(), contrast(side=side))
     assert (sign.box, sign.x, sign.y) == (FRAME, 0, 0)

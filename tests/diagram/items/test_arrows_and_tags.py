@@ -50,7 +50,7 @@ def thickness(image: QImage, x: int) -> int:
     ("changed", "running", "name"),
     [(True, True, "changeLine"), (False, True, "accent"), (False, False, "arrow")],
 )
-def test_an_arrow_tells_by_its_colour_where_it_starts_and_what_changed(
+def test_the_colour_of_an_arrow_shows_its_start_and_its_change(
     changed: bool, running: bool, name: str
 ) -> None:
     made = arrow((20, 50.5), (120, 50.5), changed=changed, running=running)
@@ -81,7 +81,7 @@ def test_a_straight_line_is_sharp(scale: float) -> None:
     assert {one.name() for one in column} <= {PINK.name(), LIGHT.colour("accent").name()}
 
 
-def test_its_tip_touches_what_it_leads_to_and_goes_no_further() -> None:
+def test_its_tip_touches_its_target_and_goes_no_further() -> None:
     made = arrow((20, 50.5), (120, 50.5))
     image = painted(lambda painter: paint_arrow(painter, made, LIGHT))
     assert thickness(image, 119) > 0
@@ -122,7 +122,7 @@ def test_a_tag_stays_in_its_rectangle(kind: TagKind, changed: bool, scale: float
     assert bounds_of(made).contains(60, 30)
 
 
-def test_a_pointer_is_within_what_its_tag_paints_on_however_far_aside_the_name_stands() -> None:
+def test_a_pointer_stays_within_the_painted_area_of_its_tag_wherever_the_name_stands() -> None:
     made = replace(tag("middle", Rect(100, 40, 40, 20), TagKind.INDEX), tip=Point(60, 36))
     assert bounds_of(made).contains(QRectF(53, 41, 14, 5))
 

@@ -37,7 +37,7 @@ def farthest(one: QImage, other: QImage) -> int:
 
 @pytest.mark.parametrize("kind", FILMS)
 @pytest.mark.parametrize("zoom", [1.0, 1.37])
-def test_any_way_through_the_steps_shows_what_a_view_shows_that_sees_one_alone(
+def test_any_way_through_the_steps_shows_the_same_as_a_fresh_view(
     kind: str, zoom: float, qtbot: QtBot
 ) -> None:
     film = FILMS[kind]()

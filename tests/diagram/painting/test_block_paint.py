@@ -62,7 +62,7 @@ def test_a_changed_row_stays_inside_the_frame_s_edge() -> None:
     assert at(image, 118, y) == LIGHT.colour("accent")
 
 
-def test_what_did_not_change_has_no_amber() -> None:
+def test_unchanged_parts_have_no_amber() -> None:
     image = image_of(cells("4", "5", "6"), Marks(frozenset({(FRAME, Slot("name", "a"))})))
     assert count(image, LIGHT.colour("changeSoft")) == 0
 
@@ -160,7 +160,9 @@ def test_the_running_frame_has_a_wider_edge_and_a_triangle(name: str) -> None:
 
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize("scale", SCALES)
-def test_what_runs_is_told_by_the_width_of_its_edge_at_every_scale(name: str, scale: float) -> None:
+def test_the_width_of_its_edge_marks_the_running_frame_at_every_scale(
+    name: str, scale: float
+) -> None:
     look = Look(theme(name))
 
     def edge(form: Form, colour: str) -> int:

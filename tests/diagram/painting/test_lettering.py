@@ -21,17 +21,17 @@ def _fitting(said: str, style: TextStyle, room: float) -> str:
     return shortened(said, room, lambda text: text_width(text, style))
 
 
-def test_what_fits_is_left_alone() -> None:
+def test_a_text_that_fits_is_unchanged() -> None:
     assert _fitting("names", TextStyle.NAME, 200) == "names"
 
 
-def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
+def test_a_text_that_does_not_fit_ends_in_an_ellipsis() -> None:
     said = _fitting("a long name", TextStyle.NAME, 50)
     assert said.endswith("…")
     assert "a long name".startswith(said[:-1])
 
 
-def test_where_there_is_no_room_nothing_is_written() -> None:
+def test_nothing_is_written_without_room() -> None:
     assert _fitting("name", TextStyle.NAME, 1) == ""
 
 
@@ -44,7 +44,7 @@ def test_it_is_never_wider_than_its_room(text: str, room: float, style: TextStyl
     assert text_width(_fitting(text, style, room), style) <= room or not text
 
 
-def test_words_among_names_are_told_from_them() -> None:
+def test_words_among_names_are_recognised() -> None:
     word = phrase("empty")
     assert written_in(word, TextStyle.NAME) is TextStyle.NOTE
     assert written_in("empty", TextStyle.NAME) is TextStyle.NAME

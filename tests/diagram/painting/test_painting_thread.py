@@ -37,7 +37,7 @@ def test_no_thread_is_begun_for_painting_and_programs_do_not_find_the_switch() -
     assert (int(begun) > 0) == (sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1)
 
 
-def test_who_sets_the_switch_keeps_it() -> None:
+def test_whoever_sets_the_switch_keeps_it() -> None:
     """The user may want it for the programs, too."""
     assert _paint("kept", QT_NO_GUI_THREADPOOL="1") == ["0", "1"]
 

@@ -36,7 +36,7 @@ def test_a_png_is_as_large_as_asked_for(name: str) -> None:
     assert image.pixelColor(1, 1) == theme(name).colour("canvas")
 
 
-def test_everything_stands_where_the_sheet_says() -> None:
+def test_everything_stands_at_its_place_in_the_sheet() -> None:
     image = QImage.fromData(picture_of_sheet(CHANGED, LIGHT, 1.0, 10))
     cell = QColor(image.pixelColor(10 + 170 + 5 + 30 + 4, 10 + 12 + 30 + 4))
     assert cell == LIGHT.colour("changeSoft")
@@ -59,11 +59,11 @@ def test_a_pdf_is_one_page_of_the_same_size() -> None:
     )
 
 
-def test_a_format_that_there_is_not_is_said() -> None:
+def test_an_unknown_format_is_reported() -> None:
     with pytest.raises(WrongUsage):
         picture_of_sheet(CHANGED, LIGHT, format="gif")
 
 
-def test_too_many_pixels_are_said() -> None:
+def test_too_many_pixels_are_reported() -> None:
     with pytest.raises(NotKept):
         picture_of_sheet(CHANGED, LIGHT, 1000.0)

@@ -55,7 +55,7 @@ def test_a_value_is_marked_in_its_row(scene: SheetScene, film: Film) -> None:
     assert scene.place_of(text) == rect.moved(at.x, at.y)
 
 
-def test_what_is_nested_is_marked_in_its_box(scene: SheetScene, film: Film) -> None:
+def test_nested_objects_are_marked_in_their_box(scene: SheetScene, film: Film) -> None:
     outer, sheet = object_key(film.names["outer"]), scene.sheet
     assert sheet is not None
     inner = field(sheet, outer, "item", 1).target
@@ -96,7 +96,7 @@ def test_all_hits_are_marked_and_one_of_them_is_the_one_that_one_is_at(
     assert not [item for item in scene.items() if item.parentItem() is not None]
 
 
-def test_marks_stay_with_what_they_mark_over_steps(film: Film, scene: SheetScene) -> None:
+def test_marks_stay_with_their_objects_over_steps(film: Film, scene: SheetScene) -> None:
     filmed = Filmed(film)
     first = film.names["first"]
     scene.mark_hits([first, film.names["text"]], first)
@@ -109,7 +109,7 @@ def test_marks_stay_with_what_they_mark_over_steps(film: Film, scene: SheetScene
     assert {item.look.theme.name for item in scene.finding.marks.values()} == {"dark"}
 
 
-def test_what_is_not_drawn_is_shown_by_what_leads_to_it(qtbot: QtBot) -> None:
+def test_an_object_that_is_not_drawn_is_shown_by_its_holder(qtbot: QtBot) -> None:
     film = Film()
     numbers = [film.number(1000 + n) for n in range(300)]
     film.bind("many", film.list(*numbers))

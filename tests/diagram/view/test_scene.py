@@ -114,7 +114,7 @@ def test_the_same_sheet_again_paints_nothing_anew(
     assert not scene.motion.moving
 
 
-def test_only_what_changed_is_painted_anew(
+def test_only_changed_parts_are_painted_again(
     scene: SheetScene, clock: Clock, painting: list[Key]
 ) -> None:
     scene.show_sheet(sheet())
@@ -138,7 +138,9 @@ def test_a_mark_in_something_nested_belongs_to_the_box_around_it(
     assert scene.shown.boxes[object_key(20)].marks.changed == changed
 
 
-def test_what_is_gone_leaves_and_what_comes_back_is_there(scene: SheetScene, clock: Clock) -> None:
+def test_objects_that_go_leave_and_objects_that_return_are_there(
+    scene: SheetScene, clock: Clock
+) -> None:
     scene.show_sheet(sheet())
     alone = sheet(boxes=sheet().boxes[:1], arrows=())
     show(scene, clock, alone)
@@ -152,7 +154,7 @@ def test_what_is_gone_leaves_and_what_comes_back_is_there(scene: SheetScene, clo
     assert painted(scene) == still(sheet())
 
 
-def test_what_is_new_is_marked_as_soon_as_it_is_there(scene: SheetScene, clock: Clock) -> None:
+def test_new_objects_are_marked_as_soon_as_they_are_there(scene: SheetScene, clock: Clock) -> None:
     scene.show_sheet(sheet(boxes=sheet().boxes[:1], arrows=()))
     show(scene, clock, sheet(new=frozenset({NUMBERS})))
     assert scene.shown.boxes[LIST].marks.new == {NUMBERS}
@@ -160,7 +162,7 @@ def test_what_is_new_is_marked_as_soon_as_it_is_there(scene: SheetScene, clock: 
     assert not scene.shown.boxes[LIST].marks.new
 
 
-def test_names_of_one_kind_at_one_box_are_told_apart(scene: SheetScene) -> None:
+def test_names_of_one_kind_at_one_box_are_distinguished(scene: SheetScene) -> None:
     twice = (tag("x", Rect(200, 0, 30, 16)), tag("x", Rect(240, 0, 30, 16)))
     index = tag("x", Rect(200, 60, 30, 17), TagKind.INDEX)
     scene.show_sheet(sheet(tags=(*twice, index)))
@@ -263,13 +265,13 @@ def test_a_step_that_comes_too_soon_ends_the_last_one(scene: SheetScene, clock: 
 # ---- looks ----
 
 
-def test_another_theme_paints_all_of_it(scene: SheetScene) -> None:
+def test_another_theme_repaints_everything(scene: SheetScene) -> None:
     scene.show_sheet(sheet(changed=frozenset({A})))
     scene.set_theme("dark")
     assert painted(scene) == still(sheet(changed=frozenset({A})), theme="dark")
 
 
-def test_a_view_that_keeps_what_was_drawn_shows_the_same(scene: SheetScene, qtbot: QtBot) -> None:
+def test_a_view_that_caches_its_drawing_shows_the_same(scene: SheetScene, qtbot: QtBot) -> None:
     scene.show_sheet(sheet())
     view = QGraphicsView(scene)
     qtbot.addWidget(view)
@@ -368,7 +370,7 @@ def test_selecting_lights_the_arrows_and_marks_the_boxes(scene: SheetScene, qtbo
     assert not scene.shown.boxes[LIST].is_selected
 
 
-def test_selecting_what_is_far_away_paints_nothing(scene: SheetScene, painting: list[Key]) -> None:
+def test_selecting_a_distant_object_paints_nothing(scene: SheetScene, painting: list[Key]) -> None:
     far = placed(cells("1", serial=50), 500, 0, object_key(50))
     scene.show_sheet(sheet(boxes=(*sheet().boxes, far)))
     painting.clear()
@@ -376,7 +378,9 @@ def test_selecting_what_is_far_away_paints_nothing(scene: SheetScene, painting: 
     assert object_key(50) not in painting
 
 
-def test_what_is_selected_stays_so_when_it_comes_back(scene: SheetScene, clock: Clock) -> None:
+def test_a_selected_object_is_still_selected_when_it_returns(
+    scene: SheetScene, clock: Clock
+) -> None:
     scene.show_sheet(sheet())
     scene.select(NUMBERS)
     show(scene, clock, sheet(boxes=sheet().boxes[:1], arrows=()))
@@ -404,7 +408,7 @@ class Named(Describer):
         return f"{arrow.slot.name} to {arrow.target}"
 
 
-def test_whoever_knows_the_program_says_what_is_seen(scene: SheetScene) -> None:
+def test_the_owner_of_the_program_describes_the_visible_part(scene: SheetScene) -> None:
     scene.describer = Named()
     scene.show_sheet(sheet())
     field = scene.shown.boxes[FRAME].box.block.fields[1]

@@ -81,7 +81,7 @@ def test_every_box_and_every_reference_is_reached_once(view: SheetView) -> None:
     assert {place.field for place in seen if place and place.field} == fields
 
 
-def test_what_is_nested_comes_before_what_is_in_it(view: SheetView, film: Film) -> None:
+def test_a_container_comes_before_its_contents(view: SheetView, film: Film) -> None:
     outer = object_key(film.names["outer"])
     sheet = view.sheets.sheet
     assert sheet is not None
@@ -156,7 +156,7 @@ def _lit(view: SheetView) -> list[Arrow]:
     return [item.arrow for item in view.sheets.shown.arrows.values() if item.is_lit]
 
 
-def test_what_has_the_focus_is_ringed_lit_and_in_view(view: SheetView) -> None:
+def test_the_focused_item_is_ringed_lit_and_in_view(view: SheetView) -> None:
     view.resize(200, 120)
     view.is_fitted = False
     while view.walk.step(1):
@@ -236,7 +236,7 @@ def test_a_screen_reader_finds_every_box_and_row(view: SheetView) -> None:
     assert len(names) == len(view.walk.order())
 
 
-def test_a_screen_reader_is_told_where_the_focus_is(view: SheetView) -> None:
+def test_a_screen_reader_gets_the_place_of_the_focus(view: SheetView) -> None:
     root = QAccessible.queryAccessibleInterface(view)
     press(view, Qt.Key.Key_Down, Qt.Key.Key_Down)
     focused = root.focusChild()

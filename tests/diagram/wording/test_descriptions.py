@@ -38,13 +38,13 @@ def first(film: Film) -> Key:
     return object_key(film.names["first"])
 
 
-def test_an_object_is_told_with_its_value(film: Film) -> None:
+def test_an_object_is_described_with_its_value(film: Film) -> None:
     list_ = box(Filmed(film).sheet(2), first(film))
     assert describer(film).box_words(list_, None) == "list, 2 items\n[1, 1000]"
     assert describer(film, language="ko").box_words(list_, None) == "list, 항목 2개\n[1, 1000]"
 
 
-def test_a_name_is_told_with_what_it_refers_to(film: Film) -> None:
+def test_a_name_is_described_with_its_object(film: Film) -> None:
     sheet = Filmed(film).sheet(2)
     words = describer(film).box_words(box(sheet, MODULE), field(sheet, MODULE, "name", "text"))
     short, whole = words.split("\n")
@@ -53,7 +53,7 @@ def test_a_name_is_told_with_what_it_refers_to(film: Film) -> None:
     assert whole == repr("a" * 40)
 
 
-def test_a_cell_is_told_by_its_index(film: Film) -> None:
+def test_a_cell_is_described_by_its_index(film: Film) -> None:
     sheet = Filmed(film).sheet(2)
     list_ = box(sheet, first(film))
     found = describer(film).box_words(list_, field(sheet, first(film), "item", 1))
@@ -61,7 +61,7 @@ def test_a_cell_is_told_by_its_index(film: Film) -> None:
 
 
 @pytest.mark.parametrize("level", [Level.COUNTS, Level.REGIONS])
-def test_where_counts_are_shown_it_is_told_who_refers(film: Film, level: Level) -> None:
+def test_levels_with_counts_name_the_referrers(film: Film, level: Level) -> None:
     list_ = box(Filmed(film, level).sheet(2), first(film))
     lines = describer(film, level).box_words(list_, None).split("\n")
     outer = film.names["outer"]
@@ -71,7 +71,7 @@ def test_where_counts_are_shown_it_is_told_who_refers(film: Film, level: Level) 
     assert len(lines) == (4 if level is Level.REGIONS else 3)
 
 
-def test_among_very_many_objects_only_the_count_is_told(
+def test_among_very_many_objects_only_the_count_is_given(
     film: Film, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("visualizer.diagram.wording.known.MOST_OBJECTS", 3)
@@ -79,14 +79,14 @@ def test_among_very_many_objects_only_the_count_is_told(
     assert describer(film, Level.COUNTS).box_words(list_, None).split("\n")[2] == "3 references"
 
 
-def test_what_is_never_freed_has_no_count(film: Film) -> None:
+def test_an_object_that_is_never_freed_has_no_count(film: Film) -> None:
     sheet = Filmed(film, Level.COUNTS).sheet(2)
     one = field(sheet, first(film), "item", 0)
     found = describer(film, Level.COUNTS).box_words(box(sheet, first(film)), one)
     assert found.endswith("never freed, not counted")
 
 
-def test_an_arrow_is_told_as_its_field_is(film: Film) -> None:
+def test_an_arrow_is_described_like_its_field(film: Film) -> None:
     sheet = Filmed(film).sheet(2)
     arrow = next(one for one in sheet.arrows if one.slot.name == "alias")
     said = describer(film).arrow_words(arrow)
@@ -95,7 +95,7 @@ def test_an_arrow_is_told_as_its_field_is(film: Film) -> None:
     assert said == same
 
 
-def test_tags_are_told(film: Film) -> None:
+def test_tags_are_described(film: Film) -> None:
     index = Tag(Label("i", Rect(0, 0, 9, 9)), first(film), TagKind.INDEX)
     name = Tag(Label("alias", Rect(0, 0, 9, 9)), first(film), TagKind.NAME)
     assert describer(film).tag_words(index) == "i is the index of this cell"
@@ -103,7 +103,7 @@ def test_tags_are_told(film: Film) -> None:
     assert describer(film).tag_words(name) == "alias in module refers to list, 2 items"
 
 
-def test_the_tag_of_a_row_that_is_no_name_is_told_by_that_row() -> None:
+def test_the_tag_of_a_row_without_a_name_is_described_by_that_row() -> None:
     film = Film()
     film.call("rows", 1)
     pending = film.list(film.number(1))
@@ -117,7 +117,7 @@ def test_the_tag_of_a_row_that_is_no_name_is_told_by_that_row() -> None:
         assert words.tag_words(tag) == said
 
 
-def test_frames_are_told_with_their_line_and_folded_ones_with_their_names() -> None:
+def test_frames_are_described_with_their_line_and_folded_ones_with_their_names() -> None:
     film = Film()
     film.step(1)
     film.call("work", 5, n=film.number(3))
@@ -131,7 +131,7 @@ def test_frames_are_told_with_their_line_and_folded_ones_with_their_names() -> N
     assert said.box_words(folded, None) == "work, line 5, running\nn = int 3"
 
 
-def test_who_hears_it_is_told_numbers_counts_and_what_the_step_did(film: Film) -> None:
+def test_a_screen_reader_gets_numbers_counts_and_changes(film: Film) -> None:
     sheet = Filmed(film, Level.COUNTS).sheet(2)
     number, said = film.names["first"], describer(film, Level.COUNTS)
     assert said.spoken_box(box(sheet, first(film))) == (
@@ -145,7 +145,7 @@ def test_who_hears_it_is_told_numbers_counts_and_what_the_step_did(film: Film) -
     assert plain == f"list #{number}, 2 items"
 
 
-def test_an_instance_is_told_with_its_attributes() -> None:
+def test_an_instance_is_described_with_its_attributes() -> None:
     film = Film()
     film.bind("Point", film.cls("Point"))
     film.bind("point", film.instance(film.names["Point"], x=film.number(4)))
@@ -179,7 +179,7 @@ def test_a_value_that_holds_itself_ends() -> None:
     assert written(made, film.heap) == "[[...]]"
 
 
-def test_of_a_long_value_as_much_is_written_as_is_wanted() -> None:
+def test_a_long_value_is_cut_at_the_wanted_length() -> None:
     film = Film()
     made = film.list(*(film.number(n) for n in range(1000)))
     said = written(made, film.heap, 50)
@@ -204,7 +204,7 @@ def view(film: Film, qtbot: QtBot) -> SheetView:
     return made
 
 
-def test_what_the_pointer_rests_on_is_told_in_a_tool_tip(
+def test_a_tool_tip_describes_the_item_under_the_pointer(
     view: SheetView, film: Film, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[tuple[str, QRect]] = []
@@ -224,7 +224,7 @@ def test_what_the_pointer_rests_on_is_told_in_a_tool_tip(
     assert about.contains(at)
 
 
-def test_beside_everything_nothing_is_told(view: SheetView) -> None:
+def test_empty_space_has_no_description(view: SheetView) -> None:
     assert hint_at(view.sheets, QPointF(-5000, -5000)) is None
 
 

@@ -85,7 +85,7 @@ def test_references_and_rows_make_up_every_count(
     assert seen or recording.steps < 3
 
 
-def test_what_no_arrow_stands_for_is_told_with_its_reason() -> None:
+def test_a_reference_without_an_arrow_is_listed_with_its_reason() -> None:
     ensure_application()
     film = Film()
     cls = film.cls("Account")

@@ -205,7 +205,7 @@ def broken_builds(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[i
 
 
 @pytest.mark.parametrize("directive", BROKEN)
-def test_what_cannot_be_a_player_stops_the_build(
+def test_a_block_that_cannot_be_a_player_stops_the_build(
     broken_builds: dict[str, tuple[int, str]], directive: str
 ) -> None:
     code, said = broken_builds[directive]

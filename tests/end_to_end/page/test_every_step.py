@@ -60,7 +60,7 @@ def _sheets_once(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.share(4)
 @pytest.mark.usefixtures("_sheets_once")
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
-def test_a_page_shows_what_the_exports_say(
+def test_a_page_shows_the_same_as_the_exports(
     program: Path, tmp_path: Path, open_page: OpenPage
 ) -> None:
     path = recorded(tmp_path, program.read_text(encoding="utf-8"))

@@ -64,7 +64,7 @@ def test_it_is_stepped_through_by_keys_alone(open_page: OpenPage) -> None:
     assert page.evaluate("visualizer.step") == 2
 
 
-def test_it_plays_by_itself_until_the_end_or_until_somebody_steps(open_page: OpenPage) -> None:
+def test_it_plays_by_itself_until_the_end_or_the_first_step_by_hand(open_page: OpenPage) -> None:
     page = open_page("a = 1\nb = 2\n", is_new=True)
     page.clock.install()
     page.keyboard.press("Space")
@@ -80,7 +80,7 @@ def test_it_plays_by_itself_until_the_end_or_until_somebody_steps(open_page: Ope
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (390, 780), (900, 320)])
-def test_what_does_not_change_stays_where_it_is(open_page: OpenPage, size: tuple[int, int]) -> None:
+def test_unchanged_parts_stay_at_their_place(open_page: OpenPage, size: tuple[int, int]) -> None:
     """A longer sentence or a larger step neither moves nor scales the other steps' pictures."""
     page = open_page((EXAMPLES / "linked_list.py").read_text(), size=size)
     places = page.evaluate("""() => {
@@ -141,7 +141,7 @@ def test_everything_can_be_read(open_page: OpenPage, theme: str, level: int) -> 
     assert found.violations_count == 0, found.generate_report()
 
 
-def test_the_theme_is_the_browsers_until_somebody_chooses(open_page: OpenPage) -> None:
+def test_the_theme_is_that_of_the_browser_until_one_is_chosen(open_page: OpenPage) -> None:
     page = open_page(ADDING, color_scheme="dark")
     dark = background(page)
     page.click("#theme")
@@ -311,7 +311,7 @@ def test_the_player_is_not_older_than_its_sources() -> None:
     assert player_script().startswith("/* visualizer: built from sources")
 
 
-def test_what_is_written_after_the_last_step_is_shown_with_it(open_page: OpenPage) -> None:
+def test_output_after_the_last_step_is_shown_with_it(open_page: OpenPage) -> None:
     page = open_page("import atexit\natexit.register(print, 'bye')\nraise ValueError('no')\n")
     assert "ValueError" not in page.inner_text("#output")
     page.keyboard.press("End")

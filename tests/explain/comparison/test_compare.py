@@ -107,7 +107,7 @@ def test_a_run_does_not_differ_from_the_same_run_again() -> None:
     assert compare(state, rerun(state), same_run=False).differences == ()
 
 
-def test_what_is_shared_in_one_run_and_copied_in_the_other_is_told() -> None:
+def test_shared_in_one_run_and_copied_in_the_other_is_reported() -> None:
     shallow, deep = boards(deep=False).step(), boards(deep=True).step()
     found = compare(shallow, rerun(deep), same_run=False)
     assert told(found) == [
@@ -182,7 +182,7 @@ def test_calls_are_matched_by_function_and_position() -> None:
     assert not found.sides[0].calls
 
 
-def test_names_of_calls_are_told_with_their_function() -> None:
+def test_names_of_calls_come_with_their_function() -> None:
     one, other = Film(), Film()
     one.call("work", 3, x=one.number(1))
     other.call("work", 3, x=other.number(2))
@@ -191,7 +191,7 @@ def test_names_of_calls_are_told_with_their_function() -> None:
     ]
 
 
-def test_counts_are_compared_for_who_looks_at_counts() -> None:
+def test_counts_are_compared_at_levels_with_counts() -> None:
     one, other = Film(), Film()
     for film in (one, other):
         film.bind("a", film.list())
@@ -228,7 +228,7 @@ def test_within_a_run_objects_are_known_by_their_serials() -> None:
     ]
 
 
-def test_a_name_that_comes_to_share_a_list() -> None:
+def test_a_name_that_starts_to_share_a_list() -> None:
     film = Film()
     film.bind("a", film.list())
     film.bind("b", film.list())
@@ -238,7 +238,7 @@ def test_a_name_that_comes_to_share_a_list() -> None:
     assert told(found) == ["`b` and `a` are the same list in B, two equal ones in A."]
 
 
-def test_a_generator_that_has_gone_on_is_told_by_its_line_or_state() -> None:
+def test_a_resumed_generator_is_described_by_its_line_or_state() -> None:
     films = Film(), Film(), Film()
     states = (("suspended", 2), ("suspended", 4), ("closed", 4))
     for film, (state, line) in zip(films, states, strict=True):
@@ -254,7 +254,7 @@ def test_a_generator_that_has_gone_on_is_told_by_its_line_or_state() -> None:
     assert other_text.differences == ()
 
 
-def test_long_ways_are_written_short_and_can_be_told_apart() -> None:
+def test_long_paths_are_shortened_and_still_distinguishable() -> None:
     films = Film(), Film()
     for film, values in zip(films, ((1, 2), (3, 4)), strict=True):
         film.bind("Node", film.cls("Node"))
@@ -291,7 +291,7 @@ def test_the_returned_value_is_compared() -> None:
     ]
 
 
-def test_an_exception_of_one_side_is_told_in_words() -> None:
+def test_an_exception_of_one_side_is_described_in_words() -> None:
     film = Film()
     film.bind("n", film.number(1))
     quiet = film.step()

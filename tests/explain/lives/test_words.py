@@ -10,7 +10,7 @@ from visualizer.model import Life
 from visualizer.words import written_table
 
 
-def test_a_life_is_told_from_its_first_step_to_who_has_its_address() -> None:
+def test_a_life_is_described_from_its_first_step_to_the_next_owner_of_its_address() -> None:
     film = Film()
     film.step(1)
     film.bind("a", film.list())
@@ -29,7 +29,7 @@ def test_a_life_is_told_from_its_first_step_to_who_has_its_address() -> None:
     ]
 
 
-def test_what_another_file_made_is_told_with_that_file() -> None:
+def test_an_object_made_by_another_file_is_described_with_that_file() -> None:
     film = Film()
     film.step(1)
     film.bind("a", film.list())
@@ -38,7 +38,7 @@ def test_what_another_file_made_is_told_with_that_file() -> None:
     assert translate(made.words, "en") == "first seen after line 1 of prog.py ran"
 
 
-def test_what_lives_on_has_no_end_and_what_was_there_first_no_beginning() -> None:
+def test_survivors_have_no_end_and_the_first_objects_no_beginning() -> None:
     film = Film()
     film.bind("a", film.list())
     film.step(1)
@@ -49,7 +49,7 @@ def test_what_lives_on_has_no_end_and_what_was_there_first_no_beginning() -> Non
     ]
 
 
-def test_a_holder_that_died_is_called_by_what_it_was() -> None:
+def test_a_dead_holder_is_called_by_its_former_kind() -> None:
     film = Film()
     inner = film.list()
     film.bind("a", film.list(inner))

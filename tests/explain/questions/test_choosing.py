@@ -63,7 +63,7 @@ def test_no_more_than_are_wanted(tmp_path: Path) -> None:
         assert len(questions_of(recording, Difficulty.COUNTS, 2)) == 2
 
 
-def test_of_one_line_nobody_is_asked_the_same_twice(tmp_path: Path) -> None:
+def test_one_line_asks_no_question_twice(tmp_path: Path) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
         step = step_at(recording, "other = head")
         first = question_at(recording, step, Difficulty.COUNTS)

@@ -50,7 +50,7 @@ PROGRAM = """
         (Kind.NEXT, "if x:", (), False),
     ],
 )
-def test_what_can_be_read_off_is_given_away(
+def test_visible_answers_count_as_given_away(
     kind: Kind, code: str, names: tuple[str, ...], given: bool, tmp_path: Path
 ) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
@@ -58,7 +58,7 @@ def test_what_can_be_read_off_is_given_away(
         assert is_given_away(question, "") is given
 
 
-def test_what_was_printed_before_is_given_away(tmp_path: Path) -> None:
+def test_output_printed_before_counts_as_given_away(tmp_path: Path) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
         question = asked(recording, Kind.PRINTED, "print(x * 2, x)")
         assert not is_given_away(question, "14 8\n")

@@ -53,7 +53,7 @@ def test_the_answer_of_the_recording_is_right(
         assert verdict.explanations
 
 
-def test_of_the_way_on_it_says_where_and_of_which_values(tmp_path: Path) -> None:
+def test_an_answer_about_the_next_line_gets_the_line_and_its_values(tmp_path: Path) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
         question = asked(recording, Kind.NEXT, "if len(a) > 1:")
         right = "The block below is skipped. Before the line `a` was `[1]`."
@@ -61,7 +61,7 @@ def test_of_the_way_on_it_says_where_and_of_which_values(tmp_path: Path) -> None
         assert not judge(question, Way.INSIDE).is_right
 
 
-def test_of_a_wrong_count_it_says_how_many_references_it_would_take(tmp_path: Path) -> None:
+def test_a_wrong_count_gets_the_references_that_it_would_take(tmp_path: Path) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
         question = asked(recording, Kind.COUNT, "c = [a, b]", "a")
         assert question.answer == 4
@@ -72,7 +72,7 @@ def test_of_a_wrong_count_it_says_how_many_references_it_would_take(tmp_path: Pa
         assert "`[0], [1]` of list" in few
 
 
-def test_of_a_wrong_object_it_says_which_line_would_lead_there(tmp_path: Path) -> None:
+def test_a_wrong_object_gets_the_line_that_would_lead_there(tmp_path: Path) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
         question = asked(recording, Kind.REFERS, "d = list(a)", "d")
         wrong = question.effect.before.names["c"]
@@ -83,7 +83,7 @@ def test_of_a_wrong_object_it_says_which_line_would_lead_there(tmp_path: Path) -
         assert "only if the line made one" in said(new, NEW)
 
 
-def test_of_wrong_output_it_says_where_it_differs(tmp_path: Path) -> None:
+def test_wrong_output_gets_the_place_of_the_difference(tmp_path: Path) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
         question = asked(recording, Kind.PRINTED, "print(len(c), d)")
         assert "line 1, at character 3" in said(question, "2 x")
@@ -91,14 +91,14 @@ def test_of_wrong_output_it_says_where_it_differs(tmp_path: Path) -> None:
         assert "prints one line" in said(question, "2 [1]\nmore")
 
 
-def test_of_sameness_it_says_what_would_have_to_run(tmp_path: Path) -> None:
+def test_a_wrong_answer_about_identity_gets_the_line_that_would_have_to_run(tmp_path: Path) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
         question = asked(recording, Kind.SAME, "d = list(a)", "a", "d")
         assert "`d = a`" in said(question, "same")
         assert "two objects with equal values" in said(question, "different")
 
 
-def test_of_what_dies_it_says_who_holds_it_or_who_let_go(tmp_path: Path) -> None:
+def test_a_wrong_answer_about_deaths_gets_the_holder_or_the_releaser(tmp_path: Path) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
         question = asked(recording, Kind.DIES, "c = None")
         lives = question.effect.before.names["a"]
@@ -159,7 +159,7 @@ def test_a_value_may_be_written_in_any_way_that_python_reads(
         ("rows = [[price] * 2]", "rows", "[[8.0, 8]]", "For `rows` to be `[[8.0, 8]]`"),
     ],
 )
-def test_a_wrong_value_is_told_what_it_would_take(
+def test_a_wrong_value_gets_the_condition_for_it(
     code: str, name: str, given: str, told: str, tmp_path: Path
 ) -> None:
     with recording_of(tmp_path, VALUES) as recording:
@@ -168,7 +168,7 @@ def test_a_wrong_value_is_told_what_it_would_take(
         assert told in said(question, given)
 
 
-def test_a_value_is_proved_by_what_the_line_has_read(tmp_path: Path) -> None:
+def test_the_values_that_the_line_read_prove_its_value(tmp_path: Path) -> None:
     with recording_of(tmp_path, VALUES) as recording:
         question = asked(recording, Kind.VALUE, "price += 1", "price")
         told = said(question, "8")
@@ -211,7 +211,7 @@ def test_odd_values_are_held_to_their_types_and_not_to_an_order(
         assert right or judge(question, given).explanations
 
 
-def test_what_a_lambda_calls_so_is_not_what_the_line_reads(tmp_path: Path) -> None:
+def test_names_in_a_called_lambda_are_not_read_by_the_line(tmp_path: Path) -> None:
     with recording_of(tmp_path, ODD) as recording:
         told = said(asked(recording, Kind.VALUE, "lam = (lambda z: z + 1)(5)", "lam"), "6")
         assert told == "After the line `lam` is `6`."

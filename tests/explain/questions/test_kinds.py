@@ -42,7 +42,7 @@ WAYS = """
 """
 
 
-def test_a_count_is_what_the_program_would_read(tmp_path: Path) -> None:
+def test_a_count_is_the_one_the_program_would_read(tmp_path: Path) -> None:
     program = """
         import sys
         class Car: pass
@@ -62,7 +62,7 @@ def test_a_count_is_what_the_program_would_read(tmp_path: Path) -> None:
         assert inside.answer == 1
 
 
-def test_a_name_refers_to_what_is_there_or_to_something_new(tmp_path: Path) -> None:
+def test_a_name_refers_to_an_existing_object_or_to_a_new_one(tmp_path: Path) -> None:
     with recording_of(tmp_path, NAMES) as recording:
         there = asked(recording, Kind.REFERS, "b = a", "b")
         assert there.answer == there.effect.before.names["a"]
@@ -86,7 +86,7 @@ def test_two_names_are_the_same_equal_or_different(
         assert asked(recording, Kind.SAME, code, *names).answer == answer
 
 
-def test_whether_objects_with_an_eq_of_their_own_are_equal_nobody_says(tmp_path: Path) -> None:
+def test_equality_of_objects_with_their_own_eq_is_not_asked(tmp_path: Path) -> None:
     program = """
         class Odd:
             def __eq__(self, other):
@@ -101,7 +101,7 @@ def test_whether_objects_with_an_eq_of_their_own_are_equal_nobody_says(tmp_path:
                 asked(recording, Kind.SAME, code, *names)
 
 
-def test_what_a_line_prints_is_all_that_it_and_its_calls_print(tmp_path: Path) -> None:
+def test_the_output_of_a_line_includes_that_of_its_calls(tmp_path: Path) -> None:
     program = """
         def shout(text):
             print(text.upper())
@@ -138,14 +138,12 @@ def test_a_head_goes_into_its_block_or_past_it(
 
 
 @pytest.mark.parametrize("code", ["if n: n = 9", "n = 3", "if n.none:"])
-def test_where_there_are_no_two_ways_or_an_error_ends_the_line_there_is_no_way(
-    code: str, tmp_path: Path
-) -> None:
+def test_a_line_with_one_way_or_an_error_asks_for_no_way(code: str, tmp_path: Path) -> None:
     with recording_of(tmp_path, WAYS) as recording, pytest.raises(Undecidable):
         asked(recording, Kind.NEXT, code)
 
 
-def test_what_dies_is_what_was_there_and_is_no_more(tmp_path: Path) -> None:
+def test_a_death_concerns_an_object_that_existed_before(tmp_path: Path) -> None:
     with recording_of(tmp_path, NAMES) as recording:
         assert asked(recording, Kind.DIES, "a = None").answer == frozenset()
         last = asked(recording, Kind.DIES, "b = None")
@@ -303,7 +301,7 @@ def test_among_several_there_is_more_than_the_answer_to_choose(tmp_path: Path) -
         assert question.choices == (question.effect.before.names["y"],)
 
 
-def test_what_the_library_keeps_inside_its_objects_is_no_choice(tmp_path: Path) -> None:
+def test_internal_data_of_library_objects_is_no_choice(tmp_path: Path) -> None:
     program = """
         import argparse
         parser = argparse.ArgumentParser(prog="x")
@@ -314,7 +312,7 @@ def test_what_the_library_keeps_inside_its_objects_is_no_choice(tmp_path: Path) 
         assert question.choices == (question.effect.before.names["parser"],)
 
 
-def test_what_a_library_keeps_in_an_object_of_the_program_is_no_choice(tmp_path: Path) -> None:
+def test_library_data_in_an_object_of_the_program_is_no_choice(tmp_path: Path) -> None:
     program = """
         from threading import Thread
         class Worker(Thread): pass

@@ -35,7 +35,7 @@ def test_there_are_twenty() -> None:
 
 @pytest.mark.share(3)
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
-def test_what_is_right_is_what_the_program_says(
+def test_the_right_answer_is_that_of_the_program(
     program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("visualizer.explain.questions.choosing.MAX_STEPS", 500)

@@ -40,7 +40,7 @@ def test_names_slots_and_calls_are_listed_each_with_its_place() -> None:
     ]
 
 
-def test_what_no_picture_shows_is_left_to_the_interpreter_and_stands_last() -> None:
+def test_references_without_a_picture_belong_to_the_interpreter_and_stand_last() -> None:
     film = Film()
     film.bind("a", film.list())
     state = film.step()

@@ -34,7 +34,7 @@ def test_a_name_is_reason_enough() -> None:
     assert (translate(hop.words, "en"), hop.serial) == ("name `a` in the module", None)
 
 
-def test_what_no_name_leads_to_may_lie_on_a_stack() -> None:
+def test_an_object_without_a_name_may_lie_on_a_stack() -> None:
     film = Film()
     inner = film.list()
     outer = film.list(inner)
@@ -56,7 +56,7 @@ def test_a_local_name_of_a_call_is_a_reason() -> None:
     assert told(why_alive(state, state.frames[-1].locals[0][1])) == ["name `x` in work"]
 
 
-def test_the_shortest_way_is_told() -> None:
+def test_the_shortest_path_is_given() -> None:
     film = Film()
     inner = film.list()
     film.bind("a", film.list(film.list(inner)))
@@ -68,7 +68,7 @@ def test_the_shortest_way_is_told() -> None:
     ]
 
 
-def test_a_long_chain_is_told_in_one_line() -> None:
+def test_a_long_chain_is_given_in_one_line() -> None:
     film = Film()
     nodes = chain(film, 9)
     assert told(why_alive(film.step(), nodes[-1])) == [
@@ -82,7 +82,7 @@ def test_a_long_chain_is_told_in_one_line() -> None:
     ]
 
 
-def test_what_no_name_leads_to_has_no_reason() -> None:
+def test_an_object_that_no_name_reaches_has_no_reason() -> None:
     film = Film()
     film.bind("a", film.list())
     state = film.step()
@@ -114,7 +114,7 @@ def test_there_is_a_way_to_all_that_names_lead_to_and_to_nothing_else(film: Film
             assert all(translate(hop.words, "ko") for hop in hops)
 
 
-def test_a_name_of_another_file_is_told_with_that_file() -> None:
+def test_a_name_of_another_file_comes_with_that_file() -> None:
     film = Film()
     film.bind("a", film.list())
     state = film.step()

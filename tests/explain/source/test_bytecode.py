@@ -45,12 +45,12 @@ def test_a_line_has_its_instructions_in_order() -> None:
     assert ("CALL", "calls") in [(name, effect) for name, _, effect in told("<module>", 5)]
 
 
-def test_a_line_of_two_codes_is_told_for_the_one_that_runs() -> None:
+def test_a_line_of_two_codes_shows_the_running_one() -> None:
     assert "MAKE_FUNCTION" in [name for name, _, _ in told("<module>", 4)]
     assert [name for name, _, _ in told("g", 4)] == [LOAD, "RETURN_VALUE"]
 
 
-def test_nothing_is_run_and_what_cannot_be_compiled_has_none() -> None:
+def test_nothing_is_run_and_code_that_does_not_compile_has_none() -> None:
     assert instructions_of_line("1 / 0\n", "<module>", 1)
     assert instructions_of_line("def (:\n", "<module>", 1) == ()
     assert instructions_of_line("a\0b", "<module>", 1) == ()
@@ -63,13 +63,13 @@ def test_lines_of_annotations_alone_have_code_only_where_they_run() -> None:
     assert lines_with_code(text) == {1, 3, 4, 6} | runs
 
 
-def test_every_instruction_told_of_is_one_of_some_python() -> None:
+def test_every_described_instruction_exists_in_some_python() -> None:
     missing = set(_BY_NAME) - set(dis.opmap)
     assert missing <= (SINCE_3_14 if sys.version_info < (3, 14) else UNTIL_3_13 | UNTIL_3_14)
     assert len(set(EFFECTS)) == len(EFFECTS)
 
 
-def test_every_instruction_of_an_ordinary_program_is_told_of() -> None:
+def test_every_instruction_of_an_ordinary_program_is_described() -> None:
     program = resource("examples/call_example.py").read_text(encoding="utf-8")
     names = {"<module>", *(word.partition("(")[0] for word in program.split("def ")[1:])}
     for name in names:

@@ -86,7 +86,7 @@ def referrers(recording: Recording, state: State, serial: int) -> list[str]:
     return [translate(one.words, "en") for one in found if one.shown]
 
 
-def test_who_refers_to_a_default_is_told_by_the_parameter(tmp_path: Path) -> None:
+def test_the_parameter_describes_the_referrer_of_a_default(tmp_path: Path) -> None:
     with at_end(tmp_path) as (recording, state):
         keep = function(state, "keep")
         store, _, table = keep.defaults

@@ -41,7 +41,7 @@ def f(n, items):
         (13, 14, set(), None),
     ],
 )
-def test_the_next_line_or_a_name_tells(
+def test_the_next_line_or_a_name_decides(
     line: int, following: int, rebound: set[str], ran: bool | None
 ) -> None:
     assert body_ran(statements(TEXT)[line], following, rebound, TEXT) is ran
@@ -142,7 +142,7 @@ def test_so_it_does_for_loops_handlers_and_cases(
         ("try: f()\nexcept E as b: b = 0", {"b"}, True),
     ],
 )
-def test_a_name_that_only_the_body_or_a_pattern_binds_tells(
+def test_a_name_that_only_the_body_or_a_pattern_binds_decides(
     head: str, rebound: set[str], ran: bool | None
 ) -> None:
     line = head.count("\n") + 1

@@ -64,16 +64,16 @@ def test_names_order_and_kinds_are_those_that_python_knows() -> None:
 
 
 @pytest.mark.parametrize("text", ["def f(:", "", "\0", "(" * 5000])
-def test_of_what_is_no_python_nothing_is_told(text: str) -> None:
+def test_text_that_is_no_python_has_no_signatures(text: str) -> None:
     assert signatures(text) == {}
 
 
-def test_a_long_default_is_cut_and_two_of_one_name_on_one_line_are_not_told_apart() -> None:
+def test_a_long_default_is_cut_and_two_of_one_name_on_one_line_are_not_distinguished() -> None:
     text = "def f(words='a default that is very long'): pass\ng = [lambda a: a, lambda b: b]\n"
     assert signatures(text) == {("f", 1): "(words='a default that…)"}
 
 
-def test_a_function_is_called_as_all_files_with_one_like_it_say() -> None:
+def test_a_function_is_called_as_all_files_agree() -> None:
     texts = {"a.py": "def f(x): pass\ndef g(y): pass\n", "b.py": "def f(z): pass\n"}
     known = Signatures(lambda: texts)
 

@@ -17,7 +17,7 @@ def _all_said(folder: Path, text: str) -> list[Sentence]:
 
 
 @pytest.mark.parametrize("brackets", ["[]", "{}", "()"])
-def test_a_value_is_only_said_to_be_computed_for_the_items_that_are_taken(
+def test_a_value_is_computed_only_for_the_items_that_are_taken(
     brackets: str, tmp_path: Path
 ) -> None:
     inside = "\n    n * 2\n    for n in range(4)\n    if n % 2\n"
@@ -112,7 +112,7 @@ def test_an_item_that_a_set_or_dict_already_has_gets_a_sentence(
         ("a = [m for m in (1, 2)]; b = 1", {"did-several"}),
     ],
 )
-def test_no_statement_of_a_line_is_told_before_its_comprehension_is_over(
+def test_no_statement_of_a_line_is_described_before_its_comprehension_is_over(
     line: str, keys: set[str], tmp_path: Path
 ) -> None:
     steps = [

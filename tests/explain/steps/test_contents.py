@@ -54,7 +54,7 @@ def test_items_that_only_moved_are_counted(
         ("a.append([1].pop(0))", "[4]", None),
     ],
 )
-def test_among_equal_items_the_call_tells_at_which_end_they_came_or_went(
+def test_among_equal_items_the_call_decides_at_which_end_they_came_or_went(
     line: str, slot: str, moved: tuple[str, int] | None, tmp_path: Path
 ) -> None:
     text = f"from collections import deque\na = [1, 1, 1, 1]\nb = deque(a)\n{line}\n"
@@ -131,7 +131,7 @@ def test_the_class_that_the_compiler_adds_to_a_method_is_no_name_of_the_program(
         ),
     ],
 )
-def test_a_list_that_a_call_rearranges_is_told_as_a_whole(
+def test_a_list_that_a_call_rearranges_is_described_as_a_whole(
     line: str, key: str, rest: dict[str, str], tmp_path: Path
 ) -> None:
     text = f"import heapq, random\nfrom heapq import *\na, h = [5, 3, 8, 1], [1, 2, 3]\n{line}\n"
@@ -143,7 +143,7 @@ def test_a_list_that_a_call_rearranges_is_told_as_a_whole(
     assert (changed.key, dict(changed.arguments)) == (key, {"holder": holder, **rest})
 
 
-def test_a_list_that_is_no_heap_is_not_said_to_be_one(tmp_path: Path) -> None:
+def test_a_list_that_is_no_heap_is_not_called_one(tmp_path: Path) -> None:
     text = "import heapq\na = [9, 1, 2]\nheapq.heappush(a, 0)\n"
     *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     assert {one.key for one in last if one.key.startswith(("heap", "slot"))} == {
@@ -185,7 +185,7 @@ def test_the_name_on_the_line_comes_before_others_of_the_object(tmp_path: Path) 
         ("h.reverse()", None),
     ],
 )
-def test_an_object_that_a_call_leaves_as_it_is_is_told(
+def test_an_object_that_a_call_leaves_unchanged_is_named(
     line: str, key: str | None, tmp_path: Path
 ) -> None:
     text = "class Own:\n    def add(self, one): pass\n"
@@ -196,7 +196,7 @@ def test_an_object_that_a_call_leaves_as_it_is_is_told(
     assert [one.key for one in last if one.key.startswith(stays)] == ([key] if key else [])
 
 
-def test_a_value_that_a_call_leaves_as_it_is_is_told_by_its_type(tmp_path: Path) -> None:
+def test_a_value_that_a_call_leaves_unchanged_is_named_by_its_type(tmp_path: Path) -> None:
     *_, (_, last) = step_sentences(
         record_unread(write_program(tmp_path, "n = 5\nn.bit_length()\n")).path
     )
@@ -227,7 +227,7 @@ def test_a_list_that_is_sorted_is_empty_meanwhile(tmp_path: Path) -> None:
     assert sum(one.key == "slot-gone" for one in all_) == 2
 
 
-def test_a_variable_in_a_cell_is_told_once_where_cells_are_not_shown(tmp_path: Path) -> None:
+def test_a_variable_in_a_cell_appears_once_at_levels_without_cells(tmp_path: Path) -> None:
     text = "def outer():\n    n = 0\n    def inner():\n        nonlocal n\n        n += 1\n"
     text += "    inner()\nouter()\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
@@ -235,7 +235,7 @@ def test_a_variable_in_a_cell_is_told_once_where_cells_are_not_shown(tmp_path: P
     assert levels == {2}
 
 
-def test_what_a_library_keeps_in_an_object_of_the_program_is_no_news(tmp_path: Path) -> None:
+def test_library_data_in_an_object_of_the_program_is_no_news(tmp_path: Path) -> None:
     text = "from threading import Thread\nclass Worker(Thread):\n    _left = 2\n"
     text += "    def run(self):\n        self._left = 1\nw = Worker()\nw.start()\nw.join()\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
@@ -243,7 +243,7 @@ def test_what_a_library_keeps_in_an_object_of_the_program_is_no_news(tmp_path: P
     assert [dict(one.arguments)["slot"] for one in found] == ["._left"]
 
 
-def test_of_an_object_of_a_library_what_the_picture_shows_is_told(tmp_path: Path) -> None:
+def test_an_object_of_a_library_is_described_by_the_values_in_the_picture(tmp_path: Path) -> None:
     text = "from argparse import Namespace\na = Namespace(files=[], size=1)\nd = vars(a)\n"
     text += "for name in ('si' + 'ze', 'fi' + 'les', 'de' + 'pth'):\n    d[name] = [name]\n"
     text += "d['de' + 'pth'] = 2\na.files = 3\n"
@@ -256,7 +256,7 @@ def test_of_an_object_of_a_library_what_the_picture_shows_is_told(tmp_path: Path
     assert [slot for slot in found if slot[0] == "."] == [".size", ".files", ".depth", ".files"]
 
 
-def test_what_a_file_keeps_to_itself_is_no_news(tmp_path: Path) -> None:
+def test_internal_data_of_a_file_is_no_news(tmp_path: Path) -> None:
     text = "file = open(__file__)\nfile.read()\nfile.close()\nown = {}\nown[1] = 2\n"
     # A text file collects the written text in a list of its own.
     text += "file = open('written.txt', 'w')\nfile.write('a')\nfile.write('b')\nfile.write('c')\n"
@@ -267,7 +267,7 @@ def test_what_a_file_keeps_to_itself_is_no_news(tmp_path: Path) -> None:
     assert len(changed) == 1
 
 
-def test_a_semaphore_says_how_many_may_pass_and_a_thread_nothing_of_its_own_event(
+def test_a_semaphore_gives_its_free_places_and_a_thread_nothing_of_its_event(
     tmp_path: Path,
 ) -> None:
     text = "import threading\ngate = threading.Semaphore(2)\nready = threading.Event()\n"
@@ -290,7 +290,7 @@ def test_an_item_of_an_array_of_ctypes_is_named_like_one_of_a_list(tmp_path: Pat
     assert [dict(one.arguments)["slot"] for one in found] == ["[1]", "[1]"]
 
 
-def test_an_attribute_of_a_function_is_told_with_its_value(tmp_path: Path) -> None:
+def test_an_attribute_of_a_function_is_described_with_its_value(tmp_path: Path) -> None:
     text = "def f(a=1): pass\nf.calls = 300\nf.calls = [1]\ndel f.calls\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [one for _, all_ in all_ for one in all_ if one.key.startswith("slot-")]
@@ -306,7 +306,7 @@ def test_an_equal_item_that_is_another_object_is_no_news_of_a_set(tmp_path: Path
     assert found == [("item-not-in-set", "int 502")]
 
 
-def test_the_items_that_a_set_gains_or_loses_are_told_together(tmp_path: Path) -> None:
+def test_items_that_a_set_gains_or_loses_are_described_together(tmp_path: Path) -> None:
     text = "a = {1, 2}\na.update(range(3, 9))\na -= {1, 2}\na.clear()\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [
@@ -344,7 +344,7 @@ def test_an_item_that_only_looks_like_another_one_is_news_of_a_set(tmp_path: Pat
         "with c:\n    c.notify()\nt.join()\n",
     ],
 )
-def test_what_only_the_library_reaches_is_not_told(text: str, tmp_path: Path) -> None:
+def test_objects_that_only_the_library_reaches_are_left_out(text: str, tmp_path: Path) -> None:
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     inside = ("Field", "Thread", "set", "deque")
     changes = [one for _, said in all_ for one in said if one.key.startswith(("slot", "item-"))]
@@ -359,14 +359,14 @@ def test_an_object_is_not_named_by_the_place_that_the_sentence_is_about(tmp_path
     assert said[-1] == "`[1]` of dict `b` refers to A."
 
 
-def test_an_object_of_a_library_that_takes_the_place_of_none_is_told(tmp_path: Path) -> None:
+def test_an_object_of_a_library_that_replaces_none_is_described(tmp_path: Path) -> None:
     text = "import logging\na = logging.Handler()\nb = logging.Formatter()\na.setFormatter(b)\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     keys = [one.key for _, all_ in all_ for one in all_ if one.key.startswith("slot-")]
     assert keys == ["slot-now-refers"]
 
 
-def test_what_a_program_reaches_beside_the_library_is_told(tmp_path: Path) -> None:
+def test_objects_that_a_program_reaches_beside_the_library_are_described(tmp_path: Path) -> None:
     text = (
         "import queue\nq = queue.Queue()\nq.put(1)\nclass A:\n    def __init__(self):\n"
         "        self._items = []\nrow = [A()]\nrow[0]._items.append(2)\n"
@@ -391,7 +391,7 @@ def test_what_a_program_reaches_beside_the_library_is_told(tmp_path: Path) -> No
         ("a[0] = 1", []),
     ],
 )
-def test_a_full_deque_a_bytearray_and_an_array_are_told_as_a_whole(
+def test_a_full_deque_a_bytearray_and_an_array_are_described_as_a_whole(
     line: str, keys: list[str], tmp_path: Path
 ) -> None:
     text = (

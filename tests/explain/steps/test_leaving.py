@@ -55,7 +55,7 @@ def test_the_first_sign_of_a_return_is_that_of_its_value(tmp_path: Path) -> None
         assert next(one.key for one in said if one.sign) == "returned"
 
 
-def test_methods_of_one_name_are_told_with_their_classes(tmp_path: Path) -> None:
+def test_methods_of_one_name_come_with_their_classes(tmp_path: Path) -> None:
     text = """class Animal:
     def __init__(self):
         self.name = [1] * 9
@@ -82,7 +82,7 @@ Dog().bark()
     assert freed == ["Dog.__init__", "bark"]
 
 
-def test_a_frame_that_a_traceback_keeps_is_not_said_to_be_gone(tmp_path: Path) -> None:
+def test_a_frame_that_a_traceback_keeps_is_not_called_gone(tmp_path: Path) -> None:
     text = """def fails(n):
     raise ValueError(n)
 class Lazy:
@@ -104,7 +104,7 @@ hasattr(Lazy(), "absent")
     assert found == {"Lazy": "frame-gone", "fails": "frame-kept", "absent": "frame-gone"}
 
 
-def test_a_frame_of_another_thread_is_told_with_it(tmp_path: Path) -> None:
+def test_a_frame_of_another_thread_comes_with_its_thread(tmp_path: Path) -> None:
     text = """import threading
 begun, goes = threading.Event(), threading.Event()
 def work():

@@ -40,13 +40,13 @@ def lines_said(text: str, tmp_path: Path) -> list[tuple[Event, str, str]]:
         ("def f(): return 1  # one\nf()\n", Event.RETURN, "return 1"),
     ],
 )
-def test_of_an_expression_with_its_own_frame_only_its_part_ran(
+def test_only_the_part_of_an_expression_with_its_own_frame_ran(
     text: str, event: Event, code: str, tmp_path: Path
 ) -> None:
     assert (event, "ran-code", code) in lines_said(text, tmp_path)
 
 
-def test_of_two_lambdas_that_look_alike_none_is_said_to_have_run(tmp_path: Path) -> None:
+def test_neither_of_two_similar_lambdas_counts_as_run(tmp_path: Path) -> None:
     text = "both = (lambda x: x)(1), (lambda x: -x)(2)\n"
     found = [found for found in lines_said(text, tmp_path) if found[0] is Event.RETURN]
     assert found == []
@@ -73,7 +73,7 @@ def test_of_two_lambdas_that_look_alike_none_is_said_to_have_run(tmp_path: Path)
         ),
     ],
 )
-def test_a_line_that_has_not_come_to_its_end_is_not_said_to_have_run(
+def test_an_unfinished_line_does_not_count_as_run(
     text: str, key: str, code: str, tmp_path: Path
 ) -> None:
     found = lines_said(text, tmp_path)
@@ -83,7 +83,7 @@ def test_a_line_that_has_not_come_to_its_end_is_not_said_to_have_run(
     assert stops <= {key, "running-code"}
 
 
-def test_each_call_of_a_line_says_that_the_line_is_running(tmp_path: Path) -> None:
+def test_each_call_of_a_line_reports_that_the_line_is_running(tmp_path: Path) -> None:
     text = "def f():\n    return 1\nx = f() + f()\n"
     calls = [found for found in lines_said(text, tmp_path) if found[0] is Event.CALL]
     assert calls == [(Event.CALL, "running-code", "x = f() + f()")] * 2
@@ -130,20 +130,20 @@ def test_a_statement_of_several_lines_is_quoted_whole_at_its_end(tmp_path: Path)
     assert ("ran-code", "a = [1, len('b')]") in found
 
 
-def test_the_head_of_a_class_is_not_said_to_have_run_before_its_body(tmp_path: Path) -> None:
+def test_the_head_of_a_class_has_not_run_before_its_body(tmp_path: Path) -> None:
     text = "class A:\n    n = 1\n    m = 2\nend = 1\n"
     keys = [key for _, key, code in lines_said(text, tmp_path) if code == "class A:"]
     assert keys == ["running-code", "running-code", "ran-code"]
 
 
-def test_of_a_long_line_the_beginning_is_quoted(tmp_path: Path) -> None:
+def test_a_long_line_is_quoted_by_its_beginning(tmp_path: Path) -> None:
     ((_, _, code),) = lines_said(f"numbers = [{'1, ' * 300}]\n", tmp_path)
     assert code.startswith("numbers = [1, 1")
     assert code.endswith("…")
     assert len(code) < 200
 
 
-def test_a_line_during_which_another_thread_had_steps_is_said_to_have_run(tmp_path: Path) -> None:
+def test_a_line_interrupted_by_steps_of_another_thread_counts_as_run(tmp_path: Path) -> None:
     text = (
         "import threading\nmeet = threading.Barrier(2)\n"
         "def work():\n    place = meet.wait()\n    return 1\n"

@@ -47,9 +47,7 @@ holder.free = threading.Condition()
         ("with Own(), lock", "-all"),
     ],
 )
-def test_what_a_with_does_is_told_by_its_kind_of_manager(
-    head: str, kind: str, tmp_path: Path
-) -> None:
+def test_a_with_is_described_by_its_kind_of_manager(head: str, kind: str, tmp_path: Path) -> None:
     write_program(tmp_path, HELPERS, "helpers.py")
     text = f"{MANAGERS}{head}:\n    pass\nend = 1\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
@@ -57,7 +55,7 @@ def test_what_a_with_does_is_told_by_its_kind_of_manager(
     assert keys == [f"with-enters{kind}", f"with-leaves{kind}"]
 
 
-def test_each_with_is_told_by_its_own_manager(tmp_path: Path) -> None:
+def test_each_with_is_described_by_its_own_manager(tmp_path: Path) -> None:
     write_program(tmp_path, HELPERS, "helpers.py")
     text = "from helpers import kept\ndef read():\n    with kept() as outer:\n"
     text += "        with open('kept.txt') as inner:\n            return inner.read()\nread()\n"
@@ -66,7 +64,7 @@ def test_each_with_is_told_by_its_own_manager(tmp_path: Path) -> None:
     assert keys == ["with-enters", "with-enters-file", "with-leaves-file"]
 
 
-def test_a_file_is_told_by_its_name_and_by_what_is_written(tmp_path: Path) -> None:
+def test_a_file_is_described_by_its_name_and_its_written_text(tmp_path: Path) -> None:
     place = repr(str(tmp_path / "numbers.txt"))
     text = f"n = 'x'\nf = open({place}, 'w')\nf.write('1' + n)\nf.close()\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)

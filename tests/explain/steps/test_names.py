@@ -33,7 +33,7 @@ again = same(again)
 """
 
 
-def test_an_object_that_the_statement_made_is_not_said_to_exist_already(tmp_path: Path) -> None:
+def test_an_object_that_the_statement_made_is_not_called_existing(tmp_path: Path) -> None:
     said = [one for _, all_ in step_sentences(record(BINDINGS, tmp_path)) for one in all_]
     found = [one for one in said if one.key.startswith("name-")]
     gaps = [dict(one.arguments) for one in found if one.key.endswith("-shared")]
@@ -61,7 +61,7 @@ again(1)
 """
 
 
-def test_a_variable_that_calls_share_is_told_once(tmp_path: Path) -> None:
+def test_a_variable_that_calls_share_appears_once(tmp_path: Path) -> None:
     found = [
         [
             dict(one.arguments)["scope"]
@@ -126,7 +126,7 @@ def test_a_program_that_imports_itself_has_names_of_two_modules(
 
 
 @pytest.mark.parametrize("recorder", ["core", "python"])
-def test_a_function_of_a_module_whose_names_are_not_shown_is_told_without_them(
+def test_a_function_of_a_module_with_hidden_names_is_described_without_them(
     recorder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VISUALIZER_RECORDER", recorder)

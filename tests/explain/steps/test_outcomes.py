@@ -216,7 +216,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         ("self.size += 1", {"returns-at-its-end"}),
     ],
 )
-def test_every_kind_of_statement_is_told_in_its_own_words(
+def test_every_kind_of_statement_has_its_own_words(
     said: dict[str, set[str]], code: str, keys: set[str]
 ) -> None:
     assert keys <= said[code]
@@ -240,7 +240,9 @@ def test_every_kind_of_statement_is_told_in_its_own_words(
         ("sys.flag = 1", "stored-into"),
     ],
 )
-def test_an_assignment_that_changes_nothing_says_so(line: str, key: str, tmp_path: Path) -> None:
+def test_an_assignment_without_an_effect_is_described_as_such(
+    line: str, key: str, tmp_path: Path
+) -> None:
     text = (
         "import sys\nclass Thing: kind = 7\nrows, table, thing = [[0, 0]], {'a': 1}, Thing()\n"
         f"thing.size, thing.inner, thing.rows = 2, thing, rows\nsys.flag = 1\n{line}\n"
@@ -296,7 +298,7 @@ def test_only_the_first_of_several_assignments_to_parts_of_an_object_has_the_rul
         ("def f():\n    yield 7\n    yield 7\nfor x in f(): print(x)\n", 2),
     ],
 )
-def test_a_round_of_a_loop_on_one_line_is_told_once(text: str, rounds: int, tmp_path: Path) -> None:
+def test_a_round_of_a_loop_on_one_line_appears_once(text: str, rounds: int, tmp_path: Path) -> None:
     all_ = list(step_sentences(record_unread(write_program(tmp_path, text)).path))
     bound = [one for _, all_ in all_ for one in all_ if one.key == "for-next"]
     assert len(bound) == rounds
@@ -327,7 +329,7 @@ def test_a_global_name_is_rebound_like_any_other(tmp_path: Path) -> None:
         ("[given for given in [1]]", "value-unused"),
     ],
 )
-def test_the_last_statement_of_a_function_is_told_before_its_end(
+def test_the_last_statement_of_a_function_is_described_before_its_end(
     body: str, outcome: str, tmp_path: Path
 ) -> None:
     text = f"import sys\ndef last(given):\n    {body}\nlast(1)\n"
@@ -423,7 +425,7 @@ def test_a_sentence_names_the_file_of_a_print(line: str, keys: list[str], tmp_pa
     assert [one for one in given if one.startswith(about)] == keys
 
 
-def test_only_default_values_are_said_to_be_evaluated(tmp_path: Path) -> None:
+def test_only_default_values_count_as_evaluated(tmp_path: Path) -> None:
     text = "def f(a): pass\ndef g(a=[]): pass\ndef h(*, a, b=1): pass\ndef i(*, a): pass\nend = 1\n"
     all_ = [all_ for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)]
     found = [any(one.key == "defaults-evaluated" for one in said) for said in all_]
@@ -437,7 +439,9 @@ def test_only_default_values_are_said_to_be_evaluated(tmp_path: Path) -> None:
         ("f = (lambda: (yield 1))()\nlist(f)\n", None),
     ],
 )
-def test_what_a_resumed_generator_does_first(text: str, key: str | None, tmp_path: Path) -> None:
+def test_a_resumed_generator_has_its_first_action_described(
+    text: str, key: str | None, tmp_path: Path
+) -> None:
     all_ = [all_ for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)]
     keys = {one.key for said in all_ for one in said} & {"asks-for-next-item", "yield-through"}
     assert keys == ({key} if key else set())
@@ -457,9 +461,7 @@ def test_what_a_resumed_generator_does_first(text: str, key: str | None, tmp_pat
         ("numbers.append(1)", False),
     ],
 )
-def test_a_result_that_is_none_is_not_said_to_be_lost(
-    line: str, is_said: bool, tmp_path: Path
-) -> None:
+def test_a_result_of_none_is_not_called_lost(line: str, is_said: bool, tmp_path: Path) -> None:
     text = f"""from array import array
 from random import seed, shuffle
 class Own:
@@ -500,7 +502,7 @@ g()
 """
 
 
-def test_of_a_guard_it_is_told_whether_the_pattern_before_it_matched(tmp_path: Path) -> None:
+def test_a_guard_shows_that_the_pattern_before_it_matched(tmp_path: Path) -> None:
     all_ = step_sentences(record_unread(write_program(tmp_path, GUARDS)).path)
     keys = [one.key for _, all_ in all_ for one in all_ if one.key.startswith("case-")]
     once = ["case-guard-true", "case-guard-false", "case-passes", "case-passes"]
@@ -526,7 +528,7 @@ all(n for n in [1])
 """
 
 
-def test_of_a_generator_it_is_told_that_it_has_no_more_values(tmp_path: Path) -> None:
+def test_an_exhausted_generator_is_described_as_such(tmp_path: Path) -> None:
     all_ = list(step_sentences(record_unread(write_program(tmp_path, GENERATORS)).path))
     ends = [dict(one.arguments) for _, all_ in all_ for one in all_ if one.key == "generator-ends"]
     assert [one["function"] for one in ends] == ["numbers", "ended", "<genexpr>"]
@@ -558,21 +560,21 @@ def test_a_generator_expression_that_goes_on_asks_for_its_next_item(tmp_path: Pa
         ("    def __delattr__(self, name): pass\n", "del b.a"),
     ],
 )
-def test_code_that_del_has_called_is_told(text: str, key: str, tmp_path: Path) -> None:
+def test_code_that_del_has_called_is_described(text: str, key: str, tmp_path: Path) -> None:
     run = record_unread(write_program(tmp_path, f"class Box:\n{text}b = Box()\n{key}\nend = 1\n"))
     keys = {one.key for _, all_ in step_sentences(run.path) for one in all_}
     assert "deleter-ran" in keys
     assert "del-lets-go" not in keys
 
 
-def test_a_private_name_of_a_class_is_told_as_it_is_stored(tmp_path: Path) -> None:
+def test_a_private_name_of_a_class_has_its_stored_form(tmp_path: Path) -> None:
     text = "class _Box:\n    __size = 1\n    __all__ = 2\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [one for _, all_ in all_ for one in all_ if one.key in ("name-mangled", "assigned")]
     assert [dict(one.arguments) for one in found] == [{"name": "__size", "inner": "_Box__size"}]
 
 
-def test_what_a_line_only_finds_is_not_said_to_be_new(tmp_path: Path) -> None:
+def test_objects_that_a_line_only_finds_are_not_called_new(tmp_path: Path) -> None:
     text = "from functools import reduce\nimport math\np = math.pi\nq = math.pi * 2\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     keys = [one.key for _, all_ in all_ for one in all_ if one.key.startswith("object-")]
@@ -587,7 +589,7 @@ def test_an_object_that_only_the_line_refers_to_is_new(tmp_path: Path) -> None:
     assert (made, seen) == ([["object-new"]] * 2, [[]] * 3)
 
 
-def test_an_unnamed_generator_is_not_told_beside_its_frame(tmp_path: Path) -> None:
+def test_an_unnamed_generator_is_not_described_beside_its_frame(tmp_path: Path) -> None:
     all_ = step_sentences(
         record_unread(write_program(tmp_path, GENERATORS)).path, are_numbered=False
     )
@@ -614,7 +616,7 @@ thing = None
         ("with (\n    A(1),\n    A(2),\n): ", [("with-enters", "A(2)"), ("with-leaves", "A(1)")]),
     ],
 )
-def test_of_several_managers_those_on_the_line_that_ran_are_told(
+def test_of_several_managers_those_on_the_line_that_ran_are_described(
     head: str, managers: list[tuple[str, str]], tmp_path: Path
 ) -> None:
     text = f"from contextlib import nullcontext as A\n{head}\n    pass\nend = 1\n"
@@ -628,7 +630,7 @@ def test_of_several_managers_those_on_the_line_that_ran_are_told(
     assert said == managers
 
 
-def test_a_name_that_a_finalizer_interrupts_is_not_said_to_stay(tmp_path: Path) -> None:
+def test_a_name_that_a_finalizer_interrupts_is_not_called_unchanged(tmp_path: Path) -> None:
     all_ = list(step_sentences(record_unread(write_program(tmp_path, FINALIZED)).path))
     keys = [one.key for _, sentences in all_ for one in sentences]
     assert "name-now-refers" in keys
@@ -656,7 +658,7 @@ e = rows[:]
 """
 
 
-def test_what_reading_has_made_is_not_said_to_be_shared(tmp_path: Path) -> None:
+def test_objects_that_reading_has_made_are_not_called_shared(tmp_path: Path) -> None:
     all_ = step_sentences(record_unread(write_program(tmp_path, MADE_BY_READING)).path)
     shared = [
         dict(one.arguments)["code"]
@@ -675,7 +677,7 @@ def test_what_reading_has_made_is_not_said_to_be_shared(tmp_path: Path) -> None:
         ("a = a[1]", "assigned-shared-before", "a[1]"),
     ],
 )
-def test_of_two_names_of_one_object_each_is_told(
+def test_each_of_two_names_of_one_object_is_described(
     line: str, key: str, code: str, tmp_path: Path
 ) -> None:
     all_ = step_sentences(record_unread(write_program(tmp_path, f"a = [1, [2]]\n{line}\n")).path)
@@ -705,7 +707,7 @@ def test_a_module_that_has_run_returns_nothing(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_name_that_gets_its_own_value_again_is_told_with_it(
+def test_a_name_that_gets_its_own_value_again_comes_with_it(
     text: str, key: str, names: dict[str, str], tmp_path: Path
 ) -> None:
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
@@ -743,7 +745,7 @@ def test_the_effects_of_the_last_line_come_before_the_end(tmp_path: Path) -> Non
         ("try:\n    n = 1\nfinally:\n    n = 3\n", []),
     ],
 )
-def test_the_else_of_a_loop_and_a_finally_are_told(
+def test_the_else_of_a_loop_and_a_finally_are_described(
     text: str, keys: list[str], tmp_path: Path
 ) -> None:
     own = {"loop-else-runs", "loop-else-skipped", "try-with-finally"}
@@ -754,7 +756,7 @@ def test_the_else_of_a_loop_and_a_finally_are_told(
 @pytest.mark.parametrize(
     ("test", "key"), [("True", "while-forever"), ("1", "while-forever"), ("end", "while-true")]
 )
-def test_a_loop_without_an_end_of_its_own_is_told(test: str, key: str, tmp_path: Path) -> None:
+def test_a_loop_without_an_end_of_its_own_is_described(test: str, key: str, tmp_path: Path) -> None:
     text = f"end = True\nwhile {test}:\n    break\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     assert [one.key for _, all_ in all_ for one in all_ if one.key.startswith("while-")] == [key]
@@ -792,7 +794,7 @@ def test_an_expression_that_is_not_stored_has_a_sentence_with_its_value(
     assert given == ([{"code": line, "value": value}] if value else [])
 
 
-def test_of_a_written_value_only_the_file_is_told(tmp_path: Path) -> None:
+def test_a_written_value_gives_only_the_file(tmp_path: Path) -> None:
     text = "with open('a.txt', 'w') as file:\n    file.write('a')\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     keys = {one.key for _, all_ in all_ for one in all_}
@@ -842,9 +844,7 @@ def test_several_decorators_are_evaluated_from_above_and_called_from_below(tmp_p
 
 
 @pytest.mark.parametrize("decorator", ["lru_cache(maxsize=None)", "cache", "dataclass(order=True)"])
-def test_a_decorator_is_not_said_to_be_evaluated_after_it_was_applied(
-    decorator: str, tmp_path: Path
-) -> None:
+def test_a_decorator_is_not_evaluated_after_it_was_applied(decorator: str, tmp_path: Path) -> None:
     imports = "from dataclasses import dataclass\nfrom functools import cache, lru_cache\n"
     made = "class A:\n    pass\n" if decorator.startswith("data") else "def f():\n    pass\n"
     run = record_unread(write_program(tmp_path, f"{imports}@{decorator}\n{made}end = 1\n"))
@@ -863,9 +863,7 @@ def test_a_decorator_is_not_said_to_be_evaluated_after_it_was_applied(
         ("x = [0]\nif x: x.pop()\ny = 1\n", {"if-true-value", "call-through"}),
     ],
 )
-def test_of_an_if_on_one_line_it_is_told_whether_its_body_ran(
-    text: str, keys: set[str], tmp_path: Path
-) -> None:
+def test_an_if_on_one_line_shows_its_outcome(text: str, keys: set[str], tmp_path: Path) -> None:
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = {one.key for _, all_ in all_ for one in all_}
     own = {"if-true", "if-true-value", "if-false", "if-false-value", "call-through", "did-several"}
@@ -894,7 +892,7 @@ box, plain = Box(), Plain()
         ("plain.n = n()", None),
     ],
 )
-def test_an_assignment_that_runs_code_of_the_program_says_which(
+def test_an_assignment_that_runs_code_of_the_program_names_it(
     line: str, function: str | None, tmp_path: Path
 ) -> None:
     all_ = list(
@@ -914,7 +912,7 @@ def test_an_assignment_that_runs_code_of_the_program_says_which(
         ("if print(1) is None in box: print(2)", ["did-several"]),
     ],
 )
-def test_what_a_body_on_one_line_prints_tells_that_it_ran(
+def test_output_of_a_body_on_one_line_proves_that_it_ran(
     line: str, keys: list[str], tmp_path: Path
 ) -> None:
     text = f"class Box:\n    def __contains__(self, item): return 1\nbox = Box()\n{line}\nb = 1\n"

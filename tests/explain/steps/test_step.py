@@ -32,7 +32,7 @@ def the(film: Film, step: int, key: str) -> dict[str, str | int]:
     return dict(next(s.arguments for s in told(film, step) if s.key == key))
 
 
-def test_the_first_step_says_where_the_program_begins() -> None:
+def test_the_first_step_names_the_beginning_of_the_program() -> None:
     assert the(call_example(), 1, "begins") == {"line": 1}
 
 
@@ -56,7 +56,7 @@ def test_the_line_that_ran_comes_first_with_its_code() -> None:
         (b"\n \n", r"\n" + "\u00a0"),
     ],
 )
-def test_what_a_line_printed_is_quoted_as_it_is_as_far_as_there_is_room(
+def test_printed_text_is_quoted_unchanged_as_far_as_there_is_room(
     printed: bytes, said: str
 ) -> None:
     assert sentence("printed-text", text=said) in told_of_output(printed)
@@ -75,7 +75,7 @@ def test_empty_lines_and_spaces_are_counted(printed: bytes, said: Sentence) -> N
     assert said in told_of_output(printed)
 
 
-def test_of_output_that_is_not_known_its_length_is_said() -> None:
+def test_unknown_output_is_described_by_its_length() -> None:
     assert sentence("printed", n=3) in told_of_output(b"16\n", is_known=False)
 
 
@@ -86,12 +86,12 @@ def told_of_output(printed: bytes, *, is_known: bool = True) -> tuple[Sentence, 
     return explain_step(film.states[0], written, SOURCE, Context(printed if is_known else b""))
 
 
-def test_a_line_whose_source_is_not_known_is_told_by_its_number() -> None:
+def test_a_line_without_source_is_described_by_its_number() -> None:
     film = call_example()
     assert explain_step(film.states[0], film.deltas[1])[0].key == "ran-line"
 
 
-def test_a_new_name_is_told_with_what_it_refers_to() -> None:
+def test_a_new_name_comes_with_its_object() -> None:
     assert the(call_example(), 2, "name-new") == {
         "name": "f2",
         "scope": "<module>",
@@ -128,7 +128,7 @@ c = a
     assert last["c"] == "Box(n=1)"
 
 
-def test_a_name_that_moved_is_told_with_old_and_new() -> None:
+def test_a_name_that_moved_comes_with_its_old_and_new_object() -> None:
     assert the(call_example(), 10, "name-now-refers") == {
         "name": "x",
         "scope": "f2",
@@ -137,13 +137,13 @@ def test_a_name_that_moved_is_told_with_old_and_new() -> None:
     }
 
 
-def test_an_immortal_value_is_not_said_to_be_new() -> None:
+def test_an_immortal_value_is_not_called_new() -> None:
     found = keys(call_example(), 10)
     assert "immortal-seen" in found
     assert "object-new" not in found
 
 
-def test_calls_returns_and_the_end_are_told() -> None:
+def test_calls_returns_and_the_end_are_described() -> None:
     film = call_example()
     assert the(film, 8, "called") == {"function": "f2"}
     assert the(film, 11, "returned") == {"function": "f2", "value": "int 11"}
@@ -151,7 +151,7 @@ def test_calls_returns_and_the_end_are_told() -> None:
     assert "finished" in keys(film, 14)
 
 
-def test_a_count_that_changed_is_told_with_old_and_new() -> None:
+def test_a_changed_count_comes_with_its_old_and_new_number() -> None:
     film = Film()
     film.bind("a", film.list())
     film.step()
@@ -161,7 +161,7 @@ def test_a_count_that_changed_is_told_with_old_and_new() -> None:
     assert next(s.sign for s in told(film, 2) if s.key == "count-changed") == "up"
 
 
-def test_a_deleted_name_and_the_object_it_frees_are_told() -> None:
+def test_a_deleted_name_and_the_object_it_frees_are_described() -> None:
     film = Film()
     film.bind("a", film.list())
     film.step()
@@ -172,7 +172,7 @@ def test_a_deleted_name_and_the_object_it_frees_are_told() -> None:
     assert the(film, 2, "freed-by-deleted") == told_of
 
 
-def test_slots_are_told_as_one_writes_them() -> None:
+def test_slots_are_written_as_in_source_code() -> None:
     film = Film()
     film.bind("Car", film.cls("Car"))
     film.bind("car", film.instance(film.names["Car"], wheels=film.number(3)))
@@ -198,7 +198,7 @@ def test_many_changes_of_a_kind_are_counted_not_listed() -> None:
     assert the(film, 2, "and-more") == {"n": 12}
 
 
-def test_where_only_immortal_values_moved_it_is_said_that_no_count_changed() -> None:
+def test_if_only_immortal_values_moved_no_count_changed() -> None:
     film = Film()
     film.bind("a", film.number(1))
     film.bind("b", film.number(2))
@@ -277,7 +277,7 @@ def test_a_generator_that_nobody_keeps_is_gone_with_its_frame(tmp_path: Path) ->
     assert "frame-paused" not in keys
 
 
-def test_the_variables_of_a_comprehension_in_a_module_are_told_as_its_own(tmp_path: Path) -> None:
+def test_the_variables_of_a_comprehension_in_a_module_are_its_own(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text("n = 0\nfound = [n for n in (5, 6)]\n")
     told = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
@@ -316,7 +316,7 @@ def results_said(found: list[Sentence]) -> list[str]:
     return [translate(one, "en") for one in found if one.key.startswith("result-")]
 
 
-def test_a_comprehension_is_said_to_build_its_result_until_it_is_over(tmp_path: Path) -> None:
+def test_a_comprehension_builds_its_result_until_it_is_over(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text("def f():\n    return sum([n for n in (5, 600)])\nf()\n")
     found = all_sentences(program, tmp_path)
@@ -340,7 +340,7 @@ def test_an_exception_ends_a_comprehension_before_it_is_over(tmp_path: Path) -> 
     ]
 
 
-def test_a_line_whose_comprehension_fails_is_not_said_to_have_run(tmp_path: Path) -> None:
+def test_a_line_with_a_failed_comprehension_does_not_count_as_run(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text(
         "def f():\n    x = [1 // n for n in (1, 0)]\ntry:\n    f()\nexcept ZeroDivisionError:\n"
@@ -368,7 +368,7 @@ def test_a_coroutine_that_waits_in_a_comprehension_goes_on_with_it(tmp_path: Pat
     ]
 
 
-def test_the_tuple_that_zip_fills_again_is_not_said_to_change(tmp_path: Path) -> None:
+def test_the_tuple_that_zip_fills_again_does_not_change(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text("for a, b in zip([1, 2, 3], [4, 5, 6]):\n    end = a\n")
     found = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
@@ -388,7 +388,7 @@ def test_a_generator_that_a_function_of_c_keeps_is_not_gone(tmp_path: Path) -> N
     assert said == ["frame-leaves", "frame-leaves"]
 
 
-def test_a_lazy_import_is_said_to_run_no_module_yet() -> None:
+def test_a_lazy_import_runs_no_module_yet() -> None:
     film = Film()
     film.step(line=1)
     film.bind("json", film.number(1))
@@ -400,7 +400,7 @@ def test_a_lazy_import_is_said_to_run_no_module_yet() -> None:
     ]
 
 
-def test_a_constant_is_not_said_to_be_new_though_no_name_referred_to_it(tmp_path: Path) -> None:
+def test_a_constant_without_a_name_is_not_called_new(tmp_path: Path) -> None:
     """Compiling the code created it; a text that the line itself puts together is new."""
     program = tmp_path / "prog.py"
     program.write_text("def f(text):\n    return text + 'what is written'\nmade = f('some ')\n")
@@ -440,7 +440,7 @@ def test_a_raise_over_several_lines_raises_once_and_at_its_end(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# a comment\n"])
-def test_a_program_without_a_statement_is_said_to_have_none(tmp_path: Path, text: str) -> None:
+def test_a_program_without_a_statement_is_described_as_such(tmp_path: Path, text: str) -> None:
     program = tmp_path / "prog.py"
     program.write_text(text)
     assert [one.key for one in all_sentences(program, tmp_path)] == ["program-empty", "finished"]
@@ -457,7 +457,7 @@ def test_the_main_thread_may_finish_before_others(tmp_path: Path) -> None:
     assert "finished" not in keys
 
 
-def test_a_module_without_a_statement_is_said_to_have_none(tmp_path: Path) -> None:
+def test_a_module_without_a_statement_is_described_as_such(tmp_path: Path) -> None:
     (tmp_path / "nothing.py").write_text("")
     program = tmp_path / "prog.py"
     program.write_text("import nothing\n")
@@ -469,7 +469,7 @@ def test_a_module_without_a_statement_is_said_to_have_none(tmp_path: Path) -> No
     ]
 
 
-def test_names_of_the_functions_around_a_call_are_not_said_to_be_new_in_it(tmp_path: Path) -> None:
+def test_names_of_the_functions_around_a_call_are_not_new_in_it(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text(
         "def around(n):\n    def add(m):\n        nonlocal n\n        n += m\n    return add\n"
@@ -498,7 +498,7 @@ s = stacks["own"]
 """
 
 
-def test_without_numbers_a_name_that_the_step_leaves_tells_an_object(tmp_path: Path) -> None:
+def test_without_numbers_a_name_that_the_step_leaves_identifies_an_object(tmp_path: Path) -> None:
     program = Films(tmp_path).path(write_program(tmp_path, STACK))
     found = [one for _, said in recorded(program, are_numbered=False) for one in said]
     words = [translate(one, "en") for one in found if one.level < 3]
@@ -523,7 +523,7 @@ del d[(1, 2)]
 """
 
 
-def test_without_numbers_keys_and_members_that_look_alike_are_told_apart(tmp_path: Path) -> None:
+def test_without_numbers_similar_keys_and_members_are_distinguished(tmp_path: Path) -> None:
     path = Films(tmp_path).path(write_program(tmp_path, KEYS))
     found = [one for _, said in recorded(path, are_numbered=False) for one in said]
     of_slots = [one.key for one in found if one.key.startswith(("slot-", "item"))]

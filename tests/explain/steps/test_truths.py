@@ -34,7 +34,7 @@ from visualizer.model import Event
         ("def f(): return 1\nif f():\n    pass\n", "if-true", None),
     ],
 )
-def test_a_condition_is_told_with_its_value_where_that_is_known(
+def test_a_condition_comes_with_its_known_value(
     text: str, key: str, value: str | None, tmp_path: Path
 ) -> None:
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
@@ -200,7 +200,7 @@ def test_the_values_of_a_condition_end_with_the_comparison_that_decided(
         ("if list(map(even, [2])): a.append(2)", "did-several"),
     ],
 )
-def test_the_result_of_a_call_tells_which_way_a_condition_on_one_line_went(
+def test_the_result_of_a_call_decides_a_condition_on_one_line(
     line: str, key: str, tmp_path: Path
 ) -> None:
     text = f"def even(n): return n % 2 == 0\ndef listed(n): return [n] * n\na = []\n{line}\nb = 1\n"

@@ -22,7 +22,7 @@ asyncio.run(main())
 """
 
 
-def test_the_exception_that_brings_an_awaited_result_is_not_told_as_one(tmp_path: Path) -> None:
+def test_the_exception_that_brings_an_awaited_result_is_not_reported(tmp_path: Path) -> None:
     all_ = list(step_sentences(record_unread(write_program(tmp_path, AWAITED)).path))
     keys = {one.key for _, sentences in all_ for one in sentences}
     raised = [
@@ -58,7 +58,7 @@ asyncio.run(main())
 """
 
 
-def test_what_waits_yields_nothing_and_fails_nowhere(tmp_path: Path) -> None:
+def test_a_wait_yields_nothing_and_fails_nowhere(tmp_path: Path) -> None:
     all_ = [
         (step, one)
         for step, sentences in step_sentences(
@@ -112,7 +112,7 @@ except ArithmeticError:
         ("exception-goes-to-except", 20),
     ],
 )
-def test_what_an_exception_or_a_return_leads_to_is_said(
+def test_the_target_of_an_exception_or_a_return_is_named(
     key: str, line: int, tmp_path: Path
 ) -> None:
     all_ = list(step_sentences(record_unread(write_program(tmp_path, HANDLING)).path))
@@ -150,7 +150,9 @@ done = 1
         "if not hasattr(a, 'size'): b = 1",
     ],
 )
-def test_a_line_whose_call_took_an_exception_is_said_to_have_run(line: str, tmp_path: Path) -> None:
+def test_a_line_with_a_handled_exception_in_its_call_counts_as_run(
+    line: str, tmp_path: Path
+) -> None:
     all_ = list(
         step_sentences(record_unread(write_program(tmp_path, TAKEN.format(line=line))).path)
     )
@@ -202,7 +204,7 @@ run()
         ("with Quiet()", "pass", None),
     ],
 )
-def test_who_handled_the_exception_of_a_block_is_said(
+def test_the_handler_of_an_exception_is_named(
     code: str, body: str, said: str | None, tmp_path: Path
 ) -> None:
     program = write_program(tmp_path, MANAGERS.format(code=code, body=body))
@@ -215,7 +217,7 @@ def test_who_handled_the_exception_of_a_block_is_said(
     assert found == ([said] if said else [])
 
 
-def test_the_name_of_an_except_block_is_said_to_end_with_it(tmp_path: Path) -> None:
+def test_the_name_of_an_except_block_ends_with_it(tmp_path: Path) -> None:
     text = "try:\n    1 / 0\nexcept ArithmeticError as error:\n    pass\nx = 1\ndel x\n"
     all_ = [
         (one.key, dict(one.arguments)["name"])
@@ -226,7 +228,7 @@ def test_the_name_of_an_except_block_is_said_to_end_with_it(tmp_path: Path) -> N
     assert all_ == [("name-of-except-gone", "error"), ("name-deleted", "x")]
 
 
-def test_a_bare_raise_says_where_the_exception_leads(tmp_path: Path) -> None:
+def test_a_bare_raise_names_the_target_of_the_exception(tmp_path: Path) -> None:
     inner = "    try:\n        1 / 0\n    except ArithmeticError:\n        raise\n"
     text = f"try:\n{inner}    finally:\n        pass\nexcept ArithmeticError:\n    pass\n"
     all_ = list(step_sentences(record_unread(write_program(tmp_path, text)).path))
@@ -289,7 +291,7 @@ def test_the_body_of_a_generator_begins_with_its_first_use(
     assert keys[: keys.index("finished")].count("resumed") == (kind == "generator")
 
 
-def test_a_generator_that_begins_at_once_is_not_said_to_wait(tmp_path: Path) -> None:
+def test_a_generator_that_begins_at_once_does_not_wait(tmp_path: Path) -> None:
     all_ = step_sentences(
         record_unread(write_program(tmp_path, "a = sum(n for n in (1, 2))\n")).path
     )

@@ -28,7 +28,7 @@ _ALL = {"iterator-moved", "iterator-moved-in", "iterator-at-end", "iterator-ende
         ),
     ],
 )
-def test_an_iterator_is_told_by_what_it_walks_and_has_an_end(
+def test_an_iterator_is_described_by_its_container_and_has_an_end(
     text: str, keys: list[str], over: str, tmp_path: Path
 ) -> None:
     run = record_unread(write_program(tmp_path, text))
@@ -38,7 +38,7 @@ def test_an_iterator_is_told_by_what_it_walks_and_has_an_end(
     assert {one.level for one in found} == {2}
 
 
-def test_an_iterator_with_a_name_is_told_at_every_level(tmp_path: Path) -> None:
+def test_an_iterator_with_a_name_is_described_at_every_level(tmp_path: Path) -> None:
     text = "a = enumerate('xy')\nnext(a)\nb = iter([1, 2])\nnext(b)\nnext(b)\n"
     run = record_unread(write_program(tmp_path, text))
     found = [one for _, all_ in step_sentences(run.path) for one in all_ if one.level == 1]
@@ -47,7 +47,7 @@ def test_an_iterator_with_a_name_is_told_at_every_level(tmp_path: Path) -> None:
     assert any(one.key == "iterator-at-end" for one in found)
 
 
-def test_an_iterator_over_a_dict_that_grew_is_not_said_to_be_at_its_end(tmp_path: Path) -> None:
+def test_an_iterator_over_a_dict_that_grew_is_not_at_its_end(tmp_path: Path) -> None:
     text = "a = {1: 2, 3: 4, 5: 6}\nfor n in a:\n    a[n + 1] = 0\n"
     run = record_unread(write_program(tmp_path, text))
     assert not any(

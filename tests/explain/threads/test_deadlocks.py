@@ -32,7 +32,7 @@ def told(old: dict[int, LockUse], new: dict[int, LockUse]) -> list[dict[str, str
     return [dict(s.arguments) for s in said if s.key in ("deadlock", "waits-for-ever")]
 
 
-def test_a_deadlock_is_said_with_all_its_threads_when_it_begins() -> None:
+def test_a_deadlock_is_reported_with_all_its_threads_when_it_begins() -> None:
     assert told({}, RING) == [
         {"n": 2},
         {"thread": "worker", "what": "a", "holder": "MainThread"},
@@ -40,7 +40,7 @@ def test_a_deadlock_is_said_with_all_its_threads_when_it_begins() -> None:
     ]
 
 
-def test_a_deadlock_that_was_there_is_not_said_again() -> None:
+def test_an_old_deadlock_is_not_reported_again() -> None:
     assert told(RING, RING | {7: LockUse(None, (3,))}) == []
 
 
@@ -50,12 +50,12 @@ def test_threads_that_wait_in_no_ring_or_only_for_a_time_are_no_deadlock() -> No
     assert deadlock({5: LockUse(None, (1, 2))}) == ()
 
 
-def test_who_waits_for_a_ring_is_not_part_of_it() -> None:
+def test_a_thread_that_waits_for_a_ring_is_not_part_of_it() -> None:
     locks = RING | {7: LockUse(1, (3,))}
     assert {wait[0] for wait in deadlock(locks)} == {1, 2}
     state = State(locks=locks, thread_names={1: "MainThread", 2: "worker"})
     assert sorted(deadlocked(state)) == ["MainThread", "worker"]
 
 
-def test_a_thread_may_wait_for_what_it_holds_itself() -> None:
+def test_a_thread_may_wait_for_a_lock_that_it_holds() -> None:
     assert deadlock({5: LockUse(1, next=(1,))}) == ((1, 5, 1),)

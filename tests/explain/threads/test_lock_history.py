@@ -36,7 +36,7 @@ def test_threads_ask_wait_get_it_and_let_go() -> None:
     )
 
 
-def test_who_no_longer_waits_for_a_lock_that_is_free_is_about_to_have_it() -> None:
+def test_a_thread_that_stops_waiting_for_a_free_lock_is_about_to_have_it() -> None:
     uses: Uses = (
         (3, {LOCK: LockUse(2, (1, 3))}),
         (5, {LOCK: LockUse(None, (3,))}),

@@ -48,7 +48,7 @@ def test_a_global_name_is_new_then_changed_then_gone(tmp_path: Path) -> None:
     assert cells[-1].serial is None
 
 
-def test_what_changes_inside_changes_the_cell(tmp_path: Path) -> None:
+def test_a_change_inside_changes_the_cell(tmp_path: Path) -> None:
     program = "a = [[1], 2]\na[0].append(3)\na[1] = {'k': (4,)}\n"
     cells = traced(tmp_path, program, WatchedName("prog.py", MODULE, "a"))
     values = ["[[1], 2]", "[[1, 3], 2]", "[[1, 3], {'k': (4,)}]"]
@@ -126,7 +126,7 @@ def test_an_expression_has_its_value_at_every_step(tmp_path: Path) -> None:
     ]
 
 
-def test_an_expression_without_a_value_says_why(tmp_path: Path) -> None:
+def test_an_expression_without_a_value_gives_its_reason(tmp_path: Path) -> None:
     cells = traced(tmp_path, SORTING, WatchedExpression("a[j]"))
     reasons = [cell.why and (cell.why.key, dict(cell.why.arguments)) for cell in cells[:2]]
     assert reasons == [
@@ -153,7 +153,7 @@ def test_an_expression_without_a_value_says_why(tmp_path: Path) -> None:
         ("queue or node.value", ["10", "[1000]", "[1000, 1001]"]),
     ],
 )
-def test_what_an_expression_comes_to_is_read_from_the_recording(
+def test_the_value_of_an_expression_is_read_from_the_recording(
     tmp_path: Path, expression: str, values: list[str]
 ) -> None:
     program = """\
@@ -181,7 +181,7 @@ def test_an_equal_number_in_the_place_of_another_is_no_change(tmp_path: Path) ->
     assert [(cell.text, cell.change) for cell in cells if cell.text] == [("1000", ValueChange.NEW)]
 
 
-def test_a_number_too_long_to_be_written_says_so(tmp_path: Path) -> None:
+def test_a_number_too_long_to_be_written_is_reported(tmp_path: Path) -> None:
     cells = traced(tmp_path, "n = 10 ** 3000\nm = 1\n", WatchedExpression("n * n"))
     assert cells[-1].why is not None
     assert cells[-1].why.key == "condition.too_long"

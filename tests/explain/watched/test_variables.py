@@ -58,7 +58,7 @@ def scope_of(found: Variables, function: str) -> Scope:
     return next(one for one in found.scopes if one.function == function)
 
 
-def test_the_running_call_comes_first_then_the_module_with_what_it_defines_last(
+def test_the_running_call_comes_first_and_the_definitions_of_the_module_last(
     tmp_path: Path,
 ) -> None:
     with opened(tmp_path, PROGRAM) as recording:
@@ -77,7 +77,7 @@ def test_the_running_call_comes_first_then_the_module_with_what_it_defines_last(
         assert [scope.running for scope in found.scopes] == [True, False]
 
 
-def test_the_value_before_is_told_of_what_changed(tmp_path: Path) -> None:
+def test_a_change_comes_with_the_value_before(tmp_path: Path) -> None:
     with opened(tmp_path, PROGRAM) as recording:
         found = at(recording, step_at(recording, 3))
         assert found.variable(scope_of(found, "grow"), "items").was == "[]"
@@ -104,7 +104,7 @@ def test_arguments_of_a_call_that_begins_are_new_and_a_deleted_name_is_gone(
         )
 
 
-def test_what_a_call_hands_out_stands_last(tmp_path: Path) -> None:
+def test_the_result_of_a_call_stands_last(tmp_path: Path) -> None:
     with opened(tmp_path, PROGRAM) as recording:
         cursor = recording.cursor()
         returns = next(
@@ -128,7 +128,7 @@ def test_names_of_one_object_know_of_each_other_but_not_those_of_a_number(tmp_pa
         assert not found.variable(grow, "n").same
 
 
-def test_what_changes_beyond_the_part_that_is_written_counts_as_a_change(tmp_path: Path) -> None:
+def test_a_change_beyond_the_written_part_counts_as_a_change(tmp_path: Path) -> None:
     with opened(tmp_path, "a = list(range(1000))\na[900] = -1\nb = 1\n") as recording:
         found = at(recording, step_at(recording, 3))
         (module,) = found.scopes

@@ -57,14 +57,14 @@ def test_a_short_page_has_all_levels_and_a_long_one_the_values() -> None:
         (10**6, (1, 5000), "at most 2000 steps, and these are 5000; choose some with --steps"),
     ],
 )
-def test_what_cannot_be_a_page_is_said_with_the_mend(
+def test_a_recording_that_cannot_be_a_page_is_reported_with_the_mend(
     steps: int, some: tuple[int, int] | None, words: str
 ) -> None:
     with pytest.raises(VisualizerError, match=re.escape(words)):
         chosen(steps, some)
 
 
-def test_how_much_is_done_rises_to_the_end(recording: Recording) -> None:
+def test_the_progress_rises_to_the_end(recording: Recording) -> None:
     shares: list[float] = []
     page_data(recording, PageRange(1, 9, tuple(Level)), FixedMeasure(), shares.append)
     assert shares == sorted(shares)
@@ -123,7 +123,7 @@ def test_lines_end_as_a_browser_has_them_whatever_the_system_writes(tmp_path: Pa
     assert "".join(written) == "1\n2\n"
 
 
-def test_very_much_output_is_cut_and_that_is_told(tmp_path: Path) -> None:
+def test_very_much_output_is_cut_with_a_notice(tmp_path: Path) -> None:
     path = recorded(tmp_path, "for n in range(3):\n    print('x' * 150_000)\nprint('end')\n")
     with closing(Recording.open(path)) as found:
         data: Any = page_data(found, PageRange(1, found.steps, VALUES), FixedMeasure())

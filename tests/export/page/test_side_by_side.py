@@ -86,7 +86,7 @@ def test_one_process_makes_few_pictures(
 
 
 @pytest.mark.usefixtures("many")
-def test_where_no_process_can_be_started_one_makes_all(
+def test_one_process_makes_everything_if_no_other_starts(
     recording: Recording, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(side_by_side, "own_python", lambda: "/no such folder/python")
@@ -94,7 +94,7 @@ def test_where_no_process_can_be_started_one_makes_all(
 
 
 @pytest.mark.usefixtures("many")
-def test_what_a_process_cannot_make_is_made_here(
+def test_the_part_of_a_failed_process_is_made_here(
     recording: Recording, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     expected = made(recording)

@@ -53,7 +53,7 @@ def test_all_methods_bring_the_same_table(run: Run, tmp_path: Path) -> None:
         assert result.leaked == 0
 
 
-def test_memory_is_told_for_each_process_and_what_is_shared_counted_once(run: Run) -> None:
+def test_memory_is_given_for_each_process_and_shared_memory_counted_once(run: Run) -> None:
     for result in run[0].results.values():
         assert result.peak is not None
         assert result.peak.uss <= result.peak.pss <= result.peak.rss
@@ -62,7 +62,7 @@ def test_memory_is_told_for_each_process_and_what_is_shared_counted_once(run: Ru
 
 
 @needs_files_of_segments
-def test_who_has_which_segment_mapped_is_seen_as_the_run_goes(run: Run) -> None:
+def test_the_mappers_of_each_segment_are_seen_during_the_run(run: Run) -> None:
     seen = [sample for sample in run[2] if sample.segments]
     assert seen
     assert max(len(sample.segments) for sample in seen) == FILES
@@ -72,7 +72,7 @@ def test_who_has_which_segment_mapped_is_seen_as_the_run_goes(run: Run) -> None:
     assert min(segment.size for segment in shared) >= 26 * ROWS
 
 
-def test_the_file_has_each_table_with_what_is_known_of_it(run: Run) -> None:
+def test_the_file_has_each_table_with_its_known_data(run: Run) -> None:
     comparison, path, _ = run
     digest, rows = read_back(path)
     assert (digest, rows) == (comparison.results["threads"].checksum, FILES * ROWS)
@@ -158,7 +158,7 @@ def test_to_stop_asking_removes_everything_at_once() -> None:
 
 
 @needs_files_of_segments
-def test_the_scripts_as_printed_show_what_goes_wrong() -> None:
+def test_the_printed_scripts_show_their_failures() -> None:
     settings = Settings(
         ("printed-process", "printed-pool"), files=2, rows=200, repeats=1, with_limits=False
     )
@@ -182,7 +182,7 @@ def test_the_code_shown_is_the_code_run() -> None:
 
 
 @needs_files_of_segments
-def test_events_are_told_for_who_watches_from_another_process() -> None:
+def test_another_process_can_watch_the_events() -> None:
     events = list(lab_events({"methods": ["shm-process", "threads"], "rows": 500, "repeats": 1}))
     assert events[0]["event"] == "begun"
     assert events[-1]["event"] == "report"
@@ -193,7 +193,7 @@ def test_events_are_told_for_who_watches_from_another_process() -> None:
 
 
 @needs_files_of_segments
-def test_how_far_it_is_and_who_has_what_mapped_is_told_as_it_goes(tmp_path: Path) -> None:
+def test_the_progress_and_the_mappers_are_reported_during_the_run(tmp_path: Path) -> None:
     out = tmp_path / "out.h5"
     asked = {"methods": ["shm-process", "shm-manager", "memmap"], "rows": 500, "repeats": 1}
     events = list(lab_events({**asked, "output": str(out), "kill": True}))
@@ -226,7 +226,7 @@ def test_how_far_it_is_and_who_has_what_mapped_is_told_as_it_goes(tmp_path: Path
 
 
 @needs_devices
-def test_a_file_that_cannot_be_written_is_told_as_it_is() -> None:
+def test_a_file_that_cannot_be_written_is_reported_unchanged() -> None:
     *_, last = lab_events({"methods": ["threads"], "rows": 10, "repeats": 1, "output": "/dev/null"})
     assert last["event"] == "error"
     assert last["message"].startswith("/dev/null: ")
@@ -253,7 +253,7 @@ def test_it_repeats_until_the_interval_is_narrow_or_it_has_had_enough() -> None:
         assert comparison.is_enough(shaky, taken=60) is (count >= 3)
 
 
-def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
+def test_a_path_that_is_no_file_is_never_replaced(tmp_path: Path) -> None:
     def run_to(path: Path) -> Iterator[object]:
         return Comparison(Settings(("threads",), rows=10, repeats=1, with_limits=False)).run(path)
 

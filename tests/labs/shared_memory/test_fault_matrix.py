@@ -72,7 +72,7 @@ needs_mounts = pytest.mark.skipif(
 
 
 @needs_mounts
-def test_where_segments_have_no_room_that_is_said_before_anything_is_written(
+def test_a_lack_of_room_for_segments_is_reported_before_anything_is_written(
     places: tuple[Path, Path, Path],
 ) -> None:
     _, out, temporary = places
@@ -98,7 +98,7 @@ def test_where_segments_have_no_room_that_is_said_before_anything_is_written(
         ("file", "1m", "cannot be written: No space left on device; free some space"),
     ],
 )
-def test_where_files_have_no_room_that_is_said_and_the_old_one_is_whole(
+def test_a_lack_of_room_for_files_is_reported_and_the_old_one_is_whole(
     of: str, size: str, word: str, places: tuple[Path, Path, Path]
 ) -> None:
     small, out, temporary = places

@@ -71,7 +71,7 @@ def check_kill(method: str, stage: str, who: str, output: Path) -> None:
 
 
 @pytest.mark.parametrize(("method", "stage", "who"), SAMPLE)
-def test_one_that_is_killed_is_said_and_nobody_waits(
+def test_a_killed_process_is_reported_and_nobody_waits(
     method: str, stage: str, who: str, old_file: Path
 ) -> None:
     check_kill(method, stage, who, old_file)
@@ -81,7 +81,7 @@ def test_one_that_is_killed_is_said_and_nobody_waits(
 @pytest.mark.parametrize("stage", STAGES[:-1])
 @pytest.mark.parametrize("method", WITH_WORKERS)
 @pytest.mark.parametrize("who", ["parent", "worker 1", "worker 2"])
-def test_one_of_any_method_that_is_killed_is_said(
+def test_a_killed_process_of_any_method_is_reported(
     method: str, stage: str, who: str, old_file: Path
 ) -> None:
     check_kill(method, stage, who, old_file)
@@ -129,12 +129,12 @@ def test_a_run_that_is_killed_leaves_nothing(
     assert old_file.read_bytes() == OLD
 
 
-def test_a_worker_that_fails_says_why(tmp_path: Path, old_file: Path) -> None:
+def test_a_failing_worker_gives_its_reason(tmp_path: Path, old_file: Path) -> None:
     check_failures(("shm-process", "shm-pool"), tmp_path, old_file)
 
 
 @pytest.mark.full
-def test_a_worker_of_any_method_that_fails_says_why(tmp_path: Path, old_file: Path) -> None:
+def test_a_failing_worker_of_any_method_gives_its_reason(tmp_path: Path, old_file: Path) -> None:
     check_failures(DEFAULT, tmp_path, old_file)
 
 
@@ -157,7 +157,7 @@ def check_failures(methods: tuple[str, ...], tmp_path: Path, old_file: Path) -> 
 
 
 @needs_resource_limits
-def test_a_disk_that_is_full_is_said(tmp_path: Path, old_file: Path) -> None:
+def test_a_full_disk_is_reported(tmp_path: Path, old_file: Path) -> None:
     (source,) = make_tables(tmp_path, 1, 20_000)
     command = [sys.executable, "-m", "visualizer", "lab", "shared-memory", "--repeat", "1"]
     command += ["--methods", "threads", "-o", str(old_file), *["--source", str(source)] * 3]

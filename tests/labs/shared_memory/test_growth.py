@@ -47,7 +47,7 @@ def test_a_printed_script_has_no_row_of_growth() -> None:
     assert [row["method"] for row in found] == ["threads"]
 
 
-def test_sizes_are_powers_of_ten_up_to_what_is_asked_for() -> None:
+def test_sizes_are_powers_of_ten_up_to_the_requested_one() -> None:
     assert sizes_up_to(20_000) == [1_000, 10_000, 20_000]
     assert sizes_up_to(10_000, by_halves=True) == [1_000, 3_000, 10_000]
     assert sizes_up_to(5) == [5]

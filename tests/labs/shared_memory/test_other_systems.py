@@ -55,7 +55,7 @@ def on_windows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("on_windows")
 @pytest.mark.parametrize("kind", [Workers, ParentsSegments, KeptSegments])
-def test_a_table_is_handed_over_while_somebody_still_has_it_open(
+def test_a_table_is_handed_over_while_it_is_still_open_elsewhere(
     kind: type[Carrier], tmp_path: Path
 ) -> None:
     (path,) = make_tables(tmp_path, 1, 1_000)
@@ -77,7 +77,7 @@ def test_a_table_is_handed_over_while_somebody_still_has_it_open(
 
 
 @pytest.mark.usefixtures("on_windows")
-def test_who_comes_when_the_last_has_closed_is_told_so() -> None:
+def test_a_process_that_comes_after_the_last_close_is_refused() -> None:
     with Segment.create("vis-1-1-0-gone", 10) as segment:
         assert segment.size == _PAGE
     with pytest.raises(Failure, match="its creator has already removed it; run it again"):

@@ -98,7 +98,7 @@ def test_a_malformed_line_is_named(
         b'"c"\t5\t1e-3\t3\t4\n',
     ],
 )
-def test_what_is_unusual_is_read_the_same_by_both(text: bytes, tmp_path: Path) -> None:
+def test_both_readers_read_unusual_lines_the_same(text: bytes, tmp_path: Path) -> None:
     path = tmp_path / "table.tsv"
     path.write_bytes(text)
     one, other = both(path)
@@ -118,7 +118,7 @@ ROW = st.tuples(
 
 
 @given(st.lists(ROW | LINE, max_size=6))
-def test_whatever_the_lines_are_both_readers_say_the_same(
+def test_both_readers_agree_on_any_lines(
     tmp_path_factory: pytest.TempPathFactory, lines: list[str]
 ) -> None:
     path = tmp_path_factory.getbasetemp() / "any.tsv"

@@ -67,7 +67,7 @@ def elsewhere(tmp_path: Path) -> Iterator[Elsewhere]:
 
 @pytest.mark.share(2)
 @pytest.mark.parametrize("reader", ["loadtxt", "fast"])
-def test_a_scheduler_elsewhere_does_the_same_and_what_it_is_asked_when_gone_is_said(
+def test_a_scheduler_elsewhere_does_the_same_and_its_absence_is_reported(
     elsewhere: Elsewhere, reader: str
 ) -> None:
     methods = ("dask", "shm-process")
@@ -92,7 +92,7 @@ def test_a_scheduler_elsewhere_does_the_same_and_what_it_is_asked_when_gone_is_s
     assert shm.error is None
 
 
-def test_a_scheduler_that_is_there_but_silent_is_said(elsewhere: Elsewhere) -> None:
+def test_a_silent_scheduler_is_reported(elsewhere: Elsewhere) -> None:
     settings = Settings(
         ("dask",), rows=3_000, repeats=2, scheduler=elsewhere.address, with_limits=False
     )
@@ -106,7 +106,7 @@ def test_a_scheduler_that_is_there_but_silent_is_said(elsewhere: Elsewhere) -> N
     assert "the scheduler stopped responding: " in (dask.error or "")
 
 
-def test_no_scheduler_there_is_said() -> None:
+def test_a_missing_scheduler_is_reported() -> None:
     comparison = Comparison(
         Settings(("dask",), scheduler="tcp://127.0.0.1:1", repeats=1, with_limits=False)
     )

@@ -21,7 +21,7 @@ from visualizer.labs.shared_memory.tables.table import DTYPE, Announcement, Fail
 NAMES = f"{beginning_of_names()}test-"
 
 
-def test_rows_that_are_put_are_there_for_who_attaches() -> None:
+def test_attached_processes_read_the_rows_that_were_put() -> None:
     table = np.zeros(1000, DTYPE)
     table["pos"] = np.arange(1000)
     with Segment.create(f"{NAMES}1", table.nbytes) as made:
@@ -61,9 +61,7 @@ def test_memory_that_is_not_there_is_refused_before_anything_is_written(
         (Announcement(0, "x", -1), "-1 rows"),
     ],
 )
-def test_what_is_announced_wrongly_is_never_looked_at(
-    announcement: Announcement, what: str
-) -> None:
+def test_a_wrong_announcement_is_never_followed(announcement: Announcement, what: str) -> None:
     with pytest.raises(Failure) as failure:
         announcement.check(2600)
     assert what in str(failure.value)
@@ -71,7 +69,7 @@ def test_what_is_announced_wrongly_is_never_looked_at(
 
 
 @needs_files_of_segments
-def test_what_the_dead_have_left_is_swept_and_nothing_else() -> None:
+def test_leftovers_of_dead_processes_are_swept_and_nothing_else() -> None:
     gone = subprocess.run(
         [
             sys.executable,

@@ -203,7 +203,7 @@ def test_the_words_of_the_selected_object_are_shown(recording: Recording) -> Non
 
 
 @pytest.mark.needs_core
-def test_what_deleted_entries_keep_is_told_of_the_table(tmp_path: Path) -> None:
+def test_the_room_of_deleted_entries_belongs_to_the_table(tmp_path: Path) -> None:
     text = "d = {n: n for n in range(4)}\ndel d[0], d[1]\n"
     for one in recorded(tmp_path, text):
         state = one.cursor().seek(one.steps)
@@ -218,7 +218,7 @@ def test_what_deleted_entries_keep_is_told_of_the_table(tmp_path: Path) -> None:
         assert sum(int(part) for key, part in parts.items() if key != "size") == int(parts["size"])
 
 
-def test_what_the_step_is_about_is_to_be_seen(recording: Recording) -> None:
+def test_the_subject_of_the_step_is_visible(recording: Recording) -> None:
     scene = scene_at(recording, step_after(recording, 8))
     sheet = address_sheet(scene)
     assert scene.new
@@ -238,7 +238,7 @@ def test_many_objects_are_cells_in_one_box_for_each_pool(tmp_path: Path) -> None
         assert len(sheet.boxes) < 200
 
 
-def test_what_cannot_be_told_is_said(tmp_path: Path) -> None:
+def test_unknown_memory_is_reported(tmp_path: Path) -> None:
     for recording in recorded(tmp_path, "a = [1]\n", "python"):
         sheet = address_sheet(scene_at(recording, recording.steps))
         assert sheet.boxes == ()

@@ -33,7 +33,7 @@ def facts_of(film: Film, level: Level = Level.VALUES, text: str = "") -> Facts:
     return course.facts(level)
 
 
-def test_what_one_slot_alone_holds_is_drawn_inside() -> None:
+def test_an_object_that_one_slot_alone_holds_is_drawn_inside() -> None:
     film = Film()
     row = film.list(film.number(1))
     film.bind("grid", film.list(row))
@@ -41,7 +41,7 @@ def test_what_one_slot_alone_holds_is_drawn_inside() -> None:
     assert facts_of(film).container_of == {row: film.names["grid"]}
 
 
-def test_what_a_second_slot_ever_holds_stands_alone() -> None:
+def test_an_object_that_a_second_slot_ever_holds_stands_alone() -> None:
     film = Film()
     row = film.list(film.number(1))
     film.bind("grid", film.list(row))
@@ -52,7 +52,7 @@ def test_what_a_second_slot_ever_holds_stands_alone() -> None:
 
 
 @pytest.mark.parametrize(("steps", "is_nested"), [(5, True), (40, False)])
-def test_what_its_list_has_twice_stands_alone_if_that_lasts(steps: int, is_nested: bool) -> None:
+def test_an_item_twice_in_its_list_stands_alone_if_that_lasts(steps: int, is_nested: bool) -> None:
     film = Film()
     row = film.list(film.number(1))
     film.bind("grid", film.list(row, film.list(film.number(2))))
@@ -352,7 +352,7 @@ def test_brothers_go_together() -> None:
     assert facts_of(film).container_of == dict.fromkeys(rows, grid)
 
 
-def test_what_has_two_levels_inside_stands_outside() -> None:
+def test_an_object_with_two_levels_inside_stands_outside() -> None:
     film = Film()
     inmost = film.list(film.number(1))
     third = film.list(inmost)

@@ -10,7 +10,7 @@ ITEMS = st.lists(st.integers(1, 4), max_size=12)
 
 
 @given(ITEMS, ITEMS)
-def test_what_differs_lies_between_what_is_the_same(before: list[int], now: list[int]) -> None:
+def test_the_difference_lies_between_equal_parts(before: list[int], now: list[int]) -> None:
     start, old_end, end = differing(tuple(before), tuple(now))
     assert before[:start] == now[:start]
     assert before[old_end:] == now[end:]

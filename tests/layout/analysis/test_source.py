@@ -33,7 +33,7 @@ def marks_at(text: str, line: int, function: str = "<module>") -> set[tuple[str,
     return {*source.marks_at(frame), *source.columns_at(frame)}
 
 
-def test_a_counter_indexes_only_what_its_own_loop_indexes_by_it() -> None:
+def test_a_counter_indexes_only_the_list_that_its_own_loop_indexes_by_it() -> None:
     text = "for i in a:\n    x[i]\nfor i in b:\n    y[i]\n    y[0]\nprint(i)\n"
     found = [marks_at(text, line) for line in range(1, 7)]
     assert found == [{("x", "i")}] * 2 + [{("y", "i")}] * 3 + [set()]
@@ -67,7 +67,7 @@ def test_names_that_come_from_the_library_are_known_and_those_of_own_modules_are
 
 
 @pytest.mark.parametrize("text", ["def f(:", "x = \0", "(" * 5000])
-def test_of_what_is_no_python_nothing_is_said(text: str) -> None:
+def test_text_that_is_no_python_gives_nothing(text: str) -> None:
     assert read_source({"bad.py": text, "p.py": "a[i]"}).marks == {"<module>": {("a", "i")}}
 
 

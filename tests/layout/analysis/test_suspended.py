@@ -36,7 +36,7 @@ def test_frames_of_libraries_are_not_among_them() -> None:
     assert collected(film).at(1) == ()
 
 
-def test_many_are_told_from_few_and_of_very_many_there_is_none() -> None:
+def test_many_are_distinguished_from_few_and_very_many_give_none() -> None:
     for count, few, drawn in ((4, True, 4), (5, False, 5), (12, False, 12), (13, False, 0)):
         film = Film()
         film.kept |= {film.suspended(film.code(f"work_{n}"), 3) for n in range(count)}

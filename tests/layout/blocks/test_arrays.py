@@ -31,7 +31,7 @@ def test_each_value_has_a_cell_and_indices_at_both_edges() -> None:
     assert cells(made) == 6
 
 
-def test_signs_stand_for_what_is_left_out() -> None:
+def test_signs_stand_for_omitted_items() -> None:
     large = replace(GRID, shape=(20, 30), nbytes=4800)
     made = drawn(large)
     assert texts(made).count("⋯") == 2
@@ -56,7 +56,7 @@ def test_arrays_of_other_dimensions(content: Array, said: list[str], count: int)
     assert cells(made) == count
 
 
-def test_a_view_refers_to_its_base_and_says_which_part_it_is() -> None:
+def test_a_view_refers_to_its_base_and_names_its_part() -> None:
     film = Film()
     film.bind("whole", film.new("ndarray", GRID))
     row = Array((3,), "<i8", (8,), film.names["whole"], 24, (("4", "5", "6"),), 24)
@@ -74,9 +74,7 @@ def test_a_view_that_was_released_has_no_row_for_a_base() -> None:
 
 
 @pytest.mark.parametrize(("level", "is_direct"), [(Level.VALUES, True), (Level.COUNTS, False)])
-def test_a_view_of_memory_leads_to_the_owner_or_to_what_holds_it(
-    level: Level, is_direct: bool
-) -> None:
+def test_a_view_of_memory_leads_to_the_owner_or_its_holder(level: Level, is_direct: bool) -> None:
     film = Film()
     film.bind("data", film.list(film.number(1)))
     owner = film.names["data"]

@@ -36,7 +36,7 @@ def test_the_head_has_room_for_the_whole_name_and_line(number: int) -> None:
     assert name.rect.right < at_line.rect.x
 
 
-def test_where_both_have_no_room_the_line_is_its_number_and_the_name_is_whole() -> None:
+def test_without_room_for_both_the_line_is_its_number_and_the_name_is_whole() -> None:
     film = Film()
     film.step()
     maker, call = maker_of(film), FrameContent(Key("frame", 1), "check_new_position", 18, ())
@@ -62,7 +62,7 @@ def test_in_a_class_body_a_decorated_method_is_a_mark_as_others_are(kind: str) -
     assert maker.values.text(content.rows[0].target) == f"{kind} area"
 
 
-def test_a_wrapper_in_a_wrapper_is_told_by_its_type_alone() -> None:
+def test_a_wrapper_in_a_wrapper_is_described_by_its_type_alone() -> None:
     film = Film()
     inner = film.new("staticmethod", Other((film.number(1),), (("made of", film.number(1)),)))
     outer = film.new("staticmethod", Other((inner,), (("made of", inner),)))

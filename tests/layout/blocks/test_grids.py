@@ -45,7 +45,7 @@ def test_a_table_that_has_room_is_shown_whole(rows: int, columns: int) -> None:
     assert made.width <= 480
 
 
-def test_of_more_columns_as_many_are_shown_as_have_room_the_same_of_each_row() -> None:
+def test_of_many_columns_each_row_shows_the_same_that_have_room() -> None:
     film = Film()
     grid, serials = table(film, 3, 60)
     made = block(film, grid)
@@ -59,7 +59,7 @@ def test_of_more_columns_as_many_are_shown_as_have_room_the_same_of_each_row() -
     assert made.width <= 480 + 24
 
 
-def test_of_more_rows_some_are_left_out() -> None:
+def test_rows_beyond_the_room_are_left_out() -> None:
     film = Film()
     grid, serials = table(film, 60, 3)
     made = block(film, grid)
@@ -68,7 +68,7 @@ def test_of_more_rows_some_are_left_out() -> None:
     assert set(made.anchors) == {grid, *serials[:18], serials[59]}
 
 
-def test_of_more_rows_and_items_than_are_recorded_the_number_is_said() -> None:
+def test_rows_and_items_that_were_not_recorded_are_counted() -> None:
     film = Film()
     grid, serials = table(film, 3, 3)
     film.put(grid, Sequence(tuple(serials), 12_003))
@@ -232,7 +232,7 @@ def test_rows_without_items_are_within_the_grid() -> None:
     assert all(cell.right < grid.right for cell in cells)
 
 
-def test_a_list_of_sets_says_so_and_has_no_numbers_over_their_items() -> None:
+def test_a_list_of_sets_is_named_and_has_no_numbers_over_their_items() -> None:
     film = Film()
     rows = [film.new("set", Sequence((film.number(n), film.number(9)), 2)) for n in (7, 8)]
     film.bind("grid", film.list(*rows))

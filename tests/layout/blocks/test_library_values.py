@@ -75,7 +75,7 @@ def test_the_items_of_a_named_tuple_have_their_names() -> None:
     assert not rows_of(film.heap[cls], told, Facts(), 1).rows
 
 
-def test_a_pattern_and_what_it_found_are_written() -> None:
+def test_a_pattern_and_its_match_are_written() -> None:
     film = Film()
     held = text(film, "a")
     pattern = film.new("Pattern", Other((held,), (), (("pattern", "'a'"),)))
@@ -108,7 +108,7 @@ def test_an_object_of_the_library_shows_its_contents_without_internals(
     assert [row.label for row in rows] == [name]
 
 
-def test_an_object_of_the_library_shows_what_it_keeps_of_the_program() -> None:
+def test_an_object_of_the_library_shows_the_objects_of_the_program_in_it() -> None:
     film = Film()
     ball = film.instance(film.cls("Ball"))
     inner = film.instance(film.library_class("Surface"))
@@ -131,7 +131,7 @@ class Worker(Thread):
 """
 
 
-def test_what_a_library_keeps_in_an_object_of_the_program_is_counted() -> None:
+def test_library_data_in_an_object_of_the_program_is_counted() -> None:
     film = Film()
     flag = film.new("bool", Scalar("False"))
     thread = film.library_class("Thread")

@@ -62,7 +62,7 @@ def test_a_value_in_cells_inside_a_list_is_written_there_though_it_has_a_label()
     assert [one.display for one in shown if one.target == shared] == [ReferenceDisplay.TEXT] * 2
 
 
-def test_a_block_is_made_again_when_what_it_refers_to_is_folded_and_unfolded() -> None:
+def test_a_block_is_made_again_when_a_referred_object_is_folded_and_unfolded() -> None:
     film = Film()
     shared = film.list(film.number(1))
     film.bind("a", film.list(shared))
@@ -79,9 +79,7 @@ def test_a_block_is_made_again_when_what_it_refers_to_is_folded_and_unfolded() -
 
 
 @pytest.mark.parametrize(("items", "is_below"), [(0, False), (2, True)])
-def test_no_arrow_leaves_through_the_count_of_what_is_drawn_inside(
-    items: int, is_below: bool
-) -> None:
+def test_no_arrow_leaves_through_the_count_of_a_nested_object(items: int, is_below: bool) -> None:
     film = Film()
     shared = film.list(film.number(1))
     film.bind("a", shared)
@@ -243,7 +241,7 @@ def test_the_names_of_functions_and_classes_in_a_list_are_whole() -> None:
         assert FixedMeasure().width(name, STYLE_OF[Ink.VALUE]) <= width[name]
 
 
-def test_of_a_long_table_the_first_and_the_last_rows_are_shown() -> None:
+def test_a_long_table_shows_its_first_and_last_rows() -> None:
     film = Film()
     cls = film.cls("Item")
     items = [film.instance(cls, price=film.number(n)) for n in range(40)]
@@ -290,7 +288,7 @@ def test_nodes_of_a_long_chain_stand_without_their_names() -> None:
     assert [one.slot.name for one in made.fields] == ["value", "next"]
 
 
-def test_a_compact_node_without_values_says_its_type() -> None:
+def test_a_compact_node_without_values_shows_its_type() -> None:
     film = Film()
     cls, other = film.cls("Sum"), film.cls("Minus")
     node = film.instance(other, operand=film.instance(cls))
@@ -316,7 +314,7 @@ def test_texts_lie_in_their_block_and_cells_do_not_overlap(level: Level) -> None
             assert not any(one.overlaps(other) for one, other in combinations(cells, 2))
 
 
-def test_a_block_is_made_again_when_what_is_written_in_it_is_another_value() -> None:
+def test_a_block_is_made_again_when_a_written_value_changes() -> None:
     film = board()
     facts = facts_of(film)
     maker = Maker(film.heap, facts, FixedMeasure(), 1, 480)
@@ -329,7 +327,7 @@ def test_a_block_is_made_again_when_what_is_written_in_it_is_another_value() -> 
     assert "7" in texts(maker.whole(grid))
 
 
-def test_what_an_exception_says_stands_there_whole() -> None:
+def test_the_message_of_an_exception_is_whole() -> None:
     film = Film()
     words = "a message that is much longer than what has room in a line"
     said = film.new("str", Scalar(repr(words)))
@@ -360,7 +358,7 @@ def test_a_group_shows_its_message_and_its_exceptions() -> None:
 
 @pytest.mark.parametrize("form", ["cells", "rows", "entries", "based"])
 @pytest.mark.parametrize("left", [0, 490_000])
-def test_a_container_says_how_many_items_the_recording_does_not_have(form: str, left: int) -> None:
+def test_a_container_counts_its_items_outside_the_recording(form: str, left: int) -> None:
     film = Film()
     items = tuple(film.number(n) for n in range(40))
     if form == "rows":
@@ -391,7 +389,7 @@ def test_a_container_says_how_many_items_the_recording_does_not_have(form: str, 
         ("set", Sequence((), 0), "set()"),
     ],
 )
-def test_what_is_empty_inside_another_is_written_whole(
+def test_an_empty_container_inside_another_is_written_whole(
     kind: str, content: Mapping | Sequence, shown: str
 ) -> None:
     film = Film()
@@ -408,7 +406,7 @@ def test_what_is_empty_inside_another_is_written_whole(
     assert inside.height >= words.rect.height
 
 
-def test_a_part_is_made_again_only_when_what_it_read_changes_and_its_block_with_it() -> None:
+def test_a_part_is_made_again_only_when_its_input_changes_and_its_block_with_it() -> None:
     film = Film()
     first, second, both = film.list(), film.list(), film.list()
     made: list[int] = []

@@ -47,9 +47,7 @@ def notes(passed: int, step: int = 10_000) -> list[str]:
         (1000, ["f0", "f1", "f2", "and 994 more", "f997", "f998", "f999"]),
     ],
 )
-def test_of_a_long_way_the_first_and_the_last_functions_are_told(
-    passed: int, told: list[str]
-) -> None:
+def test_a_long_path_shows_its_first_and_last_functions(passed: int, told: list[str]) -> None:
     assert notes(passed) == told
 
 
@@ -86,7 +84,7 @@ def test_beside_a_message_the_level_values_has_the_fields_that_the_program_names
     assert labels("ExceptionGroup", message, others, fields=group) == ["exceptions"]
 
 
-def test_it_tells_only_what_has_been_so_far() -> None:
+def test_it_shows_only_the_steps_so_far() -> None:
     assert notes(1000, step=2) == ["f0", "f1"]
 
 
@@ -115,7 +113,7 @@ def file_with(film: Film, **kept: object) -> int:
 
 
 @pytest.mark.parametrize("closed", [False, True])
-def test_a_file_tells_of_itself_and_nothing_of_what_it_is_built_of(closed: bool) -> None:
+def test_a_file_shows_itself_and_none_of_its_inner_parts(closed: bool) -> None:
     film = Film()
     kept = {"__IOBase_closed": True} if closed else {}
     file = file_with(film, name="scores.txt", **kept)
@@ -125,7 +123,7 @@ def test_a_file_tells_of_itself_and_nothing_of_what_it_is_built_of(closed: bool)
     assert not told.rows
 
 
-def test_what_an_object_of_the_library_holds_is_drawn_if_its_class_is_the_programs() -> None:
+def test_contents_of_a_library_object_are_drawn_if_its_class_is_the_programs() -> None:
     film = Film()
     library = film.new("type", ClassBody("IncrementalDecoder", (), ()))
     own = film.new("type", ClassBody("Node", (film.new("type", ClassBody("object", (), ())),), ()))
@@ -135,7 +133,7 @@ def test_what_an_object_of_the_library_holds_is_drawn_if_its_class_is_the_progra
     assert [row.target for row in told.rows] == held[1:]
 
 
-def test_what_a_library_object_refers_to_has_numbers_only_beside_others() -> None:
+def test_referents_of_a_library_object_have_numbers_only_beside_others() -> None:
     film = Film()
     inner = [film.new("dict", Mapping((), 0)) for _ in range(22)]
     function = film.function("fact", 2)
@@ -159,7 +157,7 @@ def test_a_reference_with_a_name_has_a_row_whatever_it_refers_to() -> None:
     assert [(row.label, row.target) for row in told.rows] == list(held)
 
 
-def test_an_instance_shows_what_its_base_in_c_holds_before_its_attributes() -> None:
+def test_an_instance_shows_the_contents_of_its_base_in_c_before_its_attributes() -> None:
     film = Film()
     get, words = film.function("area", 2), film.list(film.number(1))
     cls = film.cls("Cached", film.library_class("property"))
@@ -244,7 +242,7 @@ def test_an_iterator_that_something_else_refers_to_stays_in_between() -> None:
 
 
 @pytest.mark.parametrize("has_begun", [False, True])
-def test_a_chain_leads_to_its_arguments_and_tells_the_place_in_the_one_it_is_at(
+def test_a_chain_leads_to_its_arguments_and_shows_the_place_in_the_current_one(
     has_begun: bool,
 ) -> None:
     names = (("source", 3), ("active", 5)) if has_begun else ()

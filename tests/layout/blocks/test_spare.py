@@ -52,14 +52,14 @@ def test_an_item_takes_a_spare_cell_and_the_card_stays_as_large() -> None:
     assert len(sizes) == 1
 
 
-def test_of_many_spare_places_the_last_cell_says_how_many_more_there_are() -> None:
+def test_the_last_of_many_spare_cells_counts_the_others() -> None:
     film = grown(2, 2 + MOST_SPARE + 3)
     made = block(film, film.names["a"], Level.COUNTS)
     assert cells(made, Form.SPARE) == MOST_SPARE
     assert "+4" in texts(made)
 
 
-def test_where_items_are_left_out_one_cell_stands_for_all_spare_places() -> None:
+def test_with_omitted_items_one_cell_stands_for_all_spare_places() -> None:
     film = grown(40, 1040)
     made = block(film, film.names["a"], Level.COUNTS)
     assert cells(made, Form.SPARE) == 1
@@ -67,7 +67,7 @@ def test_where_items_are_left_out_one_cell_stands_for_all_spare_places() -> None
     assert all(words.rect.right <= made.width for words in made.words)
 
 
-def test_a_list_of_records_says_it_in_a_row_below_them() -> None:
+def test_a_list_of_records_has_its_spare_places_in_a_row_below_them() -> None:
     film = Film()
     cls = film.cls("Student")
     students = [film.instance(cls, name=film.number(n), mark=film.number(n + 50)) for n in (1, 2)]
@@ -78,7 +78,7 @@ def test_a_list_of_records_says_it_in_a_row_below_them() -> None:
     assert cells(made, Form.SPARE) == 1
 
 
-def test_a_dict_says_how_many_entries_its_table_has_room_for() -> None:
+def test_a_dict_shows_the_number_of_entries_its_table_has_room_for() -> None:
     film = Film()
     key = film.new("str", Scalar("'red'"))
     one = film.new("dict", Mapping(((key, film.number(3)),), 1))
@@ -90,7 +90,7 @@ def test_a_dict_says_how_many_entries_its_table_has_room_for() -> None:
         assert is_said is level.has_counts
 
 
-def test_a_dict_says_how_many_places_deleted_entries_keep() -> None:
+def test_a_dict_shows_the_number_of_places_of_deleted_entries() -> None:
     film = Film()
     key = film.new("str", Scalar("'red'"))
     one = of_size(

@@ -45,7 +45,7 @@ def test_a_number_a_tuple_of_numbers_a_function_and_a_class_are_written() -> Non
     assert told.text(film.cls("Node")) == "class Node"
 
 
-def test_a_bound_method_says_whose_it_is_as_far_as_there_is_room() -> None:
+def test_a_bound_method_names_its_object_as_far_as_there_is_room() -> None:
     film = Film()
     name = film.new("str", Scalar("'Ann'"))
     thing = film.instance(film.cls("Display"), name=name)
@@ -57,7 +57,7 @@ def test_a_bound_method_says_whose_it_is_as_far_as_there_is_room() -> None:
     ]
 
 
-def test_an_object_in_c_is_told_from_others_by_its_first_field() -> None:
+def test_an_object_in_c_is_identified_by_its_first_field() -> None:
     film = Film()
     tag, nothing = (film.new("str", Scalar("'a'")), film.new("NoneType", Scalar("None")))
     one = film.new("Element", Other((tag, nothing), (("tag", tag), ("tail", nothing)), ()))
@@ -68,7 +68,7 @@ def test_an_object_in_c_is_told_from_others_by_its_first_field() -> None:
     assert [(row.label, row.target) for row in rows] == [("tag", tag), ("0", one), ("1", other)]
 
 
-def test_a_folded_array_says_its_values_or_its_shape() -> None:
+def test_a_folded_array_shows_its_values_or_its_shape() -> None:
     film = Film()
     row = film.new("ndarray", Array((3,), "<i8", (8,), None, 24, (("4", "5", "6"),)))
     rows = ("1", "2", "3"), ("4", "5", "6")
@@ -99,12 +99,12 @@ def test_a_list_is_written_whole_where_all_its_items_fit(most: int, told: str) -
     assert values(film).text(film.list(*pairs), most) == told
 
 
-def test_of_a_long_list_the_first_items_are_written() -> None:
+def test_a_long_list_shows_its_first_items() -> None:
     film = Film()
     assert values(film).text(film.list(*map(film.number, range(12)))) == "[0, 1, 2, 3, …]"
 
 
-def test_a_stub_says_what_it_leads_to() -> None:
+def test_a_stub_names_its_target() -> None:
     film = Film()
     told = values(film)
     items = film.list(*(film.number(n) for n in range(6)))
@@ -119,14 +119,14 @@ def test_a_stub_says_what_it_leads_to() -> None:
 
 
 @pytest.mark.parametrize(("count", "written"), [(1, "[Node]"), (2, "[Node, …]")])
-def test_a_list_of_objects_says_whether_it_has_several(count: int, written: str) -> None:
+def test_a_list_of_objects_shows_whether_it_has_several(count: int, written: str) -> None:
     film = Film()
     cls = film.cls("Node")
     many = film.list(*(film.instance(cls, next=film.list()) for _ in range(count)))
     assert values(film).text(many) == written
 
 
-def test_a_slot_that_refers_to_a_cell_shows_what_is_in_it() -> None:
+def test_a_slot_that_refers_to_a_cell_shows_its_contents() -> None:
     film = Film()
     inside = film.list()
     cell = film.new("cell", Cell(inside))
@@ -139,7 +139,7 @@ def test_a_cell_that_holds_itself_ends() -> None:
     assert values(film).reached(cell) == cell
 
 
-def test_at_level_objects_what_is_shared_is_a_card() -> None:
+def test_at_level_objects_a_shared_object_is_a_card() -> None:
     film = Film()
     number = film.number(1000)
     shared = Facts(level=Level.OBJECTS, value_labels=frozenset({number}))
@@ -153,7 +153,7 @@ def test_a_name_of_an_instance_of_a_dict_shows_its_type() -> None:
     assert values(film).text(held) == "Counter()"
 
 
-def test_an_object_is_told_by_its_type_alone_where_a_value_has_no_room() -> None:
+def test_an_object_is_named_by_its_type_alone_without_room_for_a_value() -> None:
     film = Film()
     account = film.instance(film.cls("Account"), balance=film.number(100))
     event = film.instance(film.cls("Event"), name=film.new("str", Scalar("'arrive'")))
@@ -166,7 +166,7 @@ def test_an_object_is_told_by_its_type_alone_where_a_value_has_no_room() -> None
     ]
 
 
-def test_a_compact_node_says_a_value_before_none() -> None:
+def test_a_compact_node_shows_a_value_before_none() -> None:
     film = Film()
     nothing = film.new("NoneType", Scalar("None"), immortal=True)
     thing = film.instance(film.cls("Node"), asks=nothing, answer=film.number(5), left=nothing)

@@ -54,14 +54,14 @@ def test_plain_values_come_first_and_mere_types_last() -> None:
     assert texts(film, 230, **names) == shown[:5]
 
 
-def test_a_long_type_leaves_room_for_the_value_that_tells_its_objects() -> None:
+def test_a_long_type_leaves_room_for_the_identifying_value() -> None:
     film = Film()
     cls = film.cls("BinarySearchTreeNode")
     node = film.instance(cls, data=film.new("str", Scalar("'India'")))
     assert texts(film, 240, self=node) == ["hanoi", "self ", "→BinarySear… 'India'"]
 
 
-def test_one_value_that_tells_its_object_is_better_than_two_types() -> None:
+def test_one_identifying_value_is_better_than_two_types() -> None:
     film = Film()
     cls = film.cls("Time")
     names = {name: film.instance(cls, seconds=film.number(35100)) for name in ("start", "end")}

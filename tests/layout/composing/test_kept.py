@@ -16,7 +16,7 @@ from visualizer.layout.placing.unit import Size
 ROOM = Size(500, 400)
 
 
-def test_a_frame_is_made_anew_only_where_it_says_something_else() -> None:
+def test_a_frame_is_made_again_only_when_its_text_changes() -> None:
     film = Film()
     film.bind("a", film.number(1))
     film.step()
@@ -32,7 +32,7 @@ def test_a_frame_is_made_anew_only_where_it_says_something_else() -> None:
     assert any(words.text == "4" for words in modules[-1].words)
 
 
-def test_packing_one_set_after_another_finds_what_packing_each_alone_finds() -> None:
+def test_packing_one_set_after_another_finds_the_same_as_packing_each_alone() -> None:
     rng = random.Random(25)
     sizes = [Size(rng.randint(20, 200), rng.randint(20, 200)) for _ in range(12)]
     packing, found = TightPacking(ROOM), set()
@@ -44,7 +44,7 @@ def test_packing_one_set_after_another_finds_what_packing_each_alone_finds() -> 
     assert found == {True, False}
 
 
-def test_of_single_steps_no_more_is_kept_than_allowed() -> None:
+def test_single_steps_are_cached_only_up_to_the_limit() -> None:
     film = Film()
     film.bind("a", film.list(*(film.list() for _ in range(5))))
     for _ in range(20):

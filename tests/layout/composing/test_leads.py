@@ -60,7 +60,7 @@ def test_a_name_that_a_later_call_binds_anew_does_not_name_the_earlier_object() 
     assert "rows[0]" not in tags(film)
 
 
-def test_what_is_in_a_set_has_no_place() -> None:
+def test_a_member_of_a_set_has_no_place() -> None:
     film = Film()
     word = film.new("tuple", Sequence((film.list(),), 1))
     for name in ("word", "last"):

@@ -47,7 +47,7 @@ def test_an_item_that_is_left_out_is_shown_while_it_is_selected() -> None:
     assert sheets.sheet(*only) == usual
 
 
-def test_what_is_folded_to_a_line_is_a_card_while_it_is_selected() -> None:
+def test_an_object_folded_to_a_line_is_a_card_while_it_is_selected() -> None:
     film, books = library()
     sheets = sheets_of(film)
     last = film.states[-1], film.deltas[-1]

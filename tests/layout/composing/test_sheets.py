@@ -56,7 +56,7 @@ def test_there_is_a_picture_in_however_little_room(size: tuple[int, int]) -> Non
 
 
 @pytest.mark.parametrize("scale", [0.7, 1.0])
-def test_what_has_no_room_is_as_large_as_is_said(scale: float) -> None:
+def test_a_sheet_without_room_is_as_large_as_it_reports(scale: float) -> None:
     film = chain(20)
     scales = Scales(without_room=scale)
     sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=Size(150, 100), scales=scales)
@@ -199,7 +199,7 @@ def test_boxes_never_overlap_and_all_that_must_be_seen_is_in_view(
 @pytest.mark.parametrize("make", FILMS)
 @pytest.mark.parametrize("canvas", [Size(700, 560), Size(1100, 800)])
 @pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
-def test_what_is_planned_to_fit_fits_with_all_that_stands_beside_boxes(
+def test_a_plan_that_fits_has_room_for_everything_beside_boxes(
     make: Callable[[], Film], canvas: Size, level: Level
 ) -> None:
     film = make()
@@ -213,7 +213,7 @@ def test_what_is_planned_to_fit_fits_with_all_that_stands_beside_boxes(
 
 @pytest.mark.share(2)
 @pytest.mark.parametrize("make", FILMS)
-def test_a_step_looks_the_same_whichever_way_one_comes_to_it(make: Callable[[], Film]) -> None:
+def test_a_step_looks_the_same_from_every_direction(make: Callable[[], Film]) -> None:
     film: Film = make()
     sheets = sheets_of(film)
     steps = list(zip(film.states, film.deltas, strict=True))
@@ -224,7 +224,7 @@ def test_a_step_looks_the_same_whichever_way_one_comes_to_it(make: Callable[[], 
 
 
 @pytest.mark.parametrize("make", [swaps, lambda: chain(5), lambda: recursion(12)])
-def test_what_stays_does_not_move(make: Callable[[], Film]) -> None:
+def test_objects_that_stay_do_not_move(make: Callable[[], Film]) -> None:
     for before, after in pairwise(all_sheets(make())):
         places = {box.key: (box.x, box.y) for box in before.boxes}
         for box in after.boxes:
@@ -232,7 +232,7 @@ def test_what_stays_does_not_move(make: Callable[[], Film]) -> None:
 
 
 @pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
-def test_what_is_given_back_stands_where_it_stays(level: Level) -> None:
+def test_an_object_that_returns_stands_at_its_lasting_place(level: Level) -> None:
     given, stays = list(all_sheets(given_back(), level))[-2:]
     places = {box.key: (box.x, box.y) for box in stays.boxes}
     objects = [box for box in given.boxes if box.key.kind == "object"]
@@ -448,7 +448,7 @@ def test_the_frames_are_wide_enough_for_the_value_of_a_call_that_waits() -> None
     assert [[str(one.text) for one in box.block.words][1] for box in lines] == ["first "] * 2
 
 
-def test_a_frame_with_many_names_shows_what_is_bound_and_what_leads_to_objects() -> None:
+def test_a_frame_with_many_names_shows_the_bound_ones_and_those_of_objects() -> None:
     *_, sheet = all_sheets(many_names(40))
     (module,) = [box for box in sheet.boxes if box.key.kind == "globals"]
     names = [str(one.slot.name) for one in module.block.fields]
@@ -484,7 +484,7 @@ IMPORTS = "from typing import List\nfrom shop import basket\n"
 
 
 @pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
-def test_what_a_module_takes_from_the_library_is_a_mark_and_no_card(level: Level) -> None:
+def test_a_name_that_a_module_takes_from_the_library_is_a_mark_and_no_card(level: Level) -> None:
     film, made = Film(), {}
     for name in ("List", "basket"):
         made[name] = film.instance(film.cls(f"_{name}"), inside=film.number(7))
@@ -506,7 +506,7 @@ def test_what_a_module_takes_from_the_library_is_a_mark_and_no_card(level: Level
 
 
 @pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
-def test_what_a_future_statement_binds_is_a_mark(level: Level) -> None:
+def test_a_name_bound_by_a_future_statement_is_a_mark(level: Level) -> None:
     film = Film()
     film.bind("annotations", film.instance(film.cls("_Feature"), mandatory=film.number(7)))
     film.step()
@@ -522,7 +522,7 @@ def test_in_a_high_stack_the_middle_is_counted() -> None:
     assert sheet.bounds.bottom < 595
 
 
-def test_every_arrow_that_is_not_drawn_says_its_value() -> None:
+def test_every_omitted_arrow_has_its_value_in_the_slot() -> None:
     for make in FILMS:
         film: Film = make()
         for sheet in all_sheets(film):
@@ -545,7 +545,7 @@ def test_a_type_of_an_annotation_is_a_value_of_its_own_where_objects_are_drawn()
 
 
 @pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
-def test_what_names_share_is_an_object_where_objects_are_drawn_also_without_contents(
+def test_a_shared_object_is_drawn_at_levels_with_objects_also_without_contents(
     level: Level,
 ) -> None:
     film = Film()

@@ -64,7 +64,7 @@ def deep(*depths: int) -> tuple[Maker, State]:
 
 @pytest.mark.parametrize("height", [120, 380, 900, 2160, 5000])
 @pytest.mark.parametrize("depths", [(5,), (60,), (500,), (300, 300), (300, 2, 300)])
-def test_what_is_skipped_of_a_deep_stack_has_no_room_anyway(
+def test_skipped_frames_of_a_deep_stack_have_no_room_anyway(
     height: float, depths: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     maker, state = deep(*depths)
@@ -144,7 +144,7 @@ def lock(serial: int) -> HeapObject:
     return HeapObject(serial, "lock", 0x1000 * serial, 1, 40, Lock(True, None, None))
 
 
-def test_the_line_of_a_thread_says_what_it_holds_and_waits_for() -> None:
+def test_the_line_of_a_thread_names_the_locks_that_it_holds_and_awaits() -> None:
     maker, state = working(threads=3, rows=1)
     state.heap |= {serial: lock(serial) for serial in (101, 102)}
     holder = HeapObject(103, "Account", 0x9000, 1, 48, Instance(9, (("lock", 102),)))

@@ -76,7 +76,7 @@ def test_a_line_is_left_out_with_the_type_that_is_hidden() -> None:
     assert list(lines.anchors) == ones[:2]
 
 
-def test_an_await_leads_to_what_the_program_waits_for() -> None:
+def test_an_await_leads_to_its_awaited_object() -> None:
     film = Film()
     code = film.code("work")
     inner = film.suspended(code, 4)
@@ -109,7 +109,7 @@ def test_names_that_a_frame_keeps_as_it_is_suspended_have_not_changed() -> None:
 
 
 @pytest.mark.parametrize("count", [1, 6])
-def test_where_cards_have_no_room_suspended_frames_have_lines_and_all_fits(count: int) -> None:
+def test_suspended_frames_without_room_for_cards_have_lines_and_all_fits(count: int) -> None:
     film = Film()
     code, canvas = film.code("work"), Size(420, 300)
     names = {f"name_{n}": film.list(*map(film.number, range(n))) for n in range(1, 7)}

@@ -86,7 +86,7 @@ def test_a_container_has_a_row_and_its_place_before_it_is_made(
     assert {(one.x, one.y) for one in places} == {places[0][:2]}
 
 
-def test_where_counts_are_shown_each_item_has_a_row() -> None:
+def test_at_levels_with_counts_each_item_has_a_row() -> None:
     film, _, _ = written("list")
     assert events(sheet(film, 3, Level.COUNTS)) == [phrase("pending")] * 2
 

@@ -66,7 +66,7 @@ def boxes(sheet: Sheet) -> dict[object, tuple[float, float]]:
     return {box.key: (box.x, box.y) for box in sheet.boxes}
 
 
-def test_every_step_fits_and_shows_what_it_is_about() -> None:
+def test_every_step_fits_and_shows_its_subject() -> None:
     film, _, sheets = drawn_library()
     for state, sheet in zip(film.states, sheets, strict=True):
         assert sheet.bounds.right <= 721
@@ -80,7 +80,7 @@ def test_every_step_fits_and_shows_what_it_is_about() -> None:
             assert holder in shown_holders
 
 
-def test_what_is_folded_stands_as_its_value_in_the_slots_that_refer_to_it() -> None:
+def test_a_folded_object_stands_as_its_value_in_the_slots_that_refer_to_it() -> None:
     _, books, sheets = drawn_library()
     displays, words = [], []
     for sheet in sheets:
@@ -131,7 +131,7 @@ def test_the_first_step_of_a_part_is_folded_as_any_other(first: int, is_brief: b
     assert sheets.scale >= 1
 
 
-def test_what_has_room_is_not_folded() -> None:
+def test_an_object_with_room_is_not_folded() -> None:
     film = Film()
     keys = [film.number(number) for number in range(4)]
     lists = [film.list(film.number(7)) for _ in keys]
@@ -195,7 +195,7 @@ tree.walk(tree.root, keys)
 """
 
 
-def test_what_leads_to_a_tree_is_not_folded_since_all_nodes_would_go_with_it(
+def test_an_object_that_leads_to_a_tree_is_not_folded_with_all_its_nodes(
     tmp_path: Path,
 ) -> None:
     program = tmp_path / "tree.py"

@@ -57,7 +57,7 @@ def test_the_cell_that_the_first_step_of_a_part_changes_is_shown() -> None:
         assert Slot("item", first - 2) in shown(sheet, film.names["a"])
 
 
-def test_what_is_shown_of_a_list_changes_once_in_many_steps() -> None:
+def test_the_shown_part_of_a_list_changes_once_in_many_steps() -> None:
     film = walked(120)
     seen = [tuple(shown(sheet, film.names["a"])) for sheet in all_of(film)]
     changes = sum(before != now for before, now in pairwise(seen))

@@ -21,7 +21,7 @@ NARROWER = 0.7
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
-def test_every_step_fits_and_shows_what_it_is_about(
+def test_every_step_fits_and_shows_its_subject(
     program: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     most = MORE if request.config.getoption("--full") else STEPS

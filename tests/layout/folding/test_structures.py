@@ -198,7 +198,7 @@ def test_every_node_is_shown_or_counted(film: Film, sheets: list[Sheet]) -> None
         assert shown + told(sheet) == len(nodes)
 
 
-def test_what_is_folded_changes_seldom(film: Film, sheets: list[Sheet]) -> None:
+def test_the_folded_part_changes_seldom(film: Film, sheets: list[Sheet]) -> None:
     steps = 0
     for before, after in pairwise(sheets):
         places = {box.key: (box.x, box.y) for box in before.boxes}

@@ -12,19 +12,19 @@ PLACES = st.frozensets(st.integers(0, 199), max_size=5)
 
 
 @given(st.lists(PLACES, max_size=40))
-def test_what_a_step_is_about_is_in_the_window_of_that_step(wanted: list[frozenset[int]]) -> None:
+def test_the_subject_of_a_step_is_in_the_window_of_that_step(wanted: list[frozenset[int]]) -> None:
     events = list(enumerate(wanted, 1))
     found = windows(events, 30)
     assert all(places <= in_effect(found, step, frozenset[int]()) for step, places in events)
     assert all(slots_of(places) <= 26 for _, places in found)
 
 
-def test_a_loop_over_a_list_changes_what_is_shown_once_in_many_steps() -> None:
+def test_a_loop_over_a_list_changes_the_shown_part_once_in_many_steps() -> None:
     found = windows([(step, frozenset({step})) for step in range(200)], 30)
     assert len(found) == 8
 
 
-def test_of_more_than_there_is_room_for_those_that_matter_most_are_shown() -> None:
+def test_a_list_beyond_the_room_shows_its_most_used_items() -> None:
     asked = [(1, frozenset(range(20))), (5, frozenset(range(10, 30)))]
     core = {1: frozenset({17, 18}), 5: frozenset({25})}
     found = windows(asked, 10, first=core.__getitem__)
@@ -33,7 +33,7 @@ def test_of_more_than_there_is_room_for_those_that_matter_most_are_shown() -> No
         assert len(in_effect(found, step, frozenset[int]())) > len(wanted)
 
 
-def test_of_more_than_there_is_room_for_the_first_are_shown() -> None:
+def test_a_list_beyond_the_room_shows_its_first_items() -> None:
     found = windows([(1, frozenset(range(100)))], 30)
     assert found == [(0, frozenset(range(26)))]
 

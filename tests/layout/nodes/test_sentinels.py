@@ -38,7 +38,7 @@ def tree(*names: str) -> Tree:
     return Tree(film, end, root, (one, other))
 
 
-def test_what_is_left_and_right_of_all_leaves_is_no_node_of_the_tree() -> None:
+def test_the_value_left_and_right_of_all_leaves_is_no_node_of_the_tree() -> None:
     made = tree("left", "right")
     facts = facts_of(made.film)
     assert facts.sentinels == {made.end: "nil"}
@@ -67,7 +67,7 @@ def test_a_sentinel_that_only_a_global_name_has_is_written_by_that_name() -> Non
     assert facts_of(film).sentinels == {end: "NIL"}
 
 
-def test_what_each_leaf_has_once_is_a_node() -> None:
+def test_a_value_that_each_leaf_has_once_is_a_node() -> None:
     made = tree("left")
     assert facts_of(made.film).sentinels == {}
     assert made.end in facts_of(made.film).nodes

@@ -100,7 +100,7 @@ def test_a_node_without_links_keeps_its_place_until_another_refers_to_it() -> No
     assert tree.rows()["a"] == 1
 
 
-def test_of_two_nodes_that_refer_to_each_other_the_one_that_does_longer_is_above() -> None:
+def test_of_two_nodes_that_refer_to_each_other_the_longer_referrer_is_above() -> None:
     tree = SearchTree("a", "b")
     tree.link("b", left="a")
     tree.link("a", right="b")

@@ -34,7 +34,7 @@ def test_units_that_own_each_other_have_places_all_the_same() -> None:
     assert placement.at("other", 0) is not None
 
 
-def test_a_unit_whose_wish_is_taken_stands_beside_it() -> None:
+def test_a_unit_whose_wished_place_is_taken_stands_beside_it() -> None:
     first, second = card("first", (0, 9)), card("second", (1, 9))
     assert placed(first, second).at("second", 1) == Point(LEFT, 60 + DOWN)
 

@@ -43,7 +43,7 @@ def test_a_large_unit_that_grows_sends_away_a_small_one() -> None:
     assert placement.moved(60) == 1
 
 
-def test_what_fits_nowhere_stands_in_a_larger_canvas() -> None:
+def test_a_unit_that_fits_nowhere_stands_in_a_larger_canvas() -> None:
     units = [card(key, (key, 50)) for key in range(4)]
     placement = placed(*units)
     assert placement.has_grown
@@ -69,7 +69,7 @@ def test_units_stand_in_the_canvas_again_when_there_is_room() -> None:
     assert placed(*many, late).at("late", 30) == Point(LEFT, 0)
 
 
-def test_who_looks_only_whether_all_is_steady_need_not_wait_for_the_end() -> None:
+def test_a_search_for_steadiness_ends_early() -> None:
     units = [card(key, (key, 50)) for key in range(9)]
     placement = place(units, NARROW, LEFT, 99, until_unsteady=True)
     assert not placement.is_steady

@@ -31,7 +31,7 @@ def test_no_two_units_are_closer_than_the_room_between_units(units: list[Unit]) 
 
 @given(random_units())
 @settings(max_examples=25, deadline=None)
-def test_exactly_what_is_drawn_has_a_place_and_that_is_in_the_heap(units: list[Unit]) -> None:
+def test_exactly_the_drawn_units_have_places_in_the_heap(units: list[Unit]) -> None:
     placement = placed(units)
     for step in steps_of(units):
         for unit in units:
@@ -43,7 +43,7 @@ def test_exactly_what_is_drawn_has_a_place_and_that_is_in_the_heap(units: list[U
 
 @given(random_units())
 @settings(max_examples=25, deadline=None)
-def test_what_is_steady_is_in_the_canvas_and_never_moves(units: list[Unit]) -> None:
+def test_a_steady_unit_is_in_the_canvas_and_never_moves(units: list[Unit]) -> None:
     placement = placed(units)
     if not placement.is_steady:
         return

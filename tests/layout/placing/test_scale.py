@@ -29,5 +29,5 @@ def test_the_largest_scale_is_taken_at_which_all_fits(height: float, scale: floa
     assert trials <= 7
 
 
-def test_where_nothing_fits_the_scale_is_that_of_every_day() -> None:
+def test_if_nothing_fits_the_scale_is_the_usual_one() -> None:
     assert scale_of(400)[0] == 1.0

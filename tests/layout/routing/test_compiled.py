@@ -90,13 +90,13 @@ def cheapest(plane: Plane, port: object, own: object, target: object, goal: obje
 @pytest.mark.parametrize(
     "given_", [("", OWN, TARGET, 1), (PORT, OWN[:3], TARGET, 1), (PORT, OWN, TARGET, "1")]
 )
-def test_what_is_no_input_is_refused(given_: tuple[object, object, object, object]) -> None:
+def test_wrong_input_is_refused(given_: tuple[object, object, object, object]) -> None:
     (plane, _) = planes([OWN, TARGET], None)
     with pytest.raises(TypeError):
         cheapest(plane, *given_)
 
 
-def test_what_is_no_way_and_no_box_is_refused() -> None:
+def test_an_invalid_path_or_box_is_refused() -> None:
     plane = native(None)
     with pytest.raises(TypeError):
         plane.add_way([(0.0, 0.0), (1.0, 0.0)], 1)

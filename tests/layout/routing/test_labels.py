@@ -47,7 +47,7 @@ def test_no_stub_and_no_tag_stands_over_a_box_or_another_label(scene: Scene) -> 
 
 @some
 @given(scene=scenes())
-def test_every_stub_says_something(scene: Scene) -> None:
+def test_every_stub_has_a_text(scene: Scene) -> None:
     for arrow in scene.route().arrows:
         assert arrow.stub is None or arrow.stub.text not in ("", "→ ")
 
@@ -206,7 +206,7 @@ def test_a_port_from_which_no_line_leads_to_a_stub_has_a_sign() -> None:
     assert boxes[object_key(1)].x < arrow.stub.rect.x < 249 < arrow.stub.rect.right < 262
 
 
-def test_what_is_not_drawn_has_a_stub_and_no_tag() -> None:
+def test_an_object_that_is_not_drawn_has_a_stub_and_no_tag() -> None:
     boxes = frame()
     routes = Scene(boxes, [wanted(boxes, FRAME, 5, 60)]).route()
     assert routes.arrows[0].stub is not None
@@ -222,14 +222,14 @@ def test_a_tag_stands_above_its_box_at_the_right_corner() -> None:
     assert tag.is_running
 
 
-def test_what_says_its_name_itself_has_no_tag_of_that_name() -> None:
+def test_an_object_that_shows_its_name_has_no_tag_of_that_name() -> None:
     boxes = frame() | box(1, 4000, 40)
     for name, count in (("area", 0), ("other", 1)):
         one = replace(wanted(boxes, FRAME, 1, 60, slot=name), text="ƒ area")
         assert len(Scene(boxes, [one]).route().tags) == count
 
 
-def test_the_tag_of_what_is_nested_stands_beside_its_row() -> None:
+def test_the_tag_of_a_nested_object_stands_beside_its_row() -> None:
     boxes = frame() | box(1, 200, 40, 120, 90)
     row = Rect(240, 70, 60, 20)
     one = wanted(boxes, FRAME, 7, 80, rect=row, end=object_key(1), slot="row")
@@ -238,7 +238,7 @@ def test_the_tag_of_what_is_nested_stands_beside_its_row() -> None:
     assert abs(tag.label.rect.y + tag.label.rect.height / 2 - 80) <= 1
 
 
-def test_a_name_of_what_is_nested_stands_inside_the_box_where_its_row_is_free() -> None:
+def test_a_name_of_a_nested_object_stands_inside_the_box_if_its_row_has_room() -> None:
     boxes = frame() | box(1, 200, 40, 200, 90)
     one = wanted(boxes, FRAME, 7, 80, rect=Rect(200, 70, 200, 22), end=object_key(1), slot="row")
     ones = [replace(one, beside=Rect(280, 70, 118, 22))]
@@ -249,7 +249,7 @@ def test_a_name_of_what_is_nested_stands_inside_the_box_where_its_row_is_free() 
     assert tag.label.rect.bottom <= 92
 
 
-def test_a_name_of_what_is_nested_is_left_out_where_it_would_stand_at_another_row() -> None:
+def test_a_name_of_a_nested_object_is_left_out_if_it_would_stand_at_another_row() -> None:
     boxes = frame() | box(1, 160, 40, 120, 90) | box(2, 300, 20, 60, 40)
     for row, count in ((Rect(160, 45, 120, 20), 0), (Rect(160, 100, 120, 20), 1)):
         one = wanted(boxes, FRAME, 7, 80, rect=row, end=object_key(1), slot="row")
@@ -387,7 +387,7 @@ def test_an_index_without_room_at_the_left_of_its_box_stands_at_the_right() -> N
 
 
 @pytest.mark.parametrize("width", [60, 200])
-def test_where_there_is_no_room_for_it_there_is_none(width: int) -> None:
+def test_a_label_without_room_is_left_out(width: int) -> None:
     boxes = box(1, 200, 40, 60, 90) | box(2, 0, 0, 198, 300) | box(3, 262, 0, width, 300)
     mark = IndexMark("i", Rect(210, 60, 50, 21), object_key(1), Side.LEFT)
     assert not Scene(boxes, [], [mark]).route().tags

@@ -27,7 +27,7 @@ class Asked:
         return self.phase.run(questions, changes, decide, lambda number, value: None)
 
 
-def test_what_is_asked_the_same_is_not_decided_again() -> None:
+def test_an_equal_question_is_not_decided_again() -> None:
     asked = Asked()
     assert asked.run([Question("a"), Question("b")]) == ["a", "b"]
     assert asked.run([Question("a"), Question("b")]) == ["a", "b"]
@@ -41,21 +41,21 @@ def test_another_question_of_the_same_name_is_decided_again() -> None:
     assert asked.decided == ["a"]
 
 
-def test_a_change_in_what_was_seen_is_decided_again() -> None:
+def test_a_change_in_its_input_makes_a_decision_anew() -> None:
     asked = Asked()
     asked.run([Question("a"), Question("c")])
     asked.run([Question("a"), Question("c")], ELSEWHERE)
     assert asked.decided == ["c"]
 
 
-def test_what_is_decided_otherwise_concerns_those_after_it() -> None:
+def test_a_changed_decision_concerns_the_later_ones() -> None:
     asked = Asked()
     asked.run([Question("a", 1), Question("b"), Question("c")])
     asked.run([Question("a", 2), Question("b"), Question("c")], value="!")
     assert asked.decided == ["a", "b"]
 
 
-def test_what_is_no_longer_asked_concerns_all() -> None:
+def test_a_question_that_is_gone_concerns_all() -> None:
     asked = Asked()
     asked.run([Question("a"), Question("b"), Question("c")])
     asked.run([Question("a"), Question("c")])

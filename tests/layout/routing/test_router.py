@@ -74,7 +74,7 @@ def test_each_step_is_as_if_nothing_had_been_before(steps: list[Scene]) -> None:
         assert scene.route(router) == scene.route()
 
 
-def test_what_did_not_change_is_the_same_arrow() -> None:
+def test_an_unchanged_reference_has_the_same_arrow() -> None:
     boxes = frame() | box(1, 200, 40) | box(2, 200, 140)
     ones = [wanted(boxes, FRAME, 1, 60), wanted(boxes, FRAME, 2, 80)]
     router = Router(MEASURE)
@@ -90,7 +90,7 @@ class Mono:
         return len(str(text)) * (8.0 if style is TextStyle.NAME else 5.0)
 
 
-def test_a_stub_in_its_row_has_room_for_what_it_says_as_it_is_painted() -> None:
+def test_a_stub_in_its_row_has_room_for_its_text_as_painted() -> None:
     boxes = frame()
     one = wanted(boxes, FRAME, 1, 60)
     room = Rect(one.port.x - 120, one.port.y - 10, 120, 20)

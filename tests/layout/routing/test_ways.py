@@ -71,19 +71,19 @@ def test_each_reference_has_either_a_line_or_a_stub(scene: Scene) -> None:
         assert bool(arrow.points) is (arrow.stub is None)
 
 
-def test_an_arrow_to_what_stands_level_is_straight() -> None:
+def test_an_arrow_to_a_level_box_is_straight() -> None:
     boxes = frame() | box(1, 200, 40)
     (arrow,) = Scene(boxes, [wanted(boxes, FRAME, 1, 60)]).route().arrows
     assert arrow.points == (Point(129, 60), Point(200, 60))
 
 
-def test_an_arrow_to_what_stands_lower_turns_once() -> None:
+def test_an_arrow_to_a_lower_box_turns_once() -> None:
     boxes = frame() | box(1, 200, 200)
     (arrow,) = Scene(boxes, [wanted(boxes, FRAME, 1, 60)]).route().arrows
     assert arrow.points == (Point(129, 60), Point(214, 60), Point(214, 200))
 
 
-def test_an_arrow_to_what_stands_below_another_takes_a_lane_and_enters_at_the_title() -> None:
+def test_an_arrow_to_a_box_below_another_takes_a_lane_and_enters_at_the_title() -> None:
     boxes = frame() | box(1, 200, 40) | box(2, 200, 100)
     (arrow,) = Scene(boxes, [wanted(boxes, FRAME, 2, 60)]).route().arrows
     _, turn, _, end = arrow.points
@@ -106,7 +106,7 @@ def test_a_row_that_comes_below_moves_no_other_arrow() -> None:
     assert after.arrows[:2] == before.arrows
 
 
-def test_an_arrow_leads_around_what_stands_in_between() -> None:
+def test_an_arrow_leads_around_the_boxes_in_between() -> None:
     boxes = frame() | box(1, 180, 20, 40, 100) | box(2, 300, 50)
     scene = Scene(boxes, [wanted(boxes, FRAME, 2, 60)])
     (arrow,) = scene.route().arrows
@@ -137,7 +137,7 @@ def test_a_child_below_is_reached_straight_down() -> None:
 
 
 @pytest.mark.parametrize(("rank", "far"), [(Rank.FRAME, 1000), (Rank.RUNNING, 2400)])
-def test_what_is_too_far_has_a_stub_unless_it_changed(rank: Rank, far: float) -> None:
+def test_a_distant_target_has_a_stub_unless_it_changed(rank: Rank, far: float) -> None:
     boxes = frame() | box(1, far, 40)
     still = Scene(boxes, [wanted(boxes, FRAME, 1, 60, rank=rank)]).route()
     changed = Scene(boxes, [wanted(boxes, FRAME, 1, 60, rank=rank, is_changed=True)]).route()
@@ -145,7 +145,7 @@ def test_what_is_too_far_has_a_stub_unless_it_changed(rank: Rank, far: float) ->
     assert changed.arrows[0].points
 
 
-def test_into_a_structure_only_what_is_near_or_changed_has_a_line() -> None:
+def test_into_a_structure_only_near_or_changed_references_have_lines() -> None:
     boxes = frame() | box(1, 600, 40) | box(2, 1000, 40)
     near = Scene(boxes, [wanted(boxes, FRAME, 1, 60, is_into_structure=True)]).route()
     far = Scene(boxes, [wanted(boxes, FRAME, 2, 60, is_into_structure=True)]).route()
@@ -155,7 +155,7 @@ def test_into_a_structure_only_what_is_near_or_changed_has_a_line() -> None:
     assert far.tags[0].label.text == "n2"
 
 
-def test_what_changed_is_a_line_even_behind_a_wall() -> None:
+def test_a_changed_reference_is_a_line_even_behind_a_wall() -> None:
     boxes = frame() | box(1, 180, 0, 60, 800) | box(2, 270, 60, 50, 24) | box(3, 270, 102, 50, 24)
     one = wanted(boxes, FRAME, 3, 100, is_changed=True)
     (arrow,) = Scene(boxes, [one]).route().arrows
@@ -163,7 +163,7 @@ def test_what_changed_is_a_line_even_behind_a_wall() -> None:
 
 
 @pytest.mark.parametrize(("x", "is_near"), [(600, True), (1000, False)])
-def test_a_running_name_leads_on_to_what_is_nested_where_that_is_near_or_changed(
+def test_a_running_name_leads_on_to_a_nested_object_that_is_near_or_changed(
     x: float, is_near: bool
 ) -> None:
     boxes = frame() | box(1, x, 40, 120, 90)
@@ -203,7 +203,7 @@ def walled() -> dict[Key, Rect]:
     )
 
 
-def test_of_what_has_no_room_for_a_tag_the_nearest_reference_is_a_line_however_long() -> None:
+def test_an_object_without_room_for_a_tag_gets_a_line_from_its_nearest_reference() -> None:
     boxes = walled()
     ones = [wanted(boxes, FRAME, 1, y, rank=Rank.FRAME) for y in (20, 40, 100)]
     routes = Scene(boxes, ones).route()

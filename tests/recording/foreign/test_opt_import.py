@@ -142,7 +142,7 @@ def same(one: Any, other: Any) -> bool:
 
 
 @pytest.mark.parametrize("program", [*PROGRAMS, None], ids=lambda one: one.stem if one else "some")
-def test_each_step_has_what_the_trace_has(program: Path | None, tmp_path: Path) -> None:
+def test_each_step_has_the_contents_of_the_trace(program: Path | None, tmp_path: Path) -> None:
     trace = trace_of(tmp_path, program.read_text(encoding="utf-8") if program else SOME)
     header, *steps = imported(tmp_path, trace)
     entries = [one for one in trace["trace"] if one["event"] in EVENTS]
@@ -184,7 +184,7 @@ def nested_text(found: Any) -> bool:
     return isinstance(found, (tuple, list, dict)) and any(map(nested_text, parts))
 
 
-def test_nothing_is_said_that_no_trace_has(some: Json, tmp_path: Path) -> None:
+def test_nothing_is_added_to_the_trace(some: Json, tmp_path: Path) -> None:
     _, *steps = imported(tmp_path, some)
     for step in steps:
         for one in step["heap"].values():
@@ -193,7 +193,7 @@ def test_nothing_is_said_that_no_trace_has(some: Json, tmp_path: Path) -> None:
     assert all("exception" in step for step in steps if step["event"] == "exception")
 
 
-def test_no_step_tells_of_memory_that_no_trace_has(tmp_path: Path) -> None:
+def test_no_step_has_memory_that_no_trace_has(tmp_path: Path) -> None:
     program = "text = 'ab'\nfor n in range(3):\n    text += 'cd'\n    row = [text]\nrow = None\n"
     path = tmp_path / "trace.memtrace"
     (source := tmp_path / "trace.json").write_text(json.dumps(trace_of(tmp_path, program)))
@@ -278,7 +278,7 @@ def edited(trace: Json, key: str, value: object) -> Json:
 
 
 @pytest.mark.parametrize(("why", "edit"), HOSTILE, ids=[why for why, _ in HOSTILE])
-def test_what_is_no_trace_is_refused_in_a_line(
+def test_a_file_that_is_no_trace_is_refused_in_a_line(
     why: str, edit: Callable[[Json], object], some: Json, tmp_path: Path
 ) -> None:
     before = tmp_path / "trace.memtrace"
@@ -293,7 +293,7 @@ def test_what_is_no_trace_is_refused_in_a_line(
 @pytest.mark.parametrize(
     "text", ["", "no json", "[" * 100_000, "\ud800", '{"code": "", "trace": [1e999]}', "9" * 5_000]
 )
-def test_what_is_no_json_is_refused(text: str, tmp_path: Path) -> None:
+def test_a_file_that_is_no_json_is_refused(text: str, tmp_path: Path) -> None:
     source = tmp_path / "trace.json"
     source.write_bytes(text.encode("utf-8", "surrogatepass"))
     with pytest.raises(DamagedRecording):
@@ -333,7 +333,7 @@ def test_a_trace_with_anything_exchanged_is_read_or_refused(
         assert "is not a Python Tutor trace" in str(refused)  # noqa: PT017
 
 
-def test_where_it_cannot_go_or_come_from_is_said(some: Json, tmp_path: Path) -> None:
+def test_an_unusable_path_is_reported(some: Json, tmp_path: Path) -> None:
     with pytest.raises(CannotRun, match="cannot be read"):
         import_trace(tmp_path / "none.json", tmp_path / "out.memtrace")
     source = tmp_path / "trace.json"

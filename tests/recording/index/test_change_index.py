@@ -93,7 +93,9 @@ def test_the_first_recordings_had_no_such_index(opened: Open, tmp_path: Path) ->
     "change",
     ["UPDATE touched SET data=x'00'", "UPDATE touched SET chunk=chunk+1000 WHERE chunk=1"],
 )
-def test_a_damaged_index_is_said_or_done_without(change: str, opened: Open, tmp_path: Path) -> None:
+def test_a_damaged_index_is_reported_or_not_needed(
+    change: str, opened: Open, tmp_path: Path
+) -> None:
     path = tmp_path / "x.memtrace"
     write(path, *long_script(30)[0])
     with closing(sqlite3.connect(path)) as connection:

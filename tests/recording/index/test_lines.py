@@ -150,7 +150,7 @@ def test_only_chunks_that_run_the_line_are_read(
         compare(recording)
 
 
-def test_the_first_recordings_do_not_tell_of_lines(long_file: Path) -> None:
+def test_the_first_recordings_have_no_lines(long_file: Path) -> None:
     change(long_file, "DROP TABLE lines")
     with closing(Recording.open(long_file)) as recording:
         recording.check()
@@ -173,12 +173,12 @@ def test_lines_that_are_not_those_of_the_steps_are_found(long_file: Path) -> Non
         told(recording, ("prog.py", 77))
 
 
-def test_of_what_is_cut_off_no_lines_are_told(tmp_path: Path) -> None:
+def test_a_part_that_was_cut_off_has_no_lines(tmp_path: Path) -> None:
     path = tmp_path / "cut.memtrace"
     records, _ = long_script(1500)
     liar = Script()
     liar.begin(line=55)
-    liar.say(wire.POP, 1, 99)
+    liar.send(wire.POP, 1, 99)
     writer = Writer(path, "prog.py")
     with pytest.raises(DamagedRecording):
         writer.add(b"".join((*records[:700], liar.end(), *records[700:])))

@@ -85,7 +85,7 @@ def test_a_serial_that_no_object_has_is_refused(tmp_path: Path) -> None:
                 recording.lives.life(serial)
 
 
-def test_what_comes_before_a_fault_is_known(tmp_path: Path) -> None:
+def test_the_part_before_a_fault_is_known(tmp_path: Path) -> None:
     records, _ = long_script(20)
     path = tmp_path / "run.memtrace"
     write(path, *records)

@@ -29,7 +29,9 @@ def walked(states: Sequence[State]) -> list[tuple[int, int]]:
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_how_much_was_alive_is_that_of_every_step(seed: int, opened: Open, tmp_path: Path) -> None:
+def test_the_number_of_living_objects_is_that_of_every_step(
+    seed: int, opened: Open, tmp_path: Path
+) -> None:
     run = random_run(seed, 120)
     path = tmp_path / "x.memtrace"
     write(path, *run.records)
@@ -72,7 +74,7 @@ for _ in g():
 """
 
 
-def test_every_call_is_told_from_its_first_step_to_its_last(opened: Open, tmp_path: Path) -> None:
+def test_every_call_is_listed_from_its_first_step_to_its_last(opened: Open, tmp_path: Path) -> None:
     run = record(write_program(tmp_path, CALLS))
     recording = opened(run.path)
     recording.run_profile.refresh()
@@ -116,7 +118,7 @@ def test_each_thread_has_its_own_calls(opened: Open, tmp_path: Path) -> None:
     assert sorted(found) == [("<module>", 1), ("work", 1), ("work", 2)]
 
 
-def test_in_slices_it_comes_to_the_same(opened: Open, tmp_path: Path) -> None:
+def test_work_in_slices_has_the_same_result(opened: Open, tmp_path: Path) -> None:
     program = "def f(n):\n    return [n]\nfor i in range(800):\n    x = f(i)\n"
     path = record(write_program(tmp_path, program)).path
     whole, sliced = opened(path).run_profile, opened(path).run_profile

@@ -76,7 +76,7 @@ def test_the_same_time_that_a_line_is_come_to_is_found(tmp_path: Path) -> None:
         new.close()
 
 
-def test_what_is_gone_is_found_at_the_nearest(tmp_path: Path) -> None:
+def test_a_step_that_is_gone_is_found_at_the_nearest(tmp_path: Path) -> None:
     fewer = ADDING.replace("range(3)", "range(1)").replace("found[2]", "found[0]")
     with retraced(tmp_path, ADDING, fewer) as at:
         whole = [at.step(step) for step in range(1, 30)]

@@ -95,12 +95,12 @@ def test_by_line_a_jump_over_many_visits_takes_as_many(pair: Pair) -> None:
     assert pair.follow(Pace.LINE, 0, 1, near[1], 1) == Arrival(far[1])
 
 
-def test_by_line_a_side_without_further_visits_stays_and_says_so(pair: Pair) -> None:
+def test_by_line_a_side_without_further_visits_stays_and_reports_it(pair: Pair) -> None:
     far, near = pair.at_line(1, 3), pair.at_line(0, 2)
     assert pair.follow(Pace.LINE, 1, far[1], far[2], near[1]) == Arrival(near[1], Why.ENDED)
 
 
-def test_by_line_a_line_that_is_not_there_is_told(pair: Pair) -> None:
+def test_by_line_a_missing_line_is_reported(pair: Pair) -> None:
     (really,) = pair.at_line(1, 8)
     assert pair.follow(Pace.LINE, 1, really - 1, really, 5) == Arrival(5, Why.NO_LINE)
 

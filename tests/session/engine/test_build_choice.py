@@ -87,7 +87,7 @@ def test_our_own_interpreter_needs_no_build_but_the_installed_one(caches: Path) 
     assert not caches.exists()
 
 
-def test_where_none_is_looked_for_another_one_gets_none(
+def test_a_session_that_looks_for_no_build_gets_none(
     caches: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(compiling, "_CAN_COMPILE", False)
@@ -191,7 +191,7 @@ def test_a_build_that_made_a_file_is_late_and_has_not_failed(
 
 
 @needs_own_builds
-def test_who_does_not_wait_any_more_is_let_go_and_nothing_is_remembered(
+def test_a_caller_that_stops_waiting_is_released_and_nothing_is_remembered(
     compiled: Callable[..., list[str]], caches: Path
 ) -> None:
     compiled("sleep 60")
@@ -252,7 +252,7 @@ def test_only_the_recorder_that_has_such_a_part_asks_for_it(
 
 
 @needs_own_builds
-def test_the_recorder_takes_the_build_that_it_is_told_of(
+def test_the_recorder_takes_the_given_build(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The machine's own compiler makes it, for a recorder without a build next to its sources."""

@@ -76,9 +76,7 @@ def test_one_that_cannot_is_named_before_anything_runs(
     assert "--python" in str(caught.value)
 
 
-def test_one_that_does_not_exist_or_may_not_be_run_is_said_so(
-    program: Path, tmp_path: Path
-) -> None:
+def test_a_missing_or_forbidden_interpreter_is_reported(program: Path, tmp_path: Path) -> None:
     for python in (tmp_path / "nothing", program, tmp_path):
         with pytest.raises(CannotRun, match="no such interpreter"):
             prepare(Options(program, python=python))
@@ -88,7 +86,7 @@ SLIPS_PAST = 'case "$1" in -c) ;; *) set -- -I "$@";; esac\nexec "{python}" "$@"
 """This interpreter answers the query about itself, but runs a program without the recorder."""
 
 
-def test_a_program_that_slips_past_the_recorder_runs_to_its_end_and_is_said_so(
+def test_a_program_that_escapes_the_recorder_runs_to_its_end_and_is_reported(
     start: Start, tmp_path: Path
 ) -> None:
     python = interpreter(tmp_path, SLIPS_PAST.format(python=sys.executable))
@@ -101,7 +99,7 @@ def test_a_program_that_slips_past_the_recorder_runs_to_its_end_and_is_said_so(
 
 
 @pytest.mark.parametrize("text", ["print(input())\n", "while not input(): pass\n"])
-def test_while_such_a_program_still_runs_it_is_said_already(
+def test_an_escaping_program_is_reported_while_it_still_runs(
     start: Start, tmp_path: Path, text: str
 ) -> None:
     python = interpreter(tmp_path, SLIPS_PAST.format(python=sys.executable))

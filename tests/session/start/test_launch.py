@@ -24,7 +24,7 @@ def given(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     return found
 
 
-def test_a_system_whose_libraries_bear_no_python_after_a_fork_is_given_none(
+def test_a_system_whose_libraries_allow_no_python_after_a_fork_gets_none(
     start: Start, monkeypatch: pytest.MonkeyPatch, given: list[object]
 ) -> None:
     """As on macOS, which has no signal for a parent's end."""

@@ -42,7 +42,7 @@ def test_an_empty_file_is_a_program(tmp_path: Path) -> None:
         (b"-" * 100_000 + b"1", "cannot compile"),
     ],
 )
-def test_what_is_no_program_is_named_with_its_fault(
+def test_a_file_that_is_no_program_is_named_with_its_fault(
     tmp_path: Path, data: bytes, words: str, python: str | None
 ) -> None:
     program = tmp_path / "program.py"
@@ -55,7 +55,7 @@ def test_what_is_no_program_is_named_with_its_fault(
 
 
 @needs_named_pipes
-def test_a_missing_file_a_directory_and_a_pipe_are_told_apart(tmp_path: Path) -> None:
+def test_a_missing_file_a_directory_and_a_pipe_are_distinguished(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for name, words in (
         ("", "directory"),
@@ -70,7 +70,7 @@ def test_a_missing_file_a_directory_and_a_pipe_are_told_apart(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("python", [None, sys.executable], ids=["own", "another"])
-def test_a_syntax_error_carries_what_python_shows(tmp_path: Path, python: str | None) -> None:
+def test_a_syntax_error_carries_the_text_of_python(tmp_path: Path, python: str | None) -> None:
     program = tmp_path / "program.py"
     program.write_text("x = 1\ndef f(:\n    pass\n")
     with pytest.raises(SyntaxFault) as caught:

@@ -10,7 +10,7 @@ def arranged(pieces: list[Piece], marks: list[tuple[int, int]]) -> list[Piece]:
     return list(Ordering().arrange(pieces, [], marks, all_marked=True))
 
 
-def test_steps_part_what_came_in_one_piece() -> None:
+def test_steps_divide_output_that_came_in_one_piece() -> None:
     pieces: list[Piece] = [("stdout", b"aabb"), ("stderr", b"xy")]
     assert arranged(pieces, [(2, 0), (2, 1), (4, 1)]) == [
         ("stdout", b"aa"),
@@ -32,7 +32,7 @@ def test_the_order_holds_over_several_rounds() -> None:
     ]
 
 
-def test_what_came_after_the_last_known_step_waits_for_its_own() -> None:
+def test_output_after_the_last_known_step_waits_for_its_own() -> None:
     ordering = Ordering()
     late: list[Piece] = [("stdout", b"oo"), ("stderr", b"ee")]
     assert list(ordering.arrange([], late, [(0, 0)], all_marked=True)) == []
@@ -81,7 +81,7 @@ marks_ = st.lists(st.tuples(st.integers(-5, 40), st.integers(-5, 40)))
 
 
 @given(st.lists(st.tuples(pieces_, pieces_, marks_, st.booleans()), max_size=4))
-def test_whatever_the_marks_say_every_byte_comes_once_and_in_its_own_order(
+def test_under_any_marks_every_byte_comes_once_and_in_its_own_order(
     rounds: list[tuple[list[Piece], list[Piece], list[tuple[int, int]], bool]],
 ) -> None:
     ordering = Ordering()

@@ -33,7 +33,7 @@ def test_each_byte_is_taken_once(output: OutputFile) -> None:
     assert written(output, b"last") == b"last"
 
 
-def test_what_is_written_after_the_output_was_cut_off_is_taken_whole(output: OutputFile) -> None:
+def test_output_after_the_cut_is_taken_whole(output: OutputFile) -> None:
     written(output, b"first\n")
     os.ftruncate(output.descriptor, 0)
     assert written(output, b"finally\n") == b"finally\n"

@@ -87,7 +87,7 @@ def test_a_reader_that_has_gone_is_noticed_and_the_other_stream_goes_on(
 
 
 @needs_devices
-def test_an_error_of_a_device_is_kept_to_be_said_once(pipes: tuple[Pipe, Pipe]) -> None:
+def test_an_error_of_a_device_is_kept_and_reported_once(pipes: tuple[Pipe, Pipe]) -> None:
     _, err = pipes
     full = os.open("/dev/full", os.O_WRONLY)
     try:

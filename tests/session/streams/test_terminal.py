@@ -116,7 +116,7 @@ def test_the_program_is_on_a_terminal_of_the_same_size(
     assert b"[True, True, True]" in terminal.seen
 
 
-def test_what_is_typed_is_read_and_the_recording_has_both(
+def test_typed_input_is_read_and_the_recording_has_both(
     on_terminal: Callable[[str], Terminal],
 ) -> None:
     terminal = on_terminal('name = input("name? ")\nprint("hello", name)\n')

@@ -188,7 +188,7 @@ def test_arrow_keys_are_written_as_arrows(desk: Desk, language: str) -> None:
     assert any(re.search("[가-힣]", name) for name in names) == (language == "ko")
 
 
-def test_of_the_language_before_nothing_stays_installed(desk: Desk) -> None:
+def test_nothing_of_the_previous_language_stays_installed(desk: Desk) -> None:
     application = QCoreApplication.instance()
     assert application is not None
     for language in ("ko", "en", "ko", "en"):
@@ -206,9 +206,7 @@ def nothing_compiled(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     diagram_words.table.cache_clear()
 
 
-def test_where_nothing_is_compiled_the_window_still_speaks(
-    nothing_compiled: None, desk: Desk
-) -> None:
+def test_without_compiled_words_the_window_still_speaks(nothing_compiled: None, desk: Desk) -> None:
     assert isinstance(diagram_words.table("en"), WrittenTable)
     assert desk.window.words("notification.steps_kept", n=1) == "1 step recorded."
     desk.window.words.speak("ko")

@@ -159,7 +159,7 @@ def test_no_visible_word_stands_in_the_code() -> None:
     assert spoken == []
 
 
-def test_what_is_bound_follows_the_language(qapp: object) -> None:
+def test_bound_texts_follow_the_language(qapp: object) -> None:
     words = Words("en")
     seen: list[str] = []
     words.bind(seen.append, "step.title")
@@ -217,7 +217,7 @@ def without_docstrings(program: str) -> ast.Module:
     return tree
 
 
-def test_every_error_of_the_window_can_be_said_in_korean(qapp: object) -> None:
+def test_every_error_of_the_window_exists_in_korean(qapp: object) -> None:
     pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
     raised = {
         call.args[0].value

@@ -85,7 +85,7 @@ def test_it_follows_the_steps(desk: Desk) -> None:
         assert sheet.step == step
 
 
-def test_what_is_selected_in_one_picture_is_in_the_other(desk: Desk) -> None:
+def test_an_object_selected_in_one_picture_is_selected_in_the_other(desk: Desk) -> None:
     desk.window.player.last()
     desk.press("addresses")
     picture, numbers = addresses(desk), serial(desk, "numbers")
@@ -101,7 +101,7 @@ def test_what_is_selected_in_one_picture_is_in_the_other(desk: Desk) -> None:
     assert desk.window.diagram.scene.selected is None
 
 
-def test_all_of_it_can_be_heard(desk: Desk) -> None:
+def test_a_screen_reader_can_reach_all_of_it(desk: Desk) -> None:
     desk.window.player.last()
     desk.press("addresses")
     picture = addresses(desk)
@@ -137,7 +137,7 @@ def test_a_further_object_costs_thirty_calls_a_step(desk: Desk) -> None:
     assert many - few < 30 * (1000 - 100)
 
 
-def test_sentences_tell_of_blocks_while_the_address_space_is_shown(desk: Desk) -> None:
+def test_sentences_describe_blocks_while_the_address_space_is_shown(desk: Desk) -> None:
     desk.put_in(GROWING)
     desk.window.player.show_level(1)
     desk.press("addresses")

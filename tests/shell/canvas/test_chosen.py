@@ -76,7 +76,7 @@ def test_a_frame_is_waited_for_until_it_is_there(again: Again) -> None:
     assert again.scene.chosen == ("frame", again.player.state.frames[-1].serial)
 
 
-def test_who_goes_elsewhere_does_not_want_it_any_more(again: Again) -> None:
+def test_a_user_who_goes_elsewhere_gives_up_the_choice(again: Again) -> None:
     again.player.go_to(again.player.steps)
     again.scene.select(again.found())
     again.record()
@@ -85,7 +85,7 @@ def test_who_goes_elsewhere_does_not_want_it_any_more(again: Again) -> None:
     assert again.scene.selected is None
 
 
-def test_what_somebody_selects_meanwhile_stays_selected(again: Again) -> None:
+def test_an_object_selected_meanwhile_stays_selected(again: Again) -> None:
     again.player.go_to(again.player.steps)
     again.scene.select(again.found())
     again.record()

@@ -36,7 +36,7 @@ def type_in(desk: Desk, text: str) -> None:
     QTest.keyClicks(field, text)
 
 
-def test_what_is_typed_is_found_marked_and_brought_into_view(searched: Desk) -> None:
+def test_a_typed_text_is_found_marked_and_brought_into_view(searched: Desk) -> None:
     pane = searched.window.diagram
     type_in(searched, "far")
     assert pane.search.count.text() == "1 match"
@@ -117,7 +117,7 @@ def test_the_menu_of_types_shows_a_hidden_type_again(searched: Desk) -> None:
         assert ("list" in bar.hidden) is hidden
 
 
-def test_the_view_stays_where_it_is_when_told_not_to_follow(searched: Desk) -> None:
+def test_a_view_that_does_not_follow_stays(searched: Desk) -> None:
     window = searched.window
     searched.press("follow")
     assert not window.diagram.follows

@@ -33,7 +33,7 @@ def drag(desk: Desk, way: QPoint) -> None:
     QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle + way)
 
 
-def test_what_is_dragged_is_the_picture_as_image_svg_and_file(
+def test_the_dragged_data_is_the_picture_as_image_svg_and_file(
     desk: Desk, drags: list[QDrag]
 ) -> None:
     desk.put_in("a = [1, 2]\n")

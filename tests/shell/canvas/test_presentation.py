@@ -91,7 +91,7 @@ def test_whoever_answers_the_program_goes_on_doing_so_in_a_presentation(desk: De
     desk.window.presentation.leave()
 
 
-def test_what_was_printed_is_presented_and_nothing_can_be_typed(desk: Desk) -> None:
+def test_printed_output_is_presented_and_nothing_can_be_typed(desk: Desk) -> None:
     desk.put_in("a = [1, 2]\nprint(a)\nb = 1\n")
     desk.record()
     window, editor = desk.window, desk.window.source.editor
@@ -215,7 +215,7 @@ def test_the_band_is_one_line_while_presenting_in_a_small_window(
     assert raised.text().strip()
 
 
-def test_the_caption_alone_says_the_error_that_ended_the_program(desk: Desk) -> None:
+def test_the_caption_alone_gives_the_error_that_ended_the_program(desk: Desk) -> None:
     window, band = desk.window, desk.window.diagram.notifications.ended
     desk.record_again("def half(x):\n    return 1 / x\n\nhalf(0)\n")
     desk.press("last")
@@ -241,7 +241,9 @@ def test_the_caption_alone_says_the_error_that_ended_the_program(desk: Desk) -> 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 @pytest.mark.parametrize("width", [960, 1920])
-def test_what_is_left_out_is_said_in_large_type_too(shown: Desk, width: int, language: str) -> None:
+def test_the_count_of_omitted_items_has_large_type_too(
+    shown: Desk, width: int, language: str
+) -> None:
     window, bar = shown.window, shown.window.diagram.filter
     window.words.speak(language)
     window.resize(width, 800)
@@ -348,7 +350,7 @@ def test_the_light_follows_the_pointer_only_while_presenting(shown: Desk) -> Non
 
 @pytest.mark.parametrize(("kind", "begins"), [("png", b"\x89PNG"), ("svg", b"<?xml"),
                                               ("pdf", b"%PDF-")])  # fmt: skip
-def test_the_picture_of_a_step_is_written_where_one_says(
+def test_the_picture_of_a_step_is_written_to_the_given_path(
     shown: Desk, tmp_path: Path, kind: str, begins: bytes
 ) -> None:
     out = tmp_path / f"그림.{kind}"
@@ -358,7 +360,7 @@ def test_the_picture_of_a_step_is_written_where_one_says(
     assert shown.person.asked == ["picture"]
 
 
-def test_a_picture_is_as_large_as_one_says_and_the_same_each_time(shown: Desk) -> None:
+def test_a_picture_has_the_given_size_and_is_the_same_each_time(shown: Desk) -> None:
     pictures = shown.window.pictures
     shown.window.player.last()
     one = QImage.fromData(pictures.painted("png", 1.0))
@@ -375,13 +377,13 @@ def test_the_picture_can_be_copied(shown: Desk) -> None:
     assert b"<svg" in bytes(mime.data("image/svg+xml").data())
 
 
-def test_a_place_that_cannot_be_written_is_said(shown: Desk, tmp_path: Path) -> None:
+def test_a_path_that_cannot_be_written_is_reported(shown: Desk, tmp_path: Path) -> None:
     shown.person.pictures_as = tmp_path / "nowhere" / "picture.png", 1.0
     shown.press("export_picture")
     assert shown.window.diagram.notifications.problem.isVisible()
 
 
-def test_what_is_said_where_nothing_is_recorded_can_be_read_from_afar(desk: Desk) -> None:
+def test_the_message_without_a_recording_can_be_read_from_afar(desk: Desk) -> None:
     empty = desk.window.diagram.empty
     usual = empty.font().pixelSize()
     desk.press("present")

@@ -93,7 +93,7 @@ def test_a_click_on_folded_nodes_shows_the_first_of_them(qtbot: QtBot, desk: Des
     qtbot.waitUntil(lambda: object_key(first) in diagram.shown_sheet.boxes_by_key)  # type: ignore[union-attr]
 
 
-def test_what_a_short_plan_took_is_given_up_when_the_whole_one_is_there(
+def test_the_room_of_a_short_plan_is_given_up_for_the_whole_one(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sheet_plans, "_ALONE", 0.0)
@@ -157,9 +157,7 @@ def test_a_step_that_is_read_slowly_leaves_less_time_to_wait_for_its_picture(
     qtbot.waitUntil(lambda: steps == [1000, 1200])
 
 
-def test_who_goes_on_does_not_wait_for_pictures_of_steps_gone_past(
-    qtbot: QtBot, desk: Desk
-) -> None:
+def test_going_on_does_not_wait_for_pictures_of_passed_steps(qtbot: QtBot, desk: Desk) -> None:
     player, diagram = desk.window.player, desk.window.diagram
     qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
     diagram.feed.patience = 0.0
@@ -170,7 +168,9 @@ def test_who_goes_on_does_not_wait_for_pictures_of_steps_gone_past(
     assert steps == [1600]
 
 
-def test_what_waits_for_a_picture_is_done_when_that_is_shown(qtbot: QtBot, desk: Desk) -> None:
+def test_an_action_that_waits_for_a_picture_runs_when_that_is_shown(
+    qtbot: QtBot, desk: Desk
+) -> None:
     player, diagram = desk.window.player, desk.window.diagram
     qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
     diagram.feed.patience = 0.0
@@ -194,7 +194,7 @@ def test_after_the_end_nothing_more_is_planned_or_drawn(qtbot: QtBot, desk: Desk
     assert steps == []
 
 
-def test_where_a_recording_is_damaged_the_earlier_picture_stays(
+def test_a_damaged_recording_keeps_the_earlier_picture(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     player, diagram = desk.window.player, desk.window.diagram

@@ -90,7 +90,7 @@ def test_an_object_has_a_menu_in_both_languages(desk: Desk) -> None:
     ]
 
 
-def test_a_name_has_its_own_part_and_that_of_what_it_refers_to(desk: Desk) -> None:
+def test_a_name_has_its_own_part_and_that_of_its_object(desk: Desk) -> None:
     fill_at_row(desk, "numbers")
     of_name = ["object.previous_change", "object.next_change", "object.watch"]
     assert entries(desk) == [*of_name, *_OF_OBJECT]
@@ -134,7 +134,7 @@ def referrers(desk: Desk) -> list[QAction]:
     return menu.actions()
 
 
-def test_what_refers_to_an_object_is_listed_and_can_be_chosen(desk: Desk) -> None:
+def test_the_referrers_of_an_object_are_listed_and_can_be_chosen(desk: Desk) -> None:
     desk.put_in("inner = [1]\nouter = [inner]\nkept = (inner,)\ndone = 1\n")
     desk.record()
     desk.window.player.go_to(4)
@@ -175,14 +175,14 @@ def test_a_value_is_copied_as_python_writes_it(desk: Desk) -> None:
     assert QGuiApplication.clipboard().text() == "[10, 20, 30]"
 
 
-def test_the_type_that_is_to_be_hidden_is_told(desk: Desk, qtbot: QtBot) -> None:
+def test_the_type_to_hide_is_reported(desk: Desk, qtbot: QtBot) -> None:
     fill_at_list(desk)
     with qtbot.waitSignal(desk.window.sheet_menu.hide_asked) as asked:
         trigger(desk, "object.hide_type")
     assert asked.args == ["list"]
 
 
-def test_the_key_for_it_opens_it_at_what_has_the_focus(desk: Desk) -> None:
+def test_its_key_opens_it_at_the_focused_item(desk: Desk) -> None:
     shown = view(desk)
     while shown.walk.at != row(desk, "text"):
         assert shown.walk.step(1)
@@ -192,7 +192,7 @@ def test_the_key_for_it_opens_it_at_what_has_the_focus(desk: Desk) -> None:
     assert "object.hide_type" not in entries(desk)
 
 
-def test_a_key_watches_what_has_the_focus_and_goes_to_its_next_change(desk: Desk) -> None:
+def test_a_key_watches_the_focused_item_and_goes_to_its_next_change(desk: Desk) -> None:
     shown = view(desk)
     desk.window.activateWindow()
     shown.setFocus()

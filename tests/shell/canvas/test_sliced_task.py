@@ -41,7 +41,7 @@ def test_it_runs_on_the_thread_that_gives_it_time() -> None:
     assert task.result is threading.current_thread()
 
 
-def test_what_it_raises_is_raised_where_it_is_given_time() -> None:
+def test_an_exception_of_a_task_is_raised_where_it_gets_time() -> None:
     def work() -> None:
         checkpoint()
         raise ValueError("damaged")

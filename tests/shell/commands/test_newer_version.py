@@ -59,14 +59,14 @@ def about(qtbot: QtBot, tmp_path: Path, address: str) -> Iterator[AboutWindow]:
         made.close()
 
 
-def test_there_is_nothing_to_press_while_nothing_is_handed_out(
+def test_without_a_published_version_there_is_nothing_to_press(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     with about(qtbot, tmp_path, "") as window:
         assert not window.newer.isVisible()
 
 
-def test_it_asks_when_somebody_wants_to_know_and_not_before(qtbot: QtBot, tmp_path: Path) -> None:
+def test_it_asks_at_a_request_and_not_before(qtbot: QtBot, tmp_path: Path) -> None:
     with (
         told(json.dumps(NEWER).encode()) as (address, asked),
         about(qtbot, tmp_path, address) as window,
@@ -87,7 +87,7 @@ def test_it_asks_when_somebody_wants_to_know_and_not_before(qtbot: QtBot, tmp_pa
         (b'{"version": ["9"]}', "Nobody tells at the moment"),
     ],
 )
-def test_what_is_no_newer_version_is_said_to_be(
+def test_an_older_version_is_not_called_newer(
     answer: bytes, said: str, qtbot: QtBot, tmp_path: Path
 ) -> None:
     with told(answer) as (address, _), about(qtbot, tmp_path, address) as window:
@@ -96,7 +96,7 @@ def test_what_is_no_newer_version_is_said_to_be(
         assert said in window.answer.text()
 
 
-def test_where_nobody_answers_that_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+def test_an_unanswered_request_is_reported(qtbot: QtBot, tmp_path: Path) -> None:
     with told(b"") as (address, _):
         pass
     with about(qtbot, tmp_path, address) as window:

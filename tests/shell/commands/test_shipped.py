@@ -27,7 +27,7 @@ def test_a_bill_names_all_that_came_along_with_the_words_of_its_licences(tmp_pat
 
 
 @pytest.mark.parametrize("bill", [None, "", "[]", "{}", '{"components": [{"name": 5}]}', "null"])
-def test_without_a_bill_that_can_be_read_it_is_what_is_installed(
+def test_without_a_readable_bill_it_lists_the_installed_packages(
     tmp_path: Path, bill: str | None
 ) -> None:
     if bill is not None:

@@ -68,7 +68,7 @@ def test_the_distance_at_which_they_were_linked_is_kept(linked: Linked) -> None:
     assert steps(linked) == (7, 5)
 
 
-def test_the_one_that_has_ended_stays_and_says_so_and_waits_for_the_other(linked: Linked) -> None:
+def test_the_ended_side_stays_reports_it_and_waits_for_the_other(linked: Linked) -> None:
     last, further = (player.steps for player in linked.sides)
     linked.go_to(0, last)
     linked.step(1)

@@ -64,7 +64,7 @@ def test_recursion_reads_as_a_tree_with_arguments_and_returned_values(desk: Desk
     ]
 
 
-def test_of_calls_that_come_later_nothing_is_foretold(desk: Desk) -> None:
+def test_later_calls_are_not_foretold(desk: Desk) -> None:
     player, model = desk.window.player, tree(desk).model
     calls = model.order.calls
     assert calls is not None
@@ -110,7 +110,7 @@ def test_the_menu_leads_to_the_last_step_of_a_call(desk: Desk) -> None:
     assert desk.window.player.step == tree(desk).model.first_step(2)
 
 
-def test_a_press_on_the_sign_folds_what_a_call_has_called(desk: Desk) -> None:
+def test_a_press_on_the_sign_folds_the_inner_calls(desk: Desk) -> None:
     desk.press("last")
     view, model = tree(desk).view, tree(desk).model
     rect = view.visualRect(model.index(1))

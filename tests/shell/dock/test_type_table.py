@@ -42,7 +42,7 @@ def pick(table: TypeTable, name: str) -> None:
     table.view.setCurrentItem(row)
 
 
-def test_it_counts_what_is_on_the_heap_most_first(desk: Desk) -> None:
+def test_it_counts_the_objects_on_the_heap_most_first(desk: Desk) -> None:
     table, heap = desk.window.dock.types, desk.window.player.state.heap
     counted = Counter(kind_of(thing.type) for thing in heap.values())
     rows = shown(table)
@@ -75,7 +75,7 @@ def test_a_selected_type_is_marked_and_stays_so_over_steps(desk: Desk) -> None:
     assert {spot.key for spot in scene.finding.marks} <= scene.shown.boxes.keys()
 
 
-def test_an_unticked_type_is_not_drawn_and_the_filter_says_so(desk: Desk) -> None:
+def test_an_unticked_type_is_not_drawn_and_the_filter_shows_it(desk: Desk) -> None:
     table, window = desk.window.dock.types, desk.window
     (row,) = (row for row in table.rows if row.name == "Point")
     row.setCheckState(TYPE, Qt.CheckState.Unchecked)

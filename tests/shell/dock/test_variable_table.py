@@ -54,7 +54,7 @@ def row(desk: Desk, name: str) -> int:
     return next(n for n, one in enumerate(table(desk).model.rows) if one.name == name)
 
 
-def test_a_screen_reader_hears_what_the_signs_say(desk: Desk) -> None:
+def test_a_screen_reader_hears_the_meaning_of_the_signs(desk: Desk) -> None:
     to(desk, Event.RETURN)
     assert told(desk) == [
         "grow, line 3, running now",
@@ -89,7 +89,7 @@ def test_arrow_keys_go_from_object_to_object(desk: Desk) -> None:
     assert desk.window.diagram.scene.selected == table(desk).model.serial(1)
 
 
-def test_what_is_selected_in_the_diagram_is_marked_here(desk: Desk) -> None:
+def test_an_object_selected_in_the_diagram_is_marked_here(desk: Desk) -> None:
     desk.press("last")
     serial = dict(desk.window.player.state.globals["program.py"])["shared"]
     desk.window.diagram.scene.select(serial)
@@ -107,7 +107,7 @@ def test_a_folded_call_stays_folded_over_steps(desk: Desk) -> None:
     assert [one.name for one in table(desk).model.rows] == [None]
 
 
-def test_what_stands_below_does_not_move_when_a_call_ends(desk: Desk) -> None:
+def test_the_rows_below_do_not_move_when_a_call_ends(desk: Desk) -> None:
     to(desk, Event.RETURN)
     height = table(desk).view.height()
     desk.press("forward")
@@ -164,7 +164,7 @@ def test_an_expression_is_watched_from_step_to_step(desk: Desk) -> None:
     assert not table(desk).field.field.text()
 
 
-def test_a_change_of_what_is_watched_is_told_with_the_value_before(desk: Desk) -> None:
+def test_a_change_of_a_watched_value_comes_with_the_value_before(desk: Desk) -> None:
     write(desk, "items[-1]")
     player = desk.window.player
     while not watched(desk)[0].startswith("items[-1]: 700"):
@@ -174,7 +174,7 @@ def test_a_change_of_what_is_watched_is_told_with_the_value_before(desk: Desk) -
     assert player.state.step.line == 3
 
 
-def test_what_cannot_be_evaluated_at_all_is_said_and_stays_to_be_mended(desk: Desk) -> None:
+def test_an_expression_that_cannot_be_evaluated_is_reported_and_stays_editable(desk: Desk) -> None:
     write(desk, "grow(shared, 1)")
     field = table(desk).field
     assert field.message.isVisible()

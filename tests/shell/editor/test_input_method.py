@@ -18,7 +18,7 @@ def before_cursor(desk: Desk) -> str:
     return desk.window.source.editor.textCursor().block().layout().preeditAreaText()
 
 
-def test_what_is_composed_is_shown_in_place_and_is_no_text_yet(desk: Desk) -> None:
+def test_composed_text_is_shown_in_place_and_is_not_part_of_the_program_yet(desk: Desk) -> None:
     source = desk.window.source
     desk.put_in("x = ''\n")
     cursor = source.editor.textCursor()
@@ -37,7 +37,7 @@ def test_what_is_composed_is_shown_in_place_and_is_no_text_yet(desk: Desk) -> No
     assert source.syntax.fault is None
 
 
-def test_what_is_composed_can_be_given_up_and_taken_back(desk: Desk) -> None:
+def test_composed_text_can_be_given_up_and_undone(desk: Desk) -> None:
     source = desk.window.source
     source.editor.setFocus()
     QTest.keyClicks(source.editor, "a = 1")
@@ -51,7 +51,7 @@ def test_what_is_composed_can_be_given_up_and_taken_back(desk: Desk) -> None:
     assert source.text == "a = 1나"
 
 
-def test_composing_replaces_what_is_selected(desk: Desk) -> None:
+def test_composing_replaces_the_selection(desk: Desk) -> None:
     desk.put_in("name = 1\n")
     editor = desk.window.source.editor
     editor.moveCursor(QTextCursor.MoveOperation.Start)

@@ -40,7 +40,7 @@ def test_keys_indent_as_python_is_written(
     assert f"{text[:position]}|{text[position:]}" == after
 
 
-def test_somebody_who_comes_by_tab_goes_on_by_tab_until_a_key_writes(desk: Desk) -> None:
+def test_after_entering_by_tab_tab_leaves_until_a_key_writes(desk: Desk) -> None:
     editor, text = desk.window.source.editor, "a = 1\nb = 2\n"
     desk.put_in(text)
     for key in (TAB, Qt.Key.Key_Backtab):
@@ -92,7 +92,7 @@ def test_lines_become_comments_and_text_again(desk: Desk, text: str, commented: 
     assert desk.window.source.text == commented
 
 
-def test_what_is_pasted_stays_as_it_is(desk: Desk) -> None:
+def test_pasted_text_is_unchanged(desk: Desk) -> None:
     odd = "x = 'a\u00a0b'  # 가 😀\n\tif 1:\n"
     desk.window.source.editor.insertPlainText(odd)
     assert desk.window.source.text == odd

@@ -51,7 +51,7 @@ def test_escape_ends_it_where_it_was_and_the_editor_writes_again(desk: Desk) -> 
     assert "that = 1" in source.text
 
 
-def test_what_is_edited_is_counted_anew(desk: Desk) -> None:
+def test_edited_text_is_counted_again(desk: Desk) -> None:
     search = desk.window.source.search
     opened(desk, "nothing")
     assert found(desk)[2] == desk.window.words("search.none")
@@ -59,7 +59,7 @@ def test_what_is_edited_is_counted_anew(desk: Desk) -> None:
     desk.until(lambda: search.count.text() == "1/1")
 
 
-def test_what_is_selected_is_sought(desk: Desk) -> None:
+def test_the_selected_text_is_sought(desk: Desk) -> None:
     source = desk.window.source
     opened(desk, "other")
     desk.press("find")

@@ -104,7 +104,7 @@ def test_warnings_are_left_to_the_run() -> None:
 
 
 @pytest.mark.parametrize("text", ["x = '\0'", "(" * 5000, "-" * 300_000 + "1", "x = '\udc80'"])
-def test_what_cannot_be_compiled_at_all_is_no_accident(text: str) -> None:
+def test_text_that_does_not_compile_is_no_accident(text: str) -> None:
     found = fault_in(text)
     assert found is None or isinstance(found, Fault)
 

@@ -55,7 +55,7 @@ def test_a_press_on_the_plot_goes_to_the_step(desk: Desk) -> None:
     assert desk.window.player.step == 1
 
 
-def test_what_is_not_counted_has_no_history(desk: Desk) -> None:
+def test_an_uncounted_object_has_no_history(desk: Desk) -> None:
     record(desk, "a = None\nb = [2]\n")
     history = desk.window.dock.inspector.history
     select(desk, "b")
@@ -94,7 +94,7 @@ def test_a_long_value_has_pages_to_its_end(desk: Desk) -> None:
     assert "10,000 more" in inspector.text
 
 
-def test_a_long_text_has_pages_and_says_what_was_not_recorded(desk: Desk) -> None:
+def test_a_long_text_has_pages_and_counts_the_unrecorded_part(desk: Desk) -> None:
     record(desk, "t = 'ab' * 25_000_000\nu = 'c' * 998\nv = 'd' * 1_001\n")
     inspector = desk.window.dock.inspector
     select(desk, "t")
@@ -127,7 +127,7 @@ def test_a_value_without_a_blank_leaves_the_dock_as_wide_as_it_was(desk: Desk) -
             assert inside.minimumSizeHint().width() <= dock.width()
 
 
-def test_the_bytecode_of_the_line_is_there_for_those_who_ask(desk: Desk) -> None:
+def test_the_bytecode_of_the_line_is_there_at_a_request(desk: Desk) -> None:
     record(desk, "a = [1]\nb = a\n")
     pane = desk.window.dock.bytecode
     assert pane.text == ""
@@ -155,7 +155,7 @@ def test_the_selected_object_is_watched_by_a_button(desk: Desk) -> None:
     ]
 
 
-def test_who_refers_to_one_of_very_many_is_said_between_events(desk: Desk) -> None:
+def test_the_many_referrers_of_an_object_are_listed_between_events(desk: Desk) -> None:
     record(desk, "rest = [[n] for n in range(900)]\na = [1]\nb = a\nc = a\nd = 1\n")
     select(desk, "a")
     inspector, player = desk.window.dock.inspector, desk.window.player
@@ -170,7 +170,7 @@ def names_in(page: str) -> set[str]:
     return set(re.findall(r"\b[abc]\b", re.sub(r"<[^>]*>", " ", page)))
 
 
-def test_what_no_arrow_stands_for_is_a_row_of_its_own(desk: Desk) -> None:
+def test_a_reference_without_an_arrow_is_a_row_of_its_own(desk: Desk) -> None:
     record(desk, "class Car: pass\na, b = Car(), Car()\nlong = [a] * 44\nend = 1\n")
     inspector = desk.window.dock.inspector
     select(desk, "Car")
@@ -180,7 +180,7 @@ def test_what_no_arrow_stands_for_is_a_row_of_its_own(desk: Desk) -> None:
     assert f">{desk.window.player.state.heap[serial].refcount}<" in inspector.text
 
 
-def test_what_is_gone_is_told_with_its_type(desk: Desk) -> None:
+def test_a_dead_object_is_described_with_its_type(desk: Desk) -> None:
     record(desk, "a = [1]\ndel a\nend = 1\n")
     desk.press("first")
     desk.press("forward")
@@ -214,14 +214,14 @@ def test_a_short_value_stands_once(desk: Desk) -> None:
     assert desk.window.dock.inspector.text.count("Value") == 1
 
 
-def test_of_what_is_never_freed_it_is_said_that_nobody_counts_who_refers_to_it(desk: Desk) -> None:
+def test_an_immortal_object_is_described_as_uncounted(desk: Desk) -> None:
     record(desk, "a = 3\n")
     select(desk, "a")
     text = desk.window.dock.inspector.text
     assert "not counted" in text.partition("Referenced by")[2]
 
 
-def test_what_the_bytes_of_an_object_are_is_told_at_the_levels_with_sizes(desk: Desk) -> None:
+def test_the_bytes_of_an_object_are_explained_at_the_levels_with_sizes(desk: Desk) -> None:
     record(desk, "a = []\nfor n in range(5):\n    a.append(n)\n")
     inspector = desk.window.dock.inspector
     select(desk, "a")

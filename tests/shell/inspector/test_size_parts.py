@@ -45,7 +45,7 @@ def test_a_list_has_a_head_a_header_items_and_spare_places() -> None:
     assert sums_hold(parts)
 
 
-def test_where_blocks_are_known_the_rest_of_both_is_told() -> None:
+def test_if_blocks_are_known_the_rest_of_both_is_listed() -> None:
     thing = HeapObject(
         *(1, "list", POOL_HEAD + 16, 1, 56 + 8 * 8, NUMBERS.content),
         apart=POOL_SIZE + POOL_HEAD,
@@ -70,7 +70,7 @@ def test_attributes_of_an_instance_come_beyond_its_size() -> None:
     assert sums_hold(parts)
 
 
-def test_of_a_class_that_derives_from_list_the_array_is_not_told_from_its_fields() -> None:
+def test_a_class_derived_from_list_shows_array_and_fields_together() -> None:
     content = Instance(2, (), Sequence((2, 3, 4, 5, 6), 5))
     thing = HeapObject(1, "Stack", POOL_HEAD + 32, 1, 136, content, apart=POOL_SIZE + POOL_HEAD)
     parts = size_parts(thing, pools(80, 64))

@@ -60,7 +60,7 @@ def keys(said: Any) -> list[str]:
 NOTHING_LEFT = {"segments": 0, "files": 0, "processes": 0}
 
 
-def test_what_is_quicker_is_said_from_the_quickest_of_each_kind() -> None:
+def test_the_quickest_of_each_kind_are_compared() -> None:
     rows = row("process-queue", 0.5), row("pool-pickle", 0.3), row("shm-process", 0.1)
     said = verdict(found(*rows, row("shm-pool", 0.05), row("memmap", 0.01)))
     assert said[0].key == "shm.faster"
@@ -80,18 +80,20 @@ def test_what_is_quicker_is_said_from_the_quickest_of_each_kind() -> None:
         (0.1, 0.13, "shm.unclear"),
     ],
 )
-def test_no_more_is_said_than_the_repeats_tell(shared: float, pickled: float, key: str) -> None:
+def test_the_sentence_claims_no_more_than_the_repeats_show(
+    shared: float, pickled: float, key: str
+) -> None:
     wide: dict[str, Any] = {"ci95": {"transfer": [0.0, 1.0]}} if key == "shm.unclear" else {}
     both = row("shm-process", shared, **wide), row("process-queue", pickled, **wide)
     assert verdict(found(*both))[0].key == key
 
 
-def test_one_repeat_does_not_tell_which_is_faster() -> None:
+def test_one_repeat_does_not_decide_which_is_faster() -> None:
     both = row("shm-process", 0.1, repeats=[0.1]), row("process-queue", 0.5)
     assert keys(verdict(found(*both)))[:2] == ["shm.unclear", "shm.parsing_no_gain"]
 
 
-def test_what_the_whole_job_gains_is_its_own_sentence() -> None:
+def test_the_gain_of_the_whole_job_is_its_own_sentence() -> None:
     said = verdict(found(row("shm-pool", 0.1), row("process-queue", 0.5)))
     assert dict(said[1].arguments) == {"percent": 83, "gain": 25, "by": "shm-pool"}
     slow = verdict(found(row("shm-pool", 0.1, 2.0), row("process-queue", 0.5)))
@@ -101,7 +103,7 @@ def test_what_the_whole_job_gains_is_its_own_sentence() -> None:
     assert loose[1].key == "shm.parsing_no_gain"
 
 
-def test_memory_checksums_and_leaks_are_said_where_they_are_known() -> None:
+def test_memory_checksums_and_leaks_are_described_if_they_are_known() -> None:
     both = row("shm-pool", 0.1, times_payload=1.2), row("process-queue", 0.5, times_payload=4.0)
     assert "shm.memory" in keys(verdict(found(*both)))
     assert "shm.nothing_left" not in keys(verdict(found(*both)))
@@ -114,7 +116,7 @@ def test_memory_checksums_and_leaks_are_said_where_they_are_known() -> None:
     assert "shm.nothing_left" not in said
 
 
-def test_failures_and_a_run_that_goes_on_are_said() -> None:
+def test_failures_and_a_running_lab_are_described() -> None:
     failed = {"method": "dask", "error": "no scheduler"}
     assert "shm.some_failed" in keys(verdict(found(row("shm-pool", 0.1), failed)))
     assert keys(verdict(found(failed))) == ["shm.all_failed"]
@@ -128,7 +130,7 @@ def test_failures_and_a_run_that_goes_on_are_said() -> None:
     assert keys(verdict(found(scripts))) == ["shm.scripts_wrong"]
 
 
-def test_a_run_that_goes_on_says_how_many_repeats_it_has_and_needs() -> None:
+def test_a_running_lab_gives_its_repeats_and_the_required_number() -> None:
     both = row("shm-pool", 0.1), row("process-queue", 0.5, repeats=[1.6])
     said = verdict(found(*both), is_whole=False)
     assert keys(said) == ["lab.too_few", "shm.so_far"]
@@ -144,7 +146,7 @@ def sweep(*seconds: tuple[float, float]) -> list[dict[str, Any]]:
     ]
 
 
-def test_the_crossing_is_told_with_the_size_before_it() -> None:
+def test_the_crossing_is_given_with_the_size_before_it() -> None:
     swept = sweep((2.0, 1.0), (2.0, 3.0), (2.0, 8.0))
     said = sweep_sentences(found(sweep=swept, wins_from_bytes=10_000))
     assert keys(said) == ["shm.wins_from", "shm.at_largest"]
@@ -164,7 +166,7 @@ def test_rates_are_held_against_the_limits_of_the_same_run() -> None:
     assert limits_sentences(found(row("shm-pool", 0.052))) == ()
 
 
-def test_what_dask_costs_and_from_where_on_it_pays() -> None:
+def test_the_cost_of_dask_and_its_break_even_size_are_given() -> None:
     pays = {"start_seconds": 1.5, "fastest": "shm-pool", "extra_seconds": 0.4}
     (said,) = dask_sentences(found(dask_pays={**pays, "workers_to_pay": 8}))
     assert (said.key, dict(said.arguments)["n"]) == ("shm.dask_workers", 8)
@@ -191,7 +193,7 @@ def test_from_how_many_rows_on_the_fast_reader_pays() -> None:
     assert reader_sentences(found()) == ()
 
 
-def test_threads_are_told_of_only_where_they_parse_longer() -> None:
+def test_threads_are_named_only_if_they_parse_longer() -> None:
     (said,) = threads_sentences(found(row("shm-pool", 0.1), row("threads", 0.001, 1.9)))
     assert dict(said.arguments)["times"] == "1.9"
     free = report(row("shm-pool", 0.1), row("threads", 0.001, 1.9))
@@ -297,7 +299,7 @@ TIMELINE = SegmentTimeline(
 )
 
 
-def test_who_has_a_segment_mapped_is_shown_as_it_was_at_a_moment() -> None:
+def test_the_mappers_of_a_segment_are_shown_as_of_a_moment() -> None:
     words, run = Words("en"), Watched("shm-process", 0, TIMELINE)
     assert scene(run, 0.05, words).segments == ()
     (first,) = scene(run, 0.3, words).segments
@@ -313,7 +315,7 @@ def test_who_has_a_segment_mapped_is_shown_as_it_was_at_a_moment() -> None:
     assert (TIMELINE.made(), TIMELINE.gone()) == (1, 1)
 
 
-def test_a_method_without_segments_shows_what_there_is_instead() -> None:
+def test_a_method_without_segments_shows_its_other_data() -> None:
     words = Words("en")
     timeline = SegmentTimeline(TIMELINE.stages, TIMELINE.processes, (), (Moment(0.0, ()),))
     view = scene(Watched("process-queue", 4, timeline), 0.7, words)
@@ -343,7 +345,7 @@ def test_a_run_that_is_watched_is_put_together_from_its_events() -> None:
     assert live.key == ""
 
 
-def test_where_a_table_is_narrow_a_column_goes_and_names_are_never_cut(qtbot: QtBot) -> None:
+def test_a_narrow_table_drops_a_column_and_names_are_never_cut(qtbot: QtBot) -> None:
     # Windows makes no window with a title that narrow.
     around = QWidget()
     qtbot.addWidget(around)

@@ -70,7 +70,7 @@ def test_the_verdict_has_the_figures_of_the_largest_size_at_which_both_are_known
     )
 
 
-def test_before_memory_is_measured_nothing_is_said_of_it_however_the_totals_overlap(
+def test_without_a_memory_figure_nothing_is_claimed_although_the_totals_overlap(
     qapp: object,
 ) -> None:
     eager = row("list", 1_000, 60e-6, 100e-6, 0, ci95=[50e-6, 300e-6])
@@ -81,7 +81,7 @@ def test_before_memory_is_measured_nothing_is_said_of_it_however_the_totals_over
         assert "1/" not in said(report(eager, lazy), language, is_whole=False)
 
 
-def test_what_is_slower_to_the_end_is_called_slower_and_what_is_faster_faster(qapp: object) -> None:
+def test_slower_to_the_end_is_called_slower_and_faster_is_called_faster(qapp: object) -> None:
     eager = row("list", 1_000_000, 58e-3, 0.1, 40_400_000)
     slow, fast = (row("itertools", 1_000_000, 4e-6, total, 500) for total in (0.25, 0.05))
     assert "In total it takes 2.5 times as long." in said(report(eager, slow))
@@ -90,7 +90,7 @@ def test_what_is_slower_to_the_end_is_called_slower_and_what_is_faster_faster(qa
     assert "Lazy is not faster" not in said(report(eager, fast))
 
 
-def test_what_the_repeats_do_not_tell_apart_is_not_called_faster(qapp: object) -> None:
+def test_overlapping_repeats_are_not_called_faster(qapp: object) -> None:
     eager = row("list", 1_000_000, 58e-3, 0.2, 40_400_000, ci95=[0.1, 0.3])
     lazy = row("generator", 1_000_000, 4e-6, 0.1, 500, ci95=[0.09, 0.12])
     for language in LANGUAGES:
@@ -103,7 +103,7 @@ def test_what_the_repeats_do_not_tell_apart_is_not_called_faster(qapp: object) -
     assert "Lazy is not faster" not in said(report(eager, slow))
 
 
-def test_nothing_is_said_of_what_has_no_figure(qapp: object) -> None:
+def test_a_missing_figure_has_no_sentence(qapp: object) -> None:
     assert said(report()).startswith("Nothing measured yet.")
     assert said(report(), is_whole=False).startswith("Not enough has been measured yet")
     assert said(report(ROWS[0])).startswith("Only eager or only lazy")
@@ -113,7 +113,7 @@ def test_nothing_is_said_of_what_has_no_figure(qapp: object) -> None:
     assert "1 style failed; see its row for the reason." in said(report(broken, ROWS[3]))
 
 
-def test_a_run_that_goes_on_says_how_many_repeats_it_has_and_needs(qapp: object) -> None:
+def test_a_running_lab_gives_its_repeats_and_the_required_number(qapp: object) -> None:
     few = {**ROWS[3], "repeats": [0.13]}
     assert said(report(ROWS[1], few), is_whole=False) == (
         "The method with the fewest repeats has 1; comparing needs 3 of each. "
@@ -141,7 +141,7 @@ STREAMS = (
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_endless_stream_is_told_by_who_served_it(language: str, qapp: object) -> None:
+def test_the_endless_stream_is_described_by_its_server(language: str, qapp: object) -> None:
     told = said(report(*STREAMS, task="endless"), language)
     assert "4.00 µs" in told
     assert "5,000,000" in told
@@ -150,7 +150,7 @@ def test_the_endless_stream_is_told_by_who_served_it(language: str, qapp: object
         assert "2 styles need all items first" in told
 
 
-def test_the_table_shows_one_size_and_says_why_others_were_left_out(qapp: object) -> None:
+def test_the_table_shows_one_size_and_gives_the_reason_for_omitted_ones(qapp: object) -> None:
     words = Words("en")
     why = {"reason": "memory", "needed": 4e9, "limit": 3.1e9}
     left_out = row("list", 100_000_000, 0, 0, 0, not_run=why, seconds=None, peak_bytes=None)
@@ -253,7 +253,7 @@ def test_a_style_is_sooner_only_where_the_repeats_show_it(qapp: object) -> None:
 
 
 @pytest.mark.parametrize(("scale", "says"), [(LogScale, True), (LinearScale, False)])
-def test_a_plot_says_that_its_axes_are_logarithmic(
+def test_a_plot_names_its_logarithmic_axes(
     qtbot: QtBot, scale: type[LogScale | LinearScale], says: bool
 ) -> None:
     axes, words = (scale(str, str), scale(str, str)), Words("en")

@@ -8,7 +8,7 @@ import pytest
 from visualizer.shell.lessons.progress import Progress
 
 
-def test_what_was_right_once_stays_so(tmp_path: Path) -> None:
+def test_a_right_answer_stays_right(tmp_path: Path) -> None:
     file = tmp_path / "진도" / "progress.json"
     first = Progress(file)
     first.note("names", "count", right=False)
@@ -41,7 +41,7 @@ def test_a_file_that_cannot_be_read_is_set_aside(text: str, tmp_path: Path) -> N
     assert Progress(file).right("names") == 1
 
 
-def test_where_nothing_can_be_kept_a_lesson_goes_on(tmp_path: Path) -> None:
+def test_a_lesson_goes_on_if_nothing_can_be_stored(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     progress = Progress(tmp_path / "file" / "progress.json")
     progress.note("names", "count", right=True)

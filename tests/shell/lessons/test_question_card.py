@@ -79,7 +79,7 @@ def test_a_count_is_typed_and_return_answers(card: QuestionCard, recording: Reco
     assert "Right" in card.accessibleDescription()
 
 
-def test_a_choice_has_letters_and_takes_what_is_picked_in_the_picture(
+def test_a_choice_has_letters_and_takes_an_object_picked_in_the_picture(
     card: QuestionCard, recording: Recording
 ) -> None:
     question = asked(recording, Kind.REFERS, "c = list(a)", "c")
@@ -97,7 +97,7 @@ def test_a_choice_has_letters_and_takes_what_is_picked_in_the_picture(
     assert card.verdict.is_right
 
 
-def test_what_dies_is_ticked_and_none_is_an_answer(
+def test_dying_objects_are_ticked_and_none_is_an_answer(
     card: QuestionCard, recording: Recording
 ) -> None:
     question = asked(recording, Kind.DIES, "c = None")
@@ -130,7 +130,7 @@ def test_a_drawing_is_whole_when_each_name_has_its_arrow(
     assert card.verdict.is_right
 
 
-def test_what_is_printed_has_lines(card: QuestionCard, recording: Recording) -> None:
+def test_printed_output_has_lines(card: QuestionCard, recording: Recording) -> None:
     card.ask(asked(recording, Kind.PRINTED, "print(len(a), b)"))
     text = where(card)
     QTest.keyClicks(text, "1 [1]")
@@ -140,7 +140,7 @@ def test_what_is_printed_has_lines(card: QuestionCard, recording: Recording) -> 
     assert card.verdict.is_right
 
 
-def test_before_a_class_the_answer_is_hidden_until_somebody_reveals_it(
+def test_before_a_class_the_answer_is_hidden_until_it_is_revealed(
     card: QuestionCard, recording: Recording
 ) -> None:
     card.show_large(22)
@@ -167,7 +167,7 @@ def test_before_a_class_letters_choose_and_the_right_one_is_marked(
     assert [bool(row.styleSheet()) for row in field.rows] == [False, True]
 
 
-def test_before_a_class_return_reveals_what_nobody_chose(
+def test_before_a_class_return_reveals_an_answer_that_nobody_chose(
     card: QuestionCard, recording: Recording
 ) -> None:
     card.show_large(22)

@@ -78,7 +78,7 @@ def test_the_end_offers_the_last_step_only_before_it(desk: Desk) -> None:
     assert button.isVisible()
 
 
-def test_the_window_says_once_why_recordings_are_slow(
+def test_the_window_explains_once_why_recordings_are_slow(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     missing = Core(None, "the C headers of Python 3.14.1 are not installed")

@@ -109,7 +109,7 @@ def refuse(recording: Recording, step: int, note: str | None) -> None:
     raise NotKept("{file}: no permission to write there; choose another place", file=recording.path)
 
 
-def test_where_the_file_cannot_be_written_it_is_said_and_a_copy_has_all(
+def test_a_file_that_cannot_be_written_is_reported_and_a_copy_has_all(
     recorded: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:

@@ -13,7 +13,7 @@ from visualizer.shell.playback.player import Player
 PROGRAM = "x = 1\ny = [x]\ny.append(y)\n"
 
 
-def test_it_moves_within_the_recording_and_says_where_it_is(qtbot: QtBot, tmp_path: Path) -> None:
+def test_it_moves_within_the_recording_and_gives_its_place(qtbot: QtBot, tmp_path: Path) -> None:
     player = playing(tmp_path, PROGRAM)
     seen: list[int] = []
     player.step_changed.connect(seen.append)
@@ -33,7 +33,7 @@ def test_it_moves_within_the_recording_and_says_where_it_is(qtbot: QtBot, tmp_pa
     assert player.step == 0
 
 
-def test_counts_and_objects_that_come_and_go_are_told_where_the_level_shows_them(
+def test_counts_and_objects_that_come_and_go_are_described_at_levels_that_show_them(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     player = playing(tmp_path, "x = [1.5]\ny = x\nx = y = None\n")
@@ -85,7 +85,7 @@ def test_another_recording_takes_the_place_of_the_first(qtbot: QtBot, tmp_path: 
     player.close()
 
 
-def test_what_is_no_recording_leaves_the_one_there_is(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_file_that_is_no_recording_leaves_the_present_one(qtbot: QtBot, tmp_path: Path) -> None:
     player = playing(tmp_path, PROGRAM)
     foreign = tmp_path / "foreign.memtrace"
     foreign.write_text("nothing")
@@ -97,7 +97,7 @@ def test_what_is_no_recording_leaves_the_one_there_is(qtbot: QtBot, tmp_path: Pa
     player.close()
 
 
-def test_a_part_that_cannot_be_read_is_said_and_the_step_stays(
+def test_a_part_that_cannot_be_read_is_reported_and_the_step_stays(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     out = recorded(tmp_path, "n = 0\nwhile n < 20000:\n    n += 1\n")

@@ -28,7 +28,7 @@ def test_the_key_that_runs_on_records_a_program_that_has_no_recording(desk: Desk
     assert not desk.window.workbench.run.active
 
 
-def test_the_key_that_runs_on_records_what_was_edited(desk: Desk) -> None:
+def test_the_key_that_runs_on_records_the_edited_text(desk: Desk) -> None:
     desk.record_again("a = 1\n")
     desk.put_in("a = 1\nb = 2\n")
     desk.window.source.editor.setFocus()

@@ -61,7 +61,7 @@ def test_every_line_of_an_edited_text_gets_a_line_end(
     assert line_ends(document, document.text) == document.ends
 
 
-def test_what_is_no_program_is_refused_with_a_word_on_it(tmp_path: Path) -> None:
+def test_a_file_that_is_no_program_is_refused_with_the_reason(tmp_path: Path) -> None:
     for name, data, reason in (
         ("binary.py", b"\x7fELF\0\0", "not a text file"),
         ("broken.py", b"x = 1\ny = '\xff'\n", "line 2 is not utf-8 text"),
@@ -130,7 +130,7 @@ def test_saving_goes_through_a_link_and_keeps_the_mode(tmp_path: Path) -> None:
     assert real.stat().st_mode & 0o777 == 0o750
 
 
-def test_that_the_disk_is_full_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "program.py"
     target.write_text("x = 1\n")
     monkeypatch.setattr(QSaveFile, "commit", lambda _file: False)

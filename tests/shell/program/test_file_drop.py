@@ -80,7 +80,7 @@ def test_unsaved_text_is_asked_about_in_a_band(
     assert not notification.isVisible()
 
 
-def test_what_is_no_program_is_named_and_changes_nothing(desk: Desk, tmp_path: Path) -> None:
+def test_a_file_that_is_no_program_is_named_and_changes_nothing(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "picture.png"
     path.write_bytes(b"\x89PNG\0")
     assert drop(desk.window, of_files(path))

@@ -15,7 +15,7 @@ def test_a_program_without_a_file_has_one_name(
     desk.put_in("a = 1\n")
     if is_recorded:
         desk.record()
-    assert window.source.heading.said == "program.py"
+    assert window.source.heading.text == "program.py"
     assert window.windowTitle().startswith("*program.py ")
 
     def stay(name: str) -> Unsaved:

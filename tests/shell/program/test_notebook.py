@@ -28,7 +28,7 @@ def test_the_code_cells_of_a_notebook_are_a_program_without_a_file(tmp_path: Pat
 
 
 @pytest.mark.parametrize("text", ["x = 1\n", "[]", '{"cells": 3}', '{"worksheets": []}'])
-def test_what_is_no_notebook_is_refused(tmp_path: Path, text: str) -> None:
+def test_a_file_that_is_no_notebook_is_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "odd.ipynb"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(CannotRun, match="not a Jupyter notebook"):

@@ -44,7 +44,9 @@ def test_it_is_shown_with_its_program_and_without_numbers(desk: Desk, trace: Pat
     assert not window.commands["record"].isEnabled()
 
 
-def test_what_is_no_trace_is_said_and_changes_nothing(desk: Desk, tmp_path: Path) -> None:
+def test_a_file_that_is_no_trace_is_reported_and_changes_nothing(
+    desk: Desk, tmp_path: Path
+) -> None:
     desk.put_in("a = 1\n")
     bad = tmp_path / "bad.json"
     bad.write_text("{}", encoding="utf-8")

@@ -87,7 +87,7 @@ def test_changes_on_both_sides_are_not_lost(desk: Desk, path: Path, command: str
     assert path.read_text(encoding="utf-8") == OWN
 
 
-def test_a_second_save_replaces_what_another_program_wrote(desk: Desk, path: Path) -> None:
+def test_a_second_save_replaces_the_text_of_another_program(desk: Desk, path: Path) -> None:
     desk.put_in(OWN)
     desk.press("save")
     desk.press("save")
@@ -117,7 +117,7 @@ def test_a_file_that_is_no_text_any_more_is_replaced_by_a_second_save(
     assert path.read_text(encoding="utf-8") == OLD
 
 
-def test_what_comes_back_is_not_replaced_without_a_question(desk: Desk, path: Path) -> None:
+def test_a_file_that_comes_back_is_not_replaced_without_a_question(desk: Desk, path: Path) -> None:
     desk.put_in(OWN)
     desk.press("save")
     desk.press("save")
@@ -127,7 +127,7 @@ def test_what_comes_back_is_not_replaced_without_a_question(desk: Desk, path: Pa
     assert path.read_text(encoding="utf-8") == NEW
 
 
-def test_live_mode_never_replaces_what_another_program_wrote(desk: Desk, path: Path) -> None:
+def test_live_mode_never_replaces_the_text_of_another_program(desk: Desk, path: Path) -> None:
     desk.put_in(OWN)
     live, states = desk.window.live, list[Live]()
     desk.window.commands["live"].setChecked(True)

@@ -41,7 +41,7 @@ from visualizer.shell.run.side_effects import deeds_in
         "exec(text)",
     ],
 )
-def test_what_may_change_something_is_recognised(text: str) -> None:
+def test_a_call_that_may_change_something_is_recognised(text: str) -> None:
     (deed,) = deeds_in(text)
     assert deed.line == text.count("\n") + 1
 
@@ -67,11 +67,11 @@ def test_what_may_change_something_is_recognised(text: str) -> None:
         "",
     ],
 )
-def test_what_changes_nothing_is_let_pass(text: str) -> None:
+def test_a_call_that_changes_nothing_is_allowed(text: str) -> None:
     assert deeds_in(text) == ()
 
 
-def test_they_are_told_in_order_and_cut_short() -> None:
+def test_they_are_listed_in_order_and_cut_short() -> None:
     deeds = deeds_in("import os\nopen('b', 'w')\nos.remove('" + 100 * "a" + "')\n")
     assert [(deed.line, deed.called) for deed in deeds] == [(2, "open"), (3, "os.remove")]
     assert len(deeds[1].text) == 48

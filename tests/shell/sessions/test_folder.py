@@ -8,7 +8,7 @@ import pytest
 from visualizer.shell.sessions.folder import SessionFolder, drafts_in, locked, tidy, write_json
 
 
-def test_what_is_still_open_stays_and_the_rest_goes_all_the_same(
+def test_open_files_stay_and_the_rest_goes_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Windows does not remove an open file."""
@@ -52,7 +52,7 @@ def test_a_folder_whose_text_cannot_be_moved_is_not_taken_over(
     own.close()
 
 
-def test_text_is_stored_though_somebody_reads_the_last_one_just_now(
+def test_text_is_stored_while_the_last_one_is_being_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "draft.json"

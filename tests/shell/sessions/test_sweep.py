@@ -37,7 +37,7 @@ def test_the_oldest_recordings_go_first_until_the_rest_fits(tmp_path: Path) -> N
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_a_window_has_open_and_unsaved_text_stay(tmp_path: Path) -> None:
+def test_recordings_of_an_open_window_and_unsaved_text_stay(tmp_path: Path) -> None:
     held = SessionFolder(tmp_path)
     assert held.take_over(left_behind(tmp_path, 1, 10_000))
     texts = left_behind(tmp_path, 2, 10_000, text=True)
@@ -50,7 +50,7 @@ def test_what_a_window_has_open_and_unsaved_text_stay(tmp_path: Path) -> None:
     assert texts.exists()
 
 
-def test_what_a_crash_left_half_done_goes(tmp_path: Path) -> None:
+def test_files_of_a_crash_go(tmp_path: Path) -> None:
     path = left_behind(tmp_path, 2, 100)
     path.joinpath("1").mkdir()
     path.joinpath("1", "program.py").write_text("x = 1")

@@ -23,7 +23,7 @@ def test_values_come_back_from_the_file(tmp_path: Path) -> None:
     assert again.blob("geometry") == b"\0\1\2"
 
 
-def test_what_is_not_allowed_counts_as_absent(tmp_path: Path) -> None:
+def test_a_forbidden_value_counts_as_absent(tmp_path: Path) -> None:
     path = tmp_path / "window.ini"
     path.write_text("[General]\ntheme=pink\nlevel=17\nother=abc\nblob=text\n")
     found = Preferences(path)

@@ -84,7 +84,9 @@ def test_the_last_step_is_never_before_the_first(window: PartWindow) -> None:
     assert (window.first.value(), window.last.value()) == (8, 8)
 
 
-def test_what_cannot_be_written_is_said(window: PartWindow, desk: Desk, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_is_reported(
+    window: PartWindow, desk: Desk, tmp_path: Path
+) -> None:
     save(window, desk, tmp_path / "no folder" / "part.memtrace")
     assert "directory does not exist" in window.said.text()
     save(window, desk, tmp_path / "part.memtrace")

@@ -40,11 +40,11 @@ def saved(window: ShareWindow, desk: Desk, file: Path) -> dict[str, Any]:
     return page_of(file)
 
 
-def test_before_anything_is_recorded_there_is_nothing_to_share(desk: Desk) -> None:
+def test_without_a_recording_there_is_nothing_to_share(desk: Desk) -> None:
     assert not desk.window.commands["share"].isEnabled()
 
 
-def test_its_size_is_told_before_it_is_saved_and_is_the_files(
+def test_its_size_is_shown_before_it_is_saved_and_is_the_files(
     window: ShareWindow, desk: Desk, tmp_path: Path
 ) -> None:
     said = window.said.text()
@@ -135,7 +135,7 @@ def test_a_page_is_made_by_several_processes_which_end_with_the_window(
     shown.close()
 
 
-def test_what_cannot_be_written_is_said_and_what_was_there_stays(
+def test_a_file_that_cannot_be_written_is_reported_and_the_old_one_stays(
     window: ShareWindow, desk: Desk, tmp_path: Path
 ) -> None:
     desk.person.pages_as = tmp_path / "no folder" / "page.html"

@@ -63,7 +63,7 @@ def test_an_uncaught_exception_marks_its_whole_path(qtbot: QtBot, tmp_path: Path
     player.close()
 
 
-def test_the_note_below_a_line_says_which_file_is_missing(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_note_below_a_line_names_the_missing_file(qtbot: QtBot, tmp_path: Path) -> None:
     player = playing(tmp_path, "open('data.txt')\n")
     player.last()
     note = note_of(player.state)

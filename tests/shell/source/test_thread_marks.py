@@ -34,7 +34,7 @@ def test_signs_are_over_no_other_and_over_no_text_where_there_is_room(
     assert all(right <= text[0] or left >= text[1] for left, right in edges)
 
 
-def test_who_has_no_room_is_counted_and_that_of_the_step_is_always_shown() -> None:
+def test_marks_without_room_are_counted_and_that_of_the_step_is_always_shown() -> None:
     found = place(marks(9, current=8), [WIDTH] * 9, LINE, (0.0, 200.0))
     shown = [sign.mark.thread for sign in found if sign.mark is not None]
     assert shown == [1, 8]

@@ -7,7 +7,7 @@ def said(desk: Desk) -> str:
     return desk.window.diagram.notifications.reading.accessibleName()
 
 
-def test_what_takes_longer_is_said_with_how_much_is_done(desk: Desk) -> None:
+def test_longer_work_shows_its_progress(desk: Desk) -> None:
     window = desk.window
     notification, timeline = window.diagram.notifications.reading, window.transport.timeline
     desk.until(lambda: timeline.is_complete)
@@ -38,7 +38,7 @@ def test_behind_other_notifications_it_goes_on_too(desk: Desk) -> None:
     assert said(desk).endswith("42 %")
 
 
-def test_it_can_be_stopped_and_what_has_been_read_is_shown(desk: Desk) -> None:
+def test_it_can_be_stopped_and_the_read_part_is_shown(desk: Desk) -> None:
     desk.record_again("for n in range(50):\n    x = [n]\n")
     window = desk.window
     notification, timeline = window.diagram.notifications.reading, window.transport.timeline
@@ -51,7 +51,7 @@ def test_it_can_be_stopped_and_what_has_been_read_is_shown(desk: Desk) -> None:
     assert timeline.amount("live")
 
 
-def test_what_is_done_soon_is_not_mentioned(desk: Desk) -> None:
+def test_short_work_is_not_mentioned(desk: Desk) -> None:
     window = desk.window
     notification = window.diagram.notifications.reading
     shown: list[bool] = []

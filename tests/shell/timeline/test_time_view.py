@@ -32,7 +32,7 @@ def test_zooming_keeps_the_step_pointed_at_in_its_place() -> None:
     assert view.length == 8
 
 
-def test_what_follows_a_step_moves_only_when_it_has_left() -> None:
+def test_a_view_that_follows_a_step_moves_only_when_it_has_left() -> None:
     view = view_of(1000)
     view.zoom(1, 0.1)
     first = view.first
@@ -49,9 +49,7 @@ def test_what_follows_a_step_moves_only_when_it_has_left() -> None:
     st.integers(1, 5000),
     st.lists(st.tuples(st.floats(-100, 6000), st.floats(0.1, 9), st.floats(-3, 3))),
 )
-def test_it_never_shows_what_is_not_there(
-    steps: int, moves: list[tuple[float, float, float]]
-) -> None:
+def test_it_never_shows_missing_steps(steps: int, moves: list[tuple[float, float, float]]) -> None:
     view = view_of(steps)
     for at, factor, part in moves:
         view.zoom(at, factor)

@@ -135,7 +135,7 @@ def test_columns_move_and_go(desk: Desk) -> None:
     assert "[2, 5, 4]" in {str(window.trace.model.index(n, FIXED + 1).data()) for n in range(9)}
 
 
-def test_what_is_added_later_catches_up(desk: Desk) -> None:
+def test_a_late_expression_catches_up(desk: Desk) -> None:
     watch(desk, "a")
     desk.window.watching.add(named("i"))
     read(desk)
@@ -164,7 +164,7 @@ def test_the_selected_object_is_watched_by_a_key(desk: Desk) -> None:
     assert window.watching.columns[0].watched == WatchedObject(serial, "list")
 
 
-def test_the_menu_of_the_table_ticks_what_is_watched(desk: Desk) -> None:
+def test_the_menu_of_the_table_ticks_watched_names(desk: Desk) -> None:
     watch(desk, "a")
     desk.press("last")
     menu = desk.window.trace.menu
@@ -234,7 +234,7 @@ def test_saved_rows_are_read_back_as_they_are(desk: Desk, tmp_path: Path) -> Non
     assert rows[2][6] == "['하나, \"둘\"', '하나, \"둘\"']"
 
 
-def test_a_place_that_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> None:
+def test_a_path_that_cannot_be_written_is_reported(desk: Desk, tmp_path: Path) -> None:
     watch(desk, "a")
     desk.person.tables_as = tmp_path / "nowhere" / "a.csv"
     desk.window.trace.save.click()
@@ -310,7 +310,7 @@ def test_why_an_expression_has_no_value_makes_no_row_of_its_own(desk: Desk) -> N
     assert slice_read == ["\u2013, a is not defined yet.", *["\u2013, j is not defined yet."] * 2]
 
 
-def test_an_expression_that_never_has_a_value_says_once_why(desk: Desk) -> None:
+def test_an_expression_that_never_has_a_value_gives_its_reason_once(desk: Desk) -> None:
     desk.window.watching.add(WatchedExpression("b.next"))
     desk.press("trace_table")
     read(desk)

@@ -124,7 +124,7 @@ def test_a_drive_without_an_answer_changes_nothing(
     assert not window.workbench.run.active
 
 
-def test_a_program_with_options_on_a_slow_drive_is_said_not_to_be_recorded(
+def test_a_program_with_options_on_a_slow_drive_is_reported_as_not_recorded(
     desk: Desk,
     dialogs: Dialogs,
     opened: Path,

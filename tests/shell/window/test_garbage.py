@@ -58,9 +58,7 @@ def looked(qtbot: QtBot, collector: Collector, times: int = 20) -> None:
     qtbot.waitUntil(lambda: collector.asked >= until, timeout=PATIENCE)
 
 
-def test_what_is_new_is_looked_through_also_while_much_is_done(
-    qtbot: QtBot, collector: Collector
-) -> None:
+def test_new_objects_are_collected_also_under_load(qtbot: QtBot, collector: Collector) -> None:
     collector.busy = True
     collector.counts[2] = 11
     qtbot.waitUntil(lambda: 0 in collector.collected, timeout=PATIENCE)

@@ -106,7 +106,7 @@ def test_tab_still_leaves_the_editor_after_a_look_elsewhere(
 ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-def test_alt_gr_types_what_the_keyboard_has_there(desk: Desk) -> None:
+def test_alt_gr_types_the_sign_of_the_keyboard(desk: Desk) -> None:
     """Windows reports AltGr as Ctrl and Alt: a German keyboard types € with AltGr and E."""
     editor, asked = desk.window.source.editor, desk.person.asked
     for key, text in ((Qt.Key.Key_E, "€"), (Qt.Key.Key_0, "}"), (Qt.Key.Key_Z, "ż")):

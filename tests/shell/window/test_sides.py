@@ -72,7 +72,7 @@ def test_keys_go_from_side_to_side(slim: Desk) -> None:
     assert sides.currentIndex() == 1
 
 
-def test_what_the_program_asks_for_is_seen(slim: Desk) -> None:
+def test_a_request_of_the_program_is_visible(slim: Desk) -> None:
     window = slim.window
     slim.put_in("name = input('who? ')\nprint(name)\n")
     slim.press("record")
@@ -83,7 +83,7 @@ def test_what_the_program_asks_for_is_seen(slim: Desk) -> None:
     slim.until_ended()
 
 
-def test_what_is_said_in_bands_is_seen_from_both_sides(slim: Desk) -> None:
+def test_notifications_are_visible_from_both_sides(slim: Desk) -> None:
     window = slim.window
     notifications = window.diagram.notifications
     window.arrangement.sides.setCurrentIndex(0)
@@ -145,7 +145,7 @@ def test_it_opens_no_larger_than_the_screen(tmp_path: object) -> None:
     assert done.stdout.split() == ["True", "667", "1.2"]
 
 
-def test_a_program_that_is_no_longer_recorded_runs_on_and_is_said_to(slim: Desk) -> None:
+def test_a_program_that_is_no_longer_recorded_runs_on_and_is_reported(slim: Desk) -> None:
     window = slim.window
     notifications, before = window.diagram.notifications, window.player.recording
     slim.put_in(

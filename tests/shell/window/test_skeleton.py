@@ -192,7 +192,7 @@ def test_after_a_slim_window_a_wide_one_begins_as_on_the_first_day(
 
 
 @pytest.mark.parametrize("kept", ["", "1 2 3", "a b c d", "-1 2 3 0", f"{'9' * 40} 1 1 0"])
-def test_what_is_no_lengths_counts_as_none(qtbot: QtBot, tmp_path: Path, kept: str) -> None:
+def test_invalid_lengths_count_as_none(qtbot: QtBot, tmp_path: Path, kept: str) -> None:
     Preferences(tmp_path / "window.ini").put("panes", kept)
     window = made(qtbot, tmp_path, (1440, 900))
     assert ("pane", QRect(1136, 49, 304, 702)) in empty_panes(window)
@@ -300,7 +300,7 @@ def test_keys_go_to_the_program_from_its_first_painting(qtbot: QtBot, tmp_path: 
     window.close()
 
 
-def test_keys_go_to_the_start_page_where_there_is_nothing_to_go_on_with(
+def test_keys_go_to_the_start_page_without_a_program_to_continue(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = made(qtbot, tmp_path)
@@ -330,7 +330,7 @@ def test_a_window_that_is_closed_before_its_parts_are_there_is_closed_when_they_
 
 
 @pytest.mark.parametrize("name", ["broken.memtrace", "broken.py"])
-def test_of_a_file_that_cannot_be_opened_no_window_is_seen(
+def test_a_file_that_cannot_be_opened_shows_no_window(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     broken = tmp_path / name
@@ -347,7 +347,7 @@ def test_of_a_file_that_cannot_be_opened_no_window_is_seen(
     assert not [one for one in QApplication.topLevelWidgets() if one.isVisible()]
 
 
-def test_where_there_is_no_terminal_to_say_it_the_window_says_what_could_not_be_opened(
+def test_without_a_terminal_the_window_names_the_file_that_could_not_be_opened(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broken = tmp_path / "broken.memtrace"

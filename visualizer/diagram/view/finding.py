@@ -180,7 +180,7 @@ class Finding:
             for serial in box.block.anchors.keys() & serials:
                 drawn[serial].append(_spot(box, box.block.anchors[serial]))
             for one in box.block.fields:
-                for serial, rect in _said(box.block, one, serials, known):
+                for serial, rect in _written_at(box.block, one, serials, known):
                     texts[serial].append(HitArea(key, rect))
         return {serial: [*drawn[serial], *texts[serial]] for serial in {*drawn, *texts}}
 
@@ -193,7 +193,7 @@ class Finding:
         return []
 
 
-def _said(
+def _written_at(
     block: Block, one: Field, serials: Collection[int], known: Known | None
 ) -> Iterator[tuple[int, Rect]]:
     """Yield the objects that a row writes, and where: its value, the value's items, its key."""

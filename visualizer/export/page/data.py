@@ -11,7 +11,7 @@ from visualizer.explain.steps.frames import frame_change, line_that_ran
 from visualizer.explain.steps.step import explain_step
 from visualizer.explain.steps.streams import Context, context_of
 from visualizer.export.output_text import OutputText, written_after
-from visualizer.export.page.levels import MakeLevels, PageTables, Report, one_by_one, said
+from visualizer.export.page.levels import MakeLevels, PageTables, Report, in_languages, one_by_one
 from visualizer.export.page.memory import MemoryChanges
 from visualizer.export.page.pictures import Json
 from visualizer.export.page.questions import questions_json
@@ -143,7 +143,7 @@ class _Collector:
         sources = self._recording.sources
         says, named = (
             [
-                [one.level, one.sign, self._texts.number(said(one))]
+                [one.level, one.sign, self._texts.number(in_languages(one))]
                 for one in explain_step(before, delta, sources, context, are_numbered=are_numbered)
                 if are_numbered or one.level < _NUMBERS
             ]
@@ -164,4 +164,4 @@ class _Collector:
 
     def questions(self, questions: Sequence[Question]) -> list[Json]:
         """Return the questions at the steps of the page."""
-        return questions_json(questions, self._found.steps, said)
+        return questions_json(questions, self._found.steps, in_languages)

@@ -34,7 +34,7 @@ class LevelPart(NamedTuple):
     texts: Rows
 
 
-def said(text: Text | Translatable) -> object:
+def in_languages(text: Text | Translatable) -> object:
     """Return code as it is, and words as a list with each language."""
     if isinstance(text, str):
         return text
@@ -55,7 +55,7 @@ def make_level(
     sheets = Sheets(walk, recording.sources, measure, level, canvas)
     sheets.plan()
     layers, classes, texts = Table(), Table(), Table()
-    pictures = Pictures(level, Drawing(classes, texts, said, measure), layers)
+    pictures = Pictures(level, Drawing(classes, texts, in_languages, measure), layers)
     cursor = recording.cursor()
     for number in found.steps:
         delta = cursor.delta(number)

@@ -154,18 +154,18 @@ class DiagramPane(QWidget):
         self.filter.changed.connect(lambda: self.feed.hide_types(self.filter.hidden))
         self.levels.picked.connect(lambda number: self.level_picked.emit(number + 1))
         self._words.changed.connect(self._speak)
-        self._record.changed.connect(self._say_empty)
+        self._record.changed.connect(self._show_empty)
         self._speak()
 
     def _speak(self) -> None:
         self.view.setAccessibleName(self._words("diagram.name"))
         self.scene.set_language(self._words.language)
-        self._say_empty()
+        self._show_empty()
 
     def show_starting(self, starting: bool) -> None:
         """Say on the empty page that a recording is starting, or else how to start one."""
         self._starting = starting
-        self._say_empty()
+        self._show_empty()
 
     def reclaim_notifications(self) -> None:
         """Put the notifications back over the diagram, after another widget has shown them."""
@@ -179,7 +179,7 @@ class DiagramPane(QWidget):
         self._scale()
         self.empty.setStyleSheet("" if pixels is None else f"font-size: {pixels}px")
 
-    def _say_empty(self) -> None:
+    def _show_empty(self) -> None:
         key, action = "diagram.empty", self._record
         if self._player.recording is not None:
             again = self._record.isEnabled()
@@ -244,7 +244,7 @@ class DiagramPane(QWidget):
         self.feed.when_shown(lambda: view.show_rect(view.rect_of(key)))
 
     def _begin_recording(self) -> None:
-        self._say_empty()
+        self._show_empty()
         former = self._player.former
         self._is_rerun = former is not None and former.still
         self.feed.begin()

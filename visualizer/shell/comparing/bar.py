@@ -42,10 +42,10 @@ class CompareBar(QWidget):
         self.pace.offer(words, [(pace, f"compare.by_{pace}") for pace in Pace])
         words.bind(self.pace.setAccessibleName, "compare.pace")
         words.bind(self.link.set_words, "compare.link")
-        words.bind(self._say_link, "compare.link.hint")
+        words.bind(self._show_link, "compare.link.hint")
         self.pace.currentIndexChanged.connect(self._choose)
 
-    def _say_link(self, hint: str) -> None:
+    def _show_link(self, hint: str) -> None:
         self.link.setToolTip(f"{hint}  L")
 
     def show_found(self, comparison: Comparison | None, differences: int) -> None:

@@ -125,7 +125,7 @@ class Comparing(QObject):
             try:
                 side.open(path, step)
             except VisualizerError as error:
-                page.say_failed(error)
+                page.report_failure(error)
         page.begin()
         page.setFocus()
 
@@ -184,4 +184,4 @@ class Comparing(QObject):
         try:
             page.show_other(side, path, step)
         except VisualizerError as error:
-            page.say_failed(error)
+            page.report_failure(error)

@@ -163,9 +163,9 @@ class ComparePage(QWidget):
             side.moved.connect(partial(linked.go_to, side.number))
             side.commanded.connect(partial(linked.take_command, side.number))
             side.title.clicked.connect(partial(self.choosing.emit, side.number))
-            side.failed.connect(self.say_failed)
+            side.failed.connect(self.report_failure)
             side.opened.connect(partial(self._opened, side.number))
-            side.player.recording_failed.connect(self.say_failed)
+            side.player.recording_failed.connect(self.report_failure)
         self._contrasting.compared.connect(self._show)
         self.list.picked.connect(self._point_at)
         self._player.level_changed.connect(self._show_level)
@@ -237,10 +237,10 @@ class ComparePage(QWidget):
         linked = self.linked
         for side in self.sides:
             side.show_command(side.number == linked.command)
-            side.say_why(linked.why[side.number])
+            side.show_reason(linked.why[side.number])
         self.setFocusProxy(self.sides[linked.command].view)
 
-    def say_failed(self, error: object) -> None:
+    def report_failure(self, error: object) -> None:
         """Report why a recording cannot be opened or read."""
         if isinstance(error, VisualizerError):
             self.notification.show_words(lambda: ("", self._words.error(error)))

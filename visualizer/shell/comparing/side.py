@@ -204,7 +204,7 @@ class CompareSide(QWidget):
         )
         return Side(title, sheet, self.scene.contrast)
 
-    def say_why(self, why: Why | None) -> None:
+    def show_reason(self, why: Why | None) -> None:
         """Say why this side did not follow."""
         if not self._is_recording:
             self.note.setText(self._words(_WHY[why], side=SIDES[self.number]) if why else "")

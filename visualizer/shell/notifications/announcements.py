@@ -270,14 +270,14 @@ class Announcements(QObject):
     def read_only(self) -> None:
         """Say that the program is read-only, and why."""
         self._problem = ""
-        self._notifications.problem.say("notification.read_only", "notification.separator")
+        self._notifications.problem.show_keys("notification.read_only", "notification.separator")
 
     def show_edited(self, differs: bool) -> None:
         """Say that the program has been edited since its recording, and hide the hint."""
         differs = differs and not self._still
         if differs and self._player.recording is not None and not self._workbench.run.active:
             self._notifications.hint.hide()
-            self._notifications.edited.say("notification.edited", "", self._again)
+            self._notifications.edited.show_keys("notification.edited", "", self._again)
         else:
             self._notifications.edited.hide()
 
@@ -300,7 +300,7 @@ class Announcements(QObject):
             if not QDesktopServices.openUrl(file):
                 QDesktopServices.openUrl(folder)
 
-        self._notifications.hint.say(
+        self._notifications.hint.show_keys(
             "notification.lesson_made",
             "notification.lesson_where",
             Action("notification.lesson_text", show, symbol="folder-open"),
@@ -314,20 +314,20 @@ class Announcements(QObject):
         why = partial(words, doubt.key, **dict(doubt.arguments))
         self._notifications.hint.show_words(lambda: ("", words("condition.doubt", why=why())))
 
-    def say_settings(self, preferences: Preferences, notification: Notification) -> None:
+    def report_settings(self, preferences: Preferences, notification: Notification) -> None:
         """Report that settings were set aside or cannot be saved."""
         if (aside := preferences.set_aside) is not None:
             keys = "notification.set_aside", "notification.set_aside_where"
-            notification.say(*keys, file=str(aside))
+            notification.show_keys(*keys, file=str(aside))
         elif not preferences.sync():
             words, file = self._words, str(preferences.file)
             notification.show_words(lambda: (words("notification.settings_not_kept"), file))
 
-    def say_missing_fonts(self, missing: tuple[str, ...]) -> None:
+    def report_missing_fonts(self, missing: tuple[str, ...]) -> None:
         """Name the chosen fonts that are not installed."""
         if names := ", ".join(name[:_MOST] for name in missing):
             keys = "notification.font_missing", "notification.font_usual"
-            self._notifications.notice.say(*keys, fonts=names)
+            self._notifications.notice.show_keys(*keys, fonts=names)
 
     def hint(self) -> None:
         """Show the hint of the first run."""

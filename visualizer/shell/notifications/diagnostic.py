@@ -28,7 +28,7 @@ def show_fault(
         text = diagnostic(error, program=program() if with_program else None)
         QGuiApplication.clipboard().setText(text)
 
-    notification.say(
+    notification.show_keys(
         "notification.fault",
         "notification.fault_kind",
         Action("notification.copy_diagnostic", lambda: copy(with_program=False)),

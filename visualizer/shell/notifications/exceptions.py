@@ -109,11 +109,13 @@ def uncaught(recording: Recording) -> Uncaught | None:
     at = state.frames[-1] if step.event is Event.UNCAUGHT and state.frames else step
     written = recording.output("stderr", recording.cursor().delta(ends[-1]).step.stderr_end)
     traceback = written[-_TRACEBACK:].decode("utf-8", "replace")
-    said, hint = _as_python_says(kind, message, traceback, own_words=own_words)
+    said, hint = _as_python_prints(kind, message, traceback, own_words=own_words)
     return Uncaught(raised, at.file, at.line, kind, said, hint)
 
 
-def _as_python_says(kind: str, message: str, traceback: str, *, own_words: bool) -> tuple[str, str]:
+def _as_python_prints(
+    kind: str, message: str, traceback: str, *, own_words: bool
+) -> tuple[str, str]:
     """Return the message, and the hint that only the traceback contains.
 
     With several arguments the message also comes from the traceback: errors of the system or an

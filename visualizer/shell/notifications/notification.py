@@ -89,7 +89,7 @@ class Notification(QFrame):
         self.speak()
         self.show()
 
-    def say(
+    def show_keys(
         self,
         bold: str,
         plain: str = "",

@@ -31,7 +31,7 @@ class RunningNotification(QObject):
         self.is_quiet = False
         self._slowed_by = ""
         """The last reason shown for slow recordings."""
-        workbench.run.slowed.connect(self._say_slow)
+        workbench.run.slowed.connect(self._report_slow)
         self._elapsed = QElapsedTimer()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.update)
@@ -68,7 +68,7 @@ class RunningNotification(QObject):
             self.shown.emit(True)
             self._notifications.ended.hide()
 
-    def _say_slow(self, reason: str) -> None:
+    def _report_slow(self, reason: str) -> None:
         if reason != self._slowed_by:
             self._slowed_by, words = reason, self._words
             self._notifications.notice.show_words(

@@ -29,7 +29,7 @@ class Undoing(QObject):
         """Offer to restore an item; ``of_program``: it belonged to the current program."""
         self._give_back, self._of_program = give_back, of_program
         self._action.setEnabled(True)
-        self._notification.say(key, "", self._button)
+        self._notification.show_keys(key, "", self._button)
 
     def undo(self) -> None:
         """Restore the item."""

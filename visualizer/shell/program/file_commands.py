@@ -178,7 +178,7 @@ class FileCommands(QObject):
     def _save(self, path: Path | None) -> bool:
         try:
             self._workbench.save(self._source.text, path)
-            self._source.heading.say_saved()
+            self._source.heading.show_saved()
         except NotKept as error:
             self._announcements.problem("notification.not_saved", error, offers="save_as")
             self.not_saved.emit()
@@ -223,7 +223,7 @@ class FileCommands(QObject):
             return False
         if self._workbench.document is not before and not live:
             # Recording has saved the program, because Python reads the file.
-            self._source.heading.say_saved()
+            self._source.heading.show_saved()
         self.title_changed.emit()
         self.saved.emit()
         return True

@@ -160,7 +160,7 @@ class LiveMode(QObject):
             self._consider()
 
         self._set(Live.HELD)
-        self._notification.say(
+        self._notification.show_keys(
             "notification.live",
             "notification.live_calls",
             Action("notification.live_yes", agree, "danger"),

@@ -34,7 +34,7 @@ class _Strip(QWidget):
         self.hide()
 
     @property
-    def said(self) -> str:
+    def text(self) -> str:
         """The whole text, even if it does not fit."""
         return "" if self.isHidden() else self._said.text()
 

@@ -225,7 +225,7 @@ class SessionKeeper(QObject):
         if text is None:
             self._notification.hide()
             return
-        self._notification.say(
+        self._notification.show_keys(
             "notification.unsaved_text",
             "notification.unsaved_text_of",
             Action("notification.bring_back", partial(self._bring_back, text), "primary"),

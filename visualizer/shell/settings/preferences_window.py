@@ -295,7 +295,7 @@ class PreferencesWindow(Dialog):
         self._choose("python", python)
         self.interpreter_picked.emit()
 
-    def _say_recorder(self) -> None:
+    def _show_recorder(self) -> None:
         """Show which recorder made the current recording."""
         recording, words = self._parts.player.recording, self._parts.words
         made = recording.header.recorder if recording is not None else ""
@@ -310,7 +310,7 @@ class PreferencesWindow(Dialog):
         """Show the current values."""
         self.look.show_values()
         self.run.show_values()
-        self._say_recorder()
+        self._show_recorder()
         python = self._parts.workbench.settings.python
         self.python.show_value(str(python) if python else "")
 

@@ -53,7 +53,7 @@ class SourceHeading(QWidget):
         )
 
     @property
-    def said(self) -> str:
+    def text(self) -> str:
         """The shown name, shortened to the width, with the state of saving."""
         return self._label.text()
 
@@ -75,12 +75,12 @@ class SourceHeading(QWidget):
         # Otherwise Qt would paint a button that was resized while hidden in its old width.
         self.update()
 
-    def say_saved(self) -> None:
+    def show_saved(self) -> None:
         """Show for a while that the file was saved."""
         self._saved.start()
         self._show()
 
-    def unsay_saved(self) -> None:
+    def hide_saved(self) -> None:
         """Remove that note after an edit."""
         if self._saved.isActive():
             self._saved.stop()

@@ -117,21 +117,21 @@ class SourcePane(QWidget):
         self._lay_out()
         words.bind(self.editor.setAccessibleName, "editor.name")
         words.bind(self.editor.gutter.setToolTip, "editor.gutter")
-        self._say_empty(words, actions["record"])
-        words.changed.connect(partial(self._say_empty, words, actions["record"]))
-        actions["record"].changed.connect(partial(self._say_empty, words, actions["record"]))
+        self._show_empty(words, actions["record"])
+        words.changed.connect(partial(self._show_empty, words, actions["record"]))
+        actions["record"].changed.connect(partial(self._show_empty, words, actions["record"]))
         self.editor.gutter_pressed.connect(self.toggle_breakpoint)
         self.breakpoints.changed.connect(self._show_marks)
         self.files.picked.connect(self.show_file)
         self.edited.connect(self.syntax.edited)
-        self.edited.connect(self.heading.unsay_saved)
+        self.edited.connect(self.heading.hide_saved)
         self.live.setCheckable(True)
         self.live.clicked.connect(actions["live"].trigger)
         actions["live"].toggled.connect(self.live.setChecked)
         follow_action(self.live, actions["live"])
         THEME.changed.connect(self._use_font)
 
-    def _say_empty(self, words: Words, record: QAction) -> None:
+    def _show_empty(self, words: Words, record: QAction) -> None:
         """Say in the empty editor how to begin; the text keeps its line breaks."""
         keys = keys_of(record)
         said = words("editor.empty", keys=f" ({keys})" if keys else "")

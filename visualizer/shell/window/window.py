@@ -252,8 +252,8 @@ class MainWindow(QMainWindow):
         self.source.begin_colours()
         self.sessions.look_around()
         notice = self._in_view(self.diagram.notifications.notice)
-        self.announcements.say_settings(self.preferences, notice)
-        self.announcements.say_missing_fonts(self.appearance.missing_fonts)
+        self.announcements.report_settings(self.preferences, notice)
+        self.announcements.report_missing_fonts(self.appearance.missing_fonts)
         # Last, because its thread competes with everything else for the interpreter.
         self.charts.start()
 
