@@ -10,8 +10,8 @@ from typing import Any, ClassVar
 
 import pytest
 
-import visualizer.export.layout
 import visualizer.export.page.levels
+import visualizer.layout.composing.sheets
 from tests.end_to_end.page.conftest import OpenPage
 from tests.shell.recordings import recorded
 from visualizer.diagram.fonts import QtMeasure
@@ -53,7 +53,7 @@ class SheetsOnce(Sheets):
 @pytest.fixture
 def _sheets_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SheetsOnce, "made", {})
-    for user in (visualizer.export.layout, visualizer.export.page.levels):
+    for user in (visualizer.layout.composing.sheets, visualizer.export.page.levels):
         monkeypatch.setattr(user, "Sheets", SheetsOnce)
 
 
