@@ -203,7 +203,7 @@ TEXTS = (
 )
 
 
-def test_the_own_text_of_the_interpreter_is_composed(trace_of: Export) -> None:
+def test_texts_that_builtin_classes_print_are_composed(trace_of: Export) -> None:
     lines = (f"thing_{n} = {making}\n" for n, (making, _) in enumerate(TEXTS))
     entry = trace_of("".join(lines))[-1]
     shown = [entry["heap"][str(entry["globals"][f"thing_{n}"][1])] for n in range(len(TEXTS))]

@@ -50,7 +50,7 @@ def spans(**times: tuple[float, float]) -> list[dict[str, Any]]:
     ]
 
 
-def test_jobs_meet_in_time() -> None:
+def test_jobs_run_alone_in_turn_or_overlapping() -> None:
     assert meeting(spans(numbers=(0.0, 1.0))) == "alone"
     assert meeting(spans(numbers=(0.0, 1.0), letters=(1.0, 2.0))) == "in turn"
     assert meeting(spans(numbers=(0.0, 1.0), letters=(0.1, 1.1))) == "overlap"

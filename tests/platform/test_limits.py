@@ -33,7 +33,7 @@ def test_a_process_that_takes_too_long_is_interrupted_unless_the_clock_was_stopp
         clock.stop()
 
 
-def test_a_limit_of_a_deaf_process_reaches_its_guardian() -> None:
+def test_a_process_that_is_deaf_to_a_limit_is_given_up() -> None:
     told: list[str] = []
     deaf = threading.Event()
 
