@@ -9,9 +9,13 @@ from tests.recorder.runs import record_unread, write_program
 from visualizer.explain.sentence import Sentence
 
 
+def _sentences(folder: Path, text: str, kind: str) -> list[Sentence]:
+    steps = step_sentences(record_unread(write_program(folder, text)).path)
+    return [one for _, found in steps for one in found if one.key.startswith(kind)]
+
+
 def _choices(folder: Path, text: str) -> list[Sentence]:
-    all_ = step_sentences(record_unread(write_program(folder, text)).path)
-    return [one for _, all_ in all_ for one in all_ if one.key.startswith("choice")]
+    return _sentences(folder, text, "choice")
 
 
 @pytest.mark.parametrize(
@@ -87,8 +91,7 @@ def test_a_call_before_a_condition_leaves_the_choice_open(tmp_path: Path) -> Non
 def test_a_comparison_that_a_line_only_evaluates_has_its_values(
     text: str, said: list[str], tmp_path: Path
 ) -> None:
-    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
-    found = [one for _, all_ in all_ for one in all_ if one.key == "values-compared"]
+    found = _sentences(tmp_path, text, "values-compared")
     assert [dict(one.arguments)["code"] for one in found] == said
 
 

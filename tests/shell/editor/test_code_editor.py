@@ -14,17 +14,25 @@ from visualizer.shell.editor.code_layout import code_document
 from visualizer.shell.editor.highlighter import Highlighter
 
 
-@pytest.mark.parametrize("edge", ["top", "middle", "bottom"])
-def test_a_click_anywhere_in_a_row_goes_to_its_letter(qtbot: QtBot, edge: str) -> None:
+def editor_of(qtbot: QtBot, text: str) -> CodeEditor:
+    """Return an editor of a text, which is not shown yet."""
     font = code_font(16)
     editor = CodeEditor(font)
     qtbot.addWidget(editor)
-    editor.show_document(
-        code_document("one = 1\ntwo = 2\nthree = 3\n", font, editor), read_only=False
-    )
-    editor.resize(400, 300)
+    editor.show_document(code_document(text, font, editor), read_only=False)
+    return editor
+
+
+def show(qtbot: QtBot, editor: CodeEditor, height: int = 300) -> None:
+    editor.resize(400, height)
     with qtbot.waitExposed(editor):
         editor.show()
+
+
+@pytest.mark.parametrize("edge", ["top", "middle", "bottom"])
+def test_a_click_anywhere_in_a_row_goes_to_its_letter(qtbot: QtBot, edge: str) -> None:
+    editor = editor_of(qtbot, "one = 1\ntwo = 2\nthree = 3\n")
+    show(qtbot, editor)
     line, box = editor.visible_lines()[1]
     assert line == 2
     y = {"top": box.top() + 1, "middle": box.center().y(), "bottom": box.bottom() - 1}[edge]
@@ -38,15 +46,9 @@ def test_a_click_anywhere_in_a_row_goes_to_its_letter(qtbot: QtBot, edge: str) -
 def test_the_further_rows_of_a_wrapped_line_are_indented_more_than_it(
     qtbot: QtBot, depth: int
 ) -> None:
-    font = code_font(16)
-    editor = CodeEditor(font)
-    qtbot.addWidget(editor)
-    text = " " * depth + "total = first + second + third + fourth + fifth"
-    editor.show_document(code_document(text, font, editor), read_only=False)
+    editor = editor_of(qtbot, " " * depth + "total = first + second + third + fourth + fifth")
     editor.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-    editor.resize(400, 300)
-    with qtbot.waitExposed(editor):
-        editor.show()
+    show(qtbot, editor)
     layout = editor.document().firstBlock().layout()
     first, further = layout.lineAt(0), layout.lineAt(1)
     assert further.isValid()
@@ -55,14 +57,9 @@ def test_the_further_rows_of_a_wrapped_line_are_indented_more_than_it(
 
 
 def test_the_first_size_keeps_the_line_in_view_that_was_brought_there_before(qtbot: QtBot) -> None:
-    font = code_font(16)
-    editor = CodeEditor(font)
-    qtbot.addWidget(editor)
-    editor.show_document(code_document("n = 1\n" * 90, font, editor), read_only=False)
+    editor = editor_of(qtbot, "n = 1\n" * 90)
     editor.bring_to_view(50)
-    editor.resize(400, 120)
-    with qtbot.waitExposed(editor):
-        editor.show()
+    show(qtbot, editor, 120)
     assert 50 in {line for line, box in editor.visible_lines() if box.bottom() <= 120}
 
 
@@ -70,16 +67,12 @@ def test_the_first_size_keeps_the_line_in_view_that_was_brought_there_before(qtb
 def test_letters_that_korean_fonts_make_wide_are_narrow_and_their_rows_as_high(
     qtbot: QtBot, letters: str
 ) -> None:
-    font = code_font(16)
-    editor = CodeEditor(font)
-    qtbot.addWidget(editor)
     text = f"name = '{letters}'\nname = 'abcdef'\nname = '가나다라마바'"
-    document = code_document(text, font, editor)
-    Highlighter(document).rehighlight()
-    editor.show_document(document, read_only=False)
-    editor.resize(400, 300)
-    with qtbot.waitExposed(editor):
-        editor.show()
+    editor = editor_of(qtbot, text)
+    document = editor.document()
+    highlighter = Highlighter(document)
+    highlighter.rehighlight()
+    show(qtbot, editor)
     widths, blocks = [], [document.findBlockByNumber(number) for number in range(3)]
     for block in blocks:
         line = block.layout().lineAt(0)

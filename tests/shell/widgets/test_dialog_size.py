@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from tests.shell.windows import Desk
 from visualizer.shell.appearance.text_sizes import SCALES
 from visualizer.shell.labs.common.history_window import HistoryWindow
+from visualizer.shell.labs.common.page import LabPage
 from visualizer.shell.labs.shared_memory.page import SharedMemoryPage
 from visualizer.shell.labs.streaming.page import StreamingPage
 from visualizer.shell.settings.preferences_window import PreferencesWindow
@@ -70,14 +71,20 @@ def test_a_dialog_grows_with_the_words_and_stays_as_it_was_made_by_hand(desk: De
     desk.window.appearance.scale_text(SCALES[0])
 
 
-def test_the_windows_of_a_lab_fit_the_screen_with_the_largest_words(desk: Desk) -> None:
-    desk.press("page_shared_memory")
+def opened_history[P: LabPage](desk: Desk, command: str, kind: type[P]) -> tuple[P, HistoryWindow]:
+    """Open a lab and its earlier runs."""
+    desk.press(command)
     page = desk.window.pages.lab
-    assert isinstance(page, SharedMemoryPage)
+    assert isinstance(page, kind)
     page.open_history()
-    options, history = page.controls.options, page.findChild(HistoryWindow)
+    history = page.findChild(HistoryWindow)
     assert history is not None
-    for dialog in (options, history):
+    return page, history
+
+
+def test_the_windows_of_a_lab_fit_the_screen_with_the_largest_words(desk: Desk) -> None:
+    page, history = opened_history(desk, "page_shared_memory", SharedMemoryPage)
+    for dialog in (page.controls.options, history):
         dialog.show()
         usual, room = dialog.size(), dialog.screen().availableSize()
         dialog.close()
@@ -90,12 +97,7 @@ def test_the_windows_of_a_lab_fit_the_screen_with_the_largest_words(desk: Desk) 
 
 
 def test_rows_of_several_lines_are_apart_in_the_window_of_earlier_runs(desk: Desk) -> None:
-    desk.press("page_streaming")
-    page = desk.window.pages.lab
-    assert isinstance(page, StreamingPage)
-    page.open_history()
-    history = page.findChild(HistoryWindow)
-    assert history is not None
+    _, history = opened_history(desk, "page_streaming", StreamingPage)
     history.list.addItem("generator, iterator")
     assert history.list.sizeHintForRow(0) >= history.list.fontMetrics().height() + 8
     history.close()

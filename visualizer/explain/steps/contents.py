@@ -139,7 +139,9 @@ def _doing(parts: Iterable[ast.AST], delta: Delta) -> Doing:
         match one:
             case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=given):
                 calls.add(name)
-                is_first = name in ("pop", "insert") and [*map(ast.unparse, given[:1])] == ["0"]
+                place = given[0] if given else None
+                is_zero = isinstance(place, ast.Constant) and place.value == 0
+                is_first = name in ("pop", "insert") and is_zero
                 if is_first or name in ("popleft", "appendleft", "extendleft"):
                     at_front.add(name)
             case ast.Subscript(slice=ast.Slice(step=None), ctx=ast.Store()):

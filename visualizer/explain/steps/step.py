@@ -99,16 +99,7 @@ def explain_step(
     here = frame_change(before, delta, heap, texts, context.earlier)
     came = list(describe_statement(here)) if here is not None else []
     ran = describe_line(here) if here is not None else ()
-    if delta.step.event is Event.FINISH and _others_run(before, delta.step):
-        event: Iterable[Sentence] = (sentence("finished-alone"),)
-    elif here is not None and brings_result(delta.step, here.frame, texts, heap):
-        event = _result(here)
-    elif (made := type_parameters(delta.step)) is not None:
-        event = (made,)
-    else:
-        is_module = here is not None and here.frame.kind is FrameKind.MODULE
-        function = function_name(here.frame if here and is_module else delta.step, before, texts)
-        event = _event(here, delta, heap, function, _passes(before, delta))
+    event = _of_event(here, before, delta, heap, texts)
     if came and came[-1].key in _OF_ENDS:
         event = (came.pop(),)
     left = tuple(describe_leaving(before, delta, heap, texts))
@@ -133,6 +124,25 @@ def explain_step(
         *describe_collections(delta),
     ]
     return (*sentences, *_without_count(sentences, frames, heap))
+
+
+def _of_event(
+    here: FrameChange | None,
+    before: State,
+    delta: Delta,
+    heap: Heap,
+    texts: Mapping[str, str],
+) -> Iterable[Sentence]:
+    """Return the sentences about the step's event."""
+    if delta.step.event is Event.FINISH and _others_run(before, delta.step):
+        return (sentence("finished-alone"),)
+    if here is not None and brings_result(delta.step, here.frame, texts, heap):
+        return _result(here)
+    if (made := type_parameters(delta.step)) is not None:
+        return (made,)
+    is_module = here is not None and here.frame.kind is FrameKind.MODULE
+    function = function_name(here.frame if here and is_module else delta.step, before, texts)
+    return _event(here, delta, heap, function, _passes(before, delta))
 
 
 def _without_count(
