@@ -97,11 +97,12 @@ class FoldedStructure:
         matters: Callable[[int, int], bool],
     ) -> None:
         self._facts, self._spacing = facts, spacing
-        self._order = sorted(serials, key=lambda one: facts.nodes[one].column)
+        self._is_chain = is_chain = structure.kind is StructureKind.CHAIN
+        at = facts.nodes
+        self._order = sorted(serials, key=lambda one: (is_chain and at[one].row, at[one].column))
         self._place = {serial: place for place, serial in enumerate(self._order)}
         self._slots = spacing.slots(structure)
         self._all: Branches | None = None
-        self._is_chain = structure.kind is StructureKind.CHAIN
         asked = [(step, frozenset(self._place[one] for one in found)) for step, found in events]
         wanted = dict(asked)
 

@@ -1,5 +1,6 @@
 """The places of the nodes of a chain or tree that is shown whole."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import ceil
 
@@ -33,8 +34,7 @@ def whole_places(facts: Facts, number: int, spacing: Spacing) -> Places | None:
 def _places(facts: Facts, number: int, spacing: Spacing) -> Places:
     structure = facts.structures[number]
     if structure.kind is StructureKind.CHAIN:
-        lines = ceil(structure.size / spacing.per_line)
-        return [(0, _in_lines(facts, number, ceil(structure.size / lines), spacing))]
+        return [(0, _in_lines(facts, number, spacing))]
     shapes = facts.shapes[number]
     if structure.has_lists:
         return [
@@ -43,12 +43,18 @@ def _places(facts: Facts, number: int, spacing: Spacing) -> Places:
     return [(step, _in_columns(shape, spacing)) for step, shape in shapes]
 
 
-def _in_lines(facts: Facts, number: int, most: int, spacing: Spacing) -> dict[int, Point]:
+def _in_lines(facts: Facts, number: int, spacing: Spacing) -> dict[int, Point]:
+    """Place the nodes of a chain: each of its rows takes one line or more, filled evenly."""
     across, down = spacing.box.width + spacing.across, spacing.box.height + spacing.down
+    nodes = {serial: facts.nodes[serial] for serial in facts.members[number]}
+    lengths = Counter(node.row for node in nodes.values())
+    lines = {row: ceil(length / spacing.per_line) for row, length in lengths.items()}
+    most = max(ceil(length / lines[row]) for row, length in lengths.items())
     found = {}
-    for serial in facts.members[number]:
-        line, column = divmod(facts.nodes[serial].column, most)
-        found[serial] = Point(column * across, line * down)
+    for serial, node in nodes.items():
+        line, column = divmod(node.column, most)
+        above = sum(lines[row] for row in range(node.row))
+        found[serial] = Point(column * across, (above + line) * down)
     return found
 
 

@@ -6,9 +6,10 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from visualizer.layout.analysis.clocks import Clocks, Intervals
+from visualizer.layout.analysis.clocks import Clocks, Intervals, Stays
 from visualizer.layout.analysis.facts import Node, Shape, Structure, StructureKind
 from visualizer.layout.checkpoints import with_checkpoints
+from visualizer.layout.nodes.chains import rows_of
 from visualizer.layout.nodes.families import leads_backward
 from visualizer.layout.nodes.kinds import Kinds, components
 from visualizer.layout.nodes.links import LinkReader
@@ -190,7 +191,8 @@ class Links:
             ordered = self._in_order(forward, members)
             if len(forward) == 1 and not listed:
                 kind = StructureKind.CHAIN
-                found.nodes.update(self._chain(number, members, links, ordered[0]))
+                way = {one: stays[one] for one in links if one.name == ordered[0]}
+                found.nodes.update(self._chain(number, members, way, ordered[0]))
             else:
                 kind = StructureKind.TREE
                 downward = {link: stays[link] for link in links if link.name in forward}
@@ -300,12 +302,12 @@ class Links:
         return [name for name in dict.fromkeys(chain(*ordered, sorted(names))) if name in names]
 
     def _chain(
-        self, number: int, members: set[int], links: list[Link], name: str
+        self, number: int, members: set[int], stays: Mapping[Link, Stays], name: str
     ) -> dict[int, Node]:
-        runs: list[list[int]] = [self._longest.get((name, one), []) for one in members]
-        order = max(runs, key=len)[:]
-        leads_to = {link.source: link.target for link in links if link.name == name}
-        for one in sorted(members - set(order), key=self._order.__getitem__):
-            target = leads_to.get(one)
-            order.insert(order.index(target) if target in order else len(order), one)
-        return {one: Node(number, place, 0) for place, one in enumerate(order)}
+        nodes = sorted(members, key=self._order.__getitem__)
+        run = max((self._longest.get((name, one), []) for one in nodes), key=len)
+        return {
+            one: Node(number, column, row)
+            for row, found in enumerate(rows_of(nodes, run, stays, self._died))
+            for column, one in enumerate(found)
+        }

@@ -1,0 +1,87 @@
+"""The rows of a chain's nodes: one, or several if a program joins or divides lists."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from visualizer.layout.analysis.clocks import Stays
+from visualizer.layout.checkpoints import with_checkpoints
+from visualizer.layout.nodes.parents import Link
+
+_MAX_NODES = 60
+"""The maximum number of nodes of a chain that may have several rows."""
+_MOST_PASSED = 2
+"""A link that passes more living nodes counts as if it passed this number."""
+_LAST = 1 << 60
+"""A step after all others."""
+
+type Row = list[int]
+
+
+def rows_of(
+    nodes: Collection[int], run: Row, stays: Mapping[Link, Stays], died: Mapping[int, int]
+) -> list[Row]:
+    """Return the nodes in one row, beside the longest ``run`` of them, or in several rows.
+
+    ``stays`` has the links of one name between the nodes; ``died`` has the step at which a node was
+    freed. The several rows follow the links that last longest. They are better if, over all
+    steps, fewer links pass other nodes or lead to another row.
+    """
+    one_row = _with_all([run[:]], nodes, stays)
+    if len(nodes) > _MAX_NODES:
+        return one_row
+    several = _with_all(_lasting(nodes, stays) or [[]], nodes, stays)
+    return min(one_row, several, key=lambda rows: _cost(rows, stays, died))
+
+
+def _lasting(nodes: Iterable[int], stays: Mapping[Link, Stays]) -> list[Row]:
+    """Return rows in which each node refers to the next, by the links that last longest."""
+    times = {link: sum(end - start for start, end in held) for link, held in stays.items()}
+    row_of = {one: [one] for one in nodes}
+    for link in sorted(times, key=times.__getitem__, reverse=True):
+        row, more = row_of[link.source], row_of[link.target]
+        if row is not more and row[-1] == link.source and more[0] == link.target:
+            row += more
+            row_of |= dict.fromkeys(more, row)
+    return [row for one, row in row_of.items() if row[0] == one and len(row) > 1]
+
+
+def _with_all(rows: list[Row], nodes: Iterable[int], stays: Mapping[Link, Stays]) -> list[Row]:
+    """Add the other nodes to the rows: before the node that they lead to, or at the very end."""
+    leads_to = {link.source: link.target for link in with_checkpoints(stays)}
+    row_of = {one: row for row in rows for one in row}
+    for one in with_checkpoints(nodes):
+        way: Row = []
+        target = one
+        while target and target not in row_of and target not in way:
+            way.append(target)
+            target = leads_to.get(target, 0)
+        row = row_of.get(target, rows[-1])
+        at = row.index(target) if target in row_of else len(row)
+        row[at:at] = way
+        row_of |= dict.fromkeys(way, row)
+    return rows
+
+
+def _cost(rows: Iterable[Row], stays: Mapping[Link, Stays], died: Mapping[int, int]) -> int:
+    """Return the number of passed nodes, of all links at all steps; another row counts as one."""
+    cost = 0
+    lives: dict[int, tuple[int, int]] = {}
+    for link, held in stays.items():
+        for one in (link.source, link.target):
+            start = min(held[0][0], lives.get(one, held[0])[0])
+            lives[one] = start, died.get(one, _LAST)
+    for row in rows:
+        for link, held in stays.items():
+            if link.source in row and link.target in row:
+                ends = sorted((row.index(link.source), row.index(link.target)))
+                passed = [lives[one] for one in row[ends[0] + 1 : ends[1]]]
+                cost += sum(_passed(stay, passed) for stay in held)
+            elif link.source in row:
+                cost += sum(end - start for start, end in held)
+    return cost
+
+
+def _passed(stay: tuple[int, int], lives: Iterable[tuple[int, int]]) -> int:
+    """Return the steps of a link's stay at which nodes are alive that it passes, of each node."""
+    start, end = stay
+    shared = sum(max(0, min(end, died) - max(start, born)) for born, died in lives)
+    return min(shared, _MOST_PASSED * (end - start))
