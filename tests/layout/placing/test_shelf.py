@@ -32,8 +32,24 @@ def test_others_stand_beside_room_that_is_kept_on_the_shelf() -> None:
 def test_others_take_kept_room_where_anything_else_is_far() -> None:
     canvas = Size(LEFT + 120, 500)
     coming = card("coming", (20, 50), (100, 300), shelf=4)
-    placement = placed(coming, card("other", (0, 10)), canvas=canvas)
+    placement = placed(coming, card("other", (0, 50)), canvas=canvas)
     assert placement.at("other", 0) == Point(LEFT, 0)
+
+
+def test_room_on_the_shelf_is_free_for_those_who_leave_before_it_is_needed() -> None:
+    coming = card("coming", (20, 50), shelf=4)
+    placement = placed(coming, card("other", (0, 19)))
+    assert placement.at("other", 0) == placement.at("coming", 20) == Point(LEFT, 0)
+
+
+def test_room_is_kept_on_the_shelf_though_others_then_stand_in_the_next_column() -> None:
+    canvas = Size(LEFT + 300, 160)
+    coming = card("coming", (20, 50), (100, 140), shelf=4)
+    placement = placed(coming, card("other", (0, 50)), canvas=canvas)
+    beside = placement.at("other", 0)
+    assert beside is not None
+    assert beside.x > LEFT + 100
+    assert placement.at("coming", 20) == Point(LEFT, 0)
 
 
 def test_without_room_for_the_shelf_each_stands_near_its_row() -> None:

@@ -1,6 +1,7 @@
 """The occupied places at the current step."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from visualizer.layout.picture import Rect
 from visualizer.layout.placing.grid import ACROSS, DOWN, Grid
@@ -47,6 +48,15 @@ class Board(Packing):
         """Reserve the shelf places for their units."""
         self.reserved = dict(shelf)
         self.grid.reserve(shelf.values())
+
+    @contextmanager
+    def ignoring_shelf(self, keys: Iterable[UnitKey]) -> Iterator[None]:
+        """Do not reserve the shelf places of these units meanwhile."""
+        places = [self.reserved[key] for key in keys]
+        for place in places:
+            self.grid.unreserve(place)
+        yield
+        self.grid.reserve(places)
 
     def release_shelf(self, keys: Iterable[UnitKey]) -> None:
         """Stop reserving the shelf places of units that arrive now."""

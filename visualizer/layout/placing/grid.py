@@ -17,7 +17,7 @@ from visualizer.layout.placing.unit import Size
 ACROSS, DOWN = 30.0, 18.0
 """The minimum gaps between units."""
 
-_ON_SHELF = 120.0
+_ON_SHELF = 220.0
 """The cost of a place that is reserved on the shelf for a later unit."""
 
 

@@ -181,13 +181,14 @@ class Placer:
         board = self._board
         old = self.placement.last_place(key)
         aim = self.table.aim(key, step, board.places)
-        for canvas in self._canvases():
-            for size in self._sizes(key, step):
-                if old is not None and board.fits(Rect(*old, *size)):
-                    return Rect(*old, *size)
-                corner = board.grid.nearest(size, aim, canvas)
-                if corner is not None:
-                    return Rect(*corner, *size)
+        with board.ignoring_shelf(self.table.arriving_after(key, step, board.reserved)):
+            for canvas in self._canvases():
+                for size in self._sizes(key, step):
+                    if old is not None and board.fits(Rect(*old, *size)):
+                        return Rect(*old, *size)
+                    corner = board.grid.nearest(size, aim, canvas)
+                    if corner is not None:
+                        return Rect(*corner, *size)
         return None
 
     def _sizes(self, key: UnitKey, step: int) -> list[Size]:

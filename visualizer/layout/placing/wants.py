@@ -1,6 +1,6 @@
 """The wanted space and place of each unit at a step."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from visualizer.layout.analysis.clocks import in_effect
 from visualizer.layout.picture import Point, Rect
@@ -35,6 +35,16 @@ class UnitTable:
     def needs(self, key: UnitKey) -> Needs:
         """Return the space that a unit needs."""
         return self._needs[key]
+
+    def arriving_after(
+        self, key: UnitKey, step: int, others: Iterable[UnitKey]
+    ) -> Iterator[UnitKey]:
+        """Yield the units among ``others`` that arrive after this one left, here at ``step``.
+
+        One that arrives as it leaves would get another place: see ``KEEP_STEPS``.
+        """
+        leaves = next(end for start, end in self._units[key].intervals if start <= step < end)
+        return (one for one in others if self._units[one].intervals[0][0] > leaves)
 
     def sizes(self, keys: Iterable[UnitKey], step: int, horizon: int) -> dict[UnitKey, Size]:
         """Return the maximum size of each over ``horizon`` steps."""
