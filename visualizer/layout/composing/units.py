@@ -4,10 +4,10 @@ This is the second pass over a recording: ``FactCollector`` has decided which ob
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from visualizer.layout.analysis.facts import Facts, Level
-from visualizer.layout.blocks.block import Block
+from visualizer.layout.blocks.block import Block, Field
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.reach import SUSPENDED, DrawnStep
@@ -38,6 +38,8 @@ class UnitCollector:
         self._intervals: defaultdict[UnitKey, list[list[int]]] = defaultdict(list)
         self._sizes: defaultdict[UnitKey, list[tuple[int, Size]]] = defaultdict(list)
         self._wishes: defaultdict[UnitKey, list[tuple[int, Wish]]] = defaultdict(list)
+        self._keepers: dict[UnitKey, tuple[int, Wish]] = {}
+        """The first object that refers to a unit after a frame did, as a wish, with its step."""
         self._rows: dict[str, float] = {}
         self._here: set[UnitKey] = set()
         self._heavy: set[tuple[int, int, int]] = set()
@@ -73,6 +75,8 @@ class UnitCollector:
             if unit in added:
                 self._intervals[unit].append([step, step + 1])
                 self._wishes[unit].append((step, self._wish(maker, unit, found.blocks, boxes)))
+        if added and self._here:
+            self._note_keepers(maker, found.blocks, added)
         self._here = set(sizes)
         return tuple(sizes.values())
 
@@ -90,6 +94,21 @@ class UnitCollector:
         self._heavy.add(weight)
         lowest = max((box.rect.bottom for box in stack(maker, column, self._width)), default=0.0)
         self.tallest = max(self.tallest, lowest + below)
+
+    def _note_keepers(
+        self, maker: Maker, blocks: dict[int, Block], added: Container[UnitKey]
+    ) -> None:
+        """Note which new objects refer to units that were there before beside a frame."""
+        for serial, block in blocks.items():
+            owner = self._arranged.unit_of(serial)
+            if owner not in added:
+                continue
+            for one in block.ports:
+                unit = self._arranged.unit_of(one.target)
+                if unit in self._here and self._wishes[unit][-1][1].owner is None:
+                    wish = self._beside(maker, serial, block, one)
+                    if wish is not None:
+                        self._keepers.setdefault(unit, (maker.step, wish))
 
     def _record_departures(self, removed: set[UnitKey], step: int) -> None:
         for unit in removed:
@@ -114,12 +133,20 @@ class UnitCollector:
             if owner == unit:
                 continue
             for one in block.ports:
-                if one.port is not None and self._leads_to(one.target, unit, blocks):
-                    at = self._arranged.place_in(serial, maker.step, maker.folds)
-                    x, y = at.x + block.width + _ACROSS, at.y + one.port.y - _UP
-                    return Wish(owner, Point(x, y))
+                if self._leads_to(one.target, unit, blocks):
+                    wish = self._beside(maker, serial, block, one)
+                    if wish is not None:
+                        return wish
         below = max((box.rect.bottom for box in boxes), default=0)
         return Wish(None, Point(left, below if unit == SUSPENDED else 0))
+
+    def _beside(self, maker: Maker, serial: int, block: Block, one: Field) -> Wish | None:
+        """Return the wish to stand right of a slot with an arrow."""
+        if one.port is None:
+            return None
+        at = self._arranged.place_in(serial, maker.step, maker.folds)
+        x, y = at.x + block.width + _ACROSS, at.y + one.port.y - _UP
+        return Wish(self._arranged.unit_of(serial), Point(x, y))
 
     def _leads_to(self, target: int, unit: UnitKey, blocks: dict[int, Block]) -> bool:
         if target in blocks:
@@ -140,7 +167,14 @@ class UnitCollector:
                 tuple(self._sizes[unit]),
                 tuple(self._wishes[unit]),
                 self._shelf(unit),
+                self._keeper(unit),
             )
+
+    def _keeper(self, unit: UnitKey) -> Wish | None:
+        """Return the wish beside the object that keeps a unit longer than the frame before."""
+        (start, end), *others = self._intervals[unit]
+        step, wish = self._keepers.get(unit, (end, None))
+        return wish if not others and end - step > step - start else None
 
     def _shelf(self, unit: UnitKey) -> float | None:
         rows = sorted(

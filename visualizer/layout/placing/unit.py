@@ -38,7 +38,8 @@ class Unit:
 
     ``intervals`` are the half-open intervals of steps in which it is drawn; ``sizes`` and
     ``wishes`` begin with its first step. The wish at the time of placing counts. ``shelf`` is set
-    if a global name refers to it throughout: the y of that name's row.
+    if a global name refers to it throughout: the y of that name's row. ``keeper`` counts instead of
+    the wishes while the place of its owner is known, if only reserved.
     """
 
     key: UnitKey
@@ -46,3 +47,4 @@ class Unit:
     sizes: tuple[tuple[int, Size], ...]
     wishes: tuple[tuple[int, Wish], ...]
     shelf: float | None = None
+    keeper: Wish | None = None

@@ -57,6 +57,10 @@ class UnitTable:
             return Point(self.left, self.shelf[key].y)
         if unit.shelf is not None:
             return Point(self.left, unit.shelf - LIFT)
+        if unit.keeper is not None:
+            keeper = places.get(unit.keeper.owner, self.shelf.get(unit.keeper.owner))
+            if keeper is not None:
+                return unit.keeper.at.moved(keeper.x, keeper.y)
         wish = in_effect(unit.wishes, step, None)
         if wish is None:
             return Point(self.left, 0)

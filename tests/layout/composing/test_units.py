@@ -1,0 +1,43 @@
+"""The places that the units of a recording prefer."""
+
+from tests.layout.composing.test_sheets import all_sheets
+from tests.layout.film import Film
+from visualizer.layout.picture import object_key
+from visualizer.layout.sheet import Placed, Sheet
+from visualizer.model import Event
+
+
+def in_a_class_body(steps: int, after: int) -> tuple[Film, int, int]:
+    """Make a list in the body of a class, which has it after that many steps, for ``after``."""
+    film = Film()
+    tricks = film.list(film.number(1), film.number(2))
+    film.call("Dog", 1, tricks=tricks)
+    film.step(event=Event.CALL)
+    for _ in range(steps):
+        film.step()
+    film.calls.clear()
+    film.bind("Dog", film.cls("Dog", tricks=tricks))
+    film.step()
+    film.bind("pet", film.instance(film.names["Dog"], name=film.number(3)))
+    for _ in range(after):
+        film.step()
+    return film, film.names["Dog"], tricks
+
+
+def box_of(sheet: Sheet, serial: int) -> Placed:
+    return next(box for box in sheet.boxes if box.key == object_key(serial))
+
+
+def test_a_list_of_a_class_body_stands_right_of_the_class_that_has_it_for_longer() -> None:
+    film, cls, tricks = in_a_class_body(2, after=20)
+    first, *_, last = all_sheets(film)
+    owner, owned = box_of(last, cls), box_of(last, tricks)
+    assert owner.rect.right < owned.x == box_of(first, tricks).x
+    assert owner.y < owned.rect.bottom
+    assert owned.y < owner.rect.bottom
+
+
+def test_a_list_that_a_frame_has_for_longer_stands_beside_the_frame() -> None:
+    film, cls, tricks = in_a_class_body(20, after=2)
+    *_, last = all_sheets(film)
+    assert box_of(last, tricks).x <= box_of(last, cls).x
