@@ -1,24 +1,28 @@
 """The verb export, and standard output that cannot be written."""
 
+import io
 import json
 import os
+import re
 import shutil
 import signal
 import sqlite3
 import subprocess
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.cli.conftest import VISUALIZER, Captured, one_line, run
 from tests.recording.files import long_script, write
 from tests.systems import needs_devices, needs_signals
 
 
-def test_a_damaged_recording_exports_the_steps_before_the_fault(
-    tmp_path: Path, capfd: Captured
-) -> None:
+@pytest.fixture
+def damaged(tmp_path: Path) -> Path:
+    """A recording of more than 3,000 steps, of which the first 1,024 can be read."""
     path = tmp_path / "long.memtrace"
     records, _ = long_script(3000)
     write(path, *records)
@@ -26,15 +30,58 @@ def test_a_damaged_recording_exports_the_steps_before_the_fault(
     connection.execute("UPDATE chunk SET seal=0 WHERE id=3")
     connection.commit()
     connection.close()
+    return path
+
+
+FAULT = "damaged: the checksum of chunk 3 is wrong; record the program again"
+
+
+def test_a_damaged_recording_exports_the_steps_before_the_fault(
+    damaged: Path, tmp_path: Path, capfd: Captured
+) -> None:
     out = tmp_path / "out.jsonl"
-    assert run("export", path, "--format", "jsonl", "-o", out) == 1
-    assert (
-        one_line(capfd)
-        == f"{path}: damaged: the checksum of chunk 3 is wrong; record the program again"
-    )
+    assert run("export", damaged, "--format", "jsonl", "-o", out) == 1
+    assert one_line(capfd) == f"{damaged}: {FAULT}"
     lines = out.read_text(encoding="utf-8").splitlines()
     assert json.loads(lines[0])["format"] == "visualizer-jsonl"
     assert [json.loads(line)["step"] for line in lines[1:]] == list(range(1, 1025))
+
+
+def _steps_of_page(data: bytes) -> int:
+    (page,) = re.findall(rb'id="recording">(.*?)</script>', data, re.DOTALL)
+    return len(json.loads(page)["steps"])
+
+
+def _frames(data: bytes) -> int:
+    return int(getattr(Image.open(io.BytesIO(data)), "n_frames", 1))
+
+
+def _pages(data: bytes) -> int:
+    return len(re.findall(rb"/Type /Page\b", data))
+
+
+@pytest.mark.parametrize(
+    ("format_", "count"), [("html", _steps_of_page), ("gif", _frames), ("pdf", _pages)]
+)
+def test_a_range_of_a_damaged_recording_ends_before_the_fault(
+    damaged: Path, tmp_path: Path, capfd: Captured, format_: str, count: Callable[[bytes], int]
+) -> None:
+    out = tmp_path / f"out.{format_}"
+    assert run("export", damaged, "--steps", "1023-1030", "--level", "values", "-o", out) == 1
+    assert one_line(capfd) == f"{damaged}: {FAULT}"
+    assert count(out.read_bytes()) == 2
+
+
+@pytest.mark.parametrize("format_", ["html", "gif", "pdf", "layout"])
+def test_a_file_stays_if_no_step_for_it_can_be_read(
+    damaged: Path, tmp_path: Path, capfd: Captured, format_: str
+) -> None:
+    out = tmp_path / "out"
+    out.write_text("kept")
+    steps = ["--step", 1025] if format_ == "layout" else ["--steps", "1025-1030"]
+    assert run("export", damaged, "--format", format_, *steps, "-o", out) == 1
+    assert one_line(capfd) == f"{damaged}: {FAULT}"
+    assert out.read_text() == "kept"
 
 
 @pytest.mark.parametrize("output", [[], ["-o", "-"]])

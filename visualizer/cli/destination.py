@@ -52,7 +52,8 @@ def _replacing(out: Path) -> Iterator[BinaryIO]:
             with fresh.open("wb") as stream:
                 yield stream
         except DamagedRecording:
-            fresh.replace(target)
+            if fresh.stat().st_size:
+                fresh.replace(target)
             raise
         fresh.replace(target)
     finally:

@@ -4,6 +4,7 @@ import argparse
 import io
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
@@ -16,6 +17,7 @@ from visualizer.model import (
     WrongUsage,
     require_step,
 )
+from visualizer.model.delta import readable_until
 from visualizer.platform.screens import draw_without_screen
 from visualizer.recording import Recording, save_range
 from visualizer.recording.collector import without_collector
@@ -95,9 +97,11 @@ def _write(recording: Recording, found: argparse.Namespace) -> None:
         save_range(recording, found.output, first, last)
         return
     if found.format in (*PICTURES, *ANIMATIONS):
-        picture = _picture(recording, found)
+        picture, fault = _picture(recording, found)
         with writing(found.output, found.recording, binary=found.format != "svg") as out:
             out.write(picture)
+        if fault is not None:
+            raise fault
         return
     with (
         writing(found.output, found.recording, binary=False) as out,
@@ -111,7 +115,7 @@ def _write(recording: Recording, found: argparse.Namespace) -> None:
         elif found.format == "layout":
             _write_layout(recording, text, found)
         elif found.format == "html":
-            text.write(_page(recording, found))
+            _write_page(recording, text, found)
         else:
             from visualizer.export.jsonl import write_jsonl
 
@@ -149,7 +153,8 @@ def _write_layout(recording: Recording, out: TextIO, found: argparse.Namespace) 
     write_layout(recording, out, QtMeasure(), level, canvas, step=found.step)
 
 
-def _page(recording: Recording, found: argparse.Namespace) -> str:
+def _write_page(recording: Recording, out: TextIO, found: argparse.Namespace) -> None:
+    """Write the page; of a damaged recording, its steps before the fault."""
     with fonts():
         from visualizer.diagram.fonts import QtMeasure, chosen_families
         from visualizer.diagram.picture import ensure_application
@@ -161,11 +166,15 @@ def _page(recording: Recording, found: argparse.Namespace) -> str:
 
     level = Level(found.level) if found.level else None
     chosen = choose_range(recording, found.recording, found.steps, level)
+    last, fault = readable_until(recording, chosen.first, chosen.last)
+    chosen = replace(chosen, last=last)
     ensure_application()
     asked = _questions(recording, found.lesson) if found.lesson else ()
     side_by_side = SideBySide(chosen_families())
     data = page_data(recording, chosen, QtMeasure(), questions=asked, make_levels=side_by_side)
-    return page_document(data, language=found.language or "", theme=found.theme or "")
+    out.write(page_document(data, language=found.language or "", theme=found.theme or ""))
+    if fault is not None:
+        raise fault
 
 
 def _questions(recording: Recording, name: str) -> "tuple[Question, ...]":
@@ -200,7 +209,10 @@ def fonts() -> Iterator[None]:
         ) from error
 
 
-def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
+def _picture(
+    recording: Recording, found: argparse.Namespace
+) -> tuple[bytes, DamagedRecording | None]:
+    """Return the picture, and the fault before which it ends."""
     require_step(recording.steps, found.recording)
     with fonts():
         from visualizer.diagram.picture import export_picture
@@ -210,7 +222,7 @@ def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
     drawn = Level(found.level or Level.COUNTS)
     if found.format in ANIMATIONS or found.steps is not None:
         return _several_steps(recording, found, drawn, (theme, spoken))
-    return export_picture(
+    picture = export_picture(
         recording,
         found.step or recording.steps,
         found.format,
@@ -219,24 +231,23 @@ def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
         language=spoken,
         scale=found.scale,
     )
+    return picture, None
 
 
 def _several_steps(
     recording: Recording, found: argparse.Namespace, level: "Level", look: tuple[str, str]
-) -> bytes:
-    """Return an animated picture, or a handout."""
+) -> tuple[bytes, DamagedRecording | None]:
+    """Return an animated picture or a handout, and the fault before which it ends."""
     with fonts():
         from visualizer.diagram.animation import MOST_STEPS, export_animation
         from visualizer.diagram.handout import export_handout
         from visualizer.diagram.step_series import StepRange
 
     first, last = found.steps or (1, recording.steps)
-    steps, (theme, spoken) = StepRange(first, last, level), look
-    if found.format not in ANIMATIONS:
-        if found.scale is not None:
-            raise WrongUsage("--scale does not work with --steps: a handout fills its pages")
-        return export_handout(recording, steps, found.per_page or 1, theme=theme, language=spoken)
-    if last - first >= MOST_STEPS:
+    is_animated, (theme, spoken) = found.format in ANIMATIONS, look
+    if not is_animated and found.scale is not None:
+        raise WrongUsage("--scale does not work with --steps: a handout fills its pages")
+    if is_animated and last - first >= MOST_STEPS:
         raise VisualizerError(
             "{file}: an animated picture has at most {most} steps, and these are {steps};"
             " choose some with --steps A-B",
@@ -244,5 +255,12 @@ def _several_steps(
             most=MOST_STEPS,
             steps=last - first + 1,
         )
-    pace, scale = found.pace or 1.0, found.scale or 1.0
-    return export_animation(recording, steps, found.format, pace, look=look, scale=scale)
+    last, fault = readable_until(recording, first, last)
+    steps = StepRange(first, last, level)
+    if is_animated:
+        pace, scale = found.pace or 1.0, found.scale or 1.0
+        picture = export_animation(recording, steps, found.format, pace, look=look, scale=scale)
+    else:
+        many = found.per_page or 1
+        picture = export_handout(recording, steps, many, theme=theme, language=spoken)
+    return picture, fault

@@ -7,6 +7,7 @@ from operator import attrgetter, is_not
 from typing import Any, Literal, Protocol
 
 from visualizer.model.content import Named
+from visualizer.model.errors import DamagedRecording
 from visualizer.model.locks import LockUse
 from visualizer.model.memory import Range
 from visualizer.model.run import Code, Frame, HeapObject, State, Step
@@ -194,6 +195,24 @@ class SteppedRecording(Protocol):
 
     def cursor(self) -> Steps:
         """Return a new cursor."""
+
+
+def readable_until(
+    recording: SteppedRecording, first: int, last: int
+) -> tuple[int, DamagedRecording | None]:
+    """Return the last step that can be read together with all steps from ``first`` on.
+
+    It is ``last``, or the step before the returned fault. Raises ``DamagedRecording`` if ``first``
+    cannot be read.
+    """
+    cursor = recording.cursor()
+    cursor.delta(first)
+    for step in range(first + 1, last + 1):
+        try:
+            cursor.delta(step)
+        except DamagedRecording as fault:
+            return step - 1, fault
+    return last, None
 
 
 class ReadableRecording(SteppedRecording, Protocol):

@@ -28,7 +28,7 @@ from visualizer.layout.placing.unit import Size
 from visualizer.layout.routing import Router
 from visualizer.layout.sheet import MARGINS, BoxKind, Count, Ground, Placed, Sheet
 from visualizer.model import DamagedRecording, Delta, State
-from visualizer.model.delta import SteppedRecording
+from visualizer.model.delta import SteppedRecording, readable_until
 
 __all__ = ["CANVAS", "Plan", "Scales", "Sheets", "Start", "Walk", "walk_of"]
 
@@ -195,13 +195,8 @@ def _planned(
 
 def _readable(recording: SteppedRecording, steps: range, step: int) -> range:
     """Return the readable ones of ``steps`` before and after ``step``."""
-    cursor = recording.cursor()
-    cursor.delta(step)
-    first = last = step
-    with suppress(DamagedRecording):
-        while last < steps[-1]:
-            cursor.delta(last + 1)
-            last += 1
+    last, _ = readable_until(recording, step, steps[-1])
+    cursor, first = recording.cursor(), step
     with suppress(DamagedRecording):
         while first > steps[0]:
             cursor.delta(first - 1)
