@@ -1,13 +1,14 @@
 """Writes an export to standard output, to a file that it replaces when whole, or to a device."""
 
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from visualizer.cli.standard_output import standard_output
 from visualizer.model import DamagedRecording, NotKept, WrongUsage, not_written
+from visualizer.platform.files import replacing
+from visualizer.platform.interrupts import leaving_in_order
 
 
 @contextmanager
@@ -44,18 +45,14 @@ def _standard_output(*, binary: bool) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _replacing(out: Path) -> Iterator[BinaryIO]:
-    # A link stays: its target is replaced, as by any program that writes there.
-    target = Path(os.path.realpath(out))
-    fresh = target.with_name(f".{os.getpid()}.export-new")
-    try:
+    fault: DamagedRecording | None = None
+    with leaving_in_order(), replacing(out) as fresh:
         try:
             with fresh.open("wb") as stream:
                 yield stream
-        except DamagedRecording:
-            if fresh.stat().st_size:
-                fresh.replace(target)
-            raise
-        fresh.replace(target)
-    finally:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
+        except DamagedRecording as error:
+            if not fresh.stat().st_size:
+                raise
+            fault = error
+    if fault is not None:
+        raise fault

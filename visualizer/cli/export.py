@@ -18,6 +18,7 @@ from visualizer.model import (
     require_step,
 )
 from visualizer.model.delta import readable_until
+from visualizer.platform.interrupts import leaving_in_order
 from visualizer.platform.screens import draw_without_screen
 from visualizer.recording import Recording, save_range
 from visualizer.recording.collector import without_collector
@@ -94,7 +95,8 @@ def _write(recording: Recording, found: argparse.Namespace) -> None:
     if found.format == "memtrace":
         require_step(recording.steps, found.recording)
         first, last = found.steps or (1, recording.steps)
-        save_range(recording, found.output, first, last)
+        with leaving_in_order():
+            save_range(recording, found.output, first, last)
         return
     if found.format in (*PICTURES, *ANIMATIONS):
         picture, fault = _picture(recording, found)

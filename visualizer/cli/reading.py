@@ -8,6 +8,7 @@ from pathlib import Path
 from visualizer.cli.language import translated, translated_text
 from visualizer.cli.standard_output import put
 from visualizer.model import DamagedRecording
+from visualizer.platform.interrupts import leaving_in_order
 from visualizer.recording import Part, Recording, end_as_json, import_trace
 
 
@@ -32,7 +33,8 @@ def check(found: argparse.Namespace) -> int:
 
 def import_recording(found: argparse.Namespace) -> int:
     """Turn a Python Tutor trace into a recording."""
-    import_trace(found.trace, found.output or Path(f"{found.trace.stem}.memtrace"))
+    with leaving_in_order():
+        import_trace(found.trace, found.output or Path(f"{found.trace.stem}.memtrace"))
     return 0
 
 

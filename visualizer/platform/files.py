@@ -1,11 +1,17 @@
 """Reads and writes at offsets of a file, locks, allocates and replaces files."""
 
 import os
+import re
 import string
 import sys
+import zlib
 from collections.abc import Buffer, Callable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
+
+from visualizer.platform.processes import is_still_running, start_time
+from visualizer.platform.system import host_name
 
 if sys.platform == "win32":
 
@@ -122,16 +128,40 @@ else:
         change()
 
 
+_NUMBERS = count(1)
+_BESIDE = re.compile(r"\.visualizer-([0-9a-f]{8})-(\d+)-(\d+)-\d+(-[a-z]+)?")
+"""The name of a file beside another: host, process, when that began, number, SQLite's ending."""
+
+
+def path_beside(path: Path) -> Path:
+    """Return a path in the folder of ``path`` for a new file, which this process will rename.
+
+    Files that killed processes of this machine left in the folder are removed.
+    """
+    # A folder on the network may have files of another machine, whose processes we do not know.
+    host = f"{zlib.crc32(os.fsencode(host_name())):08x}"
+    with suppress(OSError):
+        for entry in path.parent.iterdir():
+            found = _BESIDE.fullmatch(entry.name)
+            if found and found[1] == host and not is_still_running(int(found[2]), int(found[3])):
+                with suppress(OSError):
+                    entry.unlink()
+    own = os.getpid()
+    return path.with_name(f".visualizer-{host}-{own}-{start_time(own) or 0}-{next(_NUMBERS)}")
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Yield the path of a new file beside ``path``, which replaces ``path`` at the end.
 
-    After an error the new file is removed and ``path`` is unchanged. Raises ``OSError``.
+    A link stays: its target is replaced, as by any program that writes there. After an error the
+    new file is removed and ``path`` is unchanged. Raises ``OSError``.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    target = Path(os.path.realpath(path))
+    beside = path_beside(target)
     try:
         yield beside
-        patiently(lambda: beside.replace(path))
+        patiently(lambda: beside.replace(target))
     except BaseException:
         with suppress(OSError):
             beside.unlink()

@@ -2,6 +2,9 @@
 
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
 from typing import NamedTuple, Self
 
 _SENT_BY_KERNEL = 0x80
@@ -13,6 +16,26 @@ if sys.platform == "win32":
     END_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGBREAK)
 else:
     END_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+@contextmanager
+def leaving_in_order() -> Iterator[None]:
+    """Have SIGTERM and SIGHUP raise ``SystemExit`` within, so that nothing is left behind.
+
+    Signals that are ignored, as under nohup, stay ignored.
+    """
+
+    def leave(number: int, _frame: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    usual = [one for one in END_SIGNALS if signal.getsignal(one) is signal.SIG_DFL]
+    for one in usual:
+        signal.signal(one, leave)
+    try:
+        yield
+    finally:
+        for one in usual:
+            signal.signal(one, signal.SIG_DFL)
 
 
 class ReceivedSignal(NamedTuple):

@@ -18,9 +18,17 @@ if sys.platform == "win32":
         version = ".".join(map(str, sys.getwindowsversion().platform_version))
         return f"Windows {version} {os.environ.get('PROCESSOR_ARCHITECTURE', '')}".rstrip()
 
+    def host_name() -> str:
+        """Return the machine's name in its network."""
+        return os.environ.get("COMPUTERNAME", "")
+
 else:
 
     def describe_system() -> str:
         """Return the system's name, its version and the kind of machine, with blanks between."""
         found = os.uname()
         return f"{found.sysname} {found.release} {found.machine}"
+
+    def host_name() -> str:
+        """Return the machine's name in its network."""
+        return os.uname().nodename

@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 from visualizer.model import NotKept, not_written
+from visualizer.platform.files import path_beside
 from visualizer.recording.storage import (
     APPLICATION,
     FIRST_VERSION,
@@ -38,10 +39,9 @@ def make_recording(path: Path, metadata: dict[str, object]) -> tuple[Path, Reser
     Raises ``NotKept``.
     """
     file = check_place(path)
-    fresh = file.parent / f".{os.getpid()}.memtrace-new"
+    fresh = path_beside(file)
     reserve = None
     try:
-        fresh.unlink(missing_ok=True)
         reserve = Reserve(file.parent)
         _make(fresh, metadata)
         put_in_place(fresh, file)

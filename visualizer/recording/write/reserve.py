@@ -2,15 +2,14 @@
 
 import os
 from io import FileIO
-from itertools import count
 from pathlib import Path
+
+from visualizer.platform.files import path_beside
 
 SIZE = 65536
 """Bytes: for the pages of the log that hold how a run ended, and a piece of the log's index."""
 _TEMPORARY: int = getattr(os, "O_TEMPORARY", 0)
 """Windows deletes the file with its last descriptor; it cannot unlink an open file."""
-_NUMBERS = count(1)
-"""Numbers of this process's reserves: a folder may have several."""
 
 
 class Reserve:
@@ -21,8 +20,7 @@ class Reserve:
     """
 
     def __init__(self, folder: Path) -> None:
-        path = folder / f".{os.getpid()}-{next(_NUMBERS)}.memtrace-room"
-        path.unlink(missing_ok=True)
+        path = path_beside(folder / "room")
         self._file = FileIO(path, "xb", opener=_open)
         try:
             if not _TEMPORARY:

@@ -1,12 +1,12 @@
 """Saves a part of a recording as a recording of its own."""
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from visualizer.model import DamagedRecording, End, EndReason, NotKept
+from visualizer.platform.files import path_beside
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, Follower
 from visualizer.recording.metadata import Bookmark, store_bookmarks
@@ -48,7 +48,7 @@ def save_range(
     ``DamagedRecording`` where a step cannot be read: the steps before it are then in the file.
     """
     target = check_apart(path, recording)
-    fresh = target.with_name(f".{os.getpid()}.memtrace-part")
+    fresh = path_beside(target)
     fault: DamagedRecording | None = None
     with _naming(path):
         writer = Writer(fresh, recording.header.program, _part(recording, first, last))

@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from threading import get_ident
 from typing import IO
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
 from visualizer.model import CannotRun, NotKept, Refused
 from visualizer.model.parsing import source_encoding
-from visualizer.platform.files import patiently
+from visualizer.platform.files import path_beside, patiently
 from visualizer.recording.mapping.line_map import in_common
 from visualizer.recording.write.making import put_in_place
 from visualizer.shell.asking import check_wanted
@@ -150,8 +149,7 @@ def write_whole(path: Path, data: bytes | IO[bytes]) -> None:
 
 def copy_recording(source: Path, path: Path) -> None:
     """Copy a recording, otherwise like ``write_whole``."""
-    # A stopped save may still be writing its own file.
-    beside = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}")
+    beside = path_beside(path)
     try:
         shutil.copyfile(source, beside)
         check_wanted(path)
