@@ -36,6 +36,27 @@ def damaged(tmp_path: Path) -> Path:
 FAULT = "damaged: the checksum of chunk 3 is wrong; record the program again"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["export", "--format", "jsonl", "--step", 1200],
+        ["export", "--format", "svg", "--step", 1200],
+        ["export", "--format", "html", "--steps", "1000-1200"],
+        ["compare", "--step", 1200],
+    ],
+)
+def test_a_step_that_the_file_has_lost_is_damage(
+    damaged: Path, words: list[object], capfd: Captured
+) -> None:
+    connection = sqlite3.connect(damaged)
+    connection.execute("DELETE FROM chunk WHERE id>2")
+    connection.commit()
+    connection.close()
+    assert run(*words, damaged) == 1
+    lost = "a part is missing: 1024 of 3000 steps found"
+    assert one_line(capfd) == f"{damaged}: damaged: {lost}; record the program again"
+
+
 def test_a_damaged_recording_exports_the_steps_before_the_fault(
     damaged: Path, tmp_path: Path, capfd: Captured
 ) -> None:

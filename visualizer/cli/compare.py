@@ -3,7 +3,6 @@
 import argparse
 import json
 from contextlib import closing
-from pathlib import Path
 from typing import NamedTuple
 
 from visualizer.cli.destination import writing
@@ -13,7 +12,7 @@ from visualizer.cli.standard_output import put
 from visualizer.explain.comparison.differences import Comparison, Difference, compare
 from visualizer.explain.comparison.pairing import Place
 from visualizer.explain.comparison.words import SIDES, describe_difference
-from visualizer.model import State, Step, WrongUsage, require_step, scope_name
+from visualizer.model import State, Step, WrongUsage, scope_name
 from visualizer.recording import Recording
 from visualizer.words import translate, written_table
 
@@ -35,7 +34,7 @@ def compare_recordings(found: argparse.Namespace) -> int:
             " name one with --step N, the other with --with M"
         )
     with closing(Recording.open(found.recording)) as left, closing(Recording.open(other)) as right:
-        sides = _side(left, found.recording, found.step), _side(right, other, found.with_step)
+        sides = _side(left, found.step), _side(right, found.with_step)
         comparison = compare(
             sides[0].state,
             sides[1].state,
@@ -60,9 +59,9 @@ class _Side(NamedTuple):
 type _Sides = tuple[_Side, _Side]
 
 
-def _side(recording: Recording, file: Path, step: int | None) -> _Side:
-    require_step(recording.steps, file)
-    require_step(recording.steps, file, step)
+def _side(recording: Recording, step: int | None) -> _Side:
+    recording.require_step()
+    recording.require_step(step)
     state = recording.cursor().seek(step or recording.steps).copy()
     assert state.step is not None
     return _Side(recording, state, state.step)

@@ -15,7 +15,6 @@ from visualizer.model import (
     DamagedRecording,
     VisualizerError,
     WrongUsage,
-    require_step,
 )
 from visualizer.model.delta import readable_until
 from visualizer.platform.interrupts import leaving_in_order
@@ -39,7 +38,7 @@ def export(found: argparse.Namespace) -> int:
     with closing(Recording.open(found.recording)) as recording:
         for step in (found.step, *(found.steps or ())):
             if step is not None:
-                require_step(recording.steps, found.recording, step)
+                recording.require_step(step)
         # An export makes many objects and few cycles.
         with without_collector():
             _write(recording, found)
@@ -93,7 +92,7 @@ def _check_view(found: argparse.Namespace) -> None:
 
 def _write(recording: Recording, found: argparse.Namespace) -> None:
     if found.format == "memtrace":
-        require_step(recording.steps, found.recording)
+        recording.require_step()
         first, last = found.steps or (1, recording.steps)
         with leaving_in_order():
             save_range(recording, found.output, first, last)
@@ -167,7 +166,7 @@ def _write_page(recording: Recording, out: TextIO, found: argparse.Namespace) ->
     from visualizer.layout.analysis.facts import Level
 
     level = Level(found.level) if found.level else None
-    chosen = choose_range(recording, found.recording, found.steps, level)
+    chosen = choose_range(recording, found.steps, level)
     last, fault = readable_until(recording, chosen.first, chosen.last)
     chosen = replace(chosen, last=last)
     ensure_application()
@@ -215,7 +214,7 @@ def _picture(
     recording: Recording, found: argparse.Namespace
 ) -> tuple[bytes, DamagedRecording | None]:
     """Return the picture, and the fault before which it ends."""
-    require_step(recording.steps, found.recording)
+    recording.require_step()
     with fonts():
         from visualizer.diagram.picture import export_picture
     from visualizer.layout.analysis.facts import Level

@@ -40,7 +40,7 @@ _NAMES = {
     """,
     "errors": """
         CannotRecord CannotRun DamagedRecording NotKept NotRecorded Refused VisualizerError
-        WrongUsage not_written require_step
+        WrongUsage not_written
     """,
     "library_values": """
         IDENTIFYING_NAMES attributes_in_order cached_calls is_internal is_of_library item_names

@@ -17,19 +17,6 @@ class VisualizerError(Exception):
         self.details = details
 
 
-def require_step(steps: int, file: object, step: int | None = None) -> None:
-    """Raise ``VisualizerError`` if a recording of ``steps`` steps lacks ``step``, or has none.
-
-    ``file`` is for the message.
-    """
-    if step is not None and not 1 <= step <= steps:
-        raise VisualizerError(
-            "{file}: there is no step {step}; the last is {last}", file=file, step=step, last=steps
-        )
-    if not steps:
-        raise VisualizerError("{file}: there is no step to show", file=file)
-
-
 class WrongUsage(VisualizerError):
     """The command line asks for something that does not exist."""
 

@@ -58,7 +58,7 @@ def page_file(qtbot: QtBot, tmp_path: Path, known_data: dict[object, Json]) -> C
         questions: tuple[Question, ...] = (),
     ) -> Json:
         with closing(Recording.open(path)) as recording:
-            chosen = choose_range(recording, path, steps, level)
+            chosen = choose_range(recording, steps, level)
             return page_data(recording, chosen, QtMeasure(), questions=questions)
 
     def make(

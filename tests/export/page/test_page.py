@@ -31,6 +31,9 @@ def recording(tmp_path: Path) -> Any:
 class Steps:
     """A recording with that many steps, for choosing among them."""
 
+    path, damage = Path("run.memtrace"), None
+    require_step = Recording.require_step
+
     def __init__(self, steps: int) -> None:
         self.steps = steps
 
@@ -38,7 +41,7 @@ class Steps:
 def chosen(
     steps: int, some: tuple[int, int] | None = None, level: Level | None = None
 ) -> PageRange:
-    return choose_range(Steps(steps), Path("run.memtrace"), some, level)  # type: ignore[arg-type]
+    return choose_range(Steps(steps), some, level)  # type: ignore[arg-type]
 
 
 def test_a_short_page_has_all_levels_and_a_long_one_the_values() -> None:

@@ -1,10 +1,9 @@
 """Chooses the steps and levels of detail of a page: as many as a browser and a mail can handle."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from visualizer.layout.analysis.facts import Level
-from visualizer.model import VisualizerError, require_step
+from visualizer.model import VisualizerError
 from visualizer.recording import Recording
 
 MOST_STEPS = 2_000
@@ -28,21 +27,21 @@ class PageRange:
 
 
 def choose_range(
-    recording: Recording, file: Path, steps: tuple[int, int] | None, level: Level | None
+    recording: Recording, steps: tuple[int, int] | None, level: Level | None
 ) -> PageRange:
     """Return the range of a page of ``steps``, or of the whole recording.
 
     If ``level`` is given, it is the only one; else a short page has all levels, a longer one the
-    values. Raises ``VisualizerError`` if steps are missing or too many; its message names ``file``.
+    values. Raises ``VisualizerError`` if steps are missing or too many.
     """
-    require_step(recording.steps, file)
+    recording.require_step()
     first, last = steps or (1, recording.steps)
-    require_step(recording.steps, file, last)
+    recording.require_step(last)
     if last - first >= MOST_STEPS:
         raise VisualizerError(
             "{file}: a page has at most {most} steps, and these are {steps};"
             " choose some with --steps A-B",
-            file=file,
+            file=recording.path,
             most=MOST_STEPS,
             steps=last - first + 1,
         )

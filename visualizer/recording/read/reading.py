@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from visualizer.model import DamagedRecording, Event
+from visualizer.model import DamagedRecording, Event, VisualizerError
 from visualizer.recording.index.change_index import ChangeIndex
 from visualizer.recording.index.events import EventIndex
 from visualizer.recording.index.lines import LineIndex
@@ -123,6 +123,24 @@ class Recording(Stored):
     def steps_with(self, *events: Event) -> Sequence[int]:
         """The steps of these events, in order; from the index, without decoding the steps."""
         return self.index.steps_of(*events)
+
+    def require_step(self, step: int | None = None) -> None:
+        """Raise ``VisualizerError`` if there is no such step, or no step at all.
+
+        If the file has lost its end, it is ``DamagedRecording``: the run may have had the step.
+        """
+        steps, file = self.steps, self.path
+        if self.damage is not None and (step or 1) > steps:
+            raise DamagedRecording(self.damage)
+        if step is not None and not 1 <= step <= steps:
+            raise VisualizerError(
+                "{file}: there is no step {step}; the last is {last}",
+                file=file,
+                step=step,
+                last=steps,
+            )
+        if not steps:
+            raise VisualizerError("{file}: there is no step to show", file=file)
 
     def check(self) -> None:
         """Read and verify everything; ``DamagedRecording`` names the first fault."""
