@@ -55,6 +55,10 @@ def test_a_step_that_the_file_has_lost_is_damage(
     assert run(*words, damaged) == 1
     lost = "a part is missing: 1024 of 3000 steps found"
     assert one_line(capfd) == f"{damaged}: damaged: {lost}; record the program again"
+    assert run("compare", "--step", 2, "--with", 3, damaged) == 1
+    compared = capfd.readouterr()
+    assert "step 2 of 1024" in compared.out, "what can be read is compared"
+    assert lost in compared.err
 
 
 def test_a_damaged_recording_exports_the_steps_before_the_fault(

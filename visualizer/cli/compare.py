@@ -47,6 +47,8 @@ def compare_recordings(found: argparse.Namespace) -> int:
             put(_json(sides, comparison))
         else:
             put(_text(sides, comparison, LEVELS[found.level or "values"]))
+        for recording in (left, right):
+            recording.require_whole()
     return 0
 
 

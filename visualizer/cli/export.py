@@ -42,8 +42,7 @@ def export(found: argparse.Namespace) -> int:
         # An export makes many objects and few cycles.
         with without_collector():
             _write(recording, found)
-        if recording.damage is not None:
-            raise DamagedRecording(recording.damage)
+        recording.require_whole()
     return 0
 
 

@@ -32,7 +32,7 @@ class Steps:
     """A recording with that many steps, for choosing among them."""
 
     path, damage = Path("run.memtrace"), None
-    require_step = Recording.require_step
+    require_step, require_whole = Recording.require_step, Recording.require_whole
 
     def __init__(self, steps: int) -> None:
         self.steps = steps

@@ -2,7 +2,6 @@
 
 from itertools import zip_longest
 
-from visualizer.model import DamagedRecording
 from visualizer.recording.follow.follower import WHOLE, Follower, new_follower
 from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.read.places import ChunkPlace, KeyframePlace
@@ -18,8 +17,7 @@ def check_recording(stored: Stored) -> None:
     Looks at SQLite's own structure, every checksum, every record in the order of the run, every
     keyframe against the state that the records before it lead to, and the index against the steps.
     """
-    if stored.damage is not None:
-        raise DamagedRecording(stored.damage)
+    stored.require_whole()
     with stored.rows.reading() as connection:
         (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if verdict != "ok":
@@ -33,8 +31,7 @@ def check_recording(stored: Stored) -> None:
 
 def check_checksums(stored: Stored) -> None:
     """Raise ``DamagedRecording`` for the first wrong checksum; quicker than a full check."""
-    if stored.damage is not None:
-        raise DamagedRecording(stored.damage)
+    stored.require_whole()
     for place in stored.places:
         stored.rows.chunk(place.number)
         stored.rows.events(place.number, place.steps)

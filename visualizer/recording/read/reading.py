@@ -130,8 +130,8 @@ class Recording(Stored):
         If the file has lost its end, it is ``DamagedRecording``: the run may have had the step.
         """
         steps, file = self.steps, self.path
-        if self.damage is not None and (step or 1) > steps:
-            raise DamagedRecording(self.damage)
+        if (step or 1) > steps:
+            self.require_whole()
         if step is not None and not 1 <= step <= steps:
             raise VisualizerError(
                 "{file}: there is no step {step}; the last is {last}",

@@ -43,6 +43,11 @@ class Stored:
         """How many steps there are so far."""
         return self.places[-1].first + self.places[-1].steps - 1 if self.places else 0
 
+    def require_whole(self) -> None:
+        """Raise the first fault found so far, a ``DamagedRecording``, if there is one."""
+        if self.damage is not None:
+            raise DamagedRecording(self.damage)
+
     def read_on(self) -> None:
         """Read what is new; set ``end`` if nothing more can come."""
         self.look()
