@@ -154,3 +154,20 @@ def test_type_parameters_are_made_in_a_frame_of_their_own(made: str, tmp_path: P
     assert not {"called", "returned"} & {*keys}
     names = {str(dict(one.arguments)["name"]) for one in level_1 if one.key.startswith("name-new")}
     assert not any(name.startswith(".") for name in names)
+
+
+def test_a_class_body_reads_the_names_of_the_function_around_it(tmp_path: Path) -> None:
+    text = """
+        x = "global"
+        def outer():
+            x = "outer"
+            class C:
+                class D:
+                    nonlocal x
+                    x = "class"
+                    x = x
+        outer()
+    """
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    said = [one for _, sentences in all_ for one in sentences if one.key == "assigned-same"]
+    assert [translate(one, "en") for one in said] == ["`x` still refers to the same str 'class'."]

@@ -1,6 +1,6 @@
 """The innermost frame before and after a step, and the line that ran in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -26,8 +26,8 @@ _WITHIN_A_LINE = (Event.LINE, Event.RETURN, Event.YIELD, Event.EXCEPTION, Event.
 class FrameChange:
     """The innermost frame before and after a step; ``was`` is None for a new frame.
 
-    ``names`` are its bindings before and after, ``module_names`` those of its module; ``function``
-    is its description; ``caller`` is the frame below it on the stack. ``before`` is the state
+    ``names`` are its bindings before and after, with those that a class body shares with the
+    function around it; ``module_names`` are those of its module; ``function`` is its description; ``caller`` is the frame below it on the stack. ``before`` is the state
     before the step, ``delta`` the changes, ``earlier`` those of the step before it, if known;
     ``heap`` has the objects of both, ``sources`` the texts by file.
     """
@@ -126,6 +126,11 @@ def frame_change(
     own = _named(was), _named(frame)
     if frame.kind is FrameKind.MODULE:
         own = module[0] | own[0], module[1] | own[1]
+    elif frame.kind is FrameKind.CLASS:
+        free = free_names(frame, before, delta)
+        around = next((one for one in reversed(new) if one.kind is not FrameKind.CLASS), None)
+        around_was = next((one for one in old if around and is_same_frame(one, around)), None)
+        own = _named(around_was, free) | own[0], _named(around, free) | own[1]
     function = function_name(frame, before, sources)
     return FrameChange(
         frame, was, own, module, function, caller, before, delta, heap, sources, earlier
@@ -139,8 +144,16 @@ def is_same_frame(one: Frame, other: Frame) -> bool:
     return one.serial == other.serial
 
 
-def _named(frame: Frame | None) -> dict[str, int]:
-    return dict(own_names(frame)) if frame is not None else {}
+def free_names(frame: Frame, before: State, delta: Delta) -> tuple[str, ...]:
+    """Return the names of a frame that belong to functions around it."""
+    codes = (before.codes.get(frame.code or 0), *delta.codes)
+    return next((one.free for one in codes if one and one.number == frame.code), ())
+
+
+def _named(frame: Frame | None, among: Collection[str] | None = None) -> dict[str, int]:
+    """Return the names of a frame, or those ``among`` some."""
+    names = own_names(frame) if frame is not None else ()
+    return {name: target for name, target in names if among is None or name in among}
 
 
 def was_raised_within(change: FrameChange | None, delta: Delta) -> bool:

@@ -9,7 +9,7 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.paths import path_to
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import comprehension_names, function_name
-from visualizer.explain.steps.frames import is_left_by_exception, is_same_frame
+from visualizer.explain.steps.frames import free_names, is_left_by_exception, is_same_frame
 from visualizer.model import (
     Delta,
     Event,
@@ -56,9 +56,9 @@ def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterat
             earlier, now = _locals(old), _locals(new)
             if new is not None and old is None:
                 # Names of the functions around it are not new.
-                earlier = tuple(one for one in now or () if one[0] in _free(new, before, delta))
+                earlier = tuple(one for one in now or () if one[0] in free_names(new, before, delta))
             elif new is not None and earlier and now and earlier != now:
-                bound, free = {*now} - {*earlier}, _free(new, before, delta)
+                bound, free = {*now} - {*earlier}, free_names(new, before, delta)
                 same = {one[0] for one in bound & described if one[0] in free}
                 earlier = tuple(one for one in earlier if one[0] not in same)
                 now = tuple(one for one in now if one[0] not in same)
@@ -109,12 +109,6 @@ def _apart(
 def _locals(frame: Frame | None) -> Named | None:
     """Return the names of a frame, except those that the compiler adds, such as ``.0``."""
     return None if frame is None else tuple(one for one in frame.locals if one[0][:1] != ".")
-
-
-def _free(frame: Frame, before: State, delta: Delta) -> tuple[str, ...]:
-    """Return the names of a frame that belong to functions around it."""
-    codes = (before.codes.get(frame.code or 0), *delta.codes)
-    return next((one.free for one in codes if one and one.number == frame.code), ())
 
 
 def _variables(frame: Frame | None) -> Named:
