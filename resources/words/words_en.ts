@@ -1695,6 +1695,15 @@
             <numerusform>%n names, one object: all refer to the same {what}.</numerusform>
         </translation>
     </message>
+    <message id="assigned-chain-places" numerus="yes">
+        <source>%n targets, one object: all refer to the same {what}.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>%n target, one object: it refers to {what}.</numerusform>
+            <numerusform>%n targets, one object: all refer to the same {what}.</numerusform>
+        </translation>
+    </message>
     <message id="augmented-itself">
         <source>{what} itself was changed: `{name}` still refers to it.</source>
         <extracomment>{what}: an object, as in list #3; {name}: a name, as the program or the file has it</extracomment>

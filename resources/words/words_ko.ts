@@ -1681,6 +1681,14 @@
             <numerusform>이름은 %n개, 객체는 하나입니다. 모두 같은 {what}[을/를] 가리킵니다.</numerusform>
         </translation>
     </message>
+    <message id="assigned-chain-places" numerus="yes">
+        <source>%n targets, one object: all refer to the same {what}.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>할당 대상은 %n개, 객체는 하나입니다. 모두 같은 {what}[을/를] 가리킵니다.</numerusform>
+        </translation>
+    </message>
     <message id="augmented-itself">
         <source>{what} itself was changed: `{name}` still refers to it.</source>
         <extracomment>{what}: an object, as in list #3; {name}: a name, as the program or the file has it</extracomment>

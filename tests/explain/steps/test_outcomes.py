@@ -268,6 +268,13 @@ def test_in_a_chain_of_assignments_some_targets_are_unpacked(
     assert {one.key: one.arguments[0][1] for one in ours} == said
 
 
+def test_only_names_are_counted_as_names_of_a_chain(tmp_path: Path) -> None:
+    text = "d = {}\nd['k'] = w = []\n"
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    found = [(one.key, one.arguments[0]) for one in last if one.key.startswith("assigned")]
+    assert found == [("assigned-chain-places", ("n", 2))]
+
+
 def test_an_assignment_to_a_private_attribute_that_changes_nothing_says_so(tmp_path: Path) -> None:
     text = "class A:\n    def __init__(self):\n        self.__n = 7\n        self.__n = 7\nA()\n"
     all_ = [*step_sentences(record_unread(write_program(tmp_path, text)).path)]

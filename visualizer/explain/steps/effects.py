@@ -202,7 +202,8 @@ def _assigned(
         key = "assigned-shared-before" if name in names else "assigned-shared"
         yield sentence(key, name=name, code=quoted_code(node.value, text), what=what)
     elif len(whole := [one for one in targets if not isinstance(one, _UNPACKING)]) > 1:
-        yield sentence("assigned-chain", n=len(whole), what=what)
+        key = "assigned-chain" if len(whole) == len(bound) else "assigned-chain-places"
+        yield sentence(key, n=len(whole), what=what)
     unpacking = (one for one in targets if isinstance(one, _UNPACKING))
     yield from chain.from_iterable(_stored(node, one, node.value, change) for one in unpacking)
 
