@@ -45,7 +45,7 @@ _SET_BY_PYTHON = frozenset(
         "__annotations_cache__", "__dataclass_params__", "__dataclass_fields__", "__match_args__",
         "__orig_bases__", "__parameters__", "__type_params__", "__abstractmethods__", "_abc_impl",
         "_is_protocol", "_is_runtime_protocol",
-        "__slots__", "__hash__", "__replace__", "_fields", "_field_defaults",
+        "__slots__", "__slotnames__", "__hash__", "__replace__", "_fields", "_field_defaults",
     }
 )  # fmt: skip
 """Attributes of a class that Python sets."""

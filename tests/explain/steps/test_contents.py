@@ -442,3 +442,28 @@ def test_entries_in_another_order_have_a_sentence(
     *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [dict(one.arguments)["now"] for one in last if one.key == "dict-reordered"]
     assert found == ([now] if now else [])
+
+
+def test_changed_objects_with_one_value_are_named_by_their_names(tmp_path: Path) -> None:
+    text = """
+        shared = {"name": "one"}
+        class Borg:
+            def __init__(self): self.__dict__ = shared
+        a = Borg()
+        b = Borg()
+        a.size = 3
+    """
+    *_, (_, last) = step_sentences(
+        record_unread(write_program(tmp_path, text)).path, are_numbered=False
+    )
+    holders = [dict(one.arguments)["holder"] for one in last if one.key == "slot-new"]
+    assert holders == ["dict `shared`", "Borg `a`", "Borg `b`"]
+
+
+def test_of_the_attributes_that_python_sets_in_a_class_only_those_of_the_program_are_described(
+    tmp_path: Path,
+) -> None:
+    text = "import copy\nclass P: pass\ncopy.copy(P())\nP.__doc__ = 'a text'\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    said = [one for _, sentences in all_ for one in sentences if one.key.startswith("slot-")]
+    assert [dict(one.arguments)["slot"] for one in said] == [".__doc__"]

@@ -52,8 +52,10 @@ from visualizer.model import (
     Step,
     attribute_place,
     content_of,
+    is_internal,
     is_of_library,
     own_attributes,
+    shown_attributes,
 )
 from visualizer.model import Mapping as MappingContent
 
@@ -73,6 +75,7 @@ def describe_contents(
     tried = tuple(one for one in names if one[0] in written), names
     doing = _doing(parts, delta)
     rewritten = {new.serial for _, new in changed}
+    described = Counter(describe(new.serial, heap) for _, new in changed)
     for old, new in changed:
         # zip and enumerate reuse their tuple if nothing else refers to it.
         if new.type == "tuple" or _is_inside_library((old, new), before, heap, texts):
@@ -80,7 +83,7 @@ def describe_contents(
         if walk := describe_walk(new, *tried, heap, rewritten):
             yield walk
             continue
-        holder = _holder(old, new, tried, heap)
+        holder = _holder(old, new, tried, heap, described)
         match new.content:
             case Sequence(length=0) if _is_sorted(old, delta.step):
                 count = old.content.length if isinstance(old.content, Sequence) else 0
@@ -151,16 +154,22 @@ def _doing(parts: Iterable[ast.AST], delta: Delta) -> Doing:
 
 
 def _holder(
-    old: HeapObject, new: HeapObject, tried: Iterable[Iterable[tuple[str, int]]], heap: Heap
+    old: HeapObject,
+    new: HeapObject,
+    tried: Iterable[Iterable[tuple[str, int]]],
+    heap: Heap,
+    described: Mapping[str, int],
 ) -> str:
     """Describe a changed object.
 
-    The expression that reaches it names a container, and an object whose identifying value has
-    changed. The names on the line are ``tried`` before all others.
+    The expression that reaches it names a container, an object whose identifying value has changed,
+    and one of several with one description: ``described`` counts them. The names on the line are
+    ``tried`` before all others.
     """
     said = describe(new.serial, heap)
     is_container = isinstance(new.content, Sequence | MappingContent)
-    if not is_container and said == describe(old.serial, _with(old, heap)):
+    is_clear = not is_container and described[said] == 1
+    if is_clear and said == describe(old.serial, _with(old, heap)):
         return said
     path = next(filter(None, (path_to(new.serial, names, heap) for names in tried)), None)
     if path is None:
@@ -282,7 +291,7 @@ def _slot_changes(
         return
     # Keys with equal texts are different slots.
     before, now = (slots(one, with_numbers(heap)) for one in (old, new))
-    if isinstance(new.content, Instance):
+    if isinstance(new.content, Instance | ClassBody):
         # Describe a slot that is shown before or after: a library may replace `None` by its object.
         shown = _shown_slots((old, new), (before, now), heap, texts)
         before, now = (
@@ -319,7 +328,15 @@ def _shown_slots(
     heap: Heap,
     texts: Collection[str],
 ) -> set[str]:
-    """Return the slots of an instance that the picture shows in one of its versions."""
+    """Return the slots of an instance or a class that the picture shows in one of its versions.
+
+    Of the attributes that Python sets in a class, those that a text names count as well.
+    """
+    classes = [one.content for one in versions if isinstance(one.content, ClassBody)]
+    if classes:
+        written = {f".{name}" for one in classes for name, _ in shown_attributes(one)}
+        every = {slot for one in found for slot in one}
+        return {slot for slot in every if slot in written or not is_internal(slot[1:], texts)}
     serial, inner = versions[1].serial, is_of_library(versions[1], heap)
     own = {
         attribute_place(name)
