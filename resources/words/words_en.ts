@@ -1603,6 +1603,17 @@
         <label>step in words</label>
         <translation>`class` created the class `{name}` from the names bound in its body.</translation>
     </message>
+    <message id="annotations-gathered">
+        <source>The annotations of the class are gathered in a dict.</source>
+        <label>step in words</label>
+        <translation>The annotations of the class are gathered in a dict.</translation>
+    </message>
+    <message id="annotation-evaluated">
+        <source>Of `{code}` on line {line}, only the annotation part is evaluated.</source>
+        <extracomment>{code}: Python code; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>Of `{code}` on line {line}, only the annotation part is evaluated.</translation>
+    </message>
     <message id="only-annotated">
         <source>This only annotates `{name}` with a type; nothing is assigned.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>

@@ -1590,6 +1590,17 @@
         <label>step in words</label>
         <translation>`class`가 본문에서 정의한 이름들로 클래스 `{name}`[을/를] 만들었습니다.</translation>
     </message>
+    <message id="annotations-gathered">
+        <source>The annotations of the class are gathered in a dict.</source>
+        <label>step in words</label>
+        <translation>클래스의 타입 표시(어노테이션)를 dict에 모읍니다.</translation>
+    </message>
+    <message id="annotation-evaluated">
+        <source>Of `{code}` on line {line}, only the annotation part is evaluated.</source>
+        <extracomment>{code}: Python code; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄 `{code}`에서 타입 표시(어노테이션) 부분만 평가합니다.</translation>
+    </message>
     <message id="only-annotated">
         <source>This only annotates `{name}` with a type; nothing is assigned.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from visualizer.explain.references.slots import slots
-from visualizer.model import ClassBody, Heap, Instance, Sequence, is_of_library
+from visualizer.model import OF_COMPILER, ClassBody, Heap, Instance, Sequence, is_of_library
 from visualizer.model import Mapping as MappingContent
 
 _MAX_SLOTS = 200
@@ -28,8 +28,7 @@ def path_to(serial: int, names: Iterable[tuple[str, int]], heap: Heap) -> str | 
     ``names`` are in the order in which they are tried. None if there is no such expression, or only
     a long one.
     """
-    # The compiler adds `__class__` to methods that call `super()`.
-    own = ((name, target) for name, target in names if name != "__class__")
+    own = ((name, target) for name, target in names if name not in OF_COMPILER)
     here = [(name, target) for name, target in own if name.isidentifier()]
     for depth in range(3):
         found = next((path for path, target in here if target == serial), None)

@@ -54,8 +54,8 @@ _NAMES = {
         InFlight Life Part State Step content_of
     """,
     "scopes": """
-        code_name comprehension_rows is_of_shown_module is_result main_file module_name own_names
-        scope_name waits yielded
+        ANNOTATIONS OF_COMPILER code_name comprehension_rows is_of_shown_module is_result main_file
+        module_name own_names scope_name waits yielded
     """,
     "sharing": "Sharing shares sharing_of",
     "slots": """

@@ -11,6 +11,12 @@ from visualizer.model.run import Code, Frame, FrameKind, Heap, State, Step
 
 MODULE_CODE = "<module>"
 """The name of a module's code object."""
+ANNOTATIONS = "__annotate__"
+"""The name of the code that evaluates annotations when something asks for them (PEP 649)."""
+OF_COMPILER = frozenset(
+    {"__class__", "__classdict__", "__annotate_func__", "__conditional_annotations__"}
+)
+"""Names that the compiler adds to class bodies and their functions."""
 COMPREHENSION = "<comprehension>"
 """The scope of a comprehension's variables in a module or a class."""
 

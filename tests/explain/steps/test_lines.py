@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests.explain.step_sentences import step_sentences
-from tests.recorder.runs import record_unread, write_program
+from tests.recorder.runs import program_version, record_unread, write_program
+from visualizer.diagram.words import translate
 from visualizer.explain.steps.lines import place_of_step
 from visualizer.model import Event
 from visualizer.recording import Recording
+
 
 LINES = {"ran-code", "ran-to", "running-code", "unfinished-code"}
 
@@ -194,3 +196,27 @@ except TypeError:
         *((9, call), (1, line), (2, Event.EXCEPTION), (9, Event.EXCEPTION), (9, line)),
         *((10, line), (11, Event.FINISH)),
     ]
+
+
+def test_a_frame_that_evaluates_annotations_runs_no_statement(tmp_path: Path) -> None:
+    text = """
+        from dataclasses import dataclass
+        @dataclass
+        class Point:
+            x: int
+            y: int = 0
+        def move(one: Point) -> Point:
+            return one
+        move.__annotations__
+    """
+    all_ = [*step_sentences(record_unread(write_program(tmp_path, text)).path)]
+    said = [one for _, sentences in all_ for one in sentences if one.level == 1]
+    keys = [one.key for one in said]
+    assert [keys.count(key) for key in ("class-made", "decorated", "def-made")] == [1, 1, 1]
+    # Before 3.14 the class body evaluates its annotations.
+    is_apart = program_version() >= (3, 14)
+    assert keys.count("only-annotated") == (not is_apart)
+    assert keys.count("annotation-evaluated") == (3 if is_apart else 0)
+    texts = [translate(one, "en") for one in said]
+    assert not [one for one in texts if "__classdict__" in one or "__annotate_func__" in one]
+    assert not [one for one in texts if "'__module__': '__main__'" in one]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from visualizer.explain.source.statements import lines_of
-from visualizer.model import Frame, State, Step, program_tree, scope_name
+from visualizer.model import ANNOTATIONS, Frame, State, Step, program_tree, scope_name
 
 type _Node = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -35,6 +35,11 @@ def function_name(where: Frame | Step, state: State, sources: Mapping[str, str])
         if found is not None:
             return found.name
     return scope_name(where, state)
+
+
+def evaluates_annotations(frame: Frame, text: str) -> bool:
+    """Whether a frame only evaluates annotations, as the compiler's function for them does."""
+    return frame.function == ANNOTATIONS and ANNOTATIONS not in _functions(text)
 
 
 def comprehension_names(frame: Frame, sources: Mapping[str, str]) -> frozenset[str]:

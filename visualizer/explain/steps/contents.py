@@ -75,10 +75,14 @@ def describe_contents(
     tried = tuple(one for one in names if one[0] in written), names
     doing = _doing(parts, delta)
     rewritten = {new.serial for _, new in changed}
+    of_classes = _class_dicts(heap) if any(new.type == "dict" for _, new in changed) else ()
     described = Counter(describe(new.serial, heap) for _, new in changed)
     for old, new in changed:
         # zip and enumerate reuse their tuple if nothing else refers to it.
         if new.type == "tuple" or _is_inside_library((old, new), before, heap, texts):
+            continue
+        # The sentences about the class already say it.
+        if new.serial in of_classes:
             continue
         if walk := describe_walk(new, *tried, heap, rewritten):
             yield walk
@@ -134,6 +138,14 @@ def _parts(here: FrameChange | None) -> Iterator[ast.AST]:
     """Yield the syntax nodes of the line that the innermost frame has run."""
     if here is not None and here.was is not None:
         yield from statement_parts(here.was, here.sources)
+
+
+def _class_dicts(heap: Heap) -> set[int]:
+    """Return the dicts of classes, to which functions refer that read the names of the class."""
+    functions = (one.content for one in heap.values() if isinstance(one.content, Function))
+    variables = (pair for one in functions for pair in one.closure)
+    cells = (content_of(cell, heap) for name, cell in variables if name == "__classdict__")
+    return {one.contents for one in cells if isinstance(one, Cell) and one.contents is not None}
 
 
 def _doing(parts: Iterable[ast.AST], delta: Delta) -> Doing:

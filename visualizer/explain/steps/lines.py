@@ -8,6 +8,7 @@ from pathlib import PurePath
 from visualizer.explain.expressions.comprehensions import only_passes
 from visualizer.explain.naming import cut
 from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.functions import evaluates_annotations
 from visualizer.explain.source.inner_code import (
     Inner,
     code_line,
@@ -73,10 +74,17 @@ def describe_line(change: FrameChange) -> Iterator[Sentence]:
     frame, line = found
     if is_left_by_exception(frame, change.heap) or is_empty(frame.file, change.sources):
         return
+    is_end = change.step.event is Event.RETURN and frame.kind is FrameKind.CLASS
+    if is_end and not statements_at(frame, change.sources):
+        # From 3.14 on, a body with annotations returns to its head, which does not run again.
+        return
     if only_passes(change):
         yield sentence("value-passed", line=line)
         return
     text = change.sources.get(frame.file, "")
+    if evaluates_annotations(frame, text):
+        yield _annotating(line, text)
+        return
     inner = None
     if runs_expression(frame) and text:
         inner = expression_of(frame, _code_of(frame, change), text)
@@ -98,6 +106,17 @@ def describe_line(change: FrameChange) -> Iterator[Sentence]:
         yield sentence("running-code-in", code=code, line=line, file=PurePath(frame.file).name)
     else:
         yield sentence(with_code, code=code, line=line, **({"word": word} if word else {}))
+
+
+def _annotating(line: int, text: str) -> Sentence:
+    """Return the sentence for a line of a frame that evaluates annotations.
+
+    The head of a class has none: there the frame puts those of the body into a dict.
+    """
+    if is_at(line, text, ast.ClassDef):
+        return sentence("annotations-gathered")
+    code = cut(code_line(text, line), _MAX_CODE)
+    return sentence("annotation-evaluated", code=code, line=line)
 
 
 def place_of_step(before: State, delta: Delta) -> tuple[str, int] | None:

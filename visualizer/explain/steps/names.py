@@ -11,6 +11,7 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import comprehension_names, function_name
 from visualizer.explain.steps.frames import free_names, is_left_by_exception, is_same_frame
 from visualizer.model import (
+    OF_COMPILER,
     Delta,
     Event,
     Frame,
@@ -56,7 +57,9 @@ def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterat
             earlier, now = _locals(old), _locals(new)
             if new is not None and old is None:
                 # Names of the functions around it are not new.
-                earlier = tuple(one for one in now or () if one[0] in free_names(new, before, delta))
+                earlier = tuple(
+                    one for one in now or () if one[0] in free_names(new, before, delta)
+                )
             elif new is not None and earlier and now and earlier != now:
                 bound, free = {*now} - {*earlier}, free_names(new, before, delta)
                 same = {one[0] for one in bound & described if one[0] in free}
@@ -108,7 +111,9 @@ def _apart(
 
 def _locals(frame: Frame | None) -> Named | None:
     """Return the names of a frame, except those that the compiler adds, such as ``.0``."""
-    return None if frame is None else tuple(one for one in frame.locals if one[0][:1] != ".")
+    own = () if frame is None else frame.locals
+    names = tuple(one for one in own if one[0][:1] != "." and one[0] not in OF_COMPILER)
+    return None if frame is None else names
 
 
 def _variables(frame: Frame | None) -> Named:

@@ -7,6 +7,7 @@ from itertools import chain
 from visualizer.explain.expressions.comprehensions import describe_filling, describe_test
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.functions import evaluates_annotations
 from visualizer.explain.source.inner_code import quoted_code, runs_expression
 from visualizer.explain.source.one_line import body_ran
 from visualizer.explain.source.statements import (
@@ -237,8 +238,12 @@ def only_finds(change: FrameChange) -> bool:
 
 
 def statements_at(frame: Frame, sources: Mapping[str, str]) -> tuple[Statement, ...]:
-    """Return the statements at a frame's line; for a one-line definition its head or its body."""
-    found = statements(sources.get(frame.file, "")).get(frame.line, ())
+    """Return the statements at a frame's line; for a one-line definition its head or its body.
+
+    A frame that evaluates annotations runs none.
+    """
+    text = sources.get(frame.file, "")
+    found = () if evaluates_annotations(frame, text) else statements(text).get(frame.line, ())
     if found and isinstance(found[0].node, _DEFINITIONS):
         return found[1:] if found[0].node.name == frame.function else found[:1]
     return found

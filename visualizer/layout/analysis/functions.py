@@ -5,6 +5,7 @@ from collections import defaultdict
 from visualizer.layout.analysis.holdings import Holdings
 from visualizer.layout.analysis.plain import NEVER_CARDS, is_plain, may_be_plain
 from visualizer.model import (
+    OF_COMPILER,
     Cell,
     Delta,
     Frame,
@@ -65,7 +66,7 @@ class FunctionCollector:
 
         A default with a card counts, because all calls share it; the code shows plain defaults.
         """
-        captured = tuple(one for one in content.closure if one[0] != "__class__")
+        captured = tuple(one for one in content.closure if one[0] not in OF_COMPILER)
         if captured and serial not in self._captured:
             self._captured[serial], self._new[serial] = captured, content.name
         holds = any(_contents(cell, heap) for _, cell in captured)

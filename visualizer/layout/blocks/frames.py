@@ -23,6 +23,7 @@ from visualizer.layout.blocks.values import truncate
 from visualizer.layout.measure import Text, columns_of, phrase
 from visualizer.layout.picture import Key, Point, Rect, Slot
 from visualizer.model import (
+    OF_COMPILER,
     ClassBody,
     Function,
     HeapObject,
@@ -42,8 +43,8 @@ _AROUND_MARK = 3
 """The space between a mark's text and the outline around a changed mark."""
 _MAX_MARK = 40
 """The maximum number of letters of a mark; a narrow frame shows fewer."""
-_OF_PYTHON = frozenset({"__class__", "__doc__", "__annotations__"})
-"""Names that Python sets: a method's class for ``super()``, and a class body's own facts."""
+_OF_PYTHON = OF_COMPILER | {"__doc__", "__annotations__"}
+"""Names that Python sets, such as a method's class for ``super()``, or a class body's facts."""
 MAX_TEXT = 60
 """The maximum number of letters of a value; a long one begins right behind its label."""
 _RUNNING = 13
