@@ -12,7 +12,6 @@ from visualizer.explain.steps.lines import place_of_step
 from visualizer.model import Event
 from visualizer.recording import Recording
 
-
 LINES = {"ran-code", "ran-to", "running-code", "unfinished-code"}
 
 

@@ -27,9 +27,10 @@ class FrameChange:
     """The innermost frame before and after a step; ``was`` is None for a new frame.
 
     ``names`` are its bindings before and after, with those that a class body shares with the
-    function around it; ``module_names`` are those of its module; ``function`` is its description; ``caller`` is the frame below it on the stack. ``before`` is the state
-    before the step, ``delta`` the changes, ``earlier`` those of the step before it, if known;
-    ``heap`` has the objects of both, ``sources`` the texts by file.
+    function around it; ``module_names`` are those of its module. ``function`` is its description;
+    ``caller`` is the frame below it on the stack. ``before`` is the state before the step,
+    ``delta`` the changes, ``earlier`` those of the step before it, if known; ``heap`` has the
+    objects of both, ``sources`` the texts by file.
     """
 
     frame: Frame
