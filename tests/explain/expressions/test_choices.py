@@ -45,6 +45,20 @@ def _choices(folder: Path, text: str) -> list[Sentence]:
         ("a = 5\ndef f():\n    b: (int if a else str) = 3\nf()\n", []),
         ("a = 5\nunknown(1 if a else 2)\n", []),
         ("a = 5\nint('x' if a else 2)\n", ["choice-true-value 'x'"]),
+        ("a = []\na.append('x' if a else 2)\n", ["choice-false-value 2"]),
+        (
+            "class A:\n    def f(self, n): pass\nA.a = A()\nb = A()\nb.f('x' if b else 2)\n",
+            ["choice-true-value 'x'"],
+        ),
+        (
+            "class A:\n    @property\n    def f(self): return id\nb = A()\nb.f('x' if b else 2)\n",
+            [],
+        ),
+        (
+            "class A:\n    def __getattribute__(self, n): return print\n    def f(self): pass\n"
+            "b = A()\nb.f('x' if b else 2)\n",
+            [],
+        ),
         ("a, b = 0, 1\nc = (1 if b else\n     2) if a else 3\n", ["choice-false-value 3"]),
         ("def f(a):\n    b = (yield 1) + (2 if a else 3)\nnext(f(1))\n", []),
         ("def f(a):\n    yield 2 if a else 3\nnext(f(1))\n", ["choice-true-value 2"]),

@@ -4,6 +4,7 @@ import ast
 import builtins
 from collections.abc import Iterable, Iterator
 
+from visualizer.explain.recorded_values import OfHeap, lineage
 from visualizer.explain.sentence import Sentence
 from visualizer.explain.source.inner_code import expression_of, quoted_code, runs_expression
 from visualizer.explain.steps.frames import FrameChange, frame_change
@@ -12,9 +13,10 @@ from visualizer.explain.steps.truths import (
     MANY_TIMES,
     describe_truth,
     describe_values,
+    value_before,
     was_true,
 )
-from visualizer.model import Event
+from visualizer.model import Event, Function, Instance, content_of
 
 _OVER = (Event.LINE, Event.RETURN, Event.YIELD, Event.FINISH)
 """The events at which a line has been evaluated: all of it, or up to its `yield` or `await`."""
@@ -129,6 +131,8 @@ def _first(node: ast.AST, change: FrameChange) -> Iterable[ast.AST]:
             # An unknown name is an error before Python evaluates the argument.
             is_known = change.bindings(name)[0] is not None or hasattr(builtins, name)
             return [part] if is_known else []
+        case ast.Call(func=ast.Attribute(value=holder, attr=name), args=[part, *_]):
+            return [part] if _has_method(holder, name, change) else []
         case ast.BoolOp(values=[part, *_]):
             return [part]
         case ast.Return(value=ast.expr() as part) | ast.Expr(value=part):
@@ -136,3 +140,14 @@ def _first(node: ast.AST, change: FrameChange) -> Iterable[ast.AST]:
         case ast.Assign(value=part) | ast.AnnAssign(value=ast.expr() as part):
             return [part]
     return []
+
+
+def _has_method(holder: ast.expr, name: str, change: FrameChange) -> bool:
+    """Whether an object has a method that Python finds without running code of the program."""
+    heap = change.before.heap
+    thing = heap.get(value_before(holder, change).serial or 0)
+    if thing is None or not isinstance(thing.content, Instance):
+        return thing is not None and hasattr(getattr(builtins, thing.type, None), name)
+    attributes = lineage(thing.content.cls, OfHeap(heap)) or {"__getattribute__": 0}
+    found = content_of(attributes.get(name), heap)
+    return isinstance(found, Function) and "__getattribute__" not in attributes
