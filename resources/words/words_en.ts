@@ -1257,6 +1257,11 @@
         <label>step in words</label>
         <translation>`{code}` is true for this item.</translation>
     </message>
+    <message id="item-taken-value">
+        <source>Python counts `{code}` as true for this item.</source>
+        <label>step in words</label>
+        <translation>Python counts `{code}` as true for this item.</translation>
+    </message>
     <message id="inner-loop-over">
         <source>The inner loop has no more items for `{code}`.</source>
         <extracomment>{code}: Python code</extracomment>
@@ -1267,6 +1272,11 @@
         <source>`{code}` is false for this item: the comprehension leaves it out.</source>
         <label>step in words</label>
         <translation>`{code}` is false for this item: the comprehension leaves it out.</translation>
+    </message>
+    <message id="item-left-out-value">
+        <source>Python counts `{code}` as false for this item: the comprehension leaves it out.</source>
+        <label>step in words</label>
+        <translation>Python counts `{code}` as false for this item: the comprehension leaves it out.</translation>
     </message>
     <message id="result-has-item">
         <source>The set already has this item.</source>

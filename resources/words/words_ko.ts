@@ -1244,6 +1244,11 @@
         <label>step in words</label>
         <translation>이 항목에서 `{code}` 조건이 참입니다.</translation>
     </message>
+    <message id="item-taken-value">
+        <source>Python counts `{code}` as true for this item.</source>
+        <label>step in words</label>
+        <translation>이 항목에서 파이썬은 `{code}`의 값을 참으로 여깁니다.</translation>
+    </message>
     <message id="inner-loop-over">
         <source>The inner loop has no more items for `{code}`.</source>
         <extracomment>{code}: Python code</extracomment>
@@ -1254,6 +1259,11 @@
         <source>`{code}` is false for this item: the comprehension leaves it out.</source>
         <label>step in words</label>
         <translation>이 항목에서 `{code}` 조건이 거짓이므로 컴프리헨션은 이 항목을 건너뜁니다.</translation>
+    </message>
+    <message id="item-left-out-value">
+        <source>Python counts `{code}` as false for this item: the comprehension leaves it out.</source>
+        <label>step in words</label>
+        <translation>이 항목에서 파이썬은 `{code}`의 값을 거짓으로 여기므로 컴프리헨션은 이 항목을 건너뜁니다.</translation>
     </message>
     <message id="result-has-item">
         <source>The set already has this item.</source>

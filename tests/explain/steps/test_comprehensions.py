@@ -20,7 +20,7 @@ def _all_said(folder: Path, text: str) -> list[Sentence]:
 def test_a_value_is_computed_only_for_the_items_that_are_taken(
     brackets: str, tmp_path: Path
 ) -> None:
-    inside = "\n    n * 2\n    for n in range(4)\n    if n % 2\n"
+    inside = "\n    n * 2\n    for n in range(4)\n    if n % 2 == 1\n"
     text = f"made = list({brackets[0]}{inside}{brackets[1]})\n"
     all_ = _all_said(tmp_path, text)
     found = [one for one in all_ if one.key in _OF_VALUE]
@@ -33,13 +33,33 @@ def test_a_value_is_computed_only_for_the_items_that_are_taken(
 
 
 @pytest.mark.parametrize("brackets", ["[]", "{}", "()"])
-def test_a_line_that_takes_and_tests_an_item_does_not_judge_the_item_before(
+def test_a_line_that_takes_and_tests_an_item_judges_that_item(
     brackets: str, tmp_path: Path
 ) -> None:
-    inside = "\n    n * 2\n    for n in range(4) if n % 2\n"
+    inside = "\n    n * 2\n    for n in range(5) if n % 2 == 1\n"
     found = _all_said(tmp_path, f"made = list({brackets[0]}{inside}{brackets[1]})\n")
     assert "value-passed" in [one.key for one in found]
-    assert not [one for one in found if one.key in ("item-taken", "item-left-out")]
+    tests = [one.key for one in found if one.key in ("item-taken", "item-left-out")]
+    # The recording does not have the item that a generator takes first.
+    expected = ["item-left-out", "item-taken", "item-left-out", "item-taken", "item-left-out"]
+    assert tests == ([] if brackets == "()" else expected)
+
+
+@pytest.mark.parametrize(
+    ("loops", "outcomes"),
+    [
+        ("for row in ([0, 1], [], [2])\n    for n in row if n", [False, True, True]),
+        ("for n in (2, 2, 0) if seen.append(n) or n", []),
+        ("for a in (1, 2)\n    for n in () if a", []),
+    ],
+)
+def test_an_item_is_judged_only_where_the_names_after_the_step_decide(
+    loops: str, outcomes: list[bool], tmp_path: Path
+) -> None:
+    found = _all_said(tmp_path, f"seen = []\nmade = [\n    n\n    {loops}\n]\n")
+    said = [one.key for one in found if one.key.startswith("item-")]
+    keys = {True: "item-taken-value", False: "item-left-out-value"}
+    assert said == [keys[one] for one in outcomes]
 
 
 def test_the_end_of_an_inner_loop_computes_no_value(tmp_path: Path) -> None:
@@ -54,8 +74,9 @@ def test_the_end_of_an_inner_loop_computes_no_value(tmp_path: Path) -> None:
     ("code", "keys"),
     [
         ("[n for n in (1, 2, 3) if n > 1]", ["item-left-out", "item-taken", "item-taken"]),
-        ("{n for n in (1, 2, 3) if n > 1}", ["item-taken", "item-taken"]),
-        ("{n: n for n in (1, 2, 3) if n > 1}", ["item-taken", "item-taken"]),
+        ("{n for n in (1, 2, 3) if n > 1}", ["item-left-out", "item-taken", "item-taken"]),
+        ("{n: n for n in (1, 2, 3) if n > 1}", ["item-left-out", "item-taken", "item-taken"]),
+        ("[n for row in ([1, 0, 1],) for n in row if n > 1]", ["item-left-out"] * 3),
         ("[n for n in (1, 2, 3)]", []),
         ("[[n for n in (1, 2) if n > 1] for m in (1, 2)]", []),
     ],
@@ -85,14 +106,16 @@ def test_the_end_of_an_inner_loop_on_one_line_has_a_sentence(tmp_path: Path) -> 
         ("{n for n in (1, 1, 2)}", ["result-has-item"]),
         ("{n % 2: 5 for n in (1, 3)}", ["result-has-key"]),
         ("{1: n for n in (1, 3)}", []),
-        ("{n for n in (5, 5, 1) if n > 1}", ["result-stays", "result-stays"]),
+        ("{n for n in (5, 5, 1) if n > 1}", ["result-stays", "item-left-out"]),
         ("{n\n for n in (5, 5)}", []),
         ("[n for n in (5, 5)]", []),
-        ("[n for row in ([1, 2],) for n in row if n > 1]", []),
-        ("[n for row in ([1, 0, 1],) for n in row if n > 1]", ["result-stays"] * 2),
-        ("[n for row in ((1, 2), (2, 1)) for n in row if n > 2]", ["result-stays"] * 3),
-        ("[n for a in range(2) for n in range(2) if n > 1]", ["result-stays"] * 3),
-        ("[n for a in (1, 2) for b in (1, 2) for n in (1, 2) if n > 1]", ["result-stays"] * 3),
+        ("[n for row in ([1, 2],) for n in row if n > 1]", ["item-left-out"]),
+        (
+            "[n for row in ((1, 2), (2, 1)) for n in row if n > 2]",
+            ["item-left-out"] * 2 + ["result-stays", "item-left-out"],
+        ),
+        ("[n for a in range(2) for n in range(2) if n > 1]", ["item-left-out"] * 4),
+        ("[n for a in (1, 2) for b in (1, 2) for n in (1, 2) if n > 1]", ["item-left-out"] * 4),
         ("[n for row in ([1, 2],) for n in row if (lambda m: m > 2)(n)]", ["result-stays"] * 2),
         ("[n for row in ([1],) for n in row if [n] == (lambda m: m)(n)]", ["result-stays"]),
     ],
@@ -101,7 +124,7 @@ def test_an_item_that_a_set_or_dict_already_has_gets_a_sentence(
     code: str, keys: list[str], tmp_path: Path
 ) -> None:
     found = _all_said(tmp_path, f"made = {code}\n")
-    said = ("result-has-item", "result-has-key", "result-stays")
+    said = ("result-has-item", "result-has-key", "result-stays", "item-left-out")
     assert [one.key for one in found if one.key in said] == keys
 
 

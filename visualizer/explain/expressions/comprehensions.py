@@ -18,11 +18,14 @@ from visualizer.explain.source.inner_code import (
 )
 from visualizer.explain.source.statements import Statement, statements
 from visualizer.explain.steps.frames import FrameChange
-from visualizer.explain.steps.truths import was_true
+from visualizer.explain.steps.truths import truth_after, was_true
 from visualizer.model import Event, Heap, Sequence, content_of, is_result
 from visualizer.model import Mapping as Contents
 
 _FILLING = (ast.ListComp, ast.SetComp, ast.DictComp)
+_TAKEN = "item-taken", "item-taken-value"
+_LEFT_OUT = "item-left-out", "item-left-out-value"
+"""The sentences for a condition that is a `bool`, and for one with another value."""
 _ALREADY = {ast.SetComp: "result-has-item", ast.DictComp: "result-has-key"}
 
 
@@ -50,16 +53,17 @@ def _leaves_value(node: Comprehension, change: FrameChange) -> bool:
 def describe_test(statement: Statement, change: FrameChange) -> Iterator[Sentence]:
     """Yield whether the `if` of a comprehension on the line that has run is true for an item.
 
-    A line that has the `for` too yields nothing: the recording has the item from before the line.
+    A line that has the `for` too takes the item first.
     """
     line = change.was.line if change.was is not None else 0
     loops = [*chain.from_iterable(one.generators for one in _comprehensions(statement))]
     tests = [test for one in loops for test in one.ifs if test.lineno == line]
-    if len(tests) != 1 or any(one.target.lineno == line for one in loops):
+    here = [one for one in loops if one.target.lineno == line]
+    if len(tests) != 1 or len(here) > 1 or (here and tests[0] not in here[0].ifs):
         return
-    if (is_true := was_true(tests[0], change)) is not None:
-        key = "item-taken" if is_true else "item-left-out"
-        yield sentence(key, code=quoted_code(tests[0], change.text))
+    is_true = _is_item_taken(here[0], change) if here else was_true(tests[0], change)
+    if is_true is not None:
+        yield _outcome(tests[0], change, is_true=is_true)
 
 
 def describe_filling(statement: Statement, change: FrameChange) -> Iterator[Sentence]:
@@ -77,9 +81,14 @@ def describe_filling(statement: Statement, change: FrameChange) -> Iterator[Sent
     is_short, parts = len(_lines(nodes[0])) == 1, (len(loops), len(tests))
     is_list = kind is ast.ListComp
     is_over = _has_left_loop(change)
-    if is_short and parts == (1, 1) and (grew or is_list):
-        key = "item-taken" if grew else "item-left-out"
-        yield sentence(key, code=quoted_code(tests[0], text))
+    is_tested = is_short and len(tests) == len(loops[-1].ifs) == 1
+    is_left_out = not grew and (
+        (is_list and parts == (1, 1))
+        or (is_tested and not is_over and _is_item_taken(loops[-1], change) is False)
+    )
+    is_over = is_over or (len(loops) > 1 and _ends_range(loops, change))
+    if is_tested and (grew or is_left_out):
+        yield _outcome(tests[0], change, is_true=grew)
     elif is_short and len(loops) == 2 and not grew and (is_over or (is_list and not tests)):
         yield sentence("inner-loop-over", code=quoted_code(loops[1].target, text))
     elif results[0] not in change.before.heap or grew or results[0] in change.rewritten:
@@ -111,6 +120,47 @@ def _took_item(loops: list[ast.comprehension], change: FrameChange) -> bool:
     is_bound = {*new.locals, *new.comprehension} - {*old.locals, *old.comprehension}
     has_begun = {*new.operands} - {*old.operands}
     return bool(is_bound or has_begun or change.rewritten & {*new.operands})
+
+
+def _outcome(test: ast.expr, change: FrameChange, *, is_true: bool) -> Sentence:
+    """Return the sentence for a condition that was true or false for an item."""
+    _, is_other_value = truth_after(test, change)
+    keys = _TAKEN if is_true else _LEFT_OUT
+    return sentence(keys[is_other_value], code=quoted_code(test, change.text))
+
+
+def _ends_range(loops: list[ast.comprehension], change: FrameChange) -> bool:
+    """Whether the innermost of several loops over `range` has ended: only then no name changes.
+
+    The recording has no iterators of such loops.
+    """
+    old, new = change.was, change.frame
+    if old is None or change.previous.event is not Event.LINE:
+        return False
+    over = [getattr(one.iter, "func", None) for one in loops]
+    targets = {ast.unparse(one.target) for one in loops}
+    return (
+        all(getattr(one, "id", "") == "range" for one in over)
+        and len(targets) == len(loops)
+        and (old.locals, old.comprehension) == (new.locals, new.comprehension)
+    )
+
+
+def _is_item_taken(loop: ast.comprehension, change: FrameChange) -> bool | None:
+    """Return whether the only `if` of a loop is true for the item that the loop took in the step.
+
+    None if the recording cannot tell: if the loop bound no other object, or if the step changed
+    objects that existed before.
+    """
+    old, new, test = change.was, change.frame, loop.ifs[0]
+    results = {one for name, one in new.comprehension if is_result(name)}
+    if old is None or not results or change.rewritten - results - {*new.operands}:
+        return None
+    bound = {*new.locals, *new.comprehension} - {*old.locals, *old.comprehension}
+    targets = {one.id for one in ast.walk(loop.target) if isinstance(one, ast.Name)}
+    if targets.isdisjoint(name for name, _ in bound) or change.previous.event is not Event.LINE:
+        return None
+    return truth_after(test, change)[0]
 
 
 def _length(serial: int, heap: Heap) -> int:

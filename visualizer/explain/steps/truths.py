@@ -17,7 +17,7 @@ from visualizer.explain.source.inner_code import (
 from visualizer.explain.source.statements import parts_of_head, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.watched.looks import WatchedExpression, WatchedValue, evaluate_watch
-from visualizer.model import Mapping, Scalar, Sequence, content_of
+from visualizer.model import Mapping, Scalar, Sequence, apply, content_of
 
 _MAX_OPERAND, _MAX_COMPARED = 40, 60
 """The maximum numbers of characters of a value in a comparison, and of the comparison."""
@@ -156,6 +156,21 @@ def was_true(test: ast.expr, change: FrameChange) -> bool | None:
     if isinstance(test, ast.Compare) and _deciding(test, change) < len(test.ops):
         return False
     return {"True": False, "False": True}.get(value_before(test, change, "not ({})").text or "")
+
+
+def truth_after(test: ast.expr, change: FrameChange) -> tuple[bool | None, bool]:
+    """Return whether a condition is true after the step, and whether its value is no `bool`.
+
+    The first is None if the recording cannot tell.
+    """
+    state, text = change.before.copy(), source_of(test, change.text)
+    apply(state, change.delta)
+    value, opposite = (
+        evaluate_watch(WatchedExpression(one), state, change.sources).text
+        for one in (text, f"not ({text})")
+    )
+    is_true = {"True": False, "False": True}.get(opposite or "")
+    return is_true, value not in (None, "True", "False")
 
 
 def returned_true(test: ast.expr, body: ast.AST, change: FrameChange) -> bool | None:
