@@ -700,6 +700,12 @@
         <label>picture</label>
         <translation>returns to {function}, line {line}</translation>
     </message>
+    <message id="returns-to-line">
+        <source>returns to line {line}</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>returns to line {line}</translation>
+    </message>
     <message id="data">
         <source>Data</source>
         <extracomment>title of the region of global names</extracomment>
@@ -711,6 +717,11 @@
         <label>picture</label>
         <translation>global names, live until the end</translation>
     </message>
+    <message id="data-note-short">
+        <source>global names</source>
+        <label>picture</label>
+        <translation>global names</translation>
+    </message>
     <message id="stack">
         <source>Stack</source>
         <extracomment>title of the region of calls</extracomment>
@@ -721,6 +732,11 @@
         <source>one frame per call, grows down</source>
         <label>picture</label>
         <translation>one frame per call, grows down</translation>
+    </message>
+    <message id="stack-note-short">
+        <source>one frame per call</source>
+        <label>picture</label>
+        <translation>one frame per call</translation>
     </message>
     <message id="items" numerus="yes">
         <source>%n items</source>

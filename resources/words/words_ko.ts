@@ -693,6 +693,12 @@
         <label>picture</label>
         <translation>{function} {line}번 줄로 돌아감</translation>
     </message>
+    <message id="returns-to-line">
+        <source>returns to line {line}</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>{line}번 줄로 돌아감</translation>
+    </message>
     <message id="data">
         <source>Data</source>
         <extracomment>title of the region of global names</extracomment>
@@ -704,6 +710,11 @@
         <label>picture</label>
         <translation>전역 이름, 끝까지 유지</translation>
     </message>
+    <message id="data-note-short">
+        <source>global names</source>
+        <label>picture</label>
+        <translation>전역 이름</translation>
+    </message>
     <message id="stack">
         <source>Stack</source>
         <extracomment>title of the region of calls</extracomment>
@@ -714,6 +725,11 @@
         <source>one frame per call, grows down</source>
         <label>picture</label>
         <translation>호출마다 프레임 하나, 아래로 자람</translation>
+    </message>
+    <message id="stack-note-short">
+        <source>one frame per call</source>
+        <label>picture</label>
+        <translation>호출마다 프레임 하나</translation>
     </message>
     <message id="items" numerus="yes">
         <source>%n items</source>

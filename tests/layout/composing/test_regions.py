@@ -40,6 +40,19 @@ def test_chips_that_three_lines_do_not_hold_are_counted() -> None:
     assert (len(shelf.places), shelf.left_out) == (6, 2)
 
 
+@pytest.mark.parametrize(
+    ("name", "note"),
+    [("a", "returns-to-line"), ("a_name_that_needs_a_wide_column_of_frames", "returns-to")],
+)
+def test_the_note_of_a_region_is_as_long_as_its_width_allows(name: str, note: str) -> None:
+    film = Film()
+    film.bind(name, film.list())
+    film.call("run", 2)
+    sheet = Sheets(walk_of(film), {FILE: ""}, FixedMeasure(), Level.REGIONS).sheet(film.step())
+    (said,) = [one.note for one in sheet.grounds if one.kind is RegionKind.STACK]
+    assert getattr(said, "key", "") == note
+
+
 @settings(max_examples=60, derandomize=True, deadline=None)
 @given(films())
 def test_no_arrow_or_label_covers_the_names_of_regions(film: Film) -> None:

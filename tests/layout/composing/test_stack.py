@@ -276,7 +276,13 @@ def test_the_body_of_a_class_returns_nothing_that_one_sees() -> None:
 @pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
 def test_the_class_that_super_needs_has_a_row_where_objects_are_drawn(level: Level) -> None:
     film = Film()
-    film.call("__init__", 2, __class__=film.cls("Shape"), __classdict__=film.number(1), side=film.number(3))
+    film.call(
+        "__init__",
+        2,
+        __class__=film.cls("Shape"),
+        __classdict__=film.number(1),
+        side=film.number(3),
+    )
     state = film.step()
     maker = maker_at(Maker({}, facts_of(film, level), FixedMeasure(), 0, 0.0), state)
     call = stacks.column_of(maker, state, CANVAS.height).calls[-1]

@@ -7,14 +7,12 @@ from visualizer.diagram.painting.lettering import Room, write
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.pixels import pixels_of
 from visualizer.layout.blocks.block import Align
-from visualizer.layout.composing.regions import TITLE
+from visualizer.layout.composing.regions import NAME_GAP, NAME_LEFT, NAME_RIGHT, TITLE
 from visualizer.layout.measure import TextStyle
 from visualizer.layout.picture import Rect
 from visualizer.layout.sheet import Ground
 
 _RADIUS = 8.0
-_LEFT = 9.0
-_BETWEEN = 8.0
 
 
 def paint_ground(painter: QPainter, ground: Ground, look: Look) -> None:
@@ -24,13 +22,13 @@ def paint_ground(painter: QPainter, ground: Ground, look: Look) -> None:
     painter.setPen(QPen(look.colour("hair"), pixels.width(look.edge)))
     painter.setBrush(look.colour(ground.kind.value))
     painter.drawRoundedRect(pixels.rect(ground.rect), _RADIUS, _RADIUS)
-    left, line = ground.rect.x + _LEFT, Rect(ground.rect.x, ground.rect.y, 0, TITLE)
+    left, line = ground.rect.x + NAME_LEFT, Rect(ground.rect.x, ground.rect.y, 0, TITLE)
     for text, style, ink in (
         (ground.title, TextStyle.HEADING, "ink"),
         (ground.note, TextStyle.NOTE, "ink2"),
     ):
         said, written = look.translate(text), written_in(text, style)
-        room = line._replace(x=left, width=max(ground.rect.right - left - 4, 0))
+        room = line._replace(x=left, width=max(ground.rect.right - left - NAME_RIGHT, 0))
         painter.setPen(look.colour(ink))
         write(painter, pixels, said, written, Room(room, Align.LEFT, lined=False))
-        left += text_width(said, written) + _BETWEEN
+        left += text_width(said, written) + NAME_GAP

@@ -30,6 +30,7 @@ from visualizer.layout.blocks.outlines import (
     outline_colour,
     radius_of,
 )
+from visualizer.layout.composing.regions import NAME_GAP, NAME_LEFT, NAME_RIGHT
 from visualizer.layout.measure import TOLERANCE, Text, TextMeasure, TextStyle, shortened
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.routing.lines import (
@@ -48,7 +49,7 @@ _DOT = 3.5
 _POINTER = 6.0
 """The height of the pointer above a name that indexes a cell."""
 _PADDING = 4.0
-_TITLE_HEIGHT, _TITLE_LEFT, _TITLE_GAP = 22.0, 9.0, 8.0
+_TITLE_HEIGHT = 22.0
 
 type PageShape = list[int | float | str]
 type Translate = Callable[[Text], object]
@@ -77,15 +78,15 @@ class Drawing:
     def ground(self, ground: Ground) -> list[PageShape]:
         """Return the background of a memory region, with its name and note."""
         rect = ground.rect
-        middle, x = rect.y + _TITLE_HEIGHT / 2, rect.x + _TITLE_LEFT
+        middle, x = rect.y + _TITLE_HEIGHT / 2, rect.x + NAME_LEFT
         shapes = [self._rect(rect, 8, "region", f"c-{ground.kind.value}")]
         for text, style, colour in (
             (ground.title, TextStyle.HEADING, "ink"),
             (ground.note, TextStyle.NOTE, "ink2"),
         ):
-            room = max(rect.right - x - _PADDING, 0)
+            room = max(rect.right - x - NAME_RIGHT, 0)
             shapes.append(self._text(text, style, colour, _Spot(Point(x, middle), room)))
-            x += self._measure.width(text, style) + _TITLE_GAP
+            x += self._measure.width(text, style) + NAME_GAP
         return shapes
 
     def behind(self, block: Block) -> list[PageShape]:

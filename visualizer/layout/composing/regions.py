@@ -12,7 +12,7 @@ from visualizer.layout.blocks.block import Block, Form, Ink, Shape
 from visualizer.layout.blocks.frames import code_title
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FUNCTION_ROW, PAD
-from visualizer.layout.measure import Phrase, Text, phrase
+from visualizer.layout.measure import Phrase, Text, TextStyle, phrase
 from visualizer.layout.picture import Key, Rect, RegionKind
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import BoxKind, Ground, Placed
@@ -25,6 +25,8 @@ TITLE = 24
 """The height of the line with the name of a region."""
 NAME_LINE = TITLE - 5
 """The height of the letters of that name, from the top; arrows may run close below them."""
+NAME_LEFT, NAME_GAP, NAME_RIGHT = 9.0, 8.0, 4.0
+"""The space left of the name, before the note that follows it, and right of that."""
 AROUND = 9
 """The margin of a background around its contents."""
 BETWEEN = 8
@@ -142,7 +144,13 @@ def _code_top(shelf: CodeShelf) -> float:
 
 
 def grounds(
-    boxes: Iterable[Placed], state: State, shelf: CodeShelf, column: float, canvas: Size
+    maker: Maker,
+    boxes: Iterable[Placed],
+    state: State,
+    shelf: CodeShelf,
+    *,
+    column: float,
+    canvas: Size,
 ) -> tuple[Ground, ...]:
     """Return the backgrounds of a step; stack and heap extend to the end of the ``canvas``."""
     boxes = tuple(boxes)
@@ -151,7 +159,7 @@ def grounds(
     cards = [box for box in others if box.key.kind != "code"]
     left = column + 2 * AROUND + BETWEEN - AROUND
     right = max([canvas.width, *(box.rect.right for box in others)]) + AROUND
-    found = list(_column_grounds(frames, state, column, canvas.height))
+    found = list(_column_grounds(maker, frames, state, column, canvas.height))
     bottoms = (canvas.height, *(box.rect.bottom for box in cards))
     low = max(max(bottoms) + AROUND, *(one.rect.bottom for one in found))
     last = found[-1].rect
@@ -173,7 +181,7 @@ def title_areas(behind: Iterable[Ground]) -> dict[Key, Rect]:
 
 
 def _column_grounds(
-    frames: list[Placed], state: State, column: float, height: float
+    maker: Maker, frames: list[Placed], state: State, column: float, height: float
 ) -> Iterator[Ground]:
     """Yield a background for each run of frames of the same region."""
     runs: list[tuple[RegionKind, list[Placed]]] = []
@@ -186,17 +194,27 @@ def _column_grounds(
     for kind, there in runs:
         low = max(box.rect.bottom for box in there) + AROUND
         top = there[0].y - TITLE
-        yield _ground(kind, Rect(-AROUND, top, column + 2 * AROUND, low - top), state)
+        yield _ground(maker, kind, Rect(-AROUND, top, column + 2 * AROUND, low - top), state)
     if not any(kind is RegionKind.STACK for kind, _ in runs):
         top = low + BETWEEN
         rect = Rect(-AROUND, top, column + 2 * AROUND, max(height - top, TITLE + _MIN_STACK))
-        yield _ground(RegionKind.STACK, rect, state)
+        yield _ground(maker, RegionKind.STACK, rect, state)
 
 
-def _ground(kind: RegionKind, rect: Rect, state: State) -> Ground:
+def _ground(maker: Maker, kind: RegionKind, rect: Rect, state: State) -> Ground:
+    """Return a background with the longest of its notes that its width has room for."""
+    back = returns_to(state)
     if kind is RegionKind.DATA:
-        return Ground(kind, rect, phrase("data"), phrase("data-note"))
-    return Ground(kind, rect, phrase("stack"), returns_to(state) or phrase("stack-note"))
+        title, notes = phrase("data"), (phrase("data-note"), phrase("data-note-short"))
+    elif back is None:
+        title, notes = phrase("stack"), (phrase("stack-note"), phrase("stack-note-short"))
+    else:
+        short = phrase("returns-to-line", line=state.frames[-2].line)
+        title, notes = phrase("stack"), (back, short)
+    name = maker.measure.width(title, TextStyle.HEADING)
+    room = rect.width - NAME_LEFT - name - NAME_GAP - NAME_RIGHT
+    note = next((one for one in notes if maker.width(one, Ink.NOTE) <= room), notes[-1])
+    return Ground(kind, rect, title, note)
 
 
 def returns_to(state: State) -> Phrase | None:

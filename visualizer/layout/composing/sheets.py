@@ -135,7 +135,9 @@ class Sheets:
         behind: tuple[Ground, ...] = ()
         if self._level is Level.REGIONS:
             boxes = (*boxes, *code_boxes(maker, state, plan.shelf))
-            behind = grounds(boxes, state, plan.shelf, plan.column, plan.canvas)
+            behind = grounds(
+                maker, boxes, state, plan.shelf, column=plan.column, canvas=plan.canvas
+            )
             rects |= title_areas(behind)
         routes = self._router.route(rects, wanted, marks, plan.room_of_labels)
         whole = (*(box.rect for box in boxes), *(one.rect for one in behind))
