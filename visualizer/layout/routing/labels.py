@@ -47,12 +47,20 @@ def label_size(text: Text, style: TextStyle, height: float, measure: TextMeasure
     return Size(measure.width(text, style) + 2 * INSET, height)
 
 
+def without_kind(text: str) -> str:
+    """Return the text of a stub without a word that names no object: ``→ Dog`` for a class."""
+    return text.replace("→ class ", "→ ", 1).replace("→ module ", "→ ", 1)
+
+
 def shorten(text: str, width: float, style: TextStyle, measure: TextMeasure) -> str:
     """Return a text cut to the width, with its last character unless that is a letter.
 
     Only the type is kept if no letter of its value fits: ``→ Dog`` for ``→ Dog 'Rex'``.
     """
     room = width - 2 * INSET
+    if measure.width(text, style) <= room:
+        return text
+    text = without_kind(text)
     if measure.width(text, style) <= room:
         return text
     end = last_kept(text)

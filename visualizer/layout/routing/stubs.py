@@ -16,6 +16,7 @@ from visualizer.layout.routing.labels import (
     Labels,
     label_size,
     shorten,
+    without_kind,
 )
 from visualizer.layout.routing.phases import Changes, Decision, Phase, Question
 from visualizer.layout.routing.search import find_way
@@ -110,7 +111,7 @@ class Stubs:
         """Whether a row has room: a card for the text or its type, a frame also for a part."""
         if self._width(text) <= room:
             return True
-        kind = " ".join(text.split()[:2])
+        kind = " ".join(without_kind(text).split()[:2])
         is_enough = one.holder.is_call or (kind != text and self._width(kind) <= room)
         return is_enough and room >= _MIN_ROOM
 
