@@ -1,5 +1,6 @@
-"""Only the room for systems asks for the operating system, and a few other files with a reason."""
+"""The operating systems differ in one room, and in the flags of Qt."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -39,3 +40,20 @@ def test_differences_between_systems_stand_in_one_room() -> None:
     assert all(
         any(name == one or name.startswith(f"{one}/") for name in found) for one in ELSEWHERE
     )
+
+
+def inverts_a_flag(code: str) -> bool:
+    """Return whether the code inverts a value, as ``held & ~Qt.KeyboardModifier.ShiftModifier``."""
+    return any(isinstance(node, ast.Invert) for node in ast.walk(ast.parse(code)))
+
+
+def test_no_flag_of_qt_is_inverted() -> None:
+    """On Windows the result lacks the flags above the inverted one, so Ctrl or Alt is lost."""
+    assert inverts_a_flag("held = modifiers & ~SHIFT\n")
+    assert not inverts_a_flag("held = modifiers | SHIFT  # not ~SHIFT\n")
+    for room in ("diagram", "shell"):
+        files = list((PACKAGE / room).rglob("*.py"))
+        assert files
+        assert [
+            path.name for path in files if inverts_a_flag(path.read_text(encoding="utf-8"))
+        ] == []

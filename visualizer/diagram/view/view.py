@@ -160,11 +160,11 @@ class SheetView(ZoomingView):
             Qt.Key.Key_0: self.zoom_reset,
         }
         action = keys.get(Qt.Key(event.key()))
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() == Qt.Key.Key_Plus and held == _SHIFT | _CONTROL:
+        held = event.modifiers() | _KEYPAD
+        if event.key() == Qt.Key.Key_Plus and held == _KEYPAD | _SHIFT | _CONTROL:
             # Some keyboards that write + with Shift send Ctrl and + with Shift, too.
             self.zoom_in()
-        elif held & ~_SHIFT:
+        elif held | _SHIFT != _KEYPAD | _SHIFT:
             event.ignore()
         elif action is not None:
             action()
@@ -178,6 +178,8 @@ class SheetView(ZoomingView):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Focus))
 
 
+# No flag is inverted: on Windows, PySide6's ``~flag`` lacks the flags above it.
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 """Most keyboards need it for plus."""

@@ -62,7 +62,9 @@ class Shortcuts(QObject):
         """Let AltGr type a character unless a command has that key with Ctrl and Alt."""
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        typed = event.text() if event.modifiers() & ~_SHIFT == _ALT_GR and HAS_ALT_GR else ""
+        # Not ``& ~_SHIFT``: on Windows, PySide6's ``~flag`` lacks the flags above it.
+        is_alt_gr = HAS_ALT_GR and event.modifiers() | _SHIFT == _ALT_GR | _SHIFT
+        typed = event.text() if is_alt_gr else ""
         keys = f"Ctrl+Alt+{'Shift+' if event.modifiers() & _SHIFT else ''}{typed}"
         if typed and typed.isprintable() and self.owner(QKeySequence(keys)) is None:
             event.accept()
