@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
 from tests.shell.windows import Desk, cut_off
 from visualizer.shell.run.options import RunOptions
@@ -293,6 +293,30 @@ def test_names_and_choices_beside_the_code_are_large_in_a_low_window(desk: Desk)
     desk.press("present")
     desk.until(lambda: switch.height() == before[1])
     assert [part.font().pixelSize() for part in parts] == before[0]
+
+
+def test_the_row_for_input_is_large_and_whole_in_a_low_window(desk: Desk) -> None:
+    desk.put_in("name = input('Name: ')\nwhile True:\n    input('Score: ')\n")
+    row, head = desk.window.output.input_row, desk.window.output.head
+    desk.window.resize(1000, 640)
+    desk.press("record")
+    desk.until(row.field.hasFocus)
+    assert head.turns.isVisible()
+    small = row.enter.font().pixelSize()
+    desk.press("present")
+    QTest.keyClicks(row.field, "Kim\r")
+    desk.until(desk.window.output.output.isVisible)
+    assert not head.turns.isVisible()
+    row.offer("The same 2 answers", ("Kim", "5"))
+    desk.until(lambda: row.height() >= row.sizeHint().height())
+    shown = [part for part in row.findChildren(QWidget) if part.isVisible()]
+    assert len(shown) == 5
+    assert all(part.fontInfo().pixelSize() >= 22 for part in shown)
+    desk.press("present")
+    desk.until(head.turns.isVisible)
+    assert row.enter.font().pixelSize() == small
+    desk.press("stop")
+    desk.until_ended()
 
 
 def test_files_and_run_options_above_the_code_are_large(desk: Desk, tmp_path: Path) -> None:

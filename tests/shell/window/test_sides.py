@@ -179,6 +179,18 @@ def test_step_and_output_take_turns_where_they_share_a_place(desk: Desk) -> None
     assert not window.dock.pages.isVisible()
 
 
+def test_a_narrower_window_keeps_the_field_of_a_program_that_waits_for_input(desk: Desk) -> None:
+    window = desk.window
+    desk.put_in("input()\n")
+    desk.press("record")
+    desk.until(window.output.input_row.field.hasFocus)
+    window.resize(1024, 700)
+    desk.until(window.output.head.turns.isVisible)
+    assert window.output.input_row.field.isVisible()
+    desk.press("stop")
+    desk.until_ended()
+
+
 def test_a_lesson_a_step_and_the_output_are_one_choice_where_they_share_a_place(
     desk: Desk, tmp_path: Path
 ) -> None:

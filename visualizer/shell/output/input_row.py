@@ -78,15 +78,15 @@ class InputRow(QFrame):
         self.setProperty("asks", "true")
         self.asking = False
         self._prompt = text_label(form=Qt.TextFormat.PlainText)
-        waits = words_label(words, "input.waits", "caption", wraps=True)
-        hint = words_label(words, "input.end_hint", "caption")
+        self._waits = words_label(words, "input.waits", "caption", wraps=True)
+        self._hint = words_label(words, "input.end_hint", "caption")
         self.field = InputField()
         self.set_text_font(font)
         self.enter = text_button(words, "input.enter", self._enter, "primary")
         self.same = Button("plain")
         words.bind(self.field.setAccessibleName, "input.field")
         top = in_row(None, self._prompt, (self.field, 1), self.enter)
-        below = in_row(None, (waits, 1), hint)
+        below = in_row(None, (self._waits, 1), self._hint)
         in_column(
             self,
             *(top, (self.same, 0, Qt.AlignmentFlag.AlignLeft), below),
@@ -125,6 +125,12 @@ class InputRow(QFrame):
         """Use another font."""
         for widget in (self._prompt, self.field):
             widget.setFont(font)
+
+    def write_in(self, sheet: str) -> None:
+        """Apply a style sheet to all words; beside large ones the hint would have no room."""
+        for part in (self.enter, self.same, self._waits):
+            part.setStyleSheet(sheet)
+        self._hint.setHidden(bool(sheet))
 
     def _enter(self) -> None:
         self.line_entered.emit(self.field.take_line())

@@ -78,16 +78,20 @@ class DockPlace(QObject):
         self._dock.setVisible(self.is_wanted)
 
     def lodge(self, lodging: bool) -> None:
-        """Insert the dock into the left column, or let it float over the diagram."""
+        """Insert the dock into the left column, or let it float over the diagram.
+
+        A program that waits for input keeps its field in view.
+        """
         if lodging == self._is_lodging:
             return
-        self._is_lodging, self._gave_way = lodging, False
+        self._is_lodging = lodging
+        self._gave_way = lodging and self._output.input_row.asking
         restyle(self._dock, "floating", not lodging)
         self._dock.share_place(lodging)
         self._output.head.share_place(lodging)
         if lodging:
             self._left.insert(self._dock)
-            self._left.show_guest(self.is_wanted)
+            self._left.show_guest(self.is_shown)
         else:
             self._left.let_go()
             self._dock.setParent(self._centre)
