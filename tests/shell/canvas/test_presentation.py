@@ -295,7 +295,7 @@ def test_names_and_choices_beside_the_code_are_large_in_a_low_window(desk: Desk)
     assert [part.font().pixelSize() for part in parts] == before[0]
 
 
-def test_the_row_for_input_is_large_and_whole_in_a_low_window(desk: Desk) -> None:
+def test_a_run_in_a_presentation_is_large_and_whole_in_a_low_window(desk: Desk) -> None:
     desk.put_in("name = input('Name: ')\nwhile True:\n    input('Score: ')\n")
     row, head = desk.window.output.input_row, desk.window.output.head
     desk.window.resize(1000, 640)
@@ -312,11 +312,15 @@ def test_the_row_for_input_is_large_and_whole_in_a_low_window(desk: Desk) -> Non
     shown = [part for part in row.findChildren(QWidget) if part.isVisible()]
     assert len(shown) == 5
     assert all(part.fontInfo().pixelSize() >= 22 for part in shown)
-    desk.press("present")
-    desk.until(head.turns.isVisible)
-    assert row.enter.font().pixelSize() == small
     desk.press("stop")
     desk.until_ended()
+    record = desk.window.source.record
+    assert not record.isVisible()
+    desk.press("present")
+    desk.until(record.isVisible)
+    desk.window.dock.pages.buttons[2].click()
+    assert head.turns.isVisible()
+    assert row.enter.font().pixelSize() == small
 
 
 def test_files_and_run_options_above_the_code_are_large(desk: Desk, tmp_path: Path) -> None:

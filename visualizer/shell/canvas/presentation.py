@@ -244,9 +244,8 @@ class Presentation(QObject):
             others.append(self._output)
         if not self._trace.model.columns:
             others.append(self._trace)
-        bars = (self._diagram.bar, self._source.record)
         self._arrangement.keep_sizes()
-        self._hidden = [part for part in (*others, *bars) if not part.isHidden()]
+        self._hidden = [part for part in (*others, self._diagram.bar) if not part.isHidden()]
         for hidden in self._hidden:
             hidden.hide()
         self._state = window.windowState()

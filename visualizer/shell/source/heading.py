@@ -31,7 +31,7 @@ class SourceHeading(QWidget):
         self._symbol = QLabel()
         self._label = text_label("title", form=Qt.TextFormat.PlainText)
         self._running = words_label(words, "editor.recording", "loss")
-        self._name = ""
+        self._name, self._is_presented = "", False
         self._saved = QTimer(self, singleShot=True, interval=_SAID_FOR)
         self._saved.timeout.connect(self._show)
         self._lay_out()
@@ -63,17 +63,22 @@ class SourceHeading(QWidget):
         self._show()
 
     def set_size(self, pixels: int | None) -> None:
-        """Write the name and the state ``pixels`` high; None for the default size."""
+        """Write the name and the state ``pixels`` high, without the button; None as usual."""
+        self._is_presented = pixels is not None
         for label in (self._label, self._running):
             label.setStyleSheet(f"font-size: {pixels}px" if pixels is not None else "")
+        self._show_button()
         self._show()
 
     def show_running(self, running: bool) -> None:
         """Show that the program is being recorded, in place of the button."""
         self._running.setVisible(running)
-        self.record.setVisible(not running)
+        self._show_button()
         # Otherwise Qt would paint a button that was resized while hidden in its old width.
         self.update()
+
+    def _show_button(self) -> None:
+        self.record.setVisible(self._running.isHidden() and not self._is_presented)
 
     def show_saved(self) -> None:
         """Show for a while that the file was saved."""
