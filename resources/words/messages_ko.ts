@@ -41,10 +41,6 @@
         <translation>{text}: 단계 범위가 아닙니다. 1-200처럼 쓰세요</translation>
     </message>
     <message>
-        <source>the page was not made: one of its processes was lost ({reason}); try again</source>
-        <translation>페이지를 만들지 못했습니다. 만들던 프로세스 하나를 잃었습니다({reason}). 다시 시도하세요</translation>
-    </message>
-    <message>
         <source>{file}: a page has at most {most} steps, and these are {steps}; choose some with --steps A-B</source>
         <translation>{file}: 페이지에는 최대 {most}단계가 들어가는데 여기에는 {steps}단계가 있습니다. --steps A-B로 일부를 고르세요</translation>
     </message>

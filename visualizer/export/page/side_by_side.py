@@ -2,8 +2,9 @@
 
 This process is one of them. The others are ``visualizer.cli.page_worker``, which reads a job a line
 (JSON) and answers with lines: ``share`` is the finished share of the level, ``part`` the level, and
-``fault`` reports that making it failed. Then this process makes the level, so that an error has its
-usual message. A worker ends with its input, so none outlives this process.
+``fault`` reports that making it failed. Then, or if a worker is killed, this process makes the
+level, so that an error has its usual message. A worker ends with its input, so none outlives this
+process.
 """
 
 import json
@@ -22,8 +23,6 @@ from visualizer.layout.analysis.facts import Level
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.placing import Size
-from visualizer.model import CannotRun
-from visualizer.platform.processes import describe_exit
 from visualizer.platform.python import own_python, run_module
 from visualizer.platform.trees import Tree
 from visualizer.recording import Recording
@@ -56,7 +55,7 @@ class SideBySide:
         canvas: Size,
         report: Report,
     ) -> list[LevelPart]:
-        """Return the levels; raises ``CannotRun`` if a process is killed."""
+        """Return the levels."""
         others = min(len(found.levels), os.process_cpu_count() or 1) - 1
         if others < 1 or len(found.levels) * len(found.steps) < self._worth:
             return one_by_one(recording, found, measure, canvas, report)
@@ -111,11 +110,6 @@ class _Levels:
         self._parts[level] = self._make(level, report_share)
 
     def _receive(self, level: Level, message: Message) -> None:
-        if "ended" in message:
-            raise CannotRun(
-                "the page was not made: one of its processes was lost ({reason}); try again",
-                reason=message["ended"],
-            )
         if "part" in message:
             self._parts[level] = LevelPart(*message["part"])
         if "fault" in message:
@@ -192,7 +186,7 @@ class _Crew:
                     process.stdin.flush()
                 level = Level(job["level"])
                 if not self._receive(level, process.stdout):
-                    self._messages.put((level, {"ended": describe_exit(process.wait())}))
+                    self._messages.put((level, {"fault": "the process has ended"}))
                     return
 
     def _receive(self, level: Level, lines: IO[bytes]) -> bool:
