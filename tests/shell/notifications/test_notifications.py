@@ -1,7 +1,9 @@
 """Notifications report events and leave the picture visible."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.shell.windows import Desk, press
 from visualizer.session.engine.build_choice import Core
@@ -54,6 +56,58 @@ def test_one_that_waited_speaks_the_language_of_now(desk: Desk) -> None:
     window.words.speak("ko")
     bands.offer.hide()
     assert bands.edited.accessibleName() == window.words("notification.edited")
+
+
+@pytest.fixture
+def read_aloud(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is asked to read."""
+    read: list[str] = []
+
+    def update(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            read.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", update)
+    return read
+
+
+def test_a_screen_reader_reads_what_is_new_but_no_progress(
+    desk: Desk, read_aloud: list[str]
+) -> None:
+    bands = desk.window.diagram.notifications
+    say(bands.offer, bands.offer)
+    assert read_aloud == ["It happened."]
+    for share in ("10 %", "20 %"):
+        bands.reading.show_words(lambda share=share: ("", share), lasting=True)  # type: ignore[misc]
+    assert read_aloud == ["It happened."]
+
+
+class Seen(QObject):
+    """Counts how often a widget vanishes."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.blinks = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.blinks += event.type() is QEvent.Type.Hide
+        return False
+
+
+def test_the_same_problem_again_is_seen_and_read_again(desk: Desk, read_aloud: list[str]) -> None:
+    desk.put_in("x = = 1\n")
+    bands = desk.window.diagram.notifications
+    desk.press("record")
+    desk.until(bands.problem.isVisible)
+    (label,) = [one for one in bands.problem.findChildren(QLabel) if one.isVisible()]
+    seen = Seen(label)
+    desk.press("record")
+    desk.until(lambda: seen.blinks == 1)
+    desk.until(label.isVisible)
+    message = "Syntax error on line 1: invalid syntax"
+    assert [one for one in read_aloud if one == message] == [message, message]
 
 
 def test_a_hint_goes_when_one_edits(desk: Desk) -> None:

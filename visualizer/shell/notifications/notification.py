@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
@@ -17,6 +17,8 @@ from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 _COLOURS = {"info": "accent", "loss": "loss", "change": "change"}
 _LINES = 2
 """The maximum number of text lines before the buttons move below the text."""
+_BLINK = 150
+"""Milliseconds for which the text vanishes when the same happens again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,9 @@ class Notification(QFrame):
         self._actions: list[tuple[Button, Action]] = []
         self.is_wanted, self.place_asked = False, self.appear
         self._said = text_label("said", wraps=True, form=Qt.TextFormat.RichText)
+        policy = self._said.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._said.setSizePolicy(policy)
         self._row = in_row(None, spacing=8)
         self._parts: QBoxLayout = in_row(None, (self._said, 1), self._row, spacing=8)
         self._cross = Button("icon", "x")
@@ -80,14 +85,30 @@ class Notification(QFrame):
     ) -> None:
         """Show the texts of ``say`` (bold, plain), called again at each change of the language.
 
-        ``brief`` returns the bold text for narrow places.
+        ``brief`` returns the bold text for narrow places. A screen reader reads the texts, except
+        the progress of ``lasting`` work.
         """
+        before = self.accessibleName() if self.isVisible() else ""
         self._say, self._brief = say, brief
         if [action for _, action in self._actions] != list(actions):
             self._replace(actions)
         self._cross.setVisible(not lasting)
         self.speak()
         self.show()
+        if not lasting and self.isVisible() and self.accessibleName() != before:
+            self._announce()
+
+    def blink(self) -> None:
+        """Blink once, as a sign that the same has happened again."""
+        self._said.hide()
+        QTimer.singleShot(_BLINK, self._said, self._said.show)
+        self._announce()
+
+    def _announce(self) -> None:
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(
+                QAccessibleAnnouncementEvent(self, self.accessibleName())
+            )
 
     def show_keys(
         self,
