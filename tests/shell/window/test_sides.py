@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from tests.lessons.made import write_lesson
 from tests.shell.windows import Desk, cut_off, press
@@ -168,8 +168,10 @@ def test_step_and_output_take_turns_where_they_share_a_place(desk: Desk) -> None
     window.resize(1024, 700)
     desk.until(window.dock.pages.isVisible)
     assert not window.output.isVisible()
+    place = window.dock.pages.mapTo(window, QPoint())
     window.dock.pages.buttons[2].click()
     assert (window.output.isVisible(), window.dock.isVisible()) == (True, False)
+    desk.until(lambda: window.output.head.turns.mapTo(window, QPoint()) == place)
     window.output.head.turns.buttons[0].click()
     assert (window.output.isVisible(), window.dock.isVisible()) == (False, True)
     window.dock.pages.buttons[2].click()

@@ -15,7 +15,7 @@ from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.widgets.controls import Segments, icon_button
 from visualizer.shell.widgets.dialog_size import scrolled
-from visualizer.shell.widgets.layouts import in_column, in_row, rule, words_label
+from visualizer.shell.widgets.layouts import DOCK_HEAD, in_column, in_row, rule, words_label
 from visualizer.shell.widgets.section import Section
 
 _STEP, _LESSON, _OUTPUT = range(3)
@@ -62,7 +62,7 @@ class Dock(QFrame):
         inspector.object_picked.connect(self.object_picked)
 
     def _lay_out(self, words: Words) -> None:
-        head = in_row(None, self._title, self.pages, None, self._close, margins=(16, 8, 8, 4))
+        head = in_row(None, self._title, self.pages, None, self._close, margins=DOCK_HEAD)
         inside = QWidget()
         self._parts = parts = in_column(inside, spacing=0)
         shown = (

@@ -21,12 +21,12 @@ from visualizer.shell.output.stream_view import Piece, StreamView
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import Segments
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
+from visualizer.shell.widgets.layouts import DOCK_HEAD, in_column, in_row, text_label, words_label
 
 if TYPE_CHECKING:
     from visualizer.shell.run.live_mode import LiveMode
 
-_SWITCH = 24
+_SWITCH, _MARGINS = 24, (12, 6, 14, 6)
 _SHOWN = ("both", "output", "errors")
 """The choices of streams, in the order of the switch."""
 
@@ -55,14 +55,14 @@ class OutputHead(QWidget):
         THEME.changed.connect(self._show_symbol)
 
     def _lay_out(self) -> None:
-        row = in_row(
+        self._row = in_row(
             self,
             *(self._symbol, self._title, self.turns, None, self._note, self.switch),
-            margins=(12, 6, 14, 6),
+            margins=_MARGINS,
             spacing=8,
         )
         # Keep the height with and without the switch.
-        row.addStrut(_SWITCH)
+        self._row.addStrut(_SWITCH)
         self.switch.offer(self._words, [(key, f"output.show_{key}") for key in _SHOWN])
         self._words.bind(self.switch.setAccessibleName, "output.show")
         self.switch.setProperty("small", "true")
@@ -102,6 +102,7 @@ class OutputHead(QWidget):
         for part in (self._symbol, self._title):
             part.setHidden(offers)
         self.turns.setVisible(offers)
+        self._row.setContentsMargins(*(DOCK_HEAD if offers else _MARGINS))
 
     def name_lesson(self, shown: bool) -> None:
         """Name the dock's page in ``turns``: the lesson or the step."""

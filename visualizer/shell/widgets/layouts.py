@@ -14,6 +14,9 @@ type Part = (
 )
 type Margins = tuple[int, int, int, int]
 
+DOCK_HEAD: Margins = (16, 8, 8, 4)
+"""The margins of a head with the choice between output and dock, in either place."""
+
 
 def in_row(
     owner: QWidget | None,
