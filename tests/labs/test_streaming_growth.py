@@ -118,6 +118,19 @@ def test_only_the_lazy_serve_a_stream_without_an_end() -> None:
     assert served["numpy-chunks"].stopped is None
 
 
+def test_the_time_left_follows_the_streams_that_have_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+
+    def serve(*_: object) -> None:
+        nonlocal now
+        now += 4
+
+    monkeypatch.setattr(Endless, "_serve", serve)
+    styles = ("list", "file-eager", "generator")
+    events = Endless(EndlessSettings(styles=styles)).run(lambda: now)
+    assert [event["left"] for event in events][1:] == [8, 8, 4, 4, 0]
+
+
 def test_a_run_has_a_sample_also_where_its_sampler_had_no_turn() -> None:
     late = [(0.3, 5)]
     assert until_stopped(late, {"seconds": 0.2}) == late

@@ -1,5 +1,6 @@
 """The shared-memory lab's words and pictures from its numbers; it trusts no report."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk
 from visualizer.labs.reading import fits
+from visualizer.labs.report import describe_host
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.figures_table import FiguresTable, Line
 from visualizer.shell.labs.common.saving import table_of
@@ -267,6 +269,20 @@ def test_a_number_typed_just_before_the_run_is_in_its_settings(desk: Desk) -> No
     assert isinstance(page, SharedMemoryPage)
     page.controls.rows.lineEdit().setText("1,000")
     assert page.controls.chosen["rows"] == 1000
+
+
+def test_a_number_typed_just_before_the_run_has_room_in_memory(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.press("page_shared_memory")
+    page = desk.window.pages.lab
+    assert isinstance(page, SharedMemoryPage)
+    machine = replace(describe_host(), memory_bytes=100 * MB)
+    monkeypatch.setattr("visualizer.shell.labs.shared_memory.page.describe_host", lambda: machine)
+    page.controls.rows.lineEdit().setText("90,000,000")
+    page.start()
+    assert not page.run.active
+    assert page.notification.isVisible()
 
 
 def test_a_csv_file_has_a_row_for_each_method_below_its_columns() -> None:

@@ -1,6 +1,7 @@
 """Measures an endless stream: which styles can serve it, and how the others fail."""
 
-from collections.abc import Generator
+import time
+from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -56,15 +57,20 @@ class Endless:
         """Return the results so far."""
         return [asdict(row) for row in self.results.values()]
 
-    def run(self) -> Generator[dict[str, Any]]:
-        """Run one style after the other; yield an event before and after each."""
-        count = len(self.results)
+    def run(self, clock: Callable[[], float] = time.monotonic) -> Generator[dict[str, Any]]:
+        """Run one style after the other; yield an event before and after each.
+
+        The remaining ones are expected to take as long as the others: one may be refused at once,
+        another works in vain until its time is up.
+        """
+        count, start = len(self.results), clock()
         each = self.settings.seconds + _START_UP
         with closing(Janitor()) as janitor:
             for number, key in enumerate(self.results):
                 for done in (0, 1):
                     if done:
                         self._serve(key, janitor)
+                        each = (clock() - start) / (number + 1)
                     row, over = self.results[key], number + done
                     progress = {"share": over / count, "left": (count - over) * each}
                     what = event_of(done=bool(done), error=row.error)

@@ -99,7 +99,8 @@ class Controls(LabControls):
         """Why this machine has too little memory for any method; empty if it may have enough."""
         if self.options.sources:
             return ""
-        payload = _ROW_BYTES * self.files.value() * self.rows.value()
+        chosen = super().chosen
+        payload = _ROW_BYTES * chosen["files"] * chosen["rows"]
         memory = describe_host().memory_bytes
         if not memory or payload < memory:
             return ""
