@@ -6300,6 +6300,12 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>error</label>
         <translation>The program began in the folder {folder}</translation>
     </message>
+    <message id="error.module_above">
+        <source>{name} is in a folder above the program: add PYTHONPATH={folder} to the environment variables of the run options</source>
+        <extracomment>{name}: a module that was not found; {folder}: a folder&apos;s path</extracomment>
+        <label>error</label>
+        <translation>{name} is in a folder above the program: add PYTHONPATH={folder} to the environment variables of the run options</translation>
+    </message>
     <message id="error.hint">
         <source>{error}. {hint}</source>
         <extracomment>{error}: an exception, its line and message; {hint}: a guess at what was meant</extracomment>

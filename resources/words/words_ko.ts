@@ -6250,6 +6250,12 @@ for name in names:
         <label>error</label>
         <translation>프로그램이 시작한 폴더: {folder}</translation>
     </message>
+    <message id="error.module_above">
+        <source>{name} is in a folder above the program: add PYTHONPATH={folder} to the environment variables of the run options</source>
+        <extracomment>{name}: a module that was not found; {folder}: a folder&apos;s path</extracomment>
+        <label>error</label>
+        <translation>{name} 모듈은 프로그램보다 위에 있는 폴더에 있습니다. 실행 옵션의 환경 변수에 추가하세요: PYTHONPATH={folder}</translation>
+    </message>
     <message id="error.hint">
         <source>{error}. {hint}</source>
         <extracomment>{error}: an exception, its line and message; {hint}: a guess at what was meant</extracomment>

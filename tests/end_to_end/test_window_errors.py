@@ -153,6 +153,26 @@ def test_a_file_that_is_missing_leads_to_the_folder_that_the_program_began_in(
     assert notification.accessibleName().endswith(said + str(data))
 
 
+def test_a_module_in_a_folder_above_the_program_is_found_by_name(
+    desk: Desk, tmp_path: Path
+) -> None:
+    package = tmp_path / "garage"
+    package.mkdir()
+    (package / "cars.py").write_text("wheels = 4\n")
+    (package / "main.py").write_text("from garage.cars import wheels\n")
+    desk.window.open_file(package / "main.py")
+    desk.record()
+    notification = desk.window.diagram.notifications.ended
+    variable = f"PYTHONPATH={tmp_path}"
+    assert notification.accessibleName().endswith(
+        f"No module named 'garage'. garage is in a folder above the program: "
+        f"add {variable} to the environment variables of the run options"
+    )
+    desk.window.workbench.run_options = RunOptions(environment=variable)
+    desk.record()
+    assert not notification.isVisible()
+
+
 def test_an_error_that_the_program_reports_itself_has_no_hint(desk: Desk) -> None:
     desk.put_in("import sys\nsys.excepthook = lambda *a: None\nprnt(1)\n")
     desk.record()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LONGEST_PATH = 20_000
 _MEANT = re.compile(r"Did you mean:? '([^']+)'\?")
 _MISSING = re.compile(r": '([^']+)'$")
+_NO_MODULE = re.compile(r"No module named '([^'.]+)")
 _FORGOT = re.compile(r"Did you forget to import '([^']+)'\?")
 _TRACEBACK = 1 << 16
 """The number of bytes at the end of standard error to search for a traceback's last line."""
@@ -159,11 +160,30 @@ def _hint(error: Uncaught, words: Words, folder: Path | None, *, apart: bool) ->
         return words("error.more_input")
     if error.kind == "FileNotFoundError" and apart:
         return words("error.unsaved")
-    missing = _MISSING.search(error.message) if error.kind == "FileNotFoundError" else None
-    if missing and folder is not None and not Path(missing[1]).is_absolute():
-        return words("error.looked", folder=str(folder))
     if found := _MEANT.fullmatch(error.hint):
         return words("error.meant", name=found[1])
     if found := _FORGOT.fullmatch(error.hint):
         return words("error.forgot", name=found[1])
-    return error.hint
+    return error.hint or ("" if folder is None or apart else _folder_hint(error, words, folder))
+
+
+def _folder_hint(error: Uncaught, words: Words, folder: Path) -> str:
+    """Return where the program looked for a file that is missing, or where a module is."""
+    missing = _MISSING.search(error.message) if error.kind == "FileNotFoundError" else None
+    if missing and not Path(missing[1]).is_absolute():
+        return words("error.looked", folder=str(folder))
+    module = _NO_MODULE.match(error.message) if error.kind == "ModuleNotFoundError" else None
+    if module and (above := _above(folder, module[1])):
+        return words("error.module_above", name=module[1], folder=str(above))
+    return ""
+
+
+def _above(folder: Path, module: str) -> Path | None:
+    """Return the nearest folder above ``folder`` that has the module or package, if any.
+
+    Editors that open a whole project put its folder on the path, so its programs import from there.
+    """
+    for parent in folder.absolute().parents:
+        if (parent / module).is_dir() or (parent / f"{module}.py").is_file():
+            return parent
+    return None
