@@ -4130,6 +4130,11 @@
         <label>editor</label>
         <translation>File</translation>
     </message>
+    <message id="editor.read_only">
+        <source>Read-only here: to edit this file, open it as a program</source>
+        <label>editor</label>
+        <translation>Read-only here: to edit this file, open it as a program</translation>
+    </message>
     <message id="editor.module">
         <source>{file}: a module next to the program (read-only)</source>
         <extracomment>{file}: a file</extracomment>

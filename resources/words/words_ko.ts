@@ -4089,6 +4089,11 @@
         <label>editor</label>
         <translation>파일</translation>
     </message>
+    <message id="editor.read_only">
+        <source>Read-only here: to edit this file, open it as a program</source>
+        <label>editor</label>
+        <translation>여기서는 읽기만 할 수 있습니다. 고치려면 이 파일을 프로그램으로 여세요</translation>
+    </message>
     <message id="editor.module">
         <source>{file}: a module next to the program (read-only)</source>
         <extracomment>{file}: a file</extracomment>
@@ -6580,7 +6585,7 @@ for name in names:
     <message id="run.title">
         <source>Run options</source>
         <label>run</label>
-        <translation>실행 방식</translation>
+        <translation>실행 옵션</translation>
     </message>
     <message id="run.of">
         <source>Applies to {name} from the next recording; remembered for this file.</source>

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
 
 from tests.shell.windows import Desk
 from visualizer.layout.composing.regions import returns_to
@@ -33,7 +34,11 @@ def shown(desk: Desk) -> str:
     return files.file(files.currentIndex())
 
 
-def test_they_open_as_tabs_that_can_only_be_read(desk: Desk, folder: Path) -> None:
+def test_they_open_as_tabs_that_can_only_be_read(
+    desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, *_: said.append(text))
     source, editor = desk.window.source, desk.window.source.editor
     files = source.files
     assert files.isVisible()
@@ -45,10 +50,14 @@ def test_they_open_as_tabs_that_can_only_be_read(desk: Desk, folder: Path) -> No
     QTest.keyClicks(editor, "x")
     assert editor.toPlainText() == SHAPES
     assert source.text == PROGRAM
+    assert said == ["Read-only here: to edit this file, open it as a program"]
     files.setFocus()
     QTest.keyClick(files, Qt.Key.Key_Left)
     files.setCurrentIndex(0)
     assert not editor.isReadOnly()
+    QTest.keyClicks(editor, "x")
+    assert source.text != PROGRAM
+    assert len(said) == 1
 
 
 def test_the_card_of_each_module_identifies_it(desk: Desk, folder: Path) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from visualizer.diagram.fonts import code_font
 from visualizer.shell.appearance.current_theme import THEME
@@ -123,6 +123,7 @@ class SourcePane(QWidget):
         self.editor.gutter_pressed.connect(self.toggle_breakpoint)
         self.breakpoints.changed.connect(self._show_marks)
         self.files.picked.connect(self.show_file)
+        self.editor.typed.connect(partial(_refuse, self.editor, words))
         self.edited.connect(self.syntax.edited)
         self.edited.connect(self.heading.hide_saved)
         self.live.setCheckable(True)
@@ -313,3 +314,10 @@ class SourcePane(QWidget):
     def _use_font(self) -> None:
         # A new style sheet gives every widget its first font again.
         self.editor.set_code_font(self._font)
+
+
+def _refuse(editor: CodeEditor, words: Words, text: str) -> None:
+    """Say at the cursor why ``text`` was not typed, if the file is read-only."""
+    if editor.isReadOnly() and text.isprintable() and text:
+        place = editor.viewport().mapToGlobal(editor.cursorRect().bottomLeft())
+        QToolTip.showText(place, words("editor.read_only"), editor)
