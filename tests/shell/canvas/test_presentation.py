@@ -113,6 +113,27 @@ def test_printed_output_is_presented_and_nothing_can_be_typed(desk: Desk) -> Non
     assert editor.hasFocus()
 
 
+def draw(pen: QWidget) -> None:
+    QTest.mousePress(pen, Qt.MouseButton.LeftButton, pos=QPoint(40, 40))
+    QTest.mouseMove(pen, QPoint(120, 90))
+    QTest.mouseRelease(pen, Qt.MouseButton.LeftButton, pos=QPoint(120, 90))
+
+
+@pytest.mark.parametrize("command", ["level_1", "zoom_in"])
+def test_another_picture_of_the_step_wipes_strokes_away(shown: Desk, command: str) -> None:
+    window = shown.window
+    shown.press("present")
+    shown.press("pen")
+    pen = window.presentation.pen
+    draw(pen)
+    assert pen.strokes
+    shown.press("next_change")
+    shown.until(window.diagram.notifications.hint.isVisible)
+    shown.press(command)
+    assert not pen.strokes
+    assert window.diagram.notifications.hint.isVisible() == (command == "zoom_in")
+
+
 def test_the_pen_draws_until_the_next_step(shown: Desk) -> None:
     window = shown.window
     shown.press("present")
@@ -120,9 +141,7 @@ def test_the_pen_draws_until_the_next_step(shown: Desk) -> None:
     pen = window.presentation.pen
     assert window.commands["pen"].isChecked()
     plain = window.diagram.view.grab().toImage()
-    QTest.mousePress(pen, Qt.MouseButton.LeftButton, pos=QPoint(40, 40))
-    QTest.mouseMove(pen, QPoint(120, 90))
-    QTest.mouseRelease(pen, Qt.MouseButton.LeftButton, pos=QPoint(120, 90))
+    draw(pen)
     assert len(pen.strokes) == 1
     assert window.diagram.view.grab().toImage() != plain
     shown.press("pen")

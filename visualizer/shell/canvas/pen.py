@@ -1,4 +1,4 @@
-"""A pen that draws over the diagram; the next step wipes the strokes away."""
+"""A pen that draws over the diagram; another picture wipes the strokes away."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
@@ -28,11 +28,12 @@ class Pen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         over.installEventFilter(self)
-        player.step_changed.connect(self.wipe)
+        for changed in (player.step_changed, player.level_changed):
+            changed.connect(self.wipe)
         self.hide()
 
     def turn(self, on: bool) -> None:
-        """Turn the pen on or off; the strokes stay until the next step."""
+        """Turn the pen on or off; the strokes stay until the picture changes."""
         if on == self.on:
             return
         self.on = on

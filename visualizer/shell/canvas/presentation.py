@@ -217,6 +217,7 @@ class Presentation(QObject):
         self.on = False
         self.spotlight = Spotlight(diagram.view.viewport())
         self.pen = Pen(diagram.view.viewport(), player)
+        diagram.view.zoom_changed.connect(self.pen.wipe)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.activated.connect(self.leave)
         self._escape.setEnabled(False)

@@ -97,6 +97,7 @@ class Announcements(QObject):
         workbench.program_changed.connect(self._program_changed)
         player.recording_changed.connect(self._show_end)
         player.asked.connect(self._stepped)
+        player.level_changed.connect(self._notifications.hint.hide)
         player.step_changed.connect(
             lambda: notifications.ended.leave_to_caption(_is_uncaught(player.state))
         )
