@@ -121,6 +121,13 @@ def test_a_hint_goes_when_one_edits(desk: Desk) -> None:
     assert not bands.hint.isVisible()
 
 
+def test_a_hint_goes_when_one_records(desk: Desk) -> None:
+    desk.put_in("a = 1\n")
+    say(desk.window.diagram.notifications.hint)
+    desk.record()
+    assert not desk.window.diagram.notifications.hint.isVisible()
+
+
 def test_the_end_offers_the_last_step_only_before_it(desk: Desk) -> None:
     desk.record_again("a = 1\nraise SystemExit(3)\n")
     (button,) = desk.window.diagram.notifications.ended.buttons

@@ -126,7 +126,8 @@ class Announcements(QObject):
 
     def _begin(self) -> None:
         self._running.begin()
-        for notification in (self._notifications.problem, self._notifications.edited):
+        shown = self._notifications
+        for notification in (shown.problem, shown.edited, shown.hint):
             notification.hide()
 
     def _ended(self) -> None:
