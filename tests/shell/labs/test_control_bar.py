@@ -1,6 +1,7 @@
 """The bar of a lab breaks into rows."""
 
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.shell.windows import Desk
 from visualizer.shell.labs.common.control_bar import ControlBar
@@ -25,3 +26,15 @@ def test_controls_are_whole_after_their_words_and_the_window_changed_while_hidde
     (bar,) = (one for one in window.findChildren(ControlBar) if one.isVisible())
     for control in bar.findChildren(Segments):
         assert control.width() >= control.minimumSizeHint().width()
+
+
+@pytest.mark.parametrize("lab", ["concurrency", "shared_memory", "streaming"])
+def test_tab_leads_from_the_controls_to_the_buttons_beside_them(desk: Desk, lab: str) -> None:
+    desk.press(f"page_{lab}")
+    page = desk.window.pages.lab
+    assert page is not None
+    page.run_button.setFocus()
+    desk.window.focusPreviousChild()
+    assert desk.window.focusWidget() is page.history_button
+    desk.window.focusPreviousChild()
+    assert desk.window.focusWidget() in page.bar.findChildren(QWidget)

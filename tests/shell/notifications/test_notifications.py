@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from tests.shell.windows import Desk, press
 from visualizer.session.engine.build_choice import Core
 from visualizer.session.start import preparation
-from visualizer.shell.notifications.notification import Notification
+from visualizer.shell.notifications.notification import Action, Notification
 
 
 def say(*notifications: Notification) -> None:
@@ -119,6 +119,18 @@ def test_a_hint_goes_when_one_edits(desk: Desk) -> None:
     press(desk, Qt.Key.Key_Return)
     assert bands.edited.isVisible()
     assert not bands.hint.isVisible()
+
+
+def test_tab_leads_from_the_buttons_of_a_notification_to_its_cross(desk: Desk) -> None:
+    band = desk.window.diagram.notifications.problem
+    band.show_words(lambda: ("It happened.", ""), Action("notification.stop", band.hide))
+    (button,) = band.buttons
+    button.setFocus()
+    desk.window.focusNextChild()
+    focus = desk.window.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Dismiss"
+    assert band.isAncestorOf(focus)
 
 
 def test_a_hint_goes_when_one_records(desk: Desk) -> None:

@@ -161,6 +161,9 @@ class Notification(QFrame):
             button = Button(action.role, action.symbol)
             button.clicked.connect(action.do)
             self._row.addWidget(button)
+            # Tab reaches the buttons and then the cross, as they stand.
+            self.setTabOrder(self._cross, button)
+            self.setTabOrder(button, self._cross)
             self._actions.append((button, action))
 
     def speak(self) -> None:

@@ -43,6 +43,18 @@ class ControlBar(QWidget):
         """Add a widget at the right."""
         self._right.addWidget(widget, stretch)
 
+    @property
+    def last_stop(self) -> QWidget:
+        """The last widget of the controls that Tab reaches."""
+        parts = (
+            one for control in self.controls for one in (control, *control.findChildren(QWidget))
+        )
+        return [
+            one
+            for one in parts
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None
+        ][-1]
+
     def enable(self, enabled: bool) -> None:
         """Enable the controls, or disable them while a lab runs."""
         for control in self.controls:

@@ -125,8 +125,11 @@ class LabPage(AbstractLabPage):
         self.controls.changed.connect(self.show_now)
         self.bar.add_end(self.progress, 3)
         self.bar.add_end(self.done, 1)
+        before = self.bar.last_stop
         for button in (self.history_button, self.run_button, self.cancel_button):
             self.bar.add_end(button)
+            self.setTabOrder(before, button)
+            before = button
         last = next(filter(None, map(self.history.load, self.history.entries())), None)
         if last is not None:
             self.show_run(last)
