@@ -1,5 +1,8 @@
 """The diagram's signs of a change as pixmaps: disc +, diamond, square ×, ▲ ▼, ∞, ⊘."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
@@ -8,13 +11,26 @@ from visualizer.shell.appearance.current_theme import THEME
 _SIZE = 20
 
 
-def sign_pixmap(sign: str, scale: float) -> QPixmap:
-    """Return the sign that a sentence of ``explain`` names; transparent for an empty name."""
-    picture = QPixmap(round(_SIZE * scale), round(_SIZE * scale))
+def painted(
+    paint: Callable[[QPainter], object], width: float, height: float, scale: float
+) -> QPixmap:
+    """Return a picture of this size with a transparent ground, sharp at the screen's ``scale``."""
+    picture = QPixmap(round(width * scale), round(height * scale))
     picture.setDevicePixelRatio(scale)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint(painter)
+    painter.end()
+    return picture
+
+
+def sign_pixmap(sign: str, scale: float) -> QPixmap:
+    """Return the sign that a sentence of ``explain`` names; transparent for an empty name."""
+    return painted(partial(_paint, sign), _SIZE, _SIZE, scale)
+
+
+def _paint(sign: str, painter: QPainter) -> None:
     painter.translate(_SIZE / 2, _SIZE / 2)
     painter.setPen(Qt.PenStyle.NoPen)
     match sign:
@@ -51,8 +67,6 @@ def sign_pixmap(sign: str, scale: float) -> QPixmap:
         case _:
             painter.setBrush(THEME.colour("ink3"))
             painter.drawEllipse(QPointF(0, 0), 2.5, 2.5)
-    painter.end()
-    return picture
 
 
 def _polygon(*points: tuple[float, float]) -> QPolygonF:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.sign_pixmap import painted
 
 HEIGHT = 20
 _TYPE = 12
@@ -32,14 +33,12 @@ def draw_thread(painter: QPainter, text: str, box: QRectF, *, filled: bool) -> N
 def thread_pixmap(number: int, font: QFont, scale: float, *, filled: bool) -> QPixmap:
     """Return the sign of thread ``number`` as a pixmap."""
     width = sign_width(font, number)
-    picture = QPixmap(round(width * scale), round(HEIGHT * scale))
-    picture.setDevicePixelRatio(scale)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setFont(font)
-    draw_thread(painter, f"T{number}", QRectF(0, 0, width, HEIGHT), filled=filled)
-    painter.end()
-    return picture
+
+    def paint(painter: QPainter) -> None:
+        painter.setFont(font)
+        draw_thread(painter, f"T{number}", QRectF(0, 0, width, HEIGHT), filled=filled)
+
+    return painted(paint, width, HEIGHT, scale)
 
 
 def _bold(font: QFont) -> QFont:

@@ -1,10 +1,11 @@
 """The list of differences in words."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import islice
 
 from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from visualizer.diagram.contrast.sign_paint import RADIUS, paint_sign
@@ -13,6 +14,7 @@ from visualizer.diagram.words import translate
 from visualizer.explain.comparison.differences import Difference, Kind
 from visualizer.explain.comparison.words import describe_difference
 from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.sign_pixmap import painted
 from visualizer.shell.appearance.text_sizes import sign_px
 from visualizer.shell.appearance.words import Words
 
@@ -49,24 +51,19 @@ class DifferencesList(QListWidget):
         with QSignalBlocker(self):
             self.clear()
             for text, one in islice(rows.items(), _MOST):
-                icon = QIcon(self._sign(one.kind, look))
+                paint = partial(_paint_sign, look, one.kind)
+                icon = QIcon(painted(paint, _SIGN, _SIGN, self.devicePixelRatioF()))
                 self.addItem(QListWidgetItem(icon, text.replace("`", "")))
             if more > 0:
                 self.addItem(self._words("step.more", n=more))
 
-    def _sign(self, kind: Kind, look: Look) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(round(_SIGN * ratio), round(_SIGN * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        middle = _SIGN / 2
-        painter.translate(middle, middle)
-        painter.scale(middle / (RADIUS + 1), middle / (RADIUS + 1))
-        paint_sign(painter, look, kind, QPointF(0, 0))
-        painter.end()
-        return pixmap
-
     def _pick(self, row: int) -> None:
         if 0 <= row < min(len(self._shown), _MOST):
             self.picked.emit(self._shown[row])
+
+
+def _paint_sign(look: Look, kind: Kind, painter: QPainter) -> None:
+    middle = _SIGN / 2
+    painter.translate(middle, middle)
+    painter.scale(middle / (RADIUS + 1), middle / (RADIUS + 1))
+    paint_sign(painter, look, kind, QPointF(0, 0))

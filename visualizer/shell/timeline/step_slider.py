@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QPoly
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.sign_pixmap import painted
 
 
 class Sign(Enum):
@@ -161,22 +162,16 @@ class StepSlider(QAbstractSlider):
         scale = self.devicePixelRatioF()
         drawn_for = self._events, self._view, self.size(), THEME.name, scale
         if self._signs is None or self._signs[0] != drawn_for:
-            picture = QPixmap(self.size() * scale)
-            picture.setDevicePixelRatio(scale)
-            picture.fill(Qt.GlobalColor.transparent)
-            inner = QPainter(picture)
-            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for x, sign in self._sign_columns().items():
-                _draw_sign(inner, sign, QPointF(x, _SIGN_AT))
-            inner.end()
+            picture = painted(self._draw_signs, self.width(), self.height(), scale)
             self._signs = drawn_for, picture
         painter.drawPixmap(0, 0, self._signs[1])
 
-    def _sign_columns(self) -> dict[int, Sign]:
+    def _draw_signs(self, painter: QPainter) -> None:
         columns: dict[int, Sign] = {}
         for sign, steps in self._events:
             columns |= dict.fromkeys(self._columns(steps), sign)
-        return columns
+        for x, sign in columns.items():
+            _draw_sign(painter, sign, QPointF(x, _SIGN_AT))
 
     def _paint_turns(self, painter: QPainter) -> None:
         """Paint the turns, those of the current thread in another colour."""

@@ -1,10 +1,11 @@
 """How each style is drawn, in the plots and in the table."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPixmap
 
 from visualizer.charts.markers import Manner
 from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.sign_pixmap import painted
 
 _DASHED, _DOTTED, _BOTH = (5.0, 3.0), (1.5, 2.0), (6.0, 2.0, 1.5, 2.0)
 MANNERS = {
@@ -26,13 +27,10 @@ _SCALE = 2
 
 def sign_pixmap(key: str) -> QPixmap:
     """Return the sign of a style in the plots."""
-    picture = QPixmap(SIGN * _SCALE, SIGN * _SCALE)
-    picture.fill(Qt.GlobalColor.transparent)
-    picture.setDevicePixelRatio(_SCALE)
-    manner = MANNERS[key]
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour, middle = THEME.colour(manner.colour), QPointF(SIGN / 2, SIGN / 2)
-    manner.draw_sign(painter, middle, SIGN - 5, colour, THEME.colour("pane"))
-    painter.end()
-    return picture
+    manner, middle = MANNERS[key], QPointF(SIGN / 2, SIGN / 2)
+    colour, ground = THEME.colour(manner.colour), THEME.colour("pane")
+
+    def paint(painter: QPainter) -> None:
+        manner.draw_sign(painter, middle, SIGN - 5, colour, ground)
+
+    return painted(paint, SIGN, SIGN, _SCALE)
