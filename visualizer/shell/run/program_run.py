@@ -183,21 +183,10 @@ class _Recorder(Worker):
             self._timer.stop()
         self._session = self._writer = None
 
-    def stop(self) -> None:
+    def tell(self, do: Callable[[Session], object]) -> None:
+        """Call ``do`` with the session, unless it has ended."""
         if self._session is not None:
-            self._session.stop()
-
-    def allow(self, step: int) -> None:
-        if self._session is not None:
-            self._session.allow(step)
-
-    def send_input(self, data: bytes) -> None:
-        if self._session is not None:
-            self._session.send_input(data)
-
-    def close_input(self) -> None:
-        if self._session is not None:
-            self._session.close_input()
+            do(self._session)
 
     def give_up(self) -> None:
         """End a program that still runs, and wait for its end."""
@@ -241,7 +230,7 @@ class ProgramRun(QObject):
 
     def stop(self) -> None:
         """End the program; ``ended`` follows."""
-        self._recorder.ask(self._recorder.stop)
+        self._tell(lambda session: session.stop())
 
     def forget(self) -> None:
         """End the program if it still runs, and ignore everything it sends afterwards."""
@@ -253,8 +242,8 @@ class ProgramRun(QObject):
     def allow_beyond(self, step: int) -> None:
         """Let the program run ahead of ``step``, the current step of the player."""
         if self.active and step + self._ahead // 2 > self._allowed:
-            self._allowed = step + self._ahead
-            self._recorder.ask(self._recorder.allow, self._allowed)
+            self._allowed = allowed = step + self._ahead
+            self._tell(lambda session: session.allow(allowed))
 
     def allow_all(self) -> None:
         """Let the program run to its end, or to a limit of the recording."""
@@ -263,7 +252,7 @@ class ProgramRun(QObject):
     def send_line(self, text: str) -> None:
         """Send the program a line of standard input."""
         line = text.encode("utf-8", "surrogateescape") + b"\n"
-        self._recorder.ask(self._recorder.send_input, line)
+        self._tell(lambda session: session.send_input(line))
 
     def answer(self, lines: tuple[str, ...]) -> None:
         """Add lines to send to the program, one each time it reads a line."""
@@ -271,13 +260,16 @@ class ProgramRun(QObject):
 
     def end_input(self) -> None:
         """Close the program's standard input."""
-        self._recorder.ask(self._recorder.close_input)
+        self._tell(lambda session: session.close_input())
 
     def shut_down(self) -> None:
         """End the program and the thread; the object cannot be used afterwards."""
         self._next_number()
         self.active = False
         self._recorder.shut_down()
+
+    def _tell(self, do: Callable[[Session], object]) -> None:
+        self._recorder.ask(self._recorder.tell, do)
 
     def _next_number(self) -> None:
         self._number += 1
