@@ -1,6 +1,5 @@
 """Finds the folders for a user's own files, following the platform's conventions."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
@@ -10,47 +9,25 @@ from visualizer.platform.folders import local_folder
 _Location = QStandardPaths.StandardLocation
 
 
-@dataclass(frozen=True, slots=True)
 class Places:
     """``settings`` is a file; ``state`` a folder for all other data that the window writes."""
 
-    settings: Path
-    state: Path
-
-    @property
-    def sessions(self) -> Path:
+    def __init__(self, settings: Path, state: Path) -> None:
+        self.settings, self.state = settings, state
+        self.sessions = state / "sessions"
         """The folder with one folder for each window: unsaved text, unsaved recordings."""
-        return self.state / "sessions"
-
-    @property
-    def programs(self) -> Path:
+        self.programs = state / "programs"
         """The folder with a file for each program: its breakpoints and watched values."""
-        return self.state / "programs"
-
-    @property
-    def labs(self) -> Path:
+        self.labs = state / "labs"
         """The folder with one folder for each lab, which holds its earlier runs."""
-        return self.state / "labs"
-
-    @property
-    def lessons(self) -> Path:
+        self.lessons = state / "lessons"
         """The folder for lessons that the user writes or receives."""
-        return self.state / "lessons"
-
-    @property
-    def examples(self) -> Path:
+        self.examples = state / "lesson-programs" / "examples"
         """The folder with the examples whose comments are translated."""
-        return self.state / "lesson-programs" / "examples"
-
-    @property
-    def progress(self) -> Path:
+        self.progress = state / "progress.json"
         """The file with the answers to lessons."""
-        return self.state / "progress.json"
-
-    @property
-    def log(self) -> Path:
+        self.log = state / "log" / "visualizer.log"
         """The log file for faults of the window."""
-        return self.state / "log" / "visualizer.log"
 
 
 def users_own() -> Places:
