@@ -34,6 +34,11 @@ class Dialog(QDialog):
         self.resize(QSize(px(width), px(height)).boundedTo(most))
         self._percent = percent()
 
+    def bring_up(self) -> None:
+        """Show the dialog in front of the other windows."""
+        self.show()
+        self.activateWindow()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Select the first field's text, as Tab would, and resize if the text size has changed."""
         super().showEvent(event)

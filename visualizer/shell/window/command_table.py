@@ -23,12 +23,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from visualizer.explain.questions.kinds import Question
-    from visualizer.shell.canvas.pane import DiagramPane
     from visualizer.shell.widgets.section import Section
     from visualizer.shell.window.window import MainWindow
 
 
 type _Table = dict[str, Callable[[], object]]
+_SIZES = ("zoom_in", "zoom_out", "zoom_reset", "fit", "fit_change")
+"""Commands with the name of the view's method that carries them out."""
 
 
 def connect_commands(window: MainWindow) -> None:
@@ -72,11 +73,7 @@ def _of_picture(window: MainWindow) -> _Table:
     """Return the commands of the diagram: zoom, level, search, print, pictures."""
     pane, text = window.diagram, window.source.search
     table: _Table = {
-        "zoom_in": partial(_change_size, pane, "zoom_in"),
-        "zoom_out": partial(_change_size, pane, "zoom_out"),
-        "zoom_reset": partial(_change_size, pane, "zoom_reset"),
-        "fit": partial(_change_size, pane, "fit"),
-        "fit_change": partial(_change_size, pane, "fit_change"),
+        **{way: getattr(pane.view, way) for way in _SIZES},
         "follow": lambda: window.view.follow_change(window.commands["follow"].isChecked()),
         "find": partial(_search, window, text, text.open_search),
         "replace": partial(_search, window, text, text.open_replacing),
@@ -141,11 +138,6 @@ def _export_progress(window: MainWindow) -> None:
     if path is not None:
         # utf-8-sig: spreadsheets recognize the encoding by its byte order mark.
         window.files.write(path, window.lessons.progress.as_csv().encode("utf-8-sig"))
-
-
-def _change_size(pane: DiagramPane, way: str) -> None:
-    """Zoom the view by its method ``way``."""
-    getattr(pane.view, way)()
 
 
 def _of_steps(window: MainWindow) -> _Table:
@@ -221,8 +213,7 @@ def _show_run_options(window: MainWindow) -> None:
     shown = window.findChild(RunOptionsWindow) or RunOptionsWindow(
         window.remembering, window.files, window.words, window
     )
-    shown.show()
-    shown.activateWindow()
+    shown.bring_up()
 
 
 def _show_preferences(window: MainWindow) -> None:
@@ -244,8 +235,7 @@ def _show_preferences(window: MainWindow) -> None:
         )
         shown = PreferencesWindow(parts, window)
         shown.interpreter_picked.connect(window.marking.speak)
-    shown.show()
-    shown.activateWindow()
+    shown.bring_up()
 
 
 def _show_share(window: MainWindow) -> None:

@@ -226,8 +226,7 @@ class LabPage(AbstractLabPage):
         """Open the window of earlier runs."""
         if self._history_window is None:
             self._history_window = HistoryWindow(self)
-        self._history_window.show()
-        self._history_window.activateWindow()
+        self._history_window.bring_up()
 
     # ---- showing ----
 

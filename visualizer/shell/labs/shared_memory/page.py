@@ -63,11 +63,7 @@ class Controls(LabControls):
         bar.add(words, "shm.more", self.more)
         self.refine(active=False)
         self.options.changed.connect(self.take_change)
-        self.more.clicked.connect(self._open)
-
-    def _open(self) -> None:
-        self.options.show()
-        self.options.activateWindow()
+        self.more.clicked.connect(self.options.bring_up)
 
     def speak(self) -> None:
         """Write the values in the current language."""

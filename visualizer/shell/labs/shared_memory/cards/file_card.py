@@ -192,8 +192,7 @@ class FileCard(Card):
         if self._window is None:
             self._window = FileWindow(self._context, self)
         self._window.show_file(self.file)
-        self._window.show()
-        self._window.activateWindow()
+        self._window.bring_up()
 
     def shut_down(self) -> None:
         """Stop reading the file."""
