@@ -1,8 +1,6 @@
 """Presentation mode: only code, diagram, output and sentences, in large type."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,24 +17,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from visualizer.diagram.words import translate
+from visualizer.explain.sentence import Sentence
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.canvas.pen import Pen
+from visualizer.shell.output.pane import OutputPane
 from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.playback.player import Player
+from visualizer.shell.playback.stepping import Stepping
+from visualizer.shell.source.pane import SourcePane
+from visualizer.shell.trace.table import TraceTable
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from visualizer.explain.sentence import Sentence
-    from visualizer.shell.canvas.pane import DiagramPane
-    from visualizer.shell.output.pane import OutputPane
-    from visualizer.shell.playback.stepping import Stepping
-    from visualizer.shell.source.pane import SourcePane
-    from visualizer.shell.trace.table import TraceTable
-    from visualizer.shell.window.arrangement import Arrangement
+from visualizer.shell.window.arrangement import Arrangement
 
 SCALE = 2.0625
 _ROOMY = 1920

@@ -1,7 +1,5 @@
 """Plans the sheets of a recording, part by part, in slices of time."""
 
-from __future__ import annotations
-
 from functools import partial
 from time import perf_counter
 from typing import NamedTuple

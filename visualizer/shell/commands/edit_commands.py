@@ -1,19 +1,14 @@
 """The commands of the Edit menu, which call the methods of text fields."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
+from visualizer.shell.editor.code_editor import CodeEditor
 from visualizer.shell.editor.keys import comment
-
-if TYPE_CHECKING:
-    from visualizer.shell.editor.code_editor import CodeEditor
 
 _OF_FIELDS = {
     "undo_edit": "undo",

@@ -1,11 +1,8 @@
 """The page of a comparison: two sides, the commands that move both, and a list of differences."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -16,20 +13,18 @@ from visualizer.diagram.contrast.picture import picture_of_sides
 from visualizer.explain.comparison.differences import Comparison, Difference, compare
 from visualizer.model import VisualizerError
 from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.theme_choice import Appearance
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.asking import Wait
+from visualizer.shell.canvas.presentation import Presentation
 from visualizer.shell.comparing.bar import CompareBar
 from visualizer.shell.comparing.linked import Linked
 from visualizer.shell.comparing.listing import DifferencesList
 from visualizer.shell.comparing.side import CompareSide
 from visualizer.shell.notifications.notification import Notification
 from visualizer.shell.playback.player import Player
+from visualizer.shell.run.settings import RunSettings
 from visualizer.shell.widgets.layouts import in_column
-
-if TYPE_CHECKING:
-    from visualizer.shell.appearance.theme_choice import Appearance
-    from visualizer.shell.asking import Wait
-    from visualizer.shell.canvas.presentation import Presentation
-    from visualizer.shell.run.settings import RunSettings
 
 
 class Contrasting(QObject):

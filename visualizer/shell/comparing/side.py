@@ -1,7 +1,5 @@
 """One side of a comparison: a player with its title, step, line of code and canvas."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The rows of the call tree: each call once, below its caller."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

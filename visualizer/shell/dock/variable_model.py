@@ -1,7 +1,5 @@
 """The rows of the variable table: watched values, then the names of calls and modules."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt

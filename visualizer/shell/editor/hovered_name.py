@@ -1,26 +1,21 @@
 """Shows the value of the name under the pointer, and highlights its object in the diagram."""
 
-from __future__ import annotations
-
 from html import escape
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QToolTip
 
+from visualizer.diagram.view.scene import SheetScene
 from visualizer.explain.source.named_in_text import ParsedText, resolve
 from visualizer.explain.written import value_text
 from visualizer.layout.picture import object_key
+from visualizer.shell.appearance.words import Words
 from visualizer.shell.editor.code_layout import text_of
 from visualizer.shell.editor.emphasis import characters, units
-
-if TYPE_CHECKING:
-    from visualizer.diagram.view.scene import SheetScene
-    from visualizer.shell.appearance.words import Words
-    from visualizer.shell.playback.player import Player
-    from visualizer.shell.source.pane import SourcePane
-    from visualizer.shell.source.recorded_lines import RecordedLines
+from visualizer.shell.playback.player import Player
+from visualizer.shell.source.pane import SourcePane
+from visualizer.shell.source.recorded_lines import RecordedLines
 
 _ON_ONE_LINE = 80
 """The maximum length of a value shown without line breaks."""

@@ -1,7 +1,5 @@
 """Input fields for answers: a number, a text, one object or several, an arrow for each name."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 

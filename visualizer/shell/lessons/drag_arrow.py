@@ -1,7 +1,5 @@
 """A name with the start of its arrow, which the user drags to an object of the diagram."""
 
-from __future__ import annotations
-
 import math
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal

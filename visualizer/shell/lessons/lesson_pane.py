@@ -1,7 +1,5 @@
 """A lesson's text next to the diagram, with its questions and tasks in their places."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 

@@ -1,7 +1,5 @@
 """Asks what the next line will do, for any program."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from functools import partial
 

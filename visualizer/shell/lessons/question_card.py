@@ -1,7 +1,5 @@
 """A card that asks one question, judges the answer and links to the step that proves it."""
 
-from __future__ import annotations
-
 import re
 from html import escape
 

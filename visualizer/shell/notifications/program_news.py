@@ -1,17 +1,12 @@
 """Shows on the program's tab, while another page is open, that it waits for input or has ended."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-if TYPE_CHECKING:
-    from visualizer.shell.appearance.words import Words
-    from visualizer.shell.program.workbench import Workbench
-    from visualizer.shell.window.tab_bar import Tab
-    from visualizer.shell.window.tabs import Pages
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.program.workbench import Workbench
+from visualizer.shell.window.tab_bar import Tab
+from visualizer.shell.window.tabs import Pages
 
 
 class ProgramNews(QObject):

@@ -1,7 +1,5 @@
 """The notification with the progress of a running recording."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from visualizer.shell.appearance.words import Words

@@ -1,9 +1,6 @@
 """Shows the output up to the current step, and the field for the program's input."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
@@ -19,12 +16,10 @@ from visualizer.shell.output.input_row import InputRow
 from visualizer.shell.output.stream_text import Stream
 from visualizer.shell.output.stream_view import Piece, StreamView
 from visualizer.shell.playback.player import Player
+from visualizer.shell.run.live_mode import LiveMode
 from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import Segments
 from visualizer.shell.widgets.layouts import DOCK_HEAD, in_column, in_row, text_label, words_label
-
-if TYPE_CHECKING:
-    from visualizer.shell.run.live_mode import LiveMode
 
 _SWITCH, _MARGINS = 24, (12, 6, 14, 6)
 _SHOWN = ("both", "output", "errors")

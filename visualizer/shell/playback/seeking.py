@@ -1,7 +1,5 @@
 """Runs a search through the recording: a short one at once, a long one in slices."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal

@@ -1,7 +1,5 @@
 """Stores data of each program between sessions, outside the program's file."""
 
-from __future__ import annotations
-
 import hashlib
 from contextlib import suppress
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Asks for a range of steps, and saves it as a recording of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The window in which the user chooses the contents of a page, sees its size, and saves it."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Edits breakpoints: their conditions, the gutter's menu, and the removal of all."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
 

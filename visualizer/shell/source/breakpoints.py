@@ -1,16 +1,12 @@
 """Stores the lines at which the program stops, and their conditions."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-if TYPE_CHECKING:
-    from visualizer.explain.conditions import Condition
+from visualizer.explain.conditions import Condition
 
 type Place = tuple[str, int]
 """A file, and a line in it, from 1."""

@@ -1,7 +1,5 @@
 """A row below the code that shows a line during its evaluation."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from html import escape
 

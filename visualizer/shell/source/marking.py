@@ -1,12 +1,9 @@
 """Keeps the signs of lines up to date with the step, or shows those of a syntax error."""
 
-from __future__ import annotations
-
 import platform
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -19,14 +16,11 @@ from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.notifications.exceptions import note_of
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.workbench import Workbench
+from visualizer.shell.run.live_mode import LiveMode
 from visualizer.shell.source.line_marks import LineMark, LineNote, ThreadMark, marks_of
 from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.source.recorded_lines import RecordedLines
 from visualizer.shell.source.signs import Sign
-
-if TYPE_CHECKING:
-    from visualizer.shell.run.live_mode import LiveMode
-
 
 _ASIDE = (Sign.PAUSED, Sign.LOOKED_AT)
 """Signs of lines that the step does not concern."""

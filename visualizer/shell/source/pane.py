@@ -1,7 +1,5 @@
 """The pane of the program: its name, the button that records it, its text, a legend."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import partial
 

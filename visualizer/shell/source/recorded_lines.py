@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from visualizer.explain.conditions import Condition
 from visualizer.recording.mapping.line_map import LineMap
-
-if TYPE_CHECKING:
-    from visualizer.explain.conditions import Condition
-    from visualizer.shell.program.workbench import Workbench
-    from visualizer.shell.source.breakpoints import Place
-    from visualizer.shell.source.line_marks import LineMark, LineNote, ThreadMark
-    from visualizer.shell.source.pane import SourcePane
+from visualizer.shell.program.workbench import Workbench
+from visualizer.shell.source.breakpoints import Place
+from visualizer.shell.source.line_marks import LineMark, LineNote, ThreadMark
+from visualizer.shell.source.pane import SourcePane
 
 
 class RecordedLines:

@@ -1,7 +1,5 @@
 """Places and paints the signs of threads at a line, next to its text if there is room."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The start page: new, open, recent files, examples and lessons."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
 

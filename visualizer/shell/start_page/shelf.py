@@ -1,7 +1,5 @@
 """Shows lessons and example programs as cards under headings, with a search."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial

@@ -1,7 +1,5 @@
 """The trace table's rows and columns; it makes only the visible ones."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Watches the focused or selected value, shows the trace table, and saves it."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Generator, Iterator

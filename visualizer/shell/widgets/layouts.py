@@ -1,7 +1,5 @@
 """Lays out widgets in rows and columns, and makes the texts and rules between them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt

@@ -3,11 +3,8 @@
 Importing their modules takes longer than making them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -86,10 +83,8 @@ from visualizer.shell.window.late_import import LateImport
 from visualizer.shell.window.pages import make_compare_page, make_page
 from visualizer.shell.window.state import WindowState
 from visualizer.shell.window.tabs import PROGRAM, Pages
+from visualizer.shell.window.window import MainWindow
 from visualizer.shell.window.wiring import connect_parts, panes_in_order, show_theme
-
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
 
 
 def assemble(

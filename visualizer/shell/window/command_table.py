@@ -1,15 +1,15 @@
 """Connects every command to its function, except those that move between steps."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from visualizer.explain.questions.choosing import Difficulty
+from visualizer.explain.questions.kinds import Question
 from visualizer.explain.threads.lock_history import lock_waits
 from visualizer.lessons.drafting import draft
 from visualizer.shell.appearance.text_sizes import SCALES
@@ -18,14 +18,8 @@ from visualizer.shell.appearance.words import LANGUAGES
 from visualizer.shell.canvas.bar import LEVELS
 from visualizer.shell.commands.help_window import HelpWindow
 from visualizer.shell.program.document import LESSON_SUFFIX
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from visualizer.explain.questions.kinds import Question
-    from visualizer.shell.widgets.section import Section
-    from visualizer.shell.window.window import MainWindow
-
+from visualizer.shell.widgets.section import Section
+from visualizer.shell.window.window import MainWindow
 
 type _Table = dict[str, Callable[[], object]]
 _SIZES = ("zoom_in", "zoom_out", "zoom_reset", "fit", "fit_change")

@@ -1,7 +1,5 @@
 """Places the dock: next to the diagram, over it, or in the left column."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 

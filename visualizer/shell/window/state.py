@@ -1,13 +1,8 @@
 """Adapts title, commands and placeholder texts to the program and its recording."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
+from visualizer.shell.window.window import MainWindow
 
 
 class WindowState(QObject):

@@ -1,24 +1,18 @@
 """Connects the parts of the window, so that each follows changes of the others."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
+from visualizer.lessons.lesson import Lesson
+from visualizer.model import VisualizerError
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import resize_kept
 from visualizer.shell.canvas.presentation import LEAST_TYPE
 from visualizer.shell.run.settings import run_settings
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
-
-    from visualizer.lessons.lesson import Lesson
-    from visualizer.model import VisualizerError
-    from visualizer.shell.window.window import MainWindow
+from visualizer.shell.window.window import MainWindow
 
 
 def connect_parts(window: MainWindow) -> None:

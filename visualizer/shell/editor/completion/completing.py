@@ -1,11 +1,8 @@
 """Offers completions while the user types: Tab or Enter inserts one, Escape closes the list."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -15,10 +12,7 @@ from visualizer.shell.editor.code_layout import text_of
 from visualizer.shell.editor.completion.asking import Asking, Proposal
 from visualizer.shell.editor.emphasis import characters
 from visualizer.shell.editor.python_scan import LARGEST, ends_in_code
-
-if TYPE_CHECKING:
-    from visualizer.shell.source.pane import SourcePane
-
+from visualizer.shell.source.pane import SourcePane
 
 _ROWS, _WIDEST, _EDGE = 8, 420, 6
 _PAUSE = 60

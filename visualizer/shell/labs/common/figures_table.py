@@ -1,7 +1,5 @@
 """The table of a lab: a line for each row of results, names at the left and figures after them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal

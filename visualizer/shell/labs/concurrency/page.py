@@ -1,7 +1,5 @@
 """The page of the concurrency lab."""
 
-from __future__ import annotations
-
 from html import escape
 
 from PySide6.QtWidgets import QWidget

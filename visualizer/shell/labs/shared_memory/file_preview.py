@@ -1,7 +1,5 @@
 """Describes an HDF5 file, which another process reads: the window does not import h5py."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any

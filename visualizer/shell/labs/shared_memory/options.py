@@ -1,7 +1,5 @@
 """The window of further options: the source of tables, how to read them, the file to write."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The page of the shared-memory lab."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 from typing import Any
 

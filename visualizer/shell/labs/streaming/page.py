@@ -1,7 +1,5 @@
 """The page of the streaming lab."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any

@@ -1,7 +1,5 @@
 """Creates all cards of the lab's page, and passes them the figures of a run."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
