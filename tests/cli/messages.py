@@ -7,8 +7,8 @@ from pathlib import Path
 
 import visualizer
 from visualizer import model
-from visualizer.cli.arguments import PURPOSES
-from visualizer.cli.lab_arguments import LAB_PURPOSES
+from visualizer.cli.arguments import PARSERS, main_parser
+from visualizer.cli.lab_arguments import LAB_PARSERS
 
 ERRORS = {
     name
@@ -22,16 +22,25 @@ PAGES = ("cli", "embedding", "export", "lessons", "model", "recording", "session
 
 def templates() -> set[str]:
     """Return every template of an error and of the command line's own words."""
-    found = {*PURPOSES.values(), *LAB_PURPOSES.values(), *model.EndReason}
+    found = {*_in_help(), *model.EndReason}
     for room in PAGES:
         for path in sorted(PACKAGE.joinpath(room).rglob("*.py")):
-            found |= set(
-                _in_file(path, ERRORS | {"LessonFault", "later", "translated", "__init__"})
-            )
+            makers = ERRORS | {"LessonFault", "later", "translated", "wrong", "__init__"}
+            found |= set(_in_file(path, makers))
     for path in sorted(PACKAGE.joinpath("labs", "shared_memory").rglob("*.py")):
         if "programs" not in path.parts:
             found |= set(_in_file(path, {"Failure", "phrase"}))
     return found
+
+
+def _in_help() -> Iterator[str]:
+    """Yield the texts that --help shows for the command and for each verb and lab."""
+    for make in (main_parser, *PARSERS.values(), *LAB_PARSERS.values()):
+        parser = make()
+        texts = [parser.usage, parser.description, parser.epilog]
+        texts += [group.title for group in (parser.arguments, parser.choices)]
+        texts += [action.help for action in parser._actions]
+        yield from filter(None, texts)
 
 
 def _in_file(path: Path, makers: Set[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from visualizer import __version__
-from visualizer.cli.language import language, later, translated, translated_text
+from visualizer.cli.language import language, translated, translated_text
 from visualizer.cli.standard_output import put
 from visualizer.model import WrongUsage
 
@@ -51,14 +51,16 @@ class Parser(argparse.ArgumentParser):
             add_help=False,
             allow_abbrev=False,
         )
-        self.arguments = self.add_argument_group(later("arguments"))
-        self.choices = self.add_argument_group(later("options"))
-        self.choices.add_argument(
-            "-h", "--help", action="help", help=later("show this help and exit")
-        )
-        self.choices.add_argument(
-            "-q", "--quiet", action="store_true", help=later("print errors only")
-        )
+        self.arguments = self.add_argument_group("arguments")
+        self.choices = self.add_argument_group("options")
+        self.choices.add_argument("-h", "--help", action="help", help="show this help and exit")
+        self.choices.add_argument("-q", "--quiet", action="store_true", help="print errors only")
+
+    def argument(
+        self, name: str, kind: Callable[[str], object], metavar: str, text: str, **more: Any
+    ) -> None:
+        """Add a positional argument; ``more`` goes to argparse."""
+        self.arguments.add_argument(name, type=kind, metavar=metavar, help=text, **more)
 
     def flag(self, name: str, text: str) -> None:
         """Add an option without a value."""
@@ -91,22 +93,17 @@ class Parser(argparse.ArgumentParser):
 
 def main_parser() -> Parser:
     """Return the parser of a command line without a verb."""
-    parser = _MainParser("visualizer", later("See what Python does with memory, step by step."))
-    parser.usage = later("visualizer [FILE]\n       visualizer COMMAND [ARGUMENT …]")
-    parser.arguments.add_argument(
-        "file",
-        nargs="?",
-        type=a_path,
-        metavar="FILE",
-        help=later("a program (.py) or a recording (.memtrace) to open in the window"),
-    )
+    parser = _MainParser("visualizer", "See what Python does with memory, step by step.")
+    parser.usage = "visualizer [FILE]\n       visualizer COMMAND [ARGUMENT …]"
+    text = "a program (.py) or a recording (.memtrace) to open in the window"
+    parser.argument("file", a_path, "FILE", text, nargs="?")
     parser.choices.add_argument(
         "--version",
         action="version",
         version=f"visualizer {__version__}",
-        help=later("show the version and exit"),
+        help="show the version and exit",
     )
-    parser.flag("--install-menu", later("add Visualizer to your desktop's menu and exit (Linux)"))
+    parser.flag("--install-menu", "add Visualizer to your desktop's menu and exit (Linux)")
     parser.formatter_class = _VerbsFormatter
     return parser
 
@@ -127,29 +124,25 @@ class _VerbsFormatter(_Formatter, argparse.RawDescriptionHelpFormatter):
 
 def _record() -> Parser:
     parser = verb_parser("record")
-    parser.usage = later("visualizer record PROGRAM [OPTION …] [-- ARG …]")
-    parser.arguments.add_argument(
-        "program", type=a_name, metavar="PROGRAM", help=later("the program to run")
-    )
-    parser.file(
-        "OUT", later("the recording to write (default: PROGRAM.memtrace in the working folder)")
-    )
-    parser.value("--stdin", a_path, "FILE", later("the file the program reads as standard input"))
+    parser.usage = "visualizer record PROGRAM [OPTION …] [-- ARG …]"
+    parser.argument("program", a_name, "PROGRAM", "the program to run")
+    parser.file("OUT", "the recording to write (default: PROGRAM.memtrace in the working folder)")
+    parser.value("--stdin", a_path, "FILE", "the file the program reads as standard input")
     _add_limits(parser)
     parser.value(
         "--python",
         a_path,
         "PATH",
-        later("the interpreter to run the program with (default: the one running visualizer)"),
+        "the interpreter to run the program with (default: the one running visualizer)",
     )
     parser.flag(
-        "--unrecorded", later("run the program even if its interpreter does not support recording")
+        "--unrecorded", "run the program even if its interpreter does not support recording"
     )
-    parser.flag("--allocator", later("record free blocks of memory too (larger recording)"))
+    parser.flag("--allocator", "record free blocks of memory too (larger recording)")
     parser.choice(
         "--recorder",
         RECORDERS,
-        later("the recorder: python, or core, in C (default: auto, core where possible)"),
+        "the recorder: python, or core, in C (default: auto, core where possible)",
     )
     _add_expressions(parser)
     return parser
@@ -160,14 +153,14 @@ def _add_limits(parser: Parser) -> None:
         "--max-steps",
         a_count,
         "N",
-        later("stop the program after this many steps (default: 10,000,000)"),
+        "stop the program after this many steps (default: 10,000,000)",
         default=10_000_000,
     )
     parser.value(
         "--time-limit",
         a_seconds,
         "SECONDS",
-        later("stop the program after this many seconds (default: no limit)"),
+        "stop the program after this many seconds (default: no limit)",
     )
 
 
@@ -176,13 +169,13 @@ def _add_expressions(parser: Parser) -> None:
         "--expressions",
         action="store_const",
         const=(),
-        help=later("also record the value of every expression inside the lines"),
+        help="also record the value of every expression inside the lines",
     )
     parser.value(
         "--expressions-at",
         some_lines,
         "LINES",
-        later("the same, only on these lines of the program, such as 3,7-9"),
+        "the same, only on these lines of the program, such as 3,7-9",
         dest="expressions",
     )
 
@@ -190,7 +183,7 @@ def _add_expressions(parser: Parser) -> None:
 def _info() -> Parser:
     parser = verb_parser("info")
     add_recording(parser)
-    parser.flag("--json", later("print one JSON object"))
+    parser.flag("--json", "print one JSON object")
     return parser
 
 
@@ -214,20 +207,16 @@ def _compare() -> Parser:
 
 def _import() -> Parser:
     parser = verb_parser("import")
-    parser.arguments.add_argument(
-        "trace", type=a_path, metavar="TRACE", help=later("a Python Tutor trace, a .json file")
-    )
-    parser.file(
-        "OUT", later("the recording to write (default: TRACE.memtrace in the working folder)")
-    )
+    parser.argument("trace", a_path, "TRACE", "a Python Tutor trace, a .json file")
+    parser.file("OUT", "the recording to write (default: TRACE.memtrace in the working folder)")
     return parser
 
 
 def _lab() -> Parser:
     parser = verb_parser("lab")
-    parser.usage = later("visualizer lab LAB [OPTION …]")
-    parser.arguments.add_argument("lab", choices=LABS, help=later("the lab to run"))
-    parser.epilog = later("Run visualizer lab LAB --help for the options of each lab.")
+    parser.usage = "visualizer lab LAB [OPTION …]"
+    parser.arguments.add_argument("lab", choices=LABS, help="the lab to run")
+    parser.epilog = "Run visualizer lab LAB --help for the options of each lab."
     return parser
 
 
@@ -235,8 +224,8 @@ def _lessons() -> Parser:
     from visualizer.words import LANGUAGES
 
     parser = verb_parser("lessons")
-    parser.choice("--language", LANGUAGES, later("the language of the titles"), default=language())
-    parser.flag("--json", later("print one JSON object"))
+    parser.choice("--language", LANGUAGES, "the language of the titles", default=language())
+    parser.flag("--json", "print one JSON object")
     return parser
 
 
@@ -247,9 +236,7 @@ def verb_parser(verb: str) -> Parser:
 
 def add_recording(parser: Parser) -> None:
     """Add the argument for the recording that a verb reads."""
-    parser.arguments.add_argument(
-        "recording", type=a_path, metavar="RECORDING", help=later("a .memtrace file")
-    )
+    parser.argument("recording", a_path, "RECORDING", "a .memtrace file")
 
 
 def a_path(text: str) -> Path:
@@ -260,8 +247,13 @@ def a_path(text: str) -> Path:
 def a_name(text: str) -> str:
     """Return a name, which may be any valid text."""
     if not text or "\0" in text:
-        raise argparse.ArgumentTypeError(translated("the name is empty"))
+        raise wrong("the name is empty")
     return text
+
+
+def wrong(template: str, **details: object) -> argparse.ArgumentTypeError:
+    """Make the error for a wrong value; ``template`` is English."""
+    return argparse.ArgumentTypeError(translated(template, **details))
 
 
 def a_count(text: str) -> int:
@@ -293,9 +285,7 @@ def a_number(text: str) -> int:
 
 
 def _no_count(text: str) -> argparse.ArgumentTypeError:
-    return argparse.ArgumentTypeError(
-        translated("{text} is not a whole number of at least 1", text=text)
-    )
+    return wrong("{text} is not a whole number of at least 1", text=text)
 
 
 _MOST_LINES = 100_000
@@ -306,15 +296,18 @@ _LONGEST = 100_000_000
 
 def a_seconds(text: str) -> float:
     """Return seconds above 0 that a clock can wait."""
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = 0.0
+    seconds = _decimal(text)
     if not 0 < seconds <= _LONGEST:
-        raise argparse.ArgumentTypeError(
-            translated("{text} is not a valid number of seconds", text=text)
-        )
+        raise wrong("{text} is not a valid number of seconds", text=text)
     return seconds
+
+
+def _decimal(text: str) -> float:
+    """Return a number, or 0 for any other text."""
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0
 
 
 def a_level(text: str) -> str:
@@ -327,9 +320,7 @@ def a_canvas(text: str) -> tuple[int, int]:
     """Return a width and a height in pixels."""
     found = re.fullmatch(r"(\d{2,5})x(\d{2,5})", text)
     if found is None:
-        raise argparse.ArgumentTypeError(
-            translated("{text} is not a size in pixels, such as 745x595", text=text)
-        )
+        raise wrong("{text} is not a size in pixels, such as 745x595", text=text)
     return int(found[1]), int(found[2])
 
 
@@ -337,24 +328,17 @@ def a_range(text: str) -> tuple[int, int]:
     """Return the first and the last step of a range."""
     found = re.fullmatch(r"(\d{1,15})-(\d{1,15})", text)
     if found is None or not 1 <= int(found[1]) <= int(found[2]):
-        raise argparse.ArgumentTypeError(
-            translated("{text} is not a range of steps, such as 1-200", text=text)
-        )
+        raise wrong("{text} is not a range of steps, such as 1-200", text=text)
     return int(found[1]), int(found[2])
 
 
 def a_scale(text: str) -> float:
     """Return a scale, 1 for 100 %."""
-    try:
-        scale = float(text)
-    except ValueError:
-        scale = 0.0
+    scale = _decimal(text)
     least, most = _SCALES
     if not least <= scale <= most:
-        raise argparse.ArgumentTypeError(
-            translated(
-                "{text} is not a scale from {least} to {most}", text=text, least=least, most=most
-            )
+        raise wrong(
+            "{text} is not a scale from {least} to {most}", text=text, least=least, most=most
         )
     return scale
 

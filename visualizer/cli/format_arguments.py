@@ -16,7 +16,6 @@ from visualizer.cli.arguments import (
     a_scale,
     add_recording,
 )
-from visualizer.cli.language import later
 
 FORMATS = ("jsonl", "opt", "layout", "svg", "png", "pdf", "html", "webp", "gif", "memtrace")
 PER_PAGE = (1, 2, 4, 6, 9)
@@ -34,7 +33,7 @@ class FormatParser(Parser):
 
     def add_output(self) -> None:
         """Add the option for the file to write."""
-        self.file("OUT", later("the file to write (default, or if -: standard output)"))
+        self.file("OUT", "the file to write (default, or if -: standard output)")
 
     def parse_known_args(self, *arguments: Any, **options: Any) -> tuple[Any, list[str]]:
         """Parse as argparse does, then take the format from the file's name."""
@@ -50,35 +49,26 @@ class FormatParser(Parser):
 def compare_parser() -> Parser:
     """Return the parser of the verb ``compare``."""
     parser = FormatParser("visualizer compare", PURPOSES["compare"])
-    parser.usage = later("visualizer compare RECORDING [RECORDING] [OPTION …]")
+    parser.usage = "visualizer compare RECORDING [RECORDING] [OPTION …]"
     add_recording(parser)
-    parser.arguments.add_argument(
-        "other",
-        nargs="?",
-        type=a_path,
-        metavar="RECORDING",
-        help=later("another .memtrace file (default: the same one)"),
-    )
-    parser.value(
-        "--step", a_number, "N", later("the step of the first recording (default: its last)")
-    )
+    text = "another .memtrace file (default: the same one)"
+    parser.argument("other", a_path, "RECORDING", text, nargs="?")
+    parser.value("--step", a_number, "N", "the step of the first recording (default: its last)")
     parser.value(
         "--with",
         a_number,
         "M",
-        later("the step of the other recording (default: its last)"),
+        "the step of the other recording (default: its last)",
         dest="with_step",
     )
-    parser.flag("--json", later("print one JSON object"))
-    purpose = later("write both steps beside each other as a picture")
+    parser.flag("--json", "print one JSON object")
+    purpose = "write both steps beside each other as a picture"
     parser.add_format(("svg", "png", "pdf"), purpose, is_required=False)
     parser.choice(
-        "--level", LEVELS, later("level of detail that is compared (default: values)"), type=a_level
+        "--level", LEVELS, "level of detail that is compared (default: values)", type=a_level
     )
     _add_look(
-        parser,
-        theme=later("pictures: theme (default: light)"),
-        language=later("pictures: language of the text"),
+        parser, theme="pictures: theme (default: light)", language="pictures: language of the text"
     )
     parser.add_output()
     return parser
@@ -88,21 +78,17 @@ def export_parser() -> Parser:
     """Return the parser of the verb ``export``."""
     parser = FormatParser("visualizer export", PURPOSES["export"])
     add_recording(parser)
-    purpose = later("the output format (default: as the name of OUT ends)")
+    purpose = "the output format (default: as the name of OUT ends)"
     parser.add_format(FORMATS, purpose, is_required=True)
-    parser.flag("--ledger", later("jsonl: list every reference to each object"))
-    parser.flag(
-        "--expressions", later("jsonl: list the values of expressions, where they were recorded")
-    )
+    parser.flag("--ledger", "jsonl: list every reference to each object")
+    parser.flag("--expressions", "jsonl: list the values of expressions, where they were recorded")
     _add_steps(parser)
     parser.choices.add_argument(
         "--lesson",
         metavar="LESSON",
-        help=later("html: ask the questions of a lesson, a key of visualizer lessons or a file"),
+        help="html: ask the questions of a lesson, a key of visualizer lessons or a file",
     )
-    parser.value(
-        "--pace", a_scale, "SECONDS", later("webp and gif: seconds for each step (default: 1)")
-    )
+    parser.value("--pace", a_scale, "SECONDS", "webp and gif: seconds for each step (default: 1)")
     _add_picture_options(parser)
     parser.add_output()
     return parser
@@ -110,18 +96,16 @@ def export_parser() -> Parser:
 
 def _add_steps(parser: Parser) -> None:
     parser.value(
-        "--step", a_number, "N", later("export this step only (pictures: the last step by default)")
+        "--step", a_number, "N", "export this step only (pictures: the last step by default)"
     )
     parser.value(
         "--steps",
         a_range,
         "A-B",
-        later(
-            "html, memtrace, webp and gif: export these steps only; pdf: a handout of these steps"
-        ),
+        "html, memtrace, webp and gif: export these steps only; pdf: a handout of these steps",
     )
     parser.choice(
-        "--per-page", PER_PAGE, later("pdf with --steps: steps on each page (default: 1)"), type=int
+        "--per-page", PER_PAGE, "pdf with --steps: steps on each page (default: 1)", type=int
     )
 
 
@@ -130,25 +114,18 @@ def _add_picture_options(parser: Parser) -> None:
     parser.choice(
         "--level",
         LEVELS,
-        later(
-            "pictures, html and layout: level of detail (default: counts for pictures, values for"
-            " layout, and for html all levels if there are few steps)"
-        ),
+        "pictures, html and layout: level of detail (default: counts for pictures, values for"
+        " layout, and for html all levels if there are few steps)",
         type=a_level,
     )
     parser.value(
-        "--canvas",
-        a_canvas,
-        "WIDTHxHEIGHT",
-        later("layout: canvas size in pixels (default: 745x595)"),
+        "--canvas", a_canvas, "WIDTHxHEIGHT", "layout: canvas size in pixels (default: 745x595)"
     )
-    parser.choice(
-        "--view", VIEWS, later("pictures: the diagram or the address space (default: diagram)")
-    )
+    parser.choice("--view", VIEWS, "pictures: the diagram or the address space (default: diagram)")
     _add_look(
         parser,
-        theme=later("pictures: theme (default: light); html: theme to begin with"),
-        language=later("pictures: language of the text; html: language to begin with"),
+        theme="pictures: theme (default: light); html: theme to begin with",
+        language="pictures: language of the text; html: language to begin with",
     )
 
 
@@ -161,6 +138,6 @@ def _add_look(parser: Parser, *, theme: str, language: str) -> None:
         "--scale",
         a_scale,
         "X",
-        later("pictures: scale, where 1 is normal size (default: 2 for png, 1 for others)"),
+        "pictures: scale, where 1 is normal size (default: 2 for png, 1 for others)",
     )
     parser.choice("--language", LANGUAGES, language)

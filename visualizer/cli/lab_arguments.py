@@ -1,32 +1,28 @@
 """The arguments of the verb ``lab``."""
 
-import argparse
 from collections.abc import Callable
 
-from visualizer.cli.arguments import Parser, a_count, a_name, a_path, a_seconds
-from visualizer.cli.language import later, translated
+from visualizer.cli.arguments import Parser, a_count, a_name, a_path, a_seconds, wrong
 
 WORKLOADS = ("sleep", "cpu", "io")
 READERS = ("loadtxt", "fast")
 COMPRESSIONS = ("none", "lzf", "gzip")
-UNTIL_PRECISE = later("number of repeats (default: until precise)")
+UNTIL_PRECISE = "number of repeats (default: until precise)"
 
 
 def _concurrency() -> Parser:
     parser = _one_lab("concurrency")
-    parser.choice(
-        "--workload", WORKLOADS, later("what the jobs do (default: sleep)"), default="sleep"
-    )
+    parser.choice("--workload", WORKLOADS, "what the jobs do (default: sleep)", default="sleep")
     _add_names(parser, "--contestants")
     parser.value(
         "--scale",
         a_seconds,
         "S",
-        later("seconds per step; 1 is the full size (default: 0.1)"),
+        "seconds per step; 1 is the full size (default: 0.1)",
         default=0.1,
     )
     _add_repeats(parser)
-    parser.file("OUT.h5", later("the HDF5 file to save the results to"))
+    parser.file("OUT.h5", "the HDF5 file to save the results to")
     return parser
 
 
@@ -35,55 +31,49 @@ def _shared_memory() -> Parser:
     _add_names(parser, "--methods")
     _add_tables(parser)
     parser.value(
-        "--scheduler", a_name, "ADDRESS", later("a running Dask scheduler, such as tcp://host:8786")
+        "--scheduler", a_name, "ADDRESS", "a running Dask scheduler, such as tcp://host:8786"
     )
-    parser.flag("--sweep", later("also find the break-even size for shared memory"))
-    parser.flag(
-        "--growth", later("also measure growth with rows, and when a fast reader is worthwhile")
-    )
+    parser.flag("--sweep", "also find the break-even size for shared memory")
+    parser.flag("--growth", "also measure growth with rows, and when a fast reader is worthwhile")
     _add_repeats(parser)
-    parser.file("OUT.h5", later("the HDF5 file to write the tables to"))
+    parser.file("OUT.h5", "the HDF5 file to write the tables to")
     return parser
 
 
 def _add_tables(parser: Parser) -> None:
     """Add the options for tables: their source, number and reader, and the file's layout."""
-    _add_count(parser, "--files", 2, later("number of tables (default: 2)"))
-    _add_count(parser, "--rows", 20_000, later("rows per table (default: 20,000)"))
-    _add_count(parser, "--workers", 2, later("number of workers (default: 2)"))
+    _add_count(parser, "--files", 2, "number of tables (default: 2)")
+    _add_count(parser, "--rows", 20_000, "rows per table (default: 20,000)")
+    _add_count(parser, "--workers", 2, "number of workers (default: 2)")
     parser.value(
         "--source",
         a_path,
         "FILE",
-        later("read this file instead of generated tables; may be given several times"),
+        "read this file instead of generated tables; may be given several times",
         action="append",
         default=[],
     )
-    parser.choice(
-        "--reader", READERS, later("how to read the text (default: loadtxt)"), default="loadtxt"
-    )
-    text = later("how to compress the file (default: none)")
+    parser.choice("--reader", READERS, "how to read the text (default: loadtxt)", default="loadtxt")
+    text = "how to compress the file (default: none)"
     parser.choice("--compression", COMPRESSIONS, text, default="none")
-    _add_count(parser, "--chunk-rows", 0, later("rows per chunk of the file (default: one piece)"))
+    _add_count(parser, "--chunk-rows", 0, "rows per chunk of the file (default: one piece)")
 
 
 def _streaming() -> Parser:
     parser = _one_lab("streaming")
-    _add_count(parser, "--items", 1_000_000, later("number of items (default: 1,000,000)"))
-    _add_repeats(parser, later("number of repeats (default: 5)"))
+    _add_count(parser, "--items", 1_000_000, "number of items (default: 1,000,000)")
+    _add_repeats(parser, "number of repeats (default: 5)")
     return parser
 
 
 def _one_lab(name: str) -> Parser:
     parser = Parser(f"visualizer lab {name}", LAB_PURPOSES[name])
-    parser.flag("--json", later("print one JSON object"))
+    parser.flag("--json", "print one JSON object")
     return parser
 
 
 def _add_names(parser: Parser, option: str) -> None:
-    parser.value(
-        option, _names, "A,B,…", later("the methods to compare (default: all that work here)")
-    )
+    parser.value(option, _names, "A,B,…", "the methods to compare (default: all that work here)")
 
 
 def _add_count(parser: Parser, option: str, default: int | None, text: str) -> None:
@@ -97,7 +87,7 @@ def _add_repeats(parser: Parser, text: str = UNTIL_PRECISE) -> None:
 def _names(text: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(filter(None, (one.strip() for one in text.split(",")))))
     if not names:
-        raise argparse.ArgumentTypeError(translated("the name is empty"))
+        raise wrong("the name is empty")
     return names
 
 
