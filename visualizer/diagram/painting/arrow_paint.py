@@ -34,11 +34,11 @@ class _Line(NamedTuple):
     head: QPolygonF
 
 
-def paint_arrow(painter: QPainter, arrow: Arrow, look: Look, lit: bool = False) -> None:
+def paint_arrow(painter: QPainter, arrow: Arrow, look: Look) -> None:
     """Paint an arrow at its place on the sheet, or its stub if it has no way."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if arrow.points:
-        paint_way(painter, arrow, arrow.points, look, lit)
+        paint_way(painter, arrow, arrow.points, look)
     elif arrow.stub is not None:
         paint_stub(painter, arrow, arrow.stub, look)
 

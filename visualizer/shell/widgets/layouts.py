@@ -81,11 +81,9 @@ def text_label(
     return made
 
 
-def words_label(
-    words: Words, key: str, look: str = "", *, wraps: bool = False, margins: Margins = (0, 0, 0, 0)
-) -> QLabel:
+def words_label(words: Words, key: str, look: str = "", *, wraps: bool = False) -> QLabel:
     """Make a label with the words of ``key`` in the current language."""
-    made = text_label(look, wraps=wraps, margins=margins)
+    made = text_label(look, wraps=wraps)
     words.bind(made.setText, key)
     return made
 
