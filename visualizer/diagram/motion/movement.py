@@ -49,8 +49,7 @@ class Motion(QObject):
         self._stepped: float | None = None
         self._hurried = False
         self.reduced = True
-        self._timer = QTimer(self)
-        self._timer.setInterval(_TICK)
+        self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self.tick)
 
     @property

@@ -80,9 +80,7 @@ def _caption(step: StepPage, width: float, most: float) -> QTextDocument:
 
 def _document(step: StepPage, shown: int, width: float) -> QTextDocument:
     light, more = theme("light"), len(step.sentences) - shown
-    document = QTextDocument()
-    document.setDefaultFont(word_font(_TEXT_SIZE))
-    document.setDocumentMargin(0)
+    document = QTextDocument(defaultFont=word_font(_TEXT_SIZE), documentMargin=0)
     rows = [rich_text_of(one, light, code_family(), 14) for one in step.sentences[:shown]]
     if more:
         rows.append(escape(translate_key("step.more", {"n": more}, table(step.look.language))))

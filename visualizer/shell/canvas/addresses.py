@@ -51,8 +51,7 @@ class AddressPicture(QObject):
         self.pictures = Pictures.DIAGRAM
         self.follows = True
         """Whether the picture scrolls to the changes of each step."""
-        self.both = QSplitter(Qt.Orientation.Vertical)
-        self.both.setChildrenCollapsible(False)
+        self.both = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         self.both.addWidget(diagram)
         self.both.addWidget(self.view)
         self.view.hide()

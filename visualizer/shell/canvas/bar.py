@@ -46,8 +46,7 @@ class DiagramBar(QWidget):
         keep_height(self, HEAD)
         self._words, self._search, self._filter = words, search, filter_button
         self.levels = Segments(LEVELS)
-        self._zoom = QLabel("100 %")
-        self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._zoom = QLabel("100 %", alignment=Qt.AlignmentFlag.AlignCenter)
         self._icons = {key: Button("icon", symbol) for key, symbol in _ICONS}
         for key, button in self._icons.items():
             button.clicked.connect(actions[key].trigger)

@@ -212,9 +212,8 @@ class Presentation(QObject):
         self.spotlight = Spotlight(diagram.view.viewport())
         self.pen = Pen(diagram.view.viewport(), player)
         diagram.view.zoom_changed.connect(self.pen.wipe)
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, enabled=False)
         self._escape.activated.connect(self.leave)
-        self._escape.setEnabled(False)
         self._is_escape_held = False
         diagram.view.viewport().installEventFilter(self)
         arrangement.shared.connect(self._scale)

@@ -29,12 +29,11 @@ class ThreadStrip(QScrollArea):
     picked = Signal(int)
 
     def __init__(self, player: Player, words: Words) -> None:
-        super().__init__()
+        super().__init__(widgetResizable=True)
         self._player, self._words = player, words
         self.tabs: dict[int, Button] = {}
         self.looked: int | None = None
         keep_height(self, _HEIGHT)
-        self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         # A scroll bar would cover the tabs; the wheel scrolls instead.
         for set_policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):

@@ -35,11 +35,9 @@ class CommandList(QWidget):
         super().__init__()
         self._words, self._actions, self._others, self._is_bold = words, actions, others, is_bold
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
-        self.search = QLineEdit()
+        self.search = QLineEdit(clearButtonEnabled=True)
         self._none = words_label(words, "help.none", "second", wraps=True)
-        self.search.setClearButtonEnabled(True)
-        self.tree = QTreeWidget()
-        self.tree.setColumnCount(2)
+        self.tree = QTreeWidget(columnCount=2)
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
         self.tree.setItemsExpandable(False)

@@ -23,8 +23,7 @@ class KeyTable(QWidget):
         self._words, self._actions, self._shortcuts = words, actions, shortcuts
         self.list = CommandList(words, actions, is_bold=shortcuts.is_own)
         self.pick, self.message = self.list.pick, text_label("second", wraps=True)
-        self.keys = QKeySequenceEdit()
-        self.keys.setMaximumSequenceLength(1)
+        self.keys = QKeySequenceEdit(maximumSequenceLength=1)
         choose, reset, own = shortcuts.choose, shortcuts.reset, self.list
         self.give = text_button(words, "preferences.keys.give", self._give)
         self.none = text_button(words, "preferences.keys.none", lambda: choose(own.command, ()))

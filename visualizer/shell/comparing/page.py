@@ -183,8 +183,7 @@ class ComparePage(QWidget):
             ("L", self.bar.link.toggle),
             ("Escape", self.left.emit),
         ):
-            shortcut = QShortcut(QKeySequence.fromString(keys), self)
-            shortcut.setContext(context)
+            shortcut = QShortcut(QKeySequence.fromString(keys), self, context=context)
             shortcut.activated.connect(do)
 
     def _speak(self) -> None:

@@ -23,9 +23,8 @@ class NoteField(QPlainTextEdit):
     """The field of a note; it saves the note when it loses the focus, for example by Escape."""
 
     def __init__(self, panel: "BookmarkPanel") -> None:
-        super().__init__()
+        super().__init__(tabChangesFocus=True)
         self._panel = panel
-        self.setTabChangesFocus(True)
         self.setProperty("note", "true")
         self.setFixedHeight(_NOTE)
 

@@ -138,8 +138,7 @@ class TypeTable(Section):
 
 
 def _made_view() -> QTreeWidget:
-    view = QTreeWidget()
-    view.setColumnCount(len(_TITLES))
+    view = QTreeWidget(columnCount=len(_TITLES))
     view.setRootIsDecorated(False)
     view.setUniformRowHeights(True)
     for column in (COUNT, SIZE):

@@ -50,9 +50,7 @@ class NoteRow:
     """A bold ``title``, then ``text``, wrapped to ``width`` pixels; at least ``least`` high."""
 
     def __init__(self, title: str, text: str, font: QFont, *, width: int, least: int) -> None:
-        self._words = QTextDocument()
-        self._words.setDocumentMargin(0)
-        self._words.setDefaultFont(font)
+        self._words = QTextDocument(defaultFont=font, documentMargin=0)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._words.setDefaultTextOption(option)

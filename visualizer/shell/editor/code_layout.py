@@ -158,9 +158,7 @@ def _level_rows(block: QTextBlock, metrics: QFontMetricsF) -> bool:
 
 def code_document(text: str, font: QFont, owner: QObject) -> QTextDocument:
     """Return a document of ``text`` for the editor, unmodified and with nothing to undo."""
-    document = QTextDocument(owner)
-    document.setDefaultFont(font)
-    document.setDocumentMargin(6)
+    document = QTextDocument(owner, defaultFont=font, documentMargin=6)
     document.setDocumentLayout(CodeLayout(document))
     document.setPlainText(text)
     document.setModified(False)

@@ -148,8 +148,7 @@ class ValueField(AnswerField):
 
     def __init__(self, question: Question, words: Words, font: QFont) -> None:
         super().__init__(question, words)
-        self.field = QLineEdit()
-        self.field.setMaxLength(_LONGEST)
+        self.field = QLineEdit(maxLength=_LONGEST)
         words.bind(self.field.setPlaceholderText, "ask.value_hint")
         self._type_in(self.field, font, "ask.value_name")
 

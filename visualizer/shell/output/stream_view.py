@@ -54,9 +54,8 @@ class StreamView(QPlainTextEdit):
     asked = Signal(object, int)
 
     def __init__(self, font: QFont, bar: str) -> None:
-        super().__init__()
+        super().__init__(readOnly=True)
         self._bar = bar
-        self.setReadOnly(True)
         document = QTextDocument(self)
         document.setDocumentLayout(SpacedLayout(document))
         self.setDocument(document)

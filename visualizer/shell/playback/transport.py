@@ -28,9 +28,7 @@ class StepField(QLineEdit):
     done = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setMaxLength(10)
+        super().__init__(alignment=Qt.AlignmentFlag.AlignCenter, maxLength=10)
         keep_width(self, 76)
         self._step = 0
         self.returnPressed.connect(self._ask)

@@ -84,12 +84,11 @@ class RecentMenu(QMenu):
     cleared = Signal(list)
 
     def __init__(self, files: RecentFiles, words: Words, parent: QMenu) -> None:
-        super().__init__(parent)
+        super().__init__(parent, toolTipsVisible=True)
         self.files, self._words = files, words
         self._entries: dict[Path, QAction] = {}
         files.checked.connect(self._show_missing)
         words.bind(self.setTitle, "menu.recent")
-        self.setToolTipsVisible(True)
         self.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
@@ -121,8 +120,7 @@ class RecentMenu(QMenu):
         return self._words(key, name=path.name, folder=folder).replace("&", "&&")
 
     def _add(self, path: Path) -> QAction:
-        action = QAction(self._text("menu.recent.file", path), self)
-        action.setToolTip(str(path))
+        action = QAction(self._text("menu.recent.file", path), self, toolTip=str(path))
         action.triggered.connect(partial(self.picked.emit, path))
         self.addAction(action)
         return action

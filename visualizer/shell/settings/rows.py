@@ -94,9 +94,8 @@ class Rows(QWidget):
         note: str = "",
     ) -> QSpinBox:
         """Add a field for a whole number between the two ``limits``."""
-        box = QSpinBox()
+        box = QSpinBox(singleStep=step)
         box.setRange(*limits)
-        box.setSingleStep(step)
         box.setGroupSeparatorShown(True)
         box.setKeyboardTracking(False)
         box.setMinimumWidth(_CONTROL_WIDTH)

@@ -120,12 +120,9 @@ class FileTabs(QTabBar):
     picked = Signal(str)
 
     def __init__(self, words: Words) -> None:
-        super().__init__()
+        super().__init__(drawBase=False, expanding=False, elideMode=Qt.TextElideMode.ElideNone)
         self._words = words
-        self.setDrawBase(False)
-        self.setExpanding(False)
         self.setUsesScrollButtons(True)
-        self.setElideMode(Qt.TextElideMode.ElideNone)
         words.bind(self.setAccessibleName, "editor.files")
         words.changed.connect(self._speak)
         THEME.changed.connect(self._speak)

@@ -60,8 +60,7 @@ class Shelf(QWidget):
         self.cards = [self._card(one) for one in all_shown()]
         self._own: list[ExampleCard] = []
         self.faults = text_label("second", wraps=True)
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
+        self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setFixedWidth(px(WIDTH))
         self.shelves = Segments(len(SHELVES))
         self.shelf = SHELVES.index(context.preferences.text(_KEPT, SHELVES, SHELVES[0]))

@@ -129,8 +129,7 @@ class Dialogs:
 
     def about_unsaved(self, name: str) -> Unsaved:
         """Ask whether to save the changes, discard them, or stay."""
-        box = QMessageBox(self._owner)
-        box.setIcon(QMessageBox.Icon.Question)
+        box = QMessageBox(self._owner, icon=QMessageBox.Icon.Question)
         box.setWindowTitle(self._words("app.name"))
         box.setText(self._words("dialog.unsaved", name=name))
         roles = QMessageBox.ButtonRole
@@ -155,9 +154,8 @@ class Dialogs:
         asking.ask(partial(fulfil, future, work))
         with suppress(TimeoutError):
             return future.result(_SHORT)
-        box = QMessageBox(self._owner)
+        box = QMessageBox(self._owner, icon=QMessageBox.Icon.Information)
         box.setWindowTitle(self._words("app.name"))
-        box.setIcon(QMessageBox.Icon.Information)
         box.setText(self._words("dialog.waiting", name=file.name))
         box.addButton(self._words("dialog.waiting.stop"), QMessageBox.ButtonRole.RejectRole)
         asking.answered.connect(box.accept)

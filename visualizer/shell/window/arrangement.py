@@ -44,14 +44,12 @@ class Middle(QSplitter):
     """Limits the part below the diagram to half of the height."""
 
     def __init__(self, above: QWidget, below: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical)
+        super().__init__(Qt.Orientation.Vertical, handleWidth=1, childrenCollapsible=False)
         self._below = below
         self._is_halving = False
         self.addWidget(above)
         self.addWidget(below)
         self.setStretchFactor(0, 1)
-        self.setHandleWidth(1)
-        self.setChildrenCollapsible(False)
         self.reset()
 
     def reset(self) -> None:
@@ -108,13 +106,11 @@ class Arrangement(QWidget):
         dock.lesson_shown.connect(output.head.name_lesson)
         self.left.setMinimumWidth(px(_LEFT_LEAST))
         self.left.setMaximumWidth(px(_LEFT_MOST))
-        self.whole = QSplitter(Qt.Orientation.Horizontal)
+        self.whole = QSplitter(Qt.Orientation.Horizontal, handleWidth=1, childrenCollapsible=False)
         self.middle = Middle(centre, below)
         for part in (self.left, self.middle, dock):
             self.whole.addWidget(part)
         self.whole.setStretchFactor(1, 1)
-        self.whole.setHandleWidth(1)
-        self.whole.setChildrenCollapsible(False)
         self.whole.setSizes([px(LEFT), 743, px(DOCK)])
         self.sides = Sides(self.left, self.middle, words)
         self.sides.currentChanged.connect(self._align)

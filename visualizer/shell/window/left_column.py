@@ -19,7 +19,7 @@ class LeftColumn(QSplitter):
     """Holds editor and output; an inserted guest replaces the output while it is shown."""
 
     def __init__(self, source: QWidget, output: OutputPane) -> None:
-        super().__init__(Qt.Orientation.Vertical)
+        super().__init__(Qt.Orientation.Vertical, handleWidth=1, childrenCollapsible=False)
         self._output = output
         self._guest: QWidget | None = None
         self._before = QByteArray()
@@ -29,8 +29,6 @@ class LeftColumn(QSplitter):
         self.addWidget(source)
         self.addWidget(output)
         self.setSizes(_HEIGHTS)
-        self.setHandleWidth(1)
-        self.setChildrenCollapsible(False)
         output.room_wanted.connect(self._lend)
         self.splitterMoved.connect(self._keep_lent)
 

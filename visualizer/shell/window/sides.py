@@ -14,12 +14,9 @@ class Sides(QTabBar):
     """While ``on``, shows either ``code`` or ``diagram``, otherwise both."""
 
     def __init__(self, code: QWidget, diagram: QWidget, words: Words) -> None:
-        super().__init__()
+        super().__init__(drawBase=False, expanding=False, elideMode=Qt.TextElideMode.ElideNone)
         self._parts = (code, diagram)
         self.on = False
-        self.setDrawBase(False)
-        self.setExpanding(False)
-        self.setElideMode(Qt.TextElideMode.ElideNone)
         for place, key in enumerate(_KEYS):
             self.addTab("")
             words.bind(partial(self.setTabText, place), key)

@@ -23,17 +23,15 @@ class CodeText(QPlainTextEdit):
     """Shows code; the line ``marked``, from 1, has another ground, and ``note`` beside it."""
 
     def __init__(self) -> None:
-        super().__init__()
+        wrap = QPlainTextEdit.LineWrapMode.NoWrap
+        super().__init__(readOnly=True, tabChangesFocus=True, lineWrapMode=wrap)
         self.marked: int | None = None
         self.note = ""
         self.document().setDocumentLayout(SpacedLayout(self.document()))
         self.document().setDocumentMargin(12)
-        self.setReadOnly(True)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setProperty("ground", "canvas")
-        self.setTabChangesFocus(True)
         Highlighter(self.document())
 
     def paintEvent(self, event: QPaintEvent) -> None:

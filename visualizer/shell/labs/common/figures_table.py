@@ -144,15 +144,13 @@ class FiguresTable(QTableView):
         code_names: bool = True,
         sign: Callable[[str], QPixmap] | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(showGrid=False, wordWrap=look == "padded")
         self.shown = FiguresModel(code, code_names=code_names, sign=sign)
         self.spare, self._wide, self._wraps = spare, wide, look == "padded"
         self.setModel(self.shown)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(self._wraps)
         self.setFrameShape(self.Shape.NoFrame)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)

@@ -32,8 +32,7 @@ class PickSeveral(Button):
     def __init__(self, options: list[Option], words: Words, count: str) -> None:
         super().__init__("plain", "list-checks")
         self._options, self._words, self._count = options, words, count
-        self._menu = QMenu(self)
-        self._menu.setToolTipsVisible(True)
+        self._menu = QMenu(self, toolTipsVisible=True)
         self._menu.installEventFilter(self)
         self.actions_by_key: dict[str, QAction] = {}
         for option in options:
