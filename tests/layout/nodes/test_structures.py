@@ -3,10 +3,14 @@
 import pytest
 
 from tests.layout.analysis.test_collector import facts_of
-from tests.layout.film import Film
+from tests.layout.film import FILE, Film
+from tests.layout.fixed_measure import FixedMeasure
 from tests.layout.folding.test_structures import add_child, link
 from visualizer.layout.analysis.facts import Facts, StructureKind
+from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.nodes.links import MAX_CHILDREN
+from visualizer.layout.picture import object_key
+from visualizer.layout.placing.unit import Size
 from visualizer.model import Instance, Sequence
 
 
@@ -155,6 +159,25 @@ def test_a_node_has_so_many_children_at_most(count: int, is_tree: bool) -> None:
     root, *children = (family.node("a" * n) for n in range(1, count + 2))
     family.add(root, *children)
     assert bool(family.facts.structures) is is_tree
+
+
+def test_all_children_of_a_node_are_side_by_side() -> None:
+    family = Family()
+    root, *children = (family.node("a" * n) for n in range(1, MAX_CHILDREN + 2))
+    family.add(root, *children)
+    sheets = Sheets(walk_of(family.film), {FILE: ""}, FixedMeasure(), canvas=Size(1200, 800))
+    (box,) = [one for one in sheets.sheet(family.film.step()).boxes if one.key == object_key(root)]
+    cells = [one for one in box.block.fields if one.target in children]
+    assert len(cells) == MAX_CHILDREN
+    assert len({one.rect.y for one in cells}) == 1
+
+
+def test_the_children_of_a_node_with_too_many_are_trees_of_their_own() -> None:
+    family = Family()
+    root, leaf, *children = (family.node("a" * n) for n in range(1, MAX_CHILDREN + 4))
+    family.add(children[0], leaf)
+    family.add(root, *children)
+    assert family.facts.parents == {leaf: children[0]}
 
 
 def test_a_list_with_a_name_of_its_own_has_a_card_and_is_part_of_no_tree() -> None:

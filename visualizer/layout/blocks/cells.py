@@ -120,8 +120,13 @@ def _upright(
 
 
 def cells_across(maker: "Maker", serial: int, width: float, room: float) -> int:
-    """Return the number of cells side by side, which is the same at every step."""
+    """Return the number of cells side by side, which is the same at every step.
+
+    All children of a node are side by side: arrows run below.
+    """
     longest = maker.facts.longest.get(serial, MAX_ACROSS)
+    if serial in maker.facts.child_lists:
+        return max(longest, 1)
     if min(MAX_ACROSS, longest) * width <= room:
         return MAX_ACROSS
     if FEWER_ACROSS * width <= room:

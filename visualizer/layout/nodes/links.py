@@ -18,7 +18,7 @@ from visualizer.model import (
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
-MAX_CHILDREN = 10
+MAX_CHILDREN = 14
 """The maximum number of children in the list or dict of a node."""
 MAX_PLACES = 30
 """The maximum number of items or entries of a list or dict that is a node itself."""

@@ -175,7 +175,9 @@ class Links:
             link: sum(end - start for start, end in held)
             for link, held in with_checkpoints(stays.items())
         }
-        barred = {*barred, *self._containers_of_graphs(times, barred, shared)}
+        crowded = (one.container for one in times if self._is_crowded(one))
+        barred = {*barred, *filter(None, crowded)}
+        barred |= {*self._containers_of_graphs(times, barred, shared)}
         places = {**self._usual_places(end), **self._kinds.places}
         times = {link: time for link, time in times.items() if link.container not in barred}
         found = Structures({}, {}, {}, {}, {}, sentinels)
@@ -257,8 +259,7 @@ class Links:
     ) -> Iterator[int]:
         """Yield the lists and dicts of structures that are no trees.
 
-        In them, an object is in a cycle, has too many children, or is in several lists for longer
-        than a move takes.
+        In them, an object is in a cycle, or is in several lists for longer than a move takes.
         """
         every = {link: time for link, time in times.items() if link.container not in barred}
         for _, links in components(every):
@@ -269,20 +270,17 @@ class Links:
             for link in listed:
                 children[link.target] += every[link]
             names = {link.name for link in listed}
-            if (
-                any(
-                    shared.get((name, child), 0) > _MOMENT * time
-                    for child, time in children.items()
-                    for name in names
-                )
-                or any(self._is_crowded(link.source) for link in links)
-                or len(forest(listed, every)) < len(children)
-            ):
+            if any(
+                shared.get((name, child), 0) > _MOMENT * time
+                for child, time in children.items()
+                for name in names
+            ) or len(forest(listed, every)) < len(children):
                 yield from (link.container for link in listed if link.container is not None)
 
-    def _is_crowded(self, serial: int) -> bool:
-        child = self._reader.crowded.get(serial)
-        return child is not None and self._kinds.are_relatives(serial, child)
+    def _is_crowded(self, link: Link) -> bool:
+        """Whether a link leads through the list or dict of a node with too many children."""
+        child = self._reader.crowded.get(link.source) if link.container is not None else None
+        return child is not None and self._kinds.are_relatives(link.source, child)
 
     def _usual_places(self, end: int) -> dict[tuple[int, int], int]:
         """Return the place that each object has in a list or dict for the longest time."""
