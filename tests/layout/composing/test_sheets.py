@@ -506,14 +506,20 @@ def test_a_name_that_a_module_takes_from_the_library_is_a_mark_and_no_card(level
 
 
 @pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
-def test_a_name_bound_by_a_future_statement_is_a_mark(level: Level) -> None:
+@pytest.mark.parametrize(
+    ("module", "name", "kind"),
+    [("__future__", "annotations", "_Feature"), ("typing", "Optional", "_SpecialForm")],
+)
+def test_an_imported_name_of_an_object_without_data_is_a_mark(
+    module: str, name: str, kind: str, level: Level
+) -> None:
     film = Film()
-    film.bind("annotations", film.instance(film.cls("_Feature"), mandatory=film.number(7)))
+    film.bind(name, film.instance(film.cls(kind), mandatory=film.number(7)))
     film.step()
-    sheets = sheets_of(film, level, "from __future__ import annotations\n")
+    sheets = sheets_of(film, level, f"from {module} import {name}\n")
     sheet = sheets.sheet(film.states[-1], film.deltas[-1])
-    (module,) = sheet.boxes
-    assert "annotations" in [one.text for one in module.block.words]
+    (frame,) = sheet.boxes
+    assert name in [one.text for one in frame.block.words]
 
 
 def test_in_a_high_stack_the_middle_is_counted() -> None:

@@ -45,6 +45,13 @@ _MAX_MARK = 40
 """The maximum number of letters of a mark; a narrow frame shows fewer."""
 _OF_PYTHON = OF_COMPILER | {"__doc__", "__annotations__"}
 """Names that Python sets, such as a method's class for ``super()``, or a class body's facts."""
+_WITHOUT_DATA = frozenset(
+    {
+        *("_Feature", "_SpecialForm", "_TypedCacheSpecialForm", "_SpecialGenericAlias"),
+        *("_CallableType", "_TupleType"),
+    }
+)
+"""The types of what a ``__future__`` statement imports, and of the forms of ``typing``."""
 MAX_TEXT = 60
 """The maximum number of letters of a value; a long one begins right behind its label."""
 _RUNNING = 13
@@ -137,11 +144,11 @@ def _is_mark(maker: Maker, row: FrameRow, key: Key) -> bool:
 def _is_imported(maker: Maker, name: str, thing: HeapObject, key: Key) -> bool:
     """Whether a module imports the name from the library, and the object is not a plain value.
 
-    At levels that draw objects, this holds only for the names of a ``__future__`` statement.
+    At levels that draw objects, this holds only for objects without data for the program.
     """
     is_thing = isinstance(thing.content, Instance | Method | Other)
     imported = maker.facts.source.imported.get(str(key.name), ()) if key.kind == "globals" else ()
-    is_drawn = maker.facts.level is not Level.VALUES and thing.type != "_Feature"
+    is_drawn = maker.facts.level is not Level.VALUES and thing.type not in _WITHOUT_DATA
     return is_thing and name in imported and not is_drawn
 
 
