@@ -36,8 +36,9 @@ class HistoryWindow(Dialog):
             words, "lab.history_forget", self._forget, "danger", "trash-2"
         )
         uses = self.show_button, self.compare_button, self.alone_button
-        buttons = in_row(None, *uses, None, self.forget_button)
-        in_column(self, self.none, self.list, buttons, margins=None)
+        # Beside the list: in a row, large words would be wider than a screen.
+        buttons = in_column(None, *uses, None, self.forget_button, spacing=8)
+        in_column(self, self.none, in_row(None, (self.list, 1), buttons, spacing=12), margins=None)
         self.list.itemActivated.connect(self._show)
         self.list.currentRowChanged.connect(self._enable)
         page.results.ended.connect(self.read)
