@@ -1,8 +1,10 @@
 """The style sheet: a disabled field looks disabled, and a list that pops up is readable."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSpinBox, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.diagram.colour import contrast
@@ -67,3 +69,19 @@ def test_a_list_that_pops_up_has_the_ground_of_its_theme(name: str, qtbot: QtBot
 )
 def test_a_button_under_the_pointer_has_a_look_of_its_own(role: str) -> None:
     assert f'QPushButton[role="{role}"]:hover' in style_sheet(theme("light"), strong=False)
+
+
+def test_the_focus_of_a_button_is_its_border_alone(qtbot: QtBot) -> None:
+    around = QWidget()
+    field, button = QLineEdit(around), QPushButton("Choose", around)
+    styled(around, "light", qtbot)
+    around.show()
+    around.activateWindow()
+    qtbot.waitUntil(around.isActiveWindow)
+    field.setFocus()
+    plain = button.grab().toImage()
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert button.hasFocus()
+    marked, inside = button.grab().toImage(), button.rect().adjusted(4, 4, -4, -4)
+    assert marked != plain
+    assert marked.copy(inside) == plain.copy(inside)

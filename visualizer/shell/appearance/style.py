@@ -29,7 +29,7 @@ QLabel[words="number"] {{ color: {ink}; font-size: 13px; font-weight: 600; }}
 QLabel[words="loss"] {{ color: {loss}; font-weight: 600; }}
 QFrame[rule="true"] {{ background: {rule}; border: none; }}
 QPushButton {{ border-radius: 6px; padding: 0 10px; min-height: 32px; background: transparent;
-    border: 2px solid transparent; }}
+    border: 2px solid transparent; outline: none; }}
 QPushButton:focus {{ border: 2px solid {accent}; }}
 QPushButton:disabled {{ color: {ink3}; }}
 QPushButton[role="icon"] {{ padding: 0; min-width: 32px; max-width: 36px; }}
