@@ -126,10 +126,15 @@ def test_a_view_that_does_not_follow_stays(searched: Desk) -> None:
     assert window.diagram.follows
 
 
-def test_a_search_moves_no_pane(desk: Desk) -> None:
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("width", [1440, 1280, 1240, 1180, 1024])
+def test_a_search_moves_no_pane(desk: Desk, width: int, language: str) -> None:
     pane = desk.window.diagram
+    desk.window.words.speak(language)
     desk.put_in(PROGRAM)
     desk.record()
+    desk.window.resize(width, 720)
+    QApplication.processEvents()
     before = pane.geometry()
     desk.press("find_object")
     for text in ("far", "no such name", "n"):

@@ -27,14 +27,15 @@ _ICONS = (
     ("dock", "panel-right"),
 )
 _ALWAYS = ("addresses", "find_object", "fit", "dock")
-"""The buttons that every bar shows."""
+"""The buttons that every bar shows while no search is open."""
 
 
 class DiagramBar(QWidget):
     """The bar; ``actions`` maps the key of each button to its action.
 
     In a narrow bar, or beside a search, the names of the levels shrink to digits and the buttons of
-    zoom and picture disappear: keys, the menu and the wheel also do their work.
+    zoom and picture disappear, beside a search also further ones, so that it moves no pane: keys,
+    the menu and the wheel also do their work.
     """
 
     def __init__(
@@ -105,6 +106,10 @@ class DiagramBar(QWidget):
         for part in self._zooming:
             # The menu, keys and the wheel zoom too.
             part.setVisible(has_room)
+        needed = self.levels.sizeHint().width() + _width(self._icons["dock"])
+        for button in (self._icons["fit"], self._filter, self._icons["addresses"]):
+            needed += _width(button)
+            button.setVisible(not is_searching or self._has_room(needed))
 
     def _has_room(self, width: int) -> bool:
         if not self._search.isHidden():

@@ -79,7 +79,7 @@ class SearchBar(QWidget):
         words.bind(self.field.setPlaceholderText, "search.name")
         words.bind(self.field.setToolTip, "search.hint")
         words.bind(self.field.setAccessibleName, "search.name")
-        self.field.setMinimumWidth(96)
+        self.field.setMinimumWidth(72)
         self._connect()
         self.hide()
 
