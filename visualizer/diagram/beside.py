@@ -5,8 +5,6 @@ would destroy widgets and timers in cycles, which Qt forbids: so it is off while
 another thread, even if the window that started the work has been closed.
 """
 
-from __future__ import annotations
-
 import gc
 import threading
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Describes a call in one line: its arguments, and its return value or exception."""
 
-from __future__ import annotations
-
 from enum import Enum
 
 from visualizer.explain.naming import MAX_VALUE_LENGTH, kind_of, truncate

@@ -3,8 +3,6 @@
 Names are listed at once; values are formatted on demand, because a stack may be deep.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 
