@@ -14,6 +14,9 @@ LEAST_FOR_INTERVAL = 6
 LEAST_TO_COMPARE = 3
 """With fewer repeats two intervals are disjoint too often by chance."""
 
+LEAST_REPEATS = 3
+"""The fewest repeats of a measurement that ends by itself."""
+
 _RESAMPLES = 10_000
 
 
@@ -61,3 +64,22 @@ def interval_of_median(values: Sequence[float]) -> Interval:
     medians = sorted(statistics.median(dice.choices(values, k=count)) for _ in range(_RESAMPLES))
     tail = _RESAMPLES // 40
     return Interval(medians[tail], medians[-tail - 1], is_range=False)
+
+
+def ends_of_median(values: Sequence[float]) -> list[float] | None:
+    """Return the ends of the interval of the median, in the form of files; None for no values."""
+    if not values:
+        return None
+    interval = interval_of_median(values)
+    return [interval.low, interval.high]
+
+
+def is_precise(values: Sequence[float], most: int, narrow: float) -> bool:
+    """Whether the median needs no more values: there are ``most``, or its interval is ``narrow``.
+
+    ``narrow`` is a share of the median; fewer than ``LEAST_REPEATS`` values are never enough.
+    """
+    if len(values) < LEAST_REPEATS:
+        return False
+    middle = statistics.median(values)
+    return len(values) >= most or interval_of_median(values).width(middle) <= narrow

@@ -14,11 +14,11 @@ from visualizer.labs.concurrency.results import Repeat, Result
 from visualizer.labs.concurrency.turns import turns
 from visualizer.labs.concurrency.workloads import calibrate
 from visualizer.labs.janitor import Janitor
+from visualizer.labs.statistics import is_precise
 
 MOST_REPEATS = 12
 NARROW = 0.02
 """An interval of this share of the median is narrow enough."""
-_LEAST_REPEATS = 3
 _CHILD = "visualizer.labs.concurrency.child"
 _START, _ANSWER = 30.0, 20.0
 """Seconds allowed for start-up, and for an answer in addition to the work itself."""
@@ -180,12 +180,7 @@ class Comparison:
         count, asked = len(result.repeats), self.settings.repeats
         if asked is not None:
             return count >= asked
-        if count < _LEAST_REPEATS:
-            return False
-        interval, middle = result.interval, result.median
-        assert interval is not None
-        assert middle is not None
-        return count >= MOST_REPEATS or interval.width(middle) <= NARROW
+        return is_precise(result.seconds, MOST_REPEATS, NARROW)
 
 
 def _patience(seconds: float) -> float:

@@ -5,7 +5,7 @@ from statistics import median
 from typing import Any
 
 from visualizer.labs.concurrency.turns import Turns
-from visualizer.labs.statistics import Interval, interval_of_median
+from visualizer.labs.statistics import ends_of_median
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,6 @@ class Result:
         return median(self.seconds) if self.repeats else None
 
     @property
-    def interval(self) -> Interval | None:
-        """The 95 % interval of the median."""
-        return interval_of_median(self.seconds) if self.repeats else None
-
-    @property
     def typical(self) -> Repeat | None:
         """The repeat nearest the median."""
         middle = self.median
@@ -57,13 +52,13 @@ class Result:
 
     def as_json(self) -> dict[str, Any]:
         """Return a RESULT of the command line's contract with all other measurements."""
-        interval, typical = self.interval, self.typical
+        typical = self.typical
         spans = typical.spans if typical else ()
         return {
             "contestant": self.contestant,
             "seconds": self.seconds,
             "median": self.median,
-            "ci95": [interval.low, interval.high] if interval else None,
+            "ci95": ends_of_median(self.seconds),
             "published": self.published,
             "spans": [
                 {"worker": worker, "start": start, "end": end, "step": step}

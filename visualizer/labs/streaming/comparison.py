@@ -13,7 +13,7 @@ from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import Janitor
-from visualizer.labs.statistics import interval_of_median
+from visualizer.labs.statistics import ends_of_median
 from visualizer.labs.streaming.styles import STYLES, style
 from visualizer.platform.memory import available
 
@@ -40,8 +40,6 @@ class Result:
     def as_json(self) -> dict[str, Any]:
         """Return a RESULT of the command line's contract with all other measurements."""
         done = self.error is None and bool(self.totals)
-        first = interval_of_median(self.firsts) if done else None
-        total = interval_of_median(self.totals) if done else None
         return {
             "style": self.style,
             "seconds": {
@@ -51,8 +49,8 @@ class Result:
             "peak_bytes": self.peak_bytes,
             "checksum": self.checksum,
             "error": self.error,
-            "ci95": [total.low, total.high] if total else None,
-            "ci95_first": [first.low, first.high] if first else None,
+            "ci95": ends_of_median(self.totals) if done else None,
+            "ci95_first": ends_of_median(self.firsts) if done else None,
             "repeats": self.totals,
             "firsts": self.firsts,
             "resident_bytes": max(self.resident) if done and self.resident else None,

@@ -9,7 +9,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
@@ -24,11 +23,11 @@ from visualizer.labs.shared_memory.methods.job import Job
 from visualizer.labs.shared_memory.methods.registry import METHODS, method
 from visualizer.labs.shared_memory.methods.segments import FOLDER, KEPT, segments_of
 from visualizer.labs.shared_memory.tables.table import Failure, phrase
-from visualizer.labs.statistics import interval_of_median
+from visualizer.labs.statistics import LEAST_REPEATS, is_precise
 from visualizer.platform.memory import available
 from visualizer.platform.processes import kill
 
-_LEAST_REPEATS, MOST_REPEATS = 3, 7
+MOST_REPEATS = 7
 _NARROW = 0.05
 _ENOUGH_SECONDS = 6.0
 _LOOK = 0.1
@@ -239,11 +238,8 @@ class Comparison:
         count, asked = len(result.repeats), self.settings.repeats
         if asked is not None:
             return count >= asked
-        if count < _LEAST_REPEATS:
-            return False
-        if count >= MOST_REPEATS or taken > _ENOUGH_SECONDS * len(self.results):
-            return True
-        return interval_of_median(result.totals).width(median(result.totals)) <= _NARROW
+        most = 0 if taken > _ENOUGH_SECONDS * len(self.results) else MOST_REPEATS
+        return is_precise(result.totals, most, _NARROW)
 
     def _run_printed(self) -> Iterator[News]:
         from visualizer.labs.shared_memory.printed import run_printed
@@ -252,7 +248,7 @@ class Comparison:
         for key, result in self.results.items():
             script = method(key).script
             if script and result.error is None:
-                repeats = self.settings.repeats or _LEAST_REPEATS
+                repeats = self.settings.repeats or LEAST_REPEATS
                 job = self._place.job(key)
                 for _ in run_printed(result, script, job, repeats, janitor):
                     yield News("repeat", key)

@@ -12,7 +12,7 @@ from visualizer.labs.shared_memory.comparison.course import (
 )
 from visualizer.labs.shared_memory.comparison.watching import Sample, Watch
 from visualizer.labs.shared_memory.tables.table import ROW_BYTES
-from visualizer.labs.statistics import Interval, interval_of_median
+from visualizer.labs.statistics import ends_of_median
 from visualizer.platform.usage import Usage
 
 STAGES = ("load", "transfer", "write", "total")
@@ -60,12 +60,6 @@ class Result:
         middle = median(self.totals)
         return min(self.repeats, key=lambda seconds: abs(seconds["total"] - middle))
 
-    def interval(self, stage: str) -> Interval | None:
-        """The 95 % interval of the median."""
-        if not self.repeats:
-            return None
-        return interval_of_median([seconds[stage] for seconds in self.repeats])
-
     @property
     def payload(self) -> int:
         """Size of all tables in bytes."""
@@ -90,15 +84,14 @@ class Result:
     def as_json(self) -> dict[str, Any]:
         """Return a RESULT of the command line's contract with all other measurements."""
         typical = self.typical
-        intervals = {stage: self.interval(stage) for stage in STAGES}
         transfer = typical["transfer"] if typical else 0.0
         return {
             "method": self.method,
             "seconds": typical or dict.fromkeys(STAGES),
             "repeats": self.totals,
             "ci95": {
-                stage: [found.low, found.high] if found else None
-                for stage, found in intervals.items()
+                stage: ends_of_median([seconds[stage] for seconds in self.repeats])
+                for stage in STAGES
             },
             "peak_bytes": _bytes(self.peak),
             "before_bytes": _bytes(self.before),

@@ -24,7 +24,7 @@ from visualizer.labs.shared_memory.methods.deaths import watch
 from visualizer.labs.shared_memory.methods.segments import FOLDER, Segment, write_all
 from visualizer.labs.shared_memory.methods.starting import USUAL
 from visualizer.labs.shared_memory.tables.table import DTYPE, ROW_BYTES, Table, raw, read_through
-from visualizer.labs.statistics import interval_of_median
+from visualizer.labs.statistics import ends_of_median
 
 SIZES = tuple(ROW_BYTES * 4 * 10**power for power in range(1, 7))
 """From 1 KB to 104 MB."""
@@ -200,8 +200,7 @@ def measure(
                 except ChildFailed as error:
                     yield {**row, "seconds": None, "ci95": None, "error": str(error)}
                     return
-                interval = interval_of_median(seconds)
-                yield {**row, "seconds": median(seconds), "ci95": [interval.low, interval.high]}
+                yield {**row, "seconds": median(seconds), "ci95": ends_of_median(seconds)}
 
 
 def wins_from(rows: list[dict[str, Any]]) -> int | None:
