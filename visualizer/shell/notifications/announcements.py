@@ -228,12 +228,13 @@ class Announcements(QObject):
     def _show_fault(self, fault: SyntaxFault, line: int) -> None:
         file, words = self._workbench.file, self._words
         self._problem = "error.syntax"
-        self._show_problem(
+        self._notifications.problem.show_words(
             lambda: (
                 words("error.syntax", line=line, message=fault.message),
                 words("error.picture_before") if self._player.recording is not None else "",
             ),
             self._go_there(lambda: self.place_asked.emit(file, line, "")),
+            blinks=True,
         )
 
     def forget(self, *keys: str) -> None:
@@ -253,17 +254,9 @@ class Announcements(QObject):
             command = self._actions[offers]
             actions = (*actions, Action(command.text, command.trigger))
         refused = error.said.rpartition("\n")[2] if isinstance(error, Refused) else ""
-        self._show_problem(
-            lambda: (refused or self._words(key), self._words.error(error)), *actions
+        self._notifications.problem.show_words(
+            lambda: (refused or self._words(key), self._words.error(error)), *actions, blinks=True
         )
-
-    def _show_problem(self, say: Callable[[], tuple[str, str]], *actions: Action) -> None:
-        """Show a problem; the same one again blinks."""
-        shown = self._notifications.problem
-        before = shown.accessibleName() if shown.isVisible() else ""
-        shown.show_words(say, *actions)
-        if shown.accessibleName() == before:
-            shown.blink()
 
     def not_written(
         self, file: Path | str, error: OSError, key: str = "notification.not_saved"

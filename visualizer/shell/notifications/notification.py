@@ -82,11 +82,13 @@ class Notification(QFrame):
         *actions: Action,
         lasting: bool = False,
         brief: Callable[[], str] | None = None,
+        blinks: bool = False,
     ) -> None:
         """Show the texts of ``say`` (bold, plain), called again at each change of the language.
 
-        ``brief`` returns the bold text for narrow places. A screen reader reads the texts, except
-        the progress of ``lasting`` work.
+        ``brief`` returns the bold text for narrow places. A notification that ``blinks`` does so
+        when it shows the same texts again. A screen reader reads the texts, except the progress of
+        ``lasting`` work.
         """
         before = self.accessibleName() if self.isVisible() else ""
         self._say, self._brief = say, brief
@@ -95,14 +97,12 @@ class Notification(QFrame):
         self._cross.setVisible(not lasting)
         self.speak()
         self.show()
-        if not lasting and self.isVisible() and self.accessibleName() != before:
+        is_same = self.accessibleName() == before
+        if is_same and blinks:
+            self._said.hide()
+            QTimer.singleShot(_BLINK, self._said, self._said.show)
+        if self.isVisible() and not lasting and (blinks or not is_same):
             self._announce()
-
-    def blink(self) -> None:
-        """Blink once, as a sign that the same has happened again."""
-        self._said.hide()
-        QTimer.singleShot(_BLINK, self._said, self._said.show)
-        self._announce()
 
     def _announce(self) -> None:
         if QAccessible.isActive():

@@ -120,7 +120,7 @@ class Saving:
         words = self._words
         problem = NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
         self._page.notification.show_words(
-            lambda: (words("notification.not_saved"), words.error(problem))
+            lambda: (words("notification.not_saved"), words.error(problem)), blinks=True
         )
 
     def shut_down(self) -> None:

@@ -206,7 +206,7 @@ class SharedMemoryPage(LabPage):
         """Run the lab if this machine has enough memory for the settings, and its file a folder."""
         words, reason = self.words, self.controls.too_much
         if reason and not self.run.active:
-            self.notification.show_words(lambda: (words("shm.not_run"), reason))
+            self.notification.show_words(lambda: (words("shm.not_run"), reason), blinks=True)
             return
         try:
             self.controls.options.make_folder()
