@@ -19,11 +19,11 @@ type Row = list[int]
 def rows_of(
     nodes: Collection[int], run: Row, stays: Mapping[Link, Stays], died: Mapping[int, int]
 ) -> list[Row]:
-    """Return the nodes in one row, beside the longest ``run`` of them, or in several rows.
+    """Return the rows of a chain: one, with the longest ``run`` of nodes, or several.
 
     ``stays`` has the links of one name between the nodes; ``died`` has the step at which a node was
-    freed. The several rows follow the links that last longest. They are better if, over all
-    steps, fewer links pass other nodes or lead to another row.
+    freed. Several rows follow the links that last longest. They are chosen if, over all steps,
+    fewer links pass other nodes or lead to another row.
     """
     one_row = _with_all([run[:]], nodes, stays)
     if len(nodes) > _MAX_NODES:
@@ -62,7 +62,7 @@ def _with_all(rows: list[Row], nodes: Iterable[int], stays: Mapping[Link, Stays]
 
 
 def _cost(rows: Iterable[Row], stays: Mapping[Link, Stays], died: Mapping[int, int]) -> int:
-    """Return the number of passed nodes, of all links at all steps; another row counts as one."""
+    """Return how many nodes all links pass, summed over all steps; another row counts as one."""
     cost = 0
     lives: dict[int, tuple[int, int]] = {}
     for link, held in stays.items():
@@ -81,7 +81,7 @@ def _cost(rows: Iterable[Row], stays: Mapping[Link, Stays], died: Mapping[int, i
 
 
 def _passed(stay: tuple[int, int], lives: Iterable[tuple[int, int]]) -> int:
-    """Return the steps of a link's stay at which nodes are alive that it passes, of each node."""
+    """Return how many nodes a link passes, summed over the steps of its stay."""
     start, end = stay
     shared = sum(max(0, min(end, died) - max(start, born)) for born, died in lives)
     return min(shared, _MOST_PASSED * (end - start))
