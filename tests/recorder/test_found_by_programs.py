@@ -330,3 +330,27 @@ def test_an_array_with_numbers_that_are_no_characters_has_no_values(recorded: Re
     assert run.end.reason is EndReason.FINISHED
     assert run.at(3).content("text", Array).rows == (("'a'", "'b'"),)
     assert run.last.content("text", Array).rows == ()
+
+
+@pytest.mark.parametrize("recorder", ["python", "core"])
+def test_the_code_of_a_class_body_keeps_its_constants(
+    recorder: str, recorded: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
+    run = recorded(
+        """
+        class A:
+            x = "a text"
+            class B:
+                y = 12.5
+                def f(self): return 1
+                f = None
+            y = B.y
+        A.x = A.y = A.B.y = None
+        end = 1
+        """
+    )
+    heap = run.at(9).heap.values()
+    assert [one.type for one in heap].count("code") == 1
+    values = [one.content.text for one in heap if isinstance(one.content, Scalar)]
+    assert {"'a text'", "12.5"} <= {*values}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sys import getrefcount
+from types import CodeType
 
 from visualizer.recorder.frames.comprehensions import comprehension_names, unreadable
 from visualizer.recorder.frames.heights import StackHeights
@@ -11,8 +12,7 @@ from visualizer.recorder.versions import instructions_beginning
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from types import CodeType
+    from collections.abc import Callable, Container, Iterable
 
 IMPLICIT_CLASS_NAMES = frozenset(
     (
@@ -92,6 +92,20 @@ def frame_kind(code: CodeType) -> int:
     if flags & OPTIMIZED:
         return 1
     return 0 if code.co_name == "<module>" else 2
+
+
+def known_constants(constants: list[object], known: Container[int]) -> list[object]:
+    """Return the ``constants``, which this extends, with an address in ``known``.
+
+    A class body is never an object of the recording, but it keeps the code of its functions.
+    """
+    found = []
+    for constant in constants:
+        if id(constant) in known:
+            found.append(constant)
+        elif type(constant) is CodeType:
+            constants += mortal_constants(constant.co_consts)
+    return found
 
 
 def mortal_constants(constants: Iterable[object]) -> list[object]:

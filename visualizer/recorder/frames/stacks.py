@@ -189,9 +189,11 @@ class Stacks:
                 frames.append((frame, code, info))
             frame = frame.f_back
         frames.reverse()
-        found = []
+        found: list[FrameView] = []
+        codes: set[int] = set()
         for own, code, info in frames:
-            if constants is not None:
+            if constants is not None and id(code) not in codes:
+                codes.add(id(code))
                 constants += mortal_constants(code.co_consts)
             variables = self._read(own, info, worklist)
             instruction = own.f_lasti

@@ -20,6 +20,7 @@ from __future__ import annotations
 from sys import getrefcount
 
 from visualizer.recorder import wire
+from visualizer.recorder.code.code_info import known_constants
 from visualizer.recorder.frames.suspended import closing
 from visualizer.recorder.objects.packing import unpack
 from visualizer.recorder.steps import gc_lookup
@@ -113,7 +114,7 @@ class Tracker:
         changed: Changed = []
         replaced: dict[int, int] = {}
         scanned = (worklist, things, changed, replaced)
-        worklist += [thing for thing in constants if id(thing) in objects.serials]
+        worklist += known_constants(constants, objects.serials)
         constants.clear()
         self._scan(*scanned)
         hidden, gone = self._resolve_missing(scanned, position, numbers)
