@@ -196,12 +196,22 @@ def test_a_file_that_imports_itself_has_a_frame_for_each_of_its_two_modules() ->
     assert [name for name, _ in second.names] == ["random"]
 
 
-def ended(film: Film, **names: int) -> int:
+FACTS = ("co_name", "inner"), ("co_filename", "prog.py")
+
+
+def ended(film: Film, facts: tuple[tuple[str, str], ...] = FACTS, **names: int) -> int:
     """Return an exception that has left a call with these names; its traceback keeps the frame."""
-    left = film.new("frame", Other((1,), tuple(names.items()), (("co_name", "inner"),)))
+    left = film.new("frame", Other((1,), tuple(names.items()), facts))
     entry = film.new("traceback", Other((left,), (("tb_frame", left),), (("tb_lineno", "4"),)))
     film.kept |= {left, entry, *names.values()}
     return film.new("ValueError", ExceptionBody(None, None, None, None, entry, ()))
+
+
+def test_a_kept_frame_of_an_unknown_file_is_not_drawn() -> None:
+    film = Film()
+    film.step()
+    error = ended(film, FACTS[:1])
+    assert not [*kept_frames(film.step(event=Event.EXCEPTION, exception=error))]
 
 
 def test_frames_that_a_traceback_keeps_are_drawn_while_their_exception_passes() -> None:

@@ -105,11 +105,10 @@ def kept_frames(state: State) -> Iterator[Frame]:
         if entry.frame is None or not isinstance(left, Other) or not left.referents:
             continue
         serial, known = entry.frame.serial, dict(left.facts)
-        name = known.get("co_name", MODULE_CODE)
-        if serial not in seen and name != MODULE_CODE:
+        name, file = known.get("co_name", MODULE_CODE), known.get("co_filename")
+        if serial not in seen and name != MODULE_CODE and file is not None:
             seen.add(serial)
             line = int(entry.line) if entry.line.isdecimal() else 0
-            file = known.get("co_filename", "")
             yield Frame(-serial, name, file, line, FrameKind.FUNCTION, left.named)
 
 
