@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
+from weakref import ref
 
 import pypdfium2
 import pytest
@@ -65,6 +67,25 @@ def test_an_animation_has_a_picture_for_each_step(recording: Recording, kind: st
     assert len(frames) == 10
     pairs = pairwise(frames)
     assert all(ImageChops.difference(one, other).getbbox() for one, other in pairs)
+
+
+def test_a_gif_never_needs_all_its_images_at_once(
+    recording: Recording, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    images: list[ref[Image.Image]] = []
+    living: list[int] = []
+    make = Image.frombytes
+
+    def counted(*arguments: Any) -> Image.Image:
+        image = make(*arguments)
+        images.append(ref(image))
+        living.append(sum(one() is not None for one in images))
+        return image
+
+    monkeypatch.setattr(Image, "frombytes", counted)
+    export_animation(recording, SOME, "gif")
+    assert len(living) == 10
+    assert max(living) < 4
 
 
 def test_objects_that_stay_in_the_picture_keep_their_places(recording: Recording) -> None:

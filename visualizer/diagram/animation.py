@@ -1,15 +1,20 @@
 """Steps as an animated picture, WebP or GIF, written by Pillow."""
 
 import io
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from visualizer.diagram.painting.look import Look
-from visualizer.diagram.painting.step_page import frame_of, paint_step_page, source_of
+from visualizer.diagram.painting.step_page import StepPage, frame_of, paint_step_page, source_of
 from visualizer.diagram.picture import ensure_application
 from visualizer.diagram.step_series import ExplainedRecording, StepRange, step_pages
 from visualizer.diagram.themes import theme as theme_named
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 FORMATS = ("webp", "gif")
 MOST_STEPS = 300
@@ -32,17 +37,35 @@ def export_animation(
     ``look`` is the theme and the language. All pictures are equally large. Raises
     ``DamagedRecording``.
     """
-    # Importing Pillow takes a while.
-    from PIL import Image
-
     ensure_application()
     theme, language = look
     pages = list(step_pages(recording, steps, Look(theme_named(theme), language)))
+    out = io.BytesIO()
+    milliseconds = max(round(pace * 1000), 20)
+    options = {"lossless": True} if format == "webp" else {"disposal": 1}
+    # Pillow takes them one by one for a GIF, and so all of them never need memory at once.
+    images = _images(pages, scale)
+    next(images).save(
+        out,
+        format,
+        save_all=True,
+        append_images=images,
+        duration=milliseconds,
+        loop=0,
+        **options,
+    )
+    return out.getvalue()
+
+
+def _images(pages: Sequence[StepPage], scale: float) -> "Iterator[Image]":
+    """Yield the pages as images of one size."""
+    # Importing Pillow takes a while.
+    from PIL.Image import frombytes
+
     width = max(_NARROWEST, *(source_of(page.sheet).right() for page in pages))
     frame = frame_of(pages, width)
     width = max(width, frame.source.width()) + 2 * _MARGIN
     height = frame.source.height() + frame.caption + 2 * _MARGIN
-    frames = []
     for page in pages:
         image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGBA8888)
         image.fill(theme_named("light").colour("canvas"))
@@ -51,19 +74,4 @@ def export_animation(
         inside = QRectF(_MARGIN, _MARGIN, width - 2 * _MARGIN, height - 2 * _MARGIN)
         paint_step_page(painter, inside, page, frame)
         painter.end()
-        pixels = bytes(image.constBits())
-        frames.append(Image.frombytes("RGBA", (image.width(), image.height()), pixels))
-    out = io.BytesIO()
-    milliseconds = max(round(pace * 1000), 20)
-    options = {"lossless": True} if format == "webp" else {"disposal": 1}
-    first, *others = frames
-    first.save(
-        out,
-        format,
-        save_all=True,
-        append_images=others,
-        duration=milliseconds,
-        loop=0,
-        **options,
-    )
-    return out.getvalue()
+        yield frombytes("RGBA", (image.width(), image.height()), bytes(image.constBits()))
