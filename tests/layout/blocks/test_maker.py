@@ -171,6 +171,22 @@ def test_records_with_the_same_names_are_a_table() -> None:
     }
 
 
+@pytest.mark.parametrize("count", [2, 100])
+def test_the_columns_of_records_have_the_order_of_the_first(count: int) -> None:
+    film = Film()
+    cls, one, two = film.cls("Point"), film.number(1), film.number(2)
+    points = [film.instance(cls, x=one, y=two)]
+    points += [film.instance(cls, y=two, x=one) for _ in range(count - 1)]
+    serial = film.list(*points)
+    film.bind("points", serial)
+    film.step()
+    made = block(film, serial)
+    written = [one for one in texts(made) if one in ("x", "y", "1", "2")]
+    assert written[:2] == ["x", "y"]
+    rows = [one.text for one in made.words if one.ink is Ink.VALUE]
+    assert {*zip(rows[::2], rows[1::2], strict=True)} == {("1", "2")}
+
+
 def test_records_of_several_classes_have_their_types_in_the_rows() -> None:
     film = Film()
     kinds = [film.cls(name) for name in ("Savings", "Current", "Savings")]

@@ -35,6 +35,17 @@ class Columns(NamedTuple):
     slots: tuple[Slot, ...]
     targets: tuple[int, ...]
 
+    def as_in(self, names: tuple[str, ...]) -> "Columns | None":
+        """Return the columns in the order of some names; None if they have other names."""
+        if self.names == names:
+            return self
+        place = {name: n for n, name in enumerate(self.names)}
+        if not len(place) == len(self.names) == len(names) or place.keys() != {*names}:
+            return None
+        order = [place[name] for name in names]
+        slots, targets = tuple(self.slots[n] for n in order), tuple(self.targets[n] for n in order)
+        return Columns(self.type, names, slots, targets)
+
 
 class Record(NamedTuple):
     """A row of a table: its label, slot and serial, and the slots of the record."""
@@ -74,12 +85,15 @@ def records_of(maker: "Maker", thing: HeapObject) -> Records | None:
             return None
         if found is None:
             found = Records([*part.rows], part.labels, part.widths)
-        elif part.rows[0].columns.names != found.rows[0].columns.names:
-            return None
         else:
-            widths = [*map(max, found.widths, part.widths)]
+            names, of_part = (one.rows[0].columns.names for one in (found, part))
+            for one in part.rows:
+                if (columns := one.columns.as_in(names)) is None:
+                    return None
+                found.rows.append(one._replace(columns=columns))
+            wide = dict(zip(of_part, part.widths, strict=True))
+            widths = [max(one, wide[name]) for name, one in zip(names, found.widths, strict=True)]
             found = Records(found.rows, max(found.labels, part.labels), widths)
-            found.rows.extend(part.rows)
     return found
 
 
@@ -90,7 +104,9 @@ def _some_records(
     for label, slot, serial in _places(maker, start, held):
         make = partial(_columns, holder=thing.serial, serial=serial)
         columns = maker.part(("record", thing.serial, serial), make) if label else None
-        if columns is None or (rows and columns.names != rows[0].columns.names):
+        if columns is not None and rows:
+            columns = columns.as_in(rows[0].columns.names)
+        if columns is None:
             return None
         rows.append(Record(label, slot, serial, columns))
     ink = Ink.KEY if isinstance(thing.content, MappingContent) else Ink.INDEX
