@@ -223,3 +223,21 @@ def test_a_value_behind_a_slot_of_its_name_has_a_name_of_its_own(
         slot = next(name for name in ("v", "filename") if name in held)
         shown = held[slot], held[f"__dict__[{slot!r}]"]
         assert shown == (last.names["one"], last.names["two"])
+
+
+def test_attributes_are_in_the_order_in_which_the_program_set_them(
+    recorded: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", "core")
+    text = """
+        class A:
+            def __init__(self): self.name, self.age = "Kim", 1000
+        a, b, c = A(), object.__new__(A), A()
+        b.more, b.age, b.name = 1, 2, 3
+        del c.name
+        c.name = 4
+        pass
+        """
+    last = recorded(dedent(text)).last
+    found = {name: [one for one, _ in last.content(name, Instance).attributes] for name in "abc"}
+    assert found == {"a": ["name", "age"], "b": ["more", "age", "name"], "c": ["age", "name"]}

@@ -181,6 +181,16 @@ static uint32_t first_item(const Row *row, uint32_t shape)
     return row->kind == INSTANCE ? (uint32_t)row->type->slot_count + (shape & ~IN_A_DICT) : 0;
 }
 
+/* The places of the inline values of an object in the order in which they were set; NULL if that is unknown. From 3.14
+   on the names of a class are in alphabetical order. */
+static const uint8_t *order_of_values(PyObject *object, PyObject *const *words, uint32_t count)
+{
+    PyDictValues *values = values_in(object);
+    uint32_t set = 0;
+    for (uint32_t n = 0; n < count; n++) set += words[n] != NULL;
+    return values != NULL && set == values->size ? (uint8_t *)&values->values[values->capacity] : NULL;
+}
+
 static void emit_attributes(Index index, const View *view)
 {
     Type *type = rows[index].type;
@@ -197,11 +207,14 @@ static void emit_attributes(Index index, const View *view)
     }
     uint32_t values = view->shape & ~IN_A_DICT;
     int is_dict = (view->shape & IN_A_DICT) != 0;
-    for (uint32_t n = is_dict; n < values; n += is_dict ? 2 : 1) {
-        PyObject *value = view->words[at + n + (is_dict ? 1 : 0)];
+    const uint8_t *order = is_dict ? NULL : order_of_values(rows[index].object, view->words + at, values);
+    uint32_t end = order ? values_in(rows[index].object)->size : values;
+    for (uint32_t n = is_dict; n < end; n += is_dict ? 2 : 1) {
+        uint32_t from = order ? order[n] : n;
+        PyObject *value = view->words[at + from + (is_dict ? 1 : 0)];
         if (value == NULL) continue;
-        emit(&record.objects, is_dict ? name_of(view->words[at + n])
-                                      : shared_name(type, n));
+        emit(&record.objects, is_dict ? name_of(view->words[at + from])
+                                      : shared_name(type, from));
         emit_word(value, index);
         count++;
     }
