@@ -6311,6 +6311,12 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>error</label>
         <translation>{name} is in a folder above the program: add PYTHONPATH={folder} to the environment variables of the run options</translation>
     </message>
+    <message id="error.variable">
+        <source>Add {name}=value to the environment variables of the run options</source>
+        <extracomment>{name}: an environment variable that the program did not find</extracomment>
+        <label>error</label>
+        <translation>Add {name}=value to the environment variables of the run options</translation>
+    </message>
     <message id="error.hint">
         <source>{error}. {hint}</source>
         <extracomment>{error}: an exception, its line and message; {hint}: a guess at what was meant</extracomment>

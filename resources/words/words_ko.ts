@@ -6261,6 +6261,12 @@ for name in names:
         <label>error</label>
         <translation>{name} 모듈은 프로그램보다 위에 있는 폴더에 있습니다. 실행 옵션의 환경 변수에 추가하세요: PYTHONPATH={folder}</translation>
     </message>
+    <message id="error.variable">
+        <source>Add {name}=value to the environment variables of the run options</source>
+        <extracomment>{name}: an environment variable that the program did not find</extracomment>
+        <label>error</label>
+        <translation>실행 옵션의 환경 변수에 추가하세요: {name}=값</translation>
+    </message>
     <message id="error.hint">
         <source>{error}. {hint}</source>
         <extracomment>{error}: an exception, its line and message; {hint}: a guess at what was meant</extracomment>

@@ -173,6 +173,18 @@ def test_a_module_in_a_folder_above_the_program_is_found_by_name(
     assert not notification.isVisible()
 
 
+def test_a_missing_environment_variable_leads_to_the_run_options(desk: Desk) -> None:
+    desk.put_in("import os\nout = open(os.environ['OUT'], 'w')\n")
+    desk.record()
+    notification = desk.window.diagram.notifications.ended
+    assert notification.accessibleName() == (
+        "KeyError on line 2: 'OUT'. Add OUT=value to the environment variables of the run options"
+    )
+    desk.put_in("ages = {}\nages['OUT']\n")
+    desk.record()
+    assert notification.accessibleName() == "KeyError on line 2: 'OUT'"
+
+
 def test_an_error_that_the_program_reports_itself_has_no_hint(desk: Desk) -> None:
     desk.put_in("import sys\nsys.excepthook = lambda *a: None\nprnt(1)\n")
     desk.record()

@@ -21,6 +21,7 @@ _LONGEST_PATH = 20_000
 _MEANT = re.compile(r"Did you mean:? '([^']+)'\?")
 _MISSING = re.compile(r": '([^']+)'$")
 _NO_MODULE = re.compile(r"No module named '([^'.]+)")
+_VARIABLE = re.compile(r"'(\w+)'")
 _FORGOT = re.compile(r"Did you forget to import '([^']+)'\?")
 _TRACEBACK = 1 << 16
 """The number of bytes at the end of standard error to search for a traceback's last line."""
@@ -75,11 +76,15 @@ def step_that_raised(recording: Recording) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Uncaught:
-    """``step`` raised it at ``line`` of ``file``; ``hint`` is Python's suggestion."""
+    """``step`` raised it at ``line`` of ``file``; ``hint`` is Python's suggestion.
+
+    ``code`` is the text of the line.
+    """
 
     step: int
     file: str
     line: int
+    code: str
     kind: str
     message: str
     hint: str
@@ -111,7 +116,9 @@ def uncaught(recording: Recording) -> Uncaught | None:
     written = recording.output("stderr", recording.cursor().delta(ends[-1]).step.stderr_end)
     traceback = written[-_TRACEBACK:].decode("utf-8", "replace")
     said, hint = _as_python_prints(kind, message, traceback, own_words=own_words)
-    return Uncaught(raised, at.file, at.line, kind, said, hint)
+    lines = recording.sources.get(at.file, "").split("\n")
+    code = lines[at.line - 1] if at.line <= len(lines) else ""
+    return Uncaught(raised, at.file, at.line, code, kind, said, hint)
 
 
 def _as_python_prints(
@@ -158,6 +165,9 @@ def short_error_text(error: Uncaught, own: str, words: Words) -> str:
 def _hint(error: Uncaught, words: Words, folder: Path | None, *, apart: bool) -> str:
     if error.kind == "EOFError":
         return words("error.more_input")
+    variable = _VARIABLE.fullmatch(error.message) if error.kind == "KeyError" else None
+    if variable and "environ" in error.code:
+        return words("error.variable", name=variable[1])
     if error.kind == "FileNotFoundError" and apart:
         return words("error.unsaved")
     if found := _MEANT.fullmatch(error.hint):
