@@ -60,7 +60,7 @@ def test_one_that_waited_speaks_the_language_of_now(desk: Desk) -> None:
 
 @pytest.fixture
 def read_aloud(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a screen reader is asked to read."""
+    """Return the texts that a screen reader is asked to read."""
     read: list[str] = []
 
     def update(event: object) -> None:
