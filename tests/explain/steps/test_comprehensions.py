@@ -107,6 +107,10 @@ def test_the_end_of_an_inner_loop_on_one_line_has_a_sentence(tmp_path: Path) -> 
         ("{n % 2: 5 for n in (1, 3)}", ["result-has-key"]),
         ("{1: n for n in (1, 3)}", []),
         ("{n for n in (5, 5, 1) if n > 1}", ["result-stays", "item-left-out"]),
+        (
+            "(top := 9) and {(top := n) % 2 for n in (5, 3, 1) if top > 4}",
+            ["result-stays", "item-left-out"],
+        ),
         ("{n\n for n in (5, 5)}", []),
         ("[n for n in (5, 5)]", []),
         ("[n for row in ([1, 2],) for n in row if n > 1]", ["item-left-out"]),

@@ -61,7 +61,7 @@ def describe_test(statement: Statement, change: FrameChange) -> Iterator[Sentenc
     here = [one for one in loops if one.target.lineno == line]
     if len(tests) != 1 or len(here) > 1 or (here and tests[0] not in here[0].ifs):
         return
-    is_true = _is_item_taken(here[0], change) if here else was_true(tests[0], change)
+    is_true = _is_item_taken(here[0], loops, change) if here else was_true(tests[0], change)
     if is_true is not None:
         yield _outcome(tests[0], change, is_true=is_true)
 
@@ -84,7 +84,7 @@ def describe_filling(statement: Statement, change: FrameChange) -> Iterator[Sent
     is_tested = is_short and len(tests) == len(loops[-1].ifs) == 1
     is_left_out = not grew and (
         (is_list and parts == (1, 1))
-        or (is_tested and not is_over and _is_item_taken(loops[-1], change) is False)
+        or (is_tested and not is_over and _is_item_taken(loops[-1], loops, change) is False)
     )
     is_over = is_over or (len(loops) > 1 and _ends_range(loops, change))
     if is_tested and (grew or is_left_out):
@@ -146,21 +146,29 @@ def _ends_range(loops: list[ast.comprehension], change: FrameChange) -> bool:
     )
 
 
-def _is_item_taken(loop: ast.comprehension, change: FrameChange) -> bool | None:
+def _is_item_taken(
+    loop: ast.comprehension, loops: list[ast.comprehension], change: FrameChange
+) -> bool | None:
     """Return whether the only `if` of a loop is true for the item that the loop took in the step.
 
-    None if the recording cannot tell: if the loop bound no other object, or if the step changed
-    objects that existed before.
+    None if the recording cannot tell: if the loop bound no other object, if the step changed
+    objects that existed before, or if `:=` bound a name of the condition, maybe after it was read.
+    ``loops`` are all of the comprehension.
     """
     old, new, test = change.was, change.frame, loop.ifs[0]
     results = {one for name, one in new.comprehension if is_result(name)}
     if old is None or not results or change.rewritten - results - {*new.operands}:
         return None
-    bound = {*new.locals, *new.comprehension} - {*old.locals, *old.comprehension}
-    targets = {one.id for one in ast.walk(loop.target) if isinstance(one, ast.Name)}
-    if targets.isdisjoint(name for name, _ in bound) or change.previous.event is not Event.LINE:
+    changed = {*new.locals, *new.comprehension} - {*old.locals, *old.comprehension}
+    bound = {name for name, _ in changed}
+    if _names(loop.target).isdisjoint(bound) or change.previous.event is not Event.LINE:
         return None
-    return truth_after(test, change)[0]
+    taken = set[str]().union(*(_names(one.target) for one in loops))
+    return truth_after(test, change)[0] if _names(test).isdisjoint(bound - taken) else None
+
+
+def _names(node: ast.expr) -> set[str]:
+    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
 
 
 def _length(serial: int, heap: Heap) -> int:
