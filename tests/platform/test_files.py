@@ -79,10 +79,11 @@ def test_files_of_killed_processes_are_removed_and_those_of_others_stay(
         killed.kill()
     left = set(tmp_path.iterdir())
     assert len(left) == 3
-    with monkeypatch.context() as patch:
-        patch.setattr(files, "host_name", lambda: "elsewhere")
-        path_beside(path)
-    assert set(tmp_path.iterdir()) == left, "another machine cannot tell whether its writer runs"
+    for place in ("host_name", "id_space"):
+        with monkeypatch.context() as patch:
+            patch.setattr(files, place, lambda: "elsewhere")
+            path_beside(path)
+        assert set(tmp_path.iterdir()) == left, f"another {place} cannot tell if its writer runs"
     with _writer(path) as writing:
         path_beside(path)
         now = set(tmp_path.iterdir())

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
-from visualizer.platform.processes import is_still_running, start_time
+from visualizer.platform.processes import id_space, is_still_running, start_time
 from visualizer.platform.system import host_name
 
 if sys.platform == "win32":
@@ -130,7 +130,8 @@ else:
 
 _NUMBERS = count(1)
 _BESIDE = re.compile(r"\.visualizer-([0-9a-f]{8})-(\d+)-(\d+)-\d+(-[a-z]+)?")
-"""The name of a file beside another: host, process, when that began, number, SQLite's ending."""
+"""The name of a file beside another: where its process runs, process, when that began, number,
+SQLite's ending."""
 
 
 def path_beside(path: Path) -> Path:
@@ -138,16 +139,16 @@ def path_beside(path: Path) -> Path:
 
     Files that killed processes of this machine left in the folder are removed.
     """
-    # A folder on the network may have files of another machine, whose processes we do not know.
-    host = f"{zlib.crc32(os.fsencode(host_name())):08x}"
+    # Another machine or a container may share the folder: we do not see its processes.
+    here = f"{zlib.crc32(os.fsencode(host_name() + id_space())):08x}"
     with suppress(OSError):
         for entry in path.parent.iterdir():
             found = _BESIDE.fullmatch(entry.name)
-            if found and found[1] == host and not is_still_running(int(found[2]), int(found[3])):
+            if found and found[1] == here and not is_still_running(int(found[2]), int(found[3])):
                 with suppress(OSError):
                     entry.unlink()
     own = os.getpid()
-    return path.with_name(f".visualizer-{host}-{own}-{start_time(own) or 0}-{next(_NUMBERS)}")
+    return path.with_name(f".visualizer-{here}-{own}-{start_time(own) or 0}-{next(_NUMBERS)}")
 
 
 @contextmanager

@@ -68,6 +68,13 @@ if sys.platform == "linux":
         except OSError:
             return ""
 
+    def id_space() -> str:
+        """Return the name of our process ids' namespace: a container has ids of its own."""
+        try:
+            return os.readlink("/proc/self/ns/pid")
+        except OSError:
+            return ""
+
     def _is_known(process: int) -> bool:
         try:
             os.kill(process, 0)
@@ -104,6 +111,10 @@ else:
 
     def machine_start() -> str:
         """Return nothing: ``start_time`` is a time of day, which no other start has."""
+        return ""
+
+    def id_space() -> str:
+        """Return nothing: all processes of the machine see the same ids."""
         return ""
 
 
