@@ -185,6 +185,31 @@ def test_a_missing_environment_variable_leads_to_the_run_options(desk: Desk) -> 
     assert notification.accessibleName() == "KeyError on line 2: 'OUT'"
 
 
+@pytest.mark.parametrize("code", ["import garage\n", "from garage import car\n"])
+def test_a_folder_that_is_no_package_is_not_the_module(
+    desk: Desk, tmp_path: Path, code: str
+) -> None:
+    exercises = tmp_path / "garage"
+    exercises.mkdir()
+    (exercises / "main.py").write_text(code)
+    desk.window.open_file(exercises / "main.py")
+    desk.record()
+    said = desk.window.diagram.notifications.ended.accessibleName()
+    assert said.endswith("No module named 'garage'")
+
+
+def test_a_part_that_a_package_lacks_is_not_above_the_program(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "program").mkdir()
+    (tmp_path / "json").mkdir()
+    (tmp_path / "json" / "__init__.py").touch()
+    main = tmp_path / "program" / "main.py"
+    main.write_text("import json.cars\n")
+    desk.window.open_file(main)
+    desk.record()
+    said = desk.window.diagram.notifications.ended.accessibleName()
+    assert said.endswith("No module named 'json.cars'")
+
+
 def test_an_error_that_the_program_reports_itself_has_no_hint(desk: Desk) -> None:
     desk.put_in("import sys\nsys.excepthook = lambda *a: None\nprnt(1)\n")
     desk.record()

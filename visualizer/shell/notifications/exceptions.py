@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visualizer.explain.exceptions import exception_text, given_to
 from visualizer.explain.naming import printed_text
+from visualizer.explain.source.statements import statements
 from visualizer.model import Event, Scalar, State
 from visualizer.shell.source.line_marks import LineNote
 
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 _LONGEST_PATH = 20_000
 _MEANT = re.compile(r"Did you mean:? '([^']+)'\?")
 _MISSING = re.compile(r": '([^']+)'$")
-_NO_MODULE = re.compile(r"No module named '([^'.]+)")
+_NO_MODULE = re.compile(r"No module named '([^'.]+)'")
 _VARIABLE = re.compile(r"'(\w+)'")
 _FORGOT = re.compile(r"Did you forget to import '([^']+)'\?")
 _TRACEBACK = 1 << 16
@@ -76,9 +79,9 @@ def step_that_raised(recording: Recording) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Uncaught:
-    """``step`` raised it at ``line`` of ``file``; ``hint`` is Python's suggestion.
+    """``step`` raised it at ``line`` of ``file``, which imports ``imported``, as in ``os.path``.
 
-    ``code`` is the text of the line.
+    ``code`` is the text of the line, ``hint`` is Python's suggestion.
     """
 
     step: int
@@ -88,6 +91,7 @@ class Uncaught:
     kind: str
     message: str
     hint: str
+    imported: tuple[str, ...]
 
     @property
     def name(self) -> str:
@@ -116,9 +120,20 @@ def uncaught(recording: Recording) -> Uncaught | None:
     written = recording.output("stderr", recording.cursor().delta(ends[-1]).step.stderr_end)
     traceback = written[-_TRACEBACK:].decode("utf-8", "replace")
     said, hint = _as_python_prints(kind, message, traceback, own_words=own_words)
-    lines = recording.sources.get(at.file, "").split("\n")
+    text = recording.sources.get(at.file, "")
+    lines = text.split("\n")
     code = lines[at.line - 1] if at.line <= len(lines) else ""
-    return Uncaught(raised, at.file, at.line, code, kind, said, hint)
+    imported = tuple(_imported(text, at.line))
+    return Uncaught(raised, at.file, at.line, code, kind, said, hint, imported)
+
+
+def _imported(text: str, line: int) -> Iterator[str]:
+    for one in statements(text).get(line, ()):
+        match one.node:
+            case ast.Import(names=names):
+                yield from (name.name for name in names)
+            case ast.ImportFrom(module=str(module), names=names):
+                yield from (f"{module}.{name.name}" for name in names)
 
 
 def _as_python_prints(
@@ -174,7 +189,7 @@ def _hint(error: Uncaught, words: Words, folder: Path | None, *, apart: bool) ->
         return words("error.meant", name=found[1])
     if found := _FORGOT.fullmatch(error.hint):
         return words("error.forgot", name=found[1])
-    return error.hint or ("" if folder is None or apart else _folder_hint(error, words, folder))
+    return error.hint or ("" if folder is None else _folder_hint(error, words, folder))
 
 
 def _folder_hint(error: Uncaught, words: Words, folder: Path) -> str:
@@ -183,17 +198,22 @@ def _folder_hint(error: Uncaught, words: Words, folder: Path) -> str:
     if missing and not Path(missing[1]).is_absolute():
         return words("error.looked", folder=str(folder))
     module = _NO_MODULE.match(error.message) if error.kind == "ModuleNotFoundError" else None
-    if module and (above := _above(folder, module[1])):
+    if module and (above := _above(folder, module[1], error.imported)):
         return words("error.module_above", name=module[1], folder=str(above))
     return ""
 
 
-def _above(folder: Path, module: str) -> Path | None:
+def _above(folder: Path, module: str, imported: tuple[str, ...]) -> Path | None:
     """Return the nearest folder above ``folder`` that has the module or package, if any.
 
     Editors that open a whole project put its folder on the path, so its programs import from there.
+    A folder of that name counts if it is a package or has a part that is imported: the user's
+    folder ``pygame`` is not what ``import pygame`` looks for.
     """
+    parts = [one.split(".")[1] for one in imported if one.startswith(f"{module}.")]
+    paths = [f"{module}.py", f"{module}/__init__.py"]
+    paths += [f"{module}/{part}{ending}" for part in parts for ending in ("", ".py")]
     for parent in folder.absolute().parents:
-        if (parent / module).is_dir() or (parent / f"{module}.py").is_file():
+        if any((parent / path).exists() for path in paths):
             return parent
     return None
