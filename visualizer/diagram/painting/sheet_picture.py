@@ -155,9 +155,12 @@ def _paint_png(page: Drawing) -> bytes:
 def _paint_svg(page: Drawing) -> bytes:
     whole = QRectF(0, 0, page.source.width, page.source.height)
     data, buffer = _opened()
-    generator = QSvgGenerator(outputDevice=buffer, resolution=DOTS_PER_INCH, title="visualizer")
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)  # as a keyword it has no effect
+    generator.setResolution(DOTS_PER_INCH)
     generator.setSize(page.size.toSize())
     generator.setViewBox(whole)
+    generator.setTitle("visualizer")
     page.paint(QPainter(generator), 1.0, whole)
     return as_wide_as_here(bytes(data.data()).decode()).encode()
 

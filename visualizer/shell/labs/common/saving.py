@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QMenu, QWidget
@@ -173,10 +173,12 @@ def png_bytes(parts: Sequence[QWidget], ground: QColor) -> bytes:
 def svg_bytes(parts: Sequence[QWidget], ground: QColor) -> bytes:
     """Return an SVG."""
     size, out = _size(parts), _buffer()
-    whole = QRect(QPoint(0, 0), size)
-    generator = QSvgGenerator(outputDevice=out, size=size, viewBox=QRectF(whole))
+    generator = QSvgGenerator()
+    generator.setOutputDevice(out)
+    generator.setSize(size)
+    generator.setViewBox(QRect(QPoint(0, 0), size))
     painter = QPainter(generator)
-    painter.fillRect(whole, ground)
+    painter.fillRect(QRect(QPoint(0, 0), size), ground)
     _paint(painter, parts)
     painter.end()
     return bytes(out.data().data())
