@@ -181,8 +181,8 @@ static uint32_t first_item(const Row *row, uint32_t shape)
     return row->kind == INSTANCE ? (uint32_t)row->type->slot_count + (shape & ~IN_A_DICT) : 0;
 }
 
-/* The places of the inline values of an object in the order in which they were set; NULL if that is unknown. From 3.14
-   on the names of a class are in alphabetical order. */
+/* The places of an object's inline values in the order in which the program set them; NULL if that is unknown. From
+   3.14 on, the places are in the alphabetical order of the names. */
 static const uint8_t *order_of_values(PyObject *object, PyObject *const *words, uint32_t count)
 {
     PyDictValues *values = values_in(object);
@@ -211,7 +211,7 @@ static void emit_attributes(Index index, const View *view)
     uint32_t end = order ? values_in(rows[index].object)->size : values;
     for (uint32_t n = is_dict; n < end; n += is_dict ? 2 : 1) {
         uint32_t from = order ? order[n] : n;
-        PyObject *value = view->words[at + from + (is_dict ? 1 : 0)];
+        PyObject *value = from < values ? view->words[at + from + (is_dict ? 1 : 0)] : NULL;
         if (value == NULL) continue;
         emit(&record.objects, is_dict ? name_of(view->words[at + from])
                                       : shared_name(type, from));
