@@ -49,10 +49,12 @@ def _with_all(rows: list[Row], nodes: Iterable[int], stays: Mapping[Link, Stays]
     leads_to = {link.source: link.target for link in with_checkpoints(stays)}
     row_of = {one: row for row in rows for one in row}
     for one in with_checkpoints(nodes):
-        way: Row = []
+        if one in row_of:
+            continue
+        way: dict[int, None] = {}
         target = one
         while target and target not in row_of and target not in way:
-            way.append(target)
+            way[target] = None
             target = leads_to.get(target, 0)
         row = row_of.get(target, rows[-1])
         at = row.index(target) if target in row_of else len(row)
