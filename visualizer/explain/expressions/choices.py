@@ -148,6 +148,7 @@ def _has_method(holder: ast.expr, name: str, change: FrameChange) -> bool:
     thing = heap.get(value_before(holder, change).serial or 0)
     if thing is None or not isinstance(thing.content, Instance):
         return thing is not None and hasattr(getattr(builtins, thing.type, None), name)
-    attributes = lineage(thing.content.cls, OfHeap(heap)) or {"__getattribute__": 0}
-    found = content_of(attributes.get(name), heap)
-    return isinstance(found, Function) and "__getattribute__" not in attributes
+    attributes = lineage(thing.content.cls, OfHeap(heap))
+    if attributes is None or "__getattribute__" in attributes:
+        return False
+    return isinstance(content_of(attributes.get(name), heap), Function)
