@@ -111,9 +111,9 @@ def _apart(
 
 def _locals(frame: Frame | None) -> Named | None:
     """Return the names of a frame, except those that the compiler adds, such as ``.0``."""
-    own = () if frame is None else frame.locals
-    names = tuple(one for one in own if one[0][:1] != "." and one[0] not in OF_COMPILER)
-    return None if frame is None else names
+    if frame is None:
+        return None
+    return tuple(one for one in frame.locals if one[0][:1] != "." and one[0] not in OF_COMPILER)
 
 
 def _variables(frame: Frame | None) -> Named:
