@@ -150,6 +150,7 @@ def test_a_value_without_room_for_a_letter_is_left_out_behind_its_type(text: str
         ("→ (1, 22, 333)", "→ (1, 2…)", "→ (1, 2…)"),
         ("→ class Animal", "→ Animal", "→ Animal"),
         ("→ module random", "→ rand…", "→ rand…"),
+        ("→ 'a → class b'", "→ 'a → c…'", "→ 'a → c…'"),
     ],
 )
 def test_a_shortened_text_has_one_ellipsis_and_no_end_that_it_does_not_open(

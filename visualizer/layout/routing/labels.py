@@ -1,5 +1,6 @@
 """Places small texts: stubs, tags and index names. None covers a box or another label."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from math import inf
@@ -49,7 +50,7 @@ def label_size(text: Text, style: TextStyle, height: float, measure: TextMeasure
 
 def without_kind(text: str) -> str:
     """Return the text of a stub without a word that names no object: ``→ Dog`` for a class."""
-    return text.replace("→ class ", "→ ", 1).replace("→ module ", "→ ", 1)
+    return re.sub("^→ (class|module) ", "→ ", text)
 
 
 def shorten(text: str, width: float, style: TextStyle, measure: TextMeasure) -> str:
