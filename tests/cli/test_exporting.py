@@ -97,13 +97,14 @@ def test_a_range_of_a_damaged_recording_ends_before_the_fault(
     assert count(out.read_bytes()) == 2
 
 
-@pytest.mark.parametrize("format_", ["html", "gif", "pdf", "layout"])
+@pytest.mark.parametrize("format_", ["html", "gif", "pdf", "layout", "jsonl"])
 def test_a_file_stays_if_no_step_for_it_can_be_read(
     damaged: Path, tmp_path: Path, capfd: Captured, format_: str
 ) -> None:
     out = tmp_path / "out"
     out.write_text("kept")
-    steps = ["--step", 1025] if format_ == "layout" else ["--steps", "1025-1030"]
+    is_series = format_ in ("html", "gif", "pdf")
+    steps = ["--steps", "1025-1030"] if is_series else ["--step", 1025]
     assert run("export", damaged, "--format", format_, *steps, "-o", out) == 1
     assert one_line(capfd) == f"{damaged}: {FAULT}"
     assert out.read_text() == "kept"

@@ -40,11 +40,13 @@ def write_jsonl(
     """
     if step is not None and not 1 <= step <= recording.steps:
         raise ValueError(f"step {step} is not within 1 … {recording.steps}")
-    out.write(_header(recording) + "\n")
     lines = _Lines(recording, ledger, with_expressions)
+    # The header comes with the first step: a file stays if no step for it can be read.
+    header = _header(recording) + "\n"
     for number in range(1, recording.steps + 1) if step is None else (step,):
-        out.write(lines.line(number))
-        out.write("\n")
+        out.write(f"{header}{lines.line(number)}\n")
+        header = ""
+    out.write(header)
 
 
 def _header(recording: Recording) -> str:
