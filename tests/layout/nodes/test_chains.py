@@ -24,10 +24,10 @@ class Nodes:
             self.film.bind(f"node{value}", following)
             self.film.step()
 
-    def link(self, value: int, following: int | None) -> None:
+    def link(self, value: int, following: int | None, name: str = "next") -> None:
         """Make a node refer to another one, or to none."""
         after = self.film.number(0) if following is None else self._serials[following]
-        link(self.film, self._serials[value], next=after)
+        link(self.film, self._serials[value], **{name: after})
         self.film.step()
 
     def wait(self, steps: int) -> None:
@@ -103,6 +103,23 @@ def test_a_reversed_list_keeps_its_order() -> None:
     for value, following in ((1, None), (2, 1), (3, 2)):
         nodes.link(value, following)
     nodes.wait(20)
+    assert nodes.rows == [[1, 2, 3]]
+
+
+def test_lists_that_only_another_attribute_joins_have_a_row_each() -> None:
+    nodes = Nodes()
+    nodes.make(1, 2, 3)
+    nodes.make(7, 8)
+    nodes.link(2, 7, "child")
+    nodes.wait(3)
+    assert nodes.rows == [[1, 2, 3], [7, 8]]
+
+
+def test_an_arrow_to_any_node_leaves_a_list_in_a_row() -> None:
+    nodes = Nodes()
+    nodes.make(1, 2, 3)
+    for value, any_node in ((1, 3), (2, 1), (3, 3)):
+        nodes.link(value, any_node, "random")
     assert nodes.rows == [[1, 2, 3]]
 
 

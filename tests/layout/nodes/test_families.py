@@ -1,8 +1,11 @@
 """Chains and trees whose nodes are objects of several classes."""
 
+import pytest
+
 from tests.layout.analysis.test_collector import facts_of
 from tests.layout.film import Film
 from visualizer.layout.analysis.facts import Facts, StructureKind
+from visualizer.layout.nodes.families import main_names
 
 
 class Program:
@@ -76,8 +79,8 @@ def test_an_attribute_that_leads_back_joins_no_classes() -> None:
 def test_a_list_with_an_object_of_another_family_has_no_children() -> None:
     program = Program()
     end, other = program.object("End"), program.object("Other")
-    last = program.object("Node", next=end, other=end)
-    first = program.object("Node", next=last, things=program.film.list(end, other))
+    last = program.object("Node", left=end, right=end)
+    first = program.object("Node", left=last, things=program.film.list(end, other))
     facts = program.facts
     assert facts.parents == {last: first, end: last}
     assert not facts.child_lists
@@ -97,5 +100,20 @@ def test_many_children_of_another_family_bar_no_tree() -> None:
     program = Program()
     leaf = program.object("Node")
     items = [program.object("Item") for _ in range(20)]
-    root = program.object("Node", next=leaf, other=leaf, items=program.film.list(*items))
+    root = program.object("Node", left=leaf, right=leaf, items=program.film.list(*items))
     assert program.facts.parents == {leaf: root}
+
+
+@pytest.mark.parametrize(
+    ("names", "main"),
+    [
+        ("next random", "next"),
+        ("_next child", "_next"),
+        ("next", "next"),
+        ("left right", "left right"),
+        ("left right next", "left right"),
+        ("down right", "down right"),
+    ],
+)
+def test_a_name_that_leads_on_makes_a_chain_but_no_tree(names: str, main: str) -> None:
+    assert main_names({*names.split()}) == {*main.split()}

@@ -23,13 +23,13 @@ def rows_of(
 
     ``stays`` has the links of one name between the nodes; ``died`` has the step at which a node was
     freed. Several rows follow the links that last longest. They are chosen if, over all steps,
-    fewer links pass other nodes or lead to another row.
+    fewer links pass other nodes or lead to another row, or if no link ever joins the rows.
     """
     one_row = _with_all([run[:]], nodes, stays)
     if len(nodes) > _MAX_NODES:
         return one_row
     several = _with_all(_lasting(nodes, stays) or [[]], nodes, stays)
-    return min(one_row, several, key=lambda rows: _cost(rows, stays, died))
+    return min(one_row, several, key=lambda rows: (_cost(rows, stays, died), -len(rows)))
 
 
 def _lasting(nodes: Iterable[int], stays: Mapping[Link, Stays]) -> list[Row]:

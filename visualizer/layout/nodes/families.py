@@ -2,20 +2,36 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 from visualizer.model import ClassBody, Heap, content_of
 
 _BACKWARD = frozenset({"prev", "previous", "parent", "up", "back", "owner", "before"})
+_ALONG = frozenset({"next", "nxt", "rest", "succ", "successor"})
 _FIRST_WORD = re.compile(r"(?:_\w*?__)?_*([a-z]+)")
 """The first word of an attribute's name, without the underscores of a private name."""
 
 
 def leads_backward(name: str) -> bool:
     """Whether an attribute's name says that it leads backwards: ``prev_node``, ``_Node__prev``."""
+    return _first_word(name) in _BACKWARD
+
+
+def main_names(names: Set[str]) -> Set[str]:
+    """Return the names that lead to the next node of a chain, or to the children of a tree.
+
+    If one of two names says that it leads to the next node, the other adds only arrows: a copy of
+    a list with ``next`` and ``random``. In a tree, a third name that says so leads sideways.
+    """
+    along = {name for name in names if _first_word(name) in _ALONG}
+    down = names - along
+    return down if len(down) > 1 else along or names
+
+
+def _first_word(name: str) -> str:
     found = _FIRST_WORD.match(name)
-    return found is not None and found[1] in _BACKWARD
+    return found[1] if found is not None else ""
 
 
 class Groups:

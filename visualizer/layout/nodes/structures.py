@@ -10,7 +10,7 @@ from visualizer.layout.analysis.clocks import Clocks, Intervals, Stays
 from visualizer.layout.analysis.facts import Node, Shape, Structure, StructureKind
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.nodes.chains import rows_of
-from visualizer.layout.nodes.families import leads_backward
+from visualizer.layout.nodes.families import leads_backward, main_names
 from visualizer.layout.nodes.kinds import Kinds, components
 from visualizer.layout.nodes.links import LinkReader
 from visualizer.layout.nodes.parents import Link, forest
@@ -185,7 +185,7 @@ class Links:
             names = {link.name for link in links}
             listed = {link.name for link in links if link.container is not None}
             backward = self._backward(links, times, shared)
-            forward = listed or names - backward or names
+            forward = listed or main_names(names - backward) or names
             have_siblings = any((name, one) in shared for name in names for one in members)
             if names <= backward and have_siblings:
                 # A tree whose nodes refer to their parents; the links to children are in lists.
@@ -293,7 +293,7 @@ class Links:
         own = [name for name in names if name in self._kinds.names.get(link.source, names)]
         return len(own) > 1 and own[0] == link.name
 
-    def _in_order(self, names: set[str], members: set[int]) -> list[str]:
+    def _in_order(self, names: Set[str], members: set[int]) -> list[str]:
         """Sort names in the order in which classes set them, the class with most names first."""
         known = {self._kinds.names[one] for one in members if one in self._kinds.names}
         ordered = sorted(known, key=lambda found: (-len(found), found))
