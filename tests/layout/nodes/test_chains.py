@@ -115,6 +115,16 @@ def test_lists_that_only_another_attribute_joins_have_a_row_each() -> None:
     assert nodes.rows == [[1, 2, 3], [7, 8]]
 
 
+def test_a_node_that_only_another_attribute_joins_has_a_row() -> None:
+    nodes = Nodes()
+    nodes.make(1)
+    nodes.make(2, 3, 4)
+    nodes.link(1, 2, "child")
+    nodes.make(5)
+    nodes.link(3, 5, "child")
+    assert nodes.rows == [[2, 3, 4], [1], [5]]
+
+
 def test_an_arrow_to_any_node_leaves_a_list_in_a_row() -> None:
     nodes = Nodes()
     nodes.make(1, 2, 3)

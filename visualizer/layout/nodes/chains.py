@@ -33,7 +33,10 @@ def rows_of(
 
 
 def _lasting(nodes: Iterable[int], stays: Mapping[Link, Stays]) -> list[Row]:
-    """Return rows in which each node refers to the next, by the links that last longest."""
+    """Return rows in which each node refers to the next, by the links that last longest.
+
+    A node without any link has a row; one with links has none for itself.
+    """
     times = {link: sum(end - start for start, end in held) for link, held in stays.items()}
     row_of = {one: [one] for one in nodes}
     for link in sorted(times, key=times.__getitem__, reverse=True):
@@ -41,7 +44,8 @@ def _lasting(nodes: Iterable[int], stays: Mapping[Link, Stays]) -> list[Row]:
         if row is not more and row[-1] == link.source and more[0] == link.target:
             row += more
             row_of |= dict.fromkeys(more, row)
-    return [row for one, row in row_of.items() if row[0] == one and len(row) > 1]
+    alone = row_of.keys() - {end for link in stays for end in (link.source, link.target)}
+    return [row for one, row in row_of.items() if row[0] == one and (len(row) > 1 or one in alone)]
 
 
 def _with_all(rows: list[Row], nodes: Iterable[int], stays: Mapping[Link, Stays]) -> list[Row]:
