@@ -38,6 +38,13 @@ class Structures(NamedTuple):
     child_lists: dict[int, int]
     sentinels: set[int]
 
+    def add_tree(self, number: int, shapes: list[tuple[int, Shape]]) -> None:
+        """Add the shapes of a tree, with their first steps."""
+        self.shapes[number] = shapes
+        for _, shape in shapes:
+            self.nodes.update(shape.nodes)
+            self.parents.update(shape.parents)
+
     @property
     def members(self) -> dict[int, list[int]]:
         """The nodes of each structure."""
@@ -200,10 +207,7 @@ class Links:
                 downward = {link: stays[link] for link in links if link.name in forward}
                 goes_left = partial(self._goes_left, ordered)
                 order = TreeOrder(ordered, places, self._order, goes_left, bool(listed))
-                found.shapes[number] = shapes(number, [*members], downward, order, self._died)
-                for _, shape in found.shapes[number]:
-                    found.nodes.update(shape.nodes)
-                    found.parents.update(shape.parents)
+                found.add_tree(number, shapes(number, [*members], downward, order, self._died))
             found.child_lists.update(
                 (link.container, link.source)
                 for link in links
