@@ -146,6 +146,25 @@ def test_a_record_that_moves_is_nested_in_whatever_list_has_it() -> None:
         assert card in maker.whole(home).anchors
 
 
+def test_an_object_is_drawn_once_if_another_has_moved_into_it() -> None:
+    film = Film()
+    film.bind("Hand", film.cls("Hand"))
+    cards = film.list()
+    hand = film.instance(film.names["Hand"], cards=cards)
+    hands = film.list(hand)
+    film.bind("hands", hands)
+    card, _, home = moved(film, is_shared=False)
+    film.put(home, Sequence((), 0))
+    film.put(cards, Sequence((card,), 1))
+    for _ in range(20):
+        film.step()
+    facts = facts_of(film)
+    maker = Maker(film.states[-1].heap, facts, FixedMeasure(), film.steps, 700)
+    assert maker.values.container_of(card) == cards
+    assert card in maker.whole(hand).anchors
+    assert hand not in maker.whole(hands).anchors
+
+
 def test_a_record_that_two_lists_have_is_nested_in_none() -> None:
     film = Film()
     card, _, _ = moved(film, is_shared=True)

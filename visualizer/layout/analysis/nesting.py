@@ -110,7 +110,7 @@ def find_containers(known: OwnershipHistory) -> Nesting:
     siblings = {serial: holder for serial, holder in brief if serial not in known.plain}
     _nest_siblings(containers, siblings, known)
     _nest_short_tuples(containers, holders, known)
-    _unnest_deep(containers)
+    _unnest_deep(containers, _homes(containers, only, moving, known))
     _unnest_crowds(containers, known)
     return Nesting(containers, _homes(containers, only, moving, known))
 
@@ -333,29 +333,30 @@ def _nest_short_tuples(
         containers.update(dict.fromkeys(short[container], container))
 
 
-def _unnest_deep(containers: dict[int, int]) -> None:
+def _unnest_deep(containers: dict[int, int], homes: Mapping[int, tuple[int, ...]]) -> None:
     """Unnest objects with too many levels inside; unnesting the innermost needs more cards.
 
-    Also unnest one of several objects that contain each other.
+    An object that moves adds a level to each of its homes. Also unnest one of several objects that
+    contain each other.
     """
-    depths = {serial: _depth(serial, containers) for serial in with_checkpoints(list(containers))}
+    every = {one: homes.get(one, (main,)) for one, main in containers.items()}
+    depths = {serial: _depth(serial, every) for serial in with_checkpoints(every)}
     levels: Counter[int] = Counter()
     for serial in with_checkpoints(sorted(depths, key=lambda one: -depths[one])):
-        container = containers[serial]
-        if levels[serial] >= MAX_DEPTH or _depth(serial, containers) == _ENDLESS:
-            del containers[serial]
-        else:
+        if levels[serial] >= MAX_DEPTH or _depth(serial, every) == _ENDLESS:
+            del containers[serial], every[serial]
+            continue
+        for container in every[serial]:
             levels[container] = max(levels[container], levels[serial] + 1)
 
 
-def _depth(serial: int, containers: Mapping[int, int]) -> int:
-    depth, seen = 0, set()
-    while serial in containers:
-        if serial in seen:
-            return _ENDLESS
-        seen.add(serial)
-        serial = containers[serial]
+def _depth(serial: int, every: Mapping[int, tuple[int, ...]]) -> int:
+    """Return the largest number of containers around an object."""
+    depth, around = 0, {serial}
+    while around := {home for one in around for home in every.get(one, ())}:
         depth += 1
+        if depth > len(every):
+            return _ENDLESS
     return depth
 
 
