@@ -146,6 +146,22 @@ def test_a_record_that_moves_is_nested_in_whatever_list_has_it() -> None:
         assert card in maker.whole(home).anchors
 
 
+@pytest.mark.parametrize(("number", "is_nested"), [(1, False), (14, True)])
+def test_a_few_objects_beside_nodes_of_their_type_have_cards(number: int, is_nested: bool) -> None:
+    film = Film()
+    film.bind("Entry", film.cls("Entry"))
+    cls, key = film.names["Entry"], film.number(5)
+    last = film.instance(cls, key=key)
+    first = film.instance(cls, key=key, next=last)
+    alone = [film.instance(cls, key=key) for _ in range(number)]
+    film.bind("table", film.list(first, *alone))
+    for _ in range(3):
+        film.step()
+    facts = facts_of(film)
+    assert facts.nodes.keys() == {first, last}
+    assert all((one in facts.container_of) == is_nested for one in alone)
+
+
 def test_an_object_is_drawn_once_if_another_has_moved_into_it() -> None:
     film = Film()
     film.bind("Hand", film.cls("Hand"))

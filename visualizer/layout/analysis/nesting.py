@@ -109,6 +109,7 @@ def find_containers(known: OwnershipHistory) -> Nesting:
     brief = _only_holders(known, every, most_elsewhere=1.0).items()
     siblings = {serial: holder for serial, holder in brief if serial not in known.plain}
     _nest_siblings(containers, siblings, known)
+    _unnest_beside_nodes(containers, known)
     _nest_short_tuples(containers, holders, known)
     _unnest_deep(containers, _homes(containers, only, moving, known))
     _unnest_crowds(containers, known)
@@ -313,6 +314,25 @@ def _nest_siblings(
         elif not isinstance(known.things[container].content, Instance):
             for serial in inside:
                 del containers[serial]
+
+
+def _unnest_beside_nodes(containers: dict[int, int], known: OwnershipHistory) -> None:
+    """Unnest instances in a container that has nodes of their class: they are chains of one.
+
+    A crowd stays nested, because its cards would need too much room.
+    """
+    items: Counter[tuple[int, str]] = Counter()
+    with_nodes: set[tuple[int, str]] = set()
+    for serial, holder in with_checkpoints(known.held_by):
+        thing = known.things.get(serial)
+        if thing is not None and isinstance(thing.content, Instance):
+            items[holder, thing.type] += 1
+            if serial in known.apart:
+                with_nodes.add((holder, thing.type))
+    for serial, container in with_checkpoints(list(containers.items())):
+        kind = container, known.things[serial].type
+        if kind in with_nodes and items[kind] <= MAX_ITEMS:
+            del containers[serial]
 
 
 def _nest_short_tuples(
