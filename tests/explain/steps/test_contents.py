@@ -467,3 +467,16 @@ def test_of_the_attributes_that_python_sets_in_a_class_only_those_of_the_program
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     said = [one for _, sentences in all_ for one in sentences if one.key.startswith("slot-")]
     assert [dict(one.arguments)["slot"] for one in said] == [".__doc__"]
+
+
+def test_an_object_has_its_path_beside_a_like_object_that_it_refers_to(tmp_path: Path) -> None:
+    text = "class Node:\n    def __init__(self, key):\n        self.key, self.other = key, None\n"
+    text += "head, tail, third = Node(0), Node(0), Node(3)\n"
+    text += "tail.other = third\ntail.other = head\ntail.other = third\n"
+    found = [
+        dict(one.arguments)["holder"]
+        for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)
+        for one in all_
+        if one.key == "slot-now-refers"
+    ]
+    assert found == ["Node 0", "Node `tail`", "Node `tail`"]

@@ -76,13 +76,13 @@ def describe_contents(
     doing = _doing(parts, delta)
     rewritten = {new.serial for _, new in changed}
     of_classes = _class_dicts(heap) if any(new.type == "dict" for _, new in changed) else ()
-    described = Counter(describe(new.serial, heap) for _, new in changed)
+    contents = (one.content for pair in changed for one in pair)
+    fields = chain(*(one.attributes for one in contents if isinstance(one, Instance)))
+    described = Counter(describe(one, heap) for one in rewritten | {one for _, one in fields})
     for old, new in changed:
-        # zip and enumerate reuse their tuple if nothing else refers to it.
-        if new.type == "tuple" or _is_inside_library((old, new), before, heap, texts):
-            continue
-        # The sentences about the class already say it.
-        if new.serial in of_classes:
+        # zip and enumerate reuse their own tuple; the sentences about a class tell of its dict.
+        is_known = new.type == "tuple" or new.serial in of_classes
+        if is_known or _is_inside_library((old, new), before, heap, texts):
             continue
         if walk := describe_walk(new, *tried, heap, rewritten):
             yield walk
@@ -175,8 +175,8 @@ def _holder(
     """Describe a changed object.
 
     The expression that reaches it names a container, an object whose identifying value has changed,
-    and one of several with one description: ``described`` counts them. The names on the line are
-    ``tried`` before all others.
+    and one of several with one description: ``described`` counts them among the changed objects and
+    what these refer to. The names on the line are ``tried`` before all others.
     """
     said = describe(new.serial, heap)
     is_container = isinstance(new.content, Sequence | MappingContent)
