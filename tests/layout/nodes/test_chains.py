@@ -125,6 +125,18 @@ def test_a_node_that_only_another_attribute_joins_has_a_row() -> None:
     assert nodes.rows == [[2, 3, 4], [1], [5]]
 
 
+def test_a_link_may_pass_a_node_that_only_another_attribute_joins() -> None:
+    nodes = Nodes()
+    nodes.make(1, 2, 3)
+    nodes.make(5)
+    nodes.link(1, 5, "child")
+    nodes.make(9)
+    nodes.link(2, 9)
+    nodes.link(2, 3)
+    nodes.wait(20)
+    assert sorted(value for row in nodes.rows for value in row) == [1, 2, 3, 5, 9]
+
+
 def test_an_arrow_to_any_node_leaves_a_list_in_a_row() -> None:
     nodes = Nodes()
     nodes.make(1, 2, 3)

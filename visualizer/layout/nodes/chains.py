@@ -67,22 +67,20 @@ def _with_all(rows: list[Row], nodes: Iterable[int], stays: Mapping[Link, Stays]
     return rows
 
 
-def _cost(rows: Iterable[Row], stays: Mapping[Link, Stays], died: Mapping[int, int]) -> int:
+def _cost(rows: list[Row], stays: Mapping[Link, Stays], died: Mapping[int, int]) -> int:
     """Return how many nodes all links pass, summed over all steps; another row counts as one."""
-    cost = 0
-    lives: dict[int, tuple[int, int]] = {}
+    at = {one: (nth, place) for nth, row in enumerate(rows) for place, one in enumerate(row)}
+    born: dict[int, int] = {}
     for link, held in stays.items():
         for one in (link.source, link.target):
-            start = min(held[0][0], lives.get(one, held[0])[0])
-            lives[one] = start, died.get(one, _LAST)
-    for row in rows:
-        for link, held in stays.items():
-            if link.source in row and link.target in row:
-                ends = sorted((row.index(link.source), row.index(link.target)))
-                passed = [lives[one] for one in row[ends[0] + 1 : ends[1]]]
-                cost += sum(_passed(stay, passed) for stay in held)
-            elif link.source in row:
-                cost += sum(end - start for start, end in held)
+            born[one] = min(held[0][0], born.get(one, held[0][0]))
+    cost = 0
+    for link, held in stays.items():
+        (row, first), (other, last) = sorted((at[link.source], at[link.target]))
+        # A node without any link may be there from the beginning.
+        between = rows[row][first + 1 : last] if row == other else ()
+        passed = [(born.get(one, 0), died.get(one, _LAST)) for one in between]
+        cost += sum(_passed(stay, passed) if row == other else stay[1] - stay[0] for stay in held)
     return cost
 
 
