@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from visualizer.explain.exceptions import exception_text, given_to
 from visualizer.explain.naming import printed_text
+from visualizer.explain.source.inner_code import code_line
 from visualizer.explain.source.statements import statements
 from visualizer.model import Event, Scalar, State
 from visualizer.shell.source.line_marks import LineNote
@@ -81,7 +82,7 @@ def step_that_raised(recording: Recording) -> int | None:
 class Uncaught:
     """``step`` raised it at ``line`` of ``file``, which imports ``imported``, as in ``os.path``.
 
-    ``code`` is the text of the line, ``hint`` is Python's suggestion.
+    ``code`` is the line without its comment, ``hint`` is Python's suggestion.
     """
 
     step: int
@@ -121,9 +122,7 @@ def uncaught(recording: Recording) -> Uncaught | None:
     traceback = written[-_TRACEBACK:].decode("utf-8", "replace")
     said, hint = _as_python_prints(kind, message, traceback, own_words=own_words)
     text = recording.sources.get(at.file, "")
-    lines = text.split("\n")
-    code = lines[at.line - 1] if at.line <= len(lines) else ""
-    imported = tuple(_imported(text, at.line))
+    code, imported = code_line(text, at.line), tuple(_imported(text, at.line))
     return Uncaught(raised, at.file, at.line, code, kind, said, hint, imported)
 
 
