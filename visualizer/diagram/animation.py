@@ -1,10 +1,10 @@
 """Steps as an animated picture, WebP or GIF, written by Pillow."""
 
 import io
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PIL.Image import Image, frombytes
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from visualizer.diagram.painting.look import Look
@@ -13,12 +13,14 @@ from visualizer.diagram.picture import ensure_application
 from visualizer.diagram.step_series import ExplainedRecording, StepRange, step_pages
 from visualizer.diagram.themes import theme as theme_named
 
-if TYPE_CHECKING:
-    from PIL.Image import Image
-
 FORMATS = ("webp", "gif")
 MOST_STEPS = 300
 """The maximum number of steps, because a reader cannot skip a picture."""
+_OPTIONS: dict[str, dict[str, int]] = {
+    # Method 0 makes files eight times as large; a higher quality takes twice as long.
+    "webp": {"lossless": True, "method": 1, "quality": 20},
+    "gif": {"disposal": 1},
+}
 _MARGIN, _NARROWEST = 16, 480
 """The margin around a picture, and its minimum width, in pixels at 100 %."""
 
@@ -41,37 +43,45 @@ def export_animation(
     theme, language = look
     pages = list(step_pages(recording, steps, Look(theme_named(theme), language)))
     out = io.BytesIO()
-    milliseconds = max(round(pace * 1000), 20)
-    options = {"lossless": True} if format == "webp" else {"disposal": 1}
-    # Pillow takes them one by one for a GIF, and so all of them never need memory at once.
-    images = _images(pages, scale)
-    next(images).save(
+    _Pictures(pages, scale).save(
         out,
         format,
         save_all=True,
-        append_images=images,
-        duration=milliseconds,
+        duration=max(round(pace * 1000), 20),
         loop=0,
-        **options,
+        **_OPTIONS[format],
     )
     return out.getvalue()
 
 
-def _images(pages: Sequence[StepPage], scale: float) -> "Iterator[Image]":
-    """Yield the pages as images of one size."""
-    # Importing Pillow takes a while.
-    from PIL.Image import frombytes
+class _Pictures(Image):
+    """The pages as the frames of one image, which Pillow seeks: only one needs memory at a time."""
 
-    width = max(_NARROWEST, *(source_of(page.sheet).right() for page in pages))
-    frame = frame_of(pages, width)
-    width = max(width, frame.source.width()) + 2 * _MARGIN
-    height = frame.source.height() + frame.caption + 2 * _MARGIN
-    for page in pages:
-        image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGBA8888)
+    def __init__(self, pages: Sequence[StepPage], scale: float) -> None:
+        super().__init__()
+        self._pages, self._scale, self._number = pages, scale, 0
+        self.n_frames = len(pages)
+        width = max(_NARROWEST, *(source_of(page.sheet).right() for page in pages))
+        self._page_frame = frame = frame_of(pages, width)
+        width = max(width, frame.source.width())
+        self._inside = QRectF(_MARGIN, _MARGIN, width, frame.source.height() + frame.caption)
+        whole = self._inside.size() + QSizeF(2 * _MARGIN, 2 * _MARGIN)
+        self._mode, self._size = "RGBA", (whole * scale).toSize().toTuple()
+        self.seek(0)
+
+    def seek(self, frame: int) -> None:
+        """Paint a page."""
+        if frame >= self.n_frames:
+            raise EOFError
+        self._number = frame
+        image = QImage(*self._size, QImage.Format.Format_RGBA8888)
         image.fill(theme_named("light").colour("canvas"))
         painter = QPainter(image)
-        painter.scale(scale, scale)
-        inside = QRectF(_MARGIN, _MARGIN, width - 2 * _MARGIN, height - 2 * _MARGIN)
-        paint_step_page(painter, inside, page, frame)
+        painter.scale(self._scale, self._scale)
+        paint_step_page(painter, self._inside, self._pages[frame], self._page_frame)
         painter.end()
-        yield frombytes("RGBA", (image.width(), image.height()), bytes(image.constBits()))
+        self.im = frombytes(self._mode, self._size, bytes(image.constBits())).im
+
+    def tell(self) -> int:
+        """Return the number of the page."""
+        return self._number
