@@ -58,8 +58,8 @@ export interface PageData {
   questions: Question[];
   files: { name: string; lines?: [string, string][][] }[];
   steps: Step[];
-  /** What was written after the last step: a traceback, say. */
-  after: Pick<Step, "out" | "err" | "cut">;
+  /** What was written after the last step: a traceback, say; the text of why the run ended there. */
+  after: Pick<Step, "out" | "err" | "cut"> & { end?: number };
   levels: Level[];
   layers: Shape[][];
   classes: string[];

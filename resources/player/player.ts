@@ -135,6 +135,8 @@ class Player implements Actions {
     const most = { values: 1, objects: 2 }[level] ?? 3;
     const { says, named } = this.data.steps[step]!;
     const found = ((most < 3 && named) || says).filter(([one]) => one <= most);
+    const { end } = this.data.after;
+    if (end !== undefined && step === this.data.steps.length - 1) found.push([1, "loss", end]);
     const said = found.map(([, sign, text]) => {
       const line = element("p", sign);
       line.append(...sentence(this.say(this.data.texts[text]!)));

@@ -311,6 +311,16 @@ def test_the_player_is_not_older_than_its_sources() -> None:
     assert player_script().startswith("/* visualizer: built from sources")
 
 
+def test_the_last_step_says_how_the_program_ended(open_page: OpenPage) -> None:
+    page = open_page("n = 1\nraise SystemExit(3)\n")
+    words = "The program exited with code 3."
+    assert words not in page.inner_text("#said")
+    page.keyboard.press("End")
+    assert words in page.inner_text("#said")
+    page.click("#language")
+    assert "프로그램이 종료 코드 3으로 끝났습니다." in page.inner_text("#said")
+
+
 def test_output_after_the_last_step_is_shown_with_it(open_page: OpenPage) -> None:
     page = open_page("import atexit\natexit.register(print, 'bye')\nraise ValueError('no')\n")
     assert "ValueError" not in page.inner_text("#output")

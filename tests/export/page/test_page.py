@@ -10,6 +10,7 @@ import pytest
 
 from tests.layout.fixed_measure import FixedMeasure
 from tests.shell.recordings import ADDING, recorded
+from tests.systems import needs_signals
 from visualizer.export.page.data import page_data
 from visualizer.export.page.document import page_document
 from visualizer.export.page.range import MOST_AT_ALL_LEVELS, MOST_STEPS, PageRange, choose_range
@@ -116,6 +117,37 @@ def test_typed_lines_are_in_the_output(
     written = [step.get("out", "") for step in (*data["steps"], data["after"])]
     assert "".join(written) == "Name? 지우\nAge?9\nHi\n"
     assert written[0] == before
+
+
+@pytest.mark.parametrize(
+    ("program", "said"),
+    [
+        pytest.param(
+            "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)",
+            "killed by signal 9",
+            marks=needs_signals,
+        ),
+        ("raise SystemExit(3)", "exited with code 3"),
+        ("raise SystemExit", ""),
+        ("n = 1", ""),
+    ],
+)
+def test_the_last_step_says_how_the_program_ended(tmp_path: Path, program: str, said: str) -> None:
+    with closing(Recording.open(recorded(tmp_path, f"a = 1\n{program}\n"))) as found:
+        whole: Any = page_data(found, PageRange(1, found.steps, VALUES), FixedMeasure())
+        part: Any = page_data(found, PageRange(1, 1, VALUES), FixedMeasure())
+    assert ("end" in whole["after"]) is bool(said)
+    if said:
+        assert said in whole["texts"][whole["after"]["end"]][LANGUAGES.index("en")]
+    assert "end" not in part["after"]
+
+
+def test_an_uncaught_exception_is_named_once(tmp_path: Path) -> None:
+    with closing(Recording.open(recorded(tmp_path, "1 / 0\n"))) as found:
+        steps = found.steps
+        page: Any = page_data(found, PageRange(1, steps, VALUES), FixedMeasure())
+    assert any("was not caught" in one for one in words_of(page, steps)["says"])
+    assert "end" not in page["after"]
 
 
 def test_lines_end_as_a_browser_has_them_whatever_the_system_writes(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ differences from the picture before, so a step takes about a kilobyte at a level
 
 from collections.abc import Sequence
 
+from visualizer.explain.ending import explain_end
 from visualizer.explain.questions.kinds import Question
 from visualizer.explain.steps.frames import frame_change, line_that_ran
 from visualizer.explain.steps.step import explain_step
@@ -22,7 +23,7 @@ from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.sheets import CANVAS
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.placing import Size
-from visualizer.model import Delta, State
+from visualizer.model import Delta, Event, State
 from visualizer.recording import Recording
 
 VERSION = 1
@@ -118,10 +119,16 @@ class _Collector:
         return steps
 
     def after(self) -> Json:
-        """Return the output after the last step, if the page has that step."""
-        if self._found.last < self._recording.steps:
+        """Return the end of the run and the output after its last step, if the page has it."""
+        recording = self._recording
+        if self._found.last < recording.steps:
             return {}
-        return self._output(*written_after(self._recording).values())
+        said = explain_end(recording.end) if recording.end is not None else None
+        last = recording.cursor().delta(recording.steps).step
+        # The sentences of the last step name an uncaught exception.
+        is_new = last.event is not Event.UNCAUGHT
+        ended = {"end": self._texts.number(in_languages(said))} if said and is_new else {}
+        return self._output(*written_after(recording).values()) | ended
 
     def _output(self, out: str, err: str) -> Json:
         """Return output as far as the page has room for it, with the line ends of browsers."""

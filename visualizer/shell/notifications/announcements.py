@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from signal import strsignal, valid_signals
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 
+from visualizer.explain.ending import explain_end
 from visualizer.model import (
     DamagedRecording,
     End,
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from visualizer.session.start.program import SyntaxFault
     from visualizer.shell.run.live_mode import LiveMode
 
-_QUIET = (EndReason.FINISHED,)
 BRIEF = (EndReason.UNCAUGHT, EndReason.EXITED, EndReason.KILLED)
 """The ends with a shorter text for very large letters."""
 _KEYED = {
@@ -141,19 +140,15 @@ class Announcements(QObject):
             return
         if recording.damage is not None:
             self.problem("notification.damaged", DamagedRecording(recording.damage))
-        if (
-            self._still
-            or end is None
-            or end.reason in _QUIET
-            or (end.reason, end.exit_code) == _LEFT
-        ):
+        said = explain_end(end) if end is not None else None
+        if self._still or end is None or said is None:
             return
         if end.reason is EndReason.UNCAUGHT and self._show_uncaught(recording, end):
             return
         self._notifications.ended.show_words(
-            lambda: self._end_words(end),
+            lambda: (self._words(said.key, **dict(said.arguments)), self._end_details(end)),
             self._go_last,
-            brief=(lambda: self._words(f"end.{end.reason}.brief", code=_code(end)))
+            brief=(lambda: self._words(f"{said.key}.brief", **dict(said.arguments)))
             if end.reason in BRIEF
             else None,
         )
@@ -169,7 +164,7 @@ class Announcements(QObject):
         self._notifications.ended.show_words(
             lambda: (
                 error_text(error, own, words, None if apart else folder, apart=apart),
-                self._end_words(end)[1] if deadlock else "",
+                self._end_details(end) if deadlock else "",
             ),
             self._go_there(partial(self._show_place_of, error)),
             brief=lambda: short_error_text(error, own, words),
@@ -183,7 +178,7 @@ class Announcements(QObject):
         self._player.go_to(error.step)
         self.place_asked.emit(error.file, error.line, error.name)
 
-    def _end_words(self, end: End) -> tuple[str, str]:
+    def _end_details(self, end: End) -> str:
         words = self._words
         kept = words("notification.steps_kept", n=self._player.steps)
         plain = kept
@@ -196,7 +191,7 @@ class Announcements(QObject):
         if end.reason in (EndReason.RECORDER_FAILED, EndReason.DISK_FULL) and end.detail:
             detail = words.finished(end.detail)
             plain = f"{detail[:1].upper()}{detail[1:]}. {kept}"
-        return words(f"end.{end.reason}", code=_code(end)), plain
+        return plain
 
     def _stepped(self) -> None:
         self._notifications.hint.hide()
@@ -341,10 +336,6 @@ class Announcements(QObject):
         )
 
 
-_LEFT = (EndReason.EXITED, 0)
-"""``sys.exit()`` without a code ends a program as quietly as its last line."""
-
-
 def _is_uncaught(state: State) -> bool:
     """Whether nothing caught an exception; the sentences of the step say so."""
     return state.step is not None and state.step.event is Event.UNCAUGHT
@@ -357,12 +348,3 @@ def _none_of(what: str, words: Words) -> str:
 def _deadlock_in(end: End) -> str:
     """Return the names of the threads that wait for each other at the end, if any."""
     return end.detail.partition("; deadlock: ")[2]
-
-
-def _code(end: End) -> str:
-    """Return the exit code, or the signal's number with the name that a terminal shows."""
-    if end.exit_code is None:
-        return "?"
-    code = abs(end.exit_code)
-    name = strsignal(code) if end.reason is EndReason.KILLED and code in valid_signals() else None
-    return f"{code} ({name})" if name else f"{code}"
