@@ -2015,16 +2015,16 @@
         <translation>{value} says that there are no more items for the loop on line {line}.</translation>
     </message>
     <message id="raised-exception">
-        <source>{value} is raised in `{function}`, line {line}.</source>
+        <source>`{value}` is raised in `{function}`, line {line}.</source>
         <extracomment>{value}: a value as Python writes it; {function}: a function&apos;s name; {line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>{value} is raised in `{function}`, line {line}.</translation>
+        <translation>`{value}` is raised in `{function}`, line {line}.</translation>
     </message>
     <message id="passing-exception">
-        <source>{value} passes through `{function}`, line {line}.</source>
+        <source>`{value}` passes through `{function}`, line {line}.</source>
         <extracomment>{value}: a value as Python writes it; {function}: a function&apos;s name; {line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>{value} passes through `{function}`, line {line}.</translation>
+        <translation>`{value}` passes through `{function}`, line {line}.</translation>
     </message>
     <message id="exit-with-code">
         <source>SystemExit ends the program with exit code {code}.</source>
@@ -2047,10 +2047,10 @@
         <translation>The main thread has finished; other threads go on.</translation>
     </message>
     <message id="uncaught">
-        <source>{value} was not caught, so the program stops.</source>
+        <source>`{value}` was not caught, so the program stops.</source>
         <extracomment>{value}: a value as Python writes it</extracomment>
         <label>step in words</label>
-        <translation>{value} was not caught, so the program stops.</translation>
+        <translation>`{value}` was not caught, so the program stops.</translation>
     </message>
     <message id="frame-gone">
         <source>The frame of `{function}` is gone, along with its names.</source>

@@ -2000,16 +2000,16 @@
         <translation>{value}[은/는] {line}번 줄의 반복문에 항목이 더 없음을 알립니다.</translation>
     </message>
     <message id="raised-exception">
-        <source>{value} is raised in `{function}`, line {line}.</source>
+        <source>`{value}` is raised in `{function}`, line {line}.</source>
         <extracomment>{value}: a value as Python writes it; {function}: a function&apos;s name; {line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>`{function}`의 {line}번 줄에서 {value}[이/가] 발생했습니다.</translation>
+        <translation>`{function}`의 {line}번 줄에서 `{value}`[이/가] 발생했습니다.</translation>
     </message>
     <message id="passing-exception">
-        <source>{value} passes through `{function}`, line {line}.</source>
+        <source>`{value}` passes through `{function}`, line {line}.</source>
         <extracomment>{value}: a value as Python writes it; {function}: a function&apos;s name; {line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>{value}[이/가] `{function}`의 {line}번 줄로 전파됩니다.</translation>
+        <translation>`{value}`[이/가] `{function}`의 {line}번 줄로 전파됩니다.</translation>
     </message>
     <message id="exit-with-code">
         <source>SystemExit ends the program with exit code {code}.</source>
@@ -2032,10 +2032,10 @@
         <translation>메인 스레드가 끝났습니다. 다른 스레드는 계속 실행됩니다.</translation>
     </message>
     <message id="uncaught">
-        <source>{value} was not caught, so the program stops.</source>
+        <source>`{value}` was not caught, so the program stops.</source>
         <extracomment>{value}: a value as Python writes it</extracomment>
         <label>step in words</label>
-        <translation>{value}[이/가] 잡히지 않아 프로그램이 중단됩니다.</translation>
+        <translation>`{value}`[이/가] 잡히지 않아 프로그램이 중단됩니다.</translation>
     </message>
     <message id="frame-gone">
         <source>The frame of `{function}` is gone, along with its names.</source>

@@ -96,3 +96,14 @@ def test_a_sentence_names_the_file_in_every_language(tmp_path: Path) -> None:
     for language in LANGUAGES:
         said = [translate(one, written_table(language)) for one in raised]
         assert [opened in said[0], moved in said[1]] == [True, True]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_message_of_an_exception_is_no_part_of_the_sentence(
+    tmp_path: Path, language: str
+) -> None:
+    program = write_program(tmp_path, "def f():\n    raise ValueError('it is lost')\nf()\n")
+    told = [one for _, all_ in step_sentences(record_unread(program).path) for one in all_]
+    about = [one for one in told if one.sign == "loss" and "value" in dict(one.arguments)]
+    said = [translate(one, written_table(language)) for one in about]
+    assert ["`ValueError: it is lost`" in one for one in said] == [True, True, True]

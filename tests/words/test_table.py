@@ -61,6 +61,11 @@ def test_facts_exist_in_both_languages_without_qt() -> None:
     ]
 
 
+def test_a_back_tick_in_code_does_not_end_the_code() -> None:
+    spoken = sentence("lost-rebound", where="`", scope="a`b")
+    assert translate(spoken, written_table("en")) == "name `ˋ` in a`b was rebound"
+
+
 def test_a_message_is_in_english_where_nobody_has_put_it_otherwise() -> None:
     korean = written_table("ko")
     assert translate_message("{file}: is not a regular file", {"file": "{a}"}, korean) == (

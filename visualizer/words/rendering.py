@@ -15,6 +15,10 @@ _SCOPES = {
 """The words for what Python has no name of its own for; no function can be called so."""
 
 
+_GAP = re.compile(r"\{(\w+)\}")
+_BACK_TICK_IN_CODE = "\N{MODIFIER LETTER GRAVE ACCENT}"
+"""Stands for a back tick of the code, which would end the code of the sentence."""
+
 _COMMENT = re.compile(r'^([ \t]*(?:# |"""))(.+?)((?:""")?)$', re.MULTILINE)
 
 
@@ -45,6 +49,8 @@ def translate(spoken: Translatable | str, table: Table) -> str:
         if (scope := _SCOPES.get(str(arguments.get(gap)))) is not None:
             arguments[gap] = table.words(scope)
             words = words.replace(f"`{{{gap}}}`", f"{{{gap}}}")
+    for gap in _GAP.findall("".join(words.split("`")[1::2])):
+        arguments[gap] = str(arguments[gap]).replace("`", _BACK_TICK_IN_CODE)
     return fill(words, arguments)
 
 

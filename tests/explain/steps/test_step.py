@@ -48,7 +48,7 @@ def test_the_line_that_ran_comes_first_with_its_code() -> None:
         ("값 1\n".encode(), "값 1"),
         (b"one\r\ntwo\r\n", r"one\ntwo"),
         (b"x" * 200, "x" * 60 + "…"),
-        (b"a`b\x1b[0m", r"aˋb\x1b[0m"),
+        (b"a`b\x1b[0m", r"a`b\x1b[0m"),
         (b"\x07", r"\x07"),
         (b"a\tb c\n", r"a\tb c"),
         (b"  *\n", "\u00a0\u00a0*"),

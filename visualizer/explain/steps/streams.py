@@ -90,15 +90,8 @@ def _lines(printed: bytes) -> str:
 def _quoted(text: str) -> str:
     """Return text without its last newline, as a sentence quotes it."""
     line = text.removesuffix("\n")
-    shown = "".join(map(_visible, line[:MAX_PRINTED])) + "…" * (len(line) > MAX_PRINTED)
-    return _COLLAPSING.sub("\u00a0", shown)
-
-
-def _visible(letter: str) -> str:
-    """Return a character as a sentence can show it between back ticks."""
-    if letter == "`":
-        return "\N{MODIFIER LETTER GRAVE ACCENT}"
-    return letter if letter.isprintable() else repr(letter)[1:-1]
+    shown = "".join(one if one.isprintable() else repr(one)[1:-1] for one in line[:MAX_PRINTED])
+    return _COLLAPSING.sub("\u00a0", shown + "…" * (len(line) > MAX_PRINTED))
 
 
 def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
