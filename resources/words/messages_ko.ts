@@ -410,7 +410,7 @@
     <message>
         <source>{file}, line {line}: {reason}</source>
         <extracomment>{file}: a file; {line}: a line number; {reason}: why, in the system&apos;s own words</extracomment>
-        <translation>{file}, {line}번째 줄: {reason}</translation>
+        <translation>{file}, {line}번 줄: {reason}</translation>
     </message>
     <message>
         <source>{file}: Python cannot compile it: {reason}</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>stopped by an uncaught exception</source>
-        <translation>잡히지 않은 예외로 멈춤</translation>
+        <translation>처리되지 않은 예외로 멈춤</translation>
     </message>
     <message>
         <source>killed by {signal}</source>
@@ -1206,7 +1206,7 @@
     <message>
         <source>uncaught</source>
         <extracomment>how a recording ended, in the answer of info</extracomment>
-        <translation>잡히지 않은 예외</translation>
+        <translation>처리되지 않은 예외</translation>
     </message>
     <message>
         <source>exited</source>
@@ -1271,7 +1271,7 @@
     </message>
     <message>
         <source>the methods to compare (default: all that work here)</source>
-        <translation>비교할 방법 (기본: 여기서 되는 모든 방법)</translation>
+        <translation>비교할 방식 (기본: 여기서 되는 모든 방식)</translation>
     </message>
     <message>
         <source>seconds per step; 1 is the full size (default: 0.1)</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>{file}: mark {name}: the program has no line {line}</source>
-        <translation>{file}: 표시 {name}: 프로그램에 {line}번째 줄이 없습니다</translation>
+        <translation>{file}: 표시 {name}: 프로그램에 {line}번 줄이 없습니다</translation>
     </message>
     <message>
         <source>{file}: its program: {why}</source>
@@ -1441,7 +1441,7 @@
     </message>
     <message>
         <source>line {line} of the cell is a command of the notebook, which cannot be recorded: {text}</source>
-        <translation>셀의 {line}번째 줄은 노트북 명령이므로 기록할 수 없습니다: {text}</translation>
+        <translation>셀의 {line}번 줄은 노트북 명령이므로 기록할 수 없습니다: {text}</translation>
     </message>
     <message>
         <source>modules of this folder</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>level of detail that is compared (default: values)</source>
-        <translation>비교할 자세한 정도 (기본값: values)</translation>
+        <translation>비교할 표시 수준 (기본값: values)</translation>
     </message>
     <message>
         <source>pictures: theme (default: light)</source>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>{side}: {program}, step {step} of {steps}, line {line}</source>
-        <translation>{side}: {program}, {step}/{steps}단계, {line}번째 줄</translation>
+        <translation>{side}: {program}, {step}/{steps}단계, {line}번 줄</translation>
     </message>
     <message>
         <source>nothing differs</source>

@@ -47,7 +47,7 @@
     <message id="not-caught">
         <source>not caught</source>
         <label>picture</label>
-        <translation>잡히지 않음</translation>
+        <translation>처리되지 않음</translation>
     </message>
     <message id="name-gone">
         <source>{name} deleted</source>
@@ -300,7 +300,7 @@
     <message id="evaluation-stack">
         <source>evaluation stack</source>
         <label>picture</label>
-        <translation>계산 스택</translation>
+        <translation>평가 스택</translation>
     </message>
     <message id="stack-value">
         <source>value {number} on the stack:</source>
@@ -381,22 +381,22 @@
     <message id="addresses-pools-note">
         <source>from Python&apos;s own allocator; ⋯ are blocks of the interpreter and free ones</source>
         <label>picture</label>
-        <translation>Python의 할당기에서 받은 것; ⋯는 인터프리터의 블록과 빈 블록</translation>
+        <translation>파이썬의 할당기에서 받은 것; ⋯는 인터프리터의 블록과 빈 블록</translation>
     </message>
     <message id="addresses-pools-plain">
         <source>from Python&apos;s own allocator; ⋯ are blocks of the interpreter or free</source>
         <label>picture</label>
-        <translation>Python의 할당기에서 받은 것; ⋯는 인터프리터의 블록이거나 빈 블록</translation>
+        <translation>파이썬의 할당기에서 받은 것; ⋯는 인터프리터의 블록이거나 빈 블록</translation>
     </message>
     <message id="addresses-pools-again">
         <source>from Python&apos;s own allocator; record the program again to see which blocks are free</source>
         <label>picture</label>
-        <translation>Python의 할당기에서 받은 것; 빈 블록까지 보려면 다시 기록하세요</translation>
+        <translation>파이썬의 할당기에서 받은 것; 빈 블록까지 보려면 다시 기록하세요</translation>
     </message>
     <message id="addresses-no-arena">
         <source>Python&apos;s own allocator is not in use (PYTHONMALLOC)</source>
         <label>picture</label>
-        <translation>Python의 할당기를 쓰지 않습니다(PYTHONMALLOC)</translation>
+        <translation>파이썬의 할당기를 쓰지 않습니다(PYTHONMALLOC)</translation>
     </message>
     <message id="addresses-blocks">
         <source>blocks of {size} bytes</source>
@@ -528,19 +528,19 @@
         <source>{size} bytes: {collector} collector&apos;s head, {header} header, {payload} contents, {spare} spare</source>
         <extracomment>each is a number of bytes</extracomment>
         <label>picture</label>
-        <translation>{size}바이트: 수거기 머리 {collector}, 헤더 {header}, 내용 {payload}, 여유 {spare}</translation>
+        <translation>{size}바이트: 컬렉터 머리 {collector}, 헤더 {header}, 내용 {payload}, 여유 {spare}</translation>
     </message>
     <message id="addresses-split-deleted">
         <source>{size} bytes: {collector} collector&apos;s head, {header} header, {payload} contents, {deleted} deleted entries, {spare} spare</source>
         <extracomment>each is a number of bytes</extracomment>
         <label>picture</label>
-        <translation>{size}바이트: 수거기 머리 {collector}, 헤더 {header}, 내용 {payload}, 삭제된 항목 {deleted}, 여유 {spare}</translation>
+        <translation>{size}바이트: 컬렉터 머리 {collector}, 헤더 {header}, 내용 {payload}, 삭제된 항목 {deleted}, 여유 {spare}</translation>
     </message>
     <message id="addresses-split-other">
         <source>{size} bytes: {collector} collector&apos;s head, {header} header, {other} fields of the type</source>
         <extracomment>each is a number of bytes</extracomment>
         <label>picture</label>
-        <translation>{size}바이트: 수거기 머리 {collector}, 헤더 {header}, 타입의 필드 {other}</translation>
+        <translation>{size}바이트: 컬렉터 머리 {collector}, 헤더 {header}, 타입의 필드 {other}</translation>
     </message>
     <message id="addresses-split-unknown">
         <source>{size} bytes; how they are divided is not known</source>
@@ -552,7 +552,7 @@
         <source>for the collector</source>
         <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
-        <translation>수거기용</translation>
+        <translation>컬렉터용</translation>
     </message>
     <message id="word-weak-references">
         <source>weak references</source>
@@ -654,7 +654,7 @@
         <source>indexes</source>
         <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
-        <translation>색인</translation>
+        <translation>인덱스</translation>
     </message>
     <message id="word-entries">
         <source>entries</source>
@@ -2035,7 +2035,7 @@
         <source>`{value}` was not caught, so the program stops.</source>
         <extracomment>{value}: a value as Python writes it</extracomment>
         <label>step in words</label>
-        <translation>`{value}`[이/가] 잡히지 않아 프로그램이 중단됩니다.</translation>
+        <translation>`{value}`[이/가] 처리되지 않아 프로그램이 중단됩니다.</translation>
     </message>
     <message id="frame-gone">
         <source>The frame of `{function}` is gone, along with its names.</source>
@@ -4116,7 +4116,7 @@ names = [&quot;Ann&quot;, &quot;Bo&quot;]
 for name in names:
     print(name)
 
-기록{keys}[을/를] 누르면 실행됩니다. 그다음 → 키를 누르면 한 단계씩 넘어갑니다.</translation>
+기록{keys}을 누르면 실행됩니다. 그다음 → 키를 누르면 한 단계씩 넘어갑니다.</translation>
     </message>
     <message id="editor.no_value">
         <source>{name} has no value at this step</source>
@@ -4138,7 +4138,7 @@ for name in names:
         <source>{message} — checked with Python {version}, which runs this window; programs run with {python}</source>
         <extracomment>{message}: what Python says; {version}: a version; {python}: a version</extracomment>
         <label>editor</label>
-        <translation>{message} — 이 창을 실행하는 Python {version}[으로/로] 검사했습니다. 프로그램은 {python}[으로/로] 실행합니다</translation>
+        <translation>{message} — 이 창을 실행하는 파이썬 {version}[으로/로] 검사했습니다. 프로그램은 {python}[으로/로] 실행합니다</translation>
     </message>
     <message id="breakpoint.set">
         <source>Add breakpoint</source>
@@ -4642,7 +4642,7 @@ for name in names:
     <message id="level.4.hint">
         <source>Text, Data, Stack and Heap</source>
         <label>level</label>
-        <translation>Text, Data, 스택, 힙</translation>
+        <translation>코드, 데이터, 스택, 힙</translation>
     </message>
     <message id="diagram.name">
         <source>Diagram of frames and objects</source>
@@ -4658,7 +4658,7 @@ for name in names:
         <source>Nothing is recorded yet. Type or open a program, then press Record {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>diagram</label>
-        <translation>아직 기록이 없습니다. 프로그램을 쓰거나 연 다음 기록 {keys}[을/를] 누르세요.</translation>
+        <translation>아직 기록이 없습니다. 프로그램을 쓰거나 연 다음 기록 {keys}을 누르세요.</translation>
     </message>
     <message id="diagram.no_step">
         <source>No step of this recording can be read. Open another file {keys}.</source>
@@ -5182,7 +5182,7 @@ for name in names:
     <message id="event.uncaught">
         <source>not caught</source>
         <label>event</label>
-        <translation>잡히지 않음</translation>
+        <translation>처리되지 않음</translation>
     </message>
     <message id="step.title">
         <source>This step</source>
@@ -5405,7 +5405,7 @@ for name in names:
     <message id="inspector.part_collector">
         <source>Collector&apos;s head</source>
         <label>inspector</label>
-        <translation>수거기 머리</translation>
+        <translation>컬렉터 머리</translation>
     </message>
     <message id="inspector.part_header">
         <source>Header</source>
@@ -8001,7 +8001,7 @@ for name in names:
         <source>same checksum from %n methods</source>
         <label>shm</label>
         <translation>
-            <numerusform>방법 %n개의 체크섬이 같음</numerusform>
+            <numerusform>방식 %n개의 체크섬이 같음</numerusform>
         </translation>
     </message>
     <message id="shm.check_streamed">
@@ -8252,14 +8252,14 @@ for name in names:
         <source>All %n methods gave the same table.</source>
         <label>shm</label>
         <translation>
-            <numerusform>방법 %n개가 모두 같은 표를 냈습니다.</numerusform>
+            <numerusform>방식 %n개가 모두 같은 표를 냈습니다.</numerusform>
         </translation>
     </message>
     <message id="shm.other_table" numerus="yes">
         <source>The %n methods did not give the same table.</source>
         <label>shm</label>
         <translation>
-            <numerusform>방법 %n개가 같은 표를 내지 않았습니다.</numerusform>
+            <numerusform>방식 %n개가 같은 표를 내지 않았습니다.</numerusform>
         </translation>
     </message>
     <message id="shm.leaked" numerus="yes">
@@ -8278,7 +8278,7 @@ for name in names:
         <source>%n methods failed; see their rows for the reasons.</source>
         <label>shm</label>
         <translation>
-            <numerusform>방법 %n개가 실패했습니다. 이유는 해당 행에 있습니다.</numerusform>
+            <numerusform>방식 %n개가 실패했습니다. 이유는 해당 행에 있습니다.</numerusform>
         </translation>
     </message>
     <message id="shm.so_far">
@@ -8382,7 +8382,7 @@ for name in names:
         <source>Line {line} prints nothing.</source>
         <extracomment>{line}: a line&apos;s number</extracomment>
         <label>question</label>
-        <translation>{line}번째 줄은 아무것도 출력하지 않습니다.</translation>
+        <translation>{line}번 줄은 아무것도 출력하지 않습니다.</translation>
     </message>
     <message id="question.count_fewer" numerus="yes">
         <source>For {given}, %n more references would have to lead to it: other names, or items of a list.</source>
@@ -8424,7 +8424,7 @@ for name in names:
         <source>`{name}` would still refer to {what} only if this line did not bind `{name}`.</source>
         <extracomment>{name}: a name; {what}: an object</extracomment>
         <label>question</label>
-        <translation>이 줄이 `{name}`[을/를] 다시 묶지 않아야 `{name}`[이/가] 계속 {what}[을/를] 가리킵니다.</translation>
+        <translation>이 줄이 `{name}`에 다시 할당하지 않아야 `{name}`[이/가] 계속 {what}[을/를] 가리킵니다.</translation>
     </message>
     <message id="question.would_be_named">
         <source>`{name}` would refer to {what} if the line were `{name} = {other}`.</source>
@@ -8586,7 +8586,7 @@ for name in names:
         <source>The program ends with `{type}`, which nothing catches.</source>
         <extracomment>{type}: an exception</extracomment>
         <label>task</label>
-        <translation>프로그램이 아무도 잡지 않은 `{type}`[으로/로] 끝납니다.</translation>
+        <translation>프로그램이 처리되지 않은 `{type}` 예외로 끝납니다.</translation>
     </message>
     <message id="task.finishes">
         <source>The program ends without an exception.</source>
@@ -9013,7 +9013,7 @@ for name in names:
     <message id="examples.iterators">
         <source>Iterators</source>
         <label>examples</label>
-        <translation>반복자</translation>
+        <translation>이터레이터</translation>
     </message>
     <message id="examples.exceptions">
         <source>Exceptions</source>
@@ -9206,7 +9206,7 @@ for name in names:
         <source>Saved as {file} ({megabytes} MB).</source>
         <extracomment>{file}: a file; {megabytes}: a number</extracomment>
         <label>part</label>
-        <translation>{file}에 저장했습니다({megabytes}MB).</translation>
+        <translation>{file}에 저장했습니다({megabytes} MB).</translation>
     </message>
     <message id="part.steps" numerus="yes">
         <source>%n steps.</source>
@@ -9386,13 +9386,13 @@ for name in names:
     <message id="compare.link.hint">
         <source>Step both sides together, or each by itself</source>
         <label>compare</label>
-        <translation>두 쪽을 함께 실행하거나 따로 실행</translation>
+        <translation>두 쪽을 함께 넘기거나 따로 넘기기</translation>
     </message>
     <message id="compare.pace">
         <source>What both sides step by</source>
         <extracomment>for a screen reader: what both sides step by</extracomment>
         <label>compare</label>
-        <translation>함께 실행하는 단위</translation>
+        <translation>함께 넘기는 단위</translation>
     </message>
     <message id="compare.by_step">
         <source>by step</source>
@@ -9503,12 +9503,12 @@ for name in names:
     <message id="help.compare_step">
         <source>Comparison: step both sides, to the first and last step</source>
         <label>help</label>
-        <translation>비교: 두 쪽을 함께 실행, 처음과 마지막 단계로</translation>
+        <translation>비교: 두 쪽을 함께 넘기기, 처음과 마지막 단계로</translation>
     </message>
     <message id="help.compare_link">
         <source>Comparison: step together or each by itself</source>
         <label>help</label>
-        <translation>비교: 함께 실행하거나 따로 실행</translation>
+        <translation>비교: 함께 넘기거나 따로 넘기기</translation>
     </message>
     <message id="notification.step_kept">
         <source>This step is kept. Go to another one, or record again; then choose Compare {keys}.</source>

@@ -7,12 +7,16 @@ import pytest
 from dev_words import NotCompiled, compile_words, release
 
 from tests.words.files import Message, gaps, messages, path
+from visualizer.resources import resource
 from visualizer.words import LANGUAGES
 
 FORMS = {"en": 2, "ko": 1}
 KINDS = ("words", "messages", "qt")
 LETTERS = re.compile("[a-z]{4}")
 FIXED = re.compile(r"(?:\}`?|%n)(?:을|를|이|가|은|는|으로|로|과|와)(?![가-힣])")
+
+OTHER_TERMS = re.compile("수거기|수집기|색인|반복자|인수|계산 스택|잡히지 않|Python의")
+"""For 컬렉터, 인덱스, 이터레이터, 인자, 평가 스택, 처리되지 않, 파이썬의."""
 
 
 def facts(message: Message) -> tuple[str, str, str, bool]:
@@ -88,6 +92,13 @@ def test_typed_text_is_called_contents_or_text_in_korean() -> None:
             assert not re.search(r"(?<![가-힣])글(?=[이을은에]|입)", form), message
 
 
+def test_korean_has_one_term_for_one_thing() -> None:
+    words = [form for kind in KINDS[:2] for one in messages(kind, "ko") for form in one.forms]
+    lessons = [one.read_text(encoding="utf-8") for one in resource("lessons").glob("*.md")]
+    for text in (*words, *lessons):
+        assert not OTHER_TERMS.search(text), text
+
+
 def test_no_word_of_the_window_speaks_of_a_document_that_a_reader_does_not_have() -> None:
     for language, word in (("en", r"\bthe document\b"), ("ko", r"(?<![가-힣])문서(?!나 폴더)")):
         for message in messages("words", language):
@@ -100,3 +111,4 @@ def test_a_particle_behind_a_gap_follows_its_filling() -> None:
     for message in (*messages("words", "ko"), *messages("messages", "ko")):
         for form in message.forms:
             assert not FIXED.search(form.replace("{keys}", "")), message
+            assert not re.search(r"[가-힣] ?\{keys\}\[", form), message
