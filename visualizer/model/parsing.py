@@ -1,6 +1,7 @@
 """Parses a recorded program's source, also where its grammar is newer than this interpreter's."""
 
 import ast
+import codecs
 import io
 import re
 import tokenize
@@ -20,10 +21,12 @@ _AS_F_STRING = str.maketrans("tT", "fF")
 def source_encoding(data: bytes) -> str:
     """Return the encoding that the first lines of a source declare (PEP 263), UTF-8 without one.
 
-    ``tokenize`` refuses a line with other bytes even where it declares their encoding. Raises
+    ``tokenize`` refuses a line with other letters even where it declares their encoding. Raises
     ``SyntaxError`` for an encoding that Python does not know.
     """
-    head = b"\n".join(data.split(b"\n", 2)[:2]).decode("utf-8", "replace").encode()
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    lines = b"\n".join(data.split(b"\n", 2)[:2]).decode("utf-8-sig", "replace")
+    head = mark + lines.encode("ascii", "replace")
     return tokenize.detect_encoding(io.BytesIO(head).readline)[0]
 
 
