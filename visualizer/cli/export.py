@@ -4,7 +4,6 @@ import argparse
 import io
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
@@ -158,7 +157,7 @@ def _write_page(recording: Recording, out: TextIO, found: argparse.Namespace) ->
     with fonts():
         from visualizer.diagram.fonts import QtMeasure, chosen_families
         from visualizer.diagram.picture import ensure_application
-    from visualizer.export.page.data import page_data
+    from visualizer.export.page.data import readable_page
     from visualizer.export.page.document import page_document
     from visualizer.export.page.range import choose_range
     from visualizer.export.page.side_by_side import SideBySide
@@ -166,12 +165,12 @@ def _write_page(recording: Recording, out: TextIO, found: argparse.Namespace) ->
 
     level = Level(found.level) if found.level else None
     chosen = choose_range(recording, found.steps, level)
-    last, fault = readable_until(recording, chosen.first, chosen.last)
-    chosen = replace(chosen, last=last)
     ensure_application()
     asked = _questions(recording, found.lesson) if found.lesson else ()
     side_by_side = SideBySide(chosen_families())
-    data = page_data(recording, chosen, QtMeasure(), questions=asked, make_levels=side_by_side)
+    data, fault = readable_page(
+        recording, chosen, QtMeasure(), questions=asked, make_levels=side_by_side
+    )
     out.write(page_document(data, language=found.language or "", theme=found.theme or ""))
     if fault is not None:
         raise fault

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.shell.recordings import ADDING
+from tests.shell.sharing.conftest import READABLE
 from tests.shell.windows import Desk
 from visualizer.recording import Recording
 from visualizer.shell.sharing.part_window import PartWindow
@@ -102,3 +103,23 @@ def test_closed_while_it_saves_it_leaves_nothing(
     window.close()
     assert not window.maker.busy
     assert list(desk.person.keeps_as.parent.iterdir()) == []
+
+
+def test_a_part_of_a_damaged_recording_has_the_steps_before_the_fault(
+    desk: Desk, damaged: Path, tmp_path: Path
+) -> None:
+    desk.window.files.open_path(damaged)
+    desk.window.player.go_to(READABLE - 1)
+    desk.press("save_part")
+    (shown,) = desk.window.findChildren(PartWindow)
+    file = tmp_path / "part.memtrace"
+    save(shown, desk, file)
+    assert shown.said.text().startswith("Saved as part.memtrace ")
+    assert "checksum of chunk 3" in shown.said.text()
+    with closing(Recording.open(file)) as part:
+        assert part.steps == 2
+    shown.first.setValue(READABLE + 1)
+    save(shown, desk, tmp_path / "none.memtrace")
+    assert "checksum of chunk 3" in shown.said.text()
+    assert not tmp_path.joinpath("none.memtrace").exists()
+    shown.close()

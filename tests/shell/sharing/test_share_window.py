@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
 from tests.shell.recordings import ADDING
+from tests.shell.sharing.conftest import READABLE
 from tests.shell.windows import Desk
 from visualizer.lessons.shelf import built_in_lessons
 from visualizer.shell.sharing.share_window import ShareWindow
@@ -187,3 +188,29 @@ def test_a_number_typed_at_once_replaces_the_first_step(window: ShareWindow) -> 
     QTest.keyClicks(window.first, "2")
     window.take_typed()
     assert window.first.value() == 2
+
+
+def test_a_page_of_a_damaged_recording_has_the_steps_before_the_fault(
+    desk: Desk, damaged: Path, tmp_path: Path
+) -> None:
+    desk.window.files.open_path(damaged)
+    desk.window.player.go_to(READABLE)
+    desk.press("share")
+    (shown,) = desk.window.findChildren(ShareWindow)
+    desk.until(shown.save_button.isEnabled)
+    first = shown.first.value()
+    steps = READABLE - first + 1
+    assert first < READABLE < shown.last.value()
+    assert shown.said.text().startswith(f"The page has {steps} steps and ")
+    assert "checksum of chunk 3" in shown.said.text()
+    page = saved(shown, desk, tmp_path / "page.html")
+    assert len(page["steps"]) == steps
+    assert shown.said.text().startswith("Saved as page.html. ")
+    assert "checksum of chunk 3" in shown.said.text()
+    shown.last.setValue(READABLE)
+    desk.until(shown.save_button.isEnabled)
+    assert "checksum" not in shown.said.text()
+    shown.first.setValue(READABLE + 1)
+    desk.until(lambda: "checksum" in shown.said.text())
+    assert not shown.save_button.isEnabled()
+    shown.close()

@@ -5,6 +5,8 @@ differences from the picture before, so a step takes about a kilobyte at a level
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from visualizer.explain.ending import explain_end
 from visualizer.explain.questions.kinds import Question
@@ -23,7 +25,8 @@ from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.sheets import CANVAS
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.placing import Size
-from visualizer.model import Delta, Event, State
+from visualizer.model import DamagedRecording, Delta, Event, State
+from visualizer.model.delta import readable_until
 from visualizer.recording import Recording
 
 VERSION = 1
@@ -73,6 +76,25 @@ def page_data(
         "texts": tables.texts.rows,
         "contents": collector.contents.rows,
     }
+
+
+def readable_page(
+    recording: Recording,
+    found: PageRange,
+    measure: TextMeasure,
+    report: Report = lambda _: None,
+    **others: Any,
+) -> tuple[Json, DamagedRecording | None]:
+    """Return what ``page_data`` returns, or the steps before the fault, and the fault.
+
+    Raises ``DamagedRecording`` if the first step is not readable.
+    """
+    try:
+        return page_data(recording, found, measure, report, **others), None
+    except DamagedRecording:
+        last, fault = readable_until(recording, found.first, found.last)
+        part = replace(found, last=last)
+        return page_data(recording, part, measure, report, **others), fault
 
 
 class _Collector:

@@ -7,14 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QTemporaryDir
 from PySide6.QtWidgets import QWidget
 
-from visualizer.model import NotKept
+from visualizer.model import DamagedRecording, NotKept
 from visualizer.recording import save_range
 from visualizer.recording.write.trimming import check_apart
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.document import RECORDING_SUFFIX, copy_recording
-from visualizer.shell.sharing.steps_window import StepsWindow
+from visualizer.shell.sharing.steps_window import Report, StepsWindow
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.dialogs import Dialogs
 
@@ -52,7 +52,8 @@ class PartWindow(StepsWindow):
     def choose_range(self, first: int, last: int) -> None:
         """Save other steps."""
         self._first, self._last = first, last
-        self._problem, self._is_saved = None, False
+        self._problem = self._fault = None
+        self._is_saved = False
         self.rows.show_values()
         self.speak()
 
@@ -69,16 +70,29 @@ class PartWindow(StepsWindow):
         # Include the note that the user is writing.
         self._bookmarks.settling.emit()
         marks = [(step, self._bookmarks.note(step) or "") for step in self._bookmarks.steps]
-        self._path, self._problem, self._is_saved = path, None, False
+        self._problem = self._fault = None
+        self._path, self._is_saved = path, False
         self.progress.setValue(0)
         if self._waits_for(partial(check_apart, path, recording)):
             made = self._made = Path(self._folder.path(), path.name)
             save = partial(save_range, recording, made, self._first, self._last, bookmarks=marks)
-            self.maker.make(lambda report: save(report=report))
+            self.maker.make(partial(self._make, save))
         self.speak()
 
-    def _take_part(self) -> None:
+    def _make(self, save: Callable[..., None], report: Report) -> tuple[DamagedRecording | None]:
+        """Return the fault before which the part ends. Raises it if the part has no step."""
+        self._made.unlink(missing_ok=True)
+        try:
+            save(report=report)
+        except DamagedRecording as fault:
+            if not self._made.exists():
+                raise
+            return (fault,)
+        return (None,)
+
+    def _take_part(self, made: tuple[DamagedRecording | None]) -> None:
         """Copy the part from our own folder to its place, which may be on a slow drive."""
+        (self._fault,) = made
         if self._path is not None:
             self._is_saved = self._waits_for(partial(copy_recording, self._made, self._path))
         self.speak()

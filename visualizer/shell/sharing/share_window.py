@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from visualizer.diagram.fonts import QtMeasure, chosen_families
 from visualizer.explain.questions.kinds import Question
-from visualizer.export.page.data import page_data
+from visualizer.export.page.data import readable_page
 from visualizer.export.page.document import page_document
 from visualizer.export.page.pictures import Json
 from visualizer.export.page.range import MOST_AT_ALL_LEVELS, MOST_STEPS, PageRange
 from visualizer.export.page.side_by_side import SideBySide
 from visualizer.layout.analysis.facts import Level
-from visualizer.model import NotKept
+from visualizer.model import DamagedRecording, NotKept
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.document import write_whole
@@ -130,7 +130,7 @@ class ShareWindow(StepsWindow):
     def _choose(self, **changes: int | str) -> None:
         """Change the range or level, and make the page again."""
         self._choice = self._choice._replace(**changes)  # type: ignore[arg-type]
-        self._data = self._problem = self._place = self._saved = None
+        self._data = self._problem = self._fault = self._place = self._saved = None
         self.maker.stop()
         self._later.start()
         self.rows.show_values()
@@ -159,12 +159,12 @@ class ShareWindow(StepsWindow):
         recording = self._player.recording
         if recording is not None and recording.steps:
             side_by_side = SideBySide(chosen_families())
-            make = partial(page_data, questions=self._questions, make_levels=side_by_side)
+            make = partial(readable_page, questions=self._questions, make_levels=side_by_side)
             self.maker.make(partial(make, recording, self._choice.range, QtMeasure()))
             self.speak()
 
-    def _receive_page(self, data: Json) -> None:
-        self._data = data
+    def _receive_page(self, made: tuple[Json, DamagedRecording | None]) -> None:
+        self._data, self._fault = made
         if self._place is not None:
             self._write(self._place)
         self.speak()
@@ -211,16 +211,17 @@ class ShareWindow(StepsWindow):
 
     def state(self) -> str:
         """Describe the size of the page, or where it was saved."""
-        words = self._words
-        if self._data is None:
+        words, data = self._words, self._data
+        if data is None:
             return words("share.making")
         if self._saved is not None:
             return words("share.saved", file=self._saved.name)
-        steps, size = len(self._choice.range.steps), len(self._document())
-        megabytes = f"{size / _MEGABYTE:.2f}"
-        said = words("share.size", n=steps, megabytes=megabytes)
-        asked = sum(one.step in self._choice.range.steps for one in self._questions)
-        return f"{said} {words('share.questions', n=asked)}" if asked else said
+        steps, asked = data["steps"], data["questions"]
+        assert isinstance(steps, list)
+        assert isinstance(asked, list)
+        megabytes = f"{len(self._document()) / _MEGABYTE:.2f}"
+        said = words("share.size", n=len(steps), megabytes=megabytes)
+        return f"{said} {words('share.questions', n=len(asked))}" if asked else said
 
 
 def _usual_choice(player: Player) -> _Choice:

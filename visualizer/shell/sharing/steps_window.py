@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from visualizer.layout.checkpoints import checkpoint
-from visualizer.model import VisualizerError
+from visualizer.model import DamagedRecording, VisualizerError
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.sliced_task import SlicedTask
 from visualizer.shell.playback.player import Player
@@ -78,6 +78,8 @@ class StepsWindow(Dialog):
         super().__init__(words, self.title, self.size_in_pixels, owner)
         self._player, self._dialogs = player, dialogs
         self._problem: VisualizerError | None = None
+        self._fault: DamagedRecording | None = None
+        """The damage before which the file ends."""
         self.rows, self.maker = Rows(words), SlicedMaker(self)
         self.said = text_label(wraps=True, margins=(20, 0, 20, 0))
         self.progress = QProgressBar(maximum=1000, textVisible=False)
@@ -124,10 +126,11 @@ class StepsWindow(Dialog):
         raise NotImplementedError
 
     def speak(self) -> None:
-        """Show the state or the problem in the current language."""
+        """Show the state or the problem, and the fault, in the current language."""
         restyle(self.said, "words", "loss" if self._problem is not None else "second")
-        problem = self._problem
-        self.said.setText(self.state() if problem is None else self._words.error(problem))
+        said = [self.state()] if self._problem is None else []
+        said += [self._words.error(one) for one in (self._problem, self._fault) if one is not None]
+        self.said.setText(" ".join(said))
 
     def _show_progress(self) -> None:
         assert isinstance(self.maker.reached, float)
