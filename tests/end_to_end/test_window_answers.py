@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
+
 from tests.shell.windows import Desk
 
 GUESTS = "guests = []\nfor n in range(3):\n    guests.append(input('Name? '))\n"
@@ -37,6 +39,24 @@ def test_the_same_answers_are_offered_where_the_program_asks(desk: Desk) -> None
     desk.until_ended()
     desk.window.player.last()
     assert desk.output == "Name? Ann\nName? Jo가\nName? \n['Ann', 'Jo가', '']\n"
+
+
+def test_pasted_lines_answer_one_question_each(desk: Desk) -> None:
+    row = desk.window.output.input_row
+    desk.put_in(f"{GUESTS}print(guests)\n")
+    desk.press("record")
+    desk.until(row.isVisible)
+    row.field.setText("M")
+    QGuiApplication.clipboard().setText("ina\r\nJo가\nAn")
+    row.field.paste()
+    assert row.field.text() == "An", "its line has not ended"
+    desk.until(lambda: row.isVisible() and "Jo가" in desk.output)
+    assert row.field.text() == "An"
+    row.field.insert("n")
+    row.enter.click()
+    desk.until_ended()
+    desk.window.player.last()
+    assert desk.output == "Name? Mina\nName? Jo가\nName? Ann\n['Mina', 'Jo가', 'Ann']\n"
 
 
 def test_it_is_recorded_again_with_the_same_answers_by_one_key(desk: Desk) -> None:

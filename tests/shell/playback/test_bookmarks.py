@@ -191,6 +191,6 @@ def test_one_can_be_set_while_the_program_still_runs(desk: Desk) -> None:
     desk.press("record")
     desk.until(lambda: desk.window.workbench.asks)
     mark(desk, 1, "start")
-    desk.window.output.input_row.line_entered.emit("1")
+    desk.window.output.input_row.lines_entered.emit(("1",))
     desk.until_ended()
     assert in_file(desk) == ((1, "start"),)

@@ -1,5 +1,8 @@
 """The field for a line of standard input, visible while the program asks for one."""
 
+import re
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
@@ -9,6 +12,7 @@ from visualizer.shell.widgets.controls import Button, text_button
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
 
 _STEPPING = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+_LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
 _MOST_TOLD = 20
 """The number of typed answers that a tooltip lists."""
 
@@ -26,14 +30,12 @@ class InputField(QLineEdit):
         self._lines: list[str] = []
         self._at = 0
 
-    def take_line(self) -> str:
-        """Return the line, empty the field, and keep the line for ↑."""
-        line = self.text()
-        self.clear()
-        if line and line not in self._lines[-1:]:
-            self._lines.append(line)
+    def keep(self, lines: Sequence[str]) -> None:
+        """Keep entered lines for ↑."""
+        for line in lines:
+            if line and line not in self._lines[-1:]:
+                self._lines.append(line)
         self._at = len(self._lines)
-        return line
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+D from commands with that key; an empty field leaves the step keys to them."""
@@ -66,10 +68,13 @@ def _ends_input(event: QKeyEvent) -> bool:
 
 
 class InputRow(QFrame):
-    """``line_entered`` carries the line without its line end; Ctrl+D emits ``input_ended``."""
+    """``lines_entered`` carries lines without their line ends; Ctrl+D emits ``input_ended``.
+
+    Pasted lines are entered at once, as in a terminal; what follows the last line end stays.
+    """
 
     appeared = Signal()
-    line_entered = Signal(str)
+    lines_entered = Signal(object)
     input_ended = Signal()
     same_asked = Signal()
 
@@ -94,6 +99,7 @@ class InputRow(QFrame):
             spacing=6,
         )
         self.field.returnPressed.connect(self._enter)
+        self.field.textEdited.connect(self._enter_pasted)
         self.same.clicked.connect(self.same_asked)
         self.same.hide()
         self.field.input_ended.connect(self.input_ended)
@@ -133,4 +139,14 @@ class InputRow(QFrame):
         self._hint.setHidden(bool(sheet))
 
     def _enter(self) -> None:
-        self.line_entered.emit(self.field.take_line())
+        self._send((self.field.text(),), "")
+
+    def _enter_pasted(self, text: str) -> None:
+        *lines, rest = _LINE_END.split(text)
+        if lines:
+            self._send(lines, rest)
+
+    def _send(self, lines: Sequence[str], rest: str) -> None:
+        self.field.keep(lines)
+        self.field.setText(rest)
+        self.lines_entered.emit(lines)

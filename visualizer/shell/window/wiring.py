@@ -263,7 +263,7 @@ def _show_types(window: MainWindow) -> None:
 def _connect_output(window: MainWindow) -> None:
     """Connect input and output with the run, and recent files with the command that opens them."""
     bench, console, row = window.workbench, window.output.console, window.output.input_row
-    row.line_entered.connect(partial(_send_line, window))
+    row.lines_entered.connect(partial(_send_lines, window))
     row.input_ended.connect(bench.run.end_input)
     row.same_asked.connect(bench.give_same_answers)
     bench.run.answered.connect(console.note_answer)
@@ -276,10 +276,13 @@ def _connect_output(window: MainWindow) -> None:
     window.announcements.running_shown.connect(window.dock.lesson.show_running)
 
 
-def _send_line(window: MainWindow, line: str) -> None:
+def _send_lines(window: MainWindow, lines: Sequence[str]) -> None:
+    """Send a line, and each further one when the program reads again."""
+    line, *others = lines
     window.output.console.note_typed(line)
     window.player.last()
     window.workbench.send_line(line)
+    window.workbench.run.answer(tuple(others))
     window.output.ask(False)
 
 
