@@ -8443,10 +8443,10 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>There is no name `{name}` after this line.</translation>
     </message>
     <message id="question.no_line">
-        <source>The recording never comes to the mark {mark}.</source>
+        <source>The recording never reaches the mark {mark}.</source>
         <extracomment>{mark}: the name of a step in a lesson</extracomment>
         <label>question</label>
-        <translation>The recording never comes to the mark {mark}.</translation>
+        <translation>The recording never reaches the mark {mark}.</translation>
     </message>
     <message id="question.prints_nothing">
         <source>Line {line} prints nothing.</source>
@@ -8482,10 +8482,10 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         </translation>
     </message>
     <message id="question.would_be_new">
-        <source>`{name}` would refer to a new object only if the line made one. It hands on one that is there.</source>
+        <source>`{name}` would refer to a new object only if the line created one. It passes on an existing one.</source>
         <extracomment>{name}: a name of the program</extracomment>
         <label>question</label>
-        <translation>`{name}` would refer to a new object only if the line made one. It hands on one that is there.</translation>
+        <translation>`{name}` would refer to a new object only if the line created one. It passes on an existing one.</translation>
     </message>
     <message id="question.would_be_inside">
         <source>`{name}` would refer to {what} only if the line took it out of what holds it.</source>
@@ -8506,16 +8506,16 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>`{name}` would refer to {what} if the line were `{name} = {other}`.</translation>
     </message>
     <message id="question.is_new">
-        <source>`{name}` refers to {what}, an object that was not there before.</source>
+        <source>`{name}` refers to {what}, a new object.</source>
         <extracomment>{name}: a name; {what}: an object</extracomment>
         <label>question</label>
-        <translation>`{name}` refers to {what}, an object that was not there before.</translation>
+        <translation>`{name}` refers to {what}, a new object.</translation>
     </message>
     <message id="question.is_there">
-        <source>`{name}` refers to {what}, which was there before.</source>
+        <source>`{name}` refers to {what}, an existing object.</source>
         <extracomment>{name}: a name; {what}: an object</extracomment>
         <label>question</label>
-        <translation>`{name}` refers to {what}, which was there before.</translation>
+        <translation>`{name}` refers to {what}, an existing object.</translation>
     </message>
     <message id="question.prints">
         <source>It prints: `{text}`</source>
@@ -8660,10 +8660,10 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>The program prints: `{text}`</translation>
     </message>
     <message id="task.raises">
-        <source>The program ends with `{type}`, which nothing catches.</source>
+        <source>The program ends with an uncaught `{type}`.</source>
         <extracomment>{type}: an exception</extracomment>
         <label>task</label>
-        <translation>The program ends with `{type}`, which nothing catches.</translation>
+        <translation>The program ends with an uncaught `{type}`.</translation>
     </message>
     <message id="task.finishes">
         <source>The program ends without an exception.</source>
@@ -8882,9 +8882,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Done.</translation>
     </message>
     <message id="lesson.task_how">
-        <source>Change the program and record it: this is checked then.</source>
+        <source>Change the program and record it to check this.</source>
         <label>lesson</label>
-        <translation>Change the program and record it: this is checked then.</translation>
+        <translation>Change the program and record it to check this.</translation>
     </message>
     <message id="lesson.draft">
         <source>Write your explanation here. A link leads to a step: [like this one](#{mark}).</source>
@@ -8952,19 +8952,19 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Leave the lesson</translation>
     </message>
     <message id="command.export_progress">
-        <source>Save what you answered as a table…</source>
+        <source>Save answers as a table…</source>
         <label>command</label>
-        <translation>Save what you answered as a table…</translation>
+        <translation>Save answers as a table…</translation>
     </message>
     <message id="command.reset_progress">
-        <source>Forget what you answered</source>
+        <source>Clear answers</source>
         <label>command</label>
-        <translation>Forget what you answered</translation>
+        <translation>Clear answers</translation>
     </message>
     <message id="dialog.lesson">
-        <source>Begin a lesson</source>
+        <source>New lesson</source>
         <label>dialog</label>
-        <translation>Begin a lesson</translation>
+        <translation>New lesson</translation>
     </message>
     <message id="dialog.lessons">
         <source>Lessons (*.md)</source>
@@ -9003,9 +9003,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>the value of `{name}` is not one that can be typed</translation>
     </message>
     <message id="question.value_in_quotes">
-        <source>A text stands in quotes in a program: `{text}`.</source>
+        <source>In a program, text is written in quotes: `{text}`.</source>
         <label>question</label>
-        <translation>A text stands in quotes in a program: `{text}`.</translation>
+        <translation>In a program, text is written in quotes: `{text}`.</translation>
     </message>
     <message id="question.value_unreadable">
         <source>`{text}` is not written like a value in a program.</source>
@@ -9023,9 +9023,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>`{text}` is of the type `{type}`; the value is of the type `{right}`.</translation>
     </message>
     <message id="question.would_come_out">
-        <source>For `{name}` to be `{text}`, what the line computes would have to come out otherwise.</source>
+        <source>For `{name}` to be `{text}`, the line would have to compute something else.</source>
         <label>question</label>
-        <translation>For `{name}` to be `{text}`, what the line computes would have to come out otherwise.</translation>
+        <translation>For `{name}` to be `{text}`, the line would have to compute something else.</translation>
     </message>
     <message id="question.value_is">
         <source>After the line `{name}` is `{text}`.</source>
@@ -9124,14 +9124,14 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>`{names}`: {what}</translation>
     </message>
     <message id="about.newer">
-        <source>Look for a newer version</source>
+        <source>Check for a newer version</source>
         <label>about</label>
-        <translation>Look for a newer version</translation>
+        <translation>Check for a newer version</translation>
     </message>
     <message id="about.asking">
-        <source>Asking…</source>
+        <source>Checking…</source>
         <label>about</label>
-        <translation>Asking…</translation>
+        <translation>Checking…</translation>
     </message>
     <message id="about.newest">
         <source>There is no newer version.</source>
@@ -9139,19 +9139,19 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>There is no newer version.</translation>
     </message>
     <message id="about.newer_is">
-        <source>Version {version} is there:</source>
+        <source>Version {version} is available:</source>
         <label>about</label>
-        <translation>Version {version} is there:</translation>
+        <translation>Version {version} is available:</translation>
     </message>
     <message id="about.not_told">
-        <source>Nobody tells at the moment: {why}</source>
+        <source>Could not check: {why}</source>
         <label>about</label>
-        <translation>Nobody tells at the moment: {why}</translation>
+        <translation>Could not check: {why}</translation>
     </message>
     <message id="start.nothing">
-        <source>Nothing has all of these words.</source>
+        <source>No program or lesson has all of these words.</source>
         <label>start</label>
-        <translation>Nothing has all of these words.</translation>
+        <translation>No program or lesson has all of these words.</translation>
     </message>
     <message id="ask.about_output">
         <source>Output</source>
@@ -9294,11 +9294,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         </translation>
     </message>
     <message id="part.bookmarks" numerus="yes">
-        <source>%n bookmarks with their notes come along.</source>
+        <source>%n bookmarks with their notes are included.</source>
         <label>part</label>
         <translation>
-            <numerusform>%n bookmark with its note comes along.</numerusform>
-            <numerusform>%n bookmarks with their notes come along.</numerusform>
+            <numerusform>%n bookmark with its note is included.</numerusform>
+            <numerusform>%n bookmarks with their notes are included.</numerusform>
         </translation>
     </message>
     <message id="share.first">

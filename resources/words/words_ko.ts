@@ -8373,7 +8373,7 @@ for name in names:
         <translation>이 줄이 실행된 뒤에는 `{name}`(이)라는 이름이 없습니다.</translation>
     </message>
     <message id="question.no_line">
-        <source>The recording never comes to the mark {mark}.</source>
+        <source>The recording never reaches the mark {mark}.</source>
         <extracomment>{mark}: the name of a step in a lesson</extracomment>
         <label>question</label>
         <translation>기록이 표시 {mark}에 이르지 않습니다.</translation>
@@ -8409,7 +8409,7 @@ for name in names:
         </translation>
     </message>
     <message id="question.would_be_new">
-        <source>`{name}` would refer to a new object only if the line made one. It hands on one that is there.</source>
+        <source>`{name}` would refer to a new object only if the line created one. It passes on an existing one.</source>
         <extracomment>{name}: a name of the program</extracomment>
         <label>question</label>
         <translation>이 줄이 객체를 새로 만들어야 `{name}`[이/가] 새 객체를 가리킵니다. 이 줄은 이미 있는 객체를 넘겨줄 뿐입니다.</translation>
@@ -8433,13 +8433,13 @@ for name in names:
         <translation>줄이 `{name} = {other}`였다면 `{name}`[이/가] {what}[을/를] 가리켰을 것입니다.</translation>
     </message>
     <message id="question.is_new">
-        <source>`{name}` refers to {what}, an object that was not there before.</source>
+        <source>`{name}` refers to {what}, a new object.</source>
         <extracomment>{name}: a name; {what}: an object</extracomment>
         <label>question</label>
         <translation>`{name}`[은/는] 전에는 없던 객체 {what}[을/를] 가리킵니다.</translation>
     </message>
     <message id="question.is_there">
-        <source>`{name}` refers to {what}, which was there before.</source>
+        <source>`{name}` refers to {what}, an existing object.</source>
         <extracomment>{name}: a name; {what}: an object</extracomment>
         <label>question</label>
         <translation>`{name}`[은/는] 이미 있던 {what}[을/를] 가리킵니다.</translation>
@@ -8583,7 +8583,7 @@ for name in names:
         <translation>프로그램의 출력: `{text}`</translation>
     </message>
     <message id="task.raises">
-        <source>The program ends with `{type}`, which nothing catches.</source>
+        <source>The program ends with an uncaught `{type}`.</source>
         <extracomment>{type}: an exception</extracomment>
         <label>task</label>
         <translation>프로그램이 처리되지 않은 `{type}` 예외로 끝납니다.</translation>
@@ -8805,7 +8805,7 @@ for name in names:
         <translation>해냈습니다.</translation>
     </message>
     <message id="lesson.task_how">
-        <source>Change the program and record it: this is checked then.</source>
+        <source>Change the program and record it to check this.</source>
         <label>lesson</label>
         <translation>프로그램을 고쳐서 기록하면 바로 확인해 드립니다.</translation>
     </message>
@@ -8875,17 +8875,17 @@ for name in names:
         <translation>수업 나가기</translation>
     </message>
     <message id="command.export_progress">
-        <source>Save what you answered as a table…</source>
+        <source>Save answers as a table…</source>
         <label>command</label>
         <translation>답한 내용을 표로 저장…</translation>
     </message>
     <message id="command.reset_progress">
-        <source>Forget what you answered</source>
+        <source>Clear answers</source>
         <label>command</label>
         <translation>답한 내용 지우기</translation>
     </message>
     <message id="dialog.lesson">
-        <source>Begin a lesson</source>
+        <source>New lesson</source>
         <label>dialog</label>
         <translation>수업 만들기</translation>
     </message>
@@ -8926,7 +8926,7 @@ for name in names:
         <translation>`{name}`의 값은 입력할 수 있는 값이 아닙니다</translation>
     </message>
     <message id="question.value_in_quotes">
-        <source>A text stands in quotes in a program: `{text}`.</source>
+        <source>In a program, text is written in quotes: `{text}`.</source>
         <label>question</label>
         <translation>프로그램에서 텍스트는 따옴표 안에 씁니다: `{text}`</translation>
     </message>
@@ -8946,7 +8946,7 @@ for name in names:
         <translation>`{text}`의 타입은 `{type}`이고, 값의 타입은 `{right}`입니다.</translation>
     </message>
     <message id="question.would_come_out">
-        <source>For `{name}` to be `{text}`, what the line computes would have to come out otherwise.</source>
+        <source>For `{name}` to be `{text}`, the line would have to compute something else.</source>
         <label>question</label>
         <translation>`{name}`[이/가] `{text}`이려면 이 줄의 계산 결과가 달라야 합니다.</translation>
     </message>
@@ -9047,12 +9047,12 @@ for name in names:
         <translation>`{names}`: {what}</translation>
     </message>
     <message id="about.newer">
-        <source>Look for a newer version</source>
+        <source>Check for a newer version</source>
         <label>about</label>
         <translation>새 버전 확인</translation>
     </message>
     <message id="about.asking">
-        <source>Asking…</source>
+        <source>Checking…</source>
         <label>about</label>
         <translation>확인하는 중…</translation>
     </message>
@@ -9062,17 +9062,17 @@ for name in names:
         <translation>새 버전이 없습니다.</translation>
     </message>
     <message id="about.newer_is">
-        <source>Version {version} is there:</source>
+        <source>Version {version} is available:</source>
         <label>about</label>
         <translation>새 버전 {version}[이/가] 있습니다:</translation>
     </message>
     <message id="about.not_told">
-        <source>Nobody tells at the moment: {why}</source>
+        <source>Could not check: {why}</source>
         <label>about</label>
         <translation>지금은 확인할 수 없습니다: {why}</translation>
     </message>
     <message id="start.nothing">
-        <source>Nothing has all of these words.</source>
+        <source>No program or lesson has all of these words.</source>
         <label>start</label>
         <translation>이 낱말이 모두 들어 있는 것이 없습니다.</translation>
     </message>
@@ -9216,7 +9216,7 @@ for name in names:
         </translation>
     </message>
     <message id="part.bookmarks" numerus="yes">
-        <source>%n bookmarks with their notes come along.</source>
+        <source>%n bookmarks with their notes are included.</source>
         <label>part</label>
         <translation>
             <numerusform>책갈피 %n개와 메모도 함께 저장합니다.</numerusform>

@@ -117,7 +117,7 @@ def test_a_search_finds_programs_and_lessons(started: Desk) -> None:
     shelf.search.setText("제너레이터")
     assert "generator.py" in {one.shown.file for one in shelf.visible_cards}
     shelf.search.setText("zzz")
-    nothing = "Nothing has all of these words."
+    nothing = "No program or lesson has all of these words."
     assert nothing in [label.text() for label in shelf.findChildren(QLabel) if label.isVisible()]
     shelf.search.clear()
     assert len(shelf.visible_cards) <= 6

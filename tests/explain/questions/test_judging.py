@@ -78,9 +78,9 @@ def test_a_wrong_object_gets_the_line_that_would_lead_there(tmp_path: Path) -> N
         wrong = question.effect.before.names["c"]
         told = said(question, wrong)
         assert "if the line were `d = c`" in told
-        assert "an object that was not there before" in told
+        assert "a new object" in told
         new = asked(recording, Kind.REFERS, "b = a", "b")
-        assert "only if the line made one" in said(new, NEW)
+        assert "only if the line created one" in said(new, NEW)
 
 
 def test_wrong_output_gets_the_place_of_the_difference(tmp_path: Path) -> None:
@@ -151,10 +151,10 @@ def test_a_value_may_be_written_in_any_way_that_python_reads(
 @pytest.mark.parametrize(
     ("code", "name", "given", "told"),
     [
-        ("count = price + 3", "count", "11", "For `count` to be `11`, what the line computes"),
+        ("count = price + 3", "count", "11", "For `count` to be `11`, the line would have to"),
         ("count = price + 3", "count", "10.0", "`10.0` is of the type `float`"),
         ("count = price + 3", "count", "price", "`price` is not written like a value"),
-        ('name = "tea" * 2', "name", "teatea", "A text stands in quotes in a program: `'teatea'`"),
+        ('name = "tea" * 2', "name", "teatea", "In a program, text is written in quotes: `'teatea'`"),
         ("price += 1", "price", "7", "`price` would still be `7` if this line did not"),
         ("rows = [[price] * 2]", "rows", "[[8.0, 8]]", "For `rows` to be `[[8.0, 8]]`"),
     ],

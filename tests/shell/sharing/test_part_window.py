@@ -56,7 +56,7 @@ def test_bookmarks_come_along_with_the_note_that_is_being_written(
     for step, note in ((1, "outside"), (6, "here")):
         desk.window.bookmarks.put(step, note)
     window.first.setValue(6)
-    assert window.said.text().endswith("1 bookmark with its note comes along.")
+    assert window.said.text().endswith("1 bookmark with its note is included.")
     save(window, desk, tmp_path / "part.memtrace")
     with closing(Recording.open(tmp_path / "part.memtrace")) as part:
         assert part.bookmarks == ((1, "here"),)
