@@ -154,7 +154,12 @@ def test_a_value_may_be_written_in_any_way_that_python_reads(
         ("count = price + 3", "count", "11", "For `count` to be `11`, the line would have to"),
         ("count = price + 3", "count", "10.0", "`10.0` is of the type `float`"),
         ("count = price + 3", "count", "price", "`price` is not written like a value"),
-        ('name = "tea" * 2', "name", "teatea", "In a program, text is written in quotes: `'teatea'`"),
+        (
+            'name = "tea" * 2',
+            "name",
+            "teatea",
+            "In a program, text is written in quotes: `'teatea'`",
+        ),
         ("price += 1", "price", "7", "`price` would still be `7` if this line did not"),
         ("rows = [[price] * 2]", "rows", "[[8.0, 8]]", "For `rows` to be `[[8.0, 8]]`"),
     ],

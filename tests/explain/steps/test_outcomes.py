@@ -877,6 +877,45 @@ def test_an_if_on_one_line_shows_its_outcome(text: str, keys: set[str], tmp_path
     assert found & own == keys
 
 
+LEAVING = """
+def f(n, items):
+    if n > 8: raise ValueError
+    if not items: return
+    match n:
+        case 5: return "five"
+    try: return items[n]
+    except IndexError: return None
+"""
+
+
+@pytest.mark.parametrize(
+    ("call", "own"),
+    [
+        ("f(9, [1])", ["if-true", "values-compared"]),
+        ("f(0, [])", ["if-true"]),
+        ("f(5, [1])", ["case-matches"]),
+        ("f(0, [1])", ["try-begins"]),
+        ("f(1, [1])", ["except-matches"]),
+    ],
+)
+def test_a_body_on_one_line_that_leaves_its_function_says_why(
+    call: str, own: list[str], tmp_path: Path
+) -> None:
+    all_ = step_sentences(record_unread(write_program(tmp_path, LEAVING + call + "\n")).path)
+    ends = (Event.RETURN, Event.EXCEPTION)
+    leaving = [all_ for step, all_ in all_ if step.function == "f" and step.event in ends]
+    keys = [one.key for one in leaving[-1] if one.level == 1]
+    assert keys == ["ran-code", *own, keys[-1]]
+
+
+def test_a_condition_at_the_end_of_a_function_tells_how_it_ends(tmp_path: Path) -> None:
+    text = "def f(n):\n    if n > 1: return\nf(0)\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    [said] = [said for step, said in all_ if step.event is Event.RETURN]
+    keys = [one.key for one in said if one.level == 1]
+    assert keys == ["ran-code", "if-false", "values-compared", "returns-at-its-end"]
+
+
 SETTING = """
 class Box:
     @property

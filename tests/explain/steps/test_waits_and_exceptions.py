@@ -236,6 +236,18 @@ def test_a_bare_raise_names_the_target_of_the_exception(tmp_path: Path) -> None:
     assert "exception-goes-to-finally" in keys
 
 
+@pytest.mark.parametrize("raising", ["raise", "if text: raise"])
+def test_an_exception_that_is_raised_again_says_so_before_an_outer_except(
+    raising: str, tmp_path: Path
+) -> None:
+    inner = f"    try:\n        int(text)\n    except ValueError:\n        {raising}\n"
+    text = f"text = 'x'\ntry:\n{inner}except ValueError:\n    pass\n"
+    all_ = list(step_sentences(record_unread(write_program(tmp_path, text)).path))
+    [keys] = [keys for _, all_ in all_ if "raise-again" in (keys := [one.key for one in all_])]
+    assert "exception-goes-to-except" in keys
+    assert ("if-true-value" in keys) is ("if" in raising)
+
+
 WALKED = """
 class Two:
     def __init__(self): self.left = 2

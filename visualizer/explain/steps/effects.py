@@ -290,6 +290,8 @@ def _simple(node: ast.stmt, change: FrameChange) -> Sentence:
         case ast.Delete(targets=[target]) if (called := _setter(target, None, change)) is not None:
             function = function_name(called, change.before, change.sources)
             return sentence("deleter-ran", code=quoted_code(target, text), function=function)
+        case ast.Raise(exc=None):
+            return sentence("raise-again")
         case ast.ImportFrom(module="__future__"):
             return sentence("future-imported")
         case ast.ImportFrom(module=module, names=[ast.alias(name="*")]):

@@ -58,26 +58,42 @@ def describe_statement(change: FrameChange) -> Iterator[Sentence]:
         yield from _describe_end(change, found)
     elif step.event is Event.FINISH:
         yield from _describe_last(change, found)
-    elif (test := failed_assertion(change)) is not None:
-        code = quoted_code(test, change.text)
-        yield describe_truth("assert-fails", test, code, change)
-        yield from describe_values(test, change, holds=False)
+    elif step.event is Event.EXCEPTION:
+        yield from _describe_raising(found, change)
     elif step.event is not Event.LINE or _ends_comprehension(change):
         return
     elif previous.event is Event.CALL and previous.thread == step.thread:
         yield _beginning(change)
+    elif _raises_again(found, change):
+        for one in found:
+            yield from describe_outcome(one.node, change, inside=True)
+        yield _where_exception_leads(change, change.was)
     elif _comes_by_exception(change, change.was, found):
         yield _where_exception_leads(change, change.was)
     elif len(found) > 1 and not runs_expression(change.frame):
         yield from _describe_several(found, change, change.was)
-    elif found and isinstance(found[0].node, ast.Raise) and step.line not in found[0].head:
-        # The interpreter reports no exception for a bare `raise` in its own frame.
-        yield sentence("raise-again" if found[0].node.exc is None else "raise-ran")
-        yield _where_exception_leads(change, change.was)
     elif found:
         yield from _describe_run(found[0], change, change.was)
     elif change.frame.kind is FrameKind.CLASS:
         yield sentence("class-notes")
+
+
+def _describe_raising(found: tuple[Statement, ...], change: FrameChange) -> Iterator[Sentence]:
+    """Yield the outcome of the condition that made an `assert`, or a `raise` on its line, fail."""
+    if (test := failed_assertion(change)) is not None:
+        yield describe_truth("assert-fails", test, quoted_code(test, change.text), change)
+        yield from describe_values(test, change, holds=False)
+    elif found and isinstance(found[-1].node, ast.Raise) and _holds(found, change):
+        yield from describe_outcome(found[0].node, change, inside=True)
+
+
+def _raises_again(found: tuple[Statement, ...], change: FrameChange) -> bool:
+    """Whether a bare `raise` ran: the interpreter reports no exception for it in its own frame."""
+    match found:
+        case [*heads, Statement(node=ast.Raise(exc=None), head=own)] if change.was is not None:
+            is_elsewhere = change.step.line not in own and change.previous.event is Event.LINE
+            return is_elsewhere and (not heads or _comes_by_exception(change, change.was, found))
+    return False
 
 
 def failed_assertion(change: FrameChange) -> ast.expr | None:
@@ -266,9 +282,14 @@ def _describe_end(change: FrameChange, found: tuple[Statement, ...]) -> Iterator
         if is_none and not isinstance(found[-1].node, ast.Return):
             yield from _describe_last(change, found)
             yield sentence("returns-at-its-end", function=change.function)
-        elif not is_none and len(found) == 2 and isinstance(found[0].node, ast.If):
-            # A value shows that the condition was true; None may come from the function's end.
-            yield from describe_outcome(found[0].node, change, inside=True)
+        elif len(found) == 2:
+            # A value shows that the body ran; None may come from the function's end.
+            is_known = isinstance(found[0].node, ast.ExceptHandler) or not is_none
+            ran = is_known or _holds(found, change)
+            if ran is not None:
+                yield from describe_outcome(found[0].node, change, inside=ran)
+            if ran is False:
+                yield sentence("returns-at-its-end", function=change.function)
 
 
 def _describe_last(change: FrameChange, found: tuple[Statement, ...]) -> Iterator[Sentence]:
