@@ -23,6 +23,7 @@ from visualizer.model import (
     Sequence,
     content_of,
     identifying_value,
+    is_set,
     item_names,
     library_value,
 )
@@ -201,7 +202,8 @@ def _instance(
     if isinstance(base, Sequence) and (names := item_names(content, heap)):
         named = list(zip(names, base.items, strict=True))
     elif isinstance(base, Sequence | MappingContent):
-        return _container(kind, base, heap, room=room)
+        shape = "set" if is_set(thing, heap) else kind
+        return kind + _container(shape, base, heap, room=room).removeprefix(shape)
     elif not (named := _identifying_attributes(thing, content, heap)):
         return _identified(thing, heap)
     is_inside = room < MAX_CONTAINER_LENGTH

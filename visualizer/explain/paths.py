@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from visualizer.explain.references.slots import slots
-from visualizer.model import OF_COMPILER, ClassBody, Heap, Instance, Sequence, is_of_library
+from visualizer.model import OF_COMPILER, ClassBody, Heap, Instance, Sequence, is_of_library, is_set
 from visualizer.model import Mapping as MappingContent
 
 _MAX_SLOTS = 200
@@ -43,7 +43,7 @@ def path_to(serial: int, names: Iterable[tuple[str, int]], heap: Heap) -> str | 
 def _inside(path: str, serial: int, heap: Heap) -> Iterator[tuple[str, int]]:
     """Yield the slots of an object of the program, each with its expression."""
     thing = heap.get(serial)
-    if thing is None or thing.type in ("set", "frozenset"):
+    if thing is None or is_set(thing, heap):
         return
     content = thing.content
     # The contents of a `defaultdict` or a class derived from `list` are the program's own.

@@ -44,7 +44,7 @@ _NAMES = {
     """,
     "library_values": """
         IDENTIFYING_NAMES attributes_in_order cached_calls is_internal is_of_library item_names
-        library_base library_value own_attributes identifying_value
+        is_set library_base library_value own_attributes identifying_value
     """,
     "locks": "LOCK_TYPES LockUse deadlock",
     "memory": "AddressSpace Block Pool Range RangeKind Region address_space",

@@ -2,7 +2,7 @@
 
 import builtins
 import collections.abc
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from ipaddress import IPv4Address, IPv6Address
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -121,6 +121,12 @@ def is_internal(name: str, texts: Collection[str]) -> bool:
 
 def library_base(cls: int, heap: Heap) -> str:
     """Return the name of the library's class that a class of the program derives from, or ""."""
+    named = (name for name in _library_bases(cls, heap) if name not in _BASES_WITHOUT_ATTRIBUTES)
+    return next(named, "")
+
+
+def _library_bases(cls: int, heap: Heap) -> Iterator[str]:
+    """Yield the names of the classes that the program did not define, from which one derives."""
     seen, waiting = set[int](), [cls]
     while waiting:
         serial = waiting.pop()
@@ -129,10 +135,17 @@ def library_base(cls: int, heap: Heap) -> str:
             continue
         seen.add(serial)
         waiting += one.content.bases
-        is_inner = serial != cls and _is_class_of_library(one)
-        if is_inner and one.content.name not in _BASES_WITHOUT_ATTRIBUTES:
-            return one.content.name
-    return ""
+        if serial != cls and _is_class_of_library(one):
+            yield one.content.name
+
+
+def is_set(thing: HeapObject, heap: Heap) -> bool:
+    """Whether an object is a set or frozenset, or of a class that derives from one."""
+    sets = ("set", "frozenset")
+    content = thing.content
+    if not isinstance(content, Instance) or not isinstance(content.base, Sequence):
+        return thing.type in sets
+    return any(name in sets for name in _library_bases(content.cls, heap))
 
 
 def _is_named(name: str, texts: Collection[str]) -> bool:

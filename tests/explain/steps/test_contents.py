@@ -322,6 +322,21 @@ def test_items_that_a_set_gains_or_loses_are_described_together(tmp_path: Path) 
     ]
 
 
+def test_an_object_of_a_class_derived_from_set_has_members_and_no_places(tmp_path: Path) -> None:
+    text = "class Bag(set):\n    size = 0\nclass Sack(Bag): pass\n"
+    text += "bag, sack = Sack([1]), Sack()\nbag.add(2)\nbag.size = 2\nbag.discard(1)\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    said = [translate(one, written_table("en")) for _, all_ in all_ for one in all_]
+    assert [one for one in said if one.startswith(("Sack `", "New name `sack", "`.size"))] == [
+        "New name `sack` in the module refers to Sack().",
+        "Sack `bag` now contains int 2.",
+        "`.size` of Sack {1, 2} refers to int 2.",
+        "Sack `bag` no longer contains int 1.",
+    ]
+    assert "New name `bag` in the module refers to Sack {1}." in said
+    assert not any("`[" in one for one in said if "Sack" in one)
+
+
 def test_an_item_that_only_looks_like_another_one_is_news_of_a_set(tmp_path: Path) -> None:
     text = "a = {float('nan')}\na.add(float('nan'))\n"
     *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)

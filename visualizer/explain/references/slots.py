@@ -13,6 +13,7 @@ from visualizer.model import (
     Scalar,
     Sequence,
     attribute_place,
+    is_set,
     shown_attributes,
 )
 from visualizer.model import Mapping as MappingContent
@@ -23,7 +24,7 @@ _MAX_COMPARED = 1000
 
 def slots(thing: HeapObject, heap: Heap) -> dict[str, int]:
     """Return every slot that can be assigned to, with the serial of its target."""
-    return _slots(thing.content, heap, unordered=thing.type in ("set", "frozenset"))
+    return _slots(thing.content, heap, unordered=is_set(thing, heap))
 
 
 def _slots(content: Content, heap: Heap, unordered: bool) -> dict[str, int]:

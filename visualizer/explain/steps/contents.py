@@ -28,7 +28,7 @@ from visualizer.explain.steps.items import (
     contents_text,
     describe_aliases,
     describe_items,
-    first_few,
+    describe_members,
 )
 from visualizer.explain.steps.outcomes import statement_parts
 from visualizer.explain.steps.walks import describe_walk
@@ -54,6 +54,7 @@ from visualizer.model import (
     content_of,
     is_internal,
     is_of_library,
+    is_set,
     own_attributes,
     shown_attributes,
 )
@@ -294,15 +295,11 @@ def _keeps_inside(one: HeapObject, serial: int, heap: Heap, shown: Collection[st
 def _slot_changes(
     old: HeapObject, new: HeapObject, holder: str, heap: Heap, texts: Collection[str]
 ) -> Iterator[Sentence]:
-    if (
-        new.type == "set"
-        and isinstance(old.content, Sequence)
-        and isinstance(new.content, Sequence)
-    ):
-        yield from _set_changes(old.content.items, new.content.items, new.serial, holder, heap)
-        return
     # Keys with equal texts are different slots.
     before, now = (slots(one, with_numbers(heap)) for one in (old, new))
+    if is_set(new, heap):
+        yield from describe_members(old, new, holder, heap)
+        before, now = ({s: one for s, one in all_.items() if s[0] == "."} for all_ in (before, now))
     if isinstance(new.content, Instance | ClassBody):
         # Describe a slot that is shown before or after: a library may replace `None` by its object.
         shown = _shown_slots((old, new), (before, now), heap, texts)
@@ -366,35 +363,3 @@ def _shown_slots(
         return inner and is_plain and not slot.startswith("._")
 
     return {slot for one in found for slot in one if is_shown(slot, one[slot])}
-
-
-def _set_changes(
-    before: Collection[int], now: Collection[int], serial: int, holder: str, heap: Heap
-) -> Iterator[Sentence]:
-    """Yield the added and removed items of a set, which have no places.
-
-    After `&=` a set may have other objects of equal value: these are left out.
-    """
-    was, has = set(before), set(now)
-    came = [one for one in now if one not in was]
-    gone = [one for one in before if one not in has]
-    for key, found, others in (("item-in-set", came, gone), ("item-not-in-set", gone, came)):
-        equal = Counter(_value_of(one, heap) for one in others)
-        news = []
-        for target in found:
-            value = _value_of(target, heap)
-            equal[value] -= 1
-            if equal[value] < 0:
-                news.append(target)
-        if news:
-            what = first_few(tuple(news), heap)
-            yield sentence(key, "change", serial, holder=holder, what=what)
-
-
-def _value_of(serial: int, heap: Heap) -> tuple[object, ...]:
-    """Return the type, text and length of a plain value; the serial of another object."""
-    thing = heap.get(serial)
-    content = thing.content if thing is not None else None
-    if thing is None or not isinstance(content, Scalar):
-        return (serial,)
-    return (thing.type, content.text, content.length)

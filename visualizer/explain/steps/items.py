@@ -10,7 +10,7 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.naming import kind_of
 from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.model import Heap, HeapObject, Sequence, Thing
+from visualizer.model import Heap, HeapObject, Instance, Scalar, Sequence, Thing
 
 _KEYS: Mapping[tuple[int, int], Mapping[str, str]] = {
     (0, 0): {
@@ -190,3 +190,40 @@ def first_few(serials: tuple[int, ...], heap: Heap) -> str:
     """Return the first items of several, and an ellipsis for the rest."""
     shown = [describe(one, heap) for one in serials[:_MOST_SHOWN]]
     return ", ".join([*shown, "…"] if len(serials) > len(shown) else shown)
+
+
+def describe_members(
+    old: HeapObject, new: HeapObject, holder: str, heap: Heap
+) -> Iterator[Sentence]:
+    """Yield the added and removed items of a set, which have no places.
+
+    After `&=` a set may have other objects of equal value: these are left out.
+    """
+    was, now = _members(old), _members(new)
+    came = [one for one in now if one not in was]
+    gone = [one for one in was if one not in now]
+    for key, found, others in (("item-in-set", came, gone), ("item-not-in-set", gone, came)):
+        equal = Counter(_value_of(one, heap) for one in others)
+        news = []
+        for target in found:
+            value = _value_of(target, heap)
+            equal[value] -= 1
+            if equal[value] < 0:
+                news.append(target)
+        if news:
+            what = first_few(tuple(news), heap)
+            yield sentence(key, "change", new.serial, holder=holder, what=what)
+
+
+def _members(thing: HeapObject) -> dict[int, None]:
+    content = thing.content.base if isinstance(thing.content, Instance) else thing.content
+    return dict.fromkeys(content.items if isinstance(content, Sequence) else ())
+
+
+def _value_of(serial: int, heap: Heap) -> tuple[object, ...]:
+    """Return the type, text and length of a plain value; the serial of another object."""
+    thing = heap.get(serial)
+    content = thing.content if thing is not None else None
+    if thing is None or not isinstance(content, Scalar):
+        return (serial,)
+    return (thing.type, content.text, content.length)
