@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
+    QMenu,
     QRadioButton,
     QWidget,
 )
@@ -17,6 +18,7 @@ from visualizer.diagram.themes import THEMES, theme
 from visualizer.shell.app import plain_application
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.style import palette, style_sheet
+from visualizer.shell.appearance.text_sizes import set_percent, sized
 
 SEEN = 3.0
 """The contrast that the Web Content Accessibility Guidelines require of such parts (1.4.11)."""
@@ -79,3 +81,31 @@ def drawn(button: QWidget) -> QImage:
 def colours(image: QImage) -> list[QColor]:
     places = ((x, y) for x in range(image.width()) for y in range(image.height()))
     return [QColor.fromRgb(one) for one in {image.pixel(*place) for place in places}]
+
+
+@pytest.mark.parametrize("sign", ["check", "arrow"])
+def test_the_signs_of_a_menu_grow_with_its_text(
+    sign: str, qtbot: QtBot, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(lambda: set_percent(100))
+    plain_application()
+    heights = []
+    for scale in (100, 200):
+        set_percent(scale)
+        menu = QMenu()
+        qtbot.addWidget(menu)
+        menu.setStyleSheet(style_sheet(theme("light"), strong=False))
+        menu.setFont(sized(menu.font(), 13))
+        if sign == "check":
+            menu.addAction("").setCheckable(True)
+            menu.actions()[0].setChecked(True)
+        else:
+            menu.addMenu("")
+        image = drawn(menu)
+        dark = [
+            y
+            for y in range(6, image.height() - 6)
+            if any(image.pixelColor(x, y).lightness() < 128 for x in range(6, image.width() - 6))
+        ]
+        heights.append(max(dark) - min(dark) + 1)
+    assert heights[1] >= 1.25 * heights[0]

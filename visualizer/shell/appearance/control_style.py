@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
+from PySide6.QtWidgets import QMenu, QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import sign_px
@@ -12,10 +12,12 @@ _LINE, _CHECK_LINE, _CORNER = 1.5, 2.0, 3.0
 _DOT = 0.24
 """The radius of a chosen radio button's dot, as a fraction of the ring's size."""
 _CHECK = ((0.24, 0.52), (0.43, 0.71), (0.76, 0.31))
-"""The corners of a check mark, as fractions of its square's size."""
+"""The corners of a check mark, as fractions of its square's size, and those of arrows."""
 _ARROW_LINE = ((0.25, 0.375), (0.5, 0.625), (0.75, 0.375))
+_RIGHT_ARROW = ((0.375, 0.25), (0.625, 0.5), (0.375, 0.75))
 _ARROW, _EDGE, _TEXT_EDGE, _GAP = 14, 8, 12, 8
-"""A combo box's arrow: its corners like those above, its size, and the spaces beside it."""
+"""A combo box's arrow: its size, and the spaces beside it."""
+type Corners = tuple[tuple[float, float], ...]
 _BOX_CORNER, _FOCUS_LINE = 6.0, 2.0
 
 
@@ -39,12 +41,16 @@ class ControlStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw both indicators in the colours of text and selection."""
+        """Draw indicators in the colours of text and selection, and the signs of menus as large."""
         match element:
             case QStyle.PrimitiveElement.PE_IndicatorRadioButton:
                 _draw(painter, option, is_round=True)
             case QStyle.PrimitiveElement.PE_IndicatorCheckBox:
                 _draw(painter, option, is_round=False)
+            case QStyle.PrimitiveElement.PE_IndicatorMenuCheckMark:
+                _draw_sign(painter, option, _CHECK)
+            case QStyle.PrimitiveElement.PE_IndicatorArrowRight if isinstance(widget, QMenu):
+                _draw_sign(painter, option, _RIGHT_ARROW)
             case _:
                 super().drawPrimitive(element, option, painter, widget)
 
@@ -100,13 +106,27 @@ def _draw_box(painter: QPainter, option: QStyleOption) -> None:
     painter.restore()
 
 
+def _draw_sign(painter: QPainter, option: QStyleOption, corners: Corners) -> None:
+    """Draw a line in the colour of the text; Fusion's has the same size in every menu."""
+    size = min(option.rect.width(), option.rect.height())
+    place = QRectF(option.rect).center() - QPointF(size / 2, size / 2)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(option.palette.color(_group(option), QPalette.ColorRole.Text), size / 8))
+    painter.drawPolyline([place + QPointF(x, y) * size for x, y in corners])
+    painter.restore()
+
+
+def _group(option: QStyleOption) -> QPalette.ColorGroup:
+    is_enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
+    return QPalette.ColorGroup.Active if is_enabled else QPalette.ColorGroup.Disabled
+
+
 def _draw(painter: QPainter, option: QStyleOption, *, is_round: bool) -> None:
-    state, roles = option.state, QPalette.ColorRole
-    is_chosen = bool(state & QStyle.StateFlag.State_On)
-    is_enabled = bool(state & QStyle.StateFlag.State_Enabled)
-    group = QPalette.ColorGroup.Active if is_enabled else QPalette.ColorGroup.Disabled
-    palette = option.palette
-    lit = palette.color(group, roles.Highlight if is_chosen and is_enabled else roles.Text)
+    roles, palette, group = QPalette.ColorRole, option.palette, _group(option)
+    is_chosen = bool(option.state & QStyle.StateFlag.State_On)
+    is_lit = is_chosen and group is QPalette.ColorGroup.Active
+    lit = palette.color(group, roles.Highlight if is_lit else roles.Text)
     size = min(option.rect.width(), option.rect.height()) - _LINE
     place = QRectF(0, 0, size, size)
     place.moveCenter(QRectF(option.rect).center())

@@ -145,6 +145,7 @@ QMenu {{ background: {pane}; color: {ink}; border: 1px solid {line}; padding: 4p
 QMenu::item {{ padding: 6px 28px 6px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accentSoft}; }}
 QMenu::item:disabled {{ color: {ink3}; }}
+QMenu::indicator {{ min-width: 14px; min-height: 14px; }}
 QMenu::separator {{ height: 1px; background: {hair}; margin: 4px 8px; }}
 QToolTip {{ background: {pane}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; }}
