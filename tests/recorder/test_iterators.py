@@ -48,3 +48,15 @@ def test_a_range_iterator_shows_the_remaining_numbers(first: int, recorded: Reco
         content = moment.content("it", Other)
         told.append(dict(content.facts).get("next"))
     assert told == [str(first), str(first + 1), None]
+
+
+@pytest.mark.parametrize(
+    "made", ["iter(table.items())", "reversed(table.items())", "enumerate(over)"]
+)
+@pytest.mark.parametrize("recorder", ["auto", "python"])
+def test_an_exhausted_iterator_still_holds_the_tuple_of_its_results(
+    recorder: str, made: str, recorded: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
+    run = recorded(f"{HEAD}it = {made}\nfor one, other in it: pass\nend = 1\n")
+    assert [part.kind for part in run.last.object("it").parts] == ["iterator"]

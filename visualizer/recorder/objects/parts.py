@@ -234,11 +234,12 @@ def parts_of_weakref(reference: ReferenceType[Any]) -> Parts:
 
 
 def parts_of_iterator(iterator: object) -> Parts:
-    """Return the result tuple that the iterator reuses if nothing else holds it."""
-    found: Parts = []
-    for thing in referents(iterator)[1:]:
-        found += (wire.PART_ITERATOR, id(thing), 0)
-    return found
+    """Return the result tuple that the iterator reuses if nothing else holds it.
+
+    An exhausted iterator refers to nothing else.
+    """
+    results = [thing for thing in referents(iterator) if type(thing) is tuple]
+    return [part for one in results for part in (wire.PART_ITERATOR, id(one), 0)]
 
 
 def parts_of_module(module: ModuleType) -> Parts:
