@@ -350,18 +350,17 @@ static void gather_described(PyObject *object, int is_always_read)
 
 /* ---- sets ---- */
 
-static inline int is_member(const setentry *entry)
-{
-    return entry->key != NULL && entry->hash != REMOVED;
-}
-
-/* The end of that part of a set's table that is read: of a large set its first members. */
-static const setentry *end_of_members(const PySetObject *set)
+/* Gather the members in the order of the table, of a large set the first ones. */
+static void gather_members(const PySetObject *set)
 {
     const setentry *at = set->table, *end = set->table + set->mask + 1;
-    if (set->used <= WIRE_MOST_ITEMS) return end;
-    for (uint32_t count = 0; at < end && count < WIRE_MOST_ITEMS; at++) count += is_member(at);
-    return at;
+    if (!HAS_ROOM(gathered, gathered_room, gathered_count + WIRE_MOST_ITEMS)) return;
+    PyObject **to = gathered + gathered_count, **last = to + WIRE_MOST_ITEMS;
+    for (; at < end && to < last; at++) {
+        *to = at->key;
+        to += (at->key != NULL) & (at->hash != REMOVED);    /* no branch: which places are used is random */
+    }
+    gathered_count = (uint32_t)(to - gathered);
 }
 
 /* ---- instances ---- */
@@ -376,9 +375,7 @@ static void gather_base(PyObject *object, int base)
         if (PyODict_Check(object)) gather_ordered((OrderedDict *)object);
         else gather_dict((PyDictObject *)object);
     } else if (base == MEMBERS) {
-        const PySetObject *set = (PySetObject *)object;
-        for (const setentry *at = set->table, *end = end_of_members(set); at < end; at++)
-            if (is_member(at)) gather(at->key);
+        gather_members((PySetObject *)object);
     }
 }
 
