@@ -82,7 +82,7 @@ def test_they_are_those_in_its_dict(name: str, recorded: Record) -> None:
 
 
 BESIDE_A_BASE = """
-    import io
+    import ast, io
     from collections import OrderedDict
     from types import SimpleNamespace
     class Cache(OrderedDict):
@@ -108,6 +108,10 @@ BESIDE_A_BASE = """
     e = Slotted(one=1, two=2)
     e.slot = 5
     e.move_to_end("one")
+    f = ast.parse("x + 1", mode="eval")
+    f.body.op.mark = [6]
+    g = f.body
+    h = g.op
     pass
     """
 """Objects of classes whose C base has the ``__dict__`` itself, and no other references."""
@@ -118,7 +122,7 @@ def test_a_class_derived_from_one_with_its_own_dict_shows_the_contents(
 ) -> None:
     run = recorded(BESIDE_A_BASE)
     last = run.last
-    found = {name: last.content(name, Instance) for name in "abcde"}
+    found = {name: last.content(name, Instance) for name in "abcdefgh"}
     attributes = {name: dict(one.attributes) for name, one in found.items()}
     assert {name: set(held) for name, held in attributes.items()} == {
         "a": {"room", "more"},
@@ -126,7 +130,11 @@ def test_a_class_derived_from_one_with_its_own_dict_shows_the_contents(
         "c": {"position"},
         "d": set(),
         "e": {"slot"},
+        "f": {"body"},
+        "g": {"left", "op", "right", "lineno", "col_offset", "end_lineno", "end_col_offset"},
+        "h": {"mark"},
     }
+    assert attributes["g"]["op"] == last.names["h"]
     assert attributes["a"]["room"] == attributes["a"]["more"]
     assert attributes["b"]["other"] == attributes["c"]["position"]
     assert [last.heap[attributes[name][one]].refcount for name, one in (("a", "room"),)] == [2]

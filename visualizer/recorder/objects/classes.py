@@ -98,20 +98,23 @@ def is_own_import(cls: type, name: str) -> bool:
     )
 
 
-_ABSTRACT_FILES = ("_io._IOBase", "_io._RawIOBase", "_io._BufferedIOBase", "_io._TextIOBase")
-"""Types in C that have nothing but a ``__dict__`` (Modules/_io/iobase.c)."""
+_HAVE_A_DICT_ALONE = (
+    *("_io._IOBase", "_io._RawIOBase", "_io._BufferedIOBase", "_io._TextIOBase"),
+    "ast.AST",
+)
+"""Types in C with nothing but a ``__dict__`` (Modules/_io/iobase.c, Python/Python-ast.c)."""
 
 
 def has_dict_of_base(cls: type, mro: Iterable[type], with_dict: type) -> bool:
     """Whether a ``class`` statement made it, and a base in C brings in the ``__dict__``.
 
-    That base is ``with_dict``, or an abstract class of files; no other one has references.
+    That base is ``with_dict``, or has nothing else; no other one has references.
     """
     if not type_flags(cls) & HEAP_TYPE or type_flags(cls) & IMMUTABLE_TYPE:
         return False
     found = False
     for base in mro:
-        if base is with_dict or name_of_type(base) in _ABSTRACT_FILES:
+        if base is with_dict or name_of_type(base) in _HAVE_A_DICT_ALONE:
             found = True
         elif type_flags(base) & IMMUTABLE_TYPE and base is not object and base is not dict:
             return False
