@@ -237,7 +237,7 @@ def test_a_type_of_an_annotation_shows_its_text_and_asks_no_class(recorded: Reco
 
 
 FIELDS = """
-    import itertools, operator, functools
+    import contextvars, itertools, operator, functools, sqlite3, struct, threading
     @functools.lru_cache(None)
     def fib(n):
         return n if n < 2 else fib(n - 1) + fib(n - 2)
@@ -252,6 +252,17 @@ FIELDS = """
     at = itertools.count(10)
     next(at)
     steps = itertools.count(0.5, 2)
+    groups = itertools.groupby("aab")
+    next(groups)
+    order = functools.cmp_to_key(lambda a, b: a - b)(3)
+    bare = contextvars.ContextVar("bare")
+    variable = contextvars.ContextVar("variable", default=[1])
+    pattern = struct.Struct("<ih")
+    store = threading.local()
+    store.one = [1]
+    base = sqlite3.connect(":memory:")
+    base.row_factory = sqlite3.Row
+    row = base.execute("select 1 as a").fetchone()
     done = 1
 """
 THEN = """
@@ -270,6 +281,13 @@ def test_references_of_types_without_members_are_named_as_in_c(recorded: Record)
     assert names_in(run, "each") == {"iters": "tuple", "func": "_lru_cache_wrapper"}
     assert names_in(run, "few") == {"it": "str_ascii_iterator"}
     assert names_in(run, "of") == {"item": "int"}
+    assert names_in(run, "groups") == {"it": "str_ascii_iterator", "keyfunc": "NoneType"}
+    assert names_in(run, "order") == {"cmp": "function", "obj": "int"}
+    assert names_in(run, "bare") == {"name": "str"}
+    assert names_in(run, "variable") == {"name": "str", "default": "list"}
+    assert [*names_in(run, "pattern")] == ["format"]
+    assert names_in(run, "store") == {"localdicts": "dict"}
+    assert names_in(run, "row") == {"data": "tuple", "description": "tuple"}
     # The collector skips an empty field, so the recorder cannot name the others.
     assert names_in(run, "unfinished") == {}
 

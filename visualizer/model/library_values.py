@@ -40,6 +40,7 @@ _CONTENTS = {
     "_GatheringFuture": ("_children",),
     "TaskGroup": ("_tasks",),
     **dict.fromkeys(("ThreadPoolExecutor", "ProcessPoolExecutor"), ("_max_workers",)),
+    "NormalDist": ("_mu", "_sigma"),
 }
 """The attributes in which library objects hold what the program put into them. Classes of
 ``threading`` and ``asyncio`` share their names."""

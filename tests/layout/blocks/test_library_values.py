@@ -94,6 +94,7 @@ def test_a_pattern_and_its_match_are_written() -> None:
             ("Event", "_flag"),
             ("SharedMemory", "_buf"),
             ("Semaphore", "_value"),
+            ("NormalDist", "_mu"),
         ),
     ],
 )

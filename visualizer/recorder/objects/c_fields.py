@@ -3,7 +3,8 @@
 The collector visits the fields in this order and skips empty ones, so an object gets names only if
 it has all of them. A field that only the type itself uses has an empty name here.
 Sources: the functions ``*_traverse`` in Modules/itertoolsmodule.c, Modules/_operator.c,
-Modules/_functoolsmodule.c, Modules/_elementtree.c, Python/bltinmodule.c, Objects/enumobject.c,
+Modules/_functoolsmodule.c, Modules/_elementtree.c, Modules/_threadmodule.c, Modules/_struct.c,
+Modules/_sqlite/row.c, Python/bltinmodule.c, Python/context.c, Objects/enumobject.c,
 Objects/descrobject.c and Objects/memoryobject.c.
 """
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     """Names, and as many values."""
 
 FIELDS: dict[str, tuple[str, ...]] = {
+    "_thread._local": ("localdicts", ""),
     "builtins.filter": ("it", "func"),
     "functools._lru_cache_wrapper": ("cache", "func", "", "", "", ""),
     "itertools.accumulate": ("binop", "it", "total", "initial"),
@@ -50,9 +52,16 @@ FIELDS: dict[str, tuple[str, ...]] = {
 }
 """By the name of the type; they are the last references of an object."""
 FIRST_FIELDS: dict[str, tuple[str, ...]] = {
+    "_contextvars.ContextVar": ("name", "default"),
+    "_struct.Struct": ("format",),
+    "functools.KeyWrapper": ("cmp", "obj"),
+    "itertools.groupby": ("it", "keyfunc"),
+    "sqlite3.Row": ("data", "description"),
     "xml.etree.ElementTree.Element": ("tag", "text", "tail", "attrib"),
 }
-"""The same for types whose objects hold others of their type after the fields."""
+"""The same for the first references: fields that may be empty or that need no name follow them,
+or other objects of the type.
+"""
 
 
 class NamedReferences:
