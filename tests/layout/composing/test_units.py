@@ -4,7 +4,7 @@ from tests.layout.composing.test_sheets import all_sheets
 from tests.layout.film import Film
 from visualizer.layout.picture import object_key
 from visualizer.layout.sheet import Placed, Sheet
-from visualizer.model import Event
+from visualizer.model import Event, Instance
 
 
 def in_a_class_body(steps: int, after: int) -> tuple[Film, int, int]:
@@ -41,3 +41,47 @@ def test_a_list_that_a_frame_has_for_longer_stands_beside_the_frame() -> None:
     film, cls, tricks = in_a_class_body(20, after=2)
     *_, last = all_sheets(film)
     assert box_of(last, tricks).x <= box_of(last, cls).x
+
+
+def made_in_a_call(film: Film) -> int:
+    """Make a list in a call below another one."""
+    made = film.list(film.number(1), film.number(2))
+    film.call("outer", 1, **{name: film.number(3) for name in "abcdef"})
+    film.call("inner", 2, made=made)
+    film.step(event=Event.CALL)
+    film.step()
+    return made
+
+
+def test_an_object_stands_beside_an_older_one_that_soon_refers_to_it() -> None:
+    film = Film()
+    cls = film.cls("Chain")
+    holder = film.instance(cls, head=film.number(0), tail=film.number(0))
+    film.bind("chain", holder)
+    film.step()
+    made = made_in_a_call(film)
+    film.put(holder, Instance(cls, (("head", made), ("tail", made))))
+    film.calls.clear()
+    for _ in range(20):
+        film.step()
+    last = list(all_sheets(film))[-1]
+    owner, owned = box_of(last, holder), box_of(last, made)
+    assert owner.rect.right < owned.x
+    assert owner.y <= owned.y < owner.rect.bottom
+
+
+def test_an_object_stands_beside_the_global_name_that_soon_refers_to_it() -> None:
+    film = Film()
+    film.bind("numbers", film.list(film.number(7)))
+    film.step()
+    del film.names["numbers"]
+    film.step()
+    film.step()
+    made = made_in_a_call(film)
+    film.calls.clear()
+    film.bind("numbers", made)
+    for _ in range(20):
+        film.step()
+    last = list(all_sheets(film))[-1]
+    frame = last.boxes[0]
+    assert frame.y <= box_of(last, made).y < frame.rect.bottom

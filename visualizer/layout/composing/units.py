@@ -4,7 +4,7 @@ This is the second pass over a recording: ``FactCollector`` has decided which ob
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
 from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.block import Block, Field
@@ -14,6 +14,7 @@ from visualizer.layout.composing.reach import SUSPENDED, DrawnStep
 from visualizer.layout.composing.regions import EMPTY_STACK, region_of
 from visualizer.layout.composing.stack import Column, stack
 from visualizer.layout.picture import Point, RegionKind
+from visualizer.layout.placing.keepers import Keepers
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
 from visualizer.layout.sheet import Placed
 from visualizer.model import Delta, HeapObject, Named, Scalar, State, own_names
@@ -38,8 +39,9 @@ class UnitCollector:
         self._intervals: defaultdict[UnitKey, list[list[int]]] = defaultdict(list)
         self._sizes: defaultdict[UnitKey, list[tuple[int, Size]]] = defaultdict(list)
         self._wishes: defaultdict[UnitKey, list[tuple[int, Wish]]] = defaultdict(list)
-        self._keepers: dict[UnitKey, tuple[int, Wish]] = {}
-        """The first object that refers to a unit after a frame did, as a wish, with its step."""
+        self._keepers = Keepers()
+        self._cards: set[int] = set()
+        """The cards of the previous step."""
         self._rows: dict[str, float] = {}
         self._here: set[UnitKey] = set()
         self._heavy: set[tuple[int, int, int]] = set()
@@ -75,9 +77,9 @@ class UnitCollector:
             if unit in added:
                 self._intervals[unit].append([step, step + 1])
                 self._wishes[unit].append((step, self._wish(maker, unit, found.blocks, boxes)))
-        if added and self._here:
-            self._note_keepers(maker, found.blocks, added)
         self._here = set(sizes)
+        self._note_keepers(maker, found.blocks, delta)
+        self._note_names(boxes[:1], step)
         return tuple(sizes.values())
 
     def _note_height(self, maker: Maker, column: Column) -> None:
@@ -95,20 +97,34 @@ class UnitCollector:
         lowest = max((box.rect.bottom for box in stack(maker, column, self._width)), default=0.0)
         self.tallest = max(self.tallest, lowest + below)
 
-    def _note_keepers(
-        self, maker: Maker, blocks: dict[int, Block], added: Container[UnitKey]
-    ) -> None:
-        """Note which new objects refer to units that were there before beside a frame."""
-        for serial, block in blocks.items():
-            owner = self._arranged.unit_of(serial)
-            if owner not in added:
-                continue
-            for one in block.ports:
-                unit = self._arranged.unit_of(one.target)
-                if unit in self._here and self._wishes[unit][-1][1].owner is None:
-                    wish = self._beside(maker, serial, block, one)
-                    if wish is not None:
-                        self._keepers.setdefault(unit, (maker.step, wish))
+    def _note_keepers(self, maker: Maker, blocks: dict[int, Block], delta: Delta) -> None:
+        """Note to which other units the cards refer that are new, changed or gone."""
+        gone = self._cards - blocks.keys()
+        changed = {self._facts.card_of(one.serial) for one in delta.objects} & self._cards
+        for serial in gone | changed | (blocks.keys() - self._cards):
+            block = blocks.get(serial)
+            held = self._held_by(maker, serial, block) if block is not None else {}
+            self._keepers.note(serial, held, maker.step)
+        self._cards = set(blocks)
+
+    def _held_by(self, maker: Maker, serial: int, block: Block) -> dict[UnitKey, Wish]:
+        """Return the other units to which a card refers, with the wishes to stand beside it."""
+        held: dict[UnitKey, Wish] = {}
+        own = self._arranged.unit_of(serial)
+        for one in block.ports:
+            unit = self._arranged.unit_of(one.target)
+            wish = self._beside(maker, serial, block, one) if unit != own else None
+            if wish is not None:
+                held.setdefault(unit, wish)
+        return held
+
+    def _note_names(self, boxes: tuple[Placed, ...], step: int) -> None:
+        """Note to which units the global names refer."""
+        for box in boxes:
+            held: dict[UnitKey, Wish] = {}
+            for one in box.block.ports:
+                held.setdefault(self._arranged.unit_of(one.target), self._beside_row(box, one))
+            self._keepers.note("", held, step)
 
     def _record_departures(self, removed: set[UnitKey], step: int) -> None:
         for unit in removed:
@@ -127,7 +143,7 @@ class UnitCollector:
         for box in boxes:
             for one in box.block.ports:
                 if self._leads_to(one.target, unit, blocks):
-                    return Wish(None, Point(left, max(0, box.y + one.rect.y - 4)))
+                    return self._beside_row(box, one)
         for serial, block in blocks.items():
             owner = self._arranged.unit_of(serial)
             if owner == unit:
@@ -139,6 +155,10 @@ class UnitCollector:
                         return wish
         below = max((box.rect.bottom for box in boxes), default=0)
         return Wish(None, Point(left, below if unit == SUSPENDED else 0))
+
+    def _beside_row(self, box: Placed, one: Field) -> Wish:
+        """Return the wish to stand right of a row of a frame."""
+        return Wish(None, Point(self._width + LANE, max(0, box.y + one.rect.y - 4)))
 
     def _beside(self, maker: Maker, serial: int, block: Block, one: Field) -> Wish | None:
         """Return the wish to stand right of a slot with an arrow."""
@@ -167,14 +187,8 @@ class UnitCollector:
                 tuple(self._sizes[unit]),
                 tuple(self._wishes[unit]),
                 self._shelf(unit),
-                self._keeper(unit),
+                self._keepers.keeper(unit, sum(end - start for start, end in stays), last + 1),
             )
-
-    def _keeper(self, unit: UnitKey) -> Wish | None:
-        """Return the wish beside the object that keeps a unit longer than the frame before."""
-        (start, end), *others = self._intervals[unit]
-        step, wish = self._keepers.get(unit, (end, None))
-        return wish if not others and end - step > step - start else None
 
     def _shelf(self, unit: UnitKey) -> float | None:
         rows = sorted(

@@ -57,17 +57,13 @@ class UnitTable:
             return Point(self.left, self.shelf[key].y)
         if unit.shelf is not None:
             return Point(self.left, unit.shelf - LIFT)
-        if unit.keeper is not None:
-            keeper = places.get(unit.keeper.owner, self.shelf.get(unit.keeper.owner))
-            if keeper is not None:
-                return unit.keeper.at.moved(keeper.x, keeper.y)
-        wish = in_effect(unit.wishes, step, None)
-        if wish is None:
-            return Point(self.left, 0)
-        if wish.owner is None:
-            return wish.at._replace(x=max(self.left, wish.at.x))
-        owner = places.get(wish.owner)
-        return wish.at.moved(owner.x, owner.y) if owner is not None else Point(self.left, 0)
+        for wish in filter(None, (unit.keeper, in_effect(unit.wishes, step, None))):
+            if wish.owner is None:
+                return wish.at._replace(x=max(self.left, wish.at.x))
+            owner = places.get(wish.owner, self.shelf.get(wish.owner))
+            if owner is not None:
+                return wish.at.moved(owner.x, owner.y)
+        return Point(self.left, 0)
 
     def in_order(self, keys: Iterable[UnitKey], step: int) -> list[UnitKey]:
         """Sort units for placing: the shelf from the top, then owners before their targets."""
