@@ -85,3 +85,14 @@ def test_an_object_stands_beside_the_global_name_that_soon_refers_to_it() -> Non
     last = list(all_sheets(film))[-1]
     frame = last.boxes[0]
     assert frame.y <= box_of(last, made).y < frame.rect.bottom
+
+
+def test_an_object_with_two_global_names_is_on_the_shelf_at_the_upper_one() -> None:
+    film = Film()
+    first, second = (film.list(film.number(n), film.number(n + 1)) for n in (1, 3))
+    for name, serial in (("a", first), ("b", second), ("c", first)):
+        film.bind(name, serial)
+    for _ in range(4):
+        film.step()
+    last = list(all_sheets(film))[-1]
+    assert box_of(last, first).y < box_of(last, second).y

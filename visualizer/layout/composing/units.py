@@ -191,12 +191,12 @@ class UnitCollector:
             )
 
     def _shelf(self, unit: UnitKey) -> float | None:
-        rows = sorted(
+        rows = (
             self._rows[name]
             for name, serial in self._facts.lasting.items()
             if name in self._rows and serial == unit
         )
-        return rows[len(rows) // 2] if rows else None
+        return min(rows, default=None)
 
 
 def is_still(delta: Delta) -> bool:
