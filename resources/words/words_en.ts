@@ -1249,6 +1249,12 @@
         <label>step in words</label>
         <translation>The exception leaves the `with` block of line {line}, which is closed first.</translation>
     </message>
+    <message id="exception-leaves-line">
+        <source>The exception leaves line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>The exception leaves line {line}.</translation>
+    </message>
     <message id="did-several" numerus="yes">
         <source>This line has %n statements.</source>
         <label>step in words</label>

@@ -1237,6 +1237,12 @@
         <label>step in words</label>
         <translation>예외가 {line}번 줄의 `with` 블록을 벗어납니다. 먼저 블록을 닫습니다.</translation>
     </message>
+    <message id="exception-leaves-line">
+        <source>The exception leaves line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>예외가 {line}번 줄을 벗어납니다.</translation>
+    </message>
     <message id="did-several" numerus="yes">
         <source>This line has %n statements.</source>
         <label>step in words</label>

@@ -248,6 +248,53 @@ def test_an_exception_that_is_raised_again_says_so_before_an_outer_except(
     assert ("if-true-value" in keys) is ("if" in raising)
 
 
+THROWN = """
+from contextlib import contextmanager
+def inner():
+    yield 1
+def outer():
+    yield from inner()
+@contextmanager
+def managed():
+    yield 1
+def again(kept):
+    raise kept
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "functions"),
+    [
+        (["made = outer()", "next(made)", "made.throw(KeyError())"], ["inner"]),
+        (["with managed():", "    raise KeyError"], ["<module>"]),
+        (["try: again(KeyError())", "except KeyError as e: again(e)"], ["again", "again"]),
+    ],
+)
+def test_an_exception_that_is_thrown_into_a_frame_is_raised_in_another_one(
+    lines: list[str], functions: list[str], tmp_path: Path
+) -> None:
+    block = "".join(f"    {line}\n" for line in lines)
+    text = f"{THROWN}try:\n{block}except KeyError: pass\n"
+    all_ = list(step_sentences(record_unread(write_program(tmp_path, text)).path))
+    raised = [
+        dict(one.arguments)["function"]
+        for _, said in all_
+        for one in said
+        if one.key == "raised-exception"
+    ]
+    assert raised == functions
+
+
+def test_a_line_that_an_exception_has_ended_does_not_go_on(tmp_path: Path) -> None:
+    text = (
+        f"{THROWN}made = outer()\nnext(made)\ntry: made.throw(KeyError())\nexcept KeyError: pass\n"
+    )
+    all_ = list(step_sentences(record_unread(write_program(tmp_path, text)).path))
+    keys = [one.key for _, said in all_ for one in said]
+    assert "exception-leaves-line" in keys
+    assert "line-goes-on" not in keys
+
+
 WALKED = """
 class Two:
     def __init__(self): self.left = 2

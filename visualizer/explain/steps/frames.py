@@ -11,6 +11,7 @@ from visualizer.model import (
     Frame,
     FrameKind,
     Heap,
+    Other,
     State,
     Step,
     is_of_shown_module,
@@ -182,6 +183,20 @@ def is_left_by_exception(frame: Frame, heap: Heap) -> bool:
             if entry.frame is not None and entry.frame.address == frame.address:
                 return entry.line == str(frame.line)
     return False
+
+
+def came_from_call(exception: int | None, heap: Heap) -> bool:
+    """Whether an exception has reached its frame from another frame of the program.
+
+    The frame may have been resumed meanwhile, as that of a coroutine whose `await` fails.
+    """
+    entries = traceback_entries(heap.get(exception or 0), heap)
+    frames = [one.frame for one in entries if one.frame is not None]
+    # A frame of a library has no facts.
+    return any(
+        isinstance(one.content, Other) and one.content.facts and one.address != frames[0].address
+        for one in frames[1:]
+    )
 
 
 def line_that_ran(change: FrameChange | None, delta: Delta) -> tuple[str, int] | None:

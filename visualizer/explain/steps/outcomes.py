@@ -170,7 +170,7 @@ def _where_exception_leads(change: FrameChange, was: Frame) -> Sentence:
         key = "exception-goes-to-finally"
     else:
         # The line of a waiting statement is reported again when its wait has failed.
-        key = "line-goes-on" if line == was.line else "exception-goes-to"
+        key = "exception-leaves-line" if line == was.line else "exception-goes-to"
     return sentence(key, line=line)
 
 
@@ -245,6 +245,13 @@ def statement_parts(frame: Frame, sources: Mapping[str, str]) -> Iterator[ast.AS
             yield node
             if is_inner or not isinstance(node, ast.Lambda | ast.GeneratorExp):
                 waiting += ast.iter_child_nodes(node)
+
+
+def raises(change: FrameChange) -> bool:
+    """Whether the line that ran has a `raise`."""
+    was = change.was
+    parts = statement_parts(was, change.sources) if was is not None else ()
+    return any(isinstance(one, ast.Raise) for one in parts)
 
 
 def only_finds(change: FrameChange) -> bool:

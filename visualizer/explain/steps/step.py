@@ -19,7 +19,7 @@ from visualizer.explain.steps.blocks import describe_blocks
 from visualizer.explain.steps.contents import describe_contents, describe_unstarted
 from visualizer.explain.steps.decorators import type_parameters
 from visualizer.explain.steps.exits import describe_exit
-from visualizer.explain.steps.frames import FrameChange, frame_change
+from visualizer.explain.steps.frames import FrameChange, came_from_call, frame_change
 from visualizer.explain.steps.leaving import describe_collections, describe_leaving, is_let_go
 from visualizer.explain.steps.lines import describe_line, left_by_exception
 from visualizer.explain.steps.names import (
@@ -35,6 +35,7 @@ from visualizer.explain.steps.outcomes import (
     describe_statement,
     names_of_handlers,
     only_finds,
+    raises,
     statement_parts,
 )
 from visualizer.explain.steps.outcomes import waits as waits_at
@@ -142,7 +143,7 @@ def _of_event(
         return (made,)
     is_module = here is not None and here.frame.kind is FrameKind.MODULE
     function = function_name(here.frame if here and is_module else delta.step, before, texts)
-    return _event(here, delta, heap, function, _passes(before, delta))
+    return _event(here, delta, heap, function, _passes(here, before, delta, heap))
 
 
 def _without_count(
@@ -198,10 +199,12 @@ def _others_run(before: State, step: Step) -> bool:
     return any(stack for thread, stack in before.stacks.items() if thread != step.thread)
 
 
-def _passes(before: State, delta: Delta) -> bool:
+def _passes(here: FrameChange | None, before: State, delta: Delta, heap: Heap) -> bool:
     """Whether the step's exception was raised before the step."""
     earlier = delta.before.exception if delta.before is not None else None
-    return earlier == delta.step.exception or left_by_exception(before, delta) is not None
+    if earlier == delta.step.exception or left_by_exception(before, delta) is not None:
+        return True
+    return here is not None and not raises(here) and came_from_call(delta.step.exception, heap)
 
 
 def _event(
