@@ -916,6 +916,19 @@ def test_a_condition_at_the_end_of_a_function_tells_how_it_ends(tmp_path: Path) 
     assert keys == ["ran-code", "if-false", "values-compared", "returns-at-its-end"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "def f():\n    'Nothing.'\nf()\n",
+        "class A:\n    @staticmethod\n    def f():\n        'Nothing.'\nA.f()\n",
+    ],
+)
+def test_a_function_of_only_a_docstring_does_not_run_its_head(text: str, tmp_path: Path) -> None:
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    [said] = [said for step, said in all_ if step.event is Event.RETURN and step.function == "f"]
+    assert [one.key for one in said if one.level == 1] == ["returns-at-its-end"]
+
+
 SETTING = """
 class Box:
     @property

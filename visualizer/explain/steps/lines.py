@@ -74,16 +74,16 @@ def describe_line(change: FrameChange) -> Iterator[Sentence]:
     frame, line = found
     if is_left_by_exception(frame, change.heap) or is_empty(frame.file, change.sources):
         return
-    is_end = change.step.event is Event.RETURN and frame.kind is FrameKind.CLASS
-    if is_end and not statements_at(frame, change.sources):
-        # From 3.14 on, a body with annotations returns to its head, which does not run again.
-        return
     if only_passes(change):
         yield sentence("value-passed", line=line)
         return
     text = change.sources.get(frame.file, "")
     if evaluates_annotations(frame, text):
         yield _annotating(line, text)
+        return
+    if text and change.step.event is Event.RETURN and not statements_at(frame, change.sources):
+        # The end of a body that is only a docstring is at its head, which does not run again; from
+        # 3.14 on also that of a class body with annotations.
         return
     inner = None
     if runs_expression(frame) and text:

@@ -284,9 +284,10 @@ def _describe_end(change: FrameChange, found: tuple[Statement, ...]) -> Iterator
         if not frame.function.startswith("<") and not is_return:
             yield from _describe_last(change, found)
         yield sentence("generator-ends", function=change.function)
-    elif found and not frame.function.startswith("<") and value is not None:
+    elif change.text and not frame.function.startswith("<") and value is not None:
         is_none = describe(value, change.heap) == "None"
-        if is_none and not isinstance(found[-1].node, ast.Return):
+        # A body of only a docstring has no statement.
+        if is_none and not (found and isinstance(found[-1].node, ast.Return)):
             yield from _describe_last(change, found)
             yield sentence("returns-at-its-end", function=change.function)
         elif len(found) == 2:
