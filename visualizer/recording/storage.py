@@ -208,7 +208,17 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
 
 def connect_to_read(path: Path, mode: str) -> sqlite3.Connection:
     """A connection that writes nothing and does not trust the file; ``mode`` begins with ``ro``."""
-    connection = connect(path, mode)
+    return _distrustful(connect(path, mode))
+
+
+def connect_to_copy(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """A connection like that of ``connect_to_read``, to a copy of the file in memory."""
+    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    copy.deserialize(connection.serialize())
+    return _distrustful(copy)
+
+
+def _distrustful(connection: sqlite3.Connection) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute("PRAGMA cell_size_check=ON")

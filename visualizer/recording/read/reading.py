@@ -49,6 +49,11 @@ class Recording(Stored):
         """
         return cls(path)
 
+    def hold(self) -> "Recording":
+        """Return itself, after copying a file that is finished and not large into memory."""
+        self.rows.hold()
+        return self
+
     def close(self) -> None:
         """Close the file; its cursors are invalid afterwards."""
         self.rows.close()
@@ -71,8 +76,7 @@ class Recording(Stored):
         if note is not None:
             marks.append((step, note))
         marks.sort()
-        # An open connection would keep the new one from writing.
-        self.rows.close()
+        self.rows.let_write()
         try:
             store_bookmarks(self.path, marks)
         except sqlite3.Error as error:

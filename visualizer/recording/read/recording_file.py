@@ -2,14 +2,17 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from visualizer.model import DamagedRecording
 from visualizer.recording.read.file_checks import missing_bytes, require_recording_file
-from visualizer.recording.storage import connect_to_read
+from visualizer.recording.storage import connect_to_copy, connect_to_read
 
 _MAY_NOT_WRITE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+_MOST_HELD = 1 << 25
+"""The number of bytes of the largest file that is copied into memory."""
+_SIZE = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
 _LONGEST_FAULT = 80
 _MALFORMED = "database disk image is malformed"
 """SQLite's words for most damage."""
@@ -27,6 +30,7 @@ class RecordingFile:
         self.stays_open = False
         self._connection: sqlite3.Connection | None = None
         self._open: sqlite3.Connection | None = None
+        self._is_held = False
         self._mode = "ro"
         require_recording_file(path)
 
@@ -47,6 +51,25 @@ class RecordingFile:
         return DamagedRecording(
             "{file}: damaged: {fault}; record the program again", file=self.path, fault=fault
         )
+
+    def hold(self) -> None:
+        """Copy the file into memory if it no longer grows and is not large.
+
+        Then no later reading waits for a slow drive.
+        """
+        if not self.stays_open:
+            return
+        with suppress(DamagedRecording), self.reading() as connection:
+            (size,) = connection.execute(_SIZE).fetchone()
+            if size <= _MOST_HELD:
+                # ``reading`` keeps the copy open instead of the file.
+                self._open, self._is_held = connect_to_copy(connection), True
+                connection.close()
+
+    def let_write(self) -> None:
+        """Let another connection write, from which an open one of this file would keep it."""
+        if not self._is_held:
+            self.close()
 
     def close(self) -> None:
         """Close the file."""

@@ -118,7 +118,8 @@ class Player(QObject):
         # Imported late, so that the window is painted first.
         from visualizer.recording import Recording
 
-        recording = wait(partial(Recording.open, path), path)
+        # The window's thread reads the steps, so the drive delays none of them.
+        recording = wait(lambda: Recording.open(path).hold(), path)
         self._replace(recording, former)
         if recording.steps:
             self._show_readable(max(1, min(step, recording.steps)))
