@@ -15,7 +15,7 @@ from visualizer.layout.composing.sheets import Sheets
 from visualizer.layout.picture import object_key
 from visualizer.layout.sheet import MARGINS
 from visualizer.model import DamagedRecording
-from visualizer.shell.canvas import sheet_plans
+from visualizer.shell.canvas import sheet_plans, sliced_task
 
 PROGRAM = """\
 lists = [[k] for k in range(20)]
@@ -110,6 +110,21 @@ def test_the_room_of_a_short_plan_is_given_up_for_the_whole_one(
     last = QRectF(*shown.bounds.with_margins(MARGINS).united(shown.drawn.grown(1)))
     assert diagram.scene.sceneRect().getRect() == pytest.approx(last.getRect(), abs=0.1)
     assert room != last
+
+
+def test_a_loaded_machine_plans_a_short_recording_as_a_whole_too(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.put_in("a = [1]\nb = a\n")
+    desk.record()
+    feed = desk.window.diagram.feed
+    desk.until(lambda: feed.is_planned)
+    feed.patience = 1000.0
+    ticks = count(0, 10)
+    for module in (sheet_plans, sliced_task):
+        monkeypatch.setattr(module, "perf_counter", lambda: next(ticks), raising=False)
+    feed.plan_again()
+    assert feed.is_planned, "the first picture is that of the whole plan"
 
 
 def shown_steps(desk: Desk) -> list[int]:

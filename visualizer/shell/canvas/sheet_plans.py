@@ -1,7 +1,7 @@
 """Plans the sheets of a recording, part by part, in slices of time."""
 
 from functools import partial
-from time import perf_counter
+from time import thread_time
 from typing import NamedTuple
 
 from visualizer.diagram.fonts import QtMeasure
@@ -18,7 +18,10 @@ _NEAR, _MOST_NEAR = 8, 64
 _SHORT = 1_000
 """The number of steps of a part that may be planned before anything is shown."""
 _ALONE = 0.08
-"""Seconds to plan such a short part before nearby steps are planned instead."""
+"""Seconds of work on such a short part before nearby steps are planned instead.
+
+It is processor time: a loaded machine must not show other pictures.
+"""
 _MIN_SIDE = 200
 """The least width and height in pixels for which sheets are planned."""
 
@@ -51,11 +54,11 @@ class _Plan:
 
     def run(self, seconds: float) -> bool:
         """Continue for ``seconds``; return whether it is done. Raises ``DamagedRecording``."""
-        begin = perf_counter()
+        begin = thread_time()
         try:
             return self._task.run(seconds)
         finally:
-            self._spent += perf_counter() - begin
+            self._spent += thread_time() - begin
 
     def cancel(self) -> None:
         """Stop planning."""
