@@ -16,7 +16,7 @@ before the next say how control gets there.
 import ast
 import builtins
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import accumulate
@@ -34,6 +34,7 @@ MODULE = re.compile(r"(?<![\w./-])(?:visualizer|tests)(?:\.[a-zA-Z_]\w*)+")
 CLASS = re.compile(r"([A-Z][a-z]\w*)(?:\.(\w+))?(?:\(.*\))?")
 FUNCTION = re.compile(r"(?:([a-z_]\w*)\.)?([a-z_]\w*)\(.*\)")
 C_FUNCTION = re.compile(r"^[a-zA-Z][\w *]*?\b(\w+)\([^;{]*\)\s*\{.*?^\}", re.M | re.S)
+DEFINITION = re.compile(r"^ *(?:async def|def|class) (\w+)", re.M)
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
 BLOCKS = ast.stmt | ast.excepthandler | ast.match_case
 """The nodes that may hold statements. Expressions, most of a tree, never hold one."""
@@ -56,7 +57,7 @@ class Definitions:
     @classmethod
     def of(cls, path: Path) -> "Definitions":
         """Read one file; a program that does not compile defines nothing."""
-        text = path.read_text(encoding="utf-8", errors="replace")
+        text = read_code(path)
         if path.suffix != ".py":
             found = [(one[1], slice(*one.span())) for one in C_FUNCTION.finditer(text)]
             return cls(text, dict(found) | {f"{name}()": place for name, place in found})
@@ -69,6 +70,11 @@ class Definitions:
     def source(self, name: str) -> str:
         """Return the text of a definition, or an empty text if the file has no such definition."""
         return self.text[self.places[name]] if name in self.places else ""
+
+
+def read_code(path: Path) -> str:
+    """Return the text of a program, whatever its encoding."""
+    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def _defined(tree: ast.Module, text: str) -> Iterator[tuple[str, slice]]:
@@ -176,19 +182,28 @@ class Tree:
     def defines(self, name: str) -> bool:
         """Whether a name is defined or imported anywhere, or is a builtin."""
         bare = name.removesuffix("()")
-        return bare in dir(builtins) or name in self._names or name in self._names_of_tests
+        found = map(self.definitions, self._likely(bare.rpartition(".")[2]))
+        return bare in dir(builtins) or any(
+            name in one.places or name in one.imported for one in found
+        )
+
+    def _likely(self, word: str) -> Iterator[str]:
+        """Yield the files that may define a word, likeliest first."""
+        yield from self._defining.get(word, ())
+        yield from (file for file, text in self._texts.items() if word in text)
 
     @cached_property
-    def _names(self) -> frozenset[str]:
-        return self._names_in(one for one in self.files if not one.startswith("tests/"))
+    def _defining(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for file, text in self._texts.items():
+            for word in DEFINITION.findall(text):
+                found.setdefault(word, []).append(file)
+        return found
 
     @cached_property
-    def _names_of_tests(self) -> frozenset[str]:
-        return self._names_in(one for one in self.files if one.startswith("tests/"))
-
-    def _names_in(self, files: Iterable[str]) -> frozenset[str]:
-        defined = [self.definitions(file) for file in files if file.endswith((".py", ".c"))]
-        return frozenset(name for one in defined for name in (*one.places, *one.imported))
+    def _texts(self) -> dict[str, str]:
+        code = (file for file in sorted(self.files) if file.endswith((".py", ".c")))
+        return {file: read_code(self.root / file) for file in code}
 
 
 @cache
