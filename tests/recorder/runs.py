@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import zip_longest
 from pathlib import Path
@@ -218,12 +218,10 @@ def record(
     expressions: tuple[int, ...] | None = None,
 ) -> Recorded:
     """Run a program under the recorder, check its recording, and leave that next to the program."""
-    run = record_unread(program, *arguments, python=python, expressions=expressions)
-    with closing(Recording.open(run.path)) as recording:
+    path, end = _run(program, arguments, python, expressions)
+    with closing(Recording.open(path)) as recording:
         recording.check()
-        stdout, stderr = recording.output("stdout"), recording.output("stderr")
-        moments = tuple(_moments(recording, stdout, stderr))
-    return replace(run, moments=moments)
+        return _recorded(recording, end, every_step=True)
 
 
 def record_unread(
@@ -233,6 +231,17 @@ def record_unread(
     expressions: tuple[int, ...] | None = None,
 ) -> Recorded:
     """Run under the recorder, read no steps and check nothing: ``moments`` is empty."""
+    path, end = _run(program, arguments, python, expressions)
+    with closing(Recording.open(path)) as recording:
+        return _recorded(recording, end, every_step=False)
+
+
+def _run(
+    program: Path,
+    arguments: tuple[str, ...],
+    python: Path | None,
+    expressions: tuple[int, ...] | None,
+) -> tuple[Path, End]:
     path = program.with_suffix(".memtrace")
     options = Options(
         program,
@@ -245,10 +254,13 @@ def record_unread(
     session = Session(options, Writer(path, program.name))
     session.start()
     session.close_input()
-    end = session.wait()
-    with closing(Recording.open(path)) as recording:
-        stdout, stderr = recording.output("stdout"), recording.output("stderr")
-    return Recorded(_text(stdout), _text(stderr), end.exit_code, end, (), path)
+    return path, session.wait()
+
+
+def _recorded(recording: Recording, end: End, *, every_step: bool) -> Recorded:
+    stdout, stderr = recording.output("stdout"), recording.output("stderr")
+    moments = tuple(_moments(recording, stdout, stderr)) if every_step else ()
+    return Recorded(_text(stdout), _text(stderr), end.exit_code, end, moments, recording.path)
 
 
 def run_plainly(program: Path, *arguments: str, python: Path | None = None) -> Run:
