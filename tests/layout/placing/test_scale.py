@@ -31,3 +31,15 @@ def test_the_largest_scale_is_taken_at_which_all_fits(height: float, scale: floa
 
 def test_if_nothing_fits_the_scale_is_the_usual_one() -> None:
     assert scale_of(400)[0] == 1.0
+
+
+@pytest.mark.parametrize(("orderly", "scale"), [(1.6, 1.6), (1.4, 1.4), (1.1, 1.6)])
+def test_the_scale_is_slightly_smaller_if_the_shelf_then_keeps_its_order(
+    orderly: float, scale: float
+) -> None:
+    def make(scale: float) -> Placement:
+        placement = Placement()
+        placement.strays = int(scale > orderly)
+        return placement
+
+    assert best_scale(make) == scale

@@ -34,6 +34,7 @@ def test_others_take_kept_room_where_anything_else_is_far() -> None:
     coming = card("coming", (20, 50), (100, 300), shelf=4)
     placement = placed(coming, card("other", (0, 50)), canvas=canvas)
     assert placement.at("other", 0) == Point(LEFT, 0)
+    assert placement.strays == 1
 
 
 def test_room_on_the_shelf_is_free_for_those_who_leave_before_it_is_needed() -> None:

@@ -18,6 +18,8 @@ class Placement:
         """Whether some units had to be placed outside the canvas."""
         self.has_shelf = True
         """Whether the shelf fits, if one is wanted."""
+        self.strays = 0
+        """The number of times a unit of the shelf was put elsewhere."""
         self._units: dict[UnitKey, Unit] = {}
         self._places: dict[UnitKey, list[tuple[int, Point]]] = {}
         self._moved: dict[int, int] = {}

@@ -207,6 +207,9 @@ class Placer:
     def _settle(self, key: UnitKey, place: Rect, step: int) -> None:
         self._board.occupy(key, place)
         self.placement.set_place(key, step, Point(place.x, place.y))
+        wanted = self.table.shelf.get(key)
+        if wanted is not None and (wanted.x, wanted.y) != (place.x, place.y):
+            self.placement.strays += 1
         self._placed.add(key)
         self._schedule_outgrow(key, step)
 
