@@ -1558,6 +1558,12 @@
         <label>step in words</label>
         <translation>`{code}` is evaluated once, then compared with each pattern.</translation>
     </message>
+    <message id="match-begins-value">
+        <source>`{code}` is {value}: it is compared with each pattern.</source>
+        <extracomment>{code}: Python code; {value}: a value as Python writes it</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is {value}: it is compared with each pattern.</translation>
+    </message>
     <message id="case-matches">
         <source>Pattern `{code}` matches: its block runs.</source>
         <extracomment>{code}: Python code</extracomment>

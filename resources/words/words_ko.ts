@@ -1545,6 +1545,12 @@
         <label>step in words</label>
         <translation>`{code}`[을/를] 한 번 평가한 다음 각 패턴과 비교합니다.</translation>
     </message>
+    <message id="match-begins-value">
+        <source>`{code}` is {value}: it is compared with each pattern.</source>
+        <extracomment>{code}: Python code; {value}: a value as Python writes it</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`의 값 {value}[을/를] 각 패턴과 비교합니다.</translation>
+    </message>
     <message id="case-matches">
         <source>Pattern `{code}` matches: its block runs.</source>
         <extracomment>{code}: Python code</extracomment>

@@ -197,7 +197,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         ("except:", {"except-any"}),
         ("except* OSError:", {"except-star-matches"}),
         ("assert n", {"assert-holds-value"}),
-        ("match a:", {"match-begins"}),
+        ("match a:", {"match-begins-value"}),
         ("case []:", {"case-passes"}),
         ("case [int(), *rest]:", {"case-matches"}),
         ("return inner", {"jump-waits"}),
@@ -875,6 +875,19 @@ def test_an_if_on_one_line_shows_its_outcome(text: str, keys: set[str], tmp_path
     found = {one.key for _, all_ in all_ for one in all_}
     own = {"if-true", "if-true-value", "if-false", "if-false-value", "call-through", "did-several"}
     assert found & own == keys
+
+
+@pytest.mark.parametrize(
+    ("subject", "value"),
+    [("n", "int 5"), ("(n, t.split())", "(5, ['a', 'b'])"), ("f()", None), ("5", None)],
+)
+def test_a_match_gives_the_value_that_it_compares(
+    subject: str, value: str | None, tmp_path: Path
+) -> None:
+    text = f"n, t = 5, 'a b'\ndef f(): return n\nmatch {subject}:\n    case 0: pass\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    [begun] = [one for _, said in all_ for one in said if one.key.startswith("match-begins")]
+    assert dict(begun.arguments).get("value") == value
 
 
 LEAVING = """

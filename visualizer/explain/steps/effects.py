@@ -124,7 +124,10 @@ def _branch(node: ast.AST, change: FrameChange, *, inside: bool) -> Sentence | N
                 keys = ("except-star-passes", "except-star-matches")
             return sentence(keys[inside], code=quoted_code(kind, text))
         case ast.Match(subject=subject):
-            return sentence("match-begins", code=quoted_code(subject, text))
+            code, value = quoted_code(subject, text), described_value(subject, change)
+            if value is None or isinstance(subject, ast.Constant):
+                return sentence("match-begins", code=code)
+            return sentence("match-begins-value", code=code, value=value)
         case ast.match_case(pattern=pattern, guard=guard):
             matches = inside or (guard is not None and _has_matched(pattern, change))
             code = quoted_code(pattern, text)
