@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.shell.windows import Desk
 
+Actions = Qt.DropAction
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
@@ -21,17 +22,22 @@ def of_files(*paths: Path) -> QMimeData:
     return data
 
 
-def drop(target: QWidget, data: QMimeData) -> bool:
-    """Drop as the screen would; return whether the window took it."""
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    enter = QDragEnterEvent(QPointF(5, 5), copy, data, left, NO_KEYS)
+def drop(
+    target: QWidget,
+    data: QMimeData,
+    possible: Actions = Actions.CopyAction,
+    keys: Qt.KeyboardModifier = NO_KEYS,
+) -> Actions:
+    """Drop as the screen would; return what the window did with the data, if anything."""
+    left = Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(QPointF(5, 5), possible, data, left, keys)
     enter.ignore()
     QApplication.sendEvent(target, enter)
     if not enter.isAccepted():
-        return False
-    fall = QDropEvent(QPointF(5, 5), copy, data, left, NO_KEYS)
+        return Actions.IgnoreAction
+    fall = QDropEvent(QPointF(5, 5), possible, data, left, keys)
     QApplication.sendEvent(target, fall)
-    return fall.isAccepted()
+    return fall.dropAction() if fall.isAccepted() else Actions.IgnoreAction
 
 
 @pytest.fixture
@@ -49,6 +55,18 @@ def test_a_file_dropped_is_opened_and_not_run(desk: Desk, program: Path) -> None
     assert not window.workbench.run.active
     assert window.player.recording is None
     assert not program.with_name("ran").exists()
+
+
+@pytest.mark.parametrize(
+    ("possible", "taken"),
+    [(Actions.CopyAction | Actions.MoveAction, Actions.CopyAction), (Actions.LinkAction,) * 2],
+)
+def test_a_dropped_file_is_never_moved(
+    desk: Desk, program: Path, possible: Actions, taken: Actions
+) -> None:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    assert drop(desk.window, of_files(program), possible, shift) is taken
+    desk.until(lambda: desk.window.workbench.document.path == program)
 
 
 def test_the_editor_leaves_files_to_the_window_and_takes_text(desk: Desk, program: Path) -> None:

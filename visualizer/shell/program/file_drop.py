@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -42,7 +42,10 @@ class FileDrop(QObject):
         # The window's own picture may be dragged across it.
         if path is None or event.source() is not None:
             return False
-        event.acceptProposedAction()
+        # The file stays where it is: after a move, some file managers would delete it.
+        is_copy = Qt.DropAction.CopyAction in event.possibleActions()
+        event.setDropAction(Qt.DropAction.CopyAction if is_copy else Qt.DropAction.LinkAction)
+        event.accept()
         if event.type() == QEvent.Type.Drop:
             # Later, because the source of the drop waits for the answer.
             QTimer.singleShot(0, self, lambda: self.open_dropped(path))
