@@ -89,18 +89,19 @@ def test_the_signs_of_a_menu_grow_with_its_text(
 ) -> None:
     request.addfinalizer(lambda: set_percent(100))
     plain_application()
-    heights = []
+    heights, widths = [], []
     for scale in (100, 200):
         set_percent(scale)
         menu = QMenu()
         qtbot.addWidget(menu)
         menu.setStyleSheet(style_sheet(theme("light"), strong=False))
-        menu.setFont(sized(menu.font(), 13))
         if sign == "check":
             menu.addAction("").setCheckable(True)
             menu.actions()[0].setChecked(True)
         else:
             menu.addMenu("")
+        widths.append(menu.sizeHint().width())
+        menu.setFont(sized(menu.font(), 13))
         image = drawn(menu)
         dark = [
             y
@@ -109,3 +110,4 @@ def test_the_signs_of_a_menu_grow_with_its_text(
         ]
         heights.append(max(dark) - min(dark) + 1)
     assert heights[1] >= 1.25 * heights[0]
+    assert widths[1] > widths[0], "the sign has room beside the words"

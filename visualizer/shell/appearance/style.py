@@ -9,7 +9,7 @@ from visualizer.shell.appearance.text_sizes import px, sign_px
 
 _LENGTH = re.compile(r"((?:font-size|min-height|max-height): )(\d+)px")
 """Lengths that scale with the text."""
-_WIDTH = re.compile(r"((?:min-width|max-width): )(\d+)px")
+_WIDTH = re.compile(r"((?:min-width|max-width|padding-right): )(\d+)px")
 """Lengths that scale with the icons."""
 _SHEET = """
 QWidget {{ color: {ink}; }}
@@ -142,7 +142,7 @@ QHeaderView {{ background: {pane}; border: none; }}
 QHeaderView::section {{ background: {pane}; color: {ink2}; border: none; padding: 4px 16px 4px 6px;
     border-bottom: 1px solid {hair}; }}
 QMenu {{ background: {pane}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
-QMenu::item {{ padding: 6px 28px 6px 24px; border-radius: 4px; }}
+QMenu::item {{ padding: 6px 24px; padding-right: 28px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accentSoft}; }}
 QMenu::item:disabled {{ color: {ink3}; }}
 QMenu::indicator {{ min-width: 14px; min-height: 14px; }}
