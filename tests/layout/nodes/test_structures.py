@@ -3,15 +3,17 @@
 import pytest
 
 from tests.layout.analysis.test_collector import facts_of
+from tests.layout.composing.test_sheets import all_sheets
 from tests.layout.film import FILE, Film
 from tests.layout.fixed_measure import FixedMeasure
 from tests.layout.folding.test_structures import add_child, link
 from visualizer.layout.analysis.facts import Facts, StructureKind
+from visualizer.layout.blocks.places import LEFT_OUT
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.nodes.links import MAX_CHILDREN
 from visualizer.layout.picture import object_key
 from visualizer.layout.placing.unit import Size
-from visualizer.model import Instance, Sequence
+from visualizer.model import Instance, Scalar, Sequence
 
 
 class Family:
@@ -243,3 +245,44 @@ def test_a_list_that_is_linked_both_ways_is_a_chain_in_its_order(
     (found,) = facts.structures.values()
     assert found.kind is StructureKind.CHAIN
     assert sorted(nodes, key=lambda one: facts.nodes[one]) == nodes
+
+
+def trie() -> tuple[Film, list[int], list[int]]:
+    """Make a trie of 26 places a node: a root, two children, and a grandchild."""
+    film = Film()
+    cls, none = film.cls("Trie"), film.new("NoneType", Scalar("None"), immortal=True)
+    children = [[none] * 26 for _ in range(4)]
+    lists = [film.list(*items) for items in children]
+    nodes = [film.instance(cls, children=one, end=film.number(n)) for n, one in enumerate(lists)]
+    film.bind("root", nodes[0])
+    film.kept = {*nodes, none}
+    film.step()
+    for above, place, below in ((0, 3, 1), (0, 19, 2), (2, 0, 3)):
+        children[above][place] = nodes[below]
+        film.put(lists[above], Sequence(tuple(children[above]), 26))
+        film.step()
+    for _ in range(9):
+        film.step()
+    return film, nodes, lists
+
+
+def test_a_list_with_places_for_all_letters_has_the_children() -> None:
+    film, nodes, lists = trie()
+    facts = facts_of(film)
+    root, left, right, below = nodes
+    assert facts.parents == {left: root, right: root, below: right}
+    assert facts.child_lists == {*lists}
+    assert {one: facts.container_of[one] for one in lists} == dict(zip(lists, nodes, strict=True))
+    assert facts.nodes[left].column < facts.nodes[right].column
+
+
+def test_of_a_list_with_places_for_all_letters_the_children_and_a_sign_are_shown() -> None:
+    film, nodes, _ = trie()
+    *_, last = all_sheets(film)
+    root = next(box for box in last.boxes if box.key == object_key(nodes[0]))
+    signs = [str(one.text) for one in root.block.words]
+    assert [one for one in signs if one in {"0", "3", LEFT_OUT, "19", "25"}][-3:] == [
+        "3",
+        LEFT_OUT,
+        "19",
+    ]

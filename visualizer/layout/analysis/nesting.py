@@ -35,8 +35,8 @@ class OwnershipHistory(NamedTuple):
     ``held_by`` is for how long a holder refers to an object, ``held_often`` for how long several
     do, without references in passing, ``held_twice`` for how long only several slots of one holder
     do, ``named`` for how long a lasting name does. ``freed`` are objects that died. ``linked`` are
-    containers that ever hold objects with cards. ``apart`` are nodes of chains and trees, and
-    ``plain`` objects that are written in slots.
+    containers that ever hold objects with cards. ``apart`` are nodes of chains and trees,
+    ``child_lists`` the lists with their children, and ``plain`` objects that are written in slots.
     """
 
     things: Heap
@@ -50,6 +50,7 @@ class OwnershipHistory(NamedTuple):
     plain: Set[int]
     freed: Set[int] = frozenset()
     apart: Set[int] = frozenset()
+    child_lists: Set[int] = frozenset()
 
     @property
     def lists(self) -> Lists:
@@ -80,9 +81,10 @@ def nested_structures(
     barred: set[int] = set()
     while True:
         found = links.structures(end, barred)
-        nesting = find_containers(known._replace(apart=found.nodes.keys()))
-        lists = found.child_lists.items()
-        elsewhere = {one for one, node in lists if nesting.containers.get(one) != node}
+        lists = found.child_lists
+        known = known._replace(apart=found.nodes.keys(), child_lists=lists.keys())
+        nesting = find_containers(known)
+        elsewhere = {one for one, node in lists.items() if nesting.containers.get(one) != node}
         if not elsewhere:
             return found, nesting
         barred |= elsewhere
@@ -199,11 +201,7 @@ def _homes(
     A container is left out if its other items of that type have cards, or if it is ever inside the
     object: the nesting of two lists that have moved into each other would never end.
     """
-    closed = {
-        (holder, known.things[serial].type)
-        for serial, holder in only.items()
-        if serial not in nested
-    }
+    closed = {(at, known.things[one].type) for one, at in only.items() if one not in nested}
     around = {serial: {container} for serial, container in nested.items()}
     found = {}
     for serial in with_checkpoints(moving.keys() & nested.keys()):
@@ -270,7 +268,7 @@ def _can_be_nested(
 
 
 def _is_short(serial: int, container: int, known: OwnershipHistory) -> bool:
-    is_short = known.longest.get(serial, 0) <= MAX_ITEMS
+    is_short = known.longest.get(serial, 0) <= MAX_ITEMS or serial in known.child_lists
     return is_short or known.lists.is_row(serial, container)
 
 

@@ -26,7 +26,9 @@ from visualizer.layout.blocks.places import (
     write_unrecorded,
 )
 from visualizer.layout.blocks.spare import draw_spare, spare_cells, write_places
+from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import phrase
+from visualizer.layout.nodes.links import MAX_CHILDREN
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Sequence
 
@@ -138,7 +140,7 @@ def _in_cells(
     maker: "Maker", thing: HeapObject, content: Sequence, depth: int, room: float
 ) -> Block:
     serial, items = thing.serial, content.items
-    shown = list(shown_places(maker.runs(serial, len(items), MAX_ITEMS)))
+    shown = _shown(maker, serial, content)
     made = maker.begin(serial, thing.type, has_title=not depth)
     width = cell_width(maker, serial)
     across = cells_across(maker, serial, width, room)
@@ -149,7 +151,7 @@ def _in_cells(
     left = 0 if depth else _INSET
     pitch = index + CELL + pointer
     top = made.height
-    is_whole = not any(left_out for _, left_out in shown)
+    is_whole = [one for one, _ in shown] == [*range(len(items))]
     is_narrow = width <= _NARROW
     spare = spare_cells(maker, thing, depth, is_whole=is_whole and is_narrow)
     # Draw spare cells first: the outline of the last item covers theirs.
@@ -172,10 +174,21 @@ def _in_cells(
     lines = math.ceil(count / across)
     made.width = max(made.width + left, 2 * left + min(across, count) * width)
     made.height = top + lines * pitch + (0 if depth else _INSET)
-    if not is_whole:
+    if not is_whole and serial not in maker.facts.child_lists:
         _write_length(maker, made, content.length, depth)
     write_unrecorded(maker, made, thing)
     return maker.finish(made, serial, depth)
+
+
+def _shown(maker: "Maker", serial: int, content: Sequence) -> list[tuple[int, int]]:
+    """Return the shown places and gaps; of a node's long list, the children and one gap."""
+    length = len(content.items)
+    if serial not in maker.facts.child_lists or length <= MAX_CHILDREN:
+        return list(shown_places(maker.runs(serial, length, MAX_ITEMS)))
+    filled = [n for n, one in enumerate(content.items) if maker.values.type_of(one) != "NoneType"]
+    places = runs(length, 0, frozenset(filled), with_ends=False) if filled else [range(0)]
+    shown = list(shown_places(places))
+    return shown if any(left for _, left in shown) else [*shown, (length, length - len(shown))]
 
 
 def _write_length(maker: "Maker", made: Block, length: int, depth: int) -> None:

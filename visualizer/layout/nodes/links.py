@@ -21,7 +21,7 @@ from visualizer.model import Sequence as SequenceContent
 MAX_CHILDREN = 14
 """The maximum number of children in the list or dict of a node."""
 MAX_PLACES = 30
-"""The maximum number of items or entries of a list or dict that is a node itself."""
+"""The maximum number of items or entries of a list or dict that is a node or has its children."""
 
 
 class Place(NamedTuple):
@@ -78,10 +78,14 @@ def may_have_links(thing: HeapObject, heap: Heap) -> bool:
 
 
 class LinkReader:
-    """Reads links; ``crowded`` has, for each object with too many children, one of these."""
+    """Reads links; ``crowded`` has, for each object with too many children, one of these.
+
+    ``childless`` has the last list of an object by its attribute's name, if it holds only None.
+    """
 
     def __init__(self) -> None:
         self.crowded: dict[int, int] = {}
+        self.childless: dict[tuple[int, str], int] = {}
 
     def links_from(self, thing: HeapObject, heap: Heap) -> Iterator[Link]:
         """Yield the links of an object, also those through its lists and dicts.
@@ -103,6 +107,8 @@ class LinkReader:
             elif isinstance(other.content, SequenceContent | MappingContent):
                 children = self._children(thing, other, heap)
                 yield from (Link(serial, name, child, target) for child in children)
+                if is_list(other) and not children and _holds_only_none(other, heap):
+                    self.childless[serial, name] = target
                 if not children and is_dict(thing) and is_dict(other):
                     yield Link(serial, name, target)
 
@@ -110,7 +116,7 @@ class LinkReader:
         """Return the nodes in a container; none if it also holds others, apart from None."""
         held = elements(container.content)
         found: dict[int, None] = {}
-        for one in held[: MAX_CHILDREN + 1]:
+        for one in held[:MAX_PLACES]:
             child = one[1] if isinstance(one, tuple) else one
             other = heap.get(child) if isinstance(child, int) else None
             if other is None or not (
@@ -119,10 +125,19 @@ class LinkReader:
                 return ()
             if other.type != "NoneType":
                 found[other.serial] = None
-        if found and len(held) > MAX_CHILDREN:
+            if len(found) > MAX_CHILDREN:
+                break
+        if found and (len(held) > MAX_PLACES or len(found) > MAX_CHILDREN):
             self.crowded[thing.serial] = next(iter(found))
             return ()
         return found
+
+
+def _holds_only_none(thing: HeapObject, heap: Heap) -> bool:
+    """Whether a list has no children yet, but places for them."""
+    items = elements(thing.content)
+    first, *others = {*items} if 0 < len(items) <= MAX_PLACES else {None}
+    return not others and isinstance(first, int) and heap[first].type == "NoneType"
 
 
 def _is_child(child: HeapObject, thing: HeapObject, container: HeapObject, heap: Heap) -> bool:

@@ -213,6 +213,13 @@ class Links:
                 for link in links
                 if link.container not in {None, link.source}
             )
+            childless = self._reader.childless
+            slots = ((one, name) for one in members for name in listed)
+            found.child_lists.update(
+                (childless[at], at[0])
+                for at in slots
+                if at in childless and childless[at] not in barred
+            )
             own = tuple(name for name in ordered if name)
             found.found[number] = Structure(kind, own, len(members), bool(listed))
         return found
