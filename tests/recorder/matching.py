@@ -49,7 +49,7 @@ _SERIALS = {
 _UNORDERED = ("set", "frozenset")
 
 
-def taken_apart(content: Content) -> tuple[object, list[int]]:
+def taken_apart(content: Content) -> tuple[tuple[object, ...], list[int]]:
     """Return a content with placeholders for its serials, and the serials in order."""
     shape: list[object] = [type(content).__name__]
     serials: list[int] = []
@@ -250,10 +250,11 @@ def told(thing: HeapObject, pairs: Mapping[int, int]) -> tuple[object, ...]:
     parts = sorted({(part.kind, part.through == 0) for part in thing.parts})
     shape, serials = taken_apart(thing.content)
     refers: list[object] = [pairs.get(serial, -serial) for serial in serials]
-    if isinstance(thing.content, Instance) and thing.content.base is None:
+    if isinstance(thing.content, Instance):
         names = [name for name, _ in thing.content.attributes]
-        refers = [refers[0], sorted(zip(names, refers[1:], strict=True), key=str)]
-        shape = None
+        end = 1 + len(names)
+        own = sorted(zip(names, refers[1:end], strict=True), key=str)
+        shape, refers = shape[-1:], [refers[0], own, *refers[end:]]
     if thing.type in ("set", "frozenset"):
         refers.sort(key=str)
     count = None if isinstance(thing.content, Module) else thing.refcount

@@ -45,6 +45,14 @@ LINES = {
         a = None
         a = next(g)
     """,
+    "attributes of a dict, set in another order than their names": """
+        class Table(dict):
+            def __init__(self, first, second):
+                self.zeta = first
+                self.alpha = second
+        table = Table([1], [2])
+        table["key"] = table.alpha
+    """,
     "names that frames were given from elsewhere": """
         import sys
         def paused():
