@@ -115,6 +115,17 @@ def test_an_exception_that_goes_on_after_finally_passes(tmp_path: Path) -> None:
     assert (Event.EXCEPTION, "ran-code", "x = 2") in lines_said(text, tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("line", "key"), [("yield", "running-code"), ("yield 1", "ran-to"), ("x = yield", "ran-to")]
+)
+def test_a_line_of_only_yield_does_not_run_as_far_as_itself(
+    line: str, key: str, tmp_path: Path
+) -> None:
+    text = f"def f():\n    {line}\nnext(f())\n"
+    paused = [found for found in lines_said(text, tmp_path) if found[0] is Event.YIELD]
+    assert paused == [(Event.YIELD, key, line)]
+
+
 def test_a_generator_that_resumes_keeps_its_frame(tmp_path: Path) -> None:
     text = "total = sum(n for n in [1, 2])\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
