@@ -2747,6 +2747,11 @@
         <label>lab</label>
         <translation>Cancelled; partial results</translation>
     </message>
+    <message id="lab.cancelled">
+        <source>Cancelled</source>
+        <label>lab</label>
+        <translation>Cancelled</translation>
+    </message>
     <message id="lab.failed">
         <source>The lab stopped before it finished.</source>
         <label>lab</label>

@@ -2719,6 +2719,11 @@
         <label>lab</label>
         <translation>취소됨, 일부 결과</translation>
     </message>
+    <message id="lab.cancelled">
+        <source>Cancelled</source>
+        <label>lab</label>
+        <translation>취소됨</translation>
+    </message>
     <message id="lab.failed">
         <source>The lab stopped before it finished.</source>
         <label>lab</label>

@@ -123,6 +123,16 @@ def test_a_run_is_shown_kept_and_saved_in_every_form(desk: Desk, tmp_path: Path,
     until_none_is_left(mark)
 
 
+def test_a_run_cancelled_before_it_measured_anything_has_no_results(desk: Desk, mark: str) -> None:
+    page = enter(desk, LONG)
+    page.run_button.click()
+    desk.until(lambda: page.results.report is not None)
+    page.cancel_button.click()
+    desk.until(lambda: not page.run.active)
+    until_none_is_left(mark)
+    assert page.done.text() == "Cancelled"
+
+
 def test_cancelling_stops_everything_and_keeps_the_finished_part(desk: Desk, mark: str) -> None:
     page = enter(desk, {**LONG, "scale": 0.25, "jobs": 1, "steps": 1, "repeats": 20})
     page.run_button.click()
@@ -139,7 +149,7 @@ def test_cancelling_stops_everything_and_keeps_the_finished_part(desk: Desk, mar
     until_none_is_left(mark)
     assert any(row["seconds"] for row in page.results.rows)
     assert note.text().startswith("median of ")
-    assert page.done.text().startswith("Cancelled")
+    assert page.done.text() == "Cancelled; partial results"
     assert not page.notification.isVisible()
     page.controls.show_chosen(SMALL)
     page.controls.jobs.setValue(2)

@@ -258,6 +258,9 @@ class LabPage(AbstractLabPage):
             return ""
         if results.is_whole:
             return self.words("lab.whole")
+        if not any(map(has_figures, results.rows)):
+            # The notification describes a fault.
+            return "" if results.fault else self.words("lab.cancelled")
         return self.words("lab.broken_off" if results.fault else "lab.cut_short")
 
     def speak(self) -> None:
