@@ -191,6 +191,10 @@ def _in_order(packed: bytes) -> bytes:
     return bytes(records)
 
 
+_LOG_MODE = slice(18, 20)
+"""The bytes of SQLite's file header that are 1 without a log, and 2 with one."""
+
+
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection to the file at ``path``; ``mode`` is ``ro`` or ``rw``, with more after it.
 
@@ -214,7 +218,10 @@ def connect_to_read(path: Path, mode: str) -> sqlite3.Connection:
 def connect_to_copy(connection: sqlite3.Connection) -> sqlite3.Connection:
     """A connection like that of ``connect_to_read``, to a copy of the file in memory."""
     copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    copy.deserialize(connection.serialize())
+    data = bytearray(connection.serialize())
+    # The header of a killed writer's file asks for a log, which memory has not.
+    data[_LOG_MODE] = b"\1\1"
+    copy.deserialize(data)
     return _distrustful(copy)
 
 

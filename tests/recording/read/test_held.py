@@ -1,5 +1,6 @@
 """A recording in memory: later readings do not need its drive."""
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -29,6 +30,14 @@ def test_a_held_recording_is_read_without_its_file(path: Path) -> None:
     with closing(Recording.open(path).hold()) as recording:
         path.write_bytes(b"")
         assert steps_of(recording) == expected
+
+
+def test_a_file_that_asks_for_a_log_is_held_too(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA journal_mode=WAL").fetchone() == ("wal",)
+    with closing(Recording.open(path).hold()) as recording:
+        path.write_bytes(b"")
+        assert recording.cursor().seek(2000).step is not None
 
 
 def test_its_bookmarks_are_written_to_the_file(path: Path) -> None:
