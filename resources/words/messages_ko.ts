@@ -130,6 +130,11 @@
         <translation>줄 안의 값은 C로 된 기록기가 있어야 기록되는데 여기서는 쓰이지 않습니다{reason}. 값 없이 기록하세요</translation>
     </message>
     <message>
+        <source>the recorder in C was chosen, but cannot be used here{reason}; choose auto or python</source>
+        <extracomment>{reason}: another message in brackets, or nothing</extracomment>
+        <translation>C로 된 기록기를 선택했지만 여기서는 쓸 수 없습니다{reason}. auto나 python을 선택하세요</translation>
+    </message>
+    <message>
         <source>--ledger works only with --format jsonl</source>
         <translation>--ledger는 --format jsonl에만 쓸 수 있습니다</translation>
     </message>

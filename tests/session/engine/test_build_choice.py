@@ -16,6 +16,7 @@ import pytest
 
 from tests.session.conftest import Start
 from tests.systems import needs_own_builds
+from visualizer.model import CannotRun
 from visualizer.session.engine import build_choice, compiling
 from visualizer.session.engine.build_choice import (
     Core,
@@ -234,21 +235,37 @@ def test_headers_of_another_version_are_left_alone(tmp_path: Path) -> None:
     assert compiling.headers("3.13.8", folders) == tmp_path / "3.13.8"
 
 
+def for_other_python(folder: Path) -> Options:
+    """Write a program, and an interpreter for it that says it is another build than ours."""
+    program, python = folder / "program.py", folder / "python"
+    program.write_text("x = 1\n")
+    tell = 'echo "python=cpython 3.13.99 True True 51209200 <> 3.13.99 of today"'
+    python.write_text(f'#!/bin/sh\ncase "$1" in -c) {tell};; *) exec {sys.executable} "$@";; esac')
+    python.chmod(0o755)
+    return Options(program, python=python)
+
+
 @needs_own_builds
 def test_only_the_recorder_that_has_such_a_part_asks_for_it(
     compiled: Callable[..., list[str]], tmp_path: Path
 ) -> None:
-    (tmp_path / "program.py").write_text("x = 1\n")
-    python = tmp_path / "python"
-    tell = 'echo "python=cpython 3.13.99 True True 51209200 <> 3.13.99 of today"'
-    python.write_text(f'#!/bin/sh\ncase "$1" in -c) {tell};; *) exec {sys.executable} "$@";; esac')
-    python.chmod(0o755)
-    options = Options(tmp_path / "program.py", python=python)
+    options = for_other_python(tmp_path)
     assert prepare(options._replace(recorder="python")).core == Core()
     assert compiled() == []
     file = prepare(options).core.file
     assert file is not None
     assert file.name.startswith("native-3.13.99-")
+
+
+@needs_own_builds
+def test_a_chosen_recorder_in_c_is_used_or_refused(
+    compiled: Callable[..., list[str]], tmp_path: Path
+) -> None:
+    compiled("exit 1")
+    options = for_other_python(tmp_path)
+    assert not prepare(options).has_engine
+    with pytest.raises(CannotRun, match=r"C was chosen, but cannot be used here \(.+\)"):
+        prepare(options._replace(recorder="core"))
 
 
 @needs_own_builds

@@ -60,15 +60,22 @@ def prepare(options: Options, is_cancelled: Callable[[], bool] = never_cancelled
     is_other = version != sys.version_info[:2]
     source = own or check_program(_program_path(options), python if is_other else None)
     can_be = unrecorded is None and (options.python is None or build is not None)
-    wanted = can_be and requested_recorder(options) != "python"
+    asked = requested_recorder(options)
+    wanted = can_be and asked != "python"
     core = core_for(python, build, is_cancelled) if wanted else Core()
-    if options.expressions is not None and (not wanted or core.missing):
+    has_engine = wanted and not core.missing
+    reason = f" ({core.missing})" if core.missing else ""
+    if options.expressions is not None and not has_engine:
         raise CannotRun(
             "the values inside lines need the recorder in C, which is not used here{reason};"
             " record without them",
-            reason=f" ({core.missing})" if core.missing else "",
+            reason=reason,
         )
-    has_engine = wanted and not core.missing
+    if asked == "core" and can_be and not has_engine:
+        raise CannotRun(
+            "the recorder in C was chosen, but cannot be used here{reason}; choose auto or python",
+            reason=reason,
+        )
     return Prepared(python, options.program.name, source, core, has_engine, unrecorded)
 
 
