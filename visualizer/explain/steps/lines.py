@@ -97,7 +97,7 @@ def describe_line(change: FrameChange) -> Iterator[Sentence]:
     if inner is None and key != "running":
         code = _whole(replace(frame, line=line), change.step, change.sources) or code
     code = cut(code, _MAX_CODE)
-    key, word = ("running", "") if code == word else (key, word)
+    key, word = ("running", "") if code and code == word else (key, word)
     # A line of only brackets is not quoted.
     with_code, without = _KEYS[key]
     if not any(one.isalnum() for one in code):
