@@ -74,7 +74,7 @@ def test_a_variable_that_calls_share_appears_once(tmp_path: Path) -> None:
     assert [one for one in found if one] == [["solve"]] * 3 + [["inner"]] * 2
 
 
-@pytest.mark.parametrize("value", ["'a text'", "1000", "2.5", "[1]"])
+@pytest.mark.parametrize("value", ["'a text'", "5000", "2.5", "[1]"])
 def test_a_plain_value_exists_already_only_where_it_is_a_card_of_its_own(
     value: str, tmp_path: Path
 ) -> None:

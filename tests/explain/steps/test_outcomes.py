@@ -14,8 +14,8 @@ from tests.explain.step_sentences import is_explained, step_sentences
 from tests.recorder.runs import program_version, record_unread, write_program
 from visualizer.model import Event
 
-LAST_OF_THE_CLASS = "class Thing:" if program_version() >= (3, 14) else "def grow(self):"
-"""From 3.14 on a body with annotations returns to its head to store them (PEP 649)."""
+LAST_OF_THE_CLASS = "" if program_version() >= (3, 14) else "def grow(self):"
+"""From 3.14 on a body with annotations ends at its head, to store them (PEP 649)."""
 
 EVERY_STATEMENT = '''
 import string

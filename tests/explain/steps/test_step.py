@@ -1,6 +1,7 @@
 """The sentences of a step."""
 
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from tests.explain.step_sentences import step_sentences as recorded
 from tests.gallery.films import Films
 from tests.layout.film import FILE, Film, call_example
-from tests.recorder.runs import write_program
+from tests.recorder.runs import program_version, write_program
 from visualizer.diagram.words import translate
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.step import explain_step
@@ -379,13 +380,11 @@ def test_the_tuple_that_zip_fills_again_does_not_change(tmp_path: Path) -> None:
 def test_a_generator_that_a_function_of_c_keeps_is_not_gone(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text("def count(n):\n    yield n\n\nlist(zip(count(500), count(600)))\n")
-    said = [
-        one.key
-        for step, told in recorded(Films(tmp_path).path(program))
-        for one in told
-        if step.event is not Event.FINISH and one.key.startswith("frame-")
-    ]
-    assert said == ["frame-leaves", "frame-leaves"]
+    steps = recorded(Films(tmp_path).path(program))
+    until_one_ends = takewhile(lambda found: found[0].event is not Event.RETURN, steps)
+    said = [one.key for _, told in until_one_ends for one in told if one.key.startswith("frame-")]
+    # From 3.14 on the arguments of a function of C are in view.
+    assert said == ["frame-paused" if program_version() >= (3, 14) else "frame-leaves"] * 2
 
 
 def test_a_lazy_import_runs_no_module_yet() -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.explain.step_sentences import step_sentences
-from tests.recorder.runs import record_unread, write_program
+from tests.recorder.runs import program_version, record_unread, write_program
 
+_BY_INDEX = ("str `a`", "list `a`")
+"""From 3.15 on a loop over these has no iterator (Python/bytecodes.c, ``GET_ITER``)."""
 _ALL = {"iterator-moved", "iterator-moved-in", "iterator-at-end", "iterator-ended"}
 
 
@@ -33,6 +35,9 @@ def test_an_iterator_is_described_by_its_container_and_has_an_end(
 ) -> None:
     run = record_unread(write_program(tmp_path, text))
     found = [one for _, all_ in step_sentences(run.path) for one in all_ if one.key in _ALL]
+    if program_version() >= (3, 15) and over in _BY_INDEX:
+        assert not found
+        return
     assert [one.key for one in found] == keys
     assert {dict(one.arguments)["over"] for one in found} == {over}
     assert {one.level for one in found} == {2}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _UNNAMED = ("lambda", "genexpr", "listcomp", "setcomp", "dictcomp")
-"""The tables of functions without a name."""
+"""The tables of functions without a name; from 3.15 on their names are in angle brackets."""
 
 
 @lru_cache(maxsize=64)
@@ -32,7 +32,9 @@ def bound_names(text: str) -> tuple[tuple[str, str], ...]:
     table = _table(text)
     if table is None:
         return ()
-    functions = (one for one, _ in _functions(table, "") if one.get_name() not in _UNNAMED)
+    functions = (
+        one for one, _ in _functions(table, "") if one.get_name().strip("<>") not in _UNNAMED
+    )
     bound = [
         ("" if scope is table or symbol.is_global() else scope.get_name(), symbol.get_name())
         for scope in (table, *functions)
