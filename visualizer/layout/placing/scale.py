@@ -18,7 +18,7 @@ def best_scale(
 
     If units of the shelf stand elsewhere at that scale, return a slightly smaller one, of at least
     1, at which none does. ``make`` places everything in the room at a scale. The search assumes
-    that all smaller scales fit too, so it needs few trials.
+    that all smaller scales are good too, so it needs few trials.
     """
     made: dict[int, Placement] = {}
 
@@ -30,6 +30,9 @@ def best_scale(
     def is_good(steps: int) -> bool:
         return placed(steps).is_steady
 
+    def is_orderly(steps: int) -> bool:
+        return is_good(steps) and not placed(steps).strays
+
     low, usual, high = round(lowest * STEPS), STEPS, round(highest * STEPS)
     if is_good(high):
         low = high
@@ -39,12 +42,19 @@ def best_scale(
         high = usual
     else:
         return 1.0
+    low = _largest(is_good, low, high)
+    smaller = max(usual, low - _FOR_SHELF)
+    if smaller < low and placed(low).strays and is_orderly(smaller):
+        low = _largest(is_orderly, smaller, low)
+    return low / STEPS
+
+
+def _largest(is_good: Callable[[int], bool], low: int, high: int) -> int:
+    """Return the largest good number from ``low`` on, which is good, and below ``high``."""
     while high - low > 1:
         middle = (low + high) // 2
         if is_good(middle):
             low = middle
         else:
             high = middle
-    smaller = range(low, max(usual, low - _FOR_SHELF) - 1, -1)
-    good = (one for one in smaller if is_good(one) and not placed(one).strays)
-    return next(good, low) / STEPS
+    return low
