@@ -42,7 +42,7 @@ def test_the_answers_come_from_the_recording(lesson: Lesson, tmp_path: Path) -> 
 def test_a_changed_program_may_lack_marks(lesson: Lesson, tmp_path: Path) -> None:
     with recording_of(tmp_path, "a = 1\n") as recording:
         assert steps_of_marks(lesson.marks, recording) == {"finish": recording.steps}
-        with pytest.raises(LessonFault, match="never comes to the mark alias"):
+        with pytest.raises(LessonFault, match="never reaches the mark alias"):
             questions_of_lesson(lesson, recording, lesson.key)
 
 
