@@ -208,21 +208,29 @@ class Links:
                 goes_left = partial(self._goes_left, ordered)
                 order = TreeOrder(ordered, places, self._order, goes_left, bool(listed))
                 found.add_tree(number, shapes(number, [*members], downward, order, self._died))
-            found.child_lists.update(
-                (link.container, link.source)
-                for link in links
-                if link.container not in {None, link.source}
-            )
-            childless = self._reader.childless
-            slots = ((one, name) for one in members for name in listed)
-            found.child_lists.update(
-                (childless[at], at[0])
-                for at in slots
-                if at in childless and childless[at] not in barred
-            )
+            found.child_lists.update(self._child_lists(members, links, barred))
             own = tuple(name for name in ordered if name)
             found.found[number] = Structure(kind, own, len(members), bool(listed))
         return found
+
+    def _child_lists(
+        self, members: Iterable[int], links: Iterable[Link], barred: Collection[int]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the lists and dicts with the children of nodes, and those that may yet have some.
+
+        Each comes with its node.
+        """
+        names = set()
+        for link in links:
+            if link.container is not None:
+                names.add(link.name)
+                if link.container != link.source:
+                    yield link.container, link.source
+        for node in members:
+            for name in names:
+                childless = self._reader.childless.get((node, name))
+                if childless is not None and childless not in barred:
+                    yield childless, node
 
     @staticmethod
     def _backward(
