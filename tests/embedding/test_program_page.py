@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from visualizer.embedding.program_page import (
-    MOST_STEPS,
     NoPlayer,
     PlayerOptions,
     check_steps,
@@ -31,12 +30,6 @@ def test_a_program_becomes_a_page_that_begins_at_a_line() -> None:
     assert (page.first, page.last, page.recorded) == (2, 4, 4)
     data = data_of(page.html)
     assert (data["program"], data["first"]) == ("program.py", 2)
-
-
-def test_a_long_program_shows_its_first_steps() -> None:
-    page = program_page("n = 0\nwhile n < 2000:\n    n += 1\n", PlayerOptions(level="values"))
-    assert (page.first, page.last) == (1, MOST_STEPS)
-    assert page.recorded > MOST_STEPS
 
 
 def test_the_choices_of_the_author_go_into_the_page() -> None:

@@ -356,6 +356,7 @@ OF_LIBRARY = {
         del K.d
         """,
     "frames, exceptions and functions in memory that is watched": """
+        filling = list(map(list, zip(range(900))))
         def f(n, box):
             here = [n]
             if n == 0:
@@ -370,7 +371,7 @@ OF_LIBRARY = {
         kept = []
         for call in (f, g):
             try:
-                call(220, kept) if call is f else call(60)
+                call(40, kept) if call is f else call(20)
             except Exception as error:
                 kept.append(error)
         many = list(map(ValueError, range(200)))

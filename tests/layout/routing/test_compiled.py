@@ -39,7 +39,7 @@ def only(found: list[SearchResult]) -> SearchResult:
     return found[0]
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(scene=scenes())
 @pytest.mark.parametrize("room", [None, (-2.0, -12.0, 560.0, 380.0)])
 def test_both_find_the_same_ways(room: Area | None, scene: Scene) -> None:
