@@ -23,6 +23,14 @@ def test_a_backslash_is_drawn_in_the_font_of_code(sentence: str, qtbot: QtBot) -
     assert families == [code_family()] * sentence.count("\\")
 
 
+def test_stars_are_of_the_program_not_markup(qtbot: QtBot) -> None:
+    document = QTextDocument()
+    sentence = "`c = a**2 + b**2` ran. Name `c` refers to str '**'"
+    document.setHtml(rich_text_of(sentence, theme("light"), code_family(), 14))
+    drawn = " ".join(document.toPlainText().split())
+    assert drawn == "c = a**2 + b**2 ran. Name c refers to str '**'"
+
+
 @pytest.mark.parametrize(
     ("text", "pieces"),
     [

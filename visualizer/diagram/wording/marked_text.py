@@ -6,7 +6,6 @@ import re
 from visualizer.diagram.themes import Theme
 
 _CODE = re.compile("`([^`]*)`")
-_STRONG = re.compile(r"\*\*([^*]+)\*\*")
 _CODE_OR_BACKSLASHES = re.compile(r"`[^`]*`|\\+")
 _UNBROKEN = re.compile(r"\S{25,}")
 _PIECE = re.compile(r"(?:\S{1,11}[(\[{,.:;/=+*|_-]|\S{12})(?=\S)")
@@ -21,7 +20,7 @@ def breakable(text: str) -> str:
 def rich_text_of(sentence: str, theme: Theme, family: str, size: int) -> str:
     """Return ``sentence`` as HTML, its code in ``family`` and ``size`` pixels high.
 
-    Only back ticks and double stars are markup. Backslashes are always in ``family``, because fonts
+    Only back ticks are markup. Backslashes are always in ``family``, because fonts
     of Korean words draw them as the sign of the won.
     """
     escaped = html.escape(breakable(sentence), quote=False)
@@ -34,5 +33,4 @@ def rich_text_of(sentence: str, theme: Theme, family: str, size: int) -> str:
         f'<span style="background-color:{ground}; color:{ink}; '
         f"font-family:'{family}'; font-size:{size}px;\">&nbsp;\\1&nbsp;</span>"
     )
-    marked = _STRONG.sub(r"<b>\1</b>", _CODE.sub(code, escaped))
-    return marked.replace("\n", "<br>")
+    return _CODE.sub(code, escaped).replace("\n", "<br>")
