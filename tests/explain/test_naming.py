@@ -1,8 +1,15 @@
 """The names of objects in the sentences of a step."""
 
 from tests.layout.film import Film
-from visualizer.explain.naming import Alike, ByPath, describe_apart, describe_by_value
-from visualizer.model import Instance, Lock, Mapping, Other, Scalar, Sequence
+from visualizer.explain.exceptions import describe_exception
+from visualizer.explain.naming import (
+    Alike,
+    ByPath,
+    describe_alone,
+    describe_apart,
+    describe_by_value,
+)
+from visualizer.model import ExceptionBody, Instance, Lock, Mapping, Other, Scalar, Sequence
 
 
 def test_an_object_is_named_by_its_values_in_the_picture() -> None:
@@ -174,3 +181,21 @@ def test_without_numbers_an_expression_of_the_program_identifies_an_object() -> 
     alike = Alike(ByPath(film.heap, {one: "rows[0]"}.get), [one, two])
     assert describe_by_value(one, alike) == "list [1] `rows[0]`"
     assert describe_by_value(two, alike) == "list [1]"
+
+
+def test_a_back_tick_of_a_value_does_not_begin_code() -> None:
+    film = Film()
+    cls = film.cls("Job")
+    text = film.new("str", Scalar("'`ls`'"))
+    known = film.instance(cls, name=text)
+    film.bind("job", known)
+    items = film.list(text)
+    given = film.new("tuple", Sequence((film.new("str", Scalar("'no `ls`'")),), 1))
+    body = ExceptionBody(film.library_class("OSError"), given, None, None, None, ())
+    error = film.new("OSError", body)
+    heap = ByPath(film.heap, {known: "job", items: "rows"}.get)
+    assert describe_by_value(text, heap) == "str 'ˋlsˋ'"
+    assert describe_by_value(items, heap) == "list ['ˋlsˋ']"
+    assert describe_by_value(known, heap) == "Job 'ˋlsˋ'"
+    assert describe_exception(error, heap) == "OSError: no ˋlsˋ"
+    assert describe_alone("Job", known, heap) == "Job `job`"

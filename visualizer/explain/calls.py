@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from visualizer.explain.naming import MAX_VALUE_LENGTH, kind_of, truncate
+from visualizer.explain.naming import MAX_VALUE_LENGTH, kind_of
 from visualizer.explain.written import value_text
 from visualizer.model import Event, Frame, FrameKind, Heap, Step, has_attributes_only
 
@@ -57,7 +57,6 @@ def _shorten(text: str) -> str:
     """Return a value cut to the length for a sentence, with its closing bracket and quote."""
     if len(text) <= MAX_VALUE_LENGTH:
         return text
-    closed = text[-1] if text[-1] in "]})" else ""
-    inside = text[: MAX_VALUE_LENGTH - 1 - len(closed)]
-    quote = text[-2] if closed and text[-2] in "'\"" else ""
-    return f"{inside[: len(inside) - len(quote)]}…{quote}{closed}" if closed else truncate(text)
+    closed = text[-1] if text[-1] in "]})'\"" else ""
+    quote = text[-2] if closed in ("]", "}", ")") and text[-2] in "'\"" else ""
+    return f"{text[: MAX_VALUE_LENGTH - 1 - len(quote) - len(closed)]}…{quote}{closed}"

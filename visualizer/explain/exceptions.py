@@ -4,7 +4,13 @@ import builtins
 from contextlib import suppress
 from types import MemberDescriptorType
 
-from visualizer.explain.naming import cut, describe, item_text, printed_text
+from visualizer.explain.naming import (
+    cut,
+    describe,
+    item_text,
+    printed_text,
+    without_back_ticks,
+)
 from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole, leaves, unavailable
 from visualizer.model import (
     EXCEPTION_GROUPS,
@@ -44,7 +50,7 @@ def describe_exception(serial: int, heap: Heap) -> str:
             is_text = shown_items[0][:1] in "'\"" and kind != "KeyError"
             return f"{kind}: {_message(given[0], heap) if is_text else shown_items[0]}"
         text = f"({', '.join(shown_items)})"
-    return f"{kind}: {cut(' '.join(text.splitlines()), _MAX_MESSAGE_LENGTH)}"
+    return f"{kind}: {_on_one_line(text)}"
 
 
 def exception_text(exception: HeapObject, heap: Heap) -> str | None:
@@ -102,8 +108,11 @@ def given_to(exception: HeapObject, heap: Heap) -> tuple[int, ...]:
 def _message(serial: int, heap: Heap) -> str:
     """Return a text as it is printed, on one line."""
     content = heap[serial].content
-    said = printed_text(content.text if isinstance(content, Scalar) else "")
-    return cut(" ".join(said.splitlines()), _MAX_MESSAGE_LENGTH)
+    return _on_one_line(printed_text(content.text if isinstance(content, Scalar) else ""))
+
+
+def _on_one_line(text: str) -> str:
+    return cut(" ".join(without_back_ticks(text).splitlines()), _MAX_MESSAGE_LENGTH)
 
 
 def _count_items(given: tuple[int, ...], heap: Heap) -> int | None:

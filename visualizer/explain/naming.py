@@ -171,7 +171,7 @@ def describe_by_value(serial: int, heap: Heap) -> str:
             shown = (
                 text if len(text) <= MAX_CONTAINER_LENGTH else f"{text[:MAX_CONTAINER_LENGTH]}…]"
             )
-            return f"{thing.type} {shown}"
+            return f"{thing.type} {without_back_ticks(shown)}"
         case Instance():
             return _instance(thing, thing.content, heap) or describe(serial, heap)
         case Sequence() | MappingContent():
@@ -384,6 +384,11 @@ def item_text(serial: int, heap: Heap, most: int, *, is_inside: bool = False) ->
     return truncate(library_value(thing, heap) or kind_of(thing.type), most)
 
 
+def without_back_ticks(text: str) -> str:
+    """Return a value with a similar letter for its back ticks: in sentences, they enclose code."""
+    return text.replace("`", "\N{MODIFIER LETTER GRAVE ACCENT}")
+
+
 def cut(text: str, most: int) -> str:
     """Return a text of at most ``most`` characters, with an ellipsis if it was longer."""
     return text if len(text) <= most else f"{text[: most - 1]}…"
@@ -391,6 +396,7 @@ def cut(text: str, most: int) -> str:
 
 def truncate(text: str, most: int = MAX_VALUE_LENGTH) -> str:
     """Return a value cut to the length for a sentence, with its closing quote."""
+    text = without_back_ticks(text)
     if len(text) <= most:
         return text
     quote = text[-1] if text[-1] in "'\"" else ""
