@@ -9,6 +9,7 @@ from visualizer.explain.naming import (
     describe_apart,
     describe_by_value,
 )
+from visualizer.explain.written import value_text
 from visualizer.model import ExceptionBody, Instance, Lock, Mapping, Other, Scalar, Sequence
 
 
@@ -181,6 +182,24 @@ def test_without_numbers_an_expression_of_the_program_identifies_an_object() -> 
     alike = Alike(ByPath(film.heap, {one: "rows[0]"}.get), [one, two])
     assert describe_by_value(one, alike) == "list [1] `rows[0]`"
     assert describe_by_value(two, alike) == "list [1]"
+
+
+def test_a_class_that_derives_from_a_container_has_its_brackets() -> None:
+    film = Film()
+    one = film.number(1)
+    for base, named, value, nothing in [
+        ("set", "Own {1}", "Own({1})", "Own(set())"),
+        ("frozenset", "Own {1}", "Own({1})", "Own(set())"),
+        ("tuple", "Own (1,)", "Own((1,))", "Own(())"),
+        ("list", "Own [1]", "Own([1])", "Own([])"),
+    ]:
+        cls = film.cls("Own", film.library_class(base))
+        full, empty = (
+            film.new("Own", Instance(cls, (), base=Sequence(items, len(items))))
+            for items in ((one,), ())
+        )
+        assert describe_by_value(full, film.heap) == named
+        assert [value_text(serial, film.heap)[0] for serial in (full, empty)] == [value, nothing]
 
 
 def test_a_back_tick_of_a_value_does_not_begin_code() -> None:

@@ -23,9 +23,9 @@ from visualizer.model import (
     Sequence,
     content_of,
     identifying_value,
-    is_set,
     item_names,
     library_value,
+    shape_of,
 )
 from visualizer.model import Mapping as MappingContent
 from visualizer.model.files import file_attributes, is_stored_file
@@ -202,7 +202,7 @@ def _instance(
     if isinstance(base, Sequence) and (names := item_names(content, heap)):
         named = list(zip(names, base.items, strict=True))
     elif isinstance(base, Sequence | MappingContent):
-        shape = "set" if is_set(thing, heap) else kind
+        shape = shape_of(thing, heap)
         return kind + _container(shape, base, heap, room=room).removeprefix(shape)
     elif not (named := _identifying_attributes(thing, content, heap)):
         return _identified(thing, heap)

@@ -17,6 +17,7 @@ from visualizer.model import (
     attributes_in_order,
     item_names,
     library_value,
+    shape_of,
 )
 from visualizer.model import Mapping as MappingContent
 
@@ -120,7 +121,7 @@ class _Writer:
         if isinstance(base, Scalar):
             yield base.text[:MAX_LENGTH]
         elif isinstance(base, Sequence | MappingContent):
-            yield from self._container("list", base, inside)
+            yield from self._container(shape_of(thing, self._heap), base, inside)
         else:
             yield from self._joined(((f"{name}=", one) for name, one in pairs), inside, len(pairs))
         yield ")"

@@ -43,8 +43,8 @@ _NAMES = {
         WrongUsage not_written
     """,
     "library_values": """
-        IDENTIFYING_NAMES attributes_in_order cached_calls is_internal is_of_library item_names
-        is_set library_base library_value own_attributes identifying_value
+        IDENTIFYING_NAMES attributes_in_order cached_calls identifying_value is_internal
+        is_of_library is_set item_names library_base library_value own_attributes shape_of
     """,
     "locks": "LOCK_TYPES LockUse deadlock",
     "memory": "AddressSpace Block Pool Range RangeKind Region address_space",

@@ -140,13 +140,23 @@ def _library_bases(cls: int, heap: Heap) -> Iterator[str]:
             yield one.content.name
 
 
-def is_set(thing: HeapObject, heap: Heap) -> bool:
-    """Whether an object is a set or frozenset, or of a class that derives from one."""
-    sets = ("set", "frozenset")
+def shape_of(thing: HeapObject, heap: Heap) -> str:
+    """Return the type of a container.
+
+    For a class that derives from one, return ``set``, ``tuple`` or else ``list``.
+    """
     content = thing.content
     if not isinstance(content, Instance) or not isinstance(content.base, Sequence):
-        return thing.type in sets
-    return any(name in sets for name in _library_bases(content.cls, heap))
+        return thing.type
+    bases = set(_library_bases(content.cls, heap))
+    if bases & {"set", "frozenset"}:
+        return "set"
+    return "tuple" if "tuple" in bases else "list"
+
+
+def is_set(thing: HeapObject, heap: Heap) -> bool:
+    """Whether an object is a set or frozenset, or of a class that derives from one."""
+    return shape_of(thing, heap) in ("set", "frozenset")
 
 
 def _is_named(name: str, texts: Collection[str]) -> bool:

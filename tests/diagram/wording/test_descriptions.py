@@ -19,7 +19,7 @@ from visualizer.layout.analysis.facts import Level
 from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Key, Rect, object_key
 from visualizer.layout.sheet import Label, Tag, TagKind
-from visualizer.model import Event, Mapping, Sequence
+from visualizer.model import Event, Instance, Mapping, Sequence
 
 MODULE = Key("globals", "prog.py")
 
@@ -231,3 +231,11 @@ def test_empty_space_has_no_description(view: SheetView) -> None:
 def test_another_language_is_spoken_at_once(view: SheetView, film: Film) -> None:
     view.sheets.set_language("ko")
     assert view.sheets.described(first(film)) == "list, 항목 2개\n[1, 1000]"
+
+
+def test_a_set_has_its_brackets_in_a_class_that_derives_from_it_too() -> None:
+    film = Film()
+    items = Sequence((film.number(1),), 1)
+    own = film.new("Own", Instance(film.cls("Own", film.library_class("set")), (), items))
+    frozen = film.new("frozenset", items)
+    assert [written(one, film.heap) for one in (own, frozen)] == ["Own({1})", "frozenset({1})"]

@@ -274,3 +274,16 @@ def test_an_iterator_whose_references_have_no_names_is_not_exhausted_while_it_ho
     longest = film.new("zip_longest", Other((*held, film.number(0))))
     notes = rows_of(film.heap[longest], Values(film.heap, Facts()), Facts(), 1).notes
     assert notes == (() if has_items else (phrase("used-up"),))
+
+
+def test_the_items_of_a_class_that_derives_from_set_have_no_index() -> None:
+    film = Film()
+    cls = film.cls("Tags", film.library_class("set"))
+    body = Instance(cls, (("name", film.number(7)),), Sequence((film.number(1), film.number(2)), 2))
+    values = Values(film.heap, Facts())
+    rows = rows_of(film.heap[film.new("Tags", body)], values, Facts(), 1).rows
+    assert [(row.label, values.text(row.target)) for row in rows] == [
+        ("", "1"),
+        ("", "2"),
+        ("name", "7"),
+    ]

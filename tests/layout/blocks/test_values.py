@@ -9,7 +9,7 @@ from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.nodes import first_value, own_places
 from visualizer.layout.blocks.rows import rows_of
 from visualizer.layout.blocks.values import Values, truncate
-from visualizer.model import Array, Cell, Mapping, Method, Other, Scalar, Sequence
+from visualizer.model import Array, Cell, Instance, Mapping, Method, Other, Scalar, Sequence
 
 
 def values(film: Film, facts: Facts | None = None) -> Values:
@@ -175,3 +175,20 @@ def test_a_compact_node_shows_a_value_before_none() -> None:
     own = own_places(maker, film.heap[thing])
     assert [one.target for one in first_value(maker, own, structure)] == [film.number(5)]
     assert [one.target for one in first_value(maker, own[:1], structure)] == [nothing]
+
+
+def test_a_class_that_derives_from_a_container_has_its_brackets() -> None:
+    film = Film()
+    one = film.number(1)
+    for base, full, empty in [
+        ("set", "Own {1}", "Own()"),
+        ("frozenset", "Own {1}", "Own()"),
+        ("tuple", "Own (1,)", "Own ()"),
+        ("list", "Own [1]", "Own []"),
+    ]:
+        cls = film.cls("Own", film.library_class(base))
+        things = [
+            film.new("Own", Instance(cls, (), Sequence(items, len(items))))
+            for items in ((one,), ())
+        ]
+        assert [values(film).text(serial) for serial in things] == [full, empty]

@@ -14,12 +14,15 @@ from visualizer.model import (
     Module,
     Named,
     Scalar,
+    shape_of,
 )
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
-_BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")}
-_EMPTY = {"set": "set()"}
+_BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")} | {
+    "frozenset": ("frozenset({", "})")
+}
+_EMPTY = {"set": "set()", "frozenset": "frozenset()"}
 _DEEPEST = 3
 """The maximum depth of nested containers; deeper ones are written as their types."""
 
@@ -59,7 +62,8 @@ class _Writing:
             case Instance(base=Scalar(text=text)):
                 return text
             case Instance(base=SequenceContent(items=items, length=length)):
-                return f"{thing.type}({self._sequence('list', items, length, around)})"
+                shape = shape_of(thing, self._heap)
+                return f"{thing.type}({self._sequence(shape, items, length, around)})"
             case Instance(base=MappingContent() as base):
                 return f"{thing.type}({self._mapping('dict', base, around)})"
             case ExceptionBody(args=int(args)):

@@ -37,6 +37,7 @@ from visualizer.model import (
     cached_calls,
     content_of,
     is_of_library,
+    is_set,
     item_names,
     library_base,
     shown_attributes,
@@ -217,7 +218,10 @@ def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
     elif isinstance(content.base, Scalar):
         value = truncate(content.base.text, _LONGEST_VALUE)
     elif isinstance(content.base, SequenceContent):
-        rows = _items(content.base.items, item_names(content, values.heap), rows)
+        names = item_names(content, values.heap)
+        if is_set(thing, values.heap):
+            names = [""] * len(content.base.items)  # a set has no order
+        rows = _items(content.base.items, names, rows)
     elif isinstance(content.base, Other) and not is_of_library(thing, values.heap):
         rows = (*_other(thing, content.base, values).rows, *rows)
     return Rows(thing.type, rows, notes, value)

@@ -35,6 +35,7 @@ from visualizer.model import (
     item_names,
     library_value,
     own_attributes,
+    shape_of,
 )
 from visualizer.model import Mapping as MappingContent
 
@@ -298,10 +299,11 @@ class Values:
                 shown = zip(names, content.base.items, strict=True)
                 within = ", ".join(f"{name}={self._item(one, 12)}" for name, one in shown)
                 return truncate(f"{kind}({within})", most)
-            return truncate(
-                f"{kind} {self._sequence('list', content.base.items, content.base.length, most)}",
-                most,
-            )
+            items, length = content.base.items, content.base.length
+            shape = shape_of(thing, self.heap)
+            if not length and shape == "set":
+                return truncate(f"{kind}()", most)
+            return truncate(f"{kind} {self._sequence(shape, items, length, most)}", most)
         found = identifying_value(thing, self.heap)
         value = f" {self.text(found, 12)}" if found is not None else ""
         text = f"{kind}{value}"

@@ -16,7 +16,7 @@ from visualizer.layout.measure import Text
 from visualizer.layout.picture import Key, Rect, Slot, object_key
 from visualizer.layout.routing import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Placed
-from visualizer.model import Frame, HeapObject, Sequence, State, attribute_place
+from visualizer.model import Frame, HeapObject, Sequence, State, attribute_place, is_set
 from visualizer.model import Mapping as MappingContent
 
 _LETTERS = 14
@@ -29,8 +29,6 @@ _MIN_LETTERS = 12
 
 _MAX_DEPTH = 2
 """The number of slots before the last one in a tag, as in ``self.rows[2][1]``."""
-
-_UNORDERED = frozenset({"set", "frozenset"})
 
 
 def wanted_arrows(
@@ -141,7 +139,7 @@ class _SlotTexts:
         assert isinstance(one.holder.name, int)
         holder, name = one.holder.name, str(one.slot.name)
         match one.slot.kind:
-            case "item" if self._maker.heap[holder].type in _UNORDERED:
+            case "item" if is_set(self._maker.heap[holder], self._maker.heap):
                 return f"in {self._holder(holder, depth, _MAX_LETTERS)}"
             case "item":
                 place = f"[{name}]"
