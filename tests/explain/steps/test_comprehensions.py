@@ -62,6 +62,12 @@ def test_an_item_is_judged_only_where_the_names_after_the_step_decide(
     assert said == [keys[one] for one in outcomes]
 
 
+def test_a_comprehension_without_conditions_passes_no_value(tmp_path: Path) -> None:
+    """From Python 3.14 on, making the empty list is a step at the line of the value."""
+    text = "made = [n\n    for n in zip('ab', 'cd')]\n"
+    assert "value-passed" not in [one.key for one in _all_said(tmp_path, text)]
+
+
 def test_the_end_of_an_inner_loop_computes_no_value(tmp_path: Path) -> None:
     text = "made = [\n    n\n    for row in [[1], [2]]\n    for n in row\n]\n"
     found = _all_said(tmp_path, text)

@@ -34,7 +34,7 @@ def only_passes(change: FrameChange) -> bool:
     events = change.previous.event, change.step.event
     if events != (Event.LINE, Event.LINE) or change.was is None:
         return False
-    filled = {one for name, one in change.frame.comprehension if is_result(name)}
+    filled = {one for name, one in change.was.comprehension if is_result(name)}
     if not (filled or runs_expression(change.frame)) or filled & change.rewritten:
         return False
     known = statements(change.text).get(change.was.line, ())
