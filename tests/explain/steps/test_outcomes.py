@@ -853,7 +853,7 @@ def test_several_decorators_are_evaluated_from_above_and_called_from_below(tmp_p
 @pytest.mark.parametrize("decorator", ["lru_cache(maxsize=None)", "cache", "dataclass(order=True)"])
 def test_a_decorator_is_not_evaluated_after_it_was_applied(decorator: str, tmp_path: Path) -> None:
     imports = "from dataclasses import dataclass\nfrom functools import cache, lru_cache\n"
-    made = "class A:\n    pass\n" if decorator.startswith("data") else "def f():\n    pass\n"
+    made = "class A:\n    n: int\n" if decorator.startswith("data") else "def f():\n    pass\n"
     run = record_unread(write_program(tmp_path, f"{imports}@{decorator}\n{made}end = 1\n"))
     keys = [one.key for _, all_ in step_sentences(run.path) for one in all_]
     of_decorator = [one for one in keys if one.startswith("decorator-")]

@@ -8,7 +8,9 @@ import ast
 from collections.abc import Iterator
 
 from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.functions import evaluates_annotations
 from visualizer.explain.source.inner_code import quoted_code
+from visualizer.explain.source.statements import lines_of
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.model import ClassBody, Event, Frame, Function, HeapObject, Step
 
@@ -57,6 +59,8 @@ def _is_applied(node: Definition, was: Frame, change: FrameChange) -> bool | Non
         return None
     if any(_is_made(heap.get(target), node) for _, target in called.locals):
         return True
+    if called.line in lines_of(node) and evaluates_annotations(called, change.text):
+        return True  # its own: `dataclass` reads them
     parts = [*ast.walk(node.decorator_list[0])]
     names = {getattr(one, "id", getattr(one, "attr", "")) for one in parts}
     is_its_call = called.function in names or called.function == "__init__"
