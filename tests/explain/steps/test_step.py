@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.explain.step_sentences import step_sentences as recorded
-from tests.gallery.films import Films
 from tests.layout.film import FILE, Film, call_example
-from tests.recorder.runs import program_version, write_program
+from tests.recorder.runs import program_version, record_unread, write_program
 from visualizer.diagram.words import translate
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.step import explain_step
@@ -263,7 +262,7 @@ def test_a_frame_that_is_paused_is_put_aside_with_its_names(tmp_path: Path) -> N
     )
     said = [
         (sentence.key, dict(sentence.arguments).get("function"))
-        for _, sentences in recorded(Films(tmp_path).path(program))
+        for _, sentences in recorded(record_unread(program).path)
         for sentence in sentences
         if sentence.key.startswith("frame-")
     ]
@@ -273,7 +272,7 @@ def test_a_frame_that_is_paused_is_put_aside_with_its_names(tmp_path: Path) -> N
 def test_a_generator_that_nobody_keeps_is_gone_with_its_frame(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text("def count(n):\n    yield n\nnext(count(500))\nend = 1\n")
-    keys = {one.key for _, told in recorded(Films(tmp_path).path(program)) for one in told}
+    keys = {one.key for _, told in recorded(record_unread(program).path) for one in told}
     assert "frame-gone" in keys
     assert "frame-paused" not in keys
 
@@ -281,7 +280,7 @@ def test_a_generator_that_nobody_keeps_is_gone_with_its_frame(tmp_path: Path) ->
 def test_the_variables_of_a_comprehension_in_a_module_are_its_own(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text("n = 0\nfound = [n for n in (5, 6)]\n")
-    told = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
+    told = [one for _, said in recorded(record_unread(program).path) for one in said]
     own = [one for one in told if dict(one.arguments).get("scope") == COMPREHENSION]
     assert [(one.key, dict(one.arguments)["name"]) for one in own] == [
         ("name-new", "n"),
@@ -309,7 +308,7 @@ quick([1, 2])
 
 def all_sentences(program: Path, folder: Path) -> list[Sentence]:
     """Return the sentences of all steps of a program."""
-    return [one for _, said in recorded(Films(folder).path(program)) for one in said]
+    return [one for _, said in recorded(record_unread(program).path) for one in said]
 
 
 def results_said(found: list[Sentence]) -> list[str]:
@@ -372,7 +371,7 @@ def test_a_coroutine_that_waits_in_a_comprehension_goes_on_with_it(tmp_path: Pat
 def test_the_tuple_that_zip_fills_again_does_not_change(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text("for a, b in zip([1, 2, 3], [4, 5, 6]):\n    end = a\n")
-    found = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
+    found = [one for _, said in recorded(record_unread(program).path) for one in said]
     holders = [str(dict(one.arguments).get("holder")) for one in found if one.level == 1]
     assert not any("tuple" in holder for holder in holders)
 
@@ -380,7 +379,7 @@ def test_the_tuple_that_zip_fills_again_does_not_change(tmp_path: Path) -> None:
 def test_a_generator_that_a_function_of_c_keeps_is_not_gone(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text("def count(n):\n    yield n\n\nlist(zip(count(500), count(600)))\n")
-    steps = recorded(Films(tmp_path).path(program))
+    steps = recorded(record_unread(program).path)
     until_one_ends = takewhile(lambda found: found[0].event is not Event.RETURN, steps)
     said = [one.key for _, told in until_one_ends for one in told if one.key.startswith("frame-")]
     # From 3.14 on the arguments of a function of C are in view.
@@ -498,7 +497,7 @@ s = stacks["own"]
 
 
 def test_without_numbers_a_name_that_the_step_leaves_identifies_an_object(tmp_path: Path) -> None:
-    program = Films(tmp_path).path(write_program(tmp_path, STACK))
+    program = record_unread(write_program(tmp_path, STACK)).path
     found = [one for _, said in recorded(program, are_numbered=False) for one in said]
     words = [translate(one, "en") for one in found if one.level < 3]
     assert not [one for one in words if "#" in one]
@@ -523,7 +522,7 @@ del d[(1, 2)]
 
 
 def test_without_numbers_similar_keys_and_members_are_distinguished(tmp_path: Path) -> None:
-    path = Films(tmp_path).path(write_program(tmp_path, KEYS))
+    path = record_unread(write_program(tmp_path, KEYS)).path
     found = [one for _, said in recorded(path, are_numbered=False) for one in said]
     of_slots = [one.key for one in found if one.key.startswith(("slot-", "item"))]
     assert of_slots == ["item-in-set", "item-not-in-set", "slot-now-refers", "slot-gone"]
