@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from tests.layout.film import Film
+from tests.layout.film import FILE, Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Ink
 from visualizer.layout.composing.sheets import Sheets, walk_of
-from visualizer.layout.measure import phrase
+from visualizer.layout.measure import Phrase, phrase
 from visualizer.layout.picture import Key, Rect, Slot, object_key
 from visualizer.layout.sheet import Placed, Sheet
-from visualizer.model import Content, Mapping, Other, Sequence
+from visualizer.model import Content, Event, Mapping, Other, Sequence
 
 
 def waiting(film: Film, *items: int) -> None:
@@ -94,6 +94,30 @@ def test_at_levels_with_counts_each_item_has_a_row() -> None:
 def test_keyword_arguments_that_become_a_namespace_wait_for_no_container() -> None:
     film, _, _ = written("dict", is_inner=True)
     assert events(sheet(film, 3)) == [phrase("pending")] * 2
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("with manager() as found:", []),
+        ("for found in items():", []),
+        ("found = made(items(),", [phrase("pending")]),
+    ],
+)
+def test_what_a_block_keeps_on_the_stack_is_not_pending(head: str, rows: list[Phrase]) -> None:
+    film = Film()
+    texts = {FILE: f"def rows():\n    {head}\n        print(found)" + ")" * (head[-1] == ",")}
+    film.call("rows", 2)
+    film.step(2)
+    kept = film.list(film.number(1))
+    film.kept = {kept}
+    film.calls[-1] = replace(film.calls[-1], line=2, operands=(kept,))
+    film.step(2, Event.CALL)
+    film.calls[-1] = replace(film.calls[-1], line=3)
+    film.step(3)
+    sheets = Sheets(walk_of(film), texts, FixedMeasure(), Level.VALUES)
+    shown = [sheets.sheet(film.states[n], film.deltas[n]) for n in (1, 2)]
+    assert [events(one) for one in shown] == [[phrase("pending")], rows]
 
 
 def test_an_item_that_has_a_name_in_between_waits_for_no_container() -> None:

@@ -101,7 +101,7 @@ class FactCollector:
         self.has_long_values = False
         """Whether an instance or a short dict ever holds a value that a slot cuts."""
         self._suspensions = SuspensionCollector()
-        self._unfinished = UnfinishedCollector()
+        self._unfinished = UnfinishedCollector(self._source.beginnings)
 
     def observe(self, state: State, delta: Delta) -> None:
         """Record the changes of a step."""
@@ -281,9 +281,7 @@ class FactCollector:
         ``hidden`` are the types of objects that are not drawn.
         """
         holding = self._holding(level)
-        lasting = {
-            name: next(iter(found)) for name, found in self._bound.items() if len(found) == 1
-        }
+        lasting = {name: min(found) for name, found in self._bound.items() if len(found) == 1}
         linked = self._linked | {
             serial for serial, found in self._perhaps_linked.items() if found & holding
         }
@@ -333,6 +331,7 @@ class FactCollector:
             has_unreachable=self._is_ever_lost,
             suspended=self._suspensions.found,
             unfinished={} if level.has_counts else self._unfinished.found,
+            of_blocks=self._unfinished.of_blocks,
             hidden=hidden,
         )
 

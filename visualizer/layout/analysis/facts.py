@@ -110,7 +110,8 @@ class Facts:
     containers whose nested objects are rows of plain values. ``digits`` is the number of digits of
     an object's highest count, if more than one. ``has_unreachable`` is true if an object is ever
     unreachable; ``suspended`` are generators whose frames wait to continue; ``unfinished`` maps
-    items to the container that a literal makes of them, at levels without counts; ``hidden`` are
+    items to the container that a literal makes of them, at levels without counts; ``of_blocks``
+    maps what blocks keep on the evaluation stack to the step since when it is known; ``hidden`` are
     the types that are not drawn.
 
     ``longest`` is the maximum number of items, ``widest`` the maximum columns of a value;
@@ -162,6 +163,7 @@ class Facts:
     has_unreachable: bool = False
     suspended: SuspendedFrames = field(default_factory=SuspendedFrames)
     unfinished: Mapping[int, Unfinished] = field(default_factory=dict)
+    of_blocks: Mapping[int, int] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()
 
     def shape(self, structure: int, step: int) -> Shape:

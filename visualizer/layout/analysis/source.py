@@ -37,7 +37,8 @@ class Source:
     else.
     ``defaults``: the names of the parameters that have defaults, by the function's name.
     ``imported``: the names that each file imports from modules that are not the program's own.
-    ``texts``: those of the files.
+    ``texts``: those of the files. ``beginnings``: the lines of each file at which a statement
+    begins, if the interpreter reports them only then.
     """
 
     marks: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
@@ -46,6 +47,7 @@ class Source:
     defaults: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     imported: Mapping[str, frozenset[str]] = field(default_factory=dict)
     texts: tuple[str, ...] = ()
+    beginnings: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
     def marks_at(self, frame: Frame) -> Iterator[tuple[str, str]]:
         """Yield the pairs of ``marks`` at the line where a frame is."""
@@ -69,6 +71,7 @@ def read_source(texts: Mapping[str, str]) -> Source:
     found = _Marks()
     defaults: dict[str, tuple[str, ...]] = {}
     imported: dict[str, frozenset[str]] = {}
+    beginnings: dict[str, frozenset[int]] = {}
     own = {part.removesuffix(".py") for file in texts for part in PurePath(file).parts}
     for file, text in texts.items():
         try:
@@ -78,11 +81,27 @@ def read_source(texts: Mapping[str, str]) -> Source:
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             continue
         imported[file] = frozenset(_imported(tree, own))
+        beginnings[file] = frozenset(_beginnings(tree))
         for function in functions:
             found.mark_outer_counters(function)
             defaults[function.name] = _with_defaults(function.args)
     marks, columns = _frozen(found.marks), _frozen(found.columns)
-    return Source(marks, columns, found.loops, defaults, imported, tuple(texts.values()))
+    shown = tuple(texts.values())
+    return Source(marks, columns, found.loops, defaults, imported, shown, beginnings)
+
+
+def _beginnings(tree: ast.AST) -> Iterator[int]:
+    """Yield the lines of the statements whose heads are on one line and have no decorators.
+
+    The interpreter comes back to the first line of other statements.
+    """
+    for node in ast.walk(tree):
+        if isinstance(node, ast.stmt) and not getattr(node, "decorator_list", None):
+            inner = ast.stmt | ast.excepthandler | ast.match_case
+            heads = (one for one in ast.iter_child_nodes(node) if not isinstance(one, inner))
+            parts = (part for head in heads for part in ast.walk(head))
+            if all(getattr(one, "end_lineno", node.lineno) == node.lineno for one in parts):
+                yield node.lineno
 
 
 def names_in_scope(frame: Frame, state: State) -> Mapping[str, int]:

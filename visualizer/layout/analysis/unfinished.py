@@ -1,7 +1,8 @@
-"""Finds the containers that literals over several lines make.
+"""Finds out why objects are on the evaluation stack: for a literal, or for a block.
 
-CPython makes the items first and the container last, so for some steps the items wait on the
-evaluation stack alone.
+CPython makes the items of a literal first and the container last, so in a literal over several
+lines the items wait on the evaluation stack alone. A `with` keeps its manager there, and from 3.15
+on a `for` keeps its list or tuple: these wait for no expression.
 """
 
 from collections import ChainMap, defaultdict
@@ -9,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from visualizer.model import Delta, Heap, HeapObject, Other, Sequence, State, held_by
+from visualizer.model import Delta, Event, Heap, HeapObject, Other, Sequence, State, held_by
 from visualizer.model import Mapping as MappingContent
 
 _BRACKETS = {"list": "[…]", "tuple": "(…)", "set": "{…}", "dict": "{…: …}"}
@@ -33,15 +34,26 @@ class Unfinished(NamedTuple):
 
 
 class UnfinishedCollector:
-    """Collects unfinished containers by their items; call ``observe`` for each step, in order."""
+    """Collects unfinished containers by their items; call ``observe`` for each step, in order.
 
-    def __init__(self) -> None:
+    ``of_blocks`` has the objects that blocks keep on the evaluation stack, and since which step:
+    they are there as another statement begins. ``beginnings`` are the lines of statements by file.
+    """
+
+    def __init__(self, beginnings: Mapping[str, frozenset[int]]) -> None:
+        self._beginnings = beginnings
+        self.of_blocks: dict[int, int] = {}
         self.found: dict[int, Unfinished] = {}
         self._since: dict[int, int] = {}
 
     def observe(self, state: State, delta: Delta) -> None:
         """Record the changes of a step."""
         step, taken = delta.step.number, dict[int, int]()
+        running = state.frames[-1] if state.frames and delta.step.event is Event.LINE else None
+        if running is not None and not running.comprehension and running.operands:
+            is_beginning = running.line in self._beginnings.get(running.file, ())
+            for one in running.operands if is_beginning else ():
+                self.of_blocks.setdefault(one, step)
         for stack in delta.stacks:
             for old, new in stack.frames():
                 before = old.operands if old is not None else ()

@@ -145,6 +145,7 @@ class _Contents:
         """Return the contents of a frame's block."""
         made = self._made.get(visible.key)
         if made is None:
+            visible = visible._replace(pending=self._waiting(visible.pending))
             key, frame, names, results = visible[:4]
             results = tuple((self._word(name, serial), serial) for name, serial in results)
             made = self.maker.kept(
@@ -165,6 +166,11 @@ class _Contents:
         if name != "raised" or serial is None:
             return name
         return "passing" if self.maker.facts.passes(serial, self.maker.step) else name
+
+    def _waiting(self, pending: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the pending objects without those that a block keeps."""
+        step, since = self.maker.step, self.maker.facts.of_blocks
+        return tuple(one for one in pending if since.get(one, step + 1) > step)
 
     def height(self, call: FrameContent) -> float:
         """Return the height of a frame that shows all of its contents."""
