@@ -895,6 +895,7 @@ def f(n, items):
     if n > 8: raise ValueError
     if not items: return
     match n:
+        case 6: return None
         case 5: return "five"
     try: return items[n]
     except IndexError: return None
@@ -907,6 +908,7 @@ def f(n, items):
         ("f(9, [1])", ["if-true", "values-compared"]),
         ("f(0, [])", ["if-true"]),
         ("f(5, [1])", ["case-matches"]),
+        ("f(6, [1])", ["case-matches"]),
         ("f(0, [1])", ["try-begins"]),
         ("f(1, [1])", ["except-matches"]),
     ],
@@ -919,6 +921,20 @@ def test_a_body_on_one_line_that_leaves_its_function_says_why(
     leaving = [all_ for step, all_ in all_ if step.function == "f" and step.event in ends]
     keys = [one.key for one in leaving[-1] if one.level == 1]
     assert keys == ["ran-code", *own, keys[-1]]
+
+
+@pytest.mark.parametrize("last", ["case _: return None", "with open(__file__) as f: return n"])
+def test_the_end_of_a_function_says_how_its_last_line_ended(last: str, tmp_path: Path) -> None:
+    head = "    match n:\n        case 1: return 2\n    " if last.startswith("case") else ""
+    text = f"def f(n):\n{head}    {last}\nf(0)\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    [keys] = [
+        [one.key for one in said if one.level == 1]
+        for step, said in all_
+        if step.function == "f" and step.event is Event.RETURN
+    ]
+    ends = "case-matches" if head else "with-leaves"
+    assert [one for one in keys if one[:4] in ("case", "with")] == [ends]
 
 
 def test_a_condition_at_the_end_of_a_function_tells_how_it_ends(tmp_path: Path) -> None:

@@ -292,10 +292,15 @@ def _describe_end(change: FrameChange, found: tuple[Statement, ...]) -> Iterator
             yield sentence("returns-at-its-end", function=change.function)
         elif len(found) == 2:
             # A value shows that the body ran; None may come from the function's end.
-            is_known = isinstance(found[0].node, ast.ExceptHandler) or not is_none
+            head = found[0].node
+            is_known = isinstance(head, ast.ExceptHandler) or not is_none
+            if isinstance(head, ast.match_case):
+                is_known |= body_ran(found, change.step.line, set(), change.text) is True
             ran = is_known or _holds(found, change)
             if ran is not None:
-                yield from describe_outcome(found[0].node, change, inside=ran)
+                # The end of a `with` has called its exit method.
+                inside = ran and not isinstance(head, ast.With | ast.AsyncWith)
+                yield from describe_outcome(head, change, inside=inside)
             if ran is False:
                 yield sentence("returns-at-its-end", function=change.function)
 
