@@ -71,7 +71,8 @@ def test_a_comprehension_without_conditions_passes_no_value(tmp_path: Path) -> N
 def test_the_end_of_an_inner_loop_computes_no_value(tmp_path: Path) -> None:
     text = "made = [\n    n\n    for row in [[1], [2]]\n    for n in row\n]\n"
     found = _all_said(tmp_path, text)
-    assert len([one for one in found if dict(one.arguments).get("code") == "n"]) == 2
+    ran = [dict(one.arguments)["code"] for one in found if one.key == "ran-code"]
+    assert ran.count("n") == 2
     # Until Python 3.14 the end of the inner loop visits the line of the value.
     assert len([one for one in found if one.key == "value-passed"]) in (0, 2)
 
@@ -93,6 +94,16 @@ def test_the_result_on_one_line_shows_which_items_are_taken(
     for text in (f"made = {code}\n", f"def f():\n    return {code}\nf()\n"):
         found = _all_said(tmp_path, text)
         assert [one.key for one in found if one.key in _OF_VALUE] == keys
+
+
+@pytest.mark.parametrize("brackets", ["[]", "{}", "()"])
+def test_the_end_of_an_inner_loop_on_its_own_line_has_a_sentence(
+    brackets: str, tmp_path: Path
+) -> None:
+    inside = "\n    n\n    for row in ([1], [], [2], [])\n    if row\n    for n in row\n"
+    found = _all_said(tmp_path, f"made = list({brackets[0]}{inside}{brackets[1]})\n")
+    over = [dict(one.arguments) for one in found if one.key == "inner-loop-over"]
+    assert over == [{"code": "n"}] * 2
 
 
 def test_the_end_of_an_inner_loop_on_one_line_has_a_sentence(tmp_path: Path) -> None:

@@ -53,9 +53,12 @@ def _leaves_value(node: Comprehension, change: FrameChange) -> bool:
 def describe_test(statement: Statement, change: FrameChange) -> Iterator[Sentence]:
     """Yield whether the `if` of a comprehension on the line that has run is true for an item.
 
-    A line that has the `for` too takes the item first.
+    A line that has the `for` too takes the item first. Yield also the end of an inner loop.
     """
     line = change.was.line if change.was is not None else 0
+    ended = (_ended_loop(node, change) for node in _comprehensions(statement))
+    for loop in filter(None, ended):
+        yield sentence("inner-loop-over", code=quoted_code(loop.target, change.text))
     loops = [*chain.from_iterable(one.generators for one in _comprehensions(statement))]
     tests = [test for one in loops for test in one.ifs if test.lineno == line]
     here = [one for one in loops if one.target.lineno == line]
@@ -122,6 +125,25 @@ def _took_item(loops: list[ast.comprehension], change: FrameChange) -> bool:
     return bool(is_bound or has_begun or change.rewritten & {*new.operands})
 
 
+def _ended_loop(node: Comprehension, change: FrameChange) -> ast.comprehension | None:
+    """Return the loop that has ended in a step back to the line of a loop around it.
+
+    Before Python 3.14 the line of the value is between the two.
+    """
+    was = change.was
+    if was is None or not (runs_expression(was) or any(is_result(n) for n, _ in was.comprehension)):
+        return None
+    lines = [one.target.lineno for one in node.generators]
+    value, there, here = _value_lines(node), was.line, change.step.line
+    if len({*lines}) < len(lines) or here not in lines[:-1] or here in value:
+        return None
+    inner = node.generators[lines.index(here) + 1]
+    bound = {name for name, _ in (*was.locals, *was.comprehension)}
+    from_inside = change.came_from if there == value.start else there
+    is_back = from_inside in lines[lines.index(here) + 1 :]
+    return inner if is_back and _names(inner.target) <= bound else None
+
+
 def _outcome(test: ast.expr, change: FrameChange, *, is_true: bool) -> Sentence:
     """Return the sentence for a condition that was true or false for an item."""
     _, is_other_value = truth_after(test, change)
@@ -182,6 +204,11 @@ def _comprehensions(statement: Statement) -> Iterator[Comprehension]:
         for node in ast.walk(statement.node):
             if isinstance(node, Comprehension.__value__) and len(_lines(node)) > 1:
                 yield node
+
+
+def _value_lines(node: Comprehension) -> range:
+    first, last = value_of(node)
+    return range(first.lineno, (last.end_lineno or last.lineno) + 1)
 
 
 def _lines(node: Comprehension) -> range:
