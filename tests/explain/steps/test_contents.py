@@ -42,6 +42,25 @@ def test_items_that_only_moved_are_counted(
 
 
 @pytest.mark.parametrize(
+    ("line", "key", "slot"),
+    [
+        ("a[1500] = 1", "slot-now-refers", "[1500]"),
+        ("a.append(1)", "slot-new", "[2500]"),
+        ("d[1500] = 2", "slot-now-refers", "[1500]"),
+        ("d['x'] = 2", "slot-new", "['x']"),
+        ("del d[5]", "slot-gone", "[5]"),
+    ],
+)
+def test_a_change_is_described_wherever_it_is_in_a_long_container(
+    line: str, key: str, slot: str, tmp_path: Path
+) -> None:
+    text = f"a = [0] * 2500\nd = dict.fromkeys(range(2500), 1)\n{line}\n"
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    found = [one for one in last if one.key.startswith(("slot-", "dict-"))]
+    assert [(one.key, dict(one.arguments)["slot"]) for one in found] == [(key, slot)]
+
+
+@pytest.mark.parametrize(
     ("line", "slot", "moved"),
     [
         ("a.pop(0)", "[0]", ("items-moved-up", 3)),

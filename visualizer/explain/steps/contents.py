@@ -19,7 +19,7 @@ from visualizer.explain.naming import (
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.paths import path_to
 from visualizer.explain.references.holding import held_by
-from visualizer.explain.references.slots import slots
+from visualizer.explain.references.slots import changed_slots
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.items import (
@@ -296,7 +296,7 @@ def _slot_changes(
     old: HeapObject, new: HeapObject, holder: str, heap: Heap, texts: Collection[str]
 ) -> Iterator[Sentence]:
     # Keys with equal texts are different slots.
-    before, now = (slots(one, with_numbers(heap)) for one in (old, new))
+    before, now = changed_slots(old, new, with_numbers(heap))
     if is_set(new, heap):
         yield from describe_members(old, new, holder, heap)
         before, now = ({s: one for s, one in all_.items() if s[0] == "."} for all_ in (before, now))
