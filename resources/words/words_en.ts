@@ -1882,6 +1882,18 @@
         <label>step in words</label>
         <translation>The call to `{code}` has finished; its result is not stored.</translation>
     </message>
+    <message id="generator-dropped">
+        <source>Calling `{code}` made a generator, and nothing keeps it: its body does not run.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>Calling `{code}` made a generator, and nothing keeps it: its body does not run.</translation>
+    </message>
+    <message id="coroutine-dropped">
+        <source>Calling `{code}` made a coroutine, and nothing awaits it: its body does not run.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>Calling `{code}` made a coroutine, and nothing awaits it: its body does not run.</translation>
+    </message>
     <message id="written-to-file">
         <source>{value} was written to `{code}`.</source>
         <extracomment>{code}: Python code; {value}: a value as Python writes it</extracomment>

@@ -1006,3 +1006,37 @@ def test_output_of_a_body_on_one_line_proves_that_it_ran(
     text = f"class Box:\n    def __contains__(self, item): return 1\nbox = Box()\n{line}\nb = 1\n"
     *_, (_, last), _ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     assert [one.key for one in last if one.key in ("if-true", "did-several")] == keys
+
+
+@pytest.mark.parametrize(
+    ("call", "key"),
+    [
+        ("made()", "generator-dropped"),
+        ("Own().made()", "call-through"),
+        ("own.made()", "generator-dropped"),
+        ("later()", "coroutine-dropped"),
+        ("asked()", "generator-dropped"),
+        ("around()", "call-through"),
+    ],
+)
+def test_a_call_that_only_makes_a_generator_says_that_its_body_does_not_run(
+    call: str, key: str, tmp_path: Path
+) -> None:
+    text = f"""
+        def made(): yield 1
+        async def later(): pass
+        async def asked(): yield 1
+        def around():
+            def inner(): yield 1
+            return 5
+        class Own:
+            @staticmethod
+            def all(): pass
+            def made(self): yield 1
+        own = Own()
+        {call}
+        end = 1
+    """
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    kinds = "generator-dropped", "coroutine-dropped", "call-through"
+    assert [one.key for _, said in all_ for one in said if one.key in kinds] == [key]

@@ -42,6 +42,31 @@ def evaluates_annotations(frame: Frame, text: str) -> bool:
     return frame.function == ANNOTATIONS and ANNOTATIONS not in _functions(text)
 
 
+def makes_coroutine(name: str, line: int, text: str) -> bool | None:
+    """Whether a call of a function only makes a coroutine; False for a generator, None for others.
+
+    ``line`` is the function's first line.
+    """
+    known = _functions(text).get(name.rpartition(".")[2], ())
+    found = next((one.node for one in known if line == one.lines.start), None)
+    is_async = isinstance(found, ast.AsyncFunctionDef)
+    if found is not None and _yields(found):
+        return False
+    return True if is_async else None
+
+
+def _yields(function: _Node) -> bool:
+    """Whether a function is a generator function."""
+    waiting: list[ast.AST] = [*function.body]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Yield | ast.YieldFrom):
+            return True
+        if not isinstance(node, _OWN_FRAME):
+            waiting += ast.iter_child_nodes(node)
+    return False
+
+
 def comprehension_names(frame: Frame, sources: Mapping[str, str]) -> frozenset[str]:
     """Return the names in a function's frame that only its comprehensions bind (PEP 709)."""
     found = _function_of(frame, sources)

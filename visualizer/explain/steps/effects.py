@@ -13,7 +13,12 @@ from visualizer.explain.source.statements import lines_of, parts_of
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.managers import describe_jump, describe_managed, describe_written
 from visualizer.explain.steps.truths import describe_truth, describe_values, described_value
-from visualizer.explain.steps.unchanged import changes_nothing, describe_kept, was_described_before
+from visualizer.explain.steps.unchanged import (
+    call_key,
+    changes_nothing,
+    describe_kept,
+    was_described_before,
+)
 from visualizer.model import (
     Event,
     Frame,
@@ -373,7 +378,7 @@ def _value(node: ast.expr, change: FrameChange) -> Sentence:
         return sentence("value-known", code=quoted_code(node, text), value=value)
     match node:
         case ast.Call(func=function):
-            return sentence("call-through", code=quoted_code(function, text))
+            return sentence(call_key(function, change), code=quoted_code(function, text))
         case ast.Await(value=awaited):
             return sentence("await-through", code=quoted_code(awaited, text))
         case ast.Yield() | ast.YieldFrom():

@@ -1,15 +1,17 @@
-"""Finds out whether an assignment to a place in an object, or a call, says nothing new."""
+"""Finds out whether an assignment to a place in an object, or a call, changes nothing."""
 
 import ast
 from collections.abc import Iterator
 
 from visualizer.explain.naming import describe_at
+from visualizer.explain.recorded_values import OfHeap, lineage
 from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.functions import makes_coroutine
 from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.source.statements import neighbours
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import value_before
-from visualizer.model import Event, HeapObject, Instance, Scalar
+from visualizer.model import Event, Function, HeapObject, Instance, Scalar, content_of
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -96,3 +98,23 @@ def _has(serial: int | None, name: str, change: FrameChange) -> bool:
     """Whether an object is an instance with a recorded attribute."""
     content = getattr(change.heap.get(serial or 0), "content", None)
     return isinstance(content, Instance) and name in dict(content.attributes)
+
+
+def call_key(function: ast.expr, change: FrameChange) -> str:
+    """Return the key for a call whose result the statement drops."""
+    content = content_of(_called(function, change), change.before.heap)
+    if isinstance(content, Function):
+        is_coroutine = makes_coroutine(content.name, content.line, change.text)
+        if is_coroutine is not None:
+            return "coroutine-dropped" if is_coroutine else "generator-dropped"
+    return "call-through"
+
+
+def _called(function: ast.expr, change: FrameChange) -> int | None:
+    """Return the function that a call runs, which may be a method of a class of the program."""
+    heap, found = change.before.heap, value_before(function, change).serial
+    if found is None and isinstance(function, ast.Attribute):
+        holder = content_of(value_before(function.value, change).serial, heap)
+        if isinstance(holder, Instance):
+            return (lineage(holder.cls, OfHeap(heap)) or {}).get(function.attr)
+    return found
