@@ -46,6 +46,28 @@ def test_an_object_that_the_statement_made_is_not_called_existing(tmp_path: Path
     assert first == "name-new"
 
 
+@pytest.mark.parametrize(
+    "decorator", ["@dataclass", "@same", ""], ids=["annotations", "call", "metaclass"]
+)
+def test_a_class_that_its_statement_made_is_not_called_existing(
+    decorator: str, tmp_path: Path
+) -> None:
+    text = f"""
+        from dataclasses import dataclass
+        class Meta(type):
+            def mro(cls): return super().mro()
+        def same(cls): return cls
+        {decorator}
+        class Own(metaclass=Meta):
+            x: int
+        again = same(Own)
+    """
+    run = record_unread(write_program(tmp_path, text))
+    said = [one for _, all_ in step_sentences(run.path) for one in all_]
+    found = {dict(one.arguments)["name"]: one.key for one in said if one.key[:5] == "name-"}
+    assert (found["Own"], found["again"]) == ("name-new", "name-new-shared")
+
+
 NONLOCAL = """\
 def solve(n):
     count = 0

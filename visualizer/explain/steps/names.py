@@ -12,6 +12,7 @@ from visualizer.explain.source.functions import comprehension_names, function_na
 from visualizer.explain.steps.frames import free_names, is_left_by_exception, is_same_frame
 from visualizer.model import (
     OF_COMPILER,
+    ClassBody,
     Delta,
     Event,
     Frame,
@@ -177,7 +178,8 @@ def _existing(bound: Iterable[int], before: State, delta: Delta, heap: Heap) -> 
 
     Immortal values are left out, and so are plain ones at levels without numbers, which draw them
     in the rows that refer to them. An object that a call or comprehension in the statement made is
-    new: only the newly bound names refer to it.
+    new: only the newly bound names refer to it. A class refers to itself: if it has no name, it is
+    new after a call.
     """
     goes_on = delta.before is not None and delta.before.event is not Event.LINE
     inside = before.stacks.get(delta.step.thread, ())[-1:]
@@ -185,14 +187,24 @@ def _existing(bound: Iterable[int], before: State, delta: Delta, heap: Heap) -> 
     stacks = (frame for stack in delta.stacks for frame in stack.new or () if frame.lent)
     lent = {target for frame in stacks for name, target in frame.locals if name in frame.lent}
     known = {target: (heap[target].refcount, n) for target, n in Counter(bound).items()}
+    classes = {one for one in known if isinstance(heap[one].content, ClassBody)}
+    made = {one for one in classes if (goes_on or one in unfinished) and not _has_name(one, before)}
     return {
         target
         for target, (count, n) in known.items()
         if target in before.heap
         and count is not None
         and not (isinstance(heap, ByPath) and isinstance(heap[target].content, Scalar))
+        and target not in made
         and (count > n or target in lent or not (goes_on or target in unfinished))
     }
+
+
+def _has_name(target: int, before: State) -> bool:
+    """Whether a name refers to an object, other than one of the running call."""
+    stack = before.frames[:-1] if before.frames else ()
+    names = (*before.globals.values(), *(frame.locals for frame in stack))
+    return any(one == target for found in names for _, one in found)
 
 
 def by_path(before: State, delta: Delta, heap: Heap) -> ByPath:
