@@ -236,6 +236,13 @@ def test_a_type_of_an_annotation_shows_its_text_and_asks_no_class(recorded: Reco
     assert {name: dict(last.content(name, Other).facts)["value"] for name in SAID} == SAID
 
 
+@pytest.mark.usefixtures("recorder")
+def test_a_method_of_a_class_in_c_shows_its_name(recorded: Record) -> None:
+    run = recorded("upper, add = str.upper, int.__add__\n")
+    found = [facts(run, name) for name in ("upper", "add")]
+    assert found == [{"value": "method str.upper"}, {"value": "method int.__add__"}]
+
+
 FIELDS = """
     import contextvars, itertools, operator, functools, sqlite3, struct, threading
     @functools.lru_cache(None)

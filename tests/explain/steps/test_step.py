@@ -398,6 +398,13 @@ def test_a_lazy_import_runs_no_module_yet() -> None:
     ]
 
 
+def test_a_method_of_a_class_in_c_is_not_called_new(tmp_path: Path) -> None:
+    program = tmp_path / "prog.py"
+    program.write_text("def of(use): pass\nof([str.title, 1])\n")
+    said = [translate(one, "en") for one in all_sentences(program, tmp_path)]
+    assert "method str.title appears here for the first time." in said
+
+
 def test_a_constant_without_a_name_is_not_called_new(tmp_path: Path) -> None:
     """Compiling the code created it; a text that the line itself puts together is new."""
     program = tmp_path / "prog.py"

@@ -68,6 +68,9 @@ _CALLED = {
     FrameKind.COROUTINE: "coroutine-begins",
 }
 
+_OF_CLASSES_IN_C = ("method_descriptor", "wrapper_descriptor")
+"""The types of methods that existed before the program began."""
+
 _OF_ENDS = ("class-body-ends", "generator-ends", "returns-at-its-end")
 """Sentences about a statement that ends its frame."""
 
@@ -317,7 +320,8 @@ def _appearance(
         return "constant-seen", "gain"
     # The line may have created it, or only read it from elsewhere; a trace lists reachable objects.
     is_found = thing.refcount != 1 and finds()
-    if isinstance(thing.content, Module) or not thing.is_measured or is_found:
+    is_found |= isinstance(thing.content, Module) or thing.type in _OF_CLASSES_IN_C
+    if not thing.is_measured or is_found:
         return "object-seen", "gain"
     return "object-new", "gain"
 

@@ -163,6 +163,11 @@ def _of_alias(alias: Any, _: MemoryAccess) -> Facts:
     return [("value", alias_text(alias))]
 
 
+def _of_method(method: Any, _: MemoryAccess) -> Facts:
+    """Return the name of a method of a class in C, which runs no code of the program."""
+    return [("value", f"method {method.__qualname__}")]
+
+
 def _of_count(count: Any, _: MemoryAccess) -> Facts:
     """Return its text, which alone shows its position, unless it counts objects of the program."""
     is_plain = all(type(one) in (int, float, type) for one in referents(count))
@@ -295,4 +300,5 @@ _FACTS: dict[str, Callable[[Any, MemoryAccess], Facts]] = {
     "_io.BytesIO": _of_bytes_io,
     **dict.fromkeys((ALIAS, *UNIONS), _of_alias),
     "itertools.count": _of_count,
+    **dict.fromkeys(("builtins.method_descriptor", "builtins.wrapper_descriptor"), _of_method),
 }
