@@ -102,6 +102,35 @@ def test_elements_of_xml_with_and_without_children_are_recorded_among_many(tmp_p
     assert run.last.object("two").refcount == 2
 
 
+FUTURES = """\
+import asyncio
+loop = asyncio.new_event_loop()
+many = [loop.create_future() for n in range(1500)]
+one = many[700]
+one.note = "own"
+one.other = [1]
+one.other = [2]
+one.add_done_callback(print)
+one.set_result(many)
+end = 1
+"""
+
+
+def test_futures_and_their_attributes_are_recorded_among_many(tmp_path: Path) -> None:
+    run = record(write_program(tmp_path, FUTURES))
+    futures = [dict(run.at(line).content("one", Instance).attributes) for line in range(5, 11)]
+    told = [one.keys() - {"_loop", "_callback_context"} for one in futures]
+    assert [[*sorted(one)] for one in told] == [
+        [],
+        ["note"],
+        ["note", "other"],
+        ["note", "other"],
+        ["_callback", "note", "other"],
+        ["_result", "note", "other"],
+    ]
+    assert futures[2]["other"] != futures[3]["other"]
+
+
 def test_an_object_made_where_another_died_is_another_among_many(tmp_path: Path) -> None:
     text = MANY + "few = many[3000]\nfor n in range(5):\n    few[0] = None; few[0] = [n]\n"
     run = record(write_program(tmp_path, text))
@@ -182,7 +211,7 @@ def test_a_variable_shared_by_a_deep_frame_is_recorded(tmp_path: Path) -> None:
 
 
 COST = """\
-import builtins, gc, io, mmap, time
+import asyncio, builtins, functools, gc, io, mmap, time
 from collections import OrderedDict, deque
 def cost(made):
     x = 0
@@ -228,11 +257,13 @@ with open("long", "rb") as file:
         "things = [compile('x', 'none', 'eval') for n in range(9000)]",
         "things = [OrderedDict(x=n) for n in range(5000)]",
         "things = [getattr(builtins, 'frozendict', dict)(x=n) for n in range(9000)]",
+        "things = [functools.partial(pow, n) for n in range(3000)]",
+        "loop = asyncio.new_event_loop(); things = [loop.create_future() for n in range(2000)]",
         BETWEEN_FILES,
     ],
     ids=[
         *("files", "deques", "generators", "attributes", "classes", "code"),
-        *("ordered", "frozen", "between"),
+        *("ordered", "frozen", "partials", "futures", "between"),
     ],
 )
 def test_a_step_beside_idle_objects_costs_as_beside_lists(tmp_path: Path, more: str) -> None:

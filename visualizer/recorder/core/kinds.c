@@ -645,23 +645,33 @@ static int is_in(uintptr_t word, const void *start, const void *end)
     return word - (uintptr_t)start < (uintptr_t)end - (uintptr_t)start;
 }
 
+/* Whether a word is the state of the type's module, or in it: all objects of the module share what it leads to. */
+static int is_of_module(const PyTypeObject *type, uintptr_t word)
+{
+    int is_heap_type = PyType_HasFeature((PyTypeObject *)type, Py_TPFLAGS_HEAPTYPE);
+    PyObject *module = is_heap_type ? ((PyHeapTypeObject *)type)->ht_module : NULL;
+    const uintptr_t *state = module ? PyModule_GetState(module) : NULL;
+    const PyModuleDef *definition = state ? PyModule_GetDef(module) : NULL;
+    size_t count = definition ? (size_t)definition->m_size / sizeof *state : 0;
+    for (size_t n = 0; n < count; n++)
+        if (state[n] == word) return 1;
+    return state != NULL && word == (uintptr_t)state;
+}
+
 /* The end of an object's memory if its references are there, or in one block apart, and nothing there leads to others:
    then no other memory can change what it refers to. Else NULL. */
 static const void *end_of_own_memory(PyObject *object, Memory *apart)
 {
     const PyTypeObject *type = Py_TYPE(object);
     size_t size = (size_t)(type->tp_basicsize + type->tp_itemsize * (type->tp_itemsize ? Py_ABS(Py_SIZE(object)) : 0));
-    const void *end = (char *)object + size;
-    int is_heap_type = PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE);
-    PyObject *module = is_heap_type ? ((PyHeapTypeObject *)type)->ht_module : NULL;
-    const void *state = module ? PyModule_GetState(module) : NULL;
+    PyDictValues *values = values_in(object);
+    const char *end = values ? (char *)&values->values[values->capacity] : (char *)object + size;
     Fields own = {.object = object};
     Memory block;
     /* The size field of an int is not a size. */
-    if (PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_INLINE_VALUES) || PyLong_Check(object)) return NULL;
-    if (!add_fields(&own, object + 1, size - sizeof *object)) return NULL;
+    if (PyLong_Check(object) || !add_fields(&own, object + 1, (size_t)(end - (char *)(object + 1)))) return NULL;
     for (size_t n = 0; n < own.count; n++) {
-        if (own.words[n] == (uintptr_t)state) continue;
+        if (is_of_module(type, own.words[n])) continue;
         if (sizeof *object + n * sizeof *own.words == (size_t)type->tp_weaklistoffset) continue;
         if (is_in(own.words[n], object, end) || is_in(own.words[n], apart->start, apart->end)) continue;
         if (leads_nowhere(own.words[n], &block)) continue;
