@@ -383,7 +383,10 @@ static int scan_rows(const List *some)
         Index index = some->items[n];
         const Row *row = &rows[index];
         if (row->is_gone) continue;
-        if (row->type->type != Py_TYPE(row->object) || has_other_words(index, &view) || has_other_size(&rows[index]))
+        /* Gathering the words of a long container takes long: ``scan_row`` compares them. */
+        int is_long = row->word_count >= LONG && has_items(row->kind);
+        if (row->type->type != Py_TYPE(row->object) || is_long || has_other_words(index, &view) ||
+            has_other_size(&rows[index]))
             add(&differing, index);
         else if (are_pages_watched)
             written_note(index);
