@@ -3,14 +3,15 @@
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QTextBlock
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from visualizer.diagram.fonts import code_font
 from visualizer.shell.editor.code_editor import CodeEditor
-from visualizer.shell.editor.code_layout import code_document
+from visualizer.shell.editor.code_layout import LEADING, CodeLayout, code_document
 from visualizer.shell.editor.highlighter import Highlighter
 
 
@@ -61,6 +62,48 @@ def test_the_first_size_keeps_the_line_in_view_that_was_brought_there_before(qtb
     editor.bring_to_view(50)
     show(qtbot, editor, 120)
     assert 50 in {line for line, box in editor.visible_lines() if box.bottom() <= 120}
+
+
+class CountingLayout(CodeLayout):
+    """Counts how often the box of a block is computed."""
+
+    count = 0
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
+        self.count += 1
+        return super().blockBoundingRect(block)
+
+
+def test_finding_the_visible_lines_computes_each_box_a_few_times_however_many_there_are(
+    qtbot: QtBot,
+) -> None:
+    editor = editor_of(qtbot, "")
+    document = code_document("", editor.font(), editor)
+    layout = CountingLayout(document)
+    document.setDocumentLayout(layout)
+    document.setPlainText("n = 1\n" * 80)
+    editor.show_document(document, read_only=False)
+    show(qtbot, editor, 900)
+    layout.count = 0
+    lines = editor.visible_lines()
+    assert len(lines) > 25
+    assert layout.count <= 3 * len(lines)
+
+
+def test_the_box_of_a_visible_line_is_where_its_text_is(qtbot: QtBot) -> None:
+    text = "n = 1\n" * 8 + "total = first + second + third + fourth + fifth\n" + "n = 2\n" * 30
+    editor = editor_of(qtbot, text)
+    editor.show_wrapped(True)
+    show(qtbot, editor, 500)
+    editor.verticalScrollBar().setValue(4)
+    layout = editor.document().documentLayout()
+    assert isinstance(layout, CodeLayout)
+    layout.put_note(10, 40)
+    lines = editor.visible_lines()
+    assert lines[0][0] == 5
+    for line, box in lines:
+        top = editor.top_of(editor.document().findBlockByNumber(line - 1)).y()
+        assert box.top() == top - LEADING / 2
 
 
 @pytest.mark.parametrize("letters", ["Привет", "αβγδεζ"])

@@ -139,18 +139,18 @@ class CodeEditor(QPlainTextEdit):
     def visible_lines(self) -> list[tuple[int, QRectF]]:
         """Return the visible lines (from 1) and their boxes in the viewport, without the note."""
         found = []
-        block, offset = self.firstVisibleBlock(), self.contentOffset()
-        while block.isValid():
-            box = self.blockBoundingGeometry(block).translated(offset)
-            if box.top() > self.viewport().height():
-                break
-            found.append((block.blockNumber() + 1, self._line_box(block, box)))
-            block = block.next()
+        block = self.firstVisibleBlock()
+        # Qt would add up the lines from the first visible one to each.
+        top = self.top_of(block).y()
+        while block.isValid() and top <= self.viewport().height():
+            height = self.blockBoundingRect(block).height()
+            found.append((block.blockNumber() + 1, self._line_box(block, top)))
+            block, top = block.next(), top + height
         return found
 
-    def _line_box(self, block: QTextBlock, box: QRectF) -> QRectF:
+    def _line_box(self, block: QTextBlock, top: float) -> QRectF:
         height = block.layout().lineCount() * self.fontMetrics().height() + LEADING
-        return QRectF(0, box.top() - LEADING / 2, self.viewport().width(), height)
+        return QRectF(0, top - LEADING / 2, self.viewport().width(), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint backgrounds, then Qt's text, then signs and the note."""
