@@ -2924,9 +2924,9 @@
         <translation>Range</translation>
     </message>
     <message id="lab.interval">
-        <source>95 % interval</source>
+        <source>95% interval</source>
         <label>lab</label>
-        <translation>95 % interval</translation>
+        <translation>95% interval</translation>
     </message>
     <message id="lab.published">
         <source>Published</source>
@@ -3060,12 +3060,12 @@
         </translation>
     </message>
     <message id="lab.turns" numerus="yes">
-        <source>{name}, observed in a separate run: %n switches between jobs; more than one ran at once {percent} % of the time.</source>
+        <source>{name}, observed in a separate run: %n switches between jobs; more than one ran at once {percent}% of the time.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>lab</label>
         <translation>
-            <numerusform>{name}, observed in a separate run: %n switch between jobs; more than one ran at once {percent} % of the time.</numerusform>
-            <numerusform>{name}, observed in a separate run: %n switches between jobs; more than one ran at once {percent} % of the time.</numerusform>
+            <numerusform>{name}, observed in a separate run: %n switch between jobs; more than one ran at once {percent}% of the time.</numerusform>
+            <numerusform>{name}, observed in a separate run: %n switches between jobs; more than one ran at once {percent}% of the time.</numerusform>
         </translation>
     </message>
     <message id="lab.watching">
@@ -3114,11 +3114,11 @@
         </translation>
     </message>
     <message id="lab.bars_note_interval" numerus="yes">
-        <source>median of %n repeats; whiskers show the 95 % interval, each dot is one repeat</source>
+        <source>median of %n repeats; whiskers show the 95% interval, each dot is one repeat</source>
         <label>lab</label>
         <translation>
             <numerusform>median of %n repeat; each dot is one</numerusform>
-            <numerusform>median of %n repeats; whiskers show the 95 % interval, each dot is one repeat</numerusform>
+            <numerusform>median of %n repeats; whiskers show the 95% interval, each dot is one repeat</numerusform>
         </translation>
     </message>
     <message id="lab.gantt">
@@ -3339,22 +3339,22 @@
         <translation>The time includes creating workers: {name} takes {seconds} longer than {best}.</translation>
     </message>
     <message id="verdict.published_held">
-        <source>The published values hold here at this scale: the furthest, {name}, is {percent} % off.</source>
+        <source>The published values hold here at this scale: the furthest, {name}, is {percent}% off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>The published values hold here at this scale: the furthest, {name}, is {percent} % off.</translation>
+        <translation>The published values hold here at this scale: the furthest, {name}, is {percent}% off.</translation>
     </message>
     <message id="verdict.published_not">
-        <source>Not all of the published values hold here at this scale: {name} is {percent} % off.</source>
+        <source>Not all of the published values hold here at this scale: {name} is {percent}% off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>Not all of the published values hold here at this scale: {name} is {percent} % off.</translation>
+        <translation>Not all of the published values hold here at this scale: {name} is {percent}% off.</translation>
     </message>
     <message id="verdict.published_unclear">
-        <source>The repeats do not show whether the published values hold here at this scale: the furthest median, of {name}, is {percent} % off.</source>
+        <source>The repeats do not show whether the published values hold here at this scale: the furthest median, of {name}, is {percent}% off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>The repeats do not show whether the published values hold here at this scale: the furthest median, of {name}, is {percent} % off.</translation>
+        <translation>The repeats do not show whether the published values hold here at this scale: the furthest median, of {name}, is {percent}% off.</translation>
     </message>
     <message id="verdict.advice_sleep">
         <source>A sleep cannot test the usual advice (processes to compute, asyncio for requests); CPU and I/O can.</source>
@@ -3380,10 +3380,10 @@
         <translation>The repeats do not show whether processes or threads are faster here: {seconds} against {threads}.</translation>
     </message>
     <message id="verdict.lock">
-        <source>Threads gain less than {percent} % over one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time.</source>
+        <source>Threads gain less than {percent}% over one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time.</source>
         <extracomment>{seconds}, {base}: a time; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>Threads gain less than {percent} % over one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time.</translation>
+        <translation>Threads gain less than {percent}% over one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time.</translation>
     </message>
     <message id="verdict.lock_unclear">
         <source>The repeats do not show whether threads are faster than one job after another ({seconds} against {base}).</source>
@@ -3404,10 +3404,10 @@
         <translation>With {name}, jobs compute at the same time ({seconds}): they do not share one GIL.</translation>
     </message>
     <message id="verdict.gain">
-        <source>Here, two processes get {speedup} times as much done as one; this run reached {percent} % of that gain.</source>
+        <source>Here, two processes get {speedup} times as much done as one; this run reached {percent}% of that gain.</source>
         <extracomment>{speedup}, {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>Here, two processes get {speedup} times as much done as one; this run reached {percent} % of that gain.</translation>
+        <translation>Here, two processes get {speedup} times as much done as one; this run reached {percent}% of that gain.</translation>
     </message>
     <message id="verdict.busy">
         <source>Here, two processes get only {speedup} times as much done as one: too few processors are free for a conclusion.</source>
@@ -3426,10 +3426,10 @@
         <translation>The usual advice is multiprocessing for computing: that did not hold in this run.</translation>
     </message>
     <message id="verdict.alike">
-        <source>The medians of threads, asyncio and patched gevent are within {percent} % of each other.</source>
+        <source>The medians of threads, asyncio and patched gevent are within {percent}% of each other.</source>
         <extracomment>{percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>The medians of threads, asyncio and patched gevent are within {percent} % of each other.</translation>
+        <translation>The medians of threads, asyncio and patched gevent are within {percent}% of each other.</translation>
     </message>
     <message id="verdict.advice_io_held">
         <source>The usual advice is asyncio for requests: it was among the fastest here.</source>
@@ -3947,9 +3947,9 @@
         <translation>Zoom in</translation>
     </message>
     <message id="command.zoom_reset">
-        <source>Zoom to 100 %</source>
+        <source>Zoom to 100%</source>
         <label>command</label>
-        <translation>Zoom to 100 %</translation>
+        <translation>Zoom to 100%</translation>
     </message>
     <message id="command.zoom_out">
         <source>Zoom out</source>
@@ -6092,10 +6092,10 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Reading the recording for the timeline</translation>
     </message>
     <message id="notification.reading_part">
-        <source>{part} %</source>
+        <source>{part}%</source>
         <extracomment>{part}: a number</extracomment>
         <label>notification</label>
-        <translation>{part} %</translation>
+        <translation>{part}%</translation>
     </message>
     <message id="notification.reading_stop">
         <source>Stop</source>
@@ -7645,11 +7645,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         </translation>
     </message>
     <message id="shm.note_interval" numerus="yes">
-        <source>median of %n repeats, whiskers show the 95 % interval</source>
+        <source>median of %n repeats, whiskers show the 95% interval</source>
         <label>shm</label>
         <translation>
             <numerusform>%n repeat</numerusform>
-            <numerusform>median of %n repeats, whiskers show the 95 % interval</numerusform>
+            <numerusform>median of %n repeats, whiskers show the 95% interval</numerusform>
         </translation>
     </message>
     <message id="shm.load">
@@ -8324,16 +8324,16 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>{name} transfers {size} to the parent in {seconds}.</translation>
     </message>
     <message id="shm.parsing_gain">
-        <source>Parsing the text takes {percent} % of the whole job ({by}), so the whole job gains {gain} %.</source>
+        <source>Parsing the text takes {percent}% of the whole job ({by}), so the whole job gains {gain}%.</source>
         <extracomment>{percent}, {gain}: numbers; {by}: a method</extracomment>
         <label>shm</label>
-        <translation>Parsing the text takes {percent} % of the whole job ({by}), so the whole job gains {gain} %.</translation>
+        <translation>Parsing the text takes {percent}% of the whole job ({by}), so the whole job gains {gain}%.</translation>
     </message>
     <message id="shm.parsing_no_gain">
-        <source>Parsing the text takes {percent} % of the whole job ({by}), with no measurable gain overall.</source>
+        <source>Parsing the text takes {percent}% of the whole job ({by}), with no measurable gain overall.</source>
         <extracomment>{percent}: a number; {by}: a method; also {gain}</extracomment>
         <label>shm</label>
-        <translation>Parsing the text takes {percent} % of the whole job ({by}), with no measurable gain overall.</translation>
+        <translation>Parsing the text takes {percent}% of the whole job ({by}), with no measurable gain overall.</translation>
     </message>
     <message id="shm.memory">
         <source>At peak, shared memory holds {shared} times the size of the tables and pickling {pickled} times.</source>
@@ -8398,10 +8398,10 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>of the transfer; logarithmic axis</translation>
     </message>
     <message id="shm.limits">
-        <source>{name} reaches {rate}: {percent} % of what the first write into new shared memory allows ({first}). Copying in memory reaches {memcpy}; only reused segments come close to that.</source>
+        <source>{name} reaches {rate}: {percent}% of what the first write into new shared memory allows ({first}). Copying in memory reaches {memcpy}; only reused segments come close to that.</source>
         <extracomment>{name}: a method; {rate}, {first}, {memcpy}: as in 1.03 GB/s; {percent}: a number</extracomment>
         <label>shm</label>
-        <translation>{name} reaches {rate}: {percent} % of what the first write into new shared memory allows ({first}). Copying in memory reaches {memcpy}; only reused segments come close to that.</translation>
+        <translation>{name} reaches {rate}: {percent}% of what the first write into new shared memory allows ({first}). Copying in memory reaches {memcpy}; only reused segments come close to that.</translation>
     </message>
     <message id="shm.dask_now">
         <source>Dask takes {start} until its cluster is ready. After that, the job takes no longer than with {name}.</source>

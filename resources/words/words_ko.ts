@@ -2896,9 +2896,9 @@
         <translation>범위</translation>
     </message>
     <message id="lab.interval">
-        <source>95 % interval</source>
+        <source>95% interval</source>
         <label>lab</label>
-        <translation>95 % 구간</translation>
+        <translation>95% 구간</translation>
     </message>
     <message id="lab.published">
         <source>Published</source>
@@ -3029,11 +3029,11 @@
         </translation>
     </message>
     <message id="lab.turns" numerus="yes">
-        <source>{name}, observed in a separate run: %n switches between jobs; more than one ran at once {percent} % of the time.</source>
+        <source>{name}, observed in a separate run: %n switches between jobs; more than one ran at once {percent}% of the time.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>lab</label>
         <translation>
-            <numerusform>{name}, 따로 한 번 더 실행해 관찰: 일 사이를 %n번 전환했고, 둘 이상이 동시에 실행된 시간은 {percent} %입니다.</numerusform>
+            <numerusform>{name}, 따로 한 번 더 실행해 관찰: 일 사이를 %n번 전환했고, 둘 이상이 동시에 실행된 시간은 {percent}%입니다.</numerusform>
         </translation>
     </message>
     <message id="lab.watching">
@@ -3081,10 +3081,10 @@
         </translation>
     </message>
     <message id="lab.bars_note_interval" numerus="yes">
-        <source>median of %n repeats; whiskers show the 95 % interval, each dot is one repeat</source>
+        <source>median of %n repeats; whiskers show the 95% interval, each dot is one repeat</source>
         <label>lab</label>
         <translation>
-            <numerusform>반복 %n번의 중앙값, 수염은 95 % 구간, 점 하나는 반복 한 번</numerusform>
+            <numerusform>반복 %n번의 중앙값, 수염은 95% 구간, 점 하나는 반복 한 번</numerusform>
         </translation>
     </message>
     <message id="lab.gantt">
@@ -3301,22 +3301,22 @@
         <translation>작업자를 만드는 시간도 포함됩니다. {name}[은/는] {best}보다 {seconds} 더 걸립니다.</translation>
     </message>
     <message id="verdict.published_held">
-        <source>The published values hold here at this scale: the furthest, {name}, is {percent} % off.</source>
+        <source>The published values hold here at this scale: the furthest, {name}, is {percent}% off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>발표된 값은 이 크기에서도 맞습니다. 가장 차이가 큰 {name}[이/가] {percent} % 다릅니다.</translation>
+        <translation>발표된 값은 이 크기에서도 맞습니다. 가장 차이가 큰 {name}[이/가] {percent}% 다릅니다.</translation>
     </message>
     <message id="verdict.published_not">
-        <source>Not all of the published values hold here at this scale: {name} is {percent} % off.</source>
+        <source>Not all of the published values hold here at this scale: {name} is {percent}% off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>발표된 값이 이 크기에서 모두 맞지는 않습니다. {name}[이/가] {percent} % 다릅니다.</translation>
+        <translation>발표된 값이 이 크기에서 모두 맞지는 않습니다. {name}[이/가] {percent}% 다릅니다.</translation>
     </message>
     <message id="verdict.published_unclear">
-        <source>The repeats do not show whether the published values hold here at this scale: the furthest median, of {name}, is {percent} % off.</source>
+        <source>The repeats do not show whether the published values hold here at this scale: the furthest median, of {name}, is {percent}% off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>발표된 값이 이 크기에서도 맞는지는 반복한 값만으로 알 수 없습니다. 중앙값의 차이가 가장 큰 {name}[이/가] {percent} % 다릅니다.</translation>
+        <translation>발표된 값이 이 크기에서도 맞는지는 반복한 값만으로 알 수 없습니다. 중앙값의 차이가 가장 큰 {name}[이/가] {percent}% 다릅니다.</translation>
     </message>
     <message id="verdict.advice_sleep">
         <source>A sleep cannot test the usual advice (processes to compute, asyncio for requests); CPU and I/O can.</source>
@@ -3342,10 +3342,10 @@
         <translation>여기서 프로세스와 스레드 가운데 어느 쪽이 빠른지는 반복한 값만으로 알 수 없습니다. {seconds} 대 {threads}.</translation>
     </message>
     <message id="verdict.lock">
-        <source>Threads gain less than {percent} % over one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time.</source>
+        <source>Threads gain less than {percent}% over one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time.</source>
         <extracomment>{seconds}, {base}: a time; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>스레드로는 차례로 할 때보다 {percent} %도 빨라지지 않습니다({seconds} 대 {base}). GIL이 한 번에 한 스레드만 계산하게 합니다.</translation>
+        <translation>스레드로는 차례로 할 때보다 {percent}%도 빨라지지 않습니다({seconds} 대 {base}). GIL이 한 번에 한 스레드만 계산하게 합니다.</translation>
     </message>
     <message id="verdict.lock_unclear">
         <source>The repeats do not show whether threads are faster than one job after another ({seconds} against {base}).</source>
@@ -3366,10 +3366,10 @@
         <translation>{name}에서는 일들이 동시에 계산합니다({seconds}). 하나의 GIL을 함께 쓰지 않습니다.</translation>
     </message>
     <message id="verdict.gain">
-        <source>Here, two processes get {speedup} times as much done as one; this run reached {percent} % of that gain.</source>
+        <source>Here, two processes get {speedup} times as much done as one; this run reached {percent}% of that gain.</source>
         <extracomment>{speedup}, {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>여기서 두 프로세스는 하나의 {speedup}배를 해냅니다. 이번 실행은 그 이득의 {percent} %를 얻었습니다.</translation>
+        <translation>여기서 두 프로세스는 하나의 {speedup}배를 해냅니다. 이번 실행은 그 이득의 {percent}%를 얻었습니다.</translation>
     </message>
     <message id="verdict.busy">
         <source>Here, two processes get only {speedup} times as much done as one: too few processors are free for a conclusion.</source>
@@ -3388,10 +3388,10 @@
         <translation>계산에는 흔히 multiprocessing을 권합니다. 이번 실행에서는 맞지 않았습니다.</translation>
     </message>
     <message id="verdict.alike">
-        <source>The medians of threads, asyncio and patched gevent are within {percent} % of each other.</source>
+        <source>The medians of threads, asyncio and patched gevent are within {percent}% of each other.</source>
         <extracomment>{percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>스레드, asyncio, 패치한 gevent의 중앙값은 차이가 {percent} % 이내입니다.</translation>
+        <translation>스레드, asyncio, 패치한 gevent의 중앙값은 차이가 {percent}% 이내입니다.</translation>
     </message>
     <message id="verdict.advice_io_held">
         <source>The usual advice is asyncio for requests: it was among the fastest here.</source>
@@ -3906,9 +3906,9 @@
         <translation>확대</translation>
     </message>
     <message id="command.zoom_reset">
-        <source>Zoom to 100 %</source>
+        <source>Zoom to 100%</source>
         <label>command</label>
-        <translation>100 %로 보기</translation>
+        <translation>100%로 보기</translation>
     </message>
     <message id="command.zoom_out">
         <source>Zoom out</source>
@@ -6043,10 +6043,10 @@ for name in names:
         <translation>타임라인에 쓸 기록을 읽는 중</translation>
     </message>
     <message id="notification.reading_part">
-        <source>{part} %</source>
+        <source>{part}%</source>
         <extracomment>{part}: a number</extracomment>
         <label>notification</label>
-        <translation>{part} %</translation>
+        <translation>{part}%</translation>
     </message>
     <message id="notification.reading_stop">
         <source>Stop</source>
@@ -7589,10 +7589,10 @@ for name in names:
         </translation>
     </message>
     <message id="shm.note_interval" numerus="yes">
-        <source>median of %n repeats, whiskers show the 95 % interval</source>
+        <source>median of %n repeats, whiskers show the 95% interval</source>
         <label>shm</label>
         <translation>
-            <numerusform>%n회 반복의 중앙값, 수염은 95 % 구간</numerusform>
+            <numerusform>%n회 반복의 중앙값, 수염은 95% 구간</numerusform>
         </translation>
     </message>
     <message id="shm.load">
@@ -8260,16 +8260,16 @@ for name in names:
         <translation>{name}[은/는] {size}[을/를] {seconds} 만에 부모에게 전달합니다.</translation>
     </message>
     <message id="shm.parsing_gain">
-        <source>Parsing the text takes {percent} % of the whole job ({by}), so the whole job gains {gain} %.</source>
+        <source>Parsing the text takes {percent}% of the whole job ({by}), so the whole job gains {gain}%.</source>
         <extracomment>{percent}, {gain}: numbers; {by}: a method</extracomment>
         <label>shm</label>
-        <translation>텍스트 읽기가 전체 작업의 {percent} %여서({by}) 전체로는 {gain} % 빨라집니다.</translation>
+        <translation>텍스트 읽기가 전체 작업의 {percent}%여서({by}) 전체로는 {gain}% 빨라집니다.</translation>
     </message>
     <message id="shm.parsing_no_gain">
-        <source>Parsing the text takes {percent} % of the whole job ({by}), with no measurable gain overall.</source>
+        <source>Parsing the text takes {percent}% of the whole job ({by}), with no measurable gain overall.</source>
         <extracomment>{percent}: a number; {by}: a method; also {gain}</extracomment>
         <label>shm</label>
-        <translation>텍스트 읽기가 전체 작업의 {percent} %여서({by}) 전체로는 잴 수 있을 만큼 빨라지지 않습니다.</translation>
+        <translation>텍스트 읽기가 전체 작업의 {percent}%여서({by}) 전체로는 잴 수 있을 만큼 빨라지지 않습니다.</translation>
     </message>
     <message id="shm.memory">
         <source>At peak, shared memory holds {shared} times the size of the tables and pickling {pickled} times.</source>
@@ -8329,10 +8329,10 @@ for name in names:
         <translation>옮기는 속도, 로그 눈금</translation>
     </message>
     <message id="shm.limits">
-        <source>{name} reaches {rate}: {percent} % of what the first write into new shared memory allows ({first}). Copying in memory reaches {memcpy}; only reused segments come close to that.</source>
+        <source>{name} reaches {rate}: {percent}% of what the first write into new shared memory allows ({first}). Copying in memory reaches {memcpy}; only reused segments come close to that.</source>
         <extracomment>{name}: a method; {rate}, {first}, {memcpy}: as in 1.03 GB/s; {percent}: a number</extracomment>
         <label>shm</label>
-        <translation>{name}의 속도는 {rate}이며, 새 공유 메모리에 처음 쓸 때의 한계({first})의 {percent} %입니다. 메모리 안의 복사는 {memcpy}인데, 다시 쓰는 세그먼트만 그에 가까워집니다.</translation>
+        <translation>{name}의 속도는 {rate}이며, 새 공유 메모리에 처음 쓸 때의 한계({first})의 {percent}%입니다. 메모리 안의 복사는 {memcpy}인데, 다시 쓰는 세그먼트만 그에 가까워집니다.</translation>
     </message>
     <message id="shm.dask_now">
         <source>Dask takes {start} until its cluster is ready. After that, the job takes no longer than with {name}.</source>

@@ -54,6 +54,13 @@ def test_every_text_is_there_with_the_gaps_of_its_source(kind: str, language: st
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
+def test_a_percent_sign_follows_its_number_without_a_space(kind: str, language: str) -> None:
+    forms = [form for message in messages(kind, language) for form in message.forms]
+    assert not [form for form in forms if re.search(r"[\d}] %(?!n)", form)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
 def test_no_message_is_unfinished_or_of_old(kind: str, language: str, tmp_path: Path) -> None:
     found = messages(kind, language)
     checks = ("-fail-on-unfinished", "-fail-on-invalid")

@@ -78,7 +78,7 @@ def test_a_screen_reader_reads_what_is_new_but_no_progress(
     bands = desk.window.diagram.notifications
     say(bands.offer, bands.offer)
     assert read_aloud == ["It happened."]
-    for share in ("10 %", "20 %"):
+    for share in ("10%", "20%"):
         bands.reading.show_words(lambda share=share: ("", share), lasting=True)  # type: ignore[misc]
     assert read_aloud == ["It happened."]
 

@@ -14,11 +14,11 @@ def test_longer_work_shows_its_progress(desk: Desk) -> None:
     timeline.feed.reading.emit(10)
     assert not notification.isVisible()
     desk.until(notification.isVisible)
-    assert said(desk).endswith("10 %")
+    assert said(desk).endswith("10%")
     timeline.feed.reading.emit(42)
-    assert said(desk).endswith("42 %")
+    assert said(desk).endswith("42%")
     window.words.speak("ko")
-    assert said(desk) == "타임라인에 쓸 기록을 읽는 중 42 %"
+    assert said(desk) == "타임라인에 쓸 기록을 읽는 중 42%"
     timeline.feed.reading.emit(100)
     assert not notification.isVisible()
 
@@ -35,7 +35,7 @@ def test_behind_other_notifications_it_goes_on_too(desk: Desk) -> None:
     timeline.feed.reading.emit(42)
     bands.hint.hide()
     assert bands.reading.isVisible()
-    assert said(desk).endswith("42 %")
+    assert said(desk).endswith("42%")
 
 
 def test_it_can_be_stopped_and_the_read_part_is_shown(desk: Desk) -> None:

@@ -47,7 +47,7 @@ class DiagramBar(QWidget):
         keep_height(self, HEAD)
         self._words, self._search, self._filter = words, search, filter_button
         self.levels = Segments(LEVELS)
-        self._zoom = QLabel("100 %", alignment=Qt.AlignmentFlag.AlignCenter)
+        self._zoom = QLabel("100%", alignment=Qt.AlignmentFlag.AlignCenter)
         self._icons = {key: Button("icon", symbol) for key, symbol in _ICONS}
         for key, button in self._icons.items():
             button.clicked.connect(actions[key].trigger)
@@ -79,12 +79,12 @@ class DiagramBar(QWidget):
 
     def show_zoom(self, zoom: float) -> None:
         """Show the zoom of the diagram, 1.0 for 100 %."""
-        self._zoom.setText(f"{round(100 * zoom)} %")
+        self._zoom.setText(f"{round(100 * zoom)}%")
         self._zoom.setMinimumWidth(self._zoom_width)
 
     @property
     def _zoom_width(self) -> int:
-        return max(52, self._zoom.fontMetrics().horizontalAdvance("400 %") + 8)
+        return max(52, self._zoom.fontMetrics().horizontalAdvance("400%") + 8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the buttons into the new width."""

@@ -234,10 +234,10 @@ class PreferencesWindow(Dialog):
             )
         rows.names(
             "preferences.text_size",
-            lambda: f"{SCALES[0]} %",
-            [f"{one} %" for one in SCALES[1:]],
-            lambda: f"{percent()} %",
-            lambda size: parts.appearance.scale_text(int(size.rstrip(" %") or SCALES[0])),
+            lambda: f"{SCALES[0]}%",
+            [f"{one}%" for one in SCALES[1:]],
+            lambda: f"{percent()}%",
+            lambda size: parts.appearance.scale_text(int(size.rstrip("%") or SCALES[0])),
         )
         for part, (usual, limits) in SIZES.items():
             rows.number(

@@ -89,7 +89,7 @@ class Dialogs:
 
     def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
         """Ask for the scale of a picture, then for its file."""
-        scales = [f"{round(100 * scale)} %" for scale in SCALES]
+        scales = [f"{round(100 * scale)}%" for scale in SCALES]
         title, label = self._words("dialog.picture"), self._words("dialog.picture.scale")
         chosen, agreed = QInputDialog.getItem(self._owner, title, label, scales, 1, False)
         if not agreed:

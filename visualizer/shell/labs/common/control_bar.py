@@ -123,7 +123,7 @@ class LabProgress(QWidget):
         """Show ``doing``, the share done and the time left."""
         results, words = self._results, self._words
         self.doing.setText(doing)
-        self.percent.setText(f"{int(100 * results.share)} %")
+        self.percent.setText(f"{int(100 * results.share)}%")
         self.bar.setValue(int(_FINE * results.share))
         self.left.setText(left_words(results.left, words) if results.left is not None else " ")
 
