@@ -79,7 +79,7 @@ def test_files_of_killed_processes_are_removed_and_those_of_others_stay(
         killed.kill()
     left = set(tmp_path.iterdir())
     assert len(left) == 3
-    for place in ("host_name", "id_space"):
+    for place in ("machine_name", "id_space"):
         with monkeypatch.context() as patch:
             patch.setattr(files, place, lambda: "elsewhere")
             path_beside(path)

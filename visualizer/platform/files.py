@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 
 from visualizer.platform.processes import id_space, is_still_running, start_time
-from visualizer.platform.system import host_name
+from visualizer.platform.system import machine_name
 
 if sys.platform == "win32":
 
@@ -140,7 +140,7 @@ def path_beside(path: Path) -> Path:
     Files that killed processes of this machine left in the folder are removed.
     """
     # Another machine or a container may share the folder: we do not see its processes.
-    here = f"{zlib.crc32(os.fsencode(host_name() + id_space())):08x}"
+    here = f"{zlib.crc32(os.fsencode(machine_name() + id_space())):08x}"
     with suppress(OSError):
         for entry in path.parent.iterdir():
             found = _BESIDE.fullmatch(entry.name)

@@ -7,6 +7,7 @@ threads that ask it at once wait for ever.
 
 import os
 import sys
+from pathlib import Path
 
 HAS_ALT_GR = sys.platform != "darwin"
 """Whether Ctrl and Alt may be one key. On macOS they are Command and Option, which type nothing."""
@@ -18,8 +19,8 @@ if sys.platform == "win32":
         version = ".".join(map(str, sys.getwindowsversion().platform_version))
         return f"Windows {version} {os.environ.get('PROCESSOR_ARCHITECTURE', '')}".rstrip()
 
-    def host_name() -> str:
-        """Return the machine's name in its network."""
+    def machine_name() -> str:
+        """Return the machine's name in its network, where no two machines have the same."""
         return os.environ.get("COMPUTERNAME", "")
 
 else:
@@ -29,6 +30,10 @@ else:
         found = os.uname()
         return f"{found.sysname} {found.release} {found.machine}"
 
-    def host_name() -> str:
-        """Return the machine's name in its network."""
-        return os.uname().nodename
+    def machine_name() -> str:
+        """Return the machine's name, and on Linux its id: machines of a room may share a name."""
+        try:
+            number = Path("/etc/machine-id").read_text(encoding="ascii").strip()
+        except (OSError, ValueError):
+            number = ""
+        return os.uname().nodename + number
