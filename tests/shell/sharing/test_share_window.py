@@ -6,7 +6,7 @@ from typing import Any
 
 import psutil
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
@@ -158,11 +158,19 @@ def test_the_saved_page_opens_in_the_browser(
     assert [Path(url.toLocalFile()) for url in opened] == [tmp_path / "page.html"]
 
 
-def test_closed_it_makes_nothing_any_more(window: ShareWindow, desk: Desk) -> None:
+@pytest.mark.parametrize("key", [None, Qt.Key.Key_Escape])
+def test_closed_it_makes_nothing_any_more(
+    window: ShareWindow, desk: Desk, key: Qt.Key | None
+) -> None:
     window.first.setValue(2)
     desk.until(lambda: window.maker.busy)
-    window.close()
-    assert not window.maker.busy
+    stopped = list[bool]()
+    window.maker.changed.connect(stopped.append)
+    if key is None:
+        window.close()
+    else:
+        QTest.keyClick(window, key)
+    assert stopped == [False]
 
 
 def test_another_recording_closes_it(window: ShareWindow, desk: Desk) -> None:

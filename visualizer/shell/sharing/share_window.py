@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from visualizer.diagram.fonts import QtMeasure, chosen_families
@@ -150,10 +150,10 @@ class ShareWindow(StepsWindow):
         if self._data is None and not self.maker.busy:
             self._make()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
         """Stop making the page."""
         self._later.stop()
-        super().closeEvent(event)
+        super().done(result)
 
     def _make(self) -> None:
         recording = self._player.recording

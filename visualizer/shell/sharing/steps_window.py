@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from visualizer.layout.checkpoints import checkpoint
@@ -145,7 +145,7 @@ class StepsWindow(Dialog):
         self.rows.show_values()
         super().showEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the work, and leave no partial file."""
+    def done(self, result: int) -> None:
+        """Stop the work, and leave no partial file. Escape calls only this, not ``closeEvent``."""
         self.maker.stop()
-        super().closeEvent(event)
+        super().done(result)
