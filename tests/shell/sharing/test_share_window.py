@@ -6,9 +6,10 @@ from typing import Any
 
 import psutil
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from tests.shell.recordings import ADDING
 from tests.shell.sharing.conftest import READABLE
@@ -222,3 +223,9 @@ def test_a_page_of_a_damaged_recording_has_the_steps_before_the_fault(
     desk.until(lambda: "checksum" in shown.said.text())
     assert not shown.save_button.isEnabled()
     shown.close()
+
+
+def test_buttons_stand_below_the_names_of_the_rows(window: ShareWindow) -> None:
+    name = next(label for label in window.findChildren(QLabel) if label.buddy() is window.first)
+    parts = (name, window.progress, window.said, window.save_button)
+    assert len({part.mapTo(window, QPoint()).x() for part in parts}) == 1

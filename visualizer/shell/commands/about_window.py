@@ -16,7 +16,7 @@ from visualizer.shell.commands.newer_version import Release, address_of_releases
 from visualizer.shell.commands.shipped import Package, everything_shipped
 from visualizer.shell.widgets.controls import text_button
 from visualizer.shell.widgets.dialog_size import Dialog
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import WINDOW, in_column, in_row, text_label
 
 _SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse
@@ -52,7 +52,7 @@ class AboutWindow(Dialog):
             self,
             *self._facts,
             *((self._area, 1), self.answer, row),
-            margins=(20, 16, 20, 16),
+            margins=WINDOW,
         )
         words.changed.connect(self._speak)
         self._speak()

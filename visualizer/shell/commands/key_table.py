@@ -29,7 +29,7 @@ class KeyTable(QWidget):
         self.none = text_button(words, "preferences.keys.none", lambda: choose(own.command, ()))
         self.usual = text_button(words, "preferences.keys.usual", lambda: reset(own.command))
         row = in_row(None, (self.keys, 1), self.give, self.none, self.usual, spacing=8)
-        in_column(self, (self.list, 1), row, self.message, margins=(20, 16, 20, 16))
+        in_column(self, (self.list, 1), row, self.message)
         words.bind(self.keys.setAccessibleName, "preferences.keys.new")
         for signal in (words.changed, shortcuts.changed):
             signal.connect(self.show_values)

@@ -16,7 +16,7 @@ from visualizer.shell.run.options import RunOptions
 from visualizer.shell.settings.rows import Rows
 from visualizer.shell.widgets.controls import Button, text_button
 from visualizer.shell.widgets.dialog_size import Dialog, scrolled
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import WINDOW, in_column, in_row, text_label
 
 _VARIABLE_LINES = 3
 
@@ -40,8 +40,8 @@ class RunOptionsWindow(Dialog):
         self.input = _Place("run.input.own", words, files.dialogs.input_file)
         self.expressions = QCheckBox()
         plain = Qt.TextFormat.PlainText
-        self.said = text_label("loss", wraps=True, form=plain, margins=(20, 0, 20, 0))
-        self._of = text_label(wraps=True, form=plain, margins=(20, 8, 20, 0))
+        self.said = text_label("loss", wraps=True, form=plain)
+        self._of = text_label(wraps=True, form=plain)
         self.clear = text_button(words, "run.clear", lambda: memory.choose(RunOptions()))
         close = text_button(words, "preferences.close", self.close)
         self.variables.setProperty("note", "true")
@@ -79,7 +79,8 @@ class RunOptionsWindow(Dialog):
 
     def _lay_out(self, close: Button) -> None:
         below = in_row(None, self.clear, None, close)
-        in_column(self, self._of, (scrolled(self.rows), 1), self.said, below, margins=None)
+        rows = (scrolled(self.rows), 1)
+        in_column(self, self._of, rows, self.said, below, margins=WINDOW, spacing=16)
 
     def show_values(self) -> None:
         """Show the current values; a field that is being edited keeps its text."""

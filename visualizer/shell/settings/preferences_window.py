@@ -31,7 +31,7 @@ from visualizer.shell.settings.view_settings import ViewSettings
 from visualizer.shell.widgets.controls import Segments, text_button
 from visualizer.shell.widgets.dialog_size import Dialog, scrolled
 from visualizer.shell.widgets.dialogs import Dialogs
-from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
+from visualizer.shell.widgets.layouts import WINDOW, in_column, in_row, restyle, text_label
 
 _IN_ENVIRONMENT = ("bin/python", "Scripts/python.exe")
 
@@ -186,7 +186,7 @@ class PreferencesWindow(Dialog):
         self.undo.hide()
         top = in_row(None, self.pages, None)
         below = in_row(None, self.reset, self.undo, None, close)
-        in_column(self, top, (self._stack, 1), below, margins=None)
+        in_column(self, top, (self._stack, 1), below, margins=WINDOW, spacing=16)
         self.pages.picked.connect(self.show_page)
         self.python.picked.connect(self._use_interpreter)
         parts.commands["undo"].changed.connect(self._show_undo)

@@ -20,7 +20,7 @@ class Rows(QWidget):
         self._words = words
         self._shows: list[Callable[[], object]] = []
         self.grid = QGridLayout(self)
-        self.grid.setContentsMargins(20, 16, 20, 16)
+        self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setHorizontalSpacing(20)
         self.grid.setVerticalSpacing(10)
         self.grid.setColumnStretch(1, 1)

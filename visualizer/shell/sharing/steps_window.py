@@ -17,7 +17,7 @@ from visualizer.shell.slices import Slices
 from visualizer.shell.widgets.controls import Button, text_button
 from visualizer.shell.widgets.dialog_size import Dialog
 from visualizer.shell.widgets.dialogs import Dialogs
-from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
+from visualizer.shell.widgets.layouts import WINDOW, in_column, in_row, restyle, text_label
 
 _SLICE = 0.012
 """The duration of a slice in seconds."""
@@ -81,7 +81,7 @@ class StepsWindow(Dialog):
         self._fault: DamagedRecording | None = None
         """The damage before which the file ends."""
         self.rows, self.maker = Rows(words), SlicedMaker(self)
-        self.said = text_label(wraps=True, margins=(20, 0, 20, 0))
+        self.said = text_label(wraps=True)
         self.progress = QProgressBar(maximum=1000, textVisible=False)
         self.maker.failed.connect(self._receive_problem)
         self.maker.paused.connect(self._show_progress)
@@ -119,7 +119,8 @@ class StepsWindow(Dialog):
         words.bind(save.setText, "share.save")
         words.bind(self.progress.setAccessibleName, making)
         below = in_row(None, save, *others, None, close)
-        in_column(self, (self.rows, 1), self.progress, self.said, below, margins=None)
+        parts = (self.rows, 1), self.progress, self.said, below
+        in_column(self, *parts, margins=WINDOW, spacing=12)
 
     def state(self) -> str:
         """Describe the file that was made or would be."""

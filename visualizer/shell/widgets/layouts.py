@@ -14,6 +14,8 @@ type Margins = tuple[int, int, int, int]
 
 DOCK_HEAD: Margins = (16, 8, 8, 4)
 """The margins of a head with the choice between output and dock, in either place."""
+WINDOW: Margins = (20, 16, 20, 16)
+"""The margins of a small window: all its parts begin and end there."""
 
 
 def in_row(
