@@ -62,7 +62,7 @@ def test_the_version_is_one_line(capfd: Captured) -> None:
     [
         (["record"], "the following arguments are required: PROGRAM; see visualizer record --help"),
         (["info", "a", "b"], "unrecognized arguments: b; see visualizer info --help"),
-        (["a.py", "b.py"], "unrecognized arguments: b.py; see visualizer --help"),
+        ([__file__, "b.py"], "unrecognized arguments: b.py; see visualizer --help"),
         (["--wrong"], "unrecognized arguments: --wrong; see visualizer --help"),
         (["info", "a", "--js"], "unrecognized arguments: --js; see visualizer info --help"),
         (["export", "a"], "the following arguments are required: --format; see visualizer export"),
@@ -95,19 +95,20 @@ def test_wrong_usage_ends_with_2(arguments: list[str], fault: str, capfd: Captur
 
 
 @pytest.mark.parametrize(
-    ("file", "fault"),
+    ("words", "fault"),
     [
         ("missing", "missing: no such file or command; see --help"),
+        ("missing program.py -o out", "missing: no such file or command; see --help"),
         (".", ".: is a directory; choose a program or a recording"),
     ],
 )
-def test_no_window_opens_for_a_missing_file(tmp_path: Path, file: str, fault: str) -> None:
+def test_no_window_opens_for_a_missing_file(tmp_path: Path, words: str, fault: str) -> None:
     code = (
         "import sys, visualizer.cli as c; code = c.main();"
         "assert 'PySide6' not in sys.modules; sys.exit(code)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, file],
+        [sys.executable, "-c", code, *words.split()],
         cwd=tmp_path,
         env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
         capture_output=True,
@@ -130,17 +131,13 @@ def test_the_window_opens_though_the_drive_of_its_file_does_not_answer(
     monkeypatch.setattr(window, "_SOON", 0.01)
     monkeypatch.setattr(window, "has_screen", lambda: True)
     monkeypatch.setattr("visualizer.shell.run_window", lambda _file: 7)
-    assert window.open_window(tmp_path / "far.py") == 7
+    assert main([str(tmp_path / "far.py")]) == 7
     answers.set()
 
 
-def test_a_file_with_an_impossible_name_is_refused_before_the_window_opens(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(window, "has_screen", lambda: True)
-    monkeypatch.setattr("visualizer.shell.run_window", lambda _file: 7)
+def test_a_file_with_an_impossible_name_is_refused_before_the_window_opens() -> None:
     with pytest.raises(CannotRun, match=r"cannot be read|no such file"):
-        window.open_window(Path("a" * 300))
+        window.find_file(Path("a" * 300))
 
 
 @pytest.mark.parametrize(

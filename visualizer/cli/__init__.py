@@ -65,12 +65,7 @@ def _run(arguments: list[str]) -> int:
         del arguments[0]
     verb = arguments[0] if arguments else ""
     if verb not in PARSERS:
-        found = main_parser().parse_args(arguments)
-        if found.install_menu:
-            return _install_menu()
-        from visualizer.cli.window import open_window
-
-        return open_window(found.file)
+        return _open(arguments)
     rest: tuple[str, ...] = ()
     if verb == "record" and "--" in arguments:
         end = arguments.index("--")
@@ -86,6 +81,20 @@ def _run(arguments: list[str]) -> int:
     module, function = _VERBS[verb]
     done: int = getattr(import_module(f"visualizer.cli.{module}"), function)(found)
     return done
+
+
+def _open(arguments: list[str]) -> int:
+    parser = main_parser()
+    found, others = parser.parse_known_args(arguments)
+    if found.install_menu and not others:
+        return _install_menu()
+    from visualizer.cli.window import find_file, open_window
+
+    if found.file is not None:
+        # A mistyped command has arguments, which are not what is wrong.
+        find_file(found.file)
+    parser.parse_args(arguments)
+    return open_window(found.file)
 
 
 def _install_menu() -> int:

@@ -12,8 +12,6 @@ _SOON = 1.0
 
 def open_window(file: Path | None) -> int:
     """Open the window on ``file``; return the exit code. Raises ``CannotRun`` if it cannot open."""
-    if file is not None:
-        _find(file)
     if not has_screen():
         raise CannotRun(
             "there is no screen for the window; set DISPLAY or WAYLAND_DISPLAY,"
@@ -30,7 +28,7 @@ def open_window(file: Path | None) -> int:
     return run_window(file)
 
 
-def _find(file: Path) -> None:
+def find_file(file: Path) -> None:
     """Raise ``CannotRun`` if ``file`` is no file, unless its drive is slow."""
     problems: list[CannotRun] = []
 
