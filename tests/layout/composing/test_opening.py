@@ -47,6 +47,22 @@ def test_an_item_that_is_left_out_is_shown_while_it_is_selected() -> None:
     assert sheets.sheet(*only) == usual
 
 
+def test_no_further_item_is_shown_for_an_object_to_which_a_shown_item_refers() -> None:
+    """A row more than the plan has room for would cover the object below."""
+    film = Film()
+    large = film.number(5000)
+    items = [*(film.number(n % 10) for n in range(60)), large, film.number(1)]
+    numbers = film.list(*items, *items, large)
+    film.bind("numbers", numbers)
+    film.step()
+    sheets = sheets_of(film)
+    only = film.states[0], film.deltas[0]
+    usual = shown(sheets.sheet(*only), numbers)
+    assert Slot("item", 60) not in usual
+    assert Slot("item", 124) in usual
+    assert shown(sheets.sheet(*only, large), numbers) == usual
+
+
 def test_an_object_folded_to_a_line_is_a_card_while_it_is_selected() -> None:
     film, books = library()
     sheets = sheets_of(film)

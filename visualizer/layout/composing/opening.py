@@ -22,9 +22,12 @@ def opened(maker: Maker, found: ReachedBlocks, serial: int) -> OpenedObjects:
     while (home := maker.values.container_of(serial)) is not None and home not in around:
         around.add(home)
         serial = home
+    drawn = (field for block in found.blocks.values() for field in block.fields)
+    leading = {field.holder.name for field in drawn if field.target in around}
     places = {}
     for one in found.inside:
-        if facts.longest.get(one, 0) <= _FEW or one not in heap:
+        # A further row would need room, which the plan did not reserve.
+        if facts.longest.get(one, 0) <= _FEW or one not in heap or one in leading:
             continue
         place = next(_places_of(heap[one], around), None)
         if place is not None:
