@@ -383,6 +383,25 @@ def test_a_caller_that_lacks_room_again_and_again_is_a_line_all_the_time() -> No
     assert folded == [False, *[True] * 13]
 
 
+def test_a_caller_that_lacks_room_twice_is_a_line_between_and_whole_long_before() -> None:
+    film = Film()
+    many = {f"name_{n}": film.number(n) for n in range(9)}
+    for line, name in enumerate(("main", "run"), 1):
+        film.call(name, line, **many)
+        film.step(event=Event.CALL)
+    for _ in range(40):
+        film.step()
+    for _ in range(2):
+        film.call("check", 9, **many)
+        film.step(event=Event.CALL)
+        film.step(event=Event.RETURN, value=film.number(4))
+        film.calls.pop()
+        for _ in range(8):
+            film.step()
+    folded = [sheet.boxes[1].is_folded for sheet in all_sheets(film)]
+    assert folded == [*[False] * 42, *[True] * 20]
+
+
 def test_a_caller_is_not_a_line_only_for_the_step_with_a_result() -> None:
     film = Film()
     film.call("outer", 2, **{f"name_{n}": film.number(n) for n in range(6)})

@@ -103,18 +103,18 @@ def test_frames_of_other_threads_are_folded_where_all_do_not_fit() -> None:
 
 def test_a_call_of_one_thread_does_not_fold_the_frame_of_another() -> None:
     maker, state = working(threads=3, rows=1)
-    pressing = replace(maker, folds=replace(maker.folds, pressing=frozenset({3})))
+    pressing = replace(maker, folds=replace(maker.folds, pressing={3: [(1, 2)]}))
     assert not any(stacks.column_of(pressing, state, 4000).is_folded)
 
 
-def test_a_call_of_one_thread_is_not_pressing_while_frames_of_another_are_lines() -> None:
+def test_lines_of_another_thread_are_no_callers_without_room() -> None:
     maker, state = working(threads=2, rows=6)
     units = UnitCollector(maker.facts, Arrangement(maker.facts, {}), 200, 300)
     for thread in (2, 3):
         step = Step(thread, Event.LINE, FILE, 2, "work", thread)
         now = replace(state, step=step)
         units.observe(drawn_step(maker_at(maker, now), now, 300), Delta(None, step))
-    assert units.pressing == frozenset()
+    assert not units.folds_callers
 
 
 @pytest.mark.parametrize(("height", "folded"), [(500, 0), (390, 1), (325, 2), (240, 3), (100, 3)])

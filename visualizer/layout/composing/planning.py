@@ -34,7 +34,7 @@ from visualizer.layout.composing.reach import DrawnStep, drawn_step
 from visualizer.layout.composing.regions import NO_CODE, code_chips
 from visualizer.layout.composing.stack import WantedWidth, column_of, column_width, wanted_width
 from visualizer.layout.composing.step_filter import StepFilter
-from visualizer.layout.composing.units import LANE, UnitCollector
+from visualizer.layout.composing.units import LANE, UnitCollector, pressing_calls
 from visualizer.layout.composing.walking import Walk
 from visualizer.layout.folding.deciding import columns_of, counts_of, names_of, windows_of
 from visualizer.layout.folding.folds import FoldEvents, Folds, lasting
@@ -84,33 +84,30 @@ class Planner:
         self._hidden, self._is_brief = hidden, is_brief
         self._maker = Maker({}, Facts(), measure, 0, 0.0)
         self._focus = Focus(Source())
-        self._drawn: Sequence[int] = ()
-        """The steps that change more of the drawing than a plain value."""
-        self._count = self._last = 0
+        self._filter = StepFilter(draws_values=level is not Level.VALUES)
         self._usual = Folds()
         """The foldings that do not depend on the room."""
         self._used: Base | None = None
         self._tried: dict[float, Attempt | None] = {}
         """The best attempts with whole structures by scale."""
         self._unfolded: dict[float, Unfolded] = {}
+        self._pressed: set[float] = set()
+        """The scales at which some callers lack room."""
         self._parts: dict[tuple[float, ...], dict[int, FoldedStructure]] = {}
         """The shown parts of chains and trees, by scale and share of the room."""
 
     def plan(self) -> Plan:
         """Read the whole recording and decide all places, with checkpoints on the way."""
         collector = FactCollector(self._texts)
-        step_filter = StepFilter(draws_values=self._level is not Level.VALUES)
         for state, delta in self._walk():
             collector.observe(state, delta)
-            step_filter.observe(state, delta)
+            self._filter.observe(state, delta)
         facts = collector.facts(self._level, self._hidden)
         self._focus = focus = collector.focus
         windows, columns = windows_of(facts, focus), columns_of(facts, focus)
         self._usual = Folds(windows, columns, names=names_of(focus), counts=counts_of(focus))
         self._maker = Maker({}, facts, self._measure, 0, 0.0, folds=self._usual)
-        self._drawn, self._count = step_filter.drawn, step_filter.count
-        self._last = step_filter.last
-        best = self._best(cache(partial(self._base, step_filter.wide, state)))
+        best = self._best(cache(partial(self._base, state)))
         if not self._is_brief:
             best = self._opened(best)
         # The nodes of chains and trees have no more room.
@@ -170,13 +167,13 @@ class Planner:
             beside(placing.chips, room),
         )
 
-    def _base(self, wide: Sequence[int], last: State, scale: float) -> Base:
+    def _base(self, last: State, scale: float) -> Base:
         canvas = room_in(self._canvas, scale)
         usual, wanted = self._maker, dict.fromkeys((ROOMY_LETTERS, *NAME_LETTERS), WantedWidth())
         usual.room, usual.column = canvas.width, 0.0
         usual.known.clear()
         self._used = None
-        for state, _ in self._walk(wide):
+        for state, _ in self._walk(self._filter.wide):
             maker = maker_at(usual, state)
             column = column_of(maker, state, canvas.height)
             for letters, known in wanted.items():
@@ -282,7 +279,7 @@ class Planner:
     @property
     def _steps(self) -> list[int]:
         """The steps that change the drawing, or the way it is folded."""
-        return sorted(self._maker.folds.steps().union(self._drawn) - {0})
+        return sorted(self._maker.folds.steps().union(self._filter.drawn) - {0})
 
     def _attempt(self, base: Base, share: Share, sample: Sequence[int] = ()) -> Attempt | None:
         """Fold for a share of the room and place everything; None if the share folds nothing.
@@ -297,10 +294,6 @@ class Planner:
             self._unfolded[base.scale] = Unfolded(usual.folds)
             for drawn, delta in self._drawn_steps(base, steps):
                 self._unfolded[base.scale].sizes[delta.step.number] = units.observe(drawn, delta)
-            if not units.pressing <= self._usual.pressing:
-                pressing = self._usual.pressing | units.pressing
-                self._usual = replace(self._usual, pressing=pressing)
-                return self._attempt(base, share, sample)
         else:
             crowding = Crowding(usual.facts, self._focus, arranged, base.packing, share.cards)
             usual.folds = replace(
@@ -314,15 +307,22 @@ class Planner:
                 units.observe(drawn, delta)
             if is_alike and not crowding.folded:
                 return None
+        if units.folds_callers and base.scale not in self._pressed:
+            self._pressed.add(base.scale)
+            walk = partial(self._walk, self._filter.calls)
+            pressing = pressing_calls(usual, walk, base.canvas.height, self._filter.last)
+            if pressing != self._usual.pressing:
+                self._usual = replace(self._usual, pressing=pressing)
+                return self._attempt(base, share, sample)
         return self._placed(base, arranged, units)
 
     def _placed(self, base: Base, arranged: Arrangement, units: UnitCollector) -> Attempt:
         """Place all units, with the present folds."""
-        placing = PlacementInput(
-            tuple(units.units(self._last)), base.width, units.tallest, self._last, base.chips
-        )
+        last, most = self._filter.last, MAX_MOVES * self._filter.count
+        every = tuple(units.units(last))
+        placing = PlacementInput(every, base.width, units.tallest, last, base.chips)
         placement = placing.place(base.canvas)
-        moved = placement.all_moved if placement.all_moved > MAX_MOVES * self._count else 0
+        moved = placement.all_moved if placement.all_moved > most else 0
         return Attempt(base, self._maker.folds, arranged, placing, placement, moved)
 
     def _opened(self, found: Attempt) -> Attempt:
@@ -332,7 +332,7 @@ class Planner:
         """
         folded = found.folds.crowded
         tries = [{serial: lasting(events) for serial, events in folded.items()}]
-        if len(folded) * self._count <= _MOST_OPENED:
+        if len(folded) * self._filter.count <= _MOST_OPENED:
             tries += [{serial: ()} for serial in folded]
         for dropped in tries:
             crowded = {**found.folds.crowded, **dropped}
@@ -395,6 +395,6 @@ class Planner:
         part = share.structures
         room = Size(part * base.room, part * STRUCTURE_SHARE * base.canvas.height)
         has_lines = share.cards < 1
-        walk = partial(self._walk, self._drawn)
+        walk = partial(self._walk, self._filter.drawn)
         sizes = partial(node_sizes, self._maker, self._usual, walk, has_lines=has_lines)
         return base.forms[has_lines].chosen(room, sizes, share.form, is_tight=part < 1)

@@ -280,7 +280,12 @@ def _folded(
     others = [one for one in calls if one.key in innermost and running not in (None, one.thread)]
     last = {(one.thread, one.frame.routine): one.key for one in calls}
     folded_keys = {one.key for one in calls if last[one.thread, one.frame.routine] != one.key}
-    inner_calls = contents.maker.facts.recurring | contents.maker.folds.pressing
+    maker = contents.maker
+    inner_calls = {
+        call
+        for call in (one.frame.serial for one in calls)
+        if call in maker.facts.recurring or maker.folds.is_pressing(call, maker.step)
+    }
     folded_keys |= {
         one.key
         for one, inner in pairwise(calls)
@@ -288,7 +293,7 @@ def _folded(
     }
     needed = _needed(contents, frames, folded_keys)
     if needed > height:
-        owned = cards_of(contents.maker, [contents.of(one) for one in frames])
+        owned = cards_of(maker, [contents.of(one) for one in frames])
         callers.sort(key=lambda one: owned[one.key])
     for one in (*callers, *others):
         if needed <= height:

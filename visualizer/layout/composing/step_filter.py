@@ -18,14 +18,15 @@ class StepFilter:
     """Selects steps; call ``observe`` once for each step, in order.
 
     ``drawn`` are the steps that change more of the drawing than a value in its slot; ``wide`` are
-    those at which a frame may need more width than before. If ``draws_values``, plain values have
-    places of their own.
+    those at which a frame may need more width than before, ``calls`` those at which a call begins
+    or ends. If ``draws_values``, plain values have places of their own.
     """
 
     def __init__(self, *, draws_values: bool = False) -> None:
         self._draws_values = draws_values
         self.drawn: list[int] = []
         self.wide: list[int] = []
+        self.calls: list[int] = []
         self.last = self.count = 0
         self._longest: dict[tuple[str, str], int] = {}
         """The length of the longest plain value of each name of a function."""
@@ -44,6 +45,8 @@ class StepFilter:
         if is_switch or not is_same or self._is_higher(state, delta):
             self.drawn.append(step)
         # Evaluate all of them, because each updates its record.
+        if any(len(one.old or ()) != len(one.new or ()) for one in delta.stacks):
+            self.calls.append(step)
         wide = [self._is_wide(*one, state.heap) for one in _bindings(state, delta)]
         if not self.wide or any(wide) or self._uses_more_locks(delta):
             self.wide.append(step)

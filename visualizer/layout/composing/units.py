@@ -3,16 +3,19 @@
 This is the second pass over a recording: ``FactCollector`` has decided which objects are nested.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.block import Block, Field
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.arranged import Arrangement
+from visualizer.layout.composing.making import maker_at
 from visualizer.layout.composing.reach import SUSPENDED, DrawnStep
 from visualizer.layout.composing.regions import EMPTY_STACK, region_of
-from visualizer.layout.composing.stack import Column, stack
+from visualizer.layout.composing.stack import Column, column_of, stack
+from visualizer.layout.folding.callers import Callers, Pressing
 from visualizer.layout.picture import Point, RegionKind
 from visualizer.layout.placing.keepers import Keepers
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
@@ -22,14 +25,13 @@ from visualizer.model import Delta, HeapObject, Named, Scalar, State, own_names
 LANE = 42
 """The gap between the frames and the first column of objects."""
 _ACROSS, _UP = 30, 12
-_OFTEN = 0.35
-"""If its caller is folded at this share of a call's steps, it is folded at all of them."""
 
 
 class UnitCollector:
     """Collects units; call ``observe`` once for each step, in order, then ``units``.
 
-    ``tallest`` is the greatest height of the frames, over steps that show all of them.
+    ``tallest`` is the greatest height of the frames, over steps that show all of them;
+    ``folds_callers`` is true if a step has no room for all callers.
     """
 
     def __init__(self, facts: Facts, arranged: Arrangement, width: float, height: float) -> None:
@@ -45,27 +47,17 @@ class UnitCollector:
         self._rows: dict[str, float] = {}
         self._here: set[UnitKey] = set()
         self._heavy: set[tuple[int, int, int]] = set()
-        self._lines: Counter[int] = Counter()
-        """At how many steps the caller of each call is folded; ``_waits`` counts all steps."""
-        self._waits: Counter[int] = Counter()
         self.tallest = 0.0
-
-    @property
-    def pressing(self) -> frozenset[int]:
-        """The calls whose callers are folded at many, but not all, of their steps."""
-        shares = {one: often / self._waits[one] for one, often in self._lines.items()}
-        return frozenset(one for one, share in shares.items() if _OFTEN <= share < 1)
+        self.folds_callers = False
 
     def observe(self, drawn: DrawnStep, delta: Delta) -> tuple[Size, ...]:
         """Record the blocks of a step; return the sizes of its units."""
         maker, column, found = drawn
         step, sizes = maker.step, self._arranged.sizes(found.blocks, maker.step, maker.folds)
         self._note_height(maker, column)
-        for place, is_folded in enumerate(column.is_folded[:-1], 1):
-            key = column.calls[place].key
-            if key.kind == "frame" and not column.threads[place]:
-                self._waits[int(key.name)] += 1
-                self._lines[int(key.name)] += is_folded
+        self.folds_callers |= any(
+            folds and one not in self._facts.recurring for one, folds in _callers_in(column).items()
+        )
         self._record_departures(self._here - sizes.keys(), step)
         added = sizes.keys() - self._here
         boxes = stack(maker, column, self._width) if added or delta.globals else ()
@@ -204,6 +196,37 @@ def is_still(delta: Delta) -> bool:
     step = delta.step
     is_plain = step.number > 1 and step.exception is None and step.value is None
     return is_plain and not (delta.objects or delta.globals or delta.stacks)
+
+
+def pressing_calls(
+    usual: Maker, walk: Callable[[], Iterable[tuple[State, Delta]]], height: float, last: int
+) -> Pressing:
+    """Find the calls whose callers are lines even where they have room, with the steps.
+
+    ``walk`` yields the steps at which calls begin or end; ``last`` is the last of all steps.
+    """
+    found = usual.folds.pressing
+    while True:
+        callers = Callers()
+        folds = replace(usual.folds, pressing=found)
+        for state, delta in walk():
+            column = column_of(maker_at(usual, state, folds), state, height)
+            callers.observe(_callers_in(column), delta.step.number)
+        more = callers.pressing(last + 1)
+        if not more:
+            return found
+        found = {**found, **more}
+
+
+def _callers_in(column: Column) -> dict[int, bool]:
+    """Return for each call that a shown frame made whether that frame is folded."""
+    return {
+        int(call.key.name): is_folded
+        for is_folded, call, thread in zip(
+            column.is_folded, column.calls[1:], column.threads[1:], strict=False
+        )
+        if call.key.kind == "frame" and not thread
+    }
 
 
 def is_quiet(delta: Delta, state: State) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from visualizer.layout.analysis.clocks import in_effect
 from visualizer.layout.analysis.facts import NodeForm
 from visualizer.layout.analysis.focus import Events
+from visualizer.layout.folding.callers import Pressing
 from visualizer.layout.folding.structures import FoldedStructure, Part
 from visualizer.layout.picture import Key
 
@@ -96,8 +97,8 @@ class Folds:
     """The names to show first in frames with many names."""
     counts: Mapping[Key, int] = field(default_factory=dict)
     """The number of names that each call binds in its life."""
-    pressing: frozenset[int] = frozenset()
-    """Calls whose callers are folded throughout: else these would fold and unfold repeatedly."""
+    pressing: Pressing = field(default_factory=dict)
+    """Calls whose callers are lines, with the steps: else these would often fold and unfold."""
 
     def at(self, serial: int, step: int) -> Folding:
         """Return how much of an object is folded at a step."""
@@ -115,6 +116,10 @@ class Folds:
         if place is not None:
             places |= {place}
         return Fold(places, slots, is_line and serial not in self.opened.cards, columns)
+
+    def is_pressing(self, call: int, step: int) -> bool:
+        """Whether the caller of a call is a line at a step."""
+        return any(start <= step < end for start, end in self.pressing.get(call, ()))
 
     def are_unfolded(self, serials: frozenset[int], step: int) -> bool:
         """Whether nothing of these objects is folded at a step."""
