@@ -192,3 +192,14 @@ def test_a_class_that_derives_from_a_container_has_its_brackets() -> None:
             for items in ((one,), ())
         ]
         assert [values(film).text(serial) for serial in things] == [full, empty]
+
+
+def test_a_compact_node_shows_the_value_by_which_nodes_differ() -> None:
+    film = Film()
+    node, item = film.cls("Node"), film.cls("Item")
+    nothing = film.new("NoneType", Scalar("None"), immortal=True)
+    thing = film.instance(node, red=film.number(1), element=film.instance(item), left=nothing)
+    maker = Maker(film.heap, Facts(), FixedMeasure(), 1, 700)
+    structure = Structure(StructureKind.TREE, ("left",), 20, telling="element")
+    own = own_places(maker, film.heap[thing])
+    assert [one.name for one in first_value(maker, own, structure)] == ["element"]

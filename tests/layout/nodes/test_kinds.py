@@ -114,3 +114,29 @@ def test_the_nodes_of_a_trie_stand_below_the_keys_that_lead_to_them() -> None:
     assert rows == [(0, 2), (1, 2), (2, 2), (3, 0), (3, 2), (3, 4)]
     (structure,) = facts.structures.values()
     assert structure.has_lists
+
+
+def colours(*reds: int, keys: tuple[int, ...]) -> Facts:
+    """Make a tree to the left whose nodes have a colour before their key."""
+    film = Film()
+    cls, left = film.cls("Node"), film.new("NoneType", Scalar("None"))
+    for red, key in zip(reds, keys, strict=True):
+        left = film.instance(
+            cls, red=film.number(red), key=film.number(key), left=left, right=film.number(0)
+        )
+    film.bind("root", left)
+    for _ in range(3):
+        film.step()
+    return facts_of(film)
+
+
+@pytest.mark.parametrize(
+    ("keys", "telling"),
+    [
+        pytest.param((5, 6, 7, 8, 9), "key", id="two colours, five keys"),
+        pytest.param((5, 6, 5, 6, 5), "red", id="as many colours as keys"),
+    ],
+)
+def test_the_attribute_that_tells_nodes_apart_is_known(keys: tuple[int, ...], telling: str) -> None:
+    facts = colours(1, 2, 1, 2, 1, keys=keys)
+    assert [one.telling for one in facts.structures.values()] == [telling]

@@ -72,13 +72,14 @@ class Structure:
     """A chain or tree; ``links`` are the attributes that lead to the next nodes, in order.
 
     ``size`` is the number of nodes over the whole recording; ``has_lists`` is true if a tree's
-    nodes keep their children in lists or dicts.
+    nodes keep their children in lists or dicts. ``telling`` is the attribute by which nodes differ.
     """
 
     kind: StructureKind
     links: tuple[str, ...]
     size: int
     has_lists: bool = False
+    telling: str = ""
 
     @property
     def forms(self) -> tuple[NodeForm, ...]:

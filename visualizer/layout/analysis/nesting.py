@@ -86,6 +86,7 @@ def nested_structures(
         nesting = find_containers(known)
         elsewhere = {one for one, node in lists.items() if nesting.containers.get(one) != node}
         if not elsewhere:
+            found.find_telling(known.things)
             return found, nesting
         barred |= elsewhere
 

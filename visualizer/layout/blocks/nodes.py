@@ -146,19 +146,26 @@ def _branches(
 
 
 def first_value(maker: "Maker", own: Sequence[Place], structure: Structure) -> list[Place]:
-    """Return the first place that is not a link, if possible one that is not None."""
+    """Return the place by which nodes differ, or else the first that is not a link.
+
+    It is not None if possible.
+    """
     values = [one for one in own if one.name not in structure.links]
-    return sorted(values, key=lambda one: maker.values.type_of(one.target) == "NoneType")[:1]
+
+    def rank(one: Place) -> tuple[bool, bool]:
+        return maker.values.type_of(one.target) == "NoneType", one.name != structure.telling
+
+    return sorted(values, key=rank)[:1]
 
 
 def _plain_values(maker: "Maker", own: Sequence[Place], structure: Structure) -> list[Place]:
-    """Return the places that are no links and have plain values, without None."""
+    """Return the places with plain values, and the one by which nodes differ, without None."""
     return [
         one
         for one in own
         if one.name not in structure.links
         and (thing := maker.heap.get(one.target)) is not None
-        and is_plain(thing, maker.heap)
+        and (one.name == structure.telling or is_plain(thing, maker.heap))
         and maker.values.type_of(one.target) != "NoneType"
     ]
 

@@ -9,16 +9,19 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 
 from visualizer.layout.analysis.clocks import Stays
+from visualizer.layout.analysis.facts import Structure
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.nodes.families import Families, Groups, Relation
 from visualizer.layout.nodes.links import MAX_PLACES, is_dict, is_list, places_of
 from visualizer.layout.nodes.parents import Link
-from visualizer.model import Heap, HeapObject, Instance
+from visualizer.model import Heap, HeapObject, Instance, content_of
 
 _KEYED = -1
 """The kind of dicts that are nodes under any keys."""
 _MIN_DEPTH = 3
 """The minimum number of such dicts below the topmost one."""
+_ENOUGH = 0.75
+"""The share of the most values of an attribute with which another one tells nodes apart, too."""
 
 
 class Kinds:
@@ -184,3 +187,16 @@ def _depth(above: Mapping[int, int]) -> int:
         for number, below in enumerate(reversed(way), 1):
             depths[below] = top + number
     return max(depths.values(), default=0)
+
+
+def telling_attribute(structure: Structure, members: Collection[int], things: Heap) -> str:
+    """Return the first attribute that tells about as many nodes apart as any other does."""
+    nodes = {*members}
+    values: defaultdict[str, set[int]] = defaultdict(set)
+    for one in members:
+        content = content_of(one, things)
+        for name, value in content.attributes if isinstance(content, Instance) else ():
+            if name not in structure.links and value not in nodes:
+                values[name].add(value)
+    most = max(map(len, values.values()), default=0)
+    return next((name for name, found in values.items() if len(found) >= _ENOUGH * most), "")

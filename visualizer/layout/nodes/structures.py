@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from visualizer.layout.analysis.facts import Node, Shape, Structure, StructureKi
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.nodes.chains import rows_of
 from visualizer.layout.nodes.families import leads_backward, main_names
-from visualizer.layout.nodes.kinds import Kinds, components
+from visualizer.layout.nodes.kinds import Kinds, components, telling_attribute
 from visualizer.layout.nodes.links import LinkReader
 from visualizer.layout.nodes.parents import Link, forest
 from visualizer.layout.nodes.trees import TreeOrder, sentinels_of, shapes
@@ -44,6 +45,12 @@ class Structures(NamedTuple):
         for _, shape in shapes:
             self.nodes.update(shape.nodes)
             self.parents.update(shape.parents)
+
+    def find_telling(self, things: Heap) -> None:
+        """Find the attribute of each structure by which its nodes differ."""
+        for number, members in with_checkpoints(self.members.items()):
+            telling = telling_attribute(self.found[number], members, things)
+            self.found[number] = replace(self.found[number], telling=telling)
 
     @property
     def members(self) -> dict[int, list[int]]:
