@@ -1,5 +1,6 @@
 """The C follower and the Python follower reach the same state, and refuse the same records."""
 
+import gc
 import random
 
 import pytest
@@ -283,7 +284,7 @@ def test_both_come_to_the_same_in_runs_of_everything(lies: int, in_parts: bool) 
 
 @pytest.mark.parametrize("make", [PlainFollower, new_follower])
 def test_one_that_begins_again_is_as_a_new_one(make: type[PlainFollower]) -> None:
-    for seed in range(40):
+    for seed in range(20):
         used, kept = make(is_indexing=True, is_of_lives=True), list[tuple[object, str]]()
         for number in range(10):
             chance = random.Random(10 * seed + number)
@@ -361,6 +362,20 @@ def test_steps_gone_past_lead_to_the_state_that_decoding_leads_to() -> None:
         if stop + 1 < len(records):  # and the next step is the same
             record = records[stop + 1]
             assert going.decode(record) == decoding.decode(record)
+
+
+@needs_native
+def test_the_collector_examines_no_object_of_a_state() -> None:
+    follower, records = new_follower(), b"".join(run_of(2, 200, COMMON).records)
+    follower.follow(records, 0, len(records), WHOLE)
+    things = [*follower.all_shown().values()]
+    contents = [one.content for one in things]
+    items = [one.items for one in contents if isinstance(one, Sequence)]
+    attributes = [one.attributes for one in contents if isinstance(one, Instance)]
+    pairs = [pair for one in attributes for pair in one]
+    assert any(items)
+    assert pairs
+    assert not any(map(gc.is_tracked, (*things, *contents, *items, *attributes, *pairs)))
 
 
 def test_a_state_that_a_follower_gave_stays_unchanged_when_counts_change() -> None:

@@ -23,9 +23,17 @@ PyObject *shared_number(int64_t number)
     return made;
 }
 
+/* No object of a state refers back to one that holds it, so the collector need not visit them: it
+   would examine thousands in the middle of a jump. */
+static PyObject *untracked(PyObject *made)
+{
+    if (made != NULL) PyObject_GC_UnTrack(made);
+    return made;
+}
+
 PyObject *tuple_of(const int64_t *numbers, Py_ssize_t count)
 {
-    PyObject *found = PyTuple_New(count);
+    PyObject *found = untracked(PyTuple_New(count));
     for (Py_ssize_t n = 0; found && n < count; n++) {
         PyObject *number = shared_number(numbers[n]);
         if (number == NULL) Py_CLEAR(found);
@@ -69,7 +77,7 @@ static PyObject *remake_slotted(const Slotted *class, PyObject *spent, PyObject 
     PyObject *made = spent;
     if (spent == NULL || Py_REFCNT(spent) != 1) {
         Py_XDECREF(spent);
-        made = class->type->tp_alloc(class->type, 0);
+        made = untracked(class->type->tp_alloc(class->type, 0));
     }
     for (int n = 0; n < class->count; n++) {
         if (made == NULL) Py_XDECREF(values[n]);
@@ -142,7 +150,7 @@ static PyObject *sequence_of(const int64_t *body, Py_ssize_t count)
 /* A pair of two values, whose references it takes over. */
 static PyObject *pair_of(PyObject *one, PyObject *other)
 {
-    PyObject *pair = one == NULL || other == NULL ? NULL : PyTuple_New(2);
+    PyObject *pair = one == NULL || other == NULL ? NULL : untracked(PyTuple_New(2));
     if (pair == NULL) {
         Py_XDECREF(one);
         Py_XDECREF(other);
@@ -156,7 +164,7 @@ static PyObject *pair_of(PyObject *one, PyObject *other)
 /* Pairs of a name, or a serial if ``self`` is NULL, and a serial. */
 static PyObject *pairs_of(const Follower *self, const int64_t *flat, Py_ssize_t count)
 {
-    PyObject *found = PyTuple_New(count / 2);
+    PyObject *found = untracked(PyTuple_New(count / 2));
     for (Py_ssize_t n = 0; found && n < count / 2; n++) {
         PyObject *key = self ? name_at(self, flat[2 * n]) : shared_number(flat[2 * n]);
         PyObject *pair = pair_of(key, shared_number(flat[2 * n + 1]));
