@@ -42,6 +42,36 @@ def test_a_condition_comes_with_its_known_value(
     assert found[key].get("value") == value
 
 
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("n * 10", ["10", "20"]),
+        ("n > 1 and n", ["False", "2"]),
+        ("assert n", ["1", "2"]),
+    ],
+)
+def test_a_body_on_the_line_of_its_loop_reads_the_item_that_the_loop_has_taken(
+    body: str, values: list[str], tmp_path: Path
+) -> None:
+    text = f"n = 7\nfor n in (1, 2): {body}\nend = 1\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    found = [dict(one.arguments).get("value") for _, said in all_ for one in said]
+    assert [one for one in found if one is not None] == values
+
+
+def test_a_body_on_the_line_of_its_loop_calls_the_method_of_its_item(tmp_path: Path) -> None:
+    text = """
+        class Own:
+            def run(self): yield 1
+        class Other:
+            run = print
+        both = [Own(), Other()]
+        for one in both: one.run()
+    """
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    assert "generator-dropped" not in {one.key for _, said in all_ for one in said}
+
+
 def test_a_try_without_except_handles_nothing(tmp_path: Path) -> None:
     text = "try:\n    a = 1\nfinally:\n    a = 2\n"
     keys = {

@@ -1,7 +1,7 @@
 """Gives the value of a condition that is no `bool`, and the values that a condition compares."""
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from copy import deepcopy
 from itertools import chain
 
@@ -209,15 +209,17 @@ def value_before(node: ast.expr, change: FrameChange, within: str = "{}") -> Wat
 
 
 def _settled(node: ast.expr, change: FrameChange) -> tuple[str | None, bool]:
-    """Return the text of an expression, with the values of the names that `:=` binds on the line.
+    """Return the text of an expression, with the values of the names that the line binds before.
 
     Also return whether it reads names. The text is None if a call before may have changed what they
-    refer to.
+    refer to, or if the line binds one of them to an object.
     """
-    heads = _heads(change)
-    settling = _Settling(change, heads)
+    heads, earlier_names = _heads(change), _bound_earlier(node, change)
+    settling = _Settling(change, heads, earlier_names)
     settled = settling.visit(deepcopy(node))
     names = {one.id for one in ast.walk(settled) if isinstance(one, ast.Name)}
+    if names & earlier_names:
+        return None, True
     begin = node.lineno, node.col_offset
     before = chain.from_iterable(_calls_before(head, begin) for head in heads)
     earlier = chain(before, chain.from_iterable(map(ast.walk, settling.replaced)))
@@ -240,6 +242,26 @@ def _heads(change: FrameChange) -> list[ast.AST]:
             return [inner.body]
     found = statements(change.text).get(was.line, ())
     return [head for one in found for head in parts_of_head(one.node)]
+
+
+def _bound_earlier(node: ast.expr, change: FrameChange) -> set[str]:
+    """Return the names that statements before an expression's own bind on the line that ran.
+
+    The head of a loop is such a statement for a body on its line.
+    """
+    if change.was is None or runs_expression(change.was):
+        return set()
+    found = [one.node for one in statements(change.text).get(change.was.line, ())]
+    own = max((n for n, one in enumerate(found) if node in ast.walk(one)), default=0)
+    heads = chain.from_iterable(map(parts_of_head, found[:own]))
+    return {name for head in heads for name in _stored(head)}
+
+
+def _stored(node: ast.AST) -> Iterator[str]:
+    """Yield each name that an expression binds, as often as it does."""
+    for one in ast.walk(node):
+        if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
+            yield one.id
 
 
 def _calls_before(node: ast.AST, place: tuple[int, int]) -> Iterator[ast.Call]:
@@ -281,13 +303,16 @@ def _may_change(node: ast.AST, change: FrameChange) -> bool:
 
 
 class _Settling(ast.NodeTransformer):
-    """Replaces `name := value`, and the name behind it, by the name's plain value after the line.
+    """Replaces `name := value`, and names bound ``earlier`` on the line, by their plain values.
 
-    A name that something else on the line may bind stays, and so does one in a comprehension.
+    These are those after the line. A name that the line may bind again stays, and so does one in a
+    comprehension.
     """
 
-    def __init__(self, change: FrameChange, heads: Iterable[ast.AST]) -> None:
-        self._change, self._heads = change, heads
+    def __init__(
+        self, change: FrameChange, heads: Iterable[ast.AST], earlier: Collection[str]
+    ) -> None:
+        self._change, self._heads, self._earlier = change, heads, earlier
         self.names = set[str]()
         self.replaced = list[ast.expr]()
 
@@ -306,7 +331,7 @@ class _Settling(ast.NodeTransformer):
         """Replace a name that Python read after it had bound it."""
         at = node.lineno, node.col_offset
         bound = chain.from_iterable(map(_bound_once, self._heads))
-        is_bound = any(
+        is_bound = node.id in self._earlier or any(
             one.target.id == node.id and (one.end_lineno, one.end_col_offset) <= at for one in bound
         )
         return self._value(node.id, node) if is_bound else node
@@ -323,12 +348,7 @@ class _Settling(ast.NodeTransformer):
 
     def _count(self, name: str) -> int:
         """Return how often the line binds a name."""
-        parts = chain.from_iterable(map(ast.walk, self._heads))
-        return sum(
-            getattr(one, "id", "") == name and isinstance(one.ctx, ast.Store)
-            for one in parts
-            if isinstance(one, ast.Name)
-        )
+        return [*chain.from_iterable(map(_stored, self._heads))].count(name)
 
 
 def _bound_once(node: ast.AST) -> Iterator[ast.NamedExpr]:
