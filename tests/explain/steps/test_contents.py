@@ -49,15 +49,31 @@ def test_items_that_only_moved_are_counted(
         ("d[1500] = 2", "slot-now-refers", "[1500]"),
         ("d['x'] = 2", "slot-new", "['x']"),
         ("del d[5]", "slot-gone", "[5]"),
+        ("own[1500] = 1", "slot-now-refers", "[1500]"),
+        ("del of[1500]", "slot-gone", "[1500]"),
     ],
 )
 def test_a_change_is_described_wherever_it_is_in_a_long_container(
     line: str, key: str, slot: str, tmp_path: Path
 ) -> None:
-    text = f"a = [0] * 2500\nd = dict.fromkeys(range(2500), 1)\n{line}\n"
+    text = f"""
+        class Own(list): pass
+        class Of(dict): pass
+        a = [0] * 2500
+        d = dict.fromkeys(range(2500), 1)
+        own, of = Own(a), Of(d)
+        {line}
+    """
     *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [one for one in last if one.key.startswith(("slot-", "dict-"))]
     assert [(one.key, dict(one.arguments)["slot"]) for one in found] == [(key, slot)]
+
+
+def test_changes_far_apart_in_a_long_list_are_described(tmp_path: Path) -> None:
+    text = "a = [0] * 2500\na[5] = a[1200] = a[2300] = 1\n"
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    places = [dict(one.arguments)["slot"] for one in last if one.key == "slot-now-refers"]
+    assert places == ["[5]", "[1200]", "[2300]"]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The slots of an object in source notation: ``[2]``, ``.name``."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from visualizer.explain.naming import MAX_VALUE_LENGTH, describe, truncate
 from visualizer.model import (
@@ -26,63 +27,52 @@ _MAX_COMPARED = 1000
 
 def slots(thing: HeapObject, heap: Heap) -> dict[str, int]:
     """Return every slot that can be assigned to, with the serial of its target."""
-    return _slots(thing.content, heap, unordered=is_set(thing, heap))
+    return _slots(thing, islice(_items(thing.content), _MAX_COMPARED), heap)
 
 
 def changed_slots(
     old: HeapObject, new: HeapObject, heap: Heap
 ) -> tuple[dict[str, int], dict[str, int]]:
-    """Return the slots of an object before and after; of a long list or dict, those that changed.
-
-    Of a long list, they are the first ``_MAX_COMPARED`` from the first difference on.
-    """
-    if not is_set(new, heap):
-        match old.content, new.content:
-            case MappingContent(entries=was), MappingContent(entries=now) if _is_long(was, now):
-                same = {*was} & {*now}
-                left = ([one for one in all_ if one not in same] for all_ in (was, now))
-                before, after = (_of_entries(one[:_MAX_COMPARED], heap) for one in left)
-                return before, after
-            case Sequence(items=was), Sequence(items=now) if _is_long(was, now):
-                starts = range(0, max(len(was), len(now)), _MAX_COMPARED)
-                parts = (slice(one, one + _MAX_COMPARED) for one in starts)
-                part = next((one for one in parts if was[one] != now[one]), slice(0))
-                return _of_items(was[part], part.start or 0), _of_items(now[part], part.start or 0)
-    return slots(old, heap), slots(new, heap)
+    """Return the slots of an object before and after; of many items, only those that changed."""
+    was, now = tuple(_items(old.content)), tuple(_items(new.content))
+    if max(len(was), len(now)) > _MAX_COMPARED:
+        same = {*was} & {*now}
+        places = dict.fromkeys(one[0] for one in (*was, *now) if one not in same)
+        chosen = {*islice(places, _MAX_COMPARED)}
+        was, now = (tuple(one for one in all_ if one[0] in chosen) for all_ in (was, now))
+    return _slots(old, was, heap), _slots(new, now, heap)
 
 
-def _is_long(*versions: tuple[object, ...]) -> bool:
-    return max(map(len, versions)) > _MAX_COMPARED
-
-
-def _of_items(items: tuple[int, ...], first: int = 0) -> dict[str, int]:
-    return {f"[{index}]": serial for index, serial in enumerate(items, first)}
-
-
-def _of_entries(entries: Iterable[tuple[int, int]], heap: Heap) -> dict[str, int]:
-    return {f"[{key_text(key, heap)}]": value for key, value in entries}
-
-
-def _slots(content: Content, heap: Heap, unordered: bool) -> dict[str, int]:
+def _items(content: Content) -> Iterable[tuple[int, int]]:
+    """Return the index of each item, or the serial of each key, and the serial at that place."""
     match content:
-        case Sequence(items=items) if unordered:
-            return {f"{{{key_text(serial, heap)}}}": serial for serial in items[:_MAX_COMPARED]}
         case Sequence(items=items):
-            return _of_items(items[:_MAX_COMPARED])
+            return enumerate(items)
         case MappingContent(entries=entries):
-            return _of_entries(entries[:_MAX_COMPARED], heap)
-        case Instance(attributes=attributes, base=base):
+            return entries
+        case Instance(base=Sequence() | MappingContent() as base):
+            return _items(base)
+    return ()
+
+
+def _slots(thing: HeapObject, items: Iterable[tuple[int, int]], heap: Heap) -> dict[str, int]:
+    """Return the attributes of an object, and those of its items that are given."""
+    content, found = thing.content, dict[str, int]()
+    match content:
+        case Instance(attributes=attributes):
             found = {attribute_place(name): serial for name, serial in attributes}
-            if base is not None and not isinstance(base, Scalar):
-                found |= _slots(base, heap, unordered)
-            return found
         case ClassBody(attributes=attributes) | ExceptionBody(attributes=attributes):
-            return {f".{name}": serial for name, serial in attributes}
+            found = {f".{name}": serial for name, serial in attributes}
         case Function():
-            return {f".{name}": serial for name, serial in shown_attributes(content)}
+            found = {f".{name}": serial for name, serial in shown_attributes(content)}
         case Cell(contents=int(serial)):
-            return {".cell_contents": serial}
-    return {}
+            found = {".cell_contents": serial}
+    base = content.base if isinstance(content, Instance) else content
+    if is_set(thing, heap):
+        return found | {f"{{{key_text(target, heap)}}}": target for _, target in items}
+    if isinstance(base, Sequence):
+        return found | {f"[{index}]": target for index, target in items}
+    return found | {f"[{key_text(key, heap)}]": target for key, target in items}
 
 
 def key_text(serial: int, heap: Heap) -> str:
