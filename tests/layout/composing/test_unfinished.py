@@ -97,16 +97,20 @@ def test_keyword_arguments_that_become_a_namespace_wait_for_no_container() -> No
 
 
 @pytest.mark.parametrize(
-    ("head", "rows"),
+    ("head", "body", "rows"),
     [
-        ("with manager() as found:", []),
-        ("for found in items():", []),
-        ("found = made(items(),", [phrase("pending")]),
+        ("with manager() as found:", "print(found)", []),
+        ("for found in items():", "print(found)", []),
+        ("for found in items():", "print(\n            found)", []),
+        ("found = made(items(),", "print(found))", [phrase("pending")]),
+        ("found = made(items(),", "print(\n            found))", [phrase("pending")]),
     ],
 )
-def test_what_a_block_keeps_on_the_stack_is_not_pending(head: str, rows: list[Phrase]) -> None:
+def test_what_a_block_keeps_on_the_stack_is_not_pending(
+    head: str, body: str, rows: list[Phrase]
+) -> None:
     film = Film()
-    texts = {FILE: f"def rows():\n    {head}\n        print(found)" + ")" * (head[-1] == ",")}
+    texts = {FILE: f"def rows():\n    {head}\n        {body}"}
     film.call("rows", 2)
     film.step(2)
     kept = film.list(film.number(1))

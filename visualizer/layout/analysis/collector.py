@@ -101,7 +101,7 @@ class FactCollector:
         self.has_long_values = False
         """Whether an instance or a short dict ever holds a value that a slot cuts."""
         self._suspensions = SuspensionCollector()
-        self._unfinished = UnfinishedCollector(self._source.beginnings)
+        self._unfinished = UnfinishedCollector(self._source.heads)
 
     def observe(self, state: State, delta: Delta) -> None:
         """Record the changes of a step."""

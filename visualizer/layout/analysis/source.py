@@ -4,6 +4,7 @@ import ast
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import PurePath
 
 from visualizer.model import (
@@ -37,8 +38,8 @@ class Source:
     else.
     ``defaults``: the names of the parameters that have defaults, by the function's name.
     ``imported``: the names that each file imports from modules that are not the program's own.
-    ``texts``: those of the files. ``beginnings``: the lines of each file at which a statement
-    begins, if the interpreter reports them only then.
+    ``texts``: those of the files. ``heads``: by the first line of each file's statements, their
+    lines without those of the statements inside.
     """
 
     marks: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
@@ -47,7 +48,7 @@ class Source:
     defaults: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     imported: Mapping[str, frozenset[str]] = field(default_factory=dict)
     texts: tuple[str, ...] = ()
-    beginnings: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    heads: Mapping[str, Mapping[int, range]] = field(default_factory=dict)
 
     def marks_at(self, frame: Frame) -> Iterator[tuple[str, str]]:
         """Yield the pairs of ``marks`` at the line where a frame is."""
@@ -71,7 +72,7 @@ def read_source(texts: Mapping[str, str]) -> Source:
     found = _Marks()
     defaults: dict[str, tuple[str, ...]] = {}
     imported: dict[str, frozenset[str]] = {}
-    beginnings: dict[str, frozenset[int]] = {}
+    heads: dict[str, dict[int, range]] = {}
     own = {part.removesuffix(".py") for file in texts for part in PurePath(file).parts}
     for file, text in texts.items():
         try:
@@ -81,27 +82,31 @@ def read_source(texts: Mapping[str, str]) -> Source:
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             continue
         imported[file] = frozenset(_imported(tree, own))
-        beginnings[file] = frozenset(_beginnings(tree))
+        heads[file] = _heads(tree)
         for function in functions:
             found.mark_outer_counters(function)
             defaults[function.name] = _with_defaults(function.args)
     marks, columns = _frozen(found.marks), _frozen(found.columns)
     shown = tuple(texts.values())
-    return Source(marks, columns, found.loops, defaults, imported, shown, beginnings)
+    return Source(marks, columns, found.loops, defaults, imported, shown, heads)
 
 
-def _beginnings(tree: ast.AST) -> Iterator[int]:
-    """Yield the lines of the statements whose heads are on one line and have no decorators.
+def _heads(tree: ast.AST) -> dict[int, range]:
+    """Return the lines of each statement, decorators included, without the statements inside.
 
-    The interpreter comes back to the first line of other statements.
+    Of several that begin on one line, they are those of the longest.
     """
+    found: dict[int, range] = {}
     for node in ast.walk(tree):
-        if isinstance(node, ast.stmt) and not getattr(node, "decorator_list", None):
+        if isinstance(node, ast.stmt):
             inner = ast.stmt | ast.excepthandler | ast.match_case
             heads = (one for one in ast.iter_child_nodes(node) if not isinstance(one, inner))
-            parts = (part for head in heads for part in ast.walk(head))
-            if all(getattr(one, "end_lineno", node.lineno) == node.lineno for one in parts):
-                yield node.lineno
+            parts = [node, *chain.from_iterable(map(ast.walk, heads))]
+            lines = {getattr(one, "lineno", node.lineno) for one in parts}
+            ends = {getattr(one, "end_lineno", node.lineno) for one in parts[1:]}
+            first, last = min(lines), max(ends | lines)
+            found[first] = max(range(first, last + 1), found.get(first, range(0)), key=len)
+    return found
 
 
 def names_in_scope(frame: Frame, state: State) -> Mapping[str, int]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from visualizer.model import Delta, Event, Heap, HeapObject, Other, Sequence, State, held_by
+from visualizer.model import Delta, Event, Frame, Heap, HeapObject, Other, Sequence, State, held_by
 from visualizer.model import Mapping as MappingContent
 
 _BRACKETS = {"list": "[…]", "tuple": "(…)", "set": "{…}", "dict": "{…: …}"}
@@ -37,11 +37,12 @@ class UnfinishedCollector:
     """Collects unfinished containers by their items; call ``observe`` for each step, in order.
 
     ``of_blocks`` has the objects that blocks keep on the evaluation stack, and since which step:
-    they are there as another statement begins. ``beginnings`` are the lines of statements by file.
+    they are there as another statement begins. ``heads`` are the lines of statements by their file
+    and first line.
     """
 
-    def __init__(self, beginnings: Mapping[str, frozenset[int]]) -> None:
-        self._beginnings = beginnings
+    def __init__(self, heads: Mapping[str, Mapping[int, range]]) -> None:
+        self._heads = heads
         self.of_blocks: dict[int, int] = {}
         self.found: dict[int, Unfinished] = {}
         self._since: dict[int, int] = {}
@@ -50,12 +51,11 @@ class UnfinishedCollector:
         """Record the changes of a step."""
         step, taken = delta.step.number, dict[int, int]()
         running = state.frames[-1] if state.frames and delta.step.event is Event.LINE else None
-        if running is not None and not running.comprehension and running.operands:
-            is_beginning = running.line in self._beginnings.get(running.file, ())
-            for one in running.operands if is_beginning else ():
-                self.of_blocks.setdefault(one, step)
         for stack in delta.stacks:
             for old, new in stack.frames():
+                if new is not None and new is running and self._begins(old, new):
+                    for one in new.operands:
+                        self.of_blocks.setdefault(one, step)
                 before = old.operands if old is not None else ()
                 now = new.operands if new is not None else ()
                 if before != now:
@@ -77,6 +77,12 @@ class UnfinishedCollector:
                     things = {one: state.heap[one] for one in held if one in state.heap}
                     for one in waited:
                         self.found[one] = Unfinished(thing, things, taken[one], step)
+
+    def _begins(self, old: Frame | None, new: Frame) -> bool:
+        """Whether a frame begins a statement, to whose first line it may also come back."""
+        head = self._heads.get(new.file, {}).get(new.line, range(0))
+        is_from_outside = len(head) == 1 or old is None or old.line not in head
+        return bool(head) and is_from_outside and not new.comprehension
 
 
 def heap_of(state: State, unfinished: Mapping[int, Unfinished]) -> Heap:
