@@ -96,11 +96,17 @@ def test_the_result_on_one_line_shows_which_items_are_taken(
         assert [one.key for one in found if one.key in _OF_VALUE] == keys
 
 
+def test_a_condition_on_the_first_line_of_a_statement_has_its_outcome(tmp_path: Path) -> None:
+    found = _all_said(tmp_path, "made = [n for row in ([1], []) if row\n    for n in row]\n")
+    assert [one.key for one in found if one.key[:5] == "item-"] == ["item-taken-value"]
+
+
+@pytest.mark.parametrize("begin", ["\n", ""])
 @pytest.mark.parametrize("brackets", ["[]", "{}", "()"])
 def test_the_end_of_an_inner_loop_on_its_own_line_has_a_sentence(
-    brackets: str, tmp_path: Path
+    brackets: str, begin: str, tmp_path: Path
 ) -> None:
-    inside = "\n    n\n    for row in ([1], [], [2], [])\n    if row\n    for n in row\n"
+    inside = f"{begin}    n\n    for row in ([1], [], [2], [])\n    if row\n    for n in row\n"
     found = _all_said(tmp_path, f"made = list({brackets[0]}{inside}{brackets[1]})\n")
     over = [dict(one.arguments) for one in found if one.key == "inner-loop-over"]
     assert over == [{"code": "n"}] * 2

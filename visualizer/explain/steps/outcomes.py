@@ -393,10 +393,11 @@ def _describe_run(statement: Statement, change: FrameChange, was: Frame) -> Iter
     if is_part or (line in statement.head and line != was.line):
         if isinstance(node, _DEFINITIONS) and node.decorator_list and not is_part:
             yield from describe_decorating(node, was, change)
-        elif was.line == statement.head.start and not is_part:
-            yield sentence("statement-goes-to", line=line)
         else:
             yield from describe_test(statement, change)
-            yield sentence("statement-goes-on", line=statement.head.start)
+            if was.line == statement.head.start and not is_part:
+                yield sentence("statement-goes-to", line=line)
+            else:
+                yield sentence("statement-goes-on", line=statement.head.start)
         return
     yield from describe_outcome(node, change, inside=inside)
