@@ -64,6 +64,7 @@ def test_the_version_is_one_line(capfd: Captured) -> None:
         (["info", "a", "b"], "unrecognized arguments: b; see visualizer info --help"),
         ([__file__, "b.py"], "unrecognized arguments: b.py; see visualizer --help"),
         (["--wrong"], "unrecognized arguments: --wrong; see visualizer --help"),
+        (["--wrong", "value"], "unrecognized arguments: --wrong; see visualizer --help"),
         (["info", "a", "--js"], "unrecognized arguments: --js; see visualizer info --help"),
         (["export", "a"], "the following arguments are required: --format; see visualizer export"),
         (["export", "a", "--format", "doc"], "argument --format: invalid choice: 'doc'"),

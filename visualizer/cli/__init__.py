@@ -90,8 +90,8 @@ def _open(arguments: list[str]) -> int:
         return _install_menu()
     from visualizer.cli.window import find_file, open_window
 
-    if found.file is not None:
-        # A mistyped command has arguments, which are not what is wrong.
+    if found.file is not None and others[:1] != arguments[:1]:
+        # A mistyped command has arguments, which are not what is wrong; an option may be.
         find_file(found.file)
     parser.parse_args(arguments)
     return open_window(found.file)
