@@ -1871,13 +1871,13 @@
         <source>Calling `{code}` made a generator, and nothing keeps it: its body does not run.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}` 호출은 제너레이터를 만들었지만 아무것도 보관하지 않습니다. 본문은 실행되지 않습니다.</translation>
+        <translation>`{code}`[을/를] 호출해 제너레이터를 만들었지만 저장하지 않습니다. 본문은 실행되지 않습니다.</translation>
     </message>
     <message id="coroutine-dropped">
         <source>Calling `{code}` made a coroutine, and nothing awaits it: its body does not run.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}` 호출은 코루틴을 만들었지만 `await`하지 않았습니다. 본문은 실행되지 않습니다.</translation>
+        <translation>`{code}`[을/를] 호출해 코루틴을 만들었지만 `await`하지 않습니다. 본문은 실행되지 않습니다.</translation>
     </message>
     <message id="written-to-file">
         <source>{value} was written to `{code}`.</source>
