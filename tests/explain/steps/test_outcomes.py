@@ -1014,6 +1014,9 @@ def test_output_of_a_body_on_one_line_proves_that_it_ran(
         ("made()", "generator-dropped"),
         ("Own().made()", "call-through"),
         ("own.made()", "generator-dropped"),
+        ("Own.made(own)", "generator-dropped"),
+        ("bound()", "generator-dropped"),
+        ("functools.partial(made)", "call-through"),
         ("later()", "coroutine-dropped"),
         ("asked()", "generator-dropped"),
         ("around()", "call-through"),
@@ -1023,6 +1026,7 @@ def test_a_call_that_only_makes_a_generator_says_that_its_body_does_not_run(
     call: str, key: str, tmp_path: Path
 ) -> None:
     text = f"""
+        import functools
         def made(): yield 1
         async def later(): pass
         async def asked(): yield 1
@@ -1034,6 +1038,7 @@ def test_a_call_that_only_makes_a_generator_says_that_its_body_does_not_run(
             def all(): pass
             def made(self): yield 1
         own = Own()
+        bound = own.made
         {call}
         end = 1
     """

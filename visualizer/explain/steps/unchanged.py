@@ -11,7 +11,7 @@ from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.source.statements import neighbours
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import value_before
-from visualizer.model import Event, Function, HeapObject, Instance, Scalar, content_of
+from visualizer.model import Event, Function, HeapObject, Instance, Method, Scalar, content_of
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -114,7 +114,10 @@ def _called(function: ast.expr, change: FrameChange) -> int | None:
     """Return the function that a call runs, which may be a method of a class of the program."""
     heap, found = change.before.heap, value_before(function, change).serial
     if found is None and isinstance(function, ast.Attribute):
-        holder = content_of(value_before(function.value, change).serial, heap)
-        if isinstance(holder, Instance):
-            return (lineage(holder.cls, OfHeap(heap)) or {}).get(function.attr)
-    return found
+        holder = value_before(function.value, change).serial
+        content = content_of(holder, heap)
+        cls = content.cls if isinstance(content, Instance) else holder
+        methods = lineage(cls, OfHeap(heap)) if cls is not None else None
+        found = (methods or {}).get(function.attr)
+    content = content_of(found, heap)
+    return content.function if isinstance(content, Method) else found
