@@ -212,10 +212,9 @@ def pressing_calls(
         for state, delta in walk():
             column = column_of(maker_at(usual, state, folds), state, height)
             callers.observe(_callers_in(column), delta.step.number)
-        more = callers.pressing(last + 1)
-        if not more:
+        before, found = found, callers.pressing(last + 1, found)
+        if found == before:
             return found
-        found = {**found, **more}
 
 
 def _callers_in(column: Column) -> dict[int, bool]:

@@ -30,16 +30,18 @@ class Callers:
             change = self._folded.start if is_folded else self._folded.stop
             change(call, step)
 
-    def pressing(self, end: int) -> Pressing:
+    def pressing(self, end: int, known: Pressing) -> Pressing:
         """Return the calls whose callers are lines also where they have room, with the steps.
 
-        ``end`` is the step after the last.
+        ``end`` is the step after the last. Steps that are ``known`` stay: other callers have room
+        because of them.
         """
-        found = {}
+        found = dict(known)
         lives = self._lives.intervals(end)
         for call, held in self._folded.intervals(end).items():
             (start, _), (_, last) = lives[call][0], lives[call][-1]
-            merged = [*_merged([(start, start), *held, (last, last)])]
+            stays = sorted([(start, start), *held, *known.get(call, ()), (last, last)])
+            merged = [*_merged(stays)]
             if merged != held:
                 found[call] = merged
         return found
@@ -53,6 +55,6 @@ def _merged(stays: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             if start < end:
                 yield start, end
             start = first
-        end = last
+        end = max(end, last)
     if start < end:
         yield start, end
