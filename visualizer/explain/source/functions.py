@@ -49,10 +49,9 @@ def makes_coroutine(name: str, line: int, text: str) -> bool | None:
     """
     known = _functions(text).get(name.rpartition(".")[2], ())
     found = next((one.node for one in known if line == one.lines.start), None)
-    is_async = isinstance(found, ast.AsyncFunctionDef)
     if found is not None and _yields(found):
         return False
-    return True if is_async else None
+    return isinstance(found, ast.AsyncFunctionDef) or None
 
 
 def _yields(function: _Node) -> bool:
