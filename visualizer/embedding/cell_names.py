@@ -24,8 +24,12 @@ def names_read(source: str) -> list[str]:
 def global_reads(source: str) -> list[str]:
     """Return the global names that ``source`` reads, changes or deletes, in functions too."""
     module = symtable.symtable(source, "<cell>", "exec")
-    changed = (name for statement in ast.parse(source).body for name in _changed(statement))
-    return list(dict.fromkeys((*_reads(module), *changed)))
+    tree = ast.parse(source)
+    # The compiler of CPython 3.14 adds names of its own, such as __conditional_annotations__.
+    written = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    reads = (name for name in _reads(module) if name in written)
+    changed = (name for statement in tree.body for name in _changed(statement))
+    return list(dict.fromkeys((*reads, *changed)))
 
 
 def _reads(table: symtable.SymbolTable) -> Iterator[str]:
