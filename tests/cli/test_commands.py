@@ -136,6 +136,22 @@ def test_the_window_opens_though_the_drive_of_its_file_does_not_answer(
     answers.set()
 
 
+def test_the_window_itself_shows_the_error_of_a_file_that_a_desktop_opens(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened = []
+
+    def run_window(file: Path) -> int:
+        opened.append((file, sys.stderr))
+        return 0
+
+    monkeypatch.setattr(window, "has_screen", lambda: True)
+    monkeypatch.setattr("visualizer.shell.run_window", run_window)
+    missing = tmp_path / "missing.py"
+    assert main(["--from-desktop", str(missing)]) == 0
+    assert opened == [(missing, None)]
+
+
 def test_a_file_with_an_impossible_name_is_refused_before_the_window_opens() -> None:
     with pytest.raises(CannotRun, match=r"cannot be read|no such file"):
         window.find_file(Path("a" * 300))

@@ -13,7 +13,7 @@ from visualizer.cli.menu_entry import write_menu_entry
 def test_a_command_with_blanks_korean_and_signs_is_quoted(tmp_path: Path) -> None:
     entry, *_ = write_menu_entry(tmp_path, ["/내 폴더/a$b%c"])
     lines = entry.read_text(encoding="utf-8").splitlines()
-    assert 'Exec="/내 폴더/a\\\\$b%%c" %f' in lines
+    assert 'Exec="/내 폴더/a\\\\$b%%c" --from-desktop %f' in lines
 
 
 def test_the_file_type_has_an_icon_that_is_there(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import os
 import sys
 import warnings
 from collections.abc import Sequence
+from contextlib import redirect_stderr
 from importlib import import_module
 
 from visualizer.cli.arguments import LABS, PARSERS, main_parser
@@ -90,6 +91,10 @@ def _open(arguments: list[str]) -> int:
         return _install_menu()
     from visualizer.cli.window import find_file, open_window
 
+    if found.from_desktop:
+        # Nobody reads what a desktop's programs write, so the window shows errors itself.
+        with redirect_stderr(None):
+            return open_window(found.file)
     if found.file is not None and others[:1] != arguments[:1]:
         # A mistyped command has arguments, which are not what is wrong; an option may be.
         find_file(found.file)

@@ -15,6 +15,8 @@ RECORDERS = ("auto", "python", "core")
 LEVELS = ("values", "objects", "counts", "regions")
 THEMES = ("light", "dark", "high-contrast")
 LABS = ("concurrency", "shared-memory", "streaming")
+FROM_DESKTOP = "--from-desktop"
+"""The option that says that a desktop's menu or file manager opens the window."""
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -104,6 +106,7 @@ def main_parser() -> Parser:
         help="show the version and exit",
     )
     parser.flag("--install-menu", "add Visualizer to your desktop's menu and exit (Linux)")
+    parser.flag(FROM_DESKTOP, argparse.SUPPRESS)
     parser.formatter_class = _VerbsFormatter
     return parser
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+from visualizer.cli.arguments import FROM_DESKTOP
 from visualizer.resources import resource
 
 NAME = "visualizer"
@@ -78,7 +79,7 @@ def desktop_entry(configured: dict[str, Any], command: Sequence[str]) -> str:
         lines += (f"{key}{_of(one)}={text}" for one, text in texts.items())
     lines += (f"Keywords{_of(one)}={';'.join(w)};" for one, w in configured["keywords"].items())
     lines += [
-        f"Exec={' '.join(map(_quoted, command))} %f",
+        f"Exec={' '.join(map(_quoted, command))} {FROM_DESKTOP} %f",
         f"Icon={configured['id']}",
         f"Categories={';'.join(configured['categories'])};",
         f"MimeType={';'.join(types)};",
