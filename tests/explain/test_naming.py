@@ -202,6 +202,14 @@ def test_a_class_that_derives_from_a_container_has_its_brackets() -> None:
         assert [value_text(serial, film.heap)[0] for serial in (full, empty)] == [value, nothing]
 
 
+def test_a_frozenset_in_another_container_has_its_type() -> None:
+    film = Film()
+    full = film.new("frozenset", Sequence((film.number(1),), 1))
+    empty = film.new("frozenset", Sequence((), 0))
+    pair = film.new("set", Sequence((full, empty), 2))
+    assert describe_by_value(pair, film.heap) == "set {frozenset {1}, frozenset()}"
+
+
 def test_a_back_tick_of_a_value_does_not_begin_code() -> None:
     film = Film()
     cls = film.cls("Job")

@@ -41,7 +41,7 @@ _FEW, _MAX_ITEM_LENGTH = 3, 12
 MAX_CONTAINER_LENGTH, _MAX_INNER_LENGTH = 40, 16
 """The maximum number of characters of a container, and of a container inside it."""
 _NUMBER_OF_KEY = re.compile(r" #\d+(?=[\]}]$)")
-_DISPLAYED = ("list", "tuple", "dict", "set", "frozenset")
+_DISPLAYED = ("list", "tuple", "dict", "set")
 """The types that their brackets identify."""
 BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
 
@@ -371,8 +371,9 @@ def item_text(serial: int, heap: Heap, most: int, *, is_inside: bool = False) ->
             return truncate(text, most)
         case Sequence() | MappingContent() as content if not is_inside:
             kind = kind_of(thing.type)
-            within = _items(kind, content, heap, room=_MAX_INNER_LENGTH)
-            return within if kind in _DISPLAYED else f"{kind} {within}"
+            if kind in _DISPLAYED:
+                return _items(kind, content, heap, room=_MAX_INNER_LENGTH)
+            return _container(kind, content, heap, room=_MAX_INNER_LENGTH)
         case Function(name=name) | ClassBody(name=name):
             return name
         case Instance() as content if not is_inside:

@@ -96,6 +96,21 @@ def test_no_arrow_leaves_through_the_count_of_a_nested_object(items: int, is_bel
     assert (count.y - inside.y > inside.bottom - count.bottom) is is_below
 
 
+def test_the_cells_of_a_set_have_room_for_its_frozensets() -> None:
+    film = Film()
+    inner = [
+        film.new("frozenset", Sequence(tuple(map(film.number, numbers)), len(numbers)))
+        for numbers in ((1,), (2, 3), ())
+    ]
+    film.bind("states", film.new("set", Sequence(tuple(inner), 3)))
+    film.step()
+    made = block(film, film.names["states"])
+    cells = {str(one.text): one.rect.width for one in made.words if one.ink is Ink.VALUE}
+    assert set(cells) == {"frozenset {1}", "frozenset {2, 3}", "frozenset()"}
+    measure = FixedMeasure()
+    assert all(width >= measure.width(text, STYLE_OF[Ink.VALUE]) for text, width in cells.items())
+
+
 def test_a_list_of_numbers_has_a_cell_and_a_field_for_each() -> None:
     film = Film()
     film.bind("a", film.list(*(film.number(n) for n in range(5))))

@@ -76,6 +76,17 @@ def test_a_folded_array_shows_its_values_or_its_shape() -> None:
     assert [values(film).text(one) for one in (row, grid)] == ["[4, 5, 6]", "2×3 ndarray"]
 
 
+def test_a_tuple_cuts_its_items_only_where_the_whole_has_no_room() -> None:
+    film = Film()
+    state = film.new("frozenset", Sequence((film.new("str", Scalar("'q0'")),), 1))
+    pair = film.new("tuple", Sequence((state, film.new("str", Scalar("'0'"))), 2))
+    told = values(film)
+    assert [told.text(pair, 24), told.text(pair, 19)] == [
+        "(frozenset {'q0'}, '0')",
+        "(frozenset…}, '0')",
+    ]
+
+
 def test_a_tuple_of_one_has_its_comma() -> None:
     film = Film()
     one = film.new("tuple", Sequence((film.number(1),), 1))

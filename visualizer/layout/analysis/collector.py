@@ -198,7 +198,7 @@ class FactCollector:
             if isinstance(one.content, Scalar):
                 letters = columns_of(one.content.text[:MAX_LETTERS])
             elif isinstance(one.content, Sequence) and is_plain(one, heap):
-                letters = _letters(one.content, heap)
+                letters = _letters(one.type, one.content, heap)
             elif not may_be_plain(one) and not is_plain(one, heap):
                 self._linked.add(serial)
                 continue
@@ -387,7 +387,8 @@ class FactCollector:
         }
 
 
-def _letters(content: Sequence, heap: Heap) -> int:
-    """Return the width of a tuple of plain values in columns."""
+def _letters(kind: str, content: Sequence, heap: Heap) -> int:
+    """Return the width of a tuple or frozenset of plain values in columns."""
     texts = (heap[item].content for item in content.items if item in heap)
-    return 2 + sum(columns_of(one.text) + 2 for one in texts if isinstance(one, Scalar))
+    within = sum(columns_of(one.text) + 2 for one in texts if isinstance(one, Scalar))
+    return 2 + within + (0 if kind == "tuple" else columns_of(kind) + 1)

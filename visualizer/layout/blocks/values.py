@@ -244,10 +244,14 @@ class Values:
             return {"list": "[]", "tuple": "()"}.get(kind, f"{kind}()")
         opening, closing = _BRACKETS.get(kind, (f"{kind} [", "]"))
         is_tuple = kind == "tuple"
-        shown = [self._item(one, 12 if is_tuple else most) for one in items[:_MORE]]
+        shown = [self._item(one, most) for one in items[:_MORE]]
         whole = f"{opening}{', '.join(shown)}{',' * (is_tuple and length == 1)}{closing}"
         if is_tuple and "…" not in shown:
-            return truncate(whole, max(most, MAX_TUPLE) if most >= 20 else most)
+            most = max(most, MAX_TUPLE) if most >= 20 else most
+            if columns_of(whole) <= most:
+                return whole
+            shown = [self._item(one, 12) for one in items[:_MORE]]
+            return truncate(f"{opening}{', '.join(shown)}{closing}", most)
         if "…" not in whole and length <= _MORE and columns_of(whole) <= most:
             return whole
         words = [self._item(one, 8) for one in items[:_FEW]]
