@@ -229,6 +229,8 @@ def test_every_kind_of_statement_has_its_own_words(
         ("rows[0][1] = 1", "stored-into"),
         ("rows[0] = rows[0]", "stored-same"),
         ("table['a'] = 1", "stored-same"),
+        ("counts['a'] = 0", "stored-same"),
+        ("counts['a'] = 1", "stored-into"),
         ("thing.size = 2", "stored-same"),
         ("thing.size = 3", "stored-into"),
         ("rows[0][:] = [0, 0]", "stored-into"),
@@ -244,7 +246,9 @@ def test_an_assignment_without_an_effect_is_described_as_such(
     line: str, key: str, tmp_path: Path
 ) -> None:
     text = (
-        "import sys\nclass Thing: kind = 7\nrows, table, thing = [[0, 0]], {'a': 1}, Thing()\n"
+        "import sys\nfrom collections import defaultdict\nclass Thing: kind = 7\n"
+        "rows, table, thing = [[0, 0]], {'a': 1}, Thing()\n"
+        "counts = defaultdict(int, a=0)\n"
         f"thing.size, thing.inner, thing.rows = 2, thing, rows\nsys.flag = 1\n{line}\n"
     )
     *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)

@@ -84,7 +84,10 @@ def describe_kept(node: ast.stmt, change: FrameChange) -> Iterator[Sentence]:
 
 def _is_known(thing: HeapObject) -> bool:
     """Whether all items of a container, or the whole text of a `bytearray`, are recorded."""
-    match thing.content:
+    content = thing.content
+    if isinstance(content, Instance) and thing.type in _CHANGING:
+        content = content.base  # the `default_factory` is an attribute
+    match content:
         case SequenceContent(items=held, length=length):
             return len(held) == length
         case MappingContent(entries=entries, length=length):
