@@ -185,6 +185,11 @@ TEXTS = (
     ("OSError(2, 'No such file', 'a', None, 'b')", "[Errno 2] No such file: 'a' -> 'b'"),
     ("ExceptionGroup('eg', [ValueError(1), KeyError(2)])", "eg (2 sub-exceptions)"),
     ("StopIteration(5)", "5"),
+    (
+        "UnicodeDecodeError('utf-8', b'a', 0, 1, 'no')",
+        "'utf-8' codec can't decode byte 0x61 in position 0: no",
+    ),
+    ("SyntaxError('no', ('f', 3, 1, 'x'))", "no (f, line 3)"),
     ("Exception([1, {'k': (2,)}])", "[1, {'k': (2,)}]"),
     ("Exception(ValueError('in'))", "in"),
     ("{'b': 1, 'a': 2}.keys()", "dict_keys(['b', 'a'])"),
@@ -209,6 +214,13 @@ def test_texts_that_builtin_classes_print_are_composed(trace_of: Export) -> None
     shown = [entry["heap"][str(entry["globals"][f"thing_{n}"][1])] for n in range(len(TEXTS))]
     assert [thing[0] for thing in shown] == ["INSTANCE_PPRINT"] * len(TEXTS)
     assert [thing[2] for thing in shown] == [text for _, text in TEXTS]
+
+
+def test_a_field_of_a_library_record_has_its_name(trace_of: Export) -> None:
+    trace = trace_of("from urllib.parse import urlsplit\nparts = urlsplit('a:b')\n")
+    shown = trace[-1]["heap"][str(trace[-1]["globals"]["parts"][1])]
+    assert shown[:2] == ["INSTANCE_PPRINT", "SplitResult"]
+    assert shown[2].startswith("SplitResult(scheme='a', netloc='', path='b'")
 
 
 def test_a_date_is_given_by_its_value_in_another_form(trace_of: Export) -> None:

@@ -13,9 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from types import CodeType
 
+from visualizer.explain.source.signatures import WithDefaults, parameters_with_defaults
 from visualizer.model import Function
-
-type _FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,8 +22,7 @@ class Code:
     """One code object of the program, compared by identity.
 
     ``container`` is the enclosing code. ``parameters`` are written as in a signature (``*args``
-    with its star), ``positional`` are those that can have a default by position, in order, and
-    ``keyword_defaults`` are the keyword-only parameters with a default.
+    with its star), ``with_defaults`` are those with a default, positional ones first.
     """
 
     name: str
@@ -35,8 +33,7 @@ class Code:
     own_cells: tuple[str, ...]
     free: tuple[str, ...]
     parameters: tuple[str, ...]
-    positional: tuple[str, ...]
-    keyword_defaults: tuple[str, ...]
+    with_defaults: tuple[str, ...]
     lambdas: "list[Code]" = field(default_factory=list)
 
     @property
@@ -68,7 +65,7 @@ class ProgramCode:
         self.names_from_files = frozenset(_names_from_files(tree, imports))
         self._with_bodies = _with_bodies(tree)
         self._handlers = list(_named_handlers(tree))
-        self._collect(top, None, _keyword_defaults(tree))
+        self._collect(top, None, parameters_with_defaults(source))
 
     def of_call(self, name: str, first_line: int, names: Sequence[str]) -> Code | None:
         """Return the code of a call of ``name`` from ``first_line`` that binds ``names``."""
@@ -106,9 +103,7 @@ class ProgramCode:
         """Return the names that ``except … as`` unbinds when an exception leaves this line."""
         return {name for name, body in self._handlers if raised in body}
 
-    def _collect(
-        self, top: CodeType, container: Code | None, defaults: dict[tuple[int, str], list[str]]
-    ) -> None:
+    def _collect(self, top: CodeType, container: Code | None, defaults: WithDefaults) -> None:
         for part in top.co_consts:
             if isinstance(part, CodeType):
                 code = _code_of(part, container or _MODULE, defaults)
@@ -119,7 +114,7 @@ class ProgramCode:
                 self._collect(part, code, defaults)
 
 
-_MODULE = Code("<module>", 0, 0, None, (), (), (), (), (), ())
+_MODULE = Code("<module>", 0, 0, None, (), (), (), (), ())
 
 
 def _best(codes: Iterable[Code], name: str, names: Sequence[str]) -> Code | None:
@@ -132,7 +127,7 @@ def _best(codes: Iterable[Code], name: str, names: Sequence[str]) -> Code | None
     return there[0] if there else None
 
 
-def _code_of(part: CodeType, container: Code, defaults: dict[tuple[int, str], list[str]]) -> Code:
+def _code_of(part: CodeType, container: Code, defaults: WithDefaults) -> Code:
     names = part.co_varnames
     positional = names[: part.co_argcount]
     rest = list(names[part.co_argcount + part.co_kwonlyargcount :])
@@ -143,7 +138,8 @@ def _code_of(part: CodeType, container: Code, defaults: dict[tuple[int, str], li
     parameters.extend(keywords)
     if part.co_flags & inspect.CO_VARKEYWORDS:
         parameters.append("**" + rest.pop(0))
-    with_default = defaults.get((part.co_firstlineno, part.co_name), [])
+    listed = defaults.get((part.co_name, part.co_firstlineno), ())
+    own = (one for one in listed if {*one} <= {*positional, *keywords})
     return Code(
         name=part.co_name,
         first_line=part.co_firstlineno,
@@ -153,25 +149,8 @@ def _code_of(part: CodeType, container: Code, defaults: dict[tuple[int, str], li
         own_cells=part.co_cellvars,
         free=part.co_freevars,
         parameters=tuple(parameters),
-        positional=positional,
-        keyword_defaults=tuple(name for name in keywords if name in with_default),
+        with_defaults=next(own, ()),
     )
-
-
-def _keyword_defaults(tree: ast.Module) -> dict[tuple[int, str], list[str]]:
-    """Map each function, by first line and name, to its keyword-only parameters with a default."""
-    found: dict[tuple[int, str], list[str]] = {}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
-            arguments = node.args
-            found.setdefault(_place(node), []).extend(
-                parameter.arg
-                for parameter, default in zip(
-                    arguments.kwonlyargs, arguments.kw_defaults, strict=True
-                )
-                if default is not None
-            )
-    return found
 
 
 def _with_bodies(tree: ast.Module) -> dict[int, range]:
@@ -190,13 +169,6 @@ def _named_handlers(tree: ast.Module) -> Iterator[tuple[str, range]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.ExceptHandler) and node.name:
             yield node.name, range(node.body[0].lineno, (node.end_lineno or node.lineno) + 1)
-
-
-def _place(node: _FunctionNode) -> tuple[int, str]:
-    if isinstance(node, ast.Lambda):
-        return node.lineno, "<lambda>"
-    first = node.decorator_list[0].lineno if node.decorator_list else node.lineno
-    return first, node.name
 
 
 def _imports(tree: ast.Module) -> dict[str, str]:

@@ -1,13 +1,17 @@
 """Composes the result of ``str`` and ``repr`` of an object from its recorded content.
 
-It runs no code of the program: a class with its own ``__repr__`` or ``__str__`` has no text here.
-Texts contain no addresses. Only what the interpreter and its library would print is composed:
-builtin containers and their subclasses, ``collections``, exceptions.
+Python prints the texts itself: objects of builtin types, of ``collections`` and exceptions are
+built anew, and a text stands for everything else. No code of the program runs: a class with its own
+``__repr__`` or ``__str__`` has no text here. Texts contain no addresses.
 """
 
 import ast
 import builtins
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter, OrderedDict, deque
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from types import MemberDescriptorType
+from typing import Any
 
 from visualizer.model import (
     ClassBody,
@@ -15,16 +19,23 @@ from visualizer.model import (
     Function,
     HeapObject,
     Instance,
+    Mapping,
     Method,
     Module,
     Other,
     Scalar,
     Sequence,
+    Thing,
+    Unavailable,
 )
-from visualizer.model import Mapping as Entries
+from visualizer.model.values import plain
 
 MAX_DEPTH = 100
 """The nesting depth beyond which a text is ``...``."""
+_WRITTEN = ("NotImplementedType", "bytearray", "slice")
+"""Further types whose recorded text is their ``repr``."""
+_RECURSIVE = {"tuple": "(...)", "set": "set(...)"}
+_FILLED = {"deque": deque, "Counter": Counter, "OrderedDict": OrderedDict}
 
 type Find = Callable[[int], HeapObject | None]
 
@@ -43,179 +54,150 @@ def string_value(text: str) -> str:
     return text
 
 
+class _Written:
+    """Stands for an object whose texts are known."""
+
+    def __init__(self, text: str, printed: str = "") -> None:
+        self._text, self._printed = text, printed or text
+
+    def __repr__(self) -> str:
+        return self._text
+
+    def __str__(self) -> str:
+        return self._printed
+
+
 class Texts:
     """Composes texts of the objects of one step, found by serial."""
 
     def __init__(self, find: Find) -> None:
         self._find = find
-
-    # ---- what OPT calls pretty-printed ----
+        self._made: dict[int, Any] = {}
 
     def str_text(self, thing: HeapObject) -> str | None:
         """Return the result of ``str``, or None if code of the program decides it."""
         content = thing.content
-        if isinstance(content, ExceptionBody):
-            return self.exception(thing)
-        if isinstance(content, Instance):
-            if self.defines(content.cls, "__str__"):
-                return None
-            if isinstance(content.base, Scalar) and self.builtin_base(content.cls) == "str":
-                return string_value(content.base.text)
-            return self._instance(thing, content, ())
-        return self.repr(thing)
+        if isinstance(content, Instance) and self.defines(content.cls, "__str__"):
+            return None
+        text = str(self._whole(thing.serial))
+        return None if text == _name(thing) else text
 
-    def exception(self, thing: HeapObject) -> str:
-        """Return the result of ``str`` for an exception, from its ``args`` and names of files."""
-        content = thing.content
-        if not isinstance(content, ExceptionBody) or content.args is None:
-            return ""
-        if content.cls is not None and self.defines(content.cls, "__str__"):
-            return ""
-        args = self._items(content.args)
-        kinds = {thing.type, *self._base_names(content.cls)}
-        if not args:
-            return ""
-        if kinds & {"BaseExceptionGroup", "ExceptionGroup"} and len(args) == 2:
-            return self._group(args[0], args[1])
-        if kinds & OS_ERRORS and 2 <= len(args) <= 5:
-            number, words = self._repr(args[0], ()), self._str(args[1])
-            fields = dict(content.attributes)
-            files = [fields[one] for one in ("filename", "filename2") if one in fields]
-            file = " -> ".join(self._repr(one, ()) for one in files)
-            return f"[Errno {number}] {words}{': ' * bool(file)}{file}"
-        if len(args) == 1:
-            return self._repr(args[0], ()) if "KeyError" in kinds else self._str(args[0])
-        return f"({self._reprs(args, ())})"
-
-    def _group(self, message: int, members: int) -> str:
-        inside = self._find(members)
-        n = inside.content.length if inside and isinstance(inside.content, Sequence) else 0
-        return f"{self._str(message)} ({n} sub-exception{'' if n == 1 else 's'})"
-
-    def _str(self, serial: int) -> str:
-        thing = self._find(serial)
-        if thing is None:
-            return ""
-        if thing.type == "str" and isinstance(thing.content, Scalar):
-            return string_value(thing.content.text)
-        text = self.str_text(thing)
-        return f"<{thing.type} object>" if text is None else text
-
-    # ---- repr ----
-
-    def repr(self, thing: HeapObject, around: tuple[int, ...] = ()) -> str:
+    def repr(self, thing: HeapObject) -> str:
         """Return the result of ``repr``, or ``<type object>`` if code of the program decides it."""
-        content = thing.content
-        if isinstance(content, Scalar):
-            # For dates and numpy numbers the value is recorded, but not the form of their repr.
-            return content.text if thing.type in LITERAL_TYPES else _opaque(thing)
-        if thing.serial in around or len(around) > MAX_DEPTH:
-            return RECURSIVE_TEXTS.get(thing.type, "...")
-        inside = (*around, thing.serial)
-        if isinstance(content, Sequence):
-            return self._sequence(thing.type, thing.type, content, inside)
-        if isinstance(content, Entries):
-            return self._mapping(thing.type, thing.type, content, inside, None)
-        if isinstance(content, Instance):
-            text = self._instance(thing, content, around)
-            return f"<{thing.type} object>" if text is None else text
-        if isinstance(content, ExceptionBody):
-            return self._exception_repr(thing, content, inside)
-        if isinstance(content, ClassBody):
-            own = bool(content.bases)
-            return f"<class '{'__main__.' if own else ''}{content.name}'>"
-        if isinstance(content, Other) and thing.type in VIEWS:
-            return self._view(thing.type, content, inside)
-        return _opaque(thing)
+        return repr(self._whole(thing.serial))
 
-    def _repr(self, serial: int, around: tuple[int, ...]) -> str:
-        thing = self._find(serial)
-        return "?" if thing is None else self.repr(thing, around)
+    def _whole(self, serial: int) -> Any:
+        """Return an object, or what stands for it."""
+        self._made.clear()
+        return self._of(serial, 0)
 
-    def _reprs(self, serials: tuple[int, ...], around: tuple[int, ...]) -> str:
-        return ", ".join(self._repr(one, around) for one in serials)
+    def _of(self, serial: int | None, depth: int) -> Any:
+        thing = self._find(serial) if serial is not None else None
+        if serial is None or thing is None:
+            return _Written("?")
+        if depth > MAX_DEPTH:
+            return _Written("...")
+        if serial not in self._made:
+            self._made[serial] = _Written(_RECURSIVE.get(thing.type, "..."))
+            self._made[serial] = self._make(thing, depth + 1)
+        return self._made[serial]
 
-    def _exception_repr(
-        self, thing: HeapObject, content: ExceptionBody, inside: tuple[int, ...]
-    ) -> str:
-        if content.cls is not None and self.defines(content.cls, "__repr__"):
-            return f"<{thing.type} object>"
-        return f"{thing.type}({self._reprs(self._items(content.args), inside)})"
+    def _make(self, thing: HeapObject, depth: int) -> Any:
+        match thing.content:
+            case Scalar() as content:
+                found = plain(thing.serial, thing.type, content)
+                if not isinstance(found, Thing | Unavailable):
+                    return found
+                text, is_text = content.text, thing.type == "str"
+                # Dates are not written as they are recorded, but a part of a long value is.
+                is_written = content.length is not None or thing.type in _WRITTEN
+                return _Written(text if is_written else _name(thing), string_value(text) * is_text)
+            case Sequence() | Mapping() as content:
+                return self._container(thing, thing.type, content, depth)
+            case Instance() as content:
+                return self._instance(thing, content, depth)
+            case ExceptionBody() as content:
+                return self._exception(thing, content, depth)
+            case ClassBody(name=name, bases=bases):
+                return _Written(f"<class '{'__main__.' * bool(bases)}{name}'>")
+            case Other(referents=[under, *_]) if thing.type.startswith("dict_"):
+                view = getattr(dict, thing.type.removeprefix("dict_"), None)
+                inner = self._of(under, depth)
+                return view(inner) if view and isinstance(inner, dict) else _Written(_name(thing))
+        return _Written(_name(thing))
 
-    def _sequence(self, kind: str, name: str, content: Sequence, inside: tuple[int, ...]) -> str:
-        items = self._reprs(content.items, inside)
-        if kind == "list":
-            return f"[{items}]"
+    def _container(
+        self, thing: HeapObject, kind: str, content: Sequence | Mapping, depth: int
+    ) -> Any:
+        """Return a container, which exists before its items, as they may refer to it."""
+        name = thing.type
+        made: Any = [] if isinstance(content, Sequence) else {}
+        if kind in _FILLED:
+            made = type(name, (_FILLED[kind],), {})() if name != kind else _FILLED[kind]()
+        self._made[thing.serial] = made if kind != "tuple" else self._made[thing.serial]
+        if isinstance(content, Mapping):
+            for key, value in content.entries:
+                self._put(made, self._of(key, depth), self._of(value, depth))
+            return made
+        made += [self._of(item, depth) for item in content.items]
         if kind == "tuple":
-            return f"({items},)" if len(content.items) == 1 else f"({items})"
-        if kind == "deque":
-            return f"{name}([{items}])"
-        if not content.items:
-            return f"{name}()"
-        return f"{{{items}}}" if name == "set" else f"{name}({{{items}}})"
+            return tuple(made)
+        if kind in ("set", "frozenset"):
+            # In the order of the recording.
+            items = f"{{{repr(made)[1:-1]}}}" if made else ""
+            return _Written(items if items and name == "set" else f"{name}({items})")
+        return made
 
-    def _mapping(
-        self, kind: str, name: str, content: Entries, inside: tuple[int, ...], factory: int | None
-    ) -> str:
-        entries = content.entries
-        if kind == "Counter":
-            entries = self._most_common(entries)
-        text = ", ".join(
-            f"{self._repr(key, inside)}: {self._repr(value, inside)}" for key, value in entries
-        )
-        if kind == "defaultdict":
-            made = "None" if factory is None else self._repr(factory, inside)
-            return f"{name}({made}, {{{text}}})"
-        if kind in ("OrderedDict", "Counter"):
-            return f"{name}({{{text}}})" if entries else f"{name}()"
-        return f"{{{text}}}"
-
-    def _most_common(self, entries: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-        counts = {}
-        for _, value in entries:
-            thing = self._find(value)
-            if thing is None or thing.type != "int" or not isinstance(thing.content, Scalar):
-                return entries
-            counts[value] = int(thing.content.text, 0)
-        return tuple(sorted(entries, key=lambda entry: -counts[entry[1]]))
-
-    def _view(self, kind: str, content: Other, inside: tuple[int, ...]) -> str:
-        under = self._find(content.referents[0]) if content.referents else None
-        entries = under.content.entries if under and isinstance(under.content, Entries) else ()
-        pairs = [(self._repr(key, inside), self._repr(value, inside)) for key, value in entries]
-        texts = {
-            "dict_keys": [key for key, _ in pairs],
-            "dict_values": [value for _, value in pairs],
-            "dict_items": [f"({key}, {value})" for key, value in pairs],
-        }[kind]
-        return f"{kind}([{', '.join(texts)}])"
+    @staticmethod
+    def _put(made: dict[Any, Any], key: Any, value: Any) -> None:
+        try:
+            made[key] = value
+        except TypeError:  # a list of a class that can be hashed
+            made[_Written(repr(key))] = value
 
     # ---- instances ----
 
-    def _instance(
-        self, thing: HeapObject, content: Instance, around: tuple[int, ...]
-    ) -> str | None:
-        """Return the text of an instance that prints as a builtin or ``collections`` type does."""
-        inside = (*around, thing.serial)
-        base = content.base
+    def _instance(self, thing: HeapObject, content: Instance, depth: int) -> Any:
+        """Return an instance of a class that prints as a builtin or ``collections`` type does."""
+        base, name = content.base, thing.type
         fields = self._fields(content.cls)
         if fields is not None and isinstance(base, Sequence):
-            texts = (self._repr(item, inside) for item in base.items)
-            pairs = zip(fields, texts, strict=False)
-            return f"{thing.type}({', '.join(f'{name}={text}' for name, text in pairs)})"
+            pairs = zip(fields, base.items, strict=False)
+            shown = (f"{field}={self._of(item, depth)!r}" for field, item in pairs)
+            return _Written(f"{name}({', '.join(shown)})")
         if base is None or isinstance(base, Other) or self.defines(content.cls, "__repr__"):
-            return None
-        attributes = dict(content.attributes)
-        kind = self.builtin_base(content.cls) or thing.type
+            return _Written(_name(thing))
+        kind, attributes = self.builtin_base(content.cls) or name, dict(content.attributes)
         if isinstance(base, Scalar):
-            return f"{thing.type}({base.text})" if kind == "bytearray" else base.text
-        if isinstance(base, Sequence):
-            text = self._sequence(kind, thing.type, base, inside)
-            maxlen = self._find(attributes.get("maxlen", 0))
-            if kind == "deque" and maxlen and isinstance(maxlen.content, Scalar):
-                return f"{text[:-1]}, maxlen={maxlen.content.text})"
-            return text
-        return self._mapping(kind, thing.type, base, inside, attributes.get("default_factory"))
+            printed = string_value(base.text) if kind == "str" else ""
+            return _Written(f"{name}({base.text})" if kind == "bytearray" else base.text, printed)
+        made = self._container(thing, kind, base, depth)
+        if kind == "defaultdict":
+            factory = attributes.get("default_factory")
+            made_by = None if factory is None else self._of(factory, depth)
+            return _Written(f"{name}({made_by!r}, {made!r})")
+        if kind == "deque" and isinstance(most := self._of(attributes.get("maxlen"), depth), int):
+            return type(made)(made, most)
+        return made
+
+    def _exception(self, thing: HeapObject, content: ExceptionBody, depth: int) -> Any:
+        if content.cls is not None and self.defines(content.cls, "__repr__"):
+            return _Written(_name(thing))
+        given = [self._of(item, depth) for item in self._items(content.args)]
+        names = thing.type, *(body.name for body in self.classes(content.cls or 0))
+        known = (getattr(builtins, one, None) for one in names)
+        kinds = (one for one in known if isinstance(one, type) and issubclass(one, BaseException))
+        own = content.cls is not None and self.defines(content.cls, "__str__")
+        for base in (next(kinds, Exception), Exception):
+            kind = type(thing.type, (base,), {"__str__": lambda _: ""} if own else {})
+            with suppress(TypeError, ValueError):
+                made = kind(*given)
+                for name, serial in content.attributes:
+                    if isinstance(getattr(base, name, None), MemberDescriptorType):
+                        with suppress(TypeError, AttributeError):
+                            setattr(made, name, self._of(serial, depth))
+                return made
+        return _Written(_name(thing))
 
     def defines(self, cls: int, name: str) -> bool:
         """Whether a class of the program defines ``name`` before any builtin base does."""
@@ -235,7 +217,8 @@ class Texts:
         """Return the fields of a named tuple, unless the program defines its ``__repr__``."""
         for body in self.classes(cls):
             attributes = dict(body.attributes)
-            if "_field_defaults" in attributes and "_fields" in attributes:
+            # Of a class of the library only its name and its fields are recorded.
+            if "_fields" in attributes and ("_field_defaults" in attributes or not body.bases):
                 return self.strings(attributes["_fields"])
             if "__repr__" in attributes:
                 return None
@@ -243,15 +226,12 @@ class Texts:
 
     def strings(self, serial: int) -> list[str]:
         """Return the strings in a recorded tuple."""
-        return [self._str(item) for item in self._items(serial)]
+        return [str(self._whole(item)) for item in self._items(serial)]
 
     def _items(self, serial: int | None) -> tuple[int, ...]:
         """Return the items of a recorded sequence; none if it is not recorded."""
         found = self._find(serial) if serial is not None else None
         return found.content.items if found and isinstance(found.content, Sequence) else ()
-
-    def _base_names(self, cls: int | None) -> set[str]:
-        return {body.name for body in self.classes(cls)} if cls is not None else set()
 
     def classes(self, cls: int) -> Iterator[ClassBody]:
         """Yield the class and its bases, depth first, which is close to the resolution order."""
@@ -267,32 +247,12 @@ class Texts:
             waiting.extend(reversed(thing.content.bases))
 
 
-def _opaque(thing: HeapObject) -> str:
-    content = thing.content
-    if isinstance(content, Function):
-        return f"<function {content.name}>"
-    if isinstance(content, Method):
-        return "<bound method>"
-    if isinstance(content, Module):
-        return f"<module '{content.name}'>"
+def _name(thing: HeapObject) -> str:
+    match thing.content:
+        case Function(name=name):
+            return f"<function {name}>"
+        case Method():
+            return "<bound method>"
+        case Module(name=name):
+            return f"<module '{name}'>"
     return f"<{thing.type} object>"
-
-
-RECURSIVE_TEXTS: Mapping[str, str] = {
-    "list": "[...]",
-    "dict": "{...}",
-    "tuple": "(...)",
-    "set": "set(...)",
-}
-LITERAL_TYPES = frozenset(
-    (
-        *("NoneType", "NotImplementedType", "bool", "bytearray", "bytes", "complex", "ellipsis"),
-        *("float", "int", "range", "slice", "str"),
-    )
-)
-VIEWS = frozenset(("dict_keys", "dict_values", "dict_items"))
-OS_ERRORS = frozenset(
-    one.__name__
-    for one in vars(builtins).values()
-    if isinstance(one, type) and issubclass(one, OSError)
-)

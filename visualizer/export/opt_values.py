@@ -60,7 +60,7 @@ class Values:
     def exception_text(self, serial: int) -> str:
         """Return ``TypeName: text`` of a recorded exception."""
         thing = self._find(serial)
-        return f"{thing.type}: {self._texts.exception(thing)}" if thing else ": "
+        return f"{thing.type}: {self._texts.str_text(thing)}" if thing else ": "
 
     # ---- the heap ----
 
@@ -239,19 +239,12 @@ class Values:
             if code:
                 self.known_lambdas.add(code)
         parts = ['"FUNCTION"', json.dumps(text), json.dumps(parent)]
-        defaults = named_defaults(code, content.defaults) if code else []
+        names = code.with_defaults if code else ()
+        defaults = [*zip(names, content.defaults, strict=False)]
         if defaults:
             pairs = [f"[{json.dumps(name)},{self.inline.text(value)}]" for name, value in defaults]
             parts.append(f"[{','.join(pairs)}]")
         return Entry(f"[{','.join(parts)}]", tuple(value for _, value in defaults), True)
-
-
-def named_defaults(code: Code, values: tuple[int, ...]) -> list[tuple[str, int]]:
-    """Return parameters with the serials of their defaults, positional ones first."""
-    keywords = code.keyword_defaults
-    n = max(len(values) - len(keywords), 0)
-    positional = code.positional[len(code.positional) - n :] if n else ()
-    return list(zip((*positional, *keywords), values, strict=False))
 
 
 SEQUENCES = {"list": "LIST", "tuple": "TUPLE", "set": "SET"}

@@ -18,6 +18,7 @@ _MAX_DEFAULT = 16
 
 type _Named = tuple[str, int]
 """A function's name, and the first line of its definition, decorators included."""
+type WithDefaults = Mapping[_Named, list[tuple[str, ...]]]
 
 
 class Signatures:
@@ -52,10 +53,16 @@ def with_defaults(function: Function, sources: Mapping[str, str]) -> tuple[str, 
 
     Empty if the sources do not show them.
     """
-    known = (_parameters(text).get(_named(function), ()) for text in sources.values())
-    found = {_with_defaults(one) for listed in known for one in listed}
+    every = (parameters_with_defaults(text) for text in sources.values())
+    found = {names for known in every for names in known.get(_named(function), ())}
     names = found.pop() if len(found) == 1 else ()
     return names if len(names) == len(function.defaults) else ()
+
+
+@lru_cache(maxsize=32)
+def parameters_with_defaults(text: str) -> WithDefaults:
+    """Return the parameters with defaults of the functions of each name at each line."""
+    return {named: [*map(_with_defaults, one)] for named, one in _parameters(text).items()}
 
 
 def _named(function: Function) -> _Named:
