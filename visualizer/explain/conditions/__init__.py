@@ -1,14 +1,18 @@
 """Evaluates an expression, such as a breakpoint's condition, from the recording.
 
-No code of the program runs for it. ``text`` checks the written expression, ``compiling`` makes
-functions of it once; through ``Seen`` these read only what they need from each step.
+No code of the program runs for it. ``compiling`` makes functions of the expression once; through
+``Seen`` these read only what they need from each step.
 """
 
+import ast
+import warnings
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from visualizer.explain.conditions.compiling import Compiler, ConditionFault, Part
 from visualizer.explain.conditions.seen import OfState, Seen
-from visualizer.explain.conditions.text import Condition, ConditionFault, parse_condition
 from visualizer.explain.recorded_values import truth_of
+from visualizer.explain.sentence import sentence
 from visualizer.model import State
 
 __all__ = [
@@ -21,6 +25,62 @@ __all__ = [
     "is_true",
     "parse_condition",
 ]
+
+
+__all__ = [
+    "Condition",
+    "ConditionFault",
+    "OfState",
+    "Seen",
+    "evaluated",
+    "holds",
+    "is_true",
+    "parse_condition",
+]
+
+LONGEST = 500
+"""The maximum number of characters of a condition, which limits the time to parse it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """An expression as it was written, and its compiled form, which many steps can evaluate."""
+
+    text: str
+    part: Part = field(compare=False, repr=False)
+
+
+def parse_condition(text: str) -> Condition:
+    """Parse a condition; raises ``ConditionFault``. No code of the program runs, now or later."""
+    asked = text.strip()
+    if len(asked) > LONGEST:
+        raise ConditionFault(sentence("condition.fault.long", most=LONGEST))
+    return Condition(asked, Compiler(asked).part(_tree(asked)))
+
+
+def _tree(text: str) -> ast.expr:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(text, mode="eval").body
+    except SyntaxError as error:
+        reason = error.msg.partition(". Perhaps you forgot")[0].partition(". Maybe you meant")[0]
+    except (ValueError, MemoryError, RecursionError) as error:
+        # The text has a NUL byte, or more nested brackets than the parser allows.
+        reason = str(error) or type(error).__name__
+    if _assigns(text):
+        raise ConditionFault(sentence("condition.fault.assigns"))
+    raise ConditionFault(sentence("condition.fault.syntax", message=reason))
+
+
+def _assigns(text: str) -> bool:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            found = ast.parse(text).body
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return False
+    return len(found) == 1 and isinstance(found[0], ast.Assign | ast.AugAssign)
 
 
 def is_true(condition: Condition, seen: Seen) -> bool:

@@ -1,14 +1,25 @@
-"""Make functions of a parsed expression; only these run at each step."""
+"""Makes functions of an expression that the recording alone can answer.
+
+Only these functions run at each step.
+"""
 
 import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import NoReturn, cast
+from typing import cast
 
-from visualizer.explain.conditions.calls import builtin_type, call, call_method, is_instance
+from visualizer.explain.conditions.calls import (
+    FUNCTIONS,
+    METHODS,
+    MOST_ARGUMENTS,
+    builtin_type,
+    call,
+    call_method,
+    is_instance,
+)
 from visualizer.explain.conditions.computing import Comparison, comparison, computed
-from visualizer.explain.conditions.reaching import attribute, bound, bound_outside, item, sliced
+from visualizer.explain.conditions.reaching import attribute, bound, item, sliced
 from visualizer.explain.conditions.seen import OfState, Seen
 from visualizer.explain.recorded_values import (
     Undecidable,
@@ -18,6 +29,7 @@ from visualizer.explain.recorded_values import (
     unavailable,
     value_of,
 )
+from visualizer.explain.sentence import Sentence, sentence
 from visualizer.model import State, Thing, Unavailable, is_special
 
 type Ask = Callable[[Seen], object]
@@ -41,19 +53,23 @@ class Part:
     fixed: bool = False
 
 
-def compiled(tree: ast.expr, written: Mapping[ast.AST, str]) -> Part:
-    """Compile a whole expression; ``written`` has the text of each part."""
-    return _Compiler(written).part(tree)
+class ConditionFault(Exception):
+    """A condition that cannot be evaluated; ``message`` has the reason and a remedy."""
+
+    def __init__(self, message: Sentence) -> None:
+        super().__init__(message.key)
+        self.message = message
 
 
-class _Compiler:
-    """Compiles expressions; ``written`` has the text of each part."""
+class Compiler:
+    """Compiles the parts of an expression that is written as ``text``."""
 
-    def __init__(self, written: Mapping[ast.AST, str]) -> None:
-        self._written = written
+    def __init__(self, text: str) -> None:
+        self._text = text
 
     def part(self, node: ast.expr) -> Part:
-        text = self._written[node]
+        """Compile a part; raises ``ConditionFault``."""
+        text = self._written(node)
         match node:
             case ast.Constant(value=value):
                 return _fixed(text, value)
@@ -73,23 +89,29 @@ class _Compiler:
                 return _negation(text, self.part(operand))
             case ast.UnaryOp(op=op, operand=operand):
                 return _computation(text, op, self.part(operand))
-            case ast.BinOp(left=left, op=op, right=right):
+            case ast.BinOp(left=left, op=op, right=right) if not isinstance(op, ast.MatMult):
                 return _computation(text, op, self.part(left), self.part(right))
             case ast.Compare(left=left, ops=ops, comparators=others):
                 return _comparisons(text, ops, [*map(self.part, (left, *others))])
-            case ast.Call(func=function, args=arguments):
-                return self._call(text, function, arguments)
+            case ast.Call():
+                return self._call(text, node)
         return self._display(text, node)
 
-    def _call(self, text: str, function: ast.expr, arguments: list[ast.expr]) -> Part:
-        match function, arguments:
-            case ast.Name(id="isinstance"), [value, kinds]:
+    def _written(self, node: ast.expr) -> str:
+        return ast.get_source_segment(self._text, node) or self._text
+
+    def _call(self, text: str, node: ast.Call) -> Part:
+        arguments = node.args
+        match node:
+            case ast.Call(func=ast.Name(id="isinstance"), args=[value, kinds], keywords=[]):
                 return _isinstance(text, self.part(value), self._kinds(kinds))
-            case ast.Name(id=name), [argument]:
-                return _call(text, name, self.part(argument))
-            case ast.Attribute(value=of, attr=name), _:
-                return _method(text, self.part(of), name, [*map(self.part, arguments)])
-        return _refusal(text)
+            case ast.Call(func=ast.Name(id=name), args=[argument], keywords=[]):
+                if name in FUNCTIONS:
+                    return _call(text, name, self.part(argument))
+            case ast.Call(func=ast.Attribute(value=of, attr=name), keywords=[]):
+                if name in METHODS and len(arguments) <= MOST_ARGUMENTS:
+                    return _method(text, self.part(of), name, [*map(self.part, arguments)])
+        raise ConditionFault(sentence("condition.fault.call", name=self._written(node.func)))
 
     def _kinds(self, node: ast.expr) -> list[Ask]:
         """Return functions that find the types in the second argument of ``isinstance``."""
@@ -120,12 +142,14 @@ class _Compiler:
                 make = tuple
             case ast.Set(elts=items):
                 make = set
-            case ast.Dict(keys=keys, values=values):
-                pairs = zip(keys, values, strict=True)
-                items = [one for key, value in pairs if key is not None for one in (key, value)]
+            case ast.Dict(keys=keys, values=values) if None not in keys:
+                pairs = zip(filter(None, keys), values, strict=True)
+                items = [one for pair in pairs for one in pair]
                 make = _dict
+            case ast.NamedExpr():
+                raise ConditionFault(sentence("condition.fault.assigns"))
             case _:
-                return _refusal(text)
+                raise ConditionFault(sentence("condition.fault.kind", text=text))
         asks = [self.part(one).value for one in items]
 
         def ask(seen: Seen) -> object:
@@ -146,21 +170,12 @@ def _fixed(text: str, value: object) -> Part:
     return Part(text, lambda seen: value, lambda seen: value, fixed=True)
 
 
-def _refusal(text: str) -> Part:
-    def ask(seen: Seen) -> NoReturn:
-        raise doubt("condition.not_recorded", text)
-
-    return Part(text, ask, ask)
-
-
 # ---- references to an object ----
 
 
 def _name(text: str, name: str) -> Part:
     def find(seen: Seen) -> int:
-        serial = seen.local_name(name)
-        if serial is None:
-            serial = bound_outside(seen, name)
+        serial = bound(seen, name)
         if serial is None:
             # The recording leaves out names that Python sets in a module, such as `__name__`.
             raise doubt("condition.not_recorded" if is_special(name) else "condition.no_name", name)

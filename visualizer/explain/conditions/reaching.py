@@ -26,11 +26,8 @@ _SLOTS = ("member_descriptor", "getset_descriptor")
 def bound(seen: Seen, name: str) -> int | None:
     """Return the target of a name in the innermost call; None if it is unbound."""
     found = seen.local_name(name)
-    return bound_outside(seen, name) if found is None else found
-
-
-def bound_outside(seen: Seen, name: str) -> int | None:
-    """Return the target of a name that is not local to the innermost call; None if unbound."""
+    if found is not None:
+        return found
     running = seen.running()
     if running is not None:
         file, function, line = running
