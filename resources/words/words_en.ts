@@ -1361,12 +1361,12 @@
         <label>step in words</label>
         <translation>`{code}` is {value}, which Python counts as false: the block is skipped.</translation>
     </message>
-    <message id="if-false-value-elif">
+    <message id="if-false-elif-value">
         <source>`{code}` is {value}, which Python counts as false: the next `elif` is tested.</source>
         <label>step in words</label>
         <translation>`{code}` is {value}, which Python counts as false: the next `elif` is tested.</translation>
     </message>
-    <message id="if-false-value-else">
+    <message id="if-false-else-value">
         <source>`{code}` is {value}, which Python counts as false: the `else` block runs.</source>
         <label>step in words</label>
         <translation>`{code}` is {value}, which Python counts as false: the `else` block runs.</translation>

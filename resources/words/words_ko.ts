@@ -1348,12 +1348,12 @@
         <label>step in words</label>
         <translation>파이썬은 `{code}`의 값 {value}[을/를] 거짓으로 여기므로 블록을 건너뜁니다.</translation>
     </message>
-    <message id="if-false-value-elif">
+    <message id="if-false-elif-value">
         <source>`{code}` is {value}, which Python counts as false: the next `elif` is tested.</source>
         <label>step in words</label>
         <translation>파이썬은 `{code}`의 값 {value}[을/를] 거짓으로 여기므로 다음 `elif`의 조건을 평가합니다.</translation>
     </message>
-    <message id="if-false-value-else">
+    <message id="if-false-else-value">
         <source>`{code}` is {value}, which Python counts as false: the `else` block runs.</source>
         <label>step in words</label>
         <translation>파이썬은 `{code}`의 값 {value}[을/를] 거짓으로 여기므로 `else` 블록을 실행합니다.</translation>

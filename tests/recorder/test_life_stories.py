@@ -4,25 +4,33 @@ from collections.abc import Callable
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from tests.recorder.runs import Recorded, record, write_program
-from visualizer.explain.lives.lives import LifeStory, LostReference, life_story
+from visualizer.explain.lives.lives import LostReference, losses_of
+from visualizer.model import Life
 from visualizer.recording import Recording
 
-type Tell = Callable[[str, int, str], tuple[Recorded, LifeStory]]
+
+class Story(NamedTuple):
+    life: Life
+    losses: tuple[LostReference, ...]
+
+
+type Tell = Callable[[str, int, str], tuple[Recorded, Story]]
 
 
 @pytest.fixture
 def tell(tmp_path: Path) -> Tell:
     """Return the life story of a name's object at the first visit of a line."""
 
-    def told(text: str, line: int, name: str) -> tuple[Recorded, LifeStory]:
+    def told(text: str, line: int, name: str) -> tuple[Recorded, Story]:
         run = record(write_program(tmp_path, text))
         with closing(Recording.open(run.path)) as recording:
             life = recording.lives.life(run.at(line).names[name])
-            return run, life_story(life, recording.cursor())
+            return run, Story(life, losses_of(life, recording.cursor()))
 
     return told
 

@@ -54,20 +54,15 @@ KINDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LifeStory:
-    """A whole life; ``losses`` is empty for a living object, or if no lost reference was found."""
+def losses_of(life: Life, steps: Steps) -> tuple[LostReference, ...]:
+    """Return the last references to an object; none if it lives on, or if none was found.
 
-    life: Life
-    losses: tuple[LostReference, ...] = ()
-
-
-def life_story(life: Life, steps: Steps) -> LifeStory:
-    """Return the story of a life; reads only the step of the death and the one before."""
+    Reads only the step of the death and the one before.
+    """
     if life.died is None or life.died < 2:
-        return LifeStory(life)
+        return ()
     delta = steps.delta(life.died)
-    return LifeStory(life, last_references(steps.seek(life.died - 1), delta, life.serial))
+    return last_references(steps.seek(life.died - 1), delta, life.serial)
 
 
 def last_references(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visualizer.explain.lives.lives import LifeStory, LostReference, life_story
+from visualizer.explain.lives.lives import LostReference, losses_of
 from visualizer.explain.naming import describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.model import Heap, Life, module_name
@@ -23,8 +23,7 @@ def describe_life(life: Life, steps: Steps, own_file: str) -> tuple[LifeEvent, .
 
     ``own_file`` is the program's own file, whose names are those of ``<module>``.
     """
-    story = life_story(life, steps)
-    return (*_beginning(life, steps, own_file), *_end(story, steps, own_file))
+    return (*_beginning(life, steps, own_file), *_end(life, steps, own_file))
 
 
 def _beginning(life: Life, steps: Steps, own_file: str) -> Iterator[LifeEvent]:
@@ -40,15 +39,14 @@ def _beginning(life: Life, steps: Steps, own_file: str) -> Iterator[LifeEvent]:
         yield LifeEvent(sentence("life-earlier", "", life.earlier, serial=life.earlier), life.born)
 
 
-def _end(story: LifeStory, steps: Steps, own_file: str) -> Iterator[LifeEvent]:
-    life = story.life
+def _end(life: Life, steps: Steps, own_file: str) -> Iterator[LifeEvent]:
     if life.unreachable is not None:
         yield LifeEvent(sentence("life-island", "island", life.serial), life.unreachable)
     if life.died is None:
         return
-    before = steps.seek(life.died - 1).heap
+    losses, before = losses_of(life, steps), steps.seek(life.died - 1).heap
     yield LifeEvent(sentence("life-freed", "loss", life.serial), life.died)
-    for loss in story.losses:
+    for loss in losses:
         yield LifeEvent(_loss(loss, before, own_file), life.died)
     if life.later is not None:
         yield LifeEvent(sentence("life-later", "", life.later, serial=life.later), life.died)
