@@ -30,6 +30,17 @@ class Nodes:
         link(self.film, self._serials[value], **{name: after})
         self.film.step()
 
+    def drop(self, value: int, *, wait: bool = True) -> None:
+        """Free a node to which only its name refers."""
+        self.film.bind(f"node{value}", self.film.number(0))
+        if wait:
+            self.film.step()
+
+    def columns(self, *values: int) -> list[int]:
+        """The columns of nodes."""
+        nodes = facts_of(self.film).nodes
+        return [nodes[self._serials[value]].column for value in values]
+
     def wait(self, steps: int) -> None:
         """Take steps that change nothing."""
         for _ in range(steps):
@@ -150,3 +161,21 @@ def test_a_node_that_refers_to_itself_alone_has_a_row() -> None:
     nodes.make(1)
     nodes.link(1, 1)
     assert nodes.rows == [[1]]
+
+
+def test_nodes_that_are_never_there_together_may_share_a_column() -> None:
+    nodes = Nodes()
+    nodes.make(1)
+    nodes.make(2, then=1)
+    nodes.drop(2)
+    nodes.make(3, then=1)
+    assert nodes.columns(1, 2, 3) == [1, 0, 0]
+
+
+def test_a_node_that_is_made_as_another_is_freed_has_another_column() -> None:
+    nodes = Nodes()
+    nodes.make(1)
+    nodes.make(2, then=1)
+    nodes.drop(2, wait=False)
+    nodes.make(3, then=1)
+    assert sorted(nodes.columns(1, 2, 3)) == [0, 1, 2]

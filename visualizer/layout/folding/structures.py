@@ -98,8 +98,9 @@ class FoldedStructure:
     ) -> None:
         self._facts, self._spacing = facts, spacing
         self._is_chain = is_chain = structure.kind is StructureKind.CHAIN
-        at = facts.nodes
-        self._order = sorted(serials, key=lambda one: (is_chain and at[one].row, at[one].column))
+        # The nodes of a chain come in order; several of them may have one column.
+        ordered = serials if is_chain else sorted(serials, key=lambda one: facts.nodes[one].column)
+        self._order = list(ordered)
         self._place = {serial: place for place, serial in enumerate(self._order)}
         self._slots = spacing.slots(structure)
         self._all: Branches | None = None

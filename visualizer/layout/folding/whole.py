@@ -47,7 +47,9 @@ def _in_lines(facts: Facts, number: int, spacing: Spacing) -> dict[int, Point]:
     """Place the nodes of a chain: each of its rows takes one line or more, filled evenly."""
     across, down = spacing.box.width + spacing.across, spacing.box.height + spacing.down
     nodes = {serial: facts.nodes[serial] for serial in facts.members[number]}
-    lengths = Counter(node.row for node in nodes.values())
+    lengths: Counter[int] = Counter()
+    for node in nodes.values():
+        lengths[node.row] = max(lengths[node.row], node.column + 1)
     lines = {row: ceil(length / spacing.per_line) for row, length in lengths.items()}
     most = max(ceil(length / lines[row]) for row, length in lengths.items())
     found = {}

@@ -1,6 +1,11 @@
-"""The rows of a chain's nodes: one, or several if a program joins or divides lists."""
+"""The rows of a chain's nodes: one, or several if a program joins or divides lists.
 
-from collections.abc import Collection, Iterable, Mapping
+Nodes of a row that are never there at one step may have one column: those that a stack pushes
+after it has popped others.
+"""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from visualizer.layout.analysis.clocks import Stays
 from visualizer.layout.checkpoints import with_checkpoints
@@ -30,6 +35,35 @@ def rows_of(
         return one_row
     several = _with_all(_lasting(nodes, stays) or [[]], nodes, stays)
     return min(one_row, several, key=lambda rows: (_cost(rows, stays, died), -len(rows)))
+
+
+def in_columns(
+    row: Row, born: Mapping[int, int], died: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield each node of a row with its column: after those of all earlier nodes that it meets.
+
+    ``born`` and ``died`` have the steps at which a node was made and freed. A node that is made
+    as another one is freed gets another column, so it does not look like a changed one.
+    """
+    lives: list[list[tuple[int, int]]] = []
+    for node in with_checkpoints(row):
+        life = born.get(node, 0), died.get(node, _LAST)
+        column = len(lives)
+        while column and not _meets(life, lives[column - 1]):
+            column -= 1
+        if column == len(lives):
+            lives.append([])
+        lives[column].insert(bisect_left(lives[column], life), life)
+        yield node, column
+
+
+def _meets(life: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    """Whether a life has a step in common with others, which have none and are in order."""
+    born, died = life
+    nth = bisect_left(others, (born,))
+    return (nth > 0 and others[nth - 1][1] >= born) or (
+        nth < len(others) and others[nth][0] <= died
+    )
 
 
 def _lasting(nodes: Iterable[int], stays: Mapping[Link, Stays]) -> list[Row]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from visualizer.layout.analysis.clocks import Clocks, Intervals, Stays
 from visualizer.layout.analysis.facts import Node, Shape, Structure, StructureKind
 from visualizer.layout.checkpoints import with_checkpoints
-from visualizer.layout.nodes.chains import rows_of
+from visualizer.layout.nodes.chains import in_columns, rows_of
 from visualizer.layout.nodes.families import leads_backward, main_names
 from visualizer.layout.nodes.kinds import Kinds, components, telling_attribute
 from visualizer.layout.nodes.links import LinkReader
@@ -67,6 +67,7 @@ class Links:
     def __init__(self) -> None:
         self._links_of: dict[int, tuple[Link, ...]] = {}
         self._history: Intervals[Link] = Intervals()
+        self._born: dict[int, int] = {}
         self._died: dict[int, int] = {}
         self._longest: dict[tuple[str, int], list[int]] = {}
         self._next: defaultdict[str, dict[int, int]] = defaultdict(dict)
@@ -91,6 +92,7 @@ class Links:
             self._note_shared()
             self._step = step
         serial = thing.serial
+        self._born.setdefault(serial, step)
         self._kinds.record(thing, heap)
         now = tuple(self._reader.links_from(thing, heap))
         before = self._links_of.get(serial, ())
@@ -208,16 +210,19 @@ class Links:
             if len(forward) == 1 and not listed:
                 kind = StructureKind.CHAIN
                 way = {one: stays[one] for one in links if one.name == ordered[0]}
-                found.nodes.update(self._chain(number, members, way, ordered[0]))
+                nodes = self._chain(number, members, way, ordered[0])
+                found.nodes.update(nodes)
+                size = len(set(nodes.values()))
             else:
                 kind = StructureKind.TREE
                 downward = {link: stays[link] for link in links if link.name in forward}
                 goes_left = partial(self._goes_left, ordered)
                 order = TreeOrder(ordered, places, self._order, goes_left, bool(listed))
                 found.add_tree(number, shapes(number, [*members], downward, order, self._died))
+                size = len(members)
             found.child_lists.update(self._child_lists(members, links, barred))
             own = tuple(name for name in ordered if name)
-            found.found[number] = Structure(kind, own, len(members), bool(listed))
+            found.found[number] = Structure(kind, own, size, bool(listed))
         return found
 
     def _child_lists(
@@ -333,5 +338,5 @@ class Links:
         return {
             one: Node(number, column, row)
             for row, found in enumerate(rows_of(nodes, run, stays, self._died))
-            for column, one in enumerate(found)
+            for one, column in in_columns(found, self._born, self._died)
         }
