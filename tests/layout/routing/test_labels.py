@@ -22,7 +22,6 @@ from visualizer.layout.placing.unit import Size
 from visualizer.layout.routing import IndexMark, Rank, Router
 from visualizer.layout.routing.labels import STUB_STYLE, Labels, shorten
 from visualizer.layout.routing.plane import Plane
-from visualizer.layout.routing.squares import Areas
 from visualizer.layout.sheet import TagKind
 
 some = settings(max_examples=50)
@@ -272,11 +271,10 @@ def test_a_name_stands_in_the_room_where_there_is_any_in_it() -> None:
 
 
 def test_a_place_is_found_beside_a_label_at_a_broken_length() -> None:
-    areas, box = Areas(), (194.2, 236, 255.79999999999998, 254)
-    areas.add(box)
-    labels = Labels(Plane(areas, [box]))
-    area, _ = labels.place(Size(61.6, 18), (), (246, 213, 246, 213))
-    assert areas.first_hit(area) is None
+    box = (194.2, 236, 255.79999999999998, 254)
+    plane = Plane([box])
+    area = Labels(plane).place(Size(61.6, 18), (), (246, 213, 246, 213))
+    assert plane.boxes.first_hit(area) is None
 
 
 def test_the_same_name_stands_once_at_a_target() -> None:

@@ -71,8 +71,9 @@ class Shape(NamedTuple):
 class Structure:
     """A chain or tree; ``links`` are the attributes that lead to the next nodes, in order.
 
-    ``size`` is the number of places for nodes over the whole recording; ``has_lists`` is true if a tree's
-    nodes keep their children in lists or dicts. ``telling`` is the attribute by which nodes differ.
+    ``size`` is the number of places for nodes over the whole recording; ``has_lists`` is true if a
+    tree's nodes keep their children in lists or dicts. ``telling`` is the attribute by which nodes
+    differ.
     """
 
     kind: StructureKind

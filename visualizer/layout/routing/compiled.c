@@ -151,16 +151,6 @@ static PyObject *add_box(PyObject *self, PyObject *box)
     Py_RETURN_NONE;
 }
 
-static PyObject *remove_box(PyObject *self, PyObject *box)
-{
-    Plane *plane = (Plane *)self;
-    Area area, *one = plane->boxes.items, *behind = one + plane->boxes.count;
-    if (read_area(box, &area) < 0) return NULL;
-    while (one != behind && memcmp(one, &area, sizeof area) != 0) one++;
-    if (one != behind) list_remove(&plane->boxes, sizeof *one, one);
-    Py_RETURN_NONE;
-}
-
 static PyObject *cheapest(PyObject *self, PyObject *arguments)
 {
     return search_cheapest((Plane *)self, arguments);
@@ -196,7 +186,6 @@ static void free_plane(PyObject *self)
 
 static PyMethodDef plane_methods[] = {
     {"add_box", add_box, METH_O, NULL},
-    {"remove_box", remove_box, METH_O, NULL},
     {"add_way", add_way, METH_VARARGS, NULL},
     {"remove_way", remove_way, METH_VARARGS, NULL},
     {"disturbance", disturbance, METH_VARARGS, NULL},

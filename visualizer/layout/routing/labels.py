@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from visualizer.layout.measure import Text, TextMeasure, TextStyle, last_kept
 from visualizer.layout.placing.unit import Size
-from visualizer.layout.routing.geometry import Area, Axis, Corner, bounding_area, grown, within
+from visualizer.layout.routing.geometry import Area, Axis, Corner, grown, within
 from visualizer.layout.routing.plane import Plane
 
 STUB_STYLE = TextStyle.NOTE
@@ -76,89 +76,66 @@ def shorten(text: str, width: float, style: TextStyle, measure: TextMeasure) -> 
     return "…"
 
 
-class PlacedLabel(NamedTuple):
-    """The area of a label, and the area that was searched for it."""
-
-    area: Area
-    searched: Area
-
-
 class Labels:
     """The placed labels of a step; later labels avoid them like boxes."""
 
     def __init__(self, plane: Plane) -> None:
         self.plane = plane
-        self._areas: list[Area] = []
 
     def add(self, area: Area) -> None:
         """Add a label at its place."""
-        self._areas.append(area)
         self.plane.add_box(area)
 
-    def clear(self) -> None:
-        """Remove all labels from the boxes."""
-        for area in self._areas:
-            self.plane.remove_box(area)
-        self._areas.clear()
-
-    def place(
-        self, size: Size, spots: Iterable[LabelPlace], near: Area, *over: Area
-    ) -> PlacedLabel:
+    def place(self, size: Size, spots: Iterable[LabelPlace], near: Area, *over: Area) -> Area:
         """Return the cheapest free place: one of the spots, or on a ring around ``near``.
 
         On a spot, a label may cover the boxes ``over``. A place always exists: rings grow until
         they are outside everything.
         """
-        best, best_price, seen = self._cheapest(size, spots, near, over)
+        best, best_price = self._cheapest(size, spots, over)
         for number in count(1):
             price = _FIRST_RING + number * _RING
             if price >= best_price:
                 break
-            ring = grown(near, number * _RING)
-            seen = bounding_area((seen, grown(ring, max(size))))
-            for area in self._free_on_ring(size, ring):
+            for area in self._free_on_ring(size, grown(near, number * _RING)):
                 dear = price + self._price(area)
                 if dear < best_price:
                     best, best_price = area, dear
-        return PlacedLabel(best or near, grown(seen, 2 * _APART))
+        return best or near
 
     def place_at(
         self,
         size: Size,
         spots: Iterable[LabelPlace],
-        near: Area,
         *over: Area,
         allows: Callable[[Area], bool] | None = None,
-    ) -> tuple[Area | None, Area]:
-        """Return the cheapest free spot that is allowed, and the searched area.
+    ) -> Area | None:
+        """Return the cheapest free spot that is allowed.
 
         None if every spot is outside the room or over a line, whose name the label would seem to
         be.
         """
-        best, _, seen = self._cheapest(size, spots, near, over, allows)
-        is_good = best is not None and self._price(best) < _OVER_LINE
-        return best if is_good else None, grown(seen, 2 * _APART)
+        best, _ = self._cheapest(size, spots, over, allows)
+        return best if best is not None and self._price(best) < _OVER_LINE else None
 
     def _cheapest(
         self,
         size: Size,
         spots: Iterable[LabelPlace],
-        near: Area,
         over: tuple[Area, ...],
         allows: Callable[[Area], bool] | None = None,
-    ) -> tuple[Area | None, float, Area]:
-        """Return the cheapest free spot, its price and the searched area."""
-        best, best_price, seen = None, inf, near
+    ) -> tuple[Area | None, float]:
+        """Return the cheapest free spot and its price."""
+        best, best_price = None, inf
         for price, x, y in sorted(spots):
             if price >= best_price:
                 break
             area = (x, y, x + size.width, y + size.height)
-            seen = bounding_area((seen, area))
             if self._is_free(area, *over) and (allows is None or allows(area)):
                 dear = price + self._price(area)
                 if dear < best_price:
                     best, best_price = area, dear
-        return best, best_price, seen
+        return best, best_price
 
     def _price(self, area: Area) -> float:
         """Return the price of a free place: for lines below it, and for being outside the room."""

@@ -5,11 +5,10 @@ from math import inf
 from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Side
-from visualizer.layout.picture import Key, Slot
-from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, grown, segments
-from visualizer.layout.routing.phases import Changes, Decision, Phase, Question
+from visualizer.layout.picture import Key
+from visualizer.layout.routing.geometry import Area, Way, area_of
 from visualizer.layout.routing.plane import Plane
-from visualizer.layout.routing.search import SEEN_BESIDE, disturbance, find_way
+from visualizer.layout.routing.search import disturbance, find_way
 from visualizer.layout.routing.wanted import Rank, WantedArrow
 from visualizer.layout.routing.ways import Ends
 
@@ -23,96 +22,43 @@ _LOW_ROW = 16.0
 class _PreparedArrow(NamedTuple):
     """A wanted arrow with a drawn target, prepared for the search."""
 
-    wanted: WantedArrow
     order: tuple[float, ...]
-    question: Question
     ends: Ends
     limit: float
     may_drop: bool
 
 
-class WaySearch:
-    """Routes the arrows of one step after another."""
-
-    def __init__(self) -> None:
-        self._first: Phase[Way | None] = Phase()
-        self._second: Phase[Way | None] = Phase()
-        self._known: dict[tuple[Key, Slot], _PreparedArrow] = {}
-
-    def ways(
-        self,
-        wanted: Sequence[WantedArrow],
-        boxes: Mapping[Key, Area],
-        plane: Plane,
-        changes: Changes,
-    ) -> list[Way | None]:
-        """Return each arrow's way, None if it becomes a stub; the ways are added to the plane."""
-        numbered = [
-            (self._prepared(one, boxes[one.start], boxes[one.end]), number)
-            for number, one in enumerate(wanted)
-            if one.end is not None
-        ]
-        numbered.sort(key=lambda one: one[0].order)
-        arrows = [one for one, _ in numbered]
-        self._known = {(one.wanted.holder, one.wanted.slot): one for one in arrows}
-        laid = self._route_all(arrows, plane, changes)
-        laid = self._reroute_all(arrows, laid, plane, changes)
-        ways: list[Way | None] = [None] * len(wanted)
-        for (_, number), way in zip(numbered, laid, strict=True):
-            ways[number] = way
-        return ways
-
-    def _prepared(self, one: WantedArrow, own: Area, end: Area) -> _PreparedArrow:
-        """Prepare an arrow for the search, or reuse the previous step's if nothing differs."""
-        known = self._known.get((one.holder, one.slot))
-        if known and known.wanted == one and known.ends.own == own and known.ends.end == end:
-            return known
-        return _prepare(one, own, end)
-
-    def _route_all(
-        self, arrows: Sequence[_PreparedArrow], plane: Plane, changes: Changes
-    ) -> list[Way | None]:
-        def decide(number: int) -> Decision[Way | None]:
-            return _searched(arrows[number], plane)
-
-        def apply(number: int, way: Way | None) -> None:
-            if way:
-                plane.add_way(way, arrows[number].ends.goal)
-
-        return self._first.run([one.question for one in arrows], changes, decide, apply)
-
-    def _reroute_all(
-        self,
-        arrows: Sequence[_PreparedArrow],
-        laid: Sequence[Way | None],
-        plane: Plane,
-        changes: Changes,
-    ) -> list[Way | None]:
-        """Route each arrow again, now that all are known; an undisturbed way is kept."""
-
-        def decide(number: int) -> Decision[Way | None]:
-            one, way = arrows[number], laid[number]
-            if not way:
-                return _searched(one, plane)
-            plane.remove_way(way, one.ends.goal)
-            decision = _kept(way) if not disturbance(plane, way, one.ends.goal) else None
-            decision = decision or _searched(one, plane)
+def routed(
+    wanted: Sequence[WantedArrow], boxes: Mapping[Key, Area], plane: Plane
+) -> list[Way | None]:
+    """Return each arrow's way, None if it becomes a stub; the ways are added to the plane."""
+    numbered = [
+        (_prepare(one, boxes[one.start], boxes[one.end]), number)
+        for number, one in enumerate(wanted)
+        if one.end is not None
+    ]
+    numbered.sort(key=lambda one: one[0].order)
+    laid = []
+    for one, _ in numbered:
+        way = _searched(one, plane)
+        if way:
             plane.add_way(way, one.ends.goal)
-            return decision
+        laid.append(way)
+    ways: list[Way | None] = [None] * len(wanted)
+    for (one, number), way in zip(numbered, laid, strict=True):
+        ways[number] = _rerouted(one, way, plane)
+    return ways
 
-        def apply(number: int, way: Way | None) -> None:
-            before, goal = laid[number], arrows[number].ends.goal
-            if way != before:
-                if before:
-                    plane.remove_way(before, goal)
-                if way:
-                    plane.add_way(way, goal)
 
-        questions = [
-            Question(one.question.name, (one.question.given, way))
-            for one, way in zip(arrows, laid, strict=True)
-        ]
-        return self._second.run(questions, changes, decide, apply)
+def _rerouted(one: _PreparedArrow, way: Way | None, plane: Plane) -> Way | None:
+    """Route an arrow again, now that all are known; an undisturbed way is kept."""
+    if way:
+        plane.remove_way(way, one.ends.goal)
+    if not way or disturbance(plane, way, one.ends.goal):
+        way = _searched(one, plane)
+    if way:
+        plane.add_way(way, one.ends.goal)
+    return way
 
 
 def _prepare(one: WantedArrow, own: Area, end: Area) -> _PreparedArrow:
@@ -128,8 +74,7 @@ def _prepare(one: WantedArrow, own: Area, end: Area) -> _PreparedArrow:
         one.target,
     )
     may_drop = is_slot and one.side is Side.RIGHT and own[3] - one.port.y <= _LOW_ROW
-    question = Question((turn, one.holder, one.slot), (ends, limit))
-    return _PreparedArrow(one, turn, question, ends, limit, may_drop)
+    return _PreparedArrow(turn, ends, limit, may_drop)
 
 
 def _limit(one: WantedArrow, ends: Ends) -> float:
@@ -149,11 +94,5 @@ def _from_inside(one: WantedArrow, target: Area) -> float:
     return -one.port.y if target[1] > one.port.y else one.port.y
 
 
-def _searched(one: _PreparedArrow, plane: Plane) -> Decision[Way | None]:
-    found = find_way(plane, one.ends, one.limit, may_drop=one.may_drop)
-    return Decision(found.way, found.searched, tuple(segments(found.way)) if found.way else ())
-
-
-def _kept(way: Way) -> Decision[Way | None]:
-    parts = tuple(segments(way))
-    return Decision(way, grown(bounding_area(parts), SEEN_BESIDE), parts)
+def _searched(one: _PreparedArrow, plane: Plane) -> Way | None:
+    return find_way(plane, one.ends, one.limit, may_drop=one.may_drop).way

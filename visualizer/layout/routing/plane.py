@@ -90,32 +90,21 @@ class Plane:
     """
 
     def __init__(
-        self,
-        boxes: Areas,
-        areas: Iterable[Area],
-        room: Area | None = None,
-        compiled: Any = native,
+        self, areas: Iterable[Area], room: Area | None = None, compiled: Any = native
     ) -> None:
-        self.boxes = boxes
+        self.boxes = Areas()
         self.room = room
         self.lines = Lines()
         self._arrow_ends: dict[int, list[tuple[float, float]]] = {}
         self.compiled = compiled(room) if compiled is not None else None
-        if self.compiled is not None:
-            for area in areas:
-                self.compiled.add_box(area)
+        for area in areas:
+            self.add_box(area)
 
     def add_box(self, area: Area) -> None:
-        """Add a box, which may be removed again."""
+        """Add a box."""
         self.boxes.add(area)
         if self.compiled is not None:
             self.compiled.add_box(area)
-
-    def remove_box(self, area: Area) -> None:
-        """Remove a box."""
-        self.boxes.remove(area)
-        if self.compiled is not None:
-            self.compiled.remove_box(area)
 
     def add_way(self, way: Way, goal: int) -> None:
         """Add an arrow."""

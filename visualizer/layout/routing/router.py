@@ -8,10 +8,8 @@ from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect
 from visualizer.layout.routing.geometry import Area, Way, area_of, rect_of
 from visualizer.layout.routing.labels import Labels
-from visualizer.layout.routing.leading import WaySearch
-from visualizer.layout.routing.phases import Changes
+from visualizer.layout.routing.leading import routed
 from visualizer.layout.routing.plane import Plane
-from visualizer.layout.routing.squares import Areas
 from visualizer.layout.routing.stubs import SIGN, Stub, Stubs
 from visualizer.layout.routing.tags import Tags, Target
 from visualizer.layout.routing.wanted import IndexMark, Rank, WantedArrow
@@ -27,15 +25,12 @@ class Routes:
 
 
 class Router:
-    """Routes the arrows of one step after another without repeating unchanged searches.
+    """Routes the arrows of one step after another; the result depends on the step alone.
 
-    The result depends on the step alone: a new router would return an equal one (``Phase``).
+    An arrow that is as at the previous step is the same object.
     """
 
     def __init__(self, measure: TextMeasure) -> None:
-        self._boxes: dict[Key, Area] = {}
-        self._index = Areas()
-        self._way_search = WaySearch()
         self._arrows: dict[FieldKey, tuple[WantedArrow, Arrow]] = {}
         self._stubs = Stubs(measure)
         self._tags = Tags(measure)
@@ -52,36 +47,32 @@ class Router:
         ``room`` is the same in all steps. Each ``start`` and ``end`` must be among the boxes, and
         no two boxes may overlap.
         """
-        changes = Changes()
-        self._update_boxes(boxes, changes)
+        areas = {key: area_of(rect) for key, rect in boxes.items()}
         within = area_of(room) if room is not None else None
-        routes, lost = self._routes(wanted, marks, within, changes)
+        routes, lost = self._routes(areas, wanted, marks, within)
         needed: set[int] = set()
         while not lost <= needed:
             # The additional lines may take the places of other tags.
             needed |= lost
             again = [replace(one, is_needed=number in needed) for number, one in enumerate(wanted)]
-            routes, lost = self._routes(again, marks, within, Changes())
+            routes, lost = self._routes(areas, again, marks, within)
         return routes
 
     def _routes(
         self,
+        boxes: Mapping[Key, Area],
         wanted: Sequence[WantedArrow],
         marks: Sequence[IndexMark],
         within: Area | None,
-        changes: Changes,
     ) -> tuple[Routes, set[int]]:
         """Return the routes, and the numbers of the arrows that must be lines after all."""
-        plane = Plane(self._index, self._boxes.values(), within)
-        ways = self._way_search.ways(wanted, self._boxes, plane, changes)
+        plane = Plane(boxes.values(), within)
+        ways = routed(wanted, boxes, plane)
         labels = Labels(plane)
-        try:
-            tags = self._tags.place_marks(marks, self._boxes, labels, changes)
-            missing = [one for one, way in zip(wanted, ways, strict=True) if way is None]
-            stubs = iter(self._stubs.place(missing, self._boxes, labels, changes))
-            names, nameless = self._tags.place_names(wanted, ways, self._boxes, labels, changes)
-        finally:
-            labels.clear()
+        tags = self._tags.place_marks(marks, boxes, labels)
+        missing = [one for one, way in zip(wanted, ways, strict=True) if way is None]
+        stubs = iter(self._stubs.place(missing, boxes, labels))
+        names, nameless = self._tags.place_names(wanted, ways, boxes, labels)
         arrows = [
             _not_drawn(one, next(stubs)) if way is None else self._drawn(one, way)
             for one, way in zip(wanted, ways, strict=True)
@@ -95,19 +86,6 @@ class Router:
         if before == one and arrow is not None and arrow.points == way:
             return arrow
         return _drawn(one, way)
-
-    def _update_boxes(self, boxes: Mapping[Key, Rect], changes: Changes) -> None:
-        """Update the boxes; new, removed and moved ones are changes."""
-        now = {key: area_of(rect) for key, rect in boxes.items()}
-        removed = [area for key, area in self._boxes.items() if now.get(key) != area]
-        added = [area for key, area in now.items() if self._boxes.get(key) != area]
-        for area in removed:
-            self._index.remove(area)
-        for area in added:
-            self._index.add(area)
-        changes.add(removed)
-        changes.add(added)
-        self._boxes = now
 
 
 def _lost(

@@ -9,7 +9,6 @@
 #define SHORTEST 4.0
 #define SLACK 24.0
 #define BEFORE 10.0
-#define SEEN_BESIDE 8.0
 
 enum { MOST_PARTS = 5, MOST_PARTS_AROUND = 7, KEPT = 2, MOST_CORNERS = MOST_PARTS_AROUND + 2 };
 
@@ -423,25 +422,6 @@ static PyObject *way_of(const Search *search)
     return way;
 }
 
-/* The area that was read: around all tracks, or the port alone. */
-static PyObject *searched_of(const Search *search)
-{
-    double x = search->port[LEVEL], y = search->port[UPRIGHT];
-    if (search->tracks[LEVEL] == NULL && search->tracks[UPRIGHT] == NULL)
-        return Py_BuildValue("(dddd)", x, y, x, y);
-    double low[2] = {INFINITY, INFINITY}, high[2] = {-INFINITY, -INFINITY};
-    for (int axis = LEVEL; axis <= UPRIGHT; axis++)
-        for (Known *known = search->tracks[axis]; known != NULL; known = known->next) {
-            double at = known->track.at;
-            if (search->low[axis] < low[axis]) low[axis] = search->low[axis];
-            if (search->high[axis] > high[axis]) high[axis] = search->high[axis];
-            if (at < low[!axis]) low[!axis] = at;
-            if (at > high[!axis]) high[!axis] = at;
-        }
-    return Py_BuildValue("(dddd)", low[0] - SEEN_BESIDE, low[1] - SEEN_BESIDE,
-                         high[0] + SEEN_BESIDE, high[1] + SEEN_BESIDE);
-}
-
 PyObject *search_cheapest(Plane *plane, PyObject *arguments)
 {
     Search search = {.plane = plane};
@@ -464,11 +444,8 @@ PyObject *search_cheapest(Plane *plane, PyObject *arguments)
         set_span(&search, LEVEL);
         set_span(&search, UPRIGHT);
         if (cheapest(&search) == 0) {
-            PyObject *way = way_of(&search), *searched = searched_of(&search);
-            if (way != NULL && searched != NULL)
-                answer = Py_BuildValue("OdO", way, search.price, searched);
-            Py_XDECREF(way);
-            Py_XDECREF(searched);
+            PyObject *way = way_of(&search);
+            if (way != NULL) answer = Py_BuildValue("Nd", way, search.price);
         }
     }
     arena_free(&search.arena);

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Side
 from visualizer.layout.routing.geometry import Area, Axis, Way, bounding_area, grown
-from visualizer.layout.routing.plane import CLEAR, NEAR, Plane, Track, strip
+from visualizer.layout.routing.plane import CLEAR, Plane, Track
 from visualizer.layout.routing.ways import BEFORE, Ends, candidates
 
 BEND = 14.0
@@ -23,15 +23,13 @@ _HIGH = 2000.0
 """A way with at least this limit may lead around other boxes: of a running name, or unlimited."""
 _ALSO_AROUND, _MAX_AROUND = 40.0, 24
 """The distance from both ends within which other boxes are bypassed, and their maximum number."""
-SEEN_BESIDE = NEAR + 2
 
 
 class SearchResult(NamedTuple):
-    """A way and its price, or none; ``searched`` is the area that the search read."""
+    """A way and its price, or none."""
 
     way: Way | None
     price: float
-    searched: Area
 
 
 class _PartialWay(NamedTuple):
@@ -63,7 +61,6 @@ class Search:
         self._best: Way | None = None
         self._price = limit
         self._most_parts = _MAX_PARTS_AROUND if more else _MAX_PARTS
-        self._searched: list[Area] = []
 
     def cheapest(self) -> SearchResult:
         """Return the cheapest way below the limit; of equal ones the first."""
@@ -75,13 +72,7 @@ class Search:
             self._try_simple(partial, good)
             if self._price > good:
                 self._try_all(partial)
-        return SearchResult(self._best, self._price, self._area())
-
-    def _area(self) -> Area:
-        if not self._searched:
-            return (*self._ends.port, *self._ends.port)
-        lefts, tops, rights, bottoms = zip(*self._searched, strict=True)
-        return grown((min(lefts), min(tops), max(rights), max(bottoms)), SEEN_BESIDE)
+        return SearchResult(self._best, self._price)
 
     def _places(self, axis: Axis) -> tuple[float, ...]:
         """Return all places along an axis where a way may turn, and its start."""
@@ -109,9 +100,7 @@ class Search:
     def _track(self, axis: Axis, at: float) -> Track:
         tracks = self._tracks[axis]
         if at not in tracks:
-            span = self._spans[axis]
-            self._searched.append(strip(axis, at, at, *span))
-            tracks[at] = self._plane.track(axis, at, *span, self._ends.goal)
+            tracks[at] = self._plane.track(axis, at, *self._spans[axis], self._ends.goal)
         return tracks[at]
 
     def _try_simple(self, partial: _PartialWay, good: float) -> None:
@@ -235,16 +224,11 @@ def find_way(plane: Plane, ends: Ends, limit: float, *, may_drop: bool = False) 
     found = _cheapest(plane, ends, axis, limit)
     if may_drop and (found.way is None or len(found.way) > 2):
         other = _cheapest(plane, ends, Axis.UPRIGHT, found.price - BEND)
-        found = SearchResult(
-            other.way or found.way, other.price, bounding_area((found.searched, other.searched))
-        )
+        found = SearchResult(other.way or found.way, other.price)
     if found.way is None and limit >= _HIGH:
         area = grown(bounding_area((ends.own, ends.end)), _ALSO_AROUND)
         more = sorted(set(plane.boxes.hit(area)) - {ends.own, ends.end})[:_MAX_AROUND]
-        last = _cheapest(plane, ends, axis, limit, more)
-        found = SearchResult(
-            last.way, last.price, bounding_area((found.searched, area, last.searched))
-        )
+        found = _cheapest(plane, ends, axis, limit, more)
     return found
 
 

@@ -39,11 +39,6 @@ class Areas:
         for square in squares_of(area):
             self._squares.setdefault(square, []).append(area)
 
-    def remove(self, area: Area) -> None:
-        """Remove an area."""
-        for square in squares_of(area):
-            self._squares[square].remove(area)
-
     def hit(self, area: Area) -> list[Area]:
         """Return the areas that share more than an edge with ``area``, some of them repeatedly."""
         left, top, right, bottom = area

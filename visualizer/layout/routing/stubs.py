@@ -8,7 +8,7 @@ from visualizer.layout.blocks.block import Side
 from visualizer.layout.measure import TextMeasure, TextStyle
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.placing.unit import Size
-from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, segments
+from visualizer.layout.routing.geometry import Area, Way, area_of
 from visualizer.layout.routing.labels import (
     INSET,
     STUB_STYLE,
@@ -18,7 +18,6 @@ from visualizer.layout.routing.labels import (
     shorten,
     without_kind,
 )
-from visualizer.layout.routing.phases import Changes, Decision, Phase, Question
 from visualizer.layout.routing.search import find_way
 from visualizer.layout.routing.wanted import WantedArrow
 from visualizer.layout.routing.ways import Ends
@@ -60,37 +59,19 @@ class Stubs:
 
     def __init__(self, measure: TextMeasure) -> None:
         self._measure = measure
-        self._phase: Phase[Stub] = Phase()
 
     def place(
-        self,
-        wanted: Sequence[WantedArrow],
-        boxes: Mapping[Key, Area],
-        labels: Labels,
-        changes: Changes,
+        self, wanted: Sequence[WantedArrow], boxes: Mapping[Key, Area], labels: Labels
     ) -> list[Stub]:
         """Return each stub, in the given order."""
-        order = sorted(range(len(wanted)), key=lambda number: _order(wanted[number]))
-        request = [self._request(wanted[number], boxes) for number in order]
-
-        def decide(number: int) -> Decision[Stub]:
-            return self._placed(request[number], labels)
-
-        def apply(number: int, stub: Stub) -> None:
+        placed: dict[int, Stub] = {}
+        for number in sorted(range(len(wanted)), key=lambda number: _order(wanted[number])):
+            request = self._request(wanted[number], boxes)
+            stub = placed[number] = self._placed(request, labels)
             labels.add(stub.area)
             if stub.leader:
-                labels.plane.add_way(stub.leader, _goal(request[number].wanted))
-
-        # The name of a question is first its order, then its identity across steps.
-        questions = [
-            Question((_order(one), one.holder, one.slot), (*more, one.side, one.room))
-            for one, *more in request
-        ]
-        stubs = self._phase.run(questions, changes, decide, apply)
-        placed = list(stubs)
-        for number, stub in zip(order, stubs, strict=True):
-            placed[number] = stub
-        return placed
+                labels.plane.add_way(stub.leader, _goal(request.wanted))
+        return [placed[number] for number in range(len(wanted))]
 
     def _request(self, one: WantedArrow, boxes: Mapping[Key, Area]) -> _StubRequest:
         text, room = f"→ {one.text or one.name}", one.room
@@ -115,7 +96,7 @@ class Stubs:
         is_enough = one.holder.is_call or (kind != text and self._width(kind) <= room)
         return is_enough and room >= _MIN_ROOM
 
-    def _placed(self, request: _StubRequest, labels: Labels) -> Decision[Stub]:
+    def _placed(self, request: _StubRequest, labels: Labels) -> Stub:
         one, own, text, is_inside = request
         style = _IN_ROW_STYLE if is_inside else STUB_STYLE
         size = label_size(text, style, _HEIGHT, self._measure)
@@ -123,14 +104,12 @@ class Stubs:
             left, top, _, bottom = area_of(one.room)
             top = (top + bottom - size.height) / 2
             area = left, top, left + size.width, top + size.height
-            return Decision(Stub(area, is_in_row=True, text=text), area, (area,))
+            return Stub(area, is_in_row=True, text=text)
         x, y = one.port
         near = (x, own[3], x, own[3]) if one.side is Side.BELOW else (own[2], y, own[2], y)
-        area, seen = labels.place(size, _beside(one, own, size), near, own)
-        stub, searched = _with_leader(one, own, area, labels)
-        stub = stub._replace(text=text) if stub.leader else self._sign(one)
-        occupied = (stub.area, *segments(stub.leader))
-        return Decision(stub, bounding_area((seen, searched)), occupied)
+        area = labels.place(size, _beside(one, own, size), near, own)
+        leader = _leader(one, own, area, labels)
+        return Stub(area, leader, text=text) if leader else self._sign(one)
 
     def _sign(self, one: WantedArrow) -> Stub:
         """Return a sign at the port: a stub without a line would seem to belong to nothing."""
@@ -173,15 +152,14 @@ def _beside(one: WantedArrow, own: Area, size: Size) -> Iterator[LabelPlace]:
             yield LabelPlace(price, x, y - size.height / 2 + aside)
 
 
-def _with_leader(one: WantedArrow, own: Area, area: Area, labels: Labels) -> tuple[Stub, Area]:
-    """Return a stub with the line to it, and the area that the search for the line read."""
+def _leader(one: WantedArrow, own: Area, area: Area, labels: Labels) -> Way:
+    """Return the line to a stub; empty if there is none."""
     x, y = one.port
     if one.side is Side.RIGHT and area[0] >= own[2] and area[1] < y < area[3]:
-        return Stub(area, ((x, y), (area[0], y))), area
+        return (x, y), (area[0], y)
     if one.side is Side.BELOW and area[1] >= own[3] and area[0] < x < area[2]:
-        return Stub(area, ((x, y), (x, area[1]))), area
+        return (x, y), (x, area[1])
     if one.side is Side.RIGHT and area[2] <= own[0] and area[1] < y < area[3]:
-        return Stub(area, ((own[0], y), (area[2], y))), area
+        return (own[0], y), (area[2], y)
     ends = Ends(one.port, one.side, own, area, area, _goal(one))
-    found = find_way(labels.plane, ends, _MAX_LEADER)
-    return Stub(area, found.way or ()), found.searched
+    return find_way(labels.plane, ends, _MAX_LEADER).way or ()

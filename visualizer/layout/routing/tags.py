@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from math import inf
 from typing import NamedTuple
@@ -10,9 +11,8 @@ from visualizer.layout.blocks.block import Side
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Key, Point, Rect
 from visualizer.layout.placing.unit import Size
-from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, grown, rect_of
+from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, rect_of
 from visualizer.layout.routing.labels import TAG_STYLE, LabelPlace, Labels, label_size
-from visualizer.layout.routing.phases import Changes, Decision, Phase, Question
 from visualizer.layout.routing.squares import Lines
 from visualizer.layout.routing.wanted import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Label, Tag, TagKind
@@ -76,21 +76,13 @@ class Tags:
 
     def __init__(self, measure: TextMeasure) -> None:
         self._measure = measure
-        self._marks: Phase[Area | None] = Phase()
-        self._names: Phase[Area | None] = Phase()
 
     def place_marks(
-        self,
-        marks: Sequence[IndexMark],
-        boxes: Mapping[Key, Area],
-        labels: Labels,
-        changes: Changes,
+        self, marks: Sequence[IndexMark], boxes: Mapping[Key, Area], labels: Labels
     ) -> list[Tag]:
         """Return the names under cells."""
-        marked = _by_cell(marks)
-
-        def decide(number: int) -> Decision[Area | None]:
-            one = marked[number]
+        tags = []
+        for one in _by_cell(marks):
             width = self._measure.width(one.text, TAG_STYLE) + 4
             own, cell = boxes[one.box], area_of(one.cell)
             if one.side is Side.LEFT:
@@ -99,27 +91,14 @@ class Tags:
             else:
                 size = Size(width, _MARK_HEIGHT)
                 spots = _below_cell(one, own, size)
-            area, seen = labels.place_at(size, spots, cell, own)
-            return Decision(area, seen, (area,) if area else ())
-
-        def apply(_: int, area: Area | None) -> None:
-            if area is not None:
-                labels.add(area)
-
-        questions = [Question(one[:-1], (one.until, boxes[one.box])) for one in marked]
-        areas = self._marks.run(questions, changes, decide, apply)
-        return [
-            Tag(
-                Label(one.text, rect_of(area)),
-                one.box,
-                TagKind.INDEX,
-                is_running=True,
-                tip=_tip(one, area, boxes[one.box]),
-                edge=one.cell.right if area[1] == one.foot + POINTER else None,
-            )
-            for one, area in zip(marked, areas, strict=True)
-            if area is not None
-        ]
+            area = labels.place_at(size, spots, own)
+            if area is None:
+                continue
+            labels.add(area)
+            edge = one.cell.right if area[1] == one.foot + POINTER else None
+            label, tip = Label(one.text, rect_of(area)), _tip(one, area, own)
+            tags.append(Tag(label, one.box, TagKind.INDEX, is_running=True, tip=tip, edge=edge))
+        return tags
 
     def place_names(
         self,
@@ -127,7 +106,6 @@ class Tags:
         ways: Sequence[Way | None],
         boxes: Mapping[Key, Area],
         labels: Labels,
-        changes: Changes,
     ) -> tuple[list[Tag], set[Target]]:
         """Return a tag for each arrow that is not drawn, or leads into a structure or another box.
 
@@ -139,34 +117,20 @@ class Tags:
             if way is None or one.is_into_structure or _leads_into_box(one, boxes)
             if one.text.split()[-1:] != [one.name]  # ``ƒ area`` needs no tag ``area``.
         )
-
+        tags, lines = [], labels.plane.lines
         placed: defaultdict[Target, list[Area]] = defaultdict(list)
-
-        def decide(number: int) -> Decision[Area | None]:
-            one = named[number]
+        for one in named:
             size = label_size(one.text, TAG_STYLE, _HEIGHT, self._measure)
             own = [boxes[one.box], *placed.get((one.rect, one.box), ())]
             others = [area for key, area in boxes.items() if key != one.box and not key.is_call]
             spots, over = _spots(one, own[0], size)
-            lines = labels.plane.lines
-            area, seen = labels.place_at(
-                size, spots, own[0], *over, allows=lambda area: _belongs(area, own, others, lines)
-            )
-            seen = bounding_area((grown(seen, _FAR + _NEARER), *own))
-            return Decision(area, seen, (area,) if area else ())
-
-        def apply(number: int, area: Area | None) -> None:
+            allows = partial(_belongs, own=own, others=others, lines=lines)
+            area = labels.place_at(size, spots, *over, allows=allows)
             if area is not None:
                 labels.add(area)
-                placed[named[number].rect, named[number].box].append(area)
-
-        questions = [Question(one[:4], (one.beside, boxes[one.box])) for one in named]
-        areas = self._names.run(questions, changes, decide, apply)
-        tags = [
-            Tag(Label(one.text, rect_of(area)), one.box, TagKind.NAME, one.is_changed, not one.rank)
-            for one, area in zip(named, areas, strict=True)
-            if area is not None
-        ]
+                placed[one.rect, one.box].append(area)
+                label = Label(one.text, rect_of(area))
+                tags.append(Tag(label, one.box, TagKind.NAME, one.is_changed, not one.rank))
         return tags, {(one.rect, one.box) for one in named} - placed.keys()
 
 
