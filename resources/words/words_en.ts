@@ -3101,9 +3101,9 @@
         <translation>No results yet</translation>
     </message>
     <message id="lab.bars_note">
-        <source>bars are medians</source>
+        <source>bars are medians, each dot is one repeat</source>
         <label>lab</label>
-        <translation>bars are medians</translation>
+        <translation>bars are medians, each dot is one repeat</translation>
     </message>
     <message id="lab.bars_note_range" numerus="yes">
         <source>median of %n repeats; whiskers show the range, each dot is one repeat</source>
@@ -7140,6 +7140,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>stream</label>
         <translation>recorded at a small size, n = {count}</translation>
     </message>
+    <message id="stream.open_hint">
+        <source>Opens a small program of this style, and records it</source>
+        <label>stream</label>
+        <translation>Opens a small program of this style, and records it</translation>
+    </message>
     <message id="stream.made">
         <source>Created</source>
         <label>stream</label>
@@ -7635,6 +7640,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Time by stage</source>
         <label>shm</label>
         <translation>Time by stage</translation>
+    </message>
+    <message id="shm.note_differs">
+        <source>medians; the methods have different numbers of repeats</source>
+        <label>shm</label>
+        <translation>medians; the methods have different numbers of repeats</translation>
     </message>
     <message id="shm.note_range" numerus="yes">
         <source>median of %n repeats, whiskers show the range</source>
@@ -8216,6 +8226,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Opens a small program that does the same in one process.</source>
         <label>shm</label>
         <translation>Opens a small program that does the same in one process.</translation>
+    </message>
+    <message id="shm.open_hint">
+        <source>Opens a small program; it does not run until you record it</source>
+        <label>shm</label>
+        <translation>Opens a small program; it does not run until you record it</translation>
     </message>
     <message id="shm.not_stepped">
         <source>This cannot be shown in a single process.</source>

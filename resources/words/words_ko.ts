@@ -3069,9 +3069,9 @@
         <translation>아직 결과가 없습니다</translation>
     </message>
     <message id="lab.bars_note">
-        <source>bars are medians</source>
+        <source>bars are medians, each dot is one repeat</source>
         <label>lab</label>
-        <translation>막대는 중앙값</translation>
+        <translation>막대는 중앙값, 점 하나는 반복 한 번</translation>
     </message>
     <message id="lab.bars_note_range" numerus="yes">
         <source>median of %n repeats; whiskers show the range, each dot is one repeat</source>
@@ -7089,6 +7089,11 @@ for name in names:
         <label>stream</label>
         <translation>n = {count}[으로/로] 줄여 기록합니다</translation>
     </message>
+    <message id="stream.open_hint">
+        <source>Opens a small program of this style, and records it</source>
+        <label>stream</label>
+        <translation>이 방식을 작게 줄인 프로그램을 열고 바로 기록합니다</translation>
+    </message>
     <message id="stream.made">
         <source>Created</source>
         <label>stream</label>
@@ -7580,6 +7585,11 @@ for name in names:
         <source>Time by stage</source>
         <label>shm</label>
         <translation>단계별 시간</translation>
+    </message>
+    <message id="shm.note_differs">
+        <source>medians; the methods have different numbers of repeats</source>
+        <label>shm</label>
+        <translation>중앙값, 반복 횟수는 방식마다 다름</translation>
     </message>
     <message id="shm.note_range" numerus="yes">
         <source>median of %n repeats, whiskers show the range</source>
@@ -8152,6 +8162,11 @@ for name in names:
         <source>Opens a small program that does the same in one process.</source>
         <label>shm</label>
         <translation>같은 일을 한 프로세스에서 하는 작은 프로그램을 엽니다.</translation>
+    </message>
+    <message id="shm.open_hint">
+        <source>Opens a small program; it does not run until you record it</source>
+        <label>shm</label>
+        <translation>작은 프로그램을 엽니다. 기록하기 전에는 실행하지 않습니다</translation>
     </message>
     <message id="shm.not_stepped">
         <source>This cannot be shown in a single process.</source>

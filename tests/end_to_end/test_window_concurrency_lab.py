@@ -139,7 +139,7 @@ def test_cancelling_stops_everything_and_keeps_the_finished_part(desk: Desk, mar
     desk.until(lambda: any(row["seconds"] for row in page.results.rows))
     note = page.plots.bars_card.note
     # The methods have different numbers of repeats.
-    desk.until(lambda: note.text() == "bars are medians")
+    desk.until(lambda: note.text() == "bars are medians, each dot is one repeat")
     assert page.run.active
     assert processes_of(mark)
     assert not page.controls.jobs.isEnabled()

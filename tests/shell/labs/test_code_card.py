@@ -5,11 +5,12 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.shell.windows import Desk
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import sized
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.card import Card
-from visualizer.shell.labs.common.code_card import CodeText
+from visualizer.shell.labs.common.code_card import CodeCard, CodeText
 from visualizer.shell.widgets.controls import Segments
 from visualizer.shell.widgets.layouts import in_row
 
@@ -60,3 +61,17 @@ def test_titles_of_neighbouring_cards_are_level_without_buttons_too(qtbot: QtBot
     row.show()
     tops = [card.title.mapTo(row, card.title.rect().center()).y() for card in cards]
     assert tops[0] == tops[1]
+
+
+@pytest.mark.parametrize(
+    ("lab", "hint"),
+    [
+        ("concurrency", "Opens a small program with two jobs of two steps each; it does not"),
+        ("streaming", "Opens a small program of this style, and records it"),
+        ("shared_memory", "Opens a small program; it does not run until you record it"),
+    ],
+)
+def test_the_button_says_what_it_opens_and_whether_it_runs(desk: Desk, lab: str, hint: str) -> None:
+    desk.press(f"page_{lab}")
+    (card,) = desk.window.pages.lab.findChildren(CodeCard)
+    assert card.open.toolTip().startswith(hint)

@@ -374,3 +374,17 @@ def test_a_narrow_table_drops_a_column_and_names_are_never_cut(qtbot: QtBot) -> 
         table.resize(width, 200)
         table.show_lines([line], titles)
         assert table.columnWidth(0) >= table.sizeHintForColumn(0), width
+
+
+def test_bars_of_different_numbers_of_repeats_share_no_number(desk: Desk) -> None:
+    desk.press("page_shared_memory")
+    page = desk.window.pages.lab
+    assert isinstance(page, SharedMemoryPage)
+    one, other = row("process-queue", 0.5), row("shm-process", 0.1)
+    stages = page.cards.stages
+    for repeats, text in (
+        (other["repeats"], "median of 5 repeats, whiskers show the range"),
+        (other["repeats"][:4], "medians; the methods have different numbers of repeats"),
+    ):
+        stages.show_found(found(one, {**other, "repeats": repeats}), "", active=False)
+        assert stages.note.text() == text

@@ -65,12 +65,15 @@ class CodeText(QPlainTextEdit):
 class CodeCard(Card):
     """Shows the code of a key; its button opens what ``program`` makes of the key as a program.
 
-    ``offer`` lets the user choose a key, which ``picked`` carries.
+    ``title`` and ``hint`` are keys of words, the latter for the button's tool tip. ``offer`` lets
+    the user choose a key, which ``picked`` carries.
     """
 
     picked = Signal(str)
 
-    def __init__(self, context: LabContext, title: str, program: Callable[[str], str]) -> None:
+    def __init__(
+        self, context: LabContext, title: str, hint: str, program: Callable[[str], str]
+    ) -> None:
         super().__init__(context.words, title)
         self._context, self._program, self._key = context, program, ""
         self.choice = Choice()
@@ -79,7 +82,7 @@ class CodeCard(Card):
         words.bind(self.text.setAccessibleName, title)
         self.copy = text_button(words, "lab.copy", self._copy, symbol="copy")
         self.open = text_button(words, "lab.open_program", self._open, "soft", "step-forward")
-        words.bind(self.open.setToolTip, "lab.open_program_hint")
+        words.bind(self.open.setToolTip, hint)
         self.choice.textActivated.connect(self.picked)
         self.choice.hide()
         self.add_to_head(self.choice, self.copy)

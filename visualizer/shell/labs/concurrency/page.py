@@ -132,7 +132,7 @@ class ConcurrencyPage(LabPage):
         self.selected = BASELINE
         self.controls = Controls(self.bar, words)
         self.plots = Plots(context, self)
-        self.code = CodeCard(context, "lab.code", self._small_program)
+        self.code = CodeCard(context, "lab.code", "lab.open_program_hint", self._small_program)
         self.table_view = FiguresTable(context.code, wide="last", spare=(PUBLISHED,))
         words.bind(self.table_view.setAccessibleName, "lab.results")
         self.host = text_label("caption", wraps=True, margins=(16, 8, 16, 10))
@@ -221,12 +221,12 @@ class ConcurrencyPage(LabPage):
             signs.append(_sign("\u25c7", words("lab.sign_earlier"), "s4"))
         jobs = job_names(rows)
         plots.show_legend(signs, [job_words(job, words) for job in jobs[:4]])
-        counts = [len(row["seconds"]) for row in rows]
+        counts = {len(row["seconds"]) for row in rows if row["seconds"]}
         note = "lab.bars_note_range" if ranged else "lab.bars_note_interval"
-        if self.run.active:
-            # Each bar has another number of repeats.
+        if self.run.active or len(counts) > 1:
+            # Bars of different numbers of repeats, or soon of such.
             note = "lab.bars_note"
-        plots.bars_card.note.setText(words(note, n=max(counts, default=0)) if any(counts) else "")
+        plots.bars_card.note.setText(words(note, n=max(counts)) if counts else "")
         workload = results.report["settings"]["workload"] if results.report is not None else ""
         plots.gantt_card.note.setText(words(_BLOCKS.get(workload, "lab.gantt_note")))
 

@@ -202,6 +202,7 @@ class StreamingPage(LabPage):
         self.code = CodeCard(
             replace(context, open_program=self._open_program),
             "stream.code",
+            "stream.open_hint",
             lambda key: small_program(style(key)),
         )
         words.bind(self.code.choice.setAccessibleName, "stream.style")

@@ -65,7 +65,9 @@ class Cards(QObject):
             widget.picked.connect(self.picked)
 
     def _make_code(self, context: LabContext) -> CodeCard:
-        card = CodeCard(context, "shm.code", lambda key: small_program(method(key)))
+        card = CodeCard(
+            context, "shm.code", "shm.open_hint", lambda key: small_program(method(key))
+        )
         card.least_height = 300
         card.offer(one.key for one in METHODS)
         self._words.bind(card.choice.setAccessibleName, "shm.method")

@@ -87,10 +87,12 @@ class StagesCard(Card):
             selected,
         )
         self.remark.setText(" ".join(message_texts(limits_sentences(found), words)))
-        counts = [len(one.repeats) for one in found.timed]
+        counts = {len(one.repeats) for one in found.timed if one.repeats}
         ranged = all(one.is_range for one in found.timed)
         note = "shm.note_range" if ranged else "shm.note_interval"
-        self._seconds_note = words(note, n=max(counts)) if any(counts) else ""
+        if len(counts) > 1:
+            note = "shm.note_differs"
+        self._seconds_note = words(note, n=max(counts)) if counts else ""
         self._show_kind(self._shown.currentIndex())
 
     def _row(self, one: Figure, *, active: bool) -> StageRow:
