@@ -392,13 +392,24 @@ def test_an_item_that_only_looks_like_another_one_is_news_of_a_set(tmp_path: Pat
         "ready.acquire()\ndef work():\n    with c:\n        ready.release()\n        c.wait()\n"
         "t = threading.Thread(target=work)\nt.start()\nready.acquire()\n"
         "with c:\n    c.notify()\nt.join()\n",
+        "import unittest\nr = unittest.TestResult()\nr.addSkip(None, 'no')\nend = 1\n",
     ],
 )
 def test_objects_that_only_the_library_reaches_are_left_out(text: str, tmp_path: Path) -> None:
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
-    inside = ("Field", "Thread", "set", "deque")
+    inside = ("Field", "Thread", "set", "deque", "list")
     changes = [one for _, said in all_ for one in said if one.key.startswith(("slot", "item-"))]
     assert not [one for one in changes if str(dict(one.arguments)["holder"]).startswith(inside)]
+
+
+def test_a_list_of_an_object_of_a_library_is_described_if_the_program_names_it(
+    tmp_path: Path,
+) -> None:
+    text = "import unittest\nr = unittest.TestResult()\nr.addSkip(None, 'no')\nn = len(r.skipped)\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    assert [one.key for _, said in all_ for one in said if one.key.startswith("slot")] == [
+        "slot-new"
+    ]
 
 
 def test_an_object_is_not_named_by_the_place_that_the_sentence_is_about(tmp_path: Path) -> None:

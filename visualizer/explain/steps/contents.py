@@ -44,7 +44,6 @@ from visualizer.model import (
     HeapObject,
     Instance,
     Lock,
-    Named,
     Other,
     Scalar,
     Sequence,
@@ -59,6 +58,7 @@ from visualizer.model import (
     shown_attributes,
 )
 from visualizer.model import Mapping as MappingContent
+from visualizer.model import held_by as held_in
 
 
 def describe_contents(
@@ -207,37 +207,28 @@ def _is_sorted(old: HeapObject, step: Step) -> bool:
 def _is_inside_library(
     versions: tuple[HeapObject, HeapObject], before: State, heap: Heap, texts: Collection[str]
 ) -> bool:
-    """Whether only objects of a library refer to an object, such as to the internals of a file.
-
-    False for a container that such an object shows if it has any object of the program.
-    """
-    old, known = versions[0], before.heap.values()
-    is_instance = is_of_library(old, heap)
-    if not is_instance and old.type not in CONTAINERS:
-        return False
-    if any(target == old.serial for names in _all_names(before) for _, target in names):
-        return False
-    shown = None if all(_has_library_only(one, heap) for one in versions) else texts
-    is_inside = is_instance or any(_keeps_inside(one, old.serial, heap, shown) for one in known)
-    holders = {one.serial for one in known if _holds_openly(one, old.serial, heap, texts)}
-    return is_inside and not (holders and _is_any_reached(holders, before))
-
-
-def _is_any_reached(serials: Collection[int], before: State) -> bool:
-    """Whether a name of the program, or an operand, leads to one of some objects.
+    """Whether names of the program reach an object only through internals of a library, if at all.
 
     From CPython 3.14 on `dataclass` calls the class's `__annotate__` before the class has a name:
     only `__classdict__` leads to it, a variable of the compiler.
     """
-    names = chain.from_iterable(_all_names(before))
-    named = {target for name, target in names if name != "__classdict__"}
-    named.update(*(one.operands for one in chain.from_iterable(before.stacks.values())))
-    seen, waiting = set(serials), serials
+    old = versions[0]
+    is_inside = is_of_library(old, heap)
+    if not is_inside and old.type not in CONTAINERS:
+        return False
+    frames = [*chain.from_iterable(before.stacks.values())]
+    scopes = chain(before.globals.values(), *((one.locals, one.comprehension) for one in frames))
+    named = {target for name, target in chain.from_iterable(scopes) if name != "__classdict__"}
+    named.update(*(one.operands for one in frames))
+    only_library = all(_has_library_only(one, heap) for one in versions)
+    seen, waiting = {old.serial}, {old.serial}
     while waiting and named.isdisjoint(waiting):
-        found = (one for one in before.heap.values() if one.serial not in seen)
-        waiting = {one.serial for one in found if any(to in waiting for _, to in held_by(one))}
+        known = [one for one in before.heap.values() if one.serial not in seen]
+        holding = [(one, _shows(one, waiting, heap, texts, only_library)) for one in known]
+        is_inside = is_inside or any(shows is False for _, shows in holding)
+        waiting = {one.serial for one, shows in holding if shows}
         seen |= waiting
-    return bool(waiting)
+    return is_inside and not waiting
 
 
 def _has_library_only(thing: HeapObject, heap: Heap) -> bool:
@@ -249,47 +240,29 @@ def _has_library_only(thing: HeapObject, heap: Heap) -> bool:
     )
 
 
-def _all_names(before: State) -> Iterator[Named]:
-    yield from before.globals.values()
-    for frame in chain.from_iterable(before.stacks.values()):
-        yield frame.locals
-        yield frame.comprehension
+def _shows(
+    one: HeapObject,
+    serials: Collection[int],
+    heap: Heap,
+    texts: Collection[str],
+    only_library: bool = False,
+) -> bool | None:
+    """Whether an object refers to one of some others not only by internals of a library.
 
-
-def _holds_openly(one: HeapObject, serial: int, heap: Heap, texts: Collection[str]) -> bool:
-    """Whether a container, a variable, a class or an object of the program holds an object."""
-    match one.content:
-        case Sequence(items=items):
-            return serial in items
-        case Instance(attributes=attributes):
-            held: Iterable[tuple[object, int]] = ()
-            if not is_of_library(one, heap) and any(target == serial for _, target in attributes):
-                held = own_attributes(one, heap, texts)
-        case MappingContent() | Cell() | ClassBody() | Generator() | Function(code=int()):
-            held = held_by(one)
-        case _:
-            return False
-    return any(target == serial for _, target in held)
-
-
-def _keeps_inside(one: HeapObject, serial: int, heap: Heap, shown: Collection[str] | None) -> bool:
-    """Whether an object refers to another by an internal of a library.
-
-    ``shown`` are the texts that decide which attributes it shows; None if it shows none.
+    None if it refers to none of them. ``only_library``: they have no objects of the program.
     """
+    if not any(target in serials for _, target in held_by(one)):
+        return None
     match one.content:
-        case Other(referents=referents):
-            return serial in referents
-        case Instance(base=Other(referents=referents)) if serial in referents:
-            return True
-        case Instance(attributes=attributes):
-            inner = (name for name, target in attributes if target == serial)
-            if not any(name.startswith("_") for name in inner):
-                return False
-            if shown is None and is_of_library(one, heap):
-                return True
-            return all(target != serial for _, target in own_attributes(one, heap, shown or ()))
-    return False
+        case Other():
+            return False
+        case Instance(base=base):
+            held = own_attributes(one, heap, texts)
+            if only_library and is_of_library(one, heap):
+                held = tuple(pair for pair in held if not pair[0].startswith("_"))
+            items = () if base is None or isinstance(base, Other) else held_in(base)
+            return any(target in serials for _, target in chain(held, items))
+    return True
 
 
 def _slot_changes(
@@ -352,7 +325,7 @@ def _shown_slots(
         for thing in versions
         for name, _ in own_attributes(thing, heap, texts)
     }
-    if own and inner and any(_keeps_inside(one, serial, heap, texts) for one in heap.values()):
+    if own and inner and any(_shows(one, {serial}, heap, texts) is False for one in heap.values()):
         own.clear()
 
     def is_shown(slot: str, target: int) -> bool:
