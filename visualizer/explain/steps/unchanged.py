@@ -11,7 +11,16 @@ from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.source.statements import neighbours
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import value_before
-from visualizer.model import Event, Function, HeapObject, Instance, Method, Scalar, content_of
+from visualizer.model import (
+    Content,
+    Event,
+    Function,
+    HeapObject,
+    Instance,
+    Method,
+    Scalar,
+    content_of,
+)
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -84,7 +93,7 @@ def describe_kept(node: ast.stmt, change: FrameChange) -> Iterator[Sentence]:
 
 def _is_known(thing: HeapObject) -> bool:
     """Whether all items of a container, or the whole text of a `bytearray`, are recorded."""
-    content = thing.content
+    content: Content | None = thing.content
     if isinstance(content, Instance) and thing.type in _CHANGING:
         content = content.base  # the `default_factory` is an attribute
     match content:
