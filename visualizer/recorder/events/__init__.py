@@ -1,1 +1,1 @@
-"""Receives the interpreter's events: monitoring, threads, signals, audit hooks."""
+"""Receives the interpreter's events: monitoring, threads, signals."""
