@@ -8,9 +8,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from visualizer.recording.ends import end_as_json
     from visualizer.recording.foreign.opt_import import import_trace
-    from visualizer.recording.part import Part
+    from visualizer.recording.metadata import Part, end_as_json
     from visualizer.recording.read.cursor import Cursor
     from visualizer.recording.read.reading import Recording
     from visualizer.recording.write.making import is_growing
@@ -30,10 +29,10 @@ __all__ = [
 
 _HOMES = {
     "Cursor": "read.cursor",
-    "Part": "part",
+    "Part": "metadata",
     "Recording": "read.reading",
     "Writer": "write.writer",
-    "end_as_json": "ends",
+    "end_as_json": "metadata",
     "import_trace": "foreign.opt_import",
     "is_growing": "write.making",
     "save_range": "write.trimming",

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from visualizer.model import End, EndReason
-from visualizer.recording.part import Part
 from visualizer.recording.read.rows import Rows
 from visualizer.recording.storage import STREAMS, check_version, connect, head_row
 
@@ -15,6 +14,14 @@ type InputPlace = tuple[int, int, int]
 """A line of input: the steps and the bytes of output before it, and the bytes of input with it."""
 type Bookmark = tuple[int, str]
 """A step, and the user's note there."""
+
+
+class Part(NamedTuple):
+    """Which steps of a longer recording a trimmed one has: ``first`` to ``last`` of ``whole``."""
+
+    first: int
+    last: int
+    whole: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,11 @@ def read_end(rows: Rows) -> End | None:
             return None
         code = None if found["exit_code"] is None else _whole(found["exit_code"])
         return End(EndReason(found["reason"]), _text(found["detail"]), code)
+
+
+def end_as_json(end: End) -> dict[str, object]:
+    """Return ``end`` as a JSON object, which ``read_end`` reads."""
+    return {"reason": end.reason.value, "detail": end.detail, "exit_code": end.exit_code}
 
 
 def read_tally(rows: Rows) -> Tally:

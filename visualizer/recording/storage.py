@@ -98,16 +98,12 @@ def from_json(data: bytes) -> Any:
         raise ValueError("nested too deeply") from error
 
 
-def inflate(data: bytes, size: int | None = None, *, is_sealed: bool = False) -> bytes:
+def inflate(data: bytes, size: int | None = None) -> bytes:
     """The bytes that were compressed into ``data``, ``size`` of them where that is known.
 
-    ``is_sealed`` says that ``data`` has the right ``seal``. Never makes more bytes than that,
-    whatever ``data`` says. Raises ``ValueError``.
+    Never makes more bytes than that, whatever ``data`` says. Raises ``ValueError``.
     """
-    most = LARGEST if size is None else size
-    if not 0 <= most <= LARGEST:
-        raise ValueError(f"{size} bytes in one piece")
-    found, end = _inflate_piece(data, 0, most, is_sealed=is_sealed)
+    found, end = _inflate_piece(data, 0, _most(size), is_sealed=False)
     if size is not None and len(found) != size:
         raise ValueError("data that is not as long as it says")
     if end != len(data):
@@ -124,19 +120,26 @@ def pack_pieces(pieces: Iterable[bytes]) -> tuple[bytes, int]:
     return bytes(packed), size
 
 
-def unpack_pieces(data: bytes, size: int) -> Iterator[bytes]:
-    """The inverse of ``pack_pieces``, one after another. Raises ``ValueError``."""
-    if not 0 <= size <= LARGEST:
-        raise ValueError(f"{size} bytes in one piece")
-    at = 0
-    while size > 0:
-        piece, at = _inflate_piece(data, at, size, is_sealed=True)
-        if not piece:
-            raise ValueError("data that is not as long as it says")
-        size -= len(piece)
+def unpack_pieces(data: bytes, size: int | None = None) -> Iterator[bytes]:
+    """The inverse of ``pack_pieces``, one after another, of ``size`` bytes where that is known.
+
+    ``data`` has the right ``seal``. Raises ``ValueError``.
+    """
+    at, left = 0, _most(size)
+    while at < len(data):
+        piece, at = _inflate_piece(data, at, left, is_sealed=True)
+        left -= len(piece)
         yield _in_order(piece)
-    if at != len(data):
-        raise ValueError("data with something behind it")
+    if not data or (size is not None and left):
+        raise ValueError("data that is not as long as it says")
+
+
+def _most(size: int | None) -> int:
+    """The most bytes that may be made where ``size`` of them are expected."""
+    most = LARGEST if size is None else size
+    if not 0 <= most <= LARGEST:
+        raise ValueError(f"{size} bytes in one piece")
+    return most
 
 
 def _inflate_piece(data: bytes, at: int, most: int, *, is_sealed: bool) -> tuple[bytes, int]:
@@ -172,11 +175,8 @@ def pack_records(records: bytes | bytearray, level: int = 3) -> bytes:
 
 
 def unpack_records(data: bytes, size: int | None = None) -> bytes:
-    """The inverse of ``pack_records``, for ``size`` bytes where known. Raises ``ValueError``.
-
-    ``data`` has the right ``seal``.
-    """
-    return _in_order(inflate(data, size, is_sealed=True))
+    """Return all records of ``unpack_pieces`` together. Raises ``ValueError``."""
+    return b"".join(unpack_pieces(data, size))
 
 
 def _in_order(packed: bytes) -> bytes:

@@ -13,7 +13,7 @@ from tests.recording.random_runs import random_run
 from visualizer.explain.conditions import OfState
 from visualizer.model import State
 from visualizer.recording import Writer
-from visualizer.recording.read.peek import Glimpse
+from visualizer.recording.read.chunk_reader import Glimpse
 
 
 @pytest.mark.parametrize("far", [1, 7, 400])

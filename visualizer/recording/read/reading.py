@@ -13,10 +13,9 @@ from visualizer.recording.index.lives import Lives
 from visualizer.recording.index.run_profile import RunProfile
 from visualizer.recording.metadata import store_bookmarks
 from visualizer.recording.read.check import check_checksums, check_recording
-from visualizer.recording.read.chunk_reader import ChunkReader
+from visualizer.recording.read.chunk_reader import ChunkReader, PeekedRecording
 from visualizer.recording.read.cursor import Cursor
 from visualizer.recording.read.evaluations import Evaluations
-from visualizer.recording.read.peek import PeekedRecording
 from visualizer.recording.read.rows import Rows
 from visualizer.recording.read.stored import Stored
 from visualizer.recording.write.making import not_kept

@@ -1,9 +1,13 @@
-"""Makes an empty recording in place of an old file, or leaves that unchanged."""
+"""Makes an empty recording in place of an old file, or leaves that unchanged.
+
+Reserves disk space for the end of a run, in case the disk runs full.
+"""
 
 import contextlib
 import errno
 import os
 import sqlite3
+from io import FileIO
 from pathlib import Path
 
 from visualizer.model import NotKept, not_written
@@ -17,7 +21,6 @@ from visualizer.recording.storage import (
     head_row,
 )
 from visualizer.recording.write.alive import is_alive, myself
-from visualizer.recording.write.reserve import Reserve
 
 BESIDE = ("-wal", "-shm", "-journal")
 """Name endings of the files that SQLite keeps next to a file while it is written."""
@@ -30,6 +33,39 @@ _NUMBERS = {
     **dict.fromkeys((sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY), errno.EACCES),
 }
 """The system's numbers for errors of SQLite."""
+RESERVED = 65536
+"""Bytes: for the pages of the log that hold how a run ended, and a piece of the log's index."""
+_TEMPORARY: int = getattr(os, "O_TEMPORARY", 0)
+"""Windows deletes the file with its last descriptor; it cannot unlink an open file."""
+
+
+class Reserve:
+    """Occupies disk space in a folder until ``give_back``, or until its process ends.
+
+    It is a file without a name, full of bytes that no file system can compress. Raises ``OSError``
+    where there is no room.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        path = path_beside(folder / "room")
+        self._file = FileIO(path, "xb", opener=_open_reserve)
+        try:
+            if not _TEMPORARY:
+                path.unlink(missing_ok=True)
+            rest = memoryview(os.urandom(RESERVED))
+            while rest:
+                rest = rest[self._file.write(rest) or 0 :]
+        except OSError:
+            self.give_back()
+            raise
+
+    def give_back(self) -> None:
+        """Free the space."""
+        self._file.close()
+
+
+def _open_reserve(path: str, flags: int) -> int:
+    return os.open(path, flags | _TEMPORARY, 0o600)
 
 
 def make_recording(path: Path, metadata: dict[str, object]) -> tuple[Path, Reserve]:

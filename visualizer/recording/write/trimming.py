@@ -9,8 +9,7 @@ from visualizer.model import DamagedRecording, End, EndReason, NotKept
 from visualizer.platform.files import path_beside
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, Follower
-from visualizer.recording.metadata import Bookmark, store_bookmarks
-from visualizer.recording.part import Part
+from visualizer.recording.metadata import Bookmark, Part, store_bookmarks
 from visualizer.recording.read.reading import Recording
 from visualizer.recording.write.making import check_place, not_kept, put_in_place
 from visualizer.recording.write.record_log import MOST_NUMBERS

@@ -7,11 +7,9 @@ from typing import Literal
 
 from visualizer.model import DamagedRecording, End, Event
 from visualizer.recorder import wire
-from visualizer.recording.ends import end_as_json
 from visualizer.recording.follow.follower import WHOLE
 from visualizer.recording.follow.plain.raw_objects import Fault
-from visualizer.recording.metadata import InputPlace
-from visualizer.recording.part import Part
+from visualizer.recording.metadata import InputPlace, Part, end_as_json
 from visualizer.recording.storage import STREAMS, VERSION, sealed, to_json
 from visualizer.recording.write.alive import myself
 from visualizer.recording.write.chunks import OutputPieces, Row
