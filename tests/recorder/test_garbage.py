@@ -52,6 +52,34 @@ def test_a_cycle_is_unreachable_from_the_step_at_which_it_becomes_so_until_colle
     assert node not in run.at(12).heap
 
 
+@pytest.mark.parametrize("length", [3, 40, 200])
+def test_a_chain_is_unreachable_once_the_last_way_to_it_is_cut(
+    recorded: Record, length: int
+) -> None:
+    run = recorded(
+        f"""
+        import gc
+        gc.disable()
+        class Node: pass
+        nodes = [Node() for _ in range({length})]
+        for one, other in zip(nodes, nodes[1:]): one.next, other.before = other, one
+        first, last, holder = nodes[0], nodes[-1], [nodes[{length} // 2]]
+        nodes = one = other = None
+        first = None
+        last = None
+        holder = [holder]
+        holder[0].clear()
+        x = 1
+        """
+    )
+    cut = run.at(12)
+    nodes = [serial for serial, one in cut.heap.items() if one.type == "Node"]
+    assert len(nodes) == length
+    for line in (8, 9, 10, 11):
+        assert not any(run.at(line).heap[node].unreachable for node in nodes)
+    assert all(cut.heap[node].unreachable for node in nodes)
+
+
 @pytest.mark.parametrize(
     ("recorder", "made"),
     [

@@ -535,6 +535,9 @@ void cycles_check_object(PyObject *object);  /* the same, if it is known; ignore
 /* A container has dropped a reference to this object. */
 void cycles_invalidate(Index index);
 
+/* An object is gone, and its references with it. */
+void cycles_release(Index index);
+
 /* A part of an unreachable cycle may be reachable again. */
 void cycles_recheck(void);
 

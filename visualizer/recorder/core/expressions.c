@@ -261,7 +261,10 @@ void expressions_resolve(void)
         Row *row = &rows[emitted.items[n]];
         int64_t *numbers = record.expressions.numbers + starts.items[n];
         /* Objects on free lists have ended without being freed. */
-        if (!row->is_gone && count_of(row->object) == 0) object_gone(emitted.items[n]);
+        if (!row->is_gone && count_of(row->object) == 0) {
+            object_gone(emitted.items[n]);
+            cycles_release(emitted.items[n]);
+        }
         int is_known = row->serial != 0 && row->is_reported;
         if (!is_known && row->temporary == 0) row->temporary = ++last_temporary;
         numbers[AT_VALUE] = is_known ? row->serial : -row->temporary;

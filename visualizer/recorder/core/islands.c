@@ -18,17 +18,17 @@ static uint32_t epoch;      /* one per search */
 static uint64_t searched;   /* objects, since references were counted */
 static int are_counted;
 
-/* A path stays valid until a reference between containers is dropped, or one to the end of a path: until then
-   ``version`` does not change, and objects known to be on a path have it. */
+/* Objects known to be on a path have ``version``. If one of them loses a reference, all paths stay valid where it has
+   another path; else ``version`` changes. */
 static uint32_t version = 1, walk;
+static List lost;           /* objects on a path that lost a reference, since the last step */
 enum { AT_A_NAME = 1, OUTSIDE };
+enum { MOST_RENEWED = 64 };     /* links of the new paths of a step */
 
 void cycles_check(Index index)
 {
-    if (rows[index].is_path_end) {
-        rows[index].is_path_end = 0;
-        version++;
-    }
+    if (rows[index].is_path_end) cycles_invalidate(index);
+    rows[index].is_path_end = 0;
     add(&to_check, index);
 }
 
@@ -45,7 +45,8 @@ void cycles_recheck(void)
 
 void cycles_forget(void)
 {
-    to_check.count = reported.count = found.count = 0;
+    to_check.count = reported.count = found.count = lost.count = 0;
+    version++;
     must_recheck = are_counted = 0;
 }
 
@@ -115,7 +116,21 @@ static void count_all_references(void)
 
 void cycles_invalidate(Index index)
 {
-    if (rows[index].kind != VALUE) version++;
+    if (rows[index].path_version == version) add(&lost, index);
+}
+
+static void lose_referred(PyObject *object, void *context)
+{
+    Index index = row_of(object);
+    if (index) cycles_invalidate(index);
+}
+
+void cycles_release(Index index)
+{
+    const Row *row = &rows[index];
+    if (row->path_version != version) return;
+    if (row->type == NULL || row->type->has_parts) version++;
+    else for_each_reference(row, lose_referred, NULL);
 }
 
 static int has_word(const Row *holder, Row *row)
@@ -159,14 +174,15 @@ static int is_held_outside(Row *row)
     return !row->is_late;
 }
 
-static int has_path(Index index)
+/* ``most``: do not rely on known paths, which may lead through this object; give up after that many links. */
+static int has_path(Index index, uint32_t most)
 {
     static List path;
     path.count = 0;
     walk++;
-    while (rows[index].path_version != version) {
+    while (most || rows[index].path_version != version) {
         Row *row = &rows[index];
-        if (row->walk == walk) return 0;
+        if (row->walk == walk || (most && path.count == most)) return 0;
         row->walk = walk;
         add(&path, index);
         int is_outside = is_held_outside(row);
@@ -179,7 +195,22 @@ static int has_path(Index index)
         else return 0;
     }
     for (uint32_t n = 0; n < path.count; n++) rows[path.items[n]].path_version = version;
-    return 1;
+    return (int)path.count + 1;
+}
+
+static void renew_paths(void)
+{
+    uint32_t left = MOST_RENEWED;
+    for (uint32_t n = 0; n < lost.count; n++) {
+        if (rows[lost.items[n]].object == NULL || rows[lost.items[n]].is_gone) continue;
+        int links = left ? has_path(lost.items[n], left) : 0;
+        if (links == 0) {
+            version++;
+            break;
+        }
+        left -= Py_MIN(left, (uint32_t)links);
+    }
+    lost.count = 0;
 }
 
 /* ---- connected objects ---- */
@@ -262,11 +293,12 @@ void cycles_update(void)
 {
     epoch++;
     inside.count = 0;
+    renew_paths();
     for (uint32_t n = 0; n < to_check.count; n++) {
         Index index = to_check.items[n];
         if (rows[index].object == NULL || rows[index].is_gone || !rows[index].is_reported || rows[index].kind == VALUE)
             continue;
-        if (rows[index].is_unreachable || !has_path(index)) mark(index);
+        if (rows[index].is_unreachable || !has_path(index, 0)) mark(index);
     }
     to_check.count = 0;
     int is_any_checked = inside.count > 0;  /* objects reported as unreachable may refer to them */

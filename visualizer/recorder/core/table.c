@@ -440,7 +440,7 @@ void table_release(void)
 {
     for (Index n = 0; n < gone.count; n++) {
         references_discount(gone.items[n]);
-        cycles_invalidate(gone.items[n]);
+        cycles_release(gone.items[n]);
         remove_container(gone.items[n]);
     }
 }
