@@ -7687,6 +7687,16 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>shm</label>
         <translation>total</translation>
     </message>
+    <message id="shm.range">
+        <source>range</source>
+        <label>shm</label>
+        <translation>range</translation>
+    </message>
+    <message id="shm.earlier">
+        <source>earlier</source>
+        <label>shm</label>
+        <translation>earlier</translation>
+    </message>
     <message id="shm.method">
         <source>method</source>
         <label>shm</label>

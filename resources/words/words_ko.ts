@@ -7630,6 +7630,16 @@ for name in names:
         <label>shm</label>
         <translation>전체</translation>
     </message>
+    <message id="shm.range">
+        <source>range</source>
+        <label>shm</label>
+        <translation>범위</translation>
+    </message>
+    <message id="shm.earlier">
+        <source>earlier</source>
+        <label>shm</label>
+        <translation>지난 실행</translation>
+    </message>
     <message id="shm.method">
         <source>method</source>
         <label>shm</label>
@@ -8474,7 +8484,7 @@ for name in names:
         <source>`{name}` would refer to {what} if the line were `{name} = {other}`.</source>
         <extracomment>{name}, {other}: names; {what}: an object</extracomment>
         <label>question</label>
-        <translation>줄이 `{name} = {other}`였다면 `{name}`[이/가] {what}[을/를] 가리켰을 것입니다.</translation>
+        <translation>줄이 `{name} = {other}`[이었다면/였다면] `{name}`[이/가] {what}[을/를] 가리켰을 것입니다.</translation>
     </message>
     <message id="question.is_new">
         <source>`{name}` refers to {what}, a new object.</source>

@@ -100,3 +100,9 @@ def test_the_code_of_the_programs_own_file_is_called_as_its_frame_is() -> None:
     new = sentence("name-new", "change", name="x", scope="<module>", new="int 1")
     assert translate(new, "en") == "New name `x` in the module refers to int 1."
     assert "모듈의" in translate(new, "ko")
+
+
+@pytest.mark.parametrize(("other", "end"), [("total", "이었다면"), ("counter", "였다면")])
+def test_a_line_of_code_is_followed_by_the_form_for_its_last_sound(other: str, end: str) -> None:
+    said = sentence("question.would_be_named", name="half", other=other, what="list []")
+    assert translate(said, "ko").startswith(f"줄이 `half = {other}`{end} ")

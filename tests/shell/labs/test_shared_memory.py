@@ -15,7 +15,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.figures_table import FiguresTable, Line
 from visualizer.shell.labs.common.saving import table_of
 from visualizer.shell.labs.shared_memory.figures import SHAPE, Found, read
-from visualizer.shell.labs.shared_memory.lines import CSV_COLUMNS, FINDINGS
+from visualizer.shell.labs.shared_memory.lines import CSV_COLUMNS, FINDINGS, result_titles
 from visualizer.shell.labs.shared_memory.live import Live
 from visualizer.shell.labs.shared_memory.page import SharedMemoryPage
 from visualizer.shell.labs.shared_memory.scenes import Watched, describe, scene
@@ -388,3 +388,8 @@ def test_bars_of_different_numbers_of_repeats_share_no_number(desk: Desk) -> Non
     ):
         stages.show_found(found(one, {**other, "repeats": repeats}), "", active=False)
         assert stages.note.text() == text
+
+
+def test_titles_of_the_results_begin_alike(qapp: object) -> None:
+    titles = result_titles(found(row("shm-process", 0.1)), Words("en"), compared=True)
+    assert titles[4:6] + titles[-1:] == ["total", "range", "earlier"]

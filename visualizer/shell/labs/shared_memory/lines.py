@@ -18,9 +18,9 @@ def result_titles(found: Found, words: Words, *, compared: bool) -> list[str]:
     """Return the titles of the columns."""
     ranged = all(one.is_range for one in found.timed)
     titles = [words(f"shm.{stage}") for stage in (*STAGES, "total")]
-    titles.append(words("lab.range" if ranged else "lab.interval"))
+    titles.append(words("shm.range" if ranged else "lab.interval"))
     titles += [words("shm.gb_s"), words("shm.copies"), words("shm.peak"), words("shm.times")]
-    return [words("shm.method"), *titles, *([words("lab.earlier")] if compared else [])]
+    return [words("shm.method"), *titles, *([words("shm.earlier")] if compared else [])]
 
 
 def result_lines(found: Found, earlier: Found | None, words: Words) -> list[Line]:
