@@ -1,6 +1,6 @@
 """Names read from the recorded source."""
 
-from visualizer.explain.source.scopes import bound_names
+from visualizer.explain.source.scopes import bound_names, own_names
 
 PROGRAM = """\
 import math as m
@@ -25,6 +25,21 @@ def test_the_names_that_a_program_binds_are_found_with_their_functions() -> None
         *[("__init__", name) for name in ("label", "owner", "self")],
         *[("add", name) for name in ("more", "n", "square")],
     ]
+
+
+def test_a_function_has_its_own_names_and_those_that_it_uses_of_functions_around_it() -> None:
+    text = """\
+def outer(x, y):
+    def inner():
+        nonlocal x
+        x = [z for z in y]
+    def changing():
+        global x
+        x = 1
+"""
+    assert own_names(text, "inner", 2) == {"x", "y"}
+    assert own_names(text, "changing", 5) == set()
+    assert ("inner", "z") in bound_names(text)
 
 
 def test_a_text_that_is_no_python_has_none() -> None:

@@ -11,11 +11,11 @@ from itertools import chain
 
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import (
-    Comprehension,
     quoted_code,
     runs_expression,
     value_of,
 )
+from visualizer.explain.source.scopes import COMPREHENSIONS, Comprehension
 from visualizer.explain.source.statements import Statement, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import truth_after, was_true
@@ -202,7 +202,7 @@ def _comprehensions(statement: Statement) -> Iterator[Comprehension]:
     """Yield the comprehensions of several lines in a statement."""
     if len(statement.head) > 1:
         for node in ast.walk(statement.node):
-            if isinstance(node, Comprehension.__value__) and len(_lines(node)) > 1:
+            if isinstance(node, COMPREHENSIONS) and len(_lines(node)) > 1:
                 yield node
 
 

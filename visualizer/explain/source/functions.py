@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from visualizer.explain.source.scopes import DEFINITIONS, scopes_of
 from visualizer.explain.source.statements import lines_of
-from visualizer.model import ANNOTATIONS, Frame, State, Step, program_tree, scope_name
+from visualizer.model import ANNOTATIONS, Frame, State, Step, scope_name
 
 type _Node = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -81,17 +82,12 @@ def _function_of(where: Frame | Step, sources: Mapping[str, str]) -> _Function |
 def _functions(text: str) -> Mapping[str, tuple[_Function, ...]]:
     """Return the functions of each name, the outer ones first."""
     found: dict[str, tuple[_Function, ...]] = {}
-    # Each node with the prefix for functions in it: their class.
-    waiting: list[tuple[ast.AST, str]] = [(program_tree(text), "")]
-    while waiting:
-        node, prefix = waiting.pop()
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+    for node, around in scopes_of(text):
+        if isinstance(node, DEFINITIONS):
+            owner = around[-1] if around else None
+            prefix = f"{owner.name}." if isinstance(owner, ast.ClassDef) else ""
             one = _Function(prefix + node.name, lines_of(node), node)
             found[node.name] = (*found.get(node.name, ()), one)
-            prefix = ""
-        elif isinstance(node, ast.ClassDef):
-            prefix = f"{node.name}."
-        waiting += [(inner, prefix) for inner in reversed([*ast.iter_child_nodes(node)])]
     return found
 
 

@@ -3,15 +3,14 @@
 import ast
 import io
 import tokenize
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from visualizer.explain.naming import cut
+from visualizer.explain.source.scopes import Comprehension, scopes_of
 from visualizer.explain.source.statements import parameters_of
-from visualizer.model import Code, Frame, program_tree
+from visualizer.model import Code, Frame
 
-type Comprehension = ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.DictComp
 type Inner = ast.Lambda | Comprehension
 """An expression that has a frame of its own."""
 
@@ -131,12 +130,8 @@ def _lines(source: str) -> Sequence[str]:
 
 @lru_cache(maxsize=16)
 def _expressions(source: str) -> Mapping[str, Sequence[Inner]]:
-    found: defaultdict[str, list[Inner]] = defaultdict(list)
-    for node in ast.walk(program_tree(source)):
-        for name, kind in _KINDS.items():
-            if isinstance(node, kind):
-                found[name].append(node)
-    return found
+    nodes = [node for node, _ in scopes_of(source)]
+    return {name: [one for one in nodes if isinstance(one, of)] for name, of in _KINDS.items()}
 
 
 def _may_have(node: Inner, names: set[str]) -> bool:

@@ -1,19 +1,25 @@
 """Resolves a name in the program's text to an object at a step, without running the program."""
 
 import ast
-from collections.abc import Iterator
+from collections import defaultdict
 from dataclasses import dataclass
 
-from visualizer.explain.source.statements import parameters_of
+from visualizer.explain.source.scopes import (
+    COMPREHENSIONS,
+    Comprehension,
+    Function,
+    Scope,
+    bound_in,
+    nodes_with_scopes,
+)
 from visualizer.model import ClassBody, Frame, Instance, State, own_names, program_tree
 
-type _Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
-type _Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
-type _Scope = _Function | _Comprehension | ast.ClassDef
+type _Naming = ast.Name | ast.Attribute | ast.arg | ast.alias
+type _Named = _Naming | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
-_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
-_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+_NAMING = (ast.Name, ast.Attribute, ast.arg, ast.alias)
 _DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
 _MAX_LENGTH = 200_000
 """The length in characters above which a text is not parsed on hover."""
 _MAX_DEPTH = 50
@@ -27,7 +33,7 @@ class NameInText:
     """
 
     path: tuple[str, ...]
-    scopes: tuple[_Scope, ...]
+    scopes: tuple[Scope, ...]
     start: int
     end: int
 
@@ -44,41 +50,38 @@ class ParsedText:
         self.text = text
         self._lines = text.split("\n")
         self._tree = program_tree(text if len(text) <= _MAX_LENGTH else "")
+        self._named: defaultdict[int, list[tuple[_Named, tuple[Scope, ...]]]] = defaultdict(list)
+        for node, scopes in nodes_with_scopes(self._tree):
+            if isinstance(node, (*_NAMING, *_DEFINED)):
+                self._named[node.lineno].append((node, scopes))
 
     def name_at(self, line: int, column: int) -> NameInText | None:
         """Return the name at a line (from 1) and a character (from 0), or None."""
-        if not 0 < line <= len(self._lines):
+        if line not in self._named or line > len(self._lines):
             return None
         at = len(self._lines[line - 1][:column].encode())
-        found: tuple[ast.AST, tuple[_Scope, ...]] | None = None
-        for node, scopes in _walk(self._tree, ()):
-            if isinstance(node, ast.Name | ast.Attribute | ast.arg | ast.alias) and _covers(
-                node, line, at
-            ):
-                found = node, scopes
-        return (
-            self._name_in_node(found[0], found[1], line)
-            if found
-            else self._definition(line, column)
-        )
+        known = [(one, around) for one, around in self._named[line] if _covers(one, at)]
+        if known:
+            return self._name_in_node(*known[-1], line)
+        for node, scopes in self._named[line]:
+            if isinstance(node, _DEFINED):
+                start = self._lines[line - 1].find(node.name, node.col_offset)
+                if start <= column < start + len(node.name):
+                    return NameInText((node.name,), scopes, start, start + len(node.name))
+        return None
 
     def _name_in_node(
-        self, node: ast.AST, scopes: tuple[_Scope, ...], line: int
+        self, node: ast.AST, scopes: tuple[Scope, ...], line: int
     ) -> NameInText | None:
-        path: tuple[str, ...]
+        path: tuple[str, ...] | None = None
         match node:
             case ast.Name(id=name) | ast.arg(arg=name):
                 path = (name,)
             case ast.alias(name=name, asname=asname):
                 path = (asname or name.partition(".")[0],)
             case ast.Attribute():
-                chain = _chain(node)
-                if chain is None:
-                    return None
-                path = chain
-            case _:
-                return None
-        if getattr(node, "lineno", 0) != line or getattr(node, "end_lineno", 0) != line:
+                path = _chain(node)
+        if path is None:
             return None
         start = self._character_at(line, getattr(node, "col_offset", 0))
         end = self._character_at(line, getattr(node, "end_col_offset", 0))
@@ -86,21 +89,12 @@ class ParsedText:
             end = start + len(node.arg)
         return NameInText(path, scopes, start, end)
 
-    def _definition(self, line: int, column: int) -> NameInText | None:
-        """Return the name after ``def`` or ``class``."""
-        for node, scopes in _walk(self._tree, ()):
-            if isinstance(node, _DEFINED) and node.lineno == line:
-                start = self._lines[line - 1].find(node.name, node.col_offset)
-                if start <= column < start + len(node.name):
-                    return NameInText((node.name,), scopes, start, start + len(node.name))
-        return None
-
     def _character_at(self, line: int, at: int) -> int:
         return len(self._lines[line - 1].encode()[:at].decode(errors="replace"))
 
     def is_bound(self, spot: NameInText) -> bool:
         """Whether the program itself binds the name, so that it may have no value."""
-        return any(spot.path[0] in _bound(scope) for scope in (*spot.scopes, self._tree))
+        return any(spot.path[0] in bound_in(scope) for scope in (*spot.scopes, self._tree))
 
 
 def resolve(spot: NameInText, state: State, file: str) -> int | None:
@@ -119,19 +113,19 @@ def _resolve_first(spot: NameInText, state: State, file: str) -> int | None:
         if isinstance(scope, ast.ClassDef) and not innermost:
             continue  # functions do not see the names of a class body around them
         innermost = False
-        if isinstance(scope, _COMPREHENSIONS):
-            if name in _bound(scope):
+        if isinstance(scope, COMPREHENSIONS):
+            if name in bound_in(scope):
                 return _in_comprehension(name, scope, state, file)
             continue
         frame = _frame_of(scope, state, file)
         if frame is not None and name in (found := dict(frame.locals)):
             return found[name]
-        if name in _bound(scope):
+        if name in bound_in(scope):
             return None
     return dict(state.globals.get(file, ())).get(name)
 
 
-def _in_comprehension(name: str, scope: _Comprehension, state: State, file: str) -> int | None:
+def _in_comprehension(name: str, scope: Comprehension, state: State, file: str) -> int | None:
     """Return the target of a comprehension's variable in the innermost frame that runs it."""
     lines = range(scope.lineno, (scope.end_lineno or scope.lineno) + 1)
     for frame in reversed(state.frames):
@@ -140,7 +134,7 @@ def _in_comprehension(name: str, scope: _Comprehension, state: State, file: str)
     return None
 
 
-def _frame_of(scope: _Function | ast.ClassDef, state: State, file: str) -> Frame | None:
+def _frame_of(scope: Function | ast.ClassDef, state: State, file: str) -> Frame | None:
     """Return the innermost running call of a function or class body."""
     called = "<lambda>" if isinstance(scope, ast.Lambda) else scope.name
     lines = {scope.lineno}
@@ -172,78 +166,6 @@ def _attribute(serial: int, name: str, state: State, deepest: int) -> int | None
     return None
 
 
-def _walk(
-    node: ast.AST, scopes: tuple[_Scope, ...]
-) -> Iterator[tuple[ast.AST, tuple[_Scope, ...]]]:
-    """Yield each node with the functions and classes around it, outermost first."""
-    stack = [(node, scopes)]
-    while stack:
-        one, around = stack.pop()
-        yield one, around
-        if isinstance(one, (*_FUNCTIONS, ast.ClassDef)):
-            outside: list[ast.AST] = list(getattr(one, "decorator_list", ()))
-            if isinstance(one, ast.ClassDef):
-                outside += [*one.bases, *one.keywords]
-            else:
-                outside += [*one.args.defaults, *(d for d in one.args.kw_defaults if d)]
-            known = {id(other) for other in outside}
-            stack += [(other, around) for other in outside]
-            if not isinstance(one, ast.ClassDef):
-                known.add(id(one.args))
-                stack += [(other, (*around, one)) for other in parameters_of(one)]
-            inner = (other for other in ast.iter_child_nodes(one) if id(other) not in known)
-            stack += [(other, (*around, one)) for other in inner]
-        elif isinstance(one, _COMPREHENSIONS):
-            stack += [(one.generators[0].iter, around)]
-            stack += [(other, (*around, one)) for other in _inside(one)]
-        else:
-            stack += [(other, around) for other in ast.iter_child_nodes(one)]
-
-
-def _inside(one: _Comprehension) -> Iterator[ast.AST]:
-    """Yield the parts that run in a comprehension: all but its first iterable."""
-    for part in ast.iter_child_nodes(one):
-        parts = ast.iter_child_nodes(part) if isinstance(part, ast.comprehension) else (part,)
-        yield from (other for other in parts if other is not one.generators[0].iter)
-
-
-def _bound(scope: _Scope | ast.Module) -> set[str]:
-    """Return the names that the scope binds: by assignment, parameter, definition or import."""
-    found: set[str] = set()
-    elsewhere: set[str] = set()
-    if isinstance(scope, _FUNCTIONS):
-        found.update(one.arg for one in parameters_of(scope))
-    stack = _binding_parts(scope)
-    while stack:
-        node = stack.pop()
-        match node:
-            case ast.Name(id=name, ctx=ast.Store() | ast.Del()):
-                found.add(name)
-            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
-                found.add(name)
-            case ast.ClassDef(name=name) | ast.ExceptHandler(name=str(name)):
-                found.add(name)
-            case ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
-                found.add(name)
-            case ast.alias(name=name, asname=asname):
-                found.add(asname or name.partition(".")[0])
-            case ast.Global(names=names) | ast.Nonlocal(names=names):
-                elsewhere.update(names)
-        if isinstance(node, _COMPREHENSIONS):
-            # Of the names bound in it, only those of `:=` belong to the scope around it.
-            stack += [one.target for one in ast.walk(node) if isinstance(one, ast.NamedExpr)]
-        elif not isinstance(node, (*_FUNCTIONS, ast.ClassDef)):
-            stack += ast.iter_child_nodes(node)
-    return found - elsewhere
-
-
-def _binding_parts(scope: _Scope | ast.Module) -> list[ast.AST]:
-    """Return the parts of a scope that may bind names in it, without its parameters."""
-    if isinstance(scope, _COMPREHENSIONS):
-        return [one.target for one in scope.generators]
-    return [scope.body] if isinstance(scope, ast.Lambda) else [*scope.body]
-
-
 def _chain(node: ast.Attribute) -> tuple[str, ...] | None:
     """Return the names of ``a.b.c``; None if it begins with anything else, such as a call."""
     names, at = [node.attr], node.value
@@ -253,11 +175,11 @@ def _chain(node: ast.Attribute) -> tuple[str, ...] | None:
     return (at.id, *reversed(names)) if isinstance(at, ast.Name) else None
 
 
-def _covers(node: ast.Name | ast.Attribute | ast.arg | ast.alias, line: int, at: int) -> bool:
-    if node.lineno > line or (node.end_lineno or node.lineno) < line:
+def _covers(node: _Named, at: int) -> bool:
+    """Whether a byte of the node's line is in the name; in the attribute, after the last dot."""
+    if isinstance(node, _DEFINED) or node.end_lineno != node.lineno:
         return False
+    start = node.col_offset
     if isinstance(node, ast.Attribute):
-        # Only the part after the last dot; the text before it is another name.
-        before = node.value.end_lineno, node.value.end_col_offset
-        return (line, at) > (before[0] or 0, before[1] or 0) and at < (node.end_col_offset or 0)
-    return node.col_offset <= at < (node.end_col_offset or 0)
+        start = (node.value.end_col_offset or 0) + 1
+    return start <= at < (node.end_col_offset or 0)

@@ -1,11 +1,30 @@
-"""Reads from a source the names of a program and its functions, and the class around one."""
+"""The functions, classes and comprehensions of a program's text, and the names that each binds."""
 
-import symtable
+import ast
 from collections.abc import Iterator
 from functools import lru_cache
 
-_UNNAMED = ("lambda", "genexpr", "listcomp", "setcomp", "dictcomp")
-"""The tables of functions without a name; from 3.15 on their names are in angle brackets."""
+from visualizer.explain.source.statements import parameters_of
+from visualizer.model import program_tree
+
+type Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+type Comprehension = ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.DictComp
+type Scope = Function | Comprehension | ast.ClassDef
+
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+_FUNCTIONS = (*DEFINITIONS, ast.Lambda)
+
+
+@lru_cache(maxsize=64)
+def scopes_of(text: str) -> tuple[tuple[Scope, tuple[Scope, ...]], ...]:
+    """Return the scopes of a program in their order, each with those around it, outermost first."""
+    found = [
+        (node, around)
+        for node, around in nodes_with_scopes(program_tree(text))
+        if isinstance(node, (*_FUNCTIONS, *COMPREHENSIONS, ast.ClassDef))
+    ]
+    return tuple(sorted(found, key=lambda one: (one[0].lineno, one[0].col_offset)))
 
 
 @lru_cache(maxsize=64)
@@ -16,58 +35,122 @@ def own_names(text: str, function: str, line: int) -> frozenset[str]:
     decorator, if any. Empty if the text does not contain the function.
     """
     found = _nearest(text, function, line)
-    return frozenset(() if found is None else (*found[0].get_locals(), *found[0].get_frees()))
+    if found is None:
+        return frozenset()
+    bound, of_module, _ = _bindings(found[0])
+    used = {one.id for one in ast.walk(found[0]) if isinstance(one, ast.Name)}
+    around = (bound_in(one) for one in found[1] if isinstance(one, _FUNCTIONS))
+    return frozenset({*bound, *(used & set[str]().union(*around))} - of_module)
 
 
 @lru_cache(maxsize=64)
 def class_around(text: str, function: str, line: int) -> str:
     """Return the name of the innermost class whose body contains the function, empty if none."""
     found = _nearest(text, function, line)
-    return "" if found is None else found[1]
+    around = found[1] if found is not None else ()
+    return next((one.name for one in reversed(around) if isinstance(one, ast.ClassDef)), "")
 
 
 @lru_cache(maxsize=64)
 def bound_names(text: str) -> tuple[tuple[str, str], ...]:
-    """Return the names that a program binds, each with its function, which is "" for a global."""
-    table = _table(text)
-    if table is None:
-        return ()
-    functions = (
-        one for one, _ in _functions(table, "") if one.get_name().strip("<>") not in _UNNAMED
+    """Return the names that a program binds, each with its function, which is "" for a global.
+
+    The names of a comprehension in a function are among those of the function (PEP 709).
+    """
+    found = [("", name) for name in bound_in(program_tree(text))]
+    for node, around in scopes_of(text):
+        outer = next((one for one in reversed(around) if not isinstance(one, COMPREHENSIONS)), node)
+        owner = outer if isinstance(node, COMPREHENSIONS) else node
+        if isinstance(owner, DEFINITIONS):
+            bound, of_module, _ = _bindings(node)
+            found += [("" if name in of_module else owner.name, name) for name in bound]
+    return tuple(dict.fromkeys(one for one in found if one[1] != "*"))
+
+
+def _nearest(text: str, function: str, line: int) -> tuple[Scope, tuple[Scope, ...]] | None:
+    name = function.rpartition(".")[2]
+    return next(
+        (
+            (node, around)
+            for node, around in scopes_of(text)
+            if isinstance(node, DEFINITIONS) and node.name == name and node.lineno >= line
+        ),
+        None,
     )
-    bound = [
-        ("" if scope is table or symbol.is_global() else scope.get_name(), symbol.get_name())
-        for scope in (table, *functions)
-        for symbol in scope.get_symbols()
-        if symbol.is_assigned() or symbol.is_parameter() or symbol.is_imported()
-    ]
-    return tuple(dict.fromkeys(one for one in bound if one[1].isidentifier()))
 
 
-def _nearest(text: str, function: str, line: int) -> tuple[symtable.Function, str] | None:
-    function = function.rpartition(".")[2]
-    table = _table(text)
-    if table is None:
-        return None
-    found = (
-        (one, around)
-        for one, around in _functions(table, "")
-        if one.get_name() == function and one.get_lineno() >= line
-    )
-    return min(found, key=lambda one: one[0].get_lineno(), default=None)
+def nodes_with_scopes(tree: ast.AST) -> Iterator[tuple[ast.AST, tuple[Scope, ...]]]:
+    """Yield each node with the scopes around it, outermost first."""
+    stack: list[tuple[ast.AST, tuple[Scope, ...]]] = [(tree, ())]
+    while stack:
+        one, around = stack.pop()
+        yield one, around
+        if isinstance(one, (*_FUNCTIONS, ast.ClassDef)):
+            outside: list[ast.AST] = list(getattr(one, "decorator_list", ()))
+            if isinstance(one, ast.ClassDef):
+                outside += [*one.bases, *one.keywords]
+            else:
+                outside += [*one.args.defaults, *(d for d in one.args.kw_defaults if d)]
+            known = {id(other) for other in outside}
+            stack += [(other, around) for other in outside]
+            if not isinstance(one, ast.ClassDef):
+                known.add(id(one.args))
+                stack += [(other, (*around, one)) for other in parameters_of(one)]
+            inner = (other for other in ast.iter_child_nodes(one) if id(other) not in known)
+            stack += [(other, (*around, one)) for other in inner]
+        elif isinstance(one, COMPREHENSIONS):
+            stack += [(one.generators[0].iter, around)]
+            stack += [(other, (*around, one)) for other in _inside(one)]
+        else:
+            stack += [(other, around) for other in ast.iter_child_nodes(one)]
 
 
-def _table(text: str) -> symtable.SymbolTable | None:
-    try:
-        return symtable.symtable(text, "", "exec")
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return None
+def _inside(one: Comprehension) -> Iterator[ast.AST]:
+    """Yield the parts that run in a comprehension: all but its first iterable."""
+    for part in ast.iter_child_nodes(one):
+        parts = ast.iter_child_nodes(part) if isinstance(part, ast.comprehension) else (part,)
+        yield from (other for other in parts if other is not one.generators[0].iter)
 
 
-def _functions(table: symtable.SymbolTable, around: str) -> Iterator[tuple[symtable.Function, str]]:
-    if isinstance(table, symtable.Function):
-        yield table, around
-    elif isinstance(table, symtable.Class):
-        around = table.get_name()
-    for child in table.get_children():
-        yield from _functions(child, around)
+def bound_in(scope: Scope | ast.Module) -> list[str]:
+    """Return the names that a scope binds: by assignment, parameter, definition or import."""
+    found, of_module, of_function = _bindings(scope)
+    return [name for name in found if name not in of_module | of_function]
+
+
+def _bindings(scope: Scope | ast.Module) -> tuple[dict[str, None], set[str], set[str]]:
+    """Return all names that a scope binds in their order, the global and the nonlocal ones."""
+    parameters = parameters_of(scope) if isinstance(scope, _FUNCTIONS) else ()
+    found: dict[str, None] = dict.fromkeys(one.arg for one in parameters)
+    of_module, of_function = set[str](), set[str]()
+    stack = [*reversed(_binding_parts(scope))]
+    while stack:
+        node = stack.pop()
+        match node:
+            case ast.Name(id=name, ctx=ast.Store() | ast.Del()):
+                found[name] = None
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+                found[name] = None
+            case ast.ClassDef(name=name) | ast.ExceptHandler(name=str(name)):
+                found[name] = None
+            case ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
+                found[name] = None
+            case ast.alias(name=name, asname=asname):
+                found[asname or name.partition(".")[0]] = None
+            case ast.Global(names=names):
+                of_module.update(names)
+            case ast.Nonlocal(names=names):
+                of_function.update(names)
+        if isinstance(node, COMPREHENSIONS):
+            # Of the names bound in it, only those of `:=` belong to the scope around it.
+            stack += [one.target for one in ast.walk(node) if isinstance(one, ast.NamedExpr)]
+        elif not isinstance(node, (*_FUNCTIONS, ast.ClassDef)):
+            stack += reversed([*ast.iter_child_nodes(node)])
+    return found, of_module, of_function
+
+
+def _binding_parts(scope: Scope | ast.Module) -> list[ast.AST]:
+    """Return the parts of a scope that may bind names in it, without its parameters."""
+    if isinstance(scope, COMPREHENSIONS):
+        return [one.target for one in scope.generators]
+    return [scope.body] if isinstance(scope, ast.Lambda) else [*scope.body]

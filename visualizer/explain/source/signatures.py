@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from visualizer.explain.naming import cut
+from visualizer.explain.source.scopes import scopes_of
 from visualizer.explain.source.statements import lines_of
-from visualizer.model import Function, program_tree
+from visualizer.model import Function
 
 _MAX_DEFAULT = 16
 """The maximum number of letters of a default."""
@@ -73,7 +74,7 @@ def _named(function: Function) -> _Named:
 def _parameters(text: str) -> Mapping[_Named, list[ast.arguments]]:
     """Return the parameters of the functions of each name at each line."""
     found: defaultdict[_Named, list[ast.arguments]] = defaultdict(list)
-    for node in ast.walk(program_tree(text)):
+    for node, _ in scopes_of(text):
         match node:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 found[node.name, lines_of(node).start].append(node.args)
