@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QAction,
     QMoveEvent,
     QResizeEvent,
@@ -30,7 +29,7 @@ from visualizer.shell.canvas.thread_strip import ThreadStrip
 from visualizer.shell.notifications.notification import Notifications
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import with_keys
-from visualizer.shell.widgets.layouts import in_column, rule, text_label
+from visualizer.shell.widgets.layouts import announce, in_column, rule, text_label
 from visualizer.shell.widgets.search_bar import SearchBar
 
 
@@ -291,12 +290,9 @@ class DiagramPane(QWidget):
 
     def _announce(self) -> None:
         """Let a screen reader say what the step did."""
-        if not QAccessible.isActive():
-            return
-        text = " ".join(translate(one, self._words.language) for one in self._player.sentences)
-        QAccessible.updateAccessibility(
-            QAccessibleAnnouncementEvent(self.view, text.replace("`", ""))
-        )
+        if QAccessible.isActive():
+            texts = (translate(one, self._words.language) for one in self._player.sentences)
+            announce(self.view, " ".join(texts).replace("`", ""))
 
     def _show_zoom(self, zoom: float) -> None:
         self.zoom = zoom

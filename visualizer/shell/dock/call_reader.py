@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import time
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from visualizer.shell.playback.player import Player
+from visualizer.shell.slices import Slices
 
 if TYPE_CHECKING:
     from visualizer.explain.calls import CallEnd
@@ -49,14 +49,14 @@ class CallReader(QObject):
         self._wanted: dict[int, None] = {}
         self._calls: Calls | None = None
         self._cursor: Cursor | None = None
-        self._due = QTimer(self, singleShot=True)
-        self._due.timeout.connect(self._read_slice)
+        self._slices = Slices(self)
+        self._slices.paused.connect(self.facts_read)
 
     def begin(self, calls: Calls | None) -> None:
         """Forget everything, and read the calls of another recording."""
+        self._slices.stop()
         self._known, self._wanted, self._calls = OrderedDict(), {}, calls
         self._cursor = None
-        self._due.stop()
 
     @property
     def is_reading(self) -> bool:
@@ -69,8 +69,9 @@ class CallReader(QObject):
         ended = self._calls is not None and self._calls.lasts[number]
         if found is None or (found.ending is None and ended):
             self._wanted[number] = None
-            if not self._due.isActive():
-                self._due.start(0)
+            if not self._slices.busy:
+                done = self.facts_read.emit
+                self._slices.begin(self._read_wanted(), lambda _: done(), seconds=_SLICE)
         return found
 
     def keep_to(self, numbers: Iterable[int]) -> None:
@@ -78,26 +79,21 @@ class CallReader(QObject):
         visible = set(numbers)
         self._wanted = {one: None for one in self._wanted if one in visible}
 
-    def _read_slice(self) -> None:
+    def _read_wanted(self) -> Generator[None]:
         recording = self._player.recording
         if recording is None or self._calls is None:
             self._wanted = {}
             return
         if self._cursor is None:
             self._cursor = recording.cursor()
-        end, has_read = time.monotonic() + _SLICE, False
-        while self._wanted and time.monotonic() < end:
+        while self._wanted:
             # In the recording's order, the steps between calls are read only once.
             number = min(self._wanted)
             self._known[number] = self._player.read(partial(self._read, number), _DAMAGED)
             del self._wanted[number]
-            has_read = True
-        while len(self._known) > _MOST:
-            self._known.popitem(last=False)
-        if self._wanted:
-            self._due.start(0)
-        if has_read:
-            self.facts_read.emit()
+            while len(self._known) > _MOST:
+                self._known.popitem(last=False)
+            yield
 
     def _read(self, number: int) -> CallFacts:
         from visualizer.explain.calls import CallEnd, arguments_of, call_end

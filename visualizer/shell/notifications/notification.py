@@ -6,13 +6,13 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import announce, in_column, in_row, text_label
 
 _COLOURS = {"info": "accent", "loss": "loss", "change": "change"}
 _LINES = 2
@@ -102,13 +102,7 @@ class Notification(QFrame):
             self._said.hide()
             QTimer.singleShot(_BLINK, self._said, self._said.show)
         if self.isVisible() and not lasting and (blinks or not is_same):
-            self._announce()
-
-    def _announce(self) -> None:
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(
-                QAccessibleAnnouncementEvent(self, self.accessibleName())
-            )
+            announce(self, self.accessibleName())
 
     def show_keys(
         self,

@@ -1,10 +1,10 @@
 """Shows on the program's tab, while another page is open, that it waits for input or has ended."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.program.workbench import Workbench
+from visualizer.shell.widgets.layouts import announce
 from visualizer.shell.window.tab_bar import Tab
 from visualizer.shell.window.tabs import Pages
 
@@ -38,6 +38,5 @@ class ProgramNews(QObject):
         tab.show_news(self._words(key) if key else "")
         if key != self._shown:
             self._shown = key
-            if key and QAccessible.isActive():
-                said = QAccessibleAnnouncementEvent(tab, tab.accessibleName())
-                QAccessible.updateAccessibility(said)
+            if key:
+                announce(tab, tab.accessibleName())

@@ -1,10 +1,8 @@
 """Edits the run options in a separate window; each change applies at once."""
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from visualizer.model import CannotRun
@@ -13,7 +11,7 @@ from visualizer.shell.asking import Asking
 from visualizer.shell.program.file_commands import FileCommands
 from visualizer.shell.program.remembering import Remembering
 from visualizer.shell.run.options import RunOptions
-from visualizer.shell.settings.rows import Rows
+from visualizer.shell.settings.rows import PathField, Rows
 from visualizer.shell.widgets.controls import Button, text_button
 from visualizer.shell.widgets.dialog_size import Dialog, scrolled
 from visualizer.shell.widgets.layouts import WINDOW, in_column, in_row, text_label
@@ -34,10 +32,10 @@ class RunOptionsWindow(Dialog):
         self._asking = Asking()
         self._asking.answered.connect(self._show_fault)
         self.arguments, self.variables = QLineEdit(), QPlainTextEdit()
-        self.folder = _Place(
+        self.folder = PathField(
             "run.folder.own", words, lambda: files.dialogs.folder(memory.options.folder)
         )
-        self.input = _Place("run.input.own", words, files.dialogs.input_file)
+        self.input = PathField("run.input.own", words, files.dialogs.input_file)
         self.expressions = QCheckBox()
         plain = Qt.TextFormat.PlainText
         self.said = text_label("loss", wraps=True, form=plain)
@@ -117,12 +115,6 @@ class RunOptionsWindow(Dialog):
         else:
             self.said.setText(self._words.error(fault) if fault is not None else "")
 
-    def event(self, event: QEvent) -> bool:
-        """Show the values again: files or folders may have changed in the meantime."""
-        if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.Show):
-            self.show_values()
-        return super().event(event)
-
 
 def _fault_of(options: RunOptions) -> CannotRun | None:
     try:
@@ -130,32 +122,3 @@ def _fault_of(options: RunOptions) -> CannotRun | None:
     except CannotRun as fault:
         return fault
     return None
-
-
-class _Place(QWidget):
-    """A field for a path, with a button that asks for it; an empty field means the default."""
-
-    def __init__(self, usual: str, words: Words, ask: Callable[[], Path | None]) -> None:
-        super().__init__()
-        self._ask = ask
-        self.field = QLineEdit()
-        self.browse = text_button(words, "preferences.python.choose", self._browse)
-        self.setFocusProxy(self.field)
-        words.bind(self.field.setPlaceholderText, usual)
-        in_row(self, (self.field, 1), self.browse)
-
-    @property
-    def chosen(self) -> Path | None:
-        """The written path; None if the field is empty."""
-        written = self.field.text().strip()
-        return Path(written).expanduser().absolute() if written else None
-
-    def show_path(self, path: Path | None) -> None:
-        """Show another path, but keep another spelling of the same path."""
-        if path != self.chosen:
-            self.field.setText(str(path or ""))
-
-    def _browse(self) -> None:
-        chosen = self._ask()
-        if chosen is not None:
-            self.field.setText(str(chosen))

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from visualizer.diagram.fonts import families_to_choose, usual_family
 from visualizer.model import CannotRun
@@ -26,7 +26,7 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.run.settings import LIMITS, RECORDERS, run_settings
 from visualizer.shell.settings.preferences import Preferences
-from visualizer.shell.settings.rows import Rows
+from visualizer.shell.settings.rows import PathField, Rows
 from visualizer.shell.settings.view_settings import ViewSettings
 from visualizer.shell.widgets.controls import Segments, text_button
 from visualizer.shell.widgets.dialog_size import Dialog, scrolled
@@ -63,21 +63,21 @@ class InterpreterRow(QWidget):
 
     def __init__(self, words: Words, ask: Callable[[], Path | None]) -> None:
         super().__init__()
-        self._words, self._ask = words, ask
+        self._words = words
         self._holds, self._asked = "", ""
         self._error: CannotRun | None = None
         self._asking = Asking()
         self._asking.answered.connect(self._show_checked)
-        self.field, self.said = QLineEdit(), text_label(wraps=True)
-        self.browse = text_button(words, "preferences.python.choose", self._browse)
+        place = PathField("preferences.python.own", words, ask)
+        self.field, self.browse = place.field, place.browse
+        self.said = text_label(wraps=True)
         # Two lines from the beginning, so that longer messages do not move the rows below.
         self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing() + 4)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        words.bind(self.field.setPlaceholderText, "preferences.python.own")
         words.changed.connect(self._speak)
-        row = in_row(None, (self.field, 1), self.browse)
-        in_column(self, row, self.said)
+        in_column(self, place, self.said)
         self.field.editingFinished.connect(self.check)
+        place.browsed.connect(self.check)
 
     def show_value(self, python: str) -> None:
         """Show the current interpreter, unless another is being checked or is wrong."""
@@ -85,12 +85,6 @@ class InterpreterRow(QWidget):
             self._holds = python
             self.field.setText(python)
             self._speak()
-
-    def _browse(self) -> None:
-        chosen = self._ask()
-        if chosen is not None:
-            self.field.setText(str(chosen))
-            self.check()
 
     def check(self) -> None:
         """Check the written interpreter, and use it if possible."""
@@ -134,10 +128,9 @@ class InterpreterRow(QWidget):
 PAGES = ("look", "run", "keys")
 _KEPT = (
     *("language", "theme", "motion", "level", "follow", "wrap", "completion"),
-    *(*PARTS, *SIZES),
+    *(*PARTS, *SIZES, "keys", "text_percent", "python", "recorder", *LIMITS),
 )
-_KEYS = ("keys", "text_percent")
-_RUN = ("python", "recorder", *LIMITS)
+"""The keys of the preferences that are reset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,20 +307,14 @@ class PreferencesWindow(Dialog):
         python = self._parts.workbench.settings.python
         self.python.show_value(str(python) if python else "")
 
-    def event(self, event: QEvent) -> bool:
-        """Update the values when the window becomes active: other windows may have changed them."""
-        if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.Show):
-            self.show_values()
-        return super().event(event)
-
     def reset_all(self) -> None:
         """Restore the defaults, except the open program and the layout of the panes; offer to undo
         it.
         """
         parts = self._parts
-        kept = parts.preferences.kept(*_KEPT, *_RUN, *_KEYS)
+        kept = parts.preferences.kept(*_KEPT)
         before = parts.words.language, parts.appearance.choice, parts.appearance.motion
-        parts.preferences.forget(*_KEPT, *_RUN, *_KEYS)
+        parts.preferences.forget(*_KEPT)
         self._apply(system_language(), CHOICES[0], MOTIONS[0])
         parts.undoing.offer(
             "undo.preferences", partial(self._put_back, kept, before), of_program=False
@@ -337,7 +324,7 @@ class PreferencesWindow(Dialog):
 
     def _put_back(self, kept: dict[str, object], before: tuple[str, str, str]) -> None:
         preferences = self._parts.preferences
-        preferences.forget(*_KEPT, *_RUN, *_KEYS)
+        preferences.forget(*_KEPT)
         preferences.put_back(kept)
         self._apply(*before)
         self._has_reset = False

@@ -1,15 +1,49 @@
 """Rows of the preferences: a name, a control, and a note below it."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSpinBox, QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.choice import Choice
-from visualizer.shell.widgets.layouts import words_label
+from visualizer.shell.widgets.controls import text_button
+from visualizer.shell.widgets.layouts import in_row, words_label
 
 _CONTROL_WIDTH, _TEXT_EDGE = 240, 7
+
+
+class PathField(QWidget):
+    """A field for a path, with a button that asks for it; an empty field means the default."""
+
+    browsed = Signal()
+
+    def __init__(self, usual: str, words: Words, ask: Callable[[], Path | None]) -> None:
+        super().__init__()
+        self._ask = ask
+        self.field = QLineEdit()
+        self.browse = text_button(words, "preferences.python.choose", self._browse)
+        self.setFocusProxy(self.field)
+        words.bind(self.field.setPlaceholderText, usual)
+        in_row(self, (self.field, 1), self.browse)
+
+    @property
+    def chosen(self) -> Path | None:
+        """The written path; None if the field is empty."""
+        written = self.field.text().strip()
+        return Path(written).expanduser().absolute() if written else None
+
+    def show_path(self, path: Path | None) -> None:
+        """Show another path, but keep another spelling of the same path."""
+        if path != self.chosen:
+            self.field.setText(str(path or ""))
+
+    def _browse(self) -> None:
+        chosen = self._ask()
+        if chosen is not None:
+            self.field.setText(str(chosen))
+            self.browsed.emit()
 
 
 class Rows(QWidget):

@@ -1,6 +1,6 @@
 """Sizes dialogs for their texts, also with large text on a small screen."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QFrame, QLineEdit, QScrollArea, QWidget
 
@@ -33,6 +33,15 @@ class Dialog(QDialog):
         most = self.screen().availableSize() - _FRAME
         self.resize(QSize(px(width), px(height)).boundedTo(most))
         self._percent = percent()
+
+    def show_values(self) -> None:
+        """Show the current values: other windows may have changed them."""
+
+    def event(self, event: QEvent) -> bool:
+        """Show the current values when the dialog becomes active."""
+        if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.Show):
+            self.show_values()
+        return super().event(event)
 
     def bring_up(self) -> None:
         """Show the dialog in front of the other windows."""

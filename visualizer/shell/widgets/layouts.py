@@ -1,8 +1,9 @@
-"""Lays out widgets in rows and columns, and makes the texts and rules between them."""
+"""Lays out widgets, and makes the texts and rules between them; lets a screen reader speak."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from visualizer.shell.appearance.words import Words
@@ -103,3 +104,9 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say ``text``, if one runs."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
