@@ -393,3 +393,14 @@ def test_bars_of_different_numbers_of_repeats_share_no_number(desk: Desk) -> Non
 def test_titles_of_the_results_begin_alike(qapp: object) -> None:
     titles = result_titles(found(row("shm-process", 0.1)), Words("en"), compared=True)
     assert titles[4:6] + titles[-1:] == ["total", "range", "earlier"]
+
+
+def test_a_run_cancelled_while_a_method_is_watched_shows_one_with_figures(desk: Desk) -> None:
+    desk.press("page_shared_memory")
+    page = desk.window.pages.lab
+    assert isinstance(page, SharedMemoryPage)
+    page.selected = "dask"
+    watched = {"method": "pipe", "memory": [[0.0, MB, MB, MB], [0.1, MB, MB, MB]]}
+    page.show_run(report({"method": "process-queue"}, watched, {"method": "dask"}))
+    assert page.selected == "pipe"
+    assert page.cards.memory.plot.drawn

@@ -254,12 +254,17 @@ class SharedMemoryPage(LabPage):
         self._show_segments(found)
 
     def _select_method(self, found: Found, keys: tuple[str, ...]) -> None:
-        """Select the method that is being watched, else the one that the verdict is about."""
-        pair = compared_pair(found)
+        """Select the method that is being watched, else the one that the verdict is about.
+
+        A run that is cancelled earlier shows the last method that was watched to the end.
+        """
+        pair, watched = compared_pair(found), [one.key for one in found.figures if one.curves]
         if self.run.active and self.live.key in keys:
             self.selected = self.live.key
         elif pair is not None:
             self.selected = pair[0].key
+        elif watched and self.selected not in watched:
+            self.selected = watched[-1]
 
     def _show_segments(self, found: Found) -> None:
         """Show the segments of the run that is being watched, else of the selected method."""
