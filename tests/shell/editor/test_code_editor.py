@@ -106,6 +106,15 @@ def test_the_box_of_a_visible_line_is_where_its_text_is(qtbot: QtBot) -> None:
         assert box.top() == top - LEADING / 2
 
 
+def test_a_layout_whose_attributes_the_collector_has_cleared_still_answers(qtbot: QtBot) -> None:
+    editor = editor_of(qtbot, "n = 1\nm = 2\n")
+    show(qtbot, editor)
+    layout, block = editor.document().documentLayout(), editor.document().firstBlock()
+    before = layout.blockBoundingRect(block)
+    vars(layout).clear()
+    assert layout.blockBoundingRect(block) == before
+
+
 @pytest.mark.parametrize("letters", ["Привет", "αβγδεζ"])
 def test_letters_that_korean_fonts_make_wide_are_narrow_and_their_rows_as_high(
     qtbot: QtBot, letters: str

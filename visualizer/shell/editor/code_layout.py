@@ -84,12 +84,11 @@ class CodeLayout(QPlainTextDocumentLayout):
     would look like statements outside the block.
     """
 
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self._noted: int | None = None
-        self._room = 0
-        self._font = document.defaultFont()
-        self._metrics = QFontMetricsF(self._font)
+    # The collector may clear the attributes of an object before Qt deletes and last asks it.
+    _noted: int | None = None
+    _room = 0
+    _font: QFont | None = None
+    _metrics: QFontMetricsF
 
     def put_note(self, block: int | None, height: int) -> None:
         """Keep ``height`` pixels free below a block (from 0); None removes the room."""
