@@ -33,7 +33,8 @@ class Shutdown:
     """Handles errors and the end of the recorder; ``lock`` belongs to the thread that makes a step.
 
     ``is_on`` until the end. ``is_running``: between the program's first and last line.
-    ``collector_paused``: for a step. ``short_of_memory``: consecutive steps omitted for that reason.
+    ``collector_paused``: for a step. ``short_of_memory``: consecutive steps omitted for lack of
+    it.
     """
 
     def __init__(self, spool: Spool, monitoring: MonitoringTool, steps: Steps) -> None:
