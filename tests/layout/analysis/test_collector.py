@@ -757,3 +757,14 @@ def test_a_late_item_of_a_long_list_has_room_in_its_cell() -> None:
         film.put(numbers, Sequence(items, len(items)))
         film.step()
     assert facts_of(film).widest[numbers] == 7
+
+
+def test_many_lists_of_objects_are_inside_their_list() -> None:
+    film = Film()
+    cls = film.cls("Item")
+    buckets = [film.list(film.instance(cls, key=film.number(n))) for n in range(18)]
+    film.bind("buckets", film.list(*buckets))
+    for _ in range(3):
+        film.step()
+    found = facts_of(film).container_of
+    assert all(bucket in found for bucket in buckets)

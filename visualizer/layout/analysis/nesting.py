@@ -109,13 +109,10 @@ def find_containers(known: OwnershipHistory) -> Nesting:
         for serial, container in with_checkpoints(only.items())
         if _can_be_nested(serial, container, moving.get(serial, (container,)), known)
     }
-    brief = _only_holders(known, every, most_elsewhere=1.0).items()
-    siblings = {serial: holder for serial, holder in brief if serial not in known.plain}
-    _nest_siblings(containers, siblings, known)
+    _nest_siblings(containers, only, known)
     _unnest_beside_nodes(containers, known)
     _nest_short_tuples(containers, holders, known)
     _unnest_deep(containers, _homes(containers, only, moving, known))
-    _unnest_crowds(containers, known)
     return Nesting(containers, _homes(containers, only, moving, known))
 
 
@@ -139,12 +136,10 @@ def _every_holder(known: OwnershipHistory) -> _Holders:
     return _Holders(holders, passed)
 
 
-def _only_holders(
-    known: OwnershipHistory, every: _Holders, most_elsewhere: float = MAX_ELSEWHERE
-) -> dict[int, int]:
+def _only_holders(known: OwnershipHistory, every: _Holders) -> dict[int, int]:
     only = {}
     for serial, holders in with_checkpoints(every.of.items()):
-        found = _lasting_holders(serial, holders, known, most_elsewhere)
+        found = _lasting_holders(serial, holders, known)
         if len(found) != 1 or serial in known.apart:
             continue
         if known.held_twice.get(serial, 0) > MAX_TWICE * known.lives[serial]:
@@ -154,9 +149,7 @@ def _only_holders(
     return only
 
 
-def _lasting_holders(
-    serial: int, holders: list[int], known: OwnershipHistory, most_elsewhere: float
-) -> list[int]:
+def _lasting_holders(serial: int, holders: list[int], known: OwnershipHistory) -> list[int]:
     """Return the holders of an object without brief ones; none if several slots share it.
 
     For an object that moves between containers, return the one that holds it longest.
@@ -165,7 +158,7 @@ def _lasting_holders(
         return [max(holders, key=lambda one: known.held_by[serial, one])]
     brief = [one for one in holders if one in known.freed]
     elsewhere = sum(known.held_by[serial, one] for one in brief)
-    if len(brief) == len(holders) or elsewhere > most_elsewhere * known.lives[serial]:
+    if len(brief) == len(holders) or elsewhere > MAX_ELSEWHERE * known.lives[serial]:
         brief, elsewhere = [], 0
     is_shared = known.held_often.get(serial, 0) > elsewhere
     return [] if is_shared else [one for one in holders if one not in brief]
@@ -296,17 +289,13 @@ def _nest_siblings(
 ) -> None:
     """Let the items of a container that are of one type look alike, also those with a name.
 
-    If at least half of them are nested, nest all short ones that it alone holds; else none. If
-    exactly half are nested and half have names for long, leave each as it is.
+    If at least half of them are nested, nest all short ones that it alone holds; else none.
     """
     siblings: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     for serial, container in with_checkpoints(only.items()):
         siblings[container, known.things[serial].type].append(serial)
     for (container, _), serials in with_checkpoints(siblings.items()):
         inside = [serial for serial in serials if serial in containers]
-        named = sum(known.named.get(one, 0) > 0.5 * known.lives[one] for one in serials)
-        if inside and 2 * named == len(serials) == 2 * len(inside):
-            continue
         if inside and 2 * len(inside) >= len(serials):
             short = (serial for serial in serials if _is_short(serial, container, known))
             containers.update(dict.fromkeys(short, container))
@@ -377,23 +366,3 @@ def _depth(serial: int, every: Mapping[int, tuple[int, ...]]) -> int:
         if depth > len(every):
             return _ENDLESS
     return depth
-
-
-def _unnest_crowds(containers: dict[int, int], known: OwnershipHistory) -> None:
-    """Nest many objects in one container only if each is a row: of a table, a grid or a dict."""
-    crowds: defaultdict[int, list[int]] = defaultdict(list)
-    for serial, container in containers.items():
-        crowds[container].append(serial)
-    for container, inside in with_checkpoints(crowds.items()):
-        if len(inside) <= MAX_ITEMS:
-            continue
-        are_records = all(not isinstance(known.things[one].content, Sequence) for one in inside)
-        content = known.things[container].content
-        is_dict = isinstance(getattr(content, "base", content), MappingContent)
-        are_rows = all(
-            known.lists.is_row(one, container) or (is_dict and _has_values(one, known))
-            for one in inside
-        )
-        if not are_records and not are_rows:
-            for one in inside:
-                del containers[one]
