@@ -216,6 +216,12 @@ def test_texts_that_builtin_classes_print_are_composed(trace_of: Export) -> None
     assert [thing[2] for thing in shown] == [text for _, text in TEXTS]
 
 
+def test_a_number_that_python_refuses_to_print_has_its_recorded_text(trace_of: Export) -> None:
+    trace = trace_of("a = Exception([16 ** 4000])\n")
+    shown = trace[-1]["heap"][str(trace[-1]["globals"]["a"][1])]
+    assert shown[2] == f"[0x1{'0' * 4000}]"
+
+
 def test_a_field_of_a_library_record_has_its_name(trace_of: Export) -> None:
     trace = trace_of("from urllib.parse import urlsplit\nparts = urlsplit('a:b')\n")
     shown = trace[-1]["heap"][str(trace[-1]["globals"]["parts"][1])]

@@ -105,12 +105,14 @@ class Texts:
     def _make(self, thing: HeapObject, depth: int) -> Any:
         match thing.content:
             case Scalar() as content:
-                found = plain(thing.serial, thing.type, content)
-                if not isinstance(found, Thing | Unavailable):
-                    return found
                 text, is_text = content.text, thing.type == "str"
+                # The digits of a number that Python refuses to print are recorded as hexadecimal.
+                is_long = thing.type == "int" and "x" in text
+                found = plain(thing.serial, thing.type, content)
+                if not is_long and not isinstance(found, Thing | Unavailable):
+                    return found
                 # Dates are not written as they are recorded, but a part of a long value is.
-                is_written = content.length is not None or thing.type in _WRITTEN
+                is_written = is_long or content.length is not None or thing.type in _WRITTEN
                 return _Written(text if is_written else _name(thing), string_value(text) * is_text)
             case Sequence() | Mapping() as content:
                 return self._container(thing, thing.type, content, depth)
