@@ -35,8 +35,6 @@ def marks_of(program: Hostile) -> Iterator[pytest.MarkDecorator]:
         yield needs_posix
     if '"' in program.file:
         yield needs_any_name
-    if "audit hook" in program.name:
-        yield pytest.mark.needs_core  # the recorder in Python ends there
     if program.name == "a nest of 20,000 generators":
         yield needs_a_large_stack
 

@@ -33,8 +33,9 @@ class Shutdown:
     """Handles errors and the end of the recorder; ``lock`` belongs to the thread that makes a step.
 
     ``is_on`` until the end. ``is_running``: between the program's first and last line.
-    ``collector_paused``: for a step. ``short_of_memory``: consecutive steps omitted for lack of
-    it.
+    ``collector_paused``: for a step. ``is_audited``: the program listens to audit events.
+    ``has_passed_error``: an exception of the program has passed through the recorder.
+    ``short_of_memory``: consecutive steps omitted for that reason.
     """
 
     def __init__(self, spool: Spool, monitoring: MonitoringTool, steps: Steps) -> None:
@@ -44,6 +45,7 @@ class Shutdown:
         self.short_of_memory = 0
         self.lock = allocate_lock()
         self.is_on = self.is_running = self.collector_paused = False
+        self.is_audited = self.has_passed_error = False
 
     def handle_error(self, error: BaseException, *, is_last: bool) -> bool:
         """Handle an exception in a step; return whether it is the program's own.
@@ -55,6 +57,7 @@ class Shutdown:
             self.fail(reason(error))
             return False
         self._steps.abort()
+        self.has_passed_error = self.has_passed_error or is_foreign
         return is_foreign
 
     def _is_temporary(self, error: BaseException, is_last: bool) -> bool:
@@ -68,7 +71,9 @@ class Shutdown:
     def is_program_error(self, error: BaseException) -> bool:
         """Whether an exception in a callback is the program's own; if not, end the recorder."""
         is_foreign = _is_foreign(error)
-        if not is_foreign:
+        if is_foreign:
+            self.has_passed_error = True
+        else:
             self.fail(reason(error))
         return is_foreign
 
@@ -92,7 +97,7 @@ class Shutdown:
         A thread in the middle of a step releases its objects at the end of that step.
         """
         was_on, self.is_on = self.is_on, False
-        self._try(self._monitoring.close)
+        self._try(self._close)
         if self.lock.acquire(blocking=False):
             try:
                 self.release()
@@ -104,6 +109,9 @@ class Shutdown:
         """Stop after a fork; another thread may have been in a step that never ends here."""
         self.lock = allocate_lock()
         self.stop()
+
+    def _close(self) -> None:
+        self._monitoring.close(is_audited=self.is_audited)
 
     def release(self) -> None:
         """Release the step's objects and restore the interpreter's settings; requires the lock."""

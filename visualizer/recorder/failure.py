@@ -16,7 +16,6 @@ PLACES = 4
 MOST = 200
 """Characters of each argument of an exception."""
 UNKNOWN = b"the recorder failed, and could not say why"
-AUDITED = b"the program listens to audit events, which the recorder in Python would raise"
 TAKEN_AWAY = b"the program disabled the recorder's events (sys.monitoring)"
 
 

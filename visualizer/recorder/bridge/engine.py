@@ -129,4 +129,4 @@ class Engine:
         self._disable_events()
 
     def _disable_events(self) -> None:
-        self._monitoring.close()
+        self._monitoring.close(is_audited=False)

@@ -1,1 +1,1 @@
-"""Receives the interpreter's events: monitoring, threads, signals."""
+"""Receives the interpreter's events: monitoring, threads, signals, audit hooks."""

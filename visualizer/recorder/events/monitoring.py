@@ -83,17 +83,18 @@ class MonitoringTool:
         _set_local_events(tool, code, LOCAL | events.INSTRUCTION)
         return True
 
-    def close(self) -> None:
+    def close(self, *, is_audited: bool) -> None:
         """Disable all events for good.
 
-        Callbacks of the program in our place stay.
+        Callbacks of the program in our place stay. With audit hooks, which registering would
+        trigger, our callbacks stay too and do nothing.
         """
         tool, self._tool = self._tool, None
         if tool is None:
             return
         if _get_tool(tool) is NAME and _get_events(tool) == GLOBAL:
             _set_events(tool, 0)
-        for event, callback in self._callbacks.items():
+        for event, callback in () if is_audited else self._callbacks.items():
             if event != events.INSTRUCTION:  # which may have an exception to raise
                 found = _register_callback(tool, event, None)
                 # One of them may be running.

@@ -23,9 +23,10 @@ from _thread import allocate_lock, get_ident
 from visualizer.recorder import wire
 from visualizer.recorder.code.codes import counts_in_tree
 from visualizer.recorder.ending import Shutdown
+from visualizer.recorder.events.audited import UnauditedFrames, names_audit_hook
 from visualizer.recorder.events.monitoring import MonitoringTool, events
 from visualizer.recorder.events.signals import cut_own_frames, skip_entry_check
-from visualizer.recorder.failure import AUDITED, TAKEN_AWAY
+from visualizer.recorder.failure import TAKEN_AWAY
 from visualizer.recorder.files import Files
 from visualizer.recorder.frames.operands import Operands
 from visualizer.recorder.names import Names
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from visualizer.recorder.spool import Spool
 
 DISABLE = sys.monitoring.DISABLE
-_HOOK = "addaudithook"
 _getframe = sys._getframe
 _is_finalizing = sys.is_finalizing
 _gc_enabled, _gc_disable, _gc_enable = gc.isenabled, gc.disable, gc.enable
@@ -89,6 +89,8 @@ class Watch:
         self._steps = step.Steps(settings, spool, *about, operands=operands)
         self._main = 0
         self._late: dict[int, BaseException] = {}
+        self._frame = _getframe
+        self._unaudited: UnauditedFrames | None = None
         self._monitoring = MonitoringTool()
         self._shutdown = Shutdown(spool, self._monitoring, self._steps)
         self.stop = self._shutdown.stop
@@ -133,7 +135,7 @@ class Watch:
         """A line is about to run."""
         worklist.clear()
         if self._raised:
-            self._raised.pop(id(_getframe(2)), None)
+            self._raised.pop(id(self._frame(2)), None)
         self._record_step(step.LINE, line, worklist)
 
     @skip_entry_check
@@ -174,13 +176,15 @@ class Watch:
     def on_start(self, worklist: list[Any], offset: int) -> object:
         """A function was called, or a class or module body starts; foreign code is disabled."""
         code = worklist.pop()
+        traced = self._files.is_traced(code.co_filename)
         if names_audit_hook(code):
-            self._shutdown.fail(AUDITED)
-            return None
-        if not self._files.is_traced(code.co_filename):
+            self._avoid_audit_events()
+        if not traced:
             return DISABLE
         self._enable_events(code)
-        if code.co_name == "<module>" and self._note_module(code, _getframe(2)):
+        if self._unaudited is not None:
+            self._unaudited.frame_started(self._frame(2), code)
+        if code.co_name == "<module>" and self._note_module(code, self._frame(2)):
             return None
         line = code.co_firstlineno
         del code
@@ -190,8 +194,12 @@ class Watch:
     @guarded
     def on_resume(self, worklist: list[Any], offset: int) -> None:
         """A generator or coroutine resumes, possibly with an exception thrown into it."""
-        traced = self._files.is_traced(worklist[0].co_filename)
+        code = worklist[0]
         worklist.clear()
+        traced = self._files.is_traced(code.co_filename)
+        if traced and self._unaudited is not None:
+            self._unaudited.frame_started(self._frame(2), code)
+        del code
         if traced:
             self._record_step(step.RESUME, None, worklist)
 
@@ -216,8 +224,9 @@ class Watch:
         """An exception was raised, or has propagated from a called frame."""
         if not self._files.is_traced(worklist.pop(0).co_filename):
             return
-        cut_own_frames(worklist[0])
-        frame = _getframe(2)
+        if self._unaudited is None or self._shutdown.has_passed_error:
+            cut_own_frames(worklist[0])
+        frame = self._frame(2)
         own, instruction = id(frame), frame.f_lasti
         del frame
         self._raised.pop(own, None)
@@ -236,7 +245,7 @@ class Watch:
             self._on_program_end()
         if not traced:
             return
-        self._raised.pop(id(_getframe(2)), None)
+        self._raised.pop(id(self._frame(2)), None)
         if ends and not any(base is SystemExit for base in type_mro(type(worklist[0]))):
             self._record_step(step.UNCAUGHT, None, worklist)
         else:
@@ -262,6 +271,15 @@ class Watch:
     def _enable_events(self, code: CodeType) -> None:
         if not self._late:
             self._monitoring.enable_events(code)
+
+    def _avoid_audit_events(self) -> None:
+        """The program is about to listen to audit events: avoid them."""
+        if self._unaudited is None:
+            self._unaudited = UnauditedFrames()
+            self._shutdown.is_audited = True
+            self._frame = self._unaudited.frame
+            self._steps.stacks.avoid_audit_events(self._unaudited)
+            self._reader.avoid_audit_events()
 
     def _note_module(self, code: CodeType, frame: FrameType) -> bool:
         """Note a module of the program; True for the main program, which has no call step."""
@@ -321,7 +339,7 @@ class Watch:
             if self._monitoring.is_lost():
                 self._shutdown.fail(TAKEN_AWAY)
                 return
-            making.step(event, line, worklist, _getframe(4))
+            making.step(event, line, worklist, self._frame(4))
             self._shutdown.short_of_memory = 0
         except RecursionError:
             making.abort()
@@ -350,16 +368,6 @@ class Watch:
         if _is_finalizing():
             self._shutdown.lock = allocate_lock()
             self._steps.abort()
-
-
-def names_audit_hook(code: CodeType) -> bool:
-    """Whether code names the function that installs a hook for audit events (PEP 578).
-
-    The recorder raises such events, and the hook would run in the middle of a step.
-    """
-    # Checks the type first: comparing bytes with text would warn.
-    texts = (one for one in code.co_consts if type(one) is str)
-    return _HOOK in code.co_names or _HOOK in texts
 
 
 def line_at(code: CodeType, offset: int) -> int | None:

@@ -3,8 +3,8 @@
 Python exposes them for paused generators only, so they are read from the interpreter's memory
 (``versions``), as the collector's traversal does. The interpreter stores the stack depth whenever
 the frame makes a call or is monitored; otherwise only the items that ``StackHeights`` guarantees
-are read. Reading uses pointers of ``_ctypes``, created once and set to one address after another.
-From 3.14 on a stack slot, or a variable that was an argument, may hold
+are read. Reading uses pointers of ``_ctypes``, created once and set to one address after another,
+which raises no audit event. From 3.14 on a stack slot, or a variable that was an argument, may hold
 a borrowed reference, which is counted elsewhere.
 
 Nothing is read unless the memory layout is known and a test at start has confirmed it.
@@ -90,6 +90,7 @@ class Operands:
         self.raised: dict[int, int] = {}
         self.is_known: Callable[[int], bool] = self.borrowed.__contains__
         self._words: Any = None
+        self._enters = True
         self._iterators = frozenset(map(id, _ITERATORS))
         self._not_entered = frozenset(map(id, _NOT_ENTERED))
         if knows_frames(FrameType):
@@ -107,6 +108,10 @@ class Operands:
     def is_borrowed(self, value: int, frame: int) -> bool:
         """Whether the stack only borrows the value, given by address, that a frame returns."""
         return MAY_BORROW and value not in self.found.get(frame, ())
+
+    def avoid_audit_events(self) -> None:
+        """Scan no more operands: asking an iterator for its container raises audit events."""
+        self._enters = False
 
     def begin(self) -> None:
         """Forget the operands of the last step."""
@@ -234,6 +239,8 @@ class Operands:
                 continue
             found.append(address)
             kind = id(type(thing))
+            if not self._enters:
+                continue
             walks = place >= 0 and iterators >> place & 1
             if kind in self._iterators:
                 if self.is_known(address) or not self._is_long(thing):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from types import CodeType, FrameType, TracebackType
 
+    from visualizer.recorder.events.audited import UnauditedFrames
     from visualizer.recorder.files import Files
     from visualizer.recorder.frames.operands import Operands
     from visualizer.recorder.frames.variables import Addresses
@@ -77,6 +78,23 @@ class Stacks:
         self._natives: dict[int, int] = {}
         self._called: dict[int, int] = {}
         self._last_serial = 0
+        self._unaudited: UnauditedFrames | None = None
+
+    def avoid_audit_events(self, unaudited: UnauditedFrames) -> None:
+        """Ask ``unaudited`` for the code of frames from now on, after adding the running ones to
+        it.
+        """
+        inner: FrameType | None = None
+        running = [*innermost_frames().values()]
+        # One of them is our own: nothing here must refer to it at the end.
+        while running:
+            inner = running.pop()
+            while inner is not None:
+                if self._files.is_traced(inner.f_code.co_filename):
+                    unaudited.frame_started(inner, inner.f_code)
+                inner = inner.f_back
+        self._unaudited = unaudited
+        self.operands.avoid_audit_events()
 
     # ---- threads ----
 
@@ -126,7 +144,10 @@ class Stacks:
         """The innermost frame of the thread returned, yielded or was unwound."""
         thread = self._by_ident.get(ident)
         if thread is not None and self.threads[thread]:
-            self.threads[thread][-1].frame = 0
+            innermost = self.threads[thread][-1]
+            if self._unaudited is not None:
+                self._unaudited.frame_ended(innermost.frame)
+            innermost.frame = 0
 
     def forget_all(self) -> None:
         """Forget all stacks; the threads keep their numbers."""
@@ -160,10 +181,11 @@ class Stacks:
         ``constants`` receives the constants of running code; it is None for another thread.
         """
         frames = []
+        unaudited = self._unaudited
         while frame is not None:
-            code = frame.f_code
-            info = self.code_info(code)
-            if info is not None:
+            code = frame.f_code if unaudited is None else unaudited.code(frame)
+            info = None if code is None else self.code_info(code)
+            if code is not None and info is not None:
                 frames.append((frame, code, info))
             frame = frame.f_back
         frames.reverse()

@@ -37,6 +37,13 @@ class Attributes:
         self.number = names.number
         self.layout = layouts.layout
         self.candidates: dict[str, None] = {}
+        self._avoids_audit = False
+
+    def avoid_audit_events(self) -> None:
+        """Read each ``__dict__`` from now on, without ``gc.get_referents``, which raises audit
+        events.
+        """
+        self._avoids_audit = True
 
     def collect_names(self, code: CodeType) -> None:
         """Collect the names with which the program's code may set attributes."""
@@ -55,7 +62,7 @@ class Attributes:
         """
         cls = type(thing)
         base = shape.base_read(thing, worklist) if shape.base_read else b""
-        names, values, own = self.own(shape, thing, referents(thing))
+        names, values, own = self.own(shape, thing, self.referents_of(thing))
         worklist.append(cls)
         worklist.extend(values)
         return pack((self.layout(names), own, id(cls), *map(id, values))) + base
@@ -69,16 +76,25 @@ class Attributes:
         """
         cls = type(thing)
         base = shape.base_read(thing, worklist) if shape.base_read else b""
-        found = referents(thing)
-        own = found[1] if len(found) > 1 else None
+        own: object = None
+        if self._avoids_audit:
+            own = classes.dict_of(thing, cls)
+        elif len(found := referents(thing)) > 1:
+            own = found[1]
         names, values = named_values(own, self.number) if type(own) is dict else ((), [])
         worklist.append(cls)
         worklist.extend(values)
         address = id(own) if type(own) is dict else 0
         return pack((self.layout(names), address, id(cls), *map(id, values))) + base
 
+    def referents_of(self, thing: object) -> list[Any]:
+        """Return an object's referents; none if that would raise an audit event."""
+        return [] if self._avoids_audit else referents(thing)
+
     def own(self, shape: Shape, thing: object, found: list[Any]) -> Found:
         """Return names and values of the attributes; ``found`` are the object's referents."""
+        if self._avoids_audit:
+            return self._attributes_of_dict(shape, thing, type(thing))
         if shape.is_derived:
             return self._attributes_beside_base(shape, thing, found)
         return self._attributes(shape, thing, found)
@@ -139,7 +155,7 @@ class Attributes:
         address = 0
         if classes.has_dict(cls):
             own = classes.dict_of(thing, cls)
-            found = referents(thing)
+            found = self.referents_of(thing)
             if not own and classes.type_flags(cls) & classes.IMMUTABLE_TYPE:
                 own = hidden_dict(thing, found) or self._unnamed(shape, thing, found)
             if any(own is one for one in found):

@@ -5,7 +5,6 @@ Besides attributes they hold the references of the type itself, like an object o
 
 from __future__ import annotations
 
-import gc
 from types import SimpleNamespace
 
 from visualizer.recorder.objects.attributes import remove_reference
@@ -28,9 +27,6 @@ if TYPE_CHECKING:
     type PackStructure = Callable[
         [list[Any], list[str], list[Any], Sequence[tuple[str, str]], Worklist], bytes
     ]
-
-
-referents = gc.get_referents
 
 
 def base_in_c(mro: Sequence[type]) -> type | None:
@@ -72,7 +68,7 @@ class Derived:
         holds references.
         """
         attributes, cls = self._attributes, type(thing)
-        found = referents(thing)
+        found = attributes.referents_of(thing)
         names, values, own = attributes.own(shape, thing, found)
         worklist.append(cls)
         worklist.extend(values)

@@ -8,7 +8,6 @@ Modules/_ctypes/_ctypes.c, Modules/_ctypes/cfield.c.
 
 from __future__ import annotations
 
-import gc
 from itertools import islice
 from struct import Struct, calcsize, unpack
 from sys import byteorder
@@ -51,8 +50,6 @@ _LEAST = 2
 _UNKNOWN = "…"
 _SLOT = calcsize("P")
 
-referents = gc.get_referents
-
 
 def foreign_kind(cls: type) -> str | None:
     """Return the type of ctypes that a class derives from; None for pointers and others."""
@@ -83,7 +80,7 @@ class ForeignData:
         held = _held(thing, cls)
         names: tuple[int, ...] = (*(self._attributes.number(name) for name, _ in held),)
         values = [one for _, one in held]
-        others = referents(thing)
+        others = self._attributes.referents_of(thing)
         own = 0
         if len(others) != 1:
             kept = (_member(thing, "_objects"), _member(thing, "_b_base_"))

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 builtins_of = FunctionType.__dict__["__builtins__"].__get__
 referents = gc.get_referents
+avoiding_audit: list[bool] = []
+"""Not empty if the program listens to audit events: then no class is asked for its referents."""
 OF_A_FRAME = (FunctionType, CodeType, CellType, FrameType, str)
 """A frame's references that are no values: code, function, frame object, cells, names."""
 MOST_SHARED_KEYS = 30
@@ -60,7 +62,7 @@ def parts_of_class(cls: type) -> Parts:
     found = class_part(type(cls))
     mro, bases, base = type_mro(cls) or (), type_bases(cls), type_base(cls)
     namespace = False
-    for thing in referents(cls):
+    for thing in referents(cls) if not avoiding_audit else ():
         if type(thing) is dict and not namespace:
             namespace = True
             found += (wire.PART_NAMESPACE, id(thing), 0)
@@ -213,7 +215,7 @@ def parts_of_dict(own: dict[object, object]) -> Parts:
 
     Objects/dictobject.c, dict_traverse; such a dict has few keys (SHARED_KEYS_MAX_SIZE).
     """
-    if not 0 < len(own) <= MOST_SHARED_KEYS or referents(own):
+    if avoiding_audit or not 0 < len(own) <= MOST_SHARED_KEYS or referents(own):
         return []
     return [wire.PART_INLINE, 0, 0]
 
@@ -225,7 +227,7 @@ def parts_of_weakref(reference: ReferenceType[Any]) -> Parts:
     found = class_part(cls)
     if callback is not None:
         found += (wire.PART_CALLBACK, id(callback), 0)
-    for thing in referents(reference):
+    for thing in referents(reference) if not avoiding_audit else ():
         if thing is not cls and thing is not callback:
             found += (wire.PART_ATTRIBUTE, id(thing), 0)
     return found

@@ -14,7 +14,7 @@ from visualizer.recorder.objects import classes
 from visualizer.recorder.objects.contents import has_unset_items
 from visualizer.recorder.objects.layouts import named_values
 from visualizer.recorder.objects.packing import pack
-from visualizer.recorder.objects.parts import internals_of
+from visualizer.recorder.objects.parts import avoiding_audit, internals_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Structures:
 
         Of a foreign named tuple also the names of its items, which its own class or a base has.
         """
-        if classes.type_flags(cls) & classes.HEAP_TYPE:
+        if classes.type_flags(cls) & classes.HEAP_TYPE and not avoiding_audit:
             self.internals[id(cls)] = internals_of(cls)  # first, while nothing here holds a part
         name = self.number(classes.type_name(cls))
         namespace = classes.type_dict(cls)
