@@ -1,6 +1,7 @@
 """Sentences about frames that leave the stack."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
 from visualizer.diagram.words import translate
 from visualizer.explain.sentence import Sentence
+from visualizer.model import Generator
+from visualizer.recording import Recording
 
 
 def gone(tmp_path: Path, text: str) -> Iterator[tuple[str, ...]]:
@@ -169,3 +172,31 @@ def test_a_generator_without_references_resumes_to_be_closed(
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     resumed = (one.key for _, said in all_ for one in said if one.key.startswith("resumed"))
     assert next(resumed) == key
+
+
+def test_coroutines_that_wait_for_each_other_pause_and_resume_together(tmp_path: Path) -> None:
+    """A timeout raises an exception in the innermost one: all are on the stack again."""
+    text = """import asyncio
+async def slow():
+    await asyncio.sleep(5)
+async def main():
+    try:
+        await asyncio.wait_for(slow(), 0.001)
+    except TimeoutError:
+        pass
+asyncio.run(main())
+"""
+    path = record_unread(write_program(tmp_path, text)).path
+    all_ = [(step, said) for step, said in step_sentences(path) if step.event != "line"]
+    paused = [one for _, said in all_ for one in said if one.key == "frame-paused"]
+    assert [_gap(one, "function") for one in paused] == ["slow"]
+    thrown = next(said for step, said in all_ if (step.event, step.function) == ("resume", "slow"))
+    assert not [one for one in thrown if one.key.startswith("frame-")]
+    with closing(Recording.open(path)) as recording:
+        awaiting = (
+            one.content
+            for number in range(1, recording.steps + 1)
+            for one in recording.cursor().seek(number).heap.values()
+            if one.serial == paused[0].serial
+        )
+        assert {one.line for one in awaiting if isinstance(one, Generator)} <= {0, 3}

@@ -27,25 +27,22 @@ from visualizer.model import (
 )
 
 
-def _paused(before: State) -> Mapping[int, int]:
-    """Return the generators, by frame, that keep frames that leave the stack."""
+def _paused(before: State, heap: Heap) -> Mapping[int, int]:
+    """Return the generators, by frame, that keep frames that leave the stack.
+
+    The ``heap`` after the step has also those that the step before did not reach, or that run on
+    as they yield (from CPython 3.15 on).
+    """
     if before.step is None or before.step.event is not Event.YIELD:
         return {}
-    return sharing_of(before, filter(shares, before.heap.values())).paused
-
-
-def _just_paused(before: State, delta: Delta) -> int | None:
-    """Return the generator that just paused: from Python 3.15 on, it still runs as it yields."""
-    if before.step is None or before.step.event is not Event.YIELD:
-        return None
-    return next((one.serial for one in delta.objects if _begins_again(one.new, one.old)), None)
+    return sharing_of(before, filter(shares, heap.values())).paused
 
 
 def describe_leaving(
     before: State, delta: Delta, heap: Heap, sources: Mapping[str, str]
 ) -> Iterator[Sentence]:
     """Yield a sentence for each frame that left the stack."""
-    step, paused, just_paused = delta.step, _paused(before), _just_paused(before, delta)
+    step, paused = delta.step, _paused(before, heap)
     freed = {change.serial for change in delta.objects if change.new is None}
     are_left = any(now is None for stack in delta.stacks for _, now in stack.frames())
     passes = are_left and step.event is Event.EXCEPTION
@@ -57,7 +54,7 @@ def describe_leaving(
             if step.event is Event.RESUME and _resumes(frame, stack.new or ()):
                 continue
             function = function_name(frame, before, sources)
-            keeper = paused.get(frame.serial, just_paused)
+            keeper = paused.get(frame.serial)
             content = content_of(keeper, heap)
             if keeper not in freed and isinstance(content, Generator) and content.is_paused:
                 assert keeper is not None
@@ -177,6 +174,9 @@ def _lost(frame: Frame, delta: Delta) -> bool:
 
 
 def _resumes(frame: Frame, stack: tuple[Frame, ...]) -> bool:
-    """Whether a generator's frame is on the stack again: one resumption follows another."""
-    now = stack[-1] if stack else None
-    return now is not None and (now.code, now.address) == (frame.code, frame.address) != (None, 0)
+    """Whether a generator's frame is on the stack again: one resumption follows another.
+
+    An exception thrown into coroutines that wait for each other resumes all of them.
+    """
+    place = frame.code, frame.address
+    return place != (None, 0) and any((now.code, now.address) == place for now in stack)
