@@ -210,6 +210,16 @@ def test_a_frozenset_in_another_container_has_its_type() -> None:
     assert describe_by_value(pair, film.heap) == "set {frozenset {1}, frozenset()}"
 
 
+def test_an_enum_member_in_a_tuple_of_a_list_has_its_name() -> None:
+    film = Film()
+    cls = film.cls("Suit")
+    name = film.new("str", Scalar("'HEART'"))
+    heart = film.instance(cls, _value_=film.number(1), _name_=name)
+    card = film.new("tuple", Sequence((heart, film.number(3)), 2))
+    assert describe_by_value(card, film.heap) == "tuple (<Suit.HEART: 1>, 3)"
+    assert describe_by_value(film.list(card), film.heap) == "list [(Suit.HEART, 3)]"
+
+
 def test_a_back_tick_of_a_value_does_not_begin_code() -> None:
     film = Film()
     cls = film.cls("Job")

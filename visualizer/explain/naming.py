@@ -26,6 +26,7 @@ from visualizer.model import (
     item_names,
     library_value,
     shape_of,
+    short_value,
 )
 from visualizer.model import Mapping as MappingContent
 from visualizer.model.files import file_attributes, is_stored_file
@@ -380,8 +381,10 @@ def item_text(serial: int, heap: Heap, most: int, *, is_inside: bool = False) ->
             text = _instance(thing, content, heap, _MAX_INNER_LENGTH) or kind_of(thing.type)
             is_cut = len(text) > most and text.endswith(")")
             return truncate(f"{text.partition('(')[0]}(…)" if is_cut else text, most)
-        case Sequence() | MappingContent() | Instance():
+        case Sequence() | MappingContent():
             return "…"
+        case Instance():
+            return truncate(short_value(library_value(thing, heap) or "…"), most)
     return truncate(library_value(thing, heap) or kind_of(thing.type), most)
 
 

@@ -45,6 +45,7 @@ _NAMES = {
     "library_values": """
         IDENTIFYING_NAMES attributes_in_order cached_calls identifying_value is_internal
         is_of_library is_set item_names library_base library_value own_attributes shape_of
+        short_value
     """,
     "locks": "LOCK_TYPES LockUse deadlock",
     "memory": "AddressSpace Block Pool Range RangeKind Region address_space",

@@ -230,6 +230,11 @@ def library_value(thing: HeapObject, heap: Heap) -> str | None:
     return path and f"{thing.type}('{path}')"
 
 
+def short_value(value: str) -> str:
+    """Return the name of an enum's member for its ``repr`` ``<Coin.CENT: 1>``, or another value."""
+    return value[1:].partition(":")[0] if value.startswith("<") else value
+
+
 def _alias(found: Mapping[str, HeapObject], heap: Heap) -> str | None:
     """Return an annotation of ``typing`` as it is written: ``List[str]``, ``Optional[int]``."""
     name, origin = _text(found.get("_name")), found.get("__origin__")

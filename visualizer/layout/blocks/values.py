@@ -36,6 +36,7 @@ from visualizer.model import (
     library_value,
     own_attributes,
     shape_of,
+    short_value,
 )
 from visualizer.model import Mapping as MappingContent
 
@@ -204,10 +205,8 @@ class Values:
                 return truncate(self._mapping(thing.type, thing.content), max(most, 14))
             case Instance():
                 if (value := library_value(thing, self.heap)) is not None:
-                    # Of ``<Coin.CENT: 1>``, an enum's member, write the name: its class has the
-                    # value.
-                    is_member = value.startswith("<")
-                    return truncate(value[1:].partition(":")[0] if is_member else value, most)
+                    # The class of an enum's member has its value.
+                    return truncate(short_value(value), most)
                 return self._instance(thing, thing.content, most)
             case _:
                 return truncate(self._of_library(thing), most)
