@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -121,3 +121,11 @@ def test_a_command_keeps_its_keys_where_they_type_nothing_else(desk: Desk) -> No
     window.commands["text_usual"].triggered.connect(lambda: pressed.append("text_usual"))
     QTest.sendKeyEvent(QTest.KeyAction.Click, window.source.editor, Qt.Key.Key_0, "0", ALT_GR)
     assert pressed == ["text_usual"]
+
+
+def test_a_sign_typed_with_shift_is_left_to_its_command(desk: Desk) -> None:
+    """A keyboard types + with Shift: Ctrl+Alt++ is Ctrl, Alt, Shift and =."""
+    shift = ALT_GR | Qt.KeyboardModifier.ShiftModifier
+    for key, text, is_typed in ((Qt.Key.Key_Plus, "+", False), (Qt.Key.Key_Q, "Ω", True)):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, shift, text)
+        assert desk.window.shortcuts.eventFilter(desk.window.source.editor, event) is is_typed

@@ -65,8 +65,12 @@ class Shortcuts(QObject):
         # Not ``& ~_SHIFT``: on Windows, PySide6's ``~flag`` lacks the flags above it.
         is_alt_gr = HAS_ALT_GR and event.modifiers() | _SHIFT == _ALT_GR | _SHIFT
         typed = event.text() if is_alt_gr else ""
-        keys = f"Ctrl+Alt+{'Shift+' if event.modifiers() & _SHIFT else ''}{typed}"
-        if typed and typed.isprintable() and self.owner(QKeySequence(keys)) is None:
+        # A sign that needs Shift, like +, may be written with or without it.
+        keys = [f"Ctrl+Alt+{typed}"]
+        if event.modifiers() & _SHIFT:
+            keys.append(f"Ctrl+Alt+Shift+{typed}")
+        is_free = all(self.owner(QKeySequence(one)) is None for one in keys)
+        if typed and typed.isprintable() and is_free:
             event.accept()
             return True
         return False
