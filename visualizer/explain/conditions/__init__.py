@@ -26,18 +26,6 @@ __all__ = [
     "parse_condition",
 ]
 
-
-__all__ = [
-    "Condition",
-    "ConditionFault",
-    "OfState",
-    "Seen",
-    "evaluated",
-    "holds",
-    "is_true",
-    "parse_condition",
-]
-
 LONGEST = 500
 """The maximum number of characters of a condition, which limits the time to parse it."""
 
