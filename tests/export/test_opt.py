@@ -176,6 +176,8 @@ def test_texts_that_json_has_no_letters_for_come_through(trace_of: Export) -> No
     assert trace[-1]["globals"] == {"a": "\ud800", "b": 'it\'s "so"\\ \x00', "c": -7, "d": 10**60}
 
 
+SAME = "class Same(tuple):\n    __eq__, __hash__ = object.__eq__, object.__hash__\n"
+RECURSIVE = "[([([...],)], ([(...)],), None), ([(...)],), [([...],)]]"
 TEXTS = (
     ("ValueError('a')", "a"),
     ("KeyError('a')", "'a'"),
@@ -201,6 +203,15 @@ TEXTS = (
     ("__import__('collections').Counter('abca')", "Counter({'a': 2, 'b': 1, 'c': 1})"),
     ("__import__('collections').OrderedDict(a=[1])", "OrderedDict({'a': [1]})"),
     ("type('S', (str,), {})('it\\'s')", "it's"),
+    ("Exception(type('S', (str,), {})(''), 1)", "('', 1)"),
+    ("KeyError(type('S', (str,), {})('a'))", "'a'"),
+    ("type('B', (bytearray,), {})(b'x')", "B(b'x')"),
+    ("type('E', (ValueError,), {'__repr__': lambda _: 'no'})('a')", "a"),
+    ("type('SyntaxError', (Exception,), {})('no', 1)", "('no', 1)"),
+    ("BlockingIOError(1, 'no', 5)", "[Errno 1] no"),
+    ("Exception([-0j, complex('nan')])", "[(-0-0j), (nan+0j)]"),
+    ("Exception([(rows := [], one := (rows,), rows.append(one)), one, rows])", RECURSIVE),
+    ("Exception({Same((1, 2)): 3, Same((1, 2)): 4})", "{(1, 2): 3, (1, 2): 4}"),
     ("type('I', (int,), {})(7)", "7"),
     ("type('L', (list,), {})([1])", "[1]"),
     ("type('F', (frozenset,), {})([1])", "F({1})"),
@@ -210,7 +221,7 @@ TEXTS = (
 
 def test_texts_that_builtin_classes_print_are_composed(trace_of: Export) -> None:
     lines = (f"thing_{n} = {making}\n" for n, (making, _) in enumerate(TEXTS))
-    entry = trace_of("".join(lines))[-1]
+    entry = trace_of(SAME + "".join(lines))[-1]
     shown = [entry["heap"][str(entry["globals"][f"thing_{n}"][1])] for n in range(len(TEXTS))]
     assert [thing[0] for thing in shown] == ["INSTANCE_PPRINT"] * len(TEXTS)
     assert [thing[2] for thing in shown] == [text for _, text in TEXTS]
@@ -220,6 +231,22 @@ def test_a_number_that_python_refuses_to_print_has_its_recorded_text(trace_of: E
     trace = trace_of("a = Exception([16 ** 4000])\n")
     shown = trace[-1]["heap"][str(trace[-1]["globals"]["a"][1])]
     assert shown[2] == f"[0x1{'0' * 4000}]"
+
+
+@pytest.mark.parametrize(
+    "change", ["object = 5", "object = 'a' * 9000", "args = ('utf-8', b'', 10**30, 1, '')"]
+)
+def test_the_text_of_a_changed_codec_error_reads_no_memory_of_others(
+    trace_of: Export, change: str
+) -> None:
+    start = -(10**15)
+    trace = trace_of(
+        f"a = UnicodeDecodeError('utf-8', b'a', {start}, {start + 1}, 'no')\n"
+        f"b = UnicodeDecodeError('utf-8', b'a', 0, 1, 'no')\nb.{change}\n"
+    )
+    shown = [trace[-1]["heap"][str(trace[-1]["globals"][name][1])][2] for name in "ab"]
+    assert shown[0] == f"('utf-8', b'a', {start}, {start + 1}, 'no')"
+    assert shown[1].startswith("('utf-8', ")
 
 
 def test_a_field_of_a_library_record_has_its_name(trace_of: Export) -> None:

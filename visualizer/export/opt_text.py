@@ -35,6 +35,8 @@ MAX_DEPTH = 100
 _WRITTEN = ("NotImplementedType", "bytearray", "slice")
 """Further types whose recorded text is their ``repr``."""
 _RECURSIVE = {"tuple": "(...)", "set": "set(...)"}
+_REFUSALS = (AttributeError, OverflowError, TypeError, ValueError)
+"""What a builtin exception raises for arguments or attributes that it does not take."""
 _FILLED = {"deque": deque, "Counter": Counter, "OrderedDict": OrderedDict}
 
 type Find = Callable[[int], HeapObject | None]
@@ -57,8 +59,8 @@ def string_value(text: str) -> str:
 class _Written:
     """Stands for an object whose texts are known."""
 
-    def __init__(self, text: str, printed: str = "") -> None:
-        self._text, self._printed = text, printed or text
+    def __init__(self, text: str, printed: str | None = None) -> None:
+        self._text, self._printed = text, text if printed is None else printed
 
     def __repr__(self) -> str:
         return self._text
@@ -67,45 +69,59 @@ class _Written:
         return self._printed
 
 
+def _printed(text: str) -> str:
+    """Return what ``print`` shows of the object whose ``repr`` is ``text``."""
+    return string_value(text) if text.startswith(("'", '"')) else text
+
+
+def _can_print(made: BaseException) -> bool:
+    """Whether Python prints an exception without reading memory of other objects.
+
+    CPython 3.13.0 checks neither the type of ``object`` nor that ``start`` is not negative.
+    """
+    if not isinstance(made, UnicodeDecodeError | UnicodeEncodeError | UnicodeTranslateError):
+        return True
+    kind = bytes if isinstance(made, UnicodeDecodeError) else str
+    return isinstance(made.object, kind) and made.start >= 0
+
+
 class Texts:
     """Composes texts of the objects of one step, found by serial."""
 
     def __init__(self, find: Find) -> None:
         self._find = find
-        self._made: dict[int, Any] = {}
+        self._unfinished: dict[int, Any] = {}
 
     def str_text(self, thing: HeapObject) -> str | None:
         """Return the result of ``str``, or None if code of the program decides it."""
         content = thing.content
         if isinstance(content, Instance) and self.defines(content.cls, "__str__"):
             return None
-        text = str(self._whole(thing.serial))
+        text = str(self._of(thing.serial, 0))
         return None if text == _name(thing) else text
 
     def repr(self, thing: HeapObject) -> str:
         """Return the result of ``repr``, or ``<type object>`` if code of the program decides it."""
-        return repr(self._whole(thing.serial))
-
-    def _whole(self, serial: int) -> Any:
-        """Return an object, or what stands for it."""
-        self._made.clear()
-        return self._of(serial, 0)
+        return repr(self._of(thing.serial, 0))
 
     def _of(self, serial: int | None, depth: int) -> Any:
+        """Return an object inside ``depth`` others, or what stands for it."""
         thing = self._find(serial) if serial is not None else None
         if serial is None or thing is None:
             return _Written("?")
         if depth > MAX_DEPTH:
             return _Written("...")
-        if serial not in self._made:
-            self._made[serial] = _Written(_RECURSIVE.get(thing.type, "..."))
-            self._made[serial] = self._make(thing, depth + 1)
-        return self._made[serial]
+        if serial in self._unfinished:
+            return self._unfinished[serial]
+        self._unfinished[serial] = _Written(_RECURSIVE.get(thing.type, "..."))
+        made = self._make(thing, depth + 1)
+        del self._unfinished[serial]
+        return made
 
     def _make(self, thing: HeapObject, depth: int) -> Any:
         match thing.content:
             case Scalar() as content:
-                text, is_text = content.text, thing.type == "str"
+                text = content.text
                 # The digits of a number that Python refuses to print are recorded as hexadecimal.
                 is_long = thing.type == "int" and "x" in text
                 found = plain(thing.serial, thing.type, content)
@@ -113,7 +129,7 @@ class Texts:
                     return found
                 # Dates are not written as they are recorded, but a part of a long value is.
                 is_written = is_long or content.length is not None or thing.type in _WRITTEN
-                return _Written(text if is_written else _name(thing), string_value(text) * is_text)
+                return _Written(text, _printed(text)) if is_written else _Written(_name(thing))
             case Sequence() | Mapping() as content:
                 return self._container(thing, thing.type, content, depth)
             case Instance() as content:
@@ -136,7 +152,8 @@ class Texts:
         made: Any = [] if isinstance(content, Sequence) else {}
         if kind in _FILLED:
             made = type(name, (_FILLED[kind],), {})() if name != kind else _FILLED[kind]()
-        self._made[thing.serial] = made if kind != "tuple" else self._made[thing.serial]
+        if kind != "tuple":
+            self._unfinished[thing.serial] = made
         if isinstance(content, Mapping):
             for key, value in content.entries:
                 self._put(made, self._of(key, depth), self._of(value, depth))
@@ -153,9 +170,10 @@ class Texts:
     @staticmethod
     def _put(made: dict[Any, Any], key: Any, value: Any) -> None:
         try:
-            made[key] = value
+            is_other = key not in made  # the program's class may compare otherwise
         except TypeError:  # a list of a class that can be hashed
-            made[_Written(repr(key))] = value
+            is_other = False
+        made[key if is_other else _Written(repr(key))] = value
 
     # ---- instances ----
 
@@ -171,34 +189,36 @@ class Texts:
             return _Written(_name(thing))
         kind, attributes = self.builtin_base(content.cls) or name, dict(content.attributes)
         if isinstance(base, Scalar):
-            printed = string_value(base.text) if kind == "str" else ""
-            return _Written(f"{name}({base.text})" if kind == "bytearray" else base.text, printed)
+            return _Written(base.text, _printed(base.text))
         made = self._container(thing, kind, base, depth)
         if kind == "defaultdict":
             factory = attributes.get("default_factory")
             made_by = None if factory is None else self._of(factory, depth)
             return _Written(f"{name}({made_by!r}, {made!r})")
-        if kind == "deque" and isinstance(most := self._of(attributes.get("maxlen"), depth), int):
-            return type(made)(made, most)
         return made
 
     def _exception(self, thing: HeapObject, content: ExceptionBody, depth: int) -> Any:
-        if content.cls is not None and self.defines(content.cls, "__repr__"):
-            return _Written(_name(thing))
         given = [self._of(item, depth) for item in self._items(content.args)]
-        names = thing.type, *(body.name for body in self.classes(content.cls or 0))
+        names, own = [thing.type], {}
+        if content.cls is not None:
+            names = [body.name for body in self.classes(content.cls) if not body.bases]
+            texts = ("__str__", ""), ("__repr__", _name(thing))
+            defined = [one for one in texts if self.defines(content.cls, one[0])]
+            own = {name: lambda _, text=text: text for name, text in defined}
         known = (getattr(builtins, one, None) for one in names)
         kinds = (one for one in known if isinstance(one, type) and issubclass(one, BaseException))
-        own = content.cls is not None and self.defines(content.cls, "__str__")
         for base in (next(kinds, Exception), Exception):
-            kind = type(thing.type, (base,), {"__str__": lambda _: ""} if own else {})
-            with suppress(TypeError, ValueError):
+            # Some builtin classes take their arguments in another way than classes of the program.
+            is_base = content.cls is None and base.__name__ == thing.type
+            kind = base if is_base else type(thing.type, (base,), own)
+            with suppress(*_REFUSALS):
                 made = kind(*given)
                 for name, serial in content.attributes:
                     if isinstance(getattr(base, name, None), MemberDescriptorType):
-                        with suppress(TypeError, AttributeError):
+                        with suppress(*_REFUSALS):
                             setattr(made, name, self._of(serial, depth))
-                return made
+                if _can_print(made):
+                    return made
         return _Written(_name(thing))
 
     def defines(self, cls: int, name: str) -> bool:
@@ -228,7 +248,7 @@ class Texts:
 
     def strings(self, serial: int) -> list[str]:
         """Return the strings in a recorded tuple."""
-        return [str(self._whole(item)) for item in self._items(serial)]
+        return [str(self._of(item, 0)) for item in self._items(serial)]
 
     def _items(self, serial: int | None) -> tuple[int, ...]:
         """Return the items of a recorded sequence; none if it is not recorded."""

@@ -158,7 +158,7 @@ class Values:
         }
         own = content.attributes
         if content.base is not None:
-            slots |= {"default_factory", "maxlen"}
+            slots.add("default_factory")
         return tuple(pair for pair in own if pair[0] not in slots) if slots else own
 
     def _class(self, content: ClassBody) -> Entry:
