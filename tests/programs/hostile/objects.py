@@ -143,6 +143,7 @@ PROGRAMS = (
         s = slice(B(), B()); o = property(B()); u = list[B]
         try: raise E(B())
         except E as error: kept = error
+        g.close()  # CPython 3.14 closes it after the last line
         print("end")
         """,
     ),
