@@ -1,6 +1,7 @@
 """Sentences about objects whose contents changed."""
 
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -541,3 +542,39 @@ def test_an_object_has_its_path_beside_a_like_object_that_it_refers_to(tmp_path:
         if one.key == "slot-now-refers"
     ]
     assert found == ["Node 0", "Node `tail`", "Node `tail`"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            """
+            from enum import Enum
+            class Planet(Enum):
+                EARTH = (5.97, 6.37)
+                def __init__(self, mass, radius):
+                    self.mass = mass
+                    self.radius = radius
+            """,
+            {".EARTH"},
+        ),
+        (
+            """
+            import threading
+            class Worker(threading.Thread):
+                pass
+            Worker.limit = 3
+            setattr(Worker, "_" + "cache", 3)
+            """,
+            {".limit"},
+        ),
+    ],
+)
+def test_what_a_library_keeps_in_a_class_of_the_program_is_left_out(
+    text: str, said: set[str], tmp_path: Path
+) -> None:
+    path = record_unread(write_program(tmp_path, dedent(text))).path
+    all_ = [one for _, each in step_sentences(path) for one in each if one.level == 1]
+    slots = (dict(one.arguments) for one in all_ if one.key.startswith("slot-"))
+    of_classes = {one["slot"] for one in slots if str(one["holder"]).startswith("class ")}
+    assert of_classes == said

@@ -54,6 +54,7 @@ from visualizer.model import (
     is_internal,
     is_of_library,
     is_set,
+    library_base,
     own_attributes,
     shown_attributes,
 )
@@ -312,14 +313,18 @@ def _shown_slots(
 ) -> set[str]:
     """Return the slots of an instance or a class that the picture shows in one of its versions.
 
-    Of the attributes that Python sets in a class, those that a text names count as well.
+    Of the attributes that Python sets in a class, those that a text names count as well; only these
+    count in a class that derives from a library class, where the library may keep its own.
     """
+    serial = versions[1].serial
     classes = [one.content for one in versions if isinstance(one.content, ClassBody)]
     if classes:
         written = {f".{name}" for one in classes for name, _ in shown_attributes(one)}
         every = {slot for one in found for slot in one}
+        if library_base(serial, heap):
+            written = set()
         return {slot for slot in every if slot in written or not is_internal(slot[1:], texts)}
-    serial, inner = versions[1].serial, is_of_library(versions[1], heap)
+    inner = is_of_library(versions[1], heap)
     own = {
         attribute_place(name)
         for thing in versions
