@@ -220,6 +220,14 @@ def test_an_enum_member_in_a_tuple_of_a_list_has_its_name() -> None:
     assert describe_by_value(film.list(card), film.heap) == "list [(Suit.HEART, 3)]"
 
 
+def test_an_enum_member_with_attributes_has_its_name() -> None:
+    film = Film()
+    for name, said in (("'MARS'", "Planet 'MARS'"), ("None", "Planet 9")):
+        named = film.new("str", Scalar(name))
+        one = film.instance(film.cls("Planet"), id=film.number(9), _name_=named)
+        assert describe_by_value(one, film.heap) == said
+
+
 def test_a_back_tick_of_a_value_does_not_begin_code() -> None:
     film = Film()
     cls = film.cls("Job")

@@ -304,11 +304,14 @@ def identifying_value(thing: HeapObject, heap: Heap) -> int | None:
     attribute does not count in a class with a library base, a special name never. A number after
     other attributes is mostly the size of their contents, and changes. Numbers of a library's
     object that holds more than plain values are settings (the ``maxsize`` of a queue). Both count
-    only under a name in ``IDENTIFYING_NAMES``.
+    only under a name in ``IDENTIFYING_NAMES``. A member of an enum has its name.
     """
     is_first = True
     match thing.content:
         case Instance(cls=cls, attributes=named):
+            name = dict(named).get("_name_")
+            if name is not None and _text(heap.get(name)) not in _EMPTY:
+                return name
             inner = is_of_library(thing, heap) or library_base(cls, heap)
             is_first = inner is not True or all(
                 name.startswith("_") or isinstance(content_of(serial, heap), _VALUES)
