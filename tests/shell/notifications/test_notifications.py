@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from tests.shell.windows import Desk, press
+from tests.shell.windows import Desk, cut_off, press
 from visualizer.session.engine.build_choice import Core
 from visualizer.session.start import preparation
+from visualizer.shell.appearance.text_sizes import SCALES
 from visualizer.shell.notifications.notification import Action, Notification
 
 
@@ -165,3 +166,27 @@ def test_the_window_explains_once_why_recordings_are_slow(
     notice.hide()
     desk.record_again("a = 2\n")
     assert not notice.isVisible()
+
+
+@pytest.mark.parametrize("percent", [SCALES[0], SCALES[-1]])
+def test_notifications_leave_most_of_a_small_diagram_visible(desk: Desk, percent: int) -> None:
+    window, bands = desk.window, desk.window.diagram.notifications
+    window.resize(1024, 700)  # independent of the machine's screen
+    window.appearance.scale_text(percent)
+    whole = "The file has moved to another folder, and nobody knows why. " * 6
+    bands.notice.show_words(lambda: (whole, whole), Action("notification.dismiss", lambda: None))
+    bands.hint.show_words(lambda: ("", whole))
+    QApplication.processEvents()
+    layout, high = bands.layout(), window.diagram.stage.height()
+    assert layout is not None
+    assert bands.hint.isVisible()
+    assert layout.totalHeightForWidth(bands.width()) * 2 < high < 500
+    label = bands.hint.findChildren(QLabel)[0]
+    assert whole.strip() in (label.toolTip() or label.text())
+    bands.hint.hide()
+    desk.qtbot.waitUntil(bands.notice.isVisible)
+    window.resize(1400, 1300)
+    window.appearance.scale_text(SCALES[0])
+    label = bands.notice.findChildren(QLabel)[0]
+    desk.qtbot.waitUntil(lambda: label.toolTip() == "")
+    assert cut_off(bands.notice) == []

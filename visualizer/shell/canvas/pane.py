@@ -65,6 +65,7 @@ class _Notices(QObject):
         layout = notifications.layout()
         if notifications.parentWidget() is not self._pane or layout is None:
             return
+        notifications.leave_most_of(stage.height())
         width = max(0, stage.width() - self.clear)
         height = min(max(0, layout.totalHeightForWidth(width)), stage.height())
         notifications.setGeometry(stage.left(), stage.bottom() + 1 - height, width, height)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from html import escape
+from math import ceil
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -17,6 +18,13 @@ from visualizer.shell.widgets.layouts import announce, in_column, in_row, text_l
 _COLOURS = {"info": "accent", "loss": "loss", "change": "change"}
 _LINES = 2
 """The maximum number of text lines before the buttons move below the text."""
+_SHARE = 5
+"""One that would need more than a fifth of the diagram's height has one line.
+
+If a line needs more, only one notification is visible.
+"""
+_AROUND = 8
+"""Pixels above and below the buttons."""
 _BLINK = 150
 """Milliseconds for which the text vanishes when the same happens again."""
 
@@ -39,8 +47,9 @@ class Notification(QFrame):
     """A bold text, a plain text, buttons, and a cross if the user may close it.
 
     Texts and buttons share a row if they fit; otherwise the buttons are below the texts. With very
-    large letters the notification stays on one line: first the plain text is left out, then the
-    bold text is shortened, then the buttons show only their icons. Tooltips have what is left out.
+    large letters, or over a low diagram, the notification stays on one line: first the plain text
+    is left out, then the bold text is shortened, then the buttons show only their icons, then the
+    text is cut. Tooltips have what is left out.
     """
 
     def __init__(self, ground: str, words: Words) -> None:
@@ -49,6 +58,7 @@ class Notification(QFrame):
         self.setMinimumHeight(44)
         self._words, self._ground = words, ground
         self._is_large = self._is_captioned = self.is_asked = False
+        self._highest = 0
         self.is_lasting = False
         """Whether it stays until the user closes or mends it, so that the picture makes room."""
         self._say: Callable[[], tuple[str, str]] = lambda: ("", "")
@@ -162,12 +172,7 @@ class Notification(QFrame):
 
     def speak(self) -> None:
         """Write the texts again, after numbers or the language have changed."""
-        bold, plain = self._say()
-        self.setAccessibleName(f"{bold} {plain}".strip())
-        if self._is_large and bold and self._actions:
-            # Large letters leave no room for more.
-            plain = ""
-        self._write(bold, plain)
+        self.setAccessibleName(" ".join(self._say()).strip())
         self.arrange()
 
     def _write(self, bold: str, plain: str, *, icons: bool = False) -> None:
@@ -197,36 +202,62 @@ class Notification(QFrame):
         if self.is_wanted:
             self.speak()
 
+    def keep_below(self, pixels: int) -> None:
+        """Stay on one line if the whole text needs more than ``pixels`` of height."""
+        if self._highest != pixels:
+            self._highest = pixels
+            self.arrange()
+
+    @property
+    def least_height(self) -> int:
+        """The height of one line."""
+        rows = [self._cross, *self.buttons]
+        return max(self.minimumHeight(), *(one.sizeHint().height() + _AROUND for one in rows))
+
     def arrange(self) -> None:
         """Put the buttons next to the texts, or below if the texts would be squeezed."""
-        bold, _ = self._say()
+        bold, plain = self._say()
         if self._is_large and bold and self._actions:
-            self._fit(bold)
+            self._fit(bold, "")
             return
+        self._write(bold, plain)
         buttons = self._row.sizeHint().width()
         room = self.width() - self._cross.sizeHint().width() - 28
-        words = min(self._said.fontMetrics().horizontalAdvance(self.accessibleName()), room)
-        beside = buttons + words / _LINES <= room
+        metrics = self._said.fontMetrics()
+        words = metrics.horizontalAdvance(self.accessibleName())
+        beside = buttons + min(words, room) / _LINES <= room
+        lines = ceil(words / max(1, room - buttons if beside else room))
+        high = lines * metrics.lineSpacing() + (0 if beside else self.least_height)
+        if high > self._highest > 0 and not (beside and lines == 1):
+            self._fit(bold, plain)
+            return
         directions = QBoxLayout.Direction
         self._parts.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         aligned = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignLeft
         self._parts.setAlignment(self._row, aligned)
 
-    def _fit(self, bold: str) -> None:
-        """Fit bold text and buttons into one row."""
+    def _fit(self, bold: str, plain: str) -> None:
+        """Fit the main text and the buttons into one row."""
         self._parts.setDirection(QBoxLayout.Direction.LeftToRight)
         self._parts.setAlignment(self._row, Qt.AlignmentFlag.AlignVCenter)
-        brief = self._brief() if self._brief is not None else bold
+        main = bold or plain
+        brief = self._brief() if self._brief is not None else main
         font = self._said.font()
         font.setBold(True)
         metrics = QFontMetrics(font)
-        for said, icons in ((bold, False), (brief, False), (brief, True)):
-            self._write(said, "", icons=icons)
+
+        def write(said: str, *, icons: bool) -> None:
+            self._write(*((said, "") if bold else ("", said)), icons=icons)
+
+        for said, icons in ((main, False), (brief, False), (brief, True)):
+            write(said, icons=icons)
             shown = (button for button in self.buttons if not button.isHidden())
             buttons = sum(button.sizeHint().width() + 8 for button in shown)
             room = self.width() - self._cross.sizeHint().width() - 36 - buttons
             if metrics.horizontalAdvance(f"{said}   ") <= room:
                 return
+        room -= metrics.horizontalAdvance("   ")
+        write(metrics.elidedText(brief, Qt.TextElideMode.ElideRight, room), icons=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Adapt to the new size."""
@@ -243,9 +274,10 @@ class Notification(QFrame):
 class Notifications(QWidget):
     """All notifications of the window, in a fixed order; at most two cover the picture.
 
-    These are the first in the order and the newest of the others. A recording under way comes
-    before all others, as its buttons follow and stop the program. The first four concern the
-    application: a fault, text at risk, settings that were set aside, text of a crashed window.
+    These are the first in the order and the newest of the others, over a low picture the newest
+    alone. A recording under way comes before all others, as its buttons follow and stop the
+    program. The first four concern the application: a fault, text at risk, settings that were set
+    aside, text of a crashed window.
     """
 
     def __init__(self, words: Words) -> None:
@@ -275,16 +307,33 @@ class Notifications(QWidget):
         )
         in_column(self, *self._all, spacing=1)
         self._wanted: list[Notification] = []
+        self._is_low = False
         for one in self._all:
             one.place_asked = partial(self._give_places, one)
 
     def _give_places(self, asking: Notification) -> None:
         if asking.is_wanted is not (asking in self._wanted):
             (self._wanted.append if asking.is_wanted else self._wanted.remove)(asking)
+        self._place()
+
+    def _place(self) -> None:
         first = next((one for one in (self.recording, *self._all) if one in self._wanted), None)
         newest = [one for one in self._wanted if one is not first][-1:]
+        seen = [first, *newest]
+        if self._is_low:
+            seen = seen[:1] if first is self.recording else seen[-1:]
         for one in self._all:
-            one.appear(one is first or one in newest)
+            one.appear(one in seen)
+
+    def leave_most_of(self, height: int) -> None:
+        """Leave the greater part of a diagram visible that is ``height`` pixels high."""
+        for one in self._all:
+            one.keep_below(height // _SHARE)
+        row = max((one.least_height for one in self._wanted), default=0)
+        is_low = row * _SHARE > height
+        if is_low is not self._is_low:
+            self._is_low = is_low
+            self._place()
 
     @property
     def buttons(self) -> list[Button]:
