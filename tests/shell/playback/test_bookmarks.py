@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from tests.shell.windows import Desk
 from visualizer.model import NotKept
 from visualizer.recording import Recording
+from visualizer.shell.appearance.text_sizes import SCALES
 
 PROGRAM = "".join(f"x = {number}\n" for number in range(12))
 
@@ -65,6 +66,17 @@ def test_a_note_that_is_being_written_is_kept_after_a_pause(recorded: Desk) -> N
     mark(recorded, 3)
     QTest.keyClicks(recorded.window.dock.bookmarks.field, "so")
     recorded.until(lambda: in_file(recorded) == ((3, "so"),))
+
+
+def test_the_field_of_the_note_comes_into_view(recorded: Desk) -> None:
+    window = recorded.window
+    window.resize(1024, 620)  # independent of the machine's screen
+    window.appearance.scale_text(SCALES[-1])
+    recorded.press("bookmark")
+    field = window.dock.bookmarks.field
+    recorded.until(lambda: not field.visibleRegion().isEmpty())
+    assert window.focusWidget() is field
+    window.appearance.scale_text(SCALES[0])
 
 
 def test_removed_by_the_same_key_and_set_again_with_its_note(recorded: Desk) -> None:

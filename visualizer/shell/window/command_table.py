@@ -299,6 +299,7 @@ def _write_note(window: MainWindow) -> None:
     if window.player.step:
         window.arrangement.show_dock(True)
         window.dock.bookmarks.write_note()
+        window.dock.bring_up(window.dock.bookmarks.field)
 
 
 def _show_section(window: MainWindow, key: str) -> None:
