@@ -13,6 +13,7 @@ from visualizer.shell.labs.common.history_window import HistoryWindow
 from visualizer.shell.labs.common.page import LabPage
 from visualizer.shell.labs.shared_memory.page import SharedMemoryPage
 from visualizer.shell.labs.streaming.page import StreamingPage
+from visualizer.shell.run.options_window import RunOptionsWindow
 from visualizer.shell.settings.preferences_window import PreferencesWindow
 
 
@@ -52,6 +53,22 @@ def test_no_row_is_cut_off_or_over_another(desk: Desk, command: str, percent: in
         cut = [label.text() for label in labels if not is_whole(dialog, label)]
         assert cut == []
     desk.window.appearance.scale_text(SCALES[0])
+
+
+def test_fields_and_messages_have_the_same_lines_at_any_text_size(desk: Desk) -> None:
+    options = opened(desk, "run_options")
+    assert isinstance(options, RunOptionsWindow)
+    options.close()
+    preferences = opened(desk, "preferences")
+    assert isinstance(preferences, PreferencesWindow)
+    kept = (options.variables, options.said, preferences.python.said)
+    usual = [one.minimumHeight() for one in kept]
+    desk.window.appearance.scale_text(200)
+    assert [one.minimumHeight() for one in kept] == [2 * height for height in usual]
+    lines = options.variables.fontMetrics().lineSpacing()
+    assert 3 * lines < options.variables.minimumHeight() < 5 * lines
+    desk.window.appearance.scale_text(SCALES[0])
+    assert [one.minimumHeight() for one in kept] == usual
 
 
 def test_a_dialog_grows_with_the_words_and_stays_as_it_was_made_by_hand(desk: Desk) -> None:

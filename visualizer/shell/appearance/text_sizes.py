@@ -11,8 +11,10 @@ SCALES = (100, 115, 130, 150, 175, 200)
 """The available scales of text, in percent of the usual size."""
 _LARGEST_SIGN = 150
 """Percent at which icons stop growing: a row of larger icons would leave no room for text."""
+TWO_LINES = 40
+"""The height of two lines of text at the usual size, in pixels."""
 
-_HEIGHT, _WIDTH = "usualHeight", "usualWidth"
+_HEIGHT, _WIDTH, _LEAST = "usualHeight", "usualWidth", "usualLeastHeight"
 _ANY = (1 << 24) - 1
 """The largest size that Qt allows (``QWIDGETSIZE_MAX``)."""
 
@@ -69,11 +71,19 @@ def keep_width(widget: QWidget, pixels: int) -> None:
     widget.setFixedWidth(px(pixels))
 
 
+def keep_least_height(widget: QWidget, pixels: int) -> None:
+    """Set the least height, given in pixels at the usual text size; it grows with the text."""
+    widget.setProperty(_LEAST, pixels)
+    widget.setMinimumHeight(px(pixels))
+
+
 def resize_kept(window: QWidget) -> None:
     """Resize the widgets with a fixed height or width after the scale has changed."""
     for widget in window.findChildren(QWidget):
-        height, width = widget.property(_HEIGHT), widget.property(_WIDTH)
-        if height is not None:
-            widget.setFixedHeight(px(height))
-        if width is not None:
-            widget.setFixedWidth(px(width))
+        for name, resize in (
+            (_HEIGHT, widget.setFixedHeight),
+            (_WIDTH, widget.setFixedWidth),
+            (_LEAST, widget.setMinimumHeight),
+        ):
+            if (pixels := widget.property(name)) is not None:
+                resize(px(pixels))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWid
 
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import icon
+from visualizer.shell.appearance.text_sizes import keep_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.playback.player import Player
@@ -26,7 +27,7 @@ class NoteField(QPlainTextEdit):
         super().__init__(tabChangesFocus=True)
         self._panel = panel
         self.setProperty("note", "true")
-        self.setFixedHeight(_NOTE)
+        keep_height(self, _NOTE)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Save the note."""

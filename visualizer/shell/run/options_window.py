@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from visualizer.model import CannotRun
+from visualizer.shell.appearance.text_sizes import TWO_LINES, keep_height, keep_least_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.asking import Asking
 from visualizer.shell.program.file_commands import FileCommands
@@ -16,7 +17,8 @@ from visualizer.shell.widgets.controls import Button, text_button
 from visualizer.shell.widgets.dialog_size import Dialog, scrolled
 from visualizer.shell.widgets.layouts import WINDOW, in_column, in_row, text_label
 
-_VARIABLE_LINES = 3
+_VARIABLES = 72
+"""Pixels: the height of three variables."""
 
 
 class RunOptionsWindow(Dialog):
@@ -44,8 +46,7 @@ class RunOptionsWindow(Dialog):
         close = text_button(words, "preferences.close", self.close)
         self.variables.setProperty("note", "true")
         self.variables.setTabChangesFocus(True)
-        height = self.variables.fontMetrics().lineSpacing() * _VARIABLE_LINES + 16
-        self.variables.setFixedHeight(height)
+        keep_height(self.variables, _VARIABLES)
         self.rows = rows = Rows(words)
         for key, control, note in (
             ("run.arguments", self.arguments, "run.arguments.note"),
@@ -57,7 +58,7 @@ class RunOptionsWindow(Dialog):
             rows.add(key, control, note)
             rows.grid.setAlignment(control, Qt.AlignmentFlag(0))
         rows.end()
-        self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing() + 4)
+        keep_least_height(self.said, TWO_LINES)
         self._lay_out(close)
         self._connect()
         self.show_values()

@@ -14,7 +14,14 @@ from visualizer.diagram.fonts import families_to_choose, usual_family
 from visualizer.model import CannotRun
 from visualizer.recorder.versions import KNOWN
 from visualizer.shell.appearance.font_families import PARTS
-from visualizer.shell.appearance.text_sizes import SCALES, SIZES, STEP, percent
+from visualizer.shell.appearance.text_sizes import (
+    SCALES,
+    SIZES,
+    STEP,
+    TWO_LINES,
+    keep_least_height,
+    percent,
+)
 from visualizer.shell.appearance.theme_choice import CHOICES, MOTIONS, Appearance
 from visualizer.shell.appearance.words import LANGUAGES, Words, system_language
 from visualizer.shell.asking import Asking
@@ -72,7 +79,7 @@ class InterpreterRow(QWidget):
         self.field, self.browse = place.field, place.browse
         self.said = text_label(wraps=True)
         # Two lines from the beginning, so that longer messages do not move the rows below.
-        self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing() + 4)
+        keep_least_height(self.said, TWO_LINES)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         words.changed.connect(self._speak)
         in_column(self, place, self.said)
