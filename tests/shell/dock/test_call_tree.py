@@ -172,3 +172,25 @@ def test_it_speaks_korean(desk: Desk) -> None:
     assert tree(desk).heading.text().strip() == "호출"
     assert tree(desk).caption.text() == "호출 6개"
     assert rows(desk)[0] == (1, "모듈")
+
+
+def test_the_running_call_is_in_view_where_the_dock_is_low(desk: Desk) -> None:
+    desk.record_again(FIB.replace("fib(3)", "fib(6)"))
+    window, section = desk.window, tree(desk)
+    window.resize(1024, 620)  # independent of the machine's screen
+    window.player.go_to(window.player.steps - 4)
+    if section.is_open:
+        desk.press("call_tree")
+    desk.press("call_tree")
+    area = window.dock.area.viewport()
+
+    def is_seen() -> None:
+        assert section.view.height() < area.height()
+        row = section.model.row_of_running
+        seen = section.view.visualRect(section.model.index(row))
+        assert section.view.viewport().rect().contains(seen.center())
+        at = section.view.viewport().mapTo(area, seen.center())
+        assert area.rect().contains(at)
+        assert area.rect().contains(section.heading.mapTo(area, section.heading.rect().center()))
+
+    desk.qtbot.waitUntil(is_seen, timeout=8000)

@@ -81,6 +81,7 @@ class Dock(QFrame):
         self.area = scrolled(inside)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         words.bind(self.area.setAccessibleName, "step.title")
+        self.area.verticalScrollBar().rangeChanged.connect(self._limit_lists)
         self._lay_out_pages(words)
         in_column(self, head, self._stack, spacing=0)
         # Last, because showing a widget without a parent would open a window.
@@ -159,6 +160,14 @@ class Dock(QFrame):
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.prediction.isAncestorOf(now):
             self.bring_up(now)
+
+    def _limit_lists(self) -> None:
+        """Let a section be no higher than the visible part, so that its current row is in it."""
+        room = self.area.viewport().height()
+        for section in (self.variables, self.calls):
+            if section.is_open:
+                around = section.sizeHint().height() - section.view.maximumHeight()
+                section.view.keep_below(room - around)
 
     def bring_up(self, part: QWidget) -> None:
         """Scroll to a part, once the layout has given it its size."""

@@ -67,7 +67,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowList(QTableView):
-    """As high as its rows, up to ``most``, in ``delegate``'s font at the current text size.
+    """As high as its rows, up to ``most`` and ``keep_below``, in ``delegate``'s font at the current text size.
 
     ``pointed`` follows when a key or click selects a row; ``clicked`` also follows a click.
     ``opened``: Enter; ``removed``: Delete; ``folded``: minus or plus. ``pressed_at`` is the
@@ -82,6 +82,7 @@ class RowList(QTableView):
     def __init__(self, model: QAbstractListModel, delegate: RowDelegate, most: int) -> None:
         super().__init__()
         self._delegate, self._most, self._rows = delegate, most, _LEAST
+        self._highest: int | None = None
         self.setModel(model)
         delegate.setParent(self)
         self.setItemDelegate(delegate)
@@ -117,7 +118,15 @@ class RowList(QTableView):
         The height never shrinks, so that the return of a call does not move the panels below.
         """
         self._rows = max(self._rows, min(self.model().rowCount(), self._most))
-        self.setFixedHeight(self._rows * px(ROW) + 4)
+        rows = self._rows
+        if self._highest is not None:
+            rows = min(rows, max(_LEAST, (self._highest - 4) // px(ROW)))
+        self.setFixedHeight(rows * px(ROW) + 4)
+
+    def keep_below(self, pixels: int) -> None:
+        """Be no higher than ``pixels``: what surrounds the list shows no more of it."""
+        self._highest = pixels
+        self.fit()
 
     def bring_up(self, row: int) -> None:
         """Scroll as little as possible to show a row and its neighbours."""
