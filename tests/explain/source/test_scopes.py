@@ -42,5 +42,32 @@ def outer(x, y):
     assert ("inner", "z") in bound_names(text)
 
 
+def test_a_function_does_not_use_what_only_its_decorators_and_inner_functions_name() -> None:
+    text = """\
+def outer(x, y, z, w):
+    @x
+    def inner(a=y):
+        def deeper(z):
+            return z, [w for w in z]
+        class Inner:
+            w = 3
+            def method(self):
+                return w
+        return deeper
+"""
+    assert own_names(text, "inner", 2) == {"a", "deeper", "Inner", "w"}
+    assert own_names(text.replace("return w", "return 3"), "inner", 2) == {"a", "deeper", "Inner"}
+
+
+def test_watched_names_are_those_of_the_frame() -> None:
+    text = """\
+class _Cart:
+    def add(self, __n, __all__):
+        return list(i for i in [j for j in __n])
+"""
+    found = {name for function, name in bound_names(text) if function == "add"}
+    assert found == {"self", "_Cart__n", "__all__", "j"}
+
+
 def test_a_text_that_is_no_python_has_none() -> None:
     assert bound_names("for i in range(3)\n") == ()

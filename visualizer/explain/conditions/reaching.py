@@ -9,7 +9,7 @@ from visualizer.explain.recorded_values import (
     refuse_own_looks,
     unavailable,
 )
-from visualizer.explain.source.scopes import class_around, own_names
+from visualizer.explain.source.scopes import class_around, mangled, own_names
 from visualizer.model import (
     ClassBody,
     ExceptionBody,
@@ -39,8 +39,7 @@ def bound(seen: Seen, name: str) -> int | None:
 
 def attribute(seen: Seen, of: object, name: str, text: str, of_text: str) -> int:
     """Return the target of an attribute of a value."""
-    if name.startswith("__") and not name.endswith("__"):
-        name = _mangled(seen, name)
+    name = _mangled(seen, name)
     _refuse_none(of, of_text)
     if not isinstance(of, Thing):
         raise doubt("condition.not_recorded", text)
@@ -59,16 +58,12 @@ def attribute(seen: Seen, of: object, name: str, text: str, of_text: str) -> int
 
 
 def _mangled(seen: Seen, name: str) -> str:
-    """Return a private name as mangled by the class around the innermost call: ``_Class__name``.
-
-    Source: https://docs.python.org/3/reference/expressions.html#private-name-mangling
-    """
-    running = seen.running()
+    """Return a private name as mangled by the class around the innermost call."""
+    running = seen.running() if name.startswith("__") else None
     if running is None:
         return name
     file, function, line = running
-    around = class_around(seen.sources.get(file, ""), function, line).lstrip("_")
-    return f"_{around}{name}" if around else name
+    return mangled(name, class_around(seen.sources.get(file, ""), function, line))
 
 
 def _of_instance(seen: Seen, cls: int, own: int | None, name: str, text: str) -> int:

@@ -2,7 +2,8 @@
 
 import ast
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from visualizer.explain.source.statements import parameters_of
 from visualizer.model import program_tree
@@ -14,6 +15,7 @@ type Scope = Function | Comprehension | ast.ClassDef
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _FUNCTIONS = (*DEFINITIONS, ast.Lambda)
+_INLINED = (ast.ListComp, ast.SetComp, ast.DictComp)
 
 
 @lru_cache(maxsize=64)
@@ -38,9 +40,9 @@ def own_names(text: str, function: str, line: int) -> frozenset[str]:
     if found is None:
         return frozenset()
     bound, of_module, _ = _bindings(found[0])
-    used = {one.id for one in ast.walk(found[0]) if isinstance(one, ast.Name)}
     around = (bound_in(one) for one in found[1] if isinstance(one, _FUNCTIONS))
-    return frozenset({*bound, *(used & set[str]().union(*around))} - of_module)
+    free = {*_taken(found[0])}.intersection(chain.from_iterable(around))
+    return frozenset({*bound, *free} - of_module)
 
 
 @lru_cache(maxsize=64)
@@ -55,16 +57,40 @@ def class_around(text: str, function: str, line: int) -> str:
 def bound_names(text: str) -> tuple[tuple[str, str], ...]:
     """Return the names that a program binds, each with its function, which is "" for a global.
 
-    The names of a comprehension in a function are among those of the function (PEP 709).
+    The names of a comprehension in a function are among those of the function (PEP 709). Private
+    names are as in the frame.
     """
     found = [("", name) for name in bound_in(program_tree(text))]
     for node, around in scopes_of(text):
-        outer = next((one for one in reversed(around) if not isinstance(one, COMPREHENSIONS)), node)
-        owner = outer if isinstance(node, COMPREHENSIONS) else node
+        owner = next(one for one in (node, *reversed(around)) if not isinstance(one, _INLINED))
         if isinstance(owner, DEFINITIONS):
             bound, of_module, _ = _bindings(node)
-            found += [("" if name in of_module else owner.name, name) for name in bound]
+            classes = [one.name for one in around if isinstance(one, ast.ClassDef)]
+            for name in bound:
+                own = mangled(name, classes[-1] if classes else "")
+                found.append(("" if name in of_module else owner.name, own))
     return tuple(dict.fromkeys(one for one in found if one[1] != "*"))
+
+
+def mangled(name: str, around: str) -> str:
+    """Return a private name as in the class ``around`` it, if any: ``_Class__name``.
+
+    Source: https://docs.python.org/3/reference/expressions.html#private-name-mangling
+    """
+    around = around.lstrip("_")
+    is_private = name.startswith("__") and not name.endswith("__")
+    return f"_{around}{name}" if around and is_private else name
+
+
+def _taken(function: Scope) -> Iterator[str]:
+    """Yield the names in a function that it takes from outside."""
+    bound = cache(bound_in)
+    for node, inside in nodes_with_scopes(function):
+        if isinstance(node, ast.Name):
+            # Functions do not see the names of a class body around them.
+            seen = [one for one in inside[:-1] if not isinstance(one, ast.ClassDef)]
+            if inside and not any(node.id in bound(one) for one in (*seen, inside[-1])):
+                yield node.id
 
 
 def _nearest(text: str, function: str, line: int) -> tuple[Scope, tuple[Scope, ...]] | None:
