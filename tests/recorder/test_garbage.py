@@ -213,6 +213,33 @@ def test_a_part_of_a_function_that_a_name_had_is_unreachable_with_the_function(
     assert found == {"g": True, "part": True, "held": False}
 
 
+@pytest.mark.parametrize("recorder", ["core", "python"])
+def test_the_frame_object_of_a_suspended_generator_is_unreachable_with_it(
+    recorded: Record, monkeypatch: pytest.MonkeyPatch, recorder: str
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
+    run = recorded(
+        """
+        import gc, sys
+        gc.disable()
+        def generate():
+            me = yield
+            frame = sys._getframe()
+            yield frame
+        g = generate()
+        next(g)
+        f = g.send(g)
+        a = 1
+        f = None
+        g = None
+        a = 2
+        """
+    )
+    names = run.at(10).names
+    found = {name: [run.at(n).heap[names[name]].unreachable for n in (11, 12, 13)] for name in "fg"}
+    assert found == {"f": [False, False, True], "g": [False, False, True]}
+
+
 def test_objects_held_by_a_local_cycle_are_unreachable_after_the_return(recorded: Record) -> None:
     run = recorded(
         """

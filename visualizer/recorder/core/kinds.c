@@ -861,7 +861,7 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
             last -= first - 1;
         }
     } else if (row->kind == PAUSED) {
-        first = G_FUNCTION;
+        first = G_NAME;
         step_over_from = G_VARIABLES + 1;  /* the content of a cell is the cell's reference */
         step_over_to = G_VARIABLES + 2 * row->shape + 1;
     } else if (row->kind == ITERATOR) {
