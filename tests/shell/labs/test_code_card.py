@@ -73,5 +73,7 @@ def test_titles_of_neighbouring_cards_are_level_without_buttons_too(qtbot: QtBot
 )
 def test_the_button_says_what_it_opens_and_whether_it_runs(desk: Desk, lab: str, hint: str) -> None:
     desk.press(f"page_{lab}")
-    (card,) = desk.window.pages.lab.findChildren(CodeCard)
+    page = desk.window.pages.lab
+    assert page is not None
+    (card,) = page.findChildren(CodeCard)
     assert card.open.toolTip().startswith(hint)
