@@ -309,9 +309,9 @@ def identifying_value(thing: HeapObject, heap: Heap) -> int | None:
     is_first = True
     match thing.content:
         case Instance(cls=cls, attributes=named):
-            name = dict(named).get("_name_")
-            if name is not None and _text(heap.get(name)) not in _EMPTY:
-                return name
+            member = dict(named).get("_name_")
+            if member is not None and _text(heap.get(member)) not in _EMPTY:
+                return member
             inner = is_of_library(thing, heap) or library_base(cls, heap)
             is_first = inner is not True or all(
                 name.startswith("_") or isinstance(content_of(serial, heap), _VALUES)
