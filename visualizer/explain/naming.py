@@ -23,8 +23,10 @@ from visualizer.model import (
     Sequence,
     content_of,
     identifying_value,
+    is_of_library,
     item_names,
     library_value,
+    own_attributes,
     shape_of,
     short_value,
 )
@@ -86,6 +88,18 @@ class ByPath(ChainMap[int, HeapObject]):
     def __init__(self, heap: Heap, path: Callable[[int], str | None]) -> None:
         super().__init__(cast(MutableMapping[int, HeapObject], heap))
         self.path = path
+
+
+class OfProgram(ChainMap[int, HeapObject]):
+    """A heap with the ``texts`` of the program's files, which distinguish its attributes."""
+
+    texts: Collection[str] = ()
+
+
+def _texts(heap: Heap) -> Collection[str]:
+    while isinstance(heap, ChainMap) and not isinstance(heap, OfProgram):
+        heap = heap.maps[-1]
+    return heap.texts if isinstance(heap, OfProgram) else ()
 
 
 def _by_path(heap: Heap) -> ByPath | None:
@@ -223,7 +237,8 @@ def _identifying_attributes(
 
     ``Fraction 1`` would seem to be the whole value.
     """
-    found = identifying_value(thing, heap)
+    texts = _texts(heap)
+    found = identifying_value(thing, heap, texts)
     value = content_of(found, heap)
     if not isinstance(value, Scalar) or value.text[-1:] in ("'", '"'):
         return []
@@ -231,7 +246,9 @@ def _identifying_attributes(
         one == found and name.lstrip("_") in IDENTIFYING_NAMES for name, one in content.attributes
     ):
         return []
-    named = dropwhile(lambda pair: pair[1] != found, content.attributes)
+    is_inner = is_of_library(thing, heap)
+    own = content.attributes if is_inner else own_attributes(thing, heap, texts)
+    named = dropwhile(lambda pair: pair[1] != found, own)
     first = next(named)
     is_private = first[0].startswith("_")
     return [first, *(one for one in named if is_private or not one[0].startswith("_"))]
@@ -242,7 +259,7 @@ def _identified(thing: HeapObject, heap: Heap) -> str | None:
 
     A match of a regular expression shows the matched text, not all of the searched text.
     """
-    value = content_of(identifying_value(thing, heap), heap)
+    value = content_of(identifying_value(thing, heap, _texts(heap)), heap)
     text = value.text if isinstance(value, Scalar) else None
     if isinstance(thing.content, Other):
         text = dict(thing.content.facts).get("match", text)

@@ -296,7 +296,7 @@ _EMPTY = ("None", "''", "b''")
 """Texts of values that identify nothing."""
 
 
-def identifying_value(thing: HeapObject, heap: Heap) -> int | None:
+def identifying_value(thing: HeapObject, heap: Heap, texts: Collection[str] = ()) -> int | None:
     """Return the plain value that identifies an object within its class; None if none does.
 
     It is the first plain value among an instance's attributes, or the first field of an object in
@@ -304,7 +304,8 @@ def identifying_value(thing: HeapObject, heap: Heap) -> int | None:
     attribute does not count in a class with a library base, a special name never. A number after
     other attributes is mostly the size of their contents, and changes. Numbers of a library's
     object that holds more than plain values are settings (the ``maxsize`` of a queue). Both count
-    only under a name in ``IDENTIFYING_NAMES``. A member of an enum has its name.
+    only under a name in ``IDENTIFYING_NAMES``. A member of an enum has its name. In a class with a
+    library base, other names count only if one of the program's ``texts`` has them.
     """
     is_first = True
     match thing.content:
@@ -313,18 +314,22 @@ def identifying_value(thing: HeapObject, heap: Heap) -> int | None:
             if member is not None and _text(heap.get(member)) not in _EMPTY:
                 return member
             inner = is_of_library(thing, heap) or library_base(cls, heap)
+            texts = () if inner is True else texts
             is_first = inner is not True or all(
                 name.startswith("_") or isinstance(content_of(serial, heap), _VALUES)
                 for name, serial in named
             )
         case Other(named=(first, *_)):
-            named, inner = (first,), thing.type
+            named, inner, texts = (first,), thing.type, ()
         case _:
             return None
     flag = None
     has_flag = is_first
     for name, serial in named:
-        if is_special(name) or is_item(name) or (inner and name.startswith("_")):
+        is_hidden = name.startswith("_") or (
+            name not in IDENTIFYING_NAMES and is_internal(name, texts)
+        )
+        if is_special(name) or is_item(name) or (inner and is_hidden):
             continue
         one = heap.get(serial)
         if one is None or not isinstance(one.content, Scalar) or one.content.text in _EMPTY:

@@ -578,3 +578,14 @@ def test_what_a_library_keeps_in_a_class_of_the_program_is_left_out(
     slots = (dict(one.arguments) for one in all_ if one.key.startswith("slot-"))
     of_classes = {one["slot"] for one in slots if str(one["holder"]).startswith("class ")}
     assert of_classes == said
+
+
+def test_an_object_of_a_class_derived_from_the_library_s_is_told_by_the_program_s_attributes(
+    tmp_path: Path,
+) -> None:
+    text = "import cmd\nclass Shell(cmd.Cmd): pass\nshell = Shell()\nshell.total = 3\nend = 1\n"
+    path = record_unread(write_program(tmp_path, text)).path
+    all_ = [dict(one.arguments) for _, each in step_sentences(path) for one in each]
+    said = [one[gap] for one in all_ for gap in ("new", "holder") if gap in one]
+    assert [one for one in said if str(one).startswith("Shell")][-1] == "Shell `shell`"
+    assert not [one for one in said if "'tab'" in str(one)]

@@ -1,6 +1,5 @@
 """Explains a step: first the code that ran, then one sentence for each change."""
 
-from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -10,7 +9,7 @@ from typing import Any
 from visualizer.explain.exceptions import describe_exception, given_to
 from visualizer.explain.expressions.choices import describe_choices
 from visualizer.explain.lives.lives import LostReference, last_references, removals
-from visualizer.explain.naming import Alike, slot_text
+from visualizer.explain.naming import Alike, OfProgram, slot_text
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
@@ -96,7 +95,8 @@ def explain_step(
         # Everything at the first step existed before: it makes no sentence.
         return tuple(_beginning(delta, texts))
     changed = {c.serial: c.new or c.old for c in delta.objects}
-    both = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
+    both = OfProgram({s: thing for s, thing in changed.items() if thing}, before.heap)
+    both.texts = texts.values()
     heap = both if are_numbered else by_path(before, delta, both)
     numbered = Alike(heap, changed)
     frames = list(frames_of(before, delta, texts))

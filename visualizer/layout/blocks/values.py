@@ -307,7 +307,7 @@ class Values:
             if not length and shape == "set":
                 return truncate(f"{kind}()", most)
             return truncate(f"{kind} {self._sequence(shape, items, length, most)}", most)
-        found = identifying_value(thing, self.heap)
+        found = identifying_value(thing, self.heap, self._facts.source.texts)
         value = f" {self.text(found, 12)}" if found is not None else ""
         text = f"{kind}{value}"
         # Do not cut a number, which would become another one, or a text to its first letter.
