@@ -59,7 +59,7 @@ from visualizer.model import (
     shown_attributes,
 )
 from visualizer.model import Mapping as MappingContent
-from visualizer.model import held_by as held_in
+from visualizer.model import held_by as held_by_content
 
 
 def describe_contents(
@@ -261,7 +261,7 @@ def _shows(
             held = own_attributes(one, heap, texts)
             if only_library and is_of_library(one, heap):
                 held = tuple(pair for pair in held if not pair[0].startswith("_"))
-            items = () if base is None or isinstance(base, Other) else held_in(base)
+            items = () if base is None or isinstance(base, Other) else held_by_content(base)
             return any(target in serials for _, target in chain(held, items))
     return True
 
