@@ -240,6 +240,41 @@ def test_the_frame_object_of_a_suspended_generator_is_unreachable_with_it(
     assert found == {"f": [False, False, True], "g": [False, False, True]}
 
 
+@pytest.mark.parametrize(
+    ("kind", "made"),
+    [
+        ("ValueError", "ValueError(1)"),
+        ("Node", "Node(); [setattr(a, f'n{n}', n) for n in range(40)]"),
+    ],
+)
+def test_attributes_whose_dict_became_known_late_are_unreachable_with_their_object(
+    recorded: Record, kind: str, made: str
+) -> None:
+    # After so many cycles the recorder counts all references (islands.c).
+    run = recorded(
+        f"""
+        import gc
+        gc.disable()
+        class Node: pass
+        older = []
+        for n in range(300):
+            a = []
+            a.append(a)
+        a = {made}
+        older.append(a)
+        a.me = a
+        b = vars(a)
+        c = 1
+        b = None
+        older.clear()
+        a = None
+        c = 2
+        """
+    )
+    found = [[o.unreachable for o in m.heap.values() if o.type == kind] for m in run.moments[-3:]]
+    assert found == [[False], [True], [True]]
+
+
 def test_objects_held_by_a_local_cycle_are_unreachable_after_the_return(recorded: Record) -> None:
     run = recorded(
         """

@@ -74,13 +74,13 @@ static void discount_one(PyObject *object, void *context)
     if (index && !is_new(index) && rows[index].referrers) rows[index].referrers--;
 }
 
-/* A new tuple, dict or descriptor may be a part of a function or class that was counted before; then there are two
+/* A new tuple, dict, descriptor or frame object may be a part of an object that was counted before; then there are two
    references to it. */
 void references_count(Index index)
 {
     if (!are_counted) return;
     PyTypeObject *type = Py_TYPE(rows[index].object);
-    if (type == &PyTuple_Type || type == &PyDict_Type || type == &PyGetSetDescr_Type)
+    if (type == &PyTuple_Type || type == &PyDict_Type || type == &PyGetSetDescr_Type || type == &PyFrame_Type)
         rows[index].is_late |= (uint8_t)(is_new(index) && count_of(rows[index].object) > 1);
     for_each_reference(&rows[index], count_new, NULL);
 }
@@ -148,21 +148,31 @@ static int does_refer(Index holder, Row *row)
     return holder && !rows[holder].is_gone && rows[holder].is_reported && has_word(&rows[holder], row);
 }
 
-static int is_same(PyObject *referent, void *part)
+typedef struct {
+    const PyObject *part;
+    int is_found;
+} Sought;
+
+static void compare_part(PyObject *referent, void *sought)
 {
-    return referent == part;
+    ((Sought *)sought)->is_found |= referent == ((Sought *)sought)->part;
 }
 
-static int is_part_of_any(PyObject *part)
+/* Whether a container may refer to objects that become known only later: dicts of attributes, parts of a class, the
+   frame object of a generator. */
+static int may_have_parts(const Row *row)
 {
-    if (Py_IS_TYPE(part, &PyGetSetDescr_Type)) return 1;
-    for (Index n = 1; n < row_count; n++) {
-        PyObject *holder = rows[n].object;
-        if (holder == NULL || rows[n].is_gone || !rows[n].is_reported || !rows[n].type->has_parts) continue;
-        if (PyType_Check(holder) && !PyType_HasFeature((PyTypeObject *)holder, Py_TPFLAGS_HEAPTYPE)) continue;
-        if (Py_TYPE(holder)->tp_traverse(holder, is_same, part)) return 1;
-    }
-    return 0;
+    return row->type->has_parts || row->kind == PAUSED || (row->kind == INSTANCE && row->shape & IN_A_DICT) ||
+           (row->kind == STRUCTURE && row->type->walk == EXCEPTION);
+}
+
+static int is_part_of_any(const PyObject *part)
+{
+    Sought sought = {part, Py_IS_TYPE(part, &PyGetSetDescr_Type)};
+    for (Index n = 1; n < row_count && !sought.is_found; n++)
+        if (rows[n].object != NULL && !rows[n].is_gone && rows[n].is_reported && may_have_parts(&rows[n]))
+            for_each_reference(&rows[n], compare_part, &sought);
+    return sought.is_found;
 }
 
 static int is_held_outside(Row *row)
