@@ -275,6 +275,36 @@ def test_attributes_whose_dict_became_known_late_are_unreachable_with_their_obje
     assert found == [[False], [True], [True]]
 
 
+@pytest.mark.parametrize(
+    "made", ["ValueError(1)", "Node(); [setattr(a, f'n{n}', n) for n in range(40)]"]
+)
+def test_a_cycle_is_unreachable_where_an_object_and_its_dict_of_attributes_end_together(
+    recorded: Record, made: str
+) -> None:
+    # After so many cycles the recorder counts all references (islands.c).
+    run = recorded(
+        f"""
+        import gc
+        gc.disable()
+        class Node: pass
+        for n in range(300):
+            a = []
+            a.append(a)
+        a = {made}
+        b = vars(a)
+        held = [1000]
+        held.append(held)
+        a.held = held
+        held = None
+        c = 1
+        a = b = None
+        c = 2
+        """
+    )
+    held = run.at(12).names["held"]
+    assert [run.at(n).heap[held].unreachable for n in (13, 14, 15)] == [False, False, True]
+
+
 def test_objects_held_by_a_local_cycle_are_unreachable_after_the_return(recorded: Record) -> None:
     run = recorded(
         """

@@ -116,21 +116,16 @@ static void count_all_references(void)
 
 void cycles_invalidate(Index index)
 {
-    if (rows[index].path_version == version) add(&lost, index);
+    if (index && rows[index].path_version == version) add(&lost, index);
 }
 
-static void lose_referred(PyObject *object, void *context)
-{
-    Index index = row_of(object);
-    if (index) cycles_invalidate(index);
-}
-
+/* All words, as in ``has_word``. */
 void cycles_release(Index index)
 {
     const Row *row = &rows[index];
     if (row->path_version != version) return;
     if (row->type == NULL || row->type->has_parts) version++;
-    else for_each_reference(row, lose_referred, NULL);
+    else for (uint32_t n = 0; n < row->word_count; n++) cycles_invalidate(row_of(row->words[n]));
 }
 
 static int has_word(const Row *holder, Row *row)

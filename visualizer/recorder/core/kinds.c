@@ -836,6 +836,12 @@ static int visit_part(PyObject *referent, void *given)
     return is_part && count_of(referent) == 1 && !serial_of(referent) ? type->tp_traverse(referent, visit_part, &inside) : 0;
 }
 
+/* Whether a dict of attributes is known, or was until this step: then the values are its references. */
+static int is_known_dict(const PyObject *dict)
+{
+    return serial_of(dict) || may_be_reused(dict);
+}
+
 void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *context)
 {
     uint32_t first = 0, step_over_from = 0, step_over_to = 0, each = 2, last = row->word_count;
@@ -851,12 +857,12 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
         if (row->shape & IN_A_DICT) {
             step_over_from = (uint32_t)row->type->slot_count + 1;
             step_over_to = step_over_from - 1 + (row->shape & ~IN_A_DICT);
-            if (serial_of(row->words[step_over_from - 1])) each = 1;    /* the values are the dict's */
+            if (is_known_dict(row->words[step_over_from - 1])) each = 1;
         }
     } else if (row->kind == STRUCTURE || row->kind == DESCRIBED) {
         first = row->shape;
         if (row->kind == STRUCTURE && row->type->walk == EXCEPTION && first && row->words[0] != NULL &&
-            serial_of(row->words[0])) {
+            is_known_dict(row->words[0])) {
             call(row->words[0], context);
             last -= first - 1;
         }
