@@ -67,7 +67,9 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowList(QTableView):
-    """As high as its rows, up to ``most`` and ``keep_below``, in ``delegate``'s font at the current text size.
+    """As high as its rows, up to ``most`` and ``keep_below``.
+
+    ``delegate``'s font has the current text size.
 
     ``pointed`` follows when a key or click selects a row; ``clicked`` also follows a click.
     ``opened``: Enter; ``removed``: Delete; ``folded``: minus or plus. ``pressed_at`` is the
