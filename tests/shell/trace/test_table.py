@@ -119,6 +119,21 @@ def test_a_click_goes_to_the_step_and_the_row_of_the_step_is_marked(desk: Desk) 
     assert trace.delegate.current == -1
 
 
+def test_no_row_is_the_current_one_while_later_rows_are_being_read(desk: Desk) -> None:
+    trace, watching, player = desk.window.trace, desk.window.watching, desk.window.player
+    watch(desk, "a", "j")
+    player.go_to(player.steps)
+    last = len(trace.model.rows) - 1
+    assert trace.delegate.current == last
+    watching.is_complete = False
+    player.go_to(player.steps - 1)
+    player.go_to(player.steps)
+    assert trace.delegate.current == -1
+    watching.is_complete = True
+    watching.read.emit()
+    assert trace.delegate.current == last
+
+
 def test_columns_move_and_go(desk: Desk) -> None:
     watch(desk, "a", "i", "j")
     window = desk.window

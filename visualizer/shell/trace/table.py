@@ -212,6 +212,9 @@ class TraceTable(QWidget):
 
     def _show_step(self) -> None:
         row = self.model.row_of(self._player.step)
+        if row == len(self.model.rows) - 1 and not self._watching.is_complete:
+            # Rows of later steps, perhaps of this one, are still being read.
+            row = -1
         self.delegate.current = row
         self.view.viewport().update()
         if row >= 0 and self.view.isVisible():
