@@ -55,6 +55,22 @@ def test_no_row_is_cut_off_or_over_another(desk: Desk, command: str, percent: in
     desk.window.appearance.scale_text(SCALES[0])
 
 
+@pytest.mark.parametrize("command", ["preferences", "run_options"])
+def test_each_name_is_level_with_its_control(desk: Desk, command: str) -> None:
+    dialog = opened(desk, command)
+    if isinstance(dialog, PreferencesWindow):
+        dialog.show_page(1)
+    QApplication.processEvents()
+    names = [
+        one for one in dialog.findChildren(QLabel) if one.isVisible() and one.buddy() is not None
+    ]
+    assert names
+    for name in names:
+        control = name.buddy().findChild(QLineEdit) or name.buddy()
+        apart = place(dialog, name).center().y() - place(dialog, control).center().y()
+        assert abs(apart) <= 2, name.text()
+
+
 def test_fields_and_messages_have_the_same_lines_at_any_text_size(desk: Desk) -> None:
     options = opened(desk, "run_options")
     assert isinstance(options, RunOptionsWindow)

@@ -82,7 +82,8 @@ class InterpreterRow(QWidget):
         keep_least_height(self.said, TWO_LINES)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         words.changed.connect(self._speak)
-        in_column(self, place, self.said)
+        self.setFocusProxy(self.field)
+        in_column(self, place)
         self.field.editingFinished.connect(self.check)
         place.browsed.connect(self.check)
 
@@ -260,7 +261,7 @@ class PreferencesWindow(Dialog):
 
     def _fill_run(self) -> None:
         rows = self.run
-        rows.add("preferences.python", self.python)
+        rows.add("preferences.python", self.python, self.python.said)
         rows.grid.setAlignment(self.python, Qt.AlignmentFlag(0))
         self.recorder = rows.choice(
             "preferences.recorder",

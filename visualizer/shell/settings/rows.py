@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.choice import Choice
@@ -64,8 +64,8 @@ class Rows(QWidget):
         for show in self._shows:
             show()
 
-    def add(self, key: str, control: QWidget, note: str = "") -> None:
-        """Add a row named by the words of ``key``; ``note`` is the key of a line below it."""
+    def add(self, key: str, control: QWidget, note: str | QLabel = "") -> None:
+        """Add a row named by the words of ``key``; ``note`` is a line below it, or its key."""
         row = self.grid.rowCount()
         name = words_label(self._words, key)
         name.setBuddy(control)
@@ -75,8 +75,9 @@ class Rows(QWidget):
         self.grid.addWidget(name, row, 0)
         self.grid.addWidget(control, row, 1, Qt.AlignmentFlag.AlignLeft)
         if note:
-            below = words_label(self._words, note, "second", wraps=True)
-            self.grid.addWidget(below, row + 1, 1)
+            if isinstance(note, str):
+                note = words_label(self._words, note, "second", wraps=True)
+            self.grid.addWidget(note, row + 1, 1)
 
     def choice(
         self,
