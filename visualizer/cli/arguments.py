@@ -106,7 +106,7 @@ def main_parser() -> Parser:
         help="show the version and exit",
     )
     parser.flag("--install-menu", "add Visualizer to your desktop's menu and exit (Linux)")
-    parser.flag(FROM_DESKTOP, argparse.SUPPRESS)
+    parser.choices.add_argument(FROM_DESKTOP, action="store_true", help=argparse.SUPPRESS)
     parser.formatter_class = _VerbsFormatter
     return parser
 
