@@ -1,6 +1,7 @@
 """Every message of the command line, found in the source."""
 
 import ast
+from argparse import SUPPRESS
 from collections.abc import Iterator, Set
 from importlib import import_module
 from pathlib import Path
@@ -39,7 +40,7 @@ def _in_help() -> Iterator[str]:
         parser = make()
         texts = [parser.usage, parser.description, parser.epilog]
         texts += [group.title for group in (parser.arguments, parser.choices)]
-        texts += [action.help for action in parser._actions]
+        texts += [one.help for one in parser._actions if one.help != SUPPRESS]
         yield from filter(None, texts)
 
 
