@@ -289,13 +289,17 @@ def _nest_siblings(
 ) -> None:
     """Let the items of a container that are of one type look alike, also those with a name.
 
-    If at least half of them are nested, nest all short ones that it alone holds; else none.
+    If at least half of them are nested, nest all short ones that it alone holds; else none. If
+    exactly half are nested and half have names for long, leave each as it is.
     """
     siblings: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     for serial, container in with_checkpoints(only.items()):
         siblings[container, known.things[serial].type].append(serial)
     for (container, _), serials in with_checkpoints(siblings.items()):
         inside = [serial for serial in serials if serial in containers]
+        named = sum(known.named.get(one, 0) > 0.5 * known.lives[one] for one in serials)
+        if inside and 2 * named == len(serials) == 2 * len(inside):
+            continue
         if inside and 2 * len(inside) >= len(serials):
             short = (serial for serial in serials if _is_short(serial, container, known))
             containers.update(dict.fromkeys(short, container))
