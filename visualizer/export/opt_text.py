@@ -36,7 +36,7 @@ _WRITTEN = ("NotImplementedType", "bytearray", "slice")
 """Further types whose recorded text is their ``repr``."""
 _RECURSIVE = {"tuple": "(...)", "set": "set(...)"}
 _REFUSALS = (AttributeError, OverflowError, TypeError, ValueError)
-"""What a builtin exception raises for arguments or attributes that it does not take."""
+"""The errors by which builtin exceptions refuse arguments and attributes."""
 _FILLED = {"deque": deque, "Counter": Counter, "OrderedDict": OrderedDict}
 
 type Find = Callable[[int], HeapObject | None]
