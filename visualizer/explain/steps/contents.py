@@ -81,10 +81,11 @@ def describe_contents(
     contents = (one.content for pair in changed for one in pair)
     fields = chain(*(one.attributes for one in contents if isinstance(one, Instance)))
     described = Counter(describe(one, heap) for one in rewritten | {one for _, one in fields})
+    reached = _reached_by_names(before) if changed else set()
     for old, new in changed:
         # zip and enumerate reuse their own tuple; the sentences about a class tell of its dict.
         is_known = new.type == "tuple" or new.serial in of_classes
-        if is_known or _is_inside_library((old, new), before, heap, texts):
+        if is_known or _is_inside_library((old, new), reached, before.heap, heap, texts):
             continue
         if walk := describe_walk(new, *tried, heap, rewritten):
             yield walk
@@ -94,15 +95,8 @@ def describe_contents(
             case Sequence(length=0) if _is_sorted(old, delta.step):
                 count = old.content.length if isinstance(old.content, Sequence) else 0
                 yield sentence("list-sorts", "change", new.serial, n=count or 0)
-            case Generator(state=state, line=line):
-                is_other = isinstance(old.content, Generator) and old.content.state != state
-                # Without a name or number, only the sentence about its frame identifies a
-                # generator.
-                if is_other and holder != kind_of(new.type):
-                    key = f"generator-now-{state}"
-                    said = sentence(key, "change", new.serial, holder=holder, line=line)
-                    # The sentence about its frame already says it.
-                    yield said if state == "closed" else replace(said, level=2)
+            case Generator() as content:
+                yield from _state_changes(old, content, holder)
             case Cell():
                 # The sentence about the variable already says it.
                 changes = _slot_changes(old, new, holder, heap, texts)
@@ -116,6 +110,17 @@ def describe_contents(
                 as_a_whole = describe_items(old, new, holder, heap, doing)
                 yield from as_a_whole or _slot_changes(old, new, holder, heap, texts)
                 yield from describe_aliases(new, holder, here.names[1] if here else {}, heap)
+
+
+def _state_changes(old: HeapObject, now: Generator, holder: str) -> Iterator[Sentence]:
+    """Yield the sentence for the new state of a generator."""
+    is_other = isinstance(old.content, Generator) and old.content.state != now.state
+    # Without a name or number, only the sentence about its frame identifies a generator.
+    if is_other and holder != kind_of(old.type):
+        key = f"generator-now-{now.state}"
+        said = sentence(key, "change", old.serial, holder=holder, line=now.line)
+        # The sentence about its frame already says it.
+        yield said if now.state == "closed" else replace(said, level=2)
 
 
 def describe_unstarted(delta: Delta) -> Iterator[Sentence]:
@@ -205,26 +210,37 @@ def _is_sorted(old: HeapObject, step: Step) -> bool:
     return old.type == "list" and step.event is Event.CALL and step.function != "__del__"
 
 
-def _is_inside_library(
-    versions: tuple[HeapObject, HeapObject], before: State, heap: Heap, texts: Collection[str]
-) -> bool:
-    """Whether names of the program reach an object only through internals of a library, if at all.
+def _reached_by_names(before: State) -> set[int]:
+    """Return the objects to which names of the program and operands refer.
 
     From CPython 3.14 on `dataclass` calls the class's `__annotate__` before the class has a name:
     only `__classdict__` leads to it, a variable of the compiler.
+    """
+    frames = [*chain.from_iterable(before.stacks.values())]
+    scopes = chain(before.globals.values(), *((one.locals, one.comprehension) for one in frames))
+    named = {target for name, target in chain.from_iterable(scopes) if name != "__classdict__"}
+    return named.union(*(one.operands for one in frames))
+
+
+def _is_inside_library(
+    versions: tuple[HeapObject, HeapObject],
+    reached: Collection[int],
+    before: Heap,
+    heap: Heap,
+    texts: Collection[str],
+) -> bool:
+    """Whether names of the program reach an object only through internals of a library, if at all.
+
+    ``reached`` are the objects to which names refer ``before`` the step.
     """
     old = versions[0]
     is_inside = is_of_library(old, heap)
     if not is_inside and old.type not in CONTAINERS:
         return False
-    frames = [*chain.from_iterable(before.stacks.values())]
-    scopes = chain(before.globals.values(), *((one.locals, one.comprehension) for one in frames))
-    named = {target for name, target in chain.from_iterable(scopes) if name != "__classdict__"}
-    named.update(*(one.operands for one in frames))
     only_library = all(_has_library_only(one, heap) for one in versions)
     seen, waiting = {old.serial}, {old.serial}
-    while waiting and named.isdisjoint(waiting):
-        known = [one for one in before.heap.values() if one.serial not in seen]
+    while waiting and not any(one in reached for one in waiting):
+        known = [one for one in before.values() if one.serial not in seen]
         holding = [(one, _shows(one, waiting, heap, texts, only_library)) for one in known]
         is_inside = is_inside or any(shows is False for _, shows in holding)
         waiting = {one.serial for one, shows in holding if shows}

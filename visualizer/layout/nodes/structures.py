@@ -182,11 +182,7 @@ class Links:
         stays = self._kinds.settled(self._history.intervals(end))
         shared = self._shared.totals(end)
         sentinels = sentinels_of(stays)
-        stays = {
-            link: held
-            for link, held in stays.items()
-            if sentinels.isdisjoint((link.source, link.target))
-        }
+        stays = _without(sentinels, stays)
         times = {
             link: sum(end - start for start, end in held)
             for link, held in with_checkpoints(stays.items())
@@ -340,3 +336,10 @@ class Links:
             for row, found in enumerate(rows_of(nodes, run, stays, self._died))
             for one, column in in_columns(found, self._born, self._died)
         }
+
+
+def _without(nodes: Set[int], stays: Mapping[Link, Stays]) -> dict[Link, Stays]:
+    """Return the links that lead neither from nor to any of some nodes."""
+    return {
+        link: held for link, held in stays.items() if nodes.isdisjoint((link.source, link.target))
+    }
