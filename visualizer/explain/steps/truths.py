@@ -77,9 +77,20 @@ def describe_values(test: ast.expr, change: FrameChange, *, holds: bool) -> Iter
         return
     if was_true(test, change) is not holds:
         return
-    text = ast.unparse(valued)
-    if text != ast.unparse(test) and len(text) <= _MAX_COMPARED:
+    text = _code_of(valued)
+    if text != _code_of(test) and len(text) <= _MAX_COMPARED:
         yield sentence("values-compared", code=text)
+
+
+def _code_of(node: ast.expr) -> str:
+    """Return an expression's code; `ast.unparse` encloses each third operand of `and` and `or`."""
+    match node:
+        case ast.BoolOp(op=op, values=parts):
+            texts = [
+                one if isinstance(one, ast.BoolOp) else ast.Name(_code_of(one)) for one in parts
+            ]
+            return ast.unparse(ast.BoolOp(op, texts))
+    return ast.unparse(node)
 
 
 def _valued(node: ast.expr, change: FrameChange) -> ast.expr | None:
