@@ -38,6 +38,7 @@ from visualizer.model import (
     ClassBody,
     Delta,
     Event,
+    FrameKind,
     Function,
     Generator,
     Heap,
@@ -77,7 +78,7 @@ def describe_contents(
     tried = tuple(one for one in names if one[0] in written), names
     doing = _doing(parts, delta)
     rewritten = {new.serial for _, new in changed}
-    of_classes = _class_dicts(heap) if any(new.type == "dict" for _, new in changed) else ()
+    of_classes = _class_dicts(before, heap)
     contents = (one.content for pair in changed for one in pair)
     fields = chain(*(one.attributes for one in contents if isinstance(one, Instance)))
     described = Counter(describe(one, heap) for one in rewritten | {one for _, one in fields})
@@ -147,8 +148,11 @@ def _parts(here: FrameChange | None) -> Iterator[ast.AST]:
         yield from statement_parts(here.was, here.sources)
 
 
-def _class_dicts(heap: Heap) -> set[int]:
-    """Return the dicts of classes, to which functions refer that read the names of the class."""
+def _class_dicts(before: State, heap: Heap) -> set[int]:
+    """Return the dicts of classes whose bodies run: functions refer to them to read the names."""
+    frames = chain.from_iterable(before.stacks.values())
+    if all(frame.kind is not FrameKind.CLASS for frame in frames):
+        return set()
     functions = (one.content for one in heap.values() if isinstance(one.content, Function))
     variables = (pair for one in functions for pair in one.closure)
     cells = (content_of(cell, heap) for name, cell in variables if name == "__classdict__")

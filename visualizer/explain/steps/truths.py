@@ -86,10 +86,10 @@ def _code_of(node: ast.expr) -> str:
     """Return an expression's code; `ast.unparse` encloses each third operand of `and` and `or`."""
     match node:
         case ast.BoolOp(op=op, values=parts):
-            texts = [
+            named = (
                 one if isinstance(one, ast.BoolOp) else ast.Name(_code_of(one)) for one in parts
-            ]
-            return ast.unparse(ast.BoolOp(op, texts))
+            )
+            return ast.unparse(ast.BoolOp(op, list[ast.expr](named)))
     return ast.unparse(node)
 
 
