@@ -58,7 +58,7 @@ _NAMES = {
         ANNOTATIONS OF_COMPILER code_name comprehension_rows is_of_shown_module is_result main_file
         module_name own_names scope_name waits yielded
     """,
-    "sharing": "Sharing shares sharing_of",
+    "sharing": "Sharing keepers shares sharing_of",
     "slots": """
         Slot attribute_place first_slot has_attributes_only held_by is_special shown_attributes
     """,

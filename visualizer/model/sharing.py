@@ -60,7 +60,7 @@ def sharing_of(state: State, things: Iterable[HeapObject]) -> Sharing:
     if not pausing and not filling and not any(codes.values()):
         return NO_SHARING
     known = tuple(things)
-    paused = _paused(state, pausing, known)
+    paused = keepers(state, pausing, known)
     elsewhere = {
         frame.serial: dict.fromkeys((name for name, _ in frame.locals), paused[frame.serial])
         for frame in pausing
@@ -88,8 +88,11 @@ def sharing_of(state: State, things: Iterable[HeapObject]) -> Sharing:
     return Sharing(cells, paused, elsewhere)
 
 
-def _paused(state: State, frames: Iterable[Frame], known: Iterable[HeapObject]) -> dict[int, int]:
-    """Return the generator whose content has the variables of each frame, if there is one."""
+def keepers(state: State, frames: Iterable[Frame], known: Iterable[HeapObject]) -> dict[int, int]:
+    """Return the generator whose content has the variables of each frame, if there is one.
+
+    ``frames`` are those that pause, by their serials.
+    """
     found: dict[int, int] = {}
     waiting = [one for one in known if isinstance(one.content, Generator) and one.content.is_paused]
     for frame in frames if waiting else ():

@@ -174,6 +174,27 @@ def test_a_generator_without_references_resumes_to_be_closed(
     assert next(resumed) == key
 
 
+def test_generators_that_pass_on_a_value_after_throw_are_paused(tmp_path: Path) -> None:
+    text = """def inner():
+    while True:
+        try:
+            yield 1
+        except ValueError:
+            pass
+def outer(name):
+    yield from inner()
+g = outer("a")
+next(g)
+g.throw(ValueError)
+g.throw(ValueError)
+"""
+    path = record_unread(write_program(tmp_path, text)).path
+    all_ = (said for step, said in step_sentences(path) if step.function == "<module>")
+    left = [one for said in all_ for one in said if one.key.startswith("frame-")]
+    assert {one.key for one in left} == {"frame-paused"}
+    assert [_gap(one, "function") for one in left] == ["outer", "outer", "inner", "outer", "inner"]
+
+
 def test_coroutines_that_wait_for_each_other_pause_and_resume_together(tmp_path: Path) -> None:
     """A timeout raises an exception in the innermost one: all are on the stack again."""
     text = """import asyncio

@@ -1,7 +1,7 @@
 """Frames that leave the stack: ended ones, and paused ones of generators."""
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from visualizer.explain.lives.lives import last_references
@@ -22,30 +22,31 @@ from visualizer.model import (
     StackChange,
     State,
     content_of,
-    shares,
-    sharing_of,
+    keepers,
 )
 
 
-def _paused(before: State, heap: Heap) -> Mapping[int, int]:
+def _paused(before: State, left: Iterable[Frame], heap: Heap) -> Mapping[int, int]:
     """Return the generators, by frame, that keep frames that leave the stack.
 
     The ``heap`` after the step has also those that the step before did not reach, or that run on
-    as they yield (from CPython 3.15 on).
+    as they yield (from CPython 3.15 on). Those that wait for the one that yields run on as well if
+    the program threw an exception into them: they pass on its value without an event.
     """
     if before.step is None or before.step.event is not Event.YIELD:
         return {}
-    return sharing_of(before, filter(shares, heap.values())).paused
+    return keepers(before, left, heap.values())
 
 
 def describe_leaving(
     before: State, delta: Delta, heap: Heap, sources: Mapping[str, str]
 ) -> Iterator[Sentence]:
     """Yield a sentence for each frame that left the stack."""
-    step, paused = delta.step, _paused(before, heap)
+    step, pairs = delta.step, chain.from_iterable(one.frames() for one in delta.stacks)
+    left = [frame for frame, now in pairs if frame is not None and now is None]
+    paused = _paused(before, left, heap)
     freed = {change.serial for change in delta.objects if change.new is None}
-    are_left = any(now is None for stack in delta.stacks for _, now in stack.frames())
-    passes = are_left and step.event is Event.EXCEPTION
+    passes = left and step.event is Event.EXCEPTION
     kept = set(_kept_by_tracebacks(before, delta, heap)) if passes else ()
     for stack in delta.stacks:
         for frame, now in stack.frames():
