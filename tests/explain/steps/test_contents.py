@@ -428,6 +428,26 @@ def test_an_object_of_a_library_that_replaces_none_is_described(tmp_path: Path) 
     assert keys == ["slot-now-refers"]
 
 
+def test_only_a_coroutine_of_the_program_is_said_to_have_finished(tmp_path: Path) -> None:
+    text = """import asyncio
+async def answer():
+    await asyncio.sleep(0)
+    return 42
+async def main():
+    task = asyncio.create_task(answer())
+    await task
+    try:
+        async with asyncio.timeout(0):
+            await asyncio.sleep(5)
+    except TimeoutError:
+        end = 1
+asyncio.run(main())
+"""
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    keys = [one.key for _, said in all_ for one in said if one.key.startswith("generator-now-")]
+    assert keys.count("generator-now-closed") == 1
+
+
 def test_objects_that_a_program_reaches_beside_the_library_are_described(tmp_path: Path) -> None:
     text = (
         "import queue\nq = queue.Queue()\nq.put(1)\nclass A:\n    def __init__(self):\n"

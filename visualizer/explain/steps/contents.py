@@ -97,7 +97,10 @@ def describe_contents(
                 count = old.content.length if isinstance(old.content, Sequence) else 0
                 yield sentence("list-sorts", "change", new.serial, n=count or 0)
             case Generator() as content:
-                yield from _state_changes(old, content, holder)
+                # The coroutines of a library end unseen.
+                addresses = {one.address for one in before.codes.values()}
+                if not addresses.isdisjoint(part.address for part in old.parts):
+                    yield from _state_changes(old, content, holder)
             case Cell():
                 # The sentence about the variable already says it.
                 changes = _slot_changes(old, new, holder, heap, texts)
