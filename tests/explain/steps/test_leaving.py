@@ -155,6 +155,8 @@ def test_a_paused_frame_keeps_its_names_in_a_generator_without_a_name(tmp_path: 
         ("g = {1: gen()}\nnext(g[1])\ng[1] = None\n", "resumed-to-close"),
         ("g = {1: gen()}\nnext(g[1])\ndel g[1]\n", "resumed-to-close"),
         ("g = [[gen()]]\nnext(g[0][0])\ng = []\n", "resumed-to-close"),
+        ("g = gen()\nnext(g)\n", "resumed-to-close"),
+        ("g = h = gen()\nnext(g)\n", "resumed-to-close"),
         ("g = [gen()]\nnext(g[0])\nn, m = g.pop()\n", "resumed"),
         ("g = [gen()]\nnext(g[0])\ng.pop().send(1)\n", "resumed"),
         ("def f():\n    g = gen()\n    next(g)\n    return [g]\nnext(f()[0])\n", "resumed"),

@@ -24,6 +24,7 @@ from visualizer.model import (
     content_of,
     keepers,
 )
+from visualizer.model.codes import runs_the_program
 
 
 def _paused(before: State, left: Iterable[Frame], heap: Heap) -> Mapping[int, int]:
@@ -75,8 +76,12 @@ def describe_leaving(
 def is_let_go(change: FrameChange) -> bool:
     """Whether a generator resumes only to be closed, because its last reference is gone.
 
-    False if C code may have taken it from a container, which the recording does not show.
+    That is so after the end of the program, where Python clears its names. False if C code may have
+    taken it from a container, which the recording does not show.
     """
+    ends = change.previous.event is Event.FINISH or not runs_the_program(change.before)
+    if ends and change.caller is None:
+        return True
     begun = (one for one in change.delta.objects if one.new and _begins_again(one.old, one.new))
     serial = next((one.serial for one in begun if one.old and one.old.refcount == 1), None)
     if serial is None:
