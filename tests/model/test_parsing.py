@@ -12,6 +12,8 @@ NEWER = [
     ("page = rT'{a}' + Tr'{b}'", "page = rF'{a}' + Fr'{b}'"),
     ('x = [t"{a}" for a in b]', 'x = [f"{a}" for a in b]'),
     ('x = t"""a\n{b}"""\n', 'x = f"""a\n{b}"""\n'),
+    ("x = t'{a}' t'{b}'", "x = f'{a}' f'{b}'"),
+    ("x = (rt'{a}'\n     t'{b}')", "x = (rf'{a}'\n     f'{b}')"),
     ("lazy import json", "import      json"),
     ("if x:\n    lazy  from a.b import c", "if x:\n    from       a.b import c"),
     ("flat = [*x for x in xs]", "flat = [ x for x in xs]"),

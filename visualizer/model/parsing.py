@@ -13,7 +13,7 @@ _MOST = 500
 _DEEPEST = 100
 """The depth of nested expressions from which on their parts are unknown."""
 _LAZY = re.compile(r"\blazy[ \t]+$")
-_TEMPLATE = re.compile(r"(?<!\w)(?:[tT][rR]?|[rR][tT])$")
+_TEMPLATE = re.compile(r"(?<!\w)(?:[tT][rR]?|[rR][tT])(?=['\"])")
 _BINDS = ast.Assign | ast.AnnAssign
 _AS_F_STRING = str.maketrans("tT", "fF")
 
@@ -116,16 +116,20 @@ def _attribute_names(tree: ast.Module) -> Iterator[str]:
 
 
 def _in_older_grammar(text: str, error: SyntaxError) -> str | None:
-    """Return the text rewritten at an error; None if the error is not newer grammar."""
+    """Return the text rewritten at an error; None if the error is not newer grammar.
+
+    In brackets, the error may span two strings; the prefix of the second is at its end.
+    """
     lines = re.split(r"\r\n?|\n", text)
-    if not error.lineno or not error.offset or error.lineno > len(lines):
-        return None
-    line, at = lines[error.lineno - 1], error.offset - 1
-    changed = _read_as_older(line[:at], line[at:], error)
-    if changed is None:
-        return None
-    lines[error.lineno - 1] = changed
-    return "\n".join(lines)
+    places = (error.lineno, error.offset), (error.end_lineno, error.end_offset)
+    for number, offset in places:
+        if number and offset and number <= len(lines):
+            line = lines[number - 1]
+            changed = _read_as_older(line[: offset - 1], line[offset - 1 :], error)
+            if changed is not None:
+                lines[number - 1] = changed
+                return "\n".join(lines)
+    return None
 
 
 def _read_as_older(before: str, behind: str, error: SyntaxError) -> str | None:
@@ -139,6 +143,9 @@ def _read_as_older(before: str, behind: str, error: SyntaxError) -> str | None:
     word = re.match(r"import\b|from\b", behind)
     if word and (lazy := _LAZY.search(before)):
         return before[: lazy.start()] + word[0] + " " * len(lazy[0]) + behind[word.end() :]
-    if behind[:1] in ("'", '"') and (prefix := _TEMPLATE.search(before)):
-        return before[: prefix.start()] + prefix[0].translate(_AS_F_STRING) + behind
+    for prefix in _TEMPLATE.finditer(before + behind):
+        # The error is at the string, or at the prefix of one that continues another.
+        if len(before) in prefix.span():
+            rest = prefix.string[prefix.end() :]
+            return prefix.string[: prefix.start()] + prefix[0].translate(_AS_F_STRING) + rest
     return None
