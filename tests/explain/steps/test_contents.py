@@ -506,6 +506,20 @@ def test_a_sentence_gives_the_other_names_of_a_changed_container(
     assert {dict(one.arguments)["names"] for one in given} == ({names} if names else set())
 
 
+def test_entries_of_a_long_dict_in_another_order_have_a_sentence(tmp_path: Path) -> None:
+    text = """class D(dict): pass
+a, b = dict.fromkeys(range(2000)), D(x=1, y=2)
+a[0] = a.pop(0)
+a[1900] = a.pop(1900)
+a[1900] = a.pop(1900)
+a[-1] = a.pop(1)
+b["x"] = b.pop("x")
+"""
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    lines = [step.line for step, said in all_ if any(one.key == "dict-reordered" for one in said)]
+    assert lines == [4, 5, 7]
+
+
 @pytest.mark.parametrize(
     ("line", "now"),
     [

@@ -27,14 +27,14 @@ _MAX_COMPARED = 1000
 
 def slots(thing: HeapObject, heap: Heap) -> dict[str, int]:
     """Return every slot that can be assigned to, with the serial of its target."""
-    return _slots(thing, islice(_items(thing.content), _MAX_COMPARED), heap)
+    return _slots(thing, islice(items_of(thing.content), _MAX_COMPARED), heap)
 
 
 def changed_slots(
     old: HeapObject, new: HeapObject, heap: Heap
 ) -> tuple[dict[str, int], dict[str, int]]:
     """Return the slots of an object before and after; of many items, only those that changed."""
-    was, now = tuple(_items(old.content)), tuple(_items(new.content))
+    was, now = tuple(items_of(old.content)), tuple(items_of(new.content))
     if max(len(was), len(now)) > _MAX_COMPARED:
         same = {*was} & {*now}
         places = dict.fromkeys(one[0] for one in (*was, *now) if one not in same)
@@ -43,7 +43,7 @@ def changed_slots(
     return _slots(old, was, heap), _slots(new, now, heap)
 
 
-def _items(content: Content) -> Iterable[tuple[int, int]]:
+def items_of(content: Content) -> Iterable[tuple[int, int]]:
     """Return the index of each item, or the serial of each key, and the serial at that place."""
     match content:
         case Sequence(items=items):
@@ -51,7 +51,7 @@ def _items(content: Content) -> Iterable[tuple[int, int]]:
         case MappingContent(entries=entries):
             return entries
         case Instance(base=Sequence() | MappingContent() as base):
-            return _items(base)
+            return items_of(base)
     return ()
 
 

@@ -5,6 +5,7 @@ from collections import ChainMap, Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import replace
 from itertools import chain
+from operator import itemgetter
 from typing import cast
 
 from visualizer.explain.naming import (
@@ -19,7 +20,7 @@ from visualizer.explain.naming import (
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.paths import path_to
 from visualizer.explain.references.holding import held_by
-from visualizer.explain.references.slots import changed_slots
+from visualizer.explain.references.slots import changed_slots, items_of, key_text
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.items import (
@@ -322,10 +323,18 @@ def _slot_changes(
             was = describe(target, heap)
             where = slot_text(slot, heap)
             yield sentence("slot-gone", "change", new.serial, slot=where, holder=holder, old=was)
-    stayed = [slot for slot in before if slot in now]
-    if isinstance(new.content, MappingContent) and stayed != [one for one in now if one in before]:
+    if _is_reordered(old, new, heap):
         text = contents_text(new, heap)
         yield sentence("dict-reordered", "change", new.serial, holder=holder, now=text)
+
+
+def _is_reordered(old: HeapObject, new: HeapObject, heap: Heap) -> bool:
+    """Whether entries that stay in a dict are in another order; a key may be another equal one."""
+    was, now = (list(map(itemgetter(0), items_of(one.content))) for one in (old, new))
+    texts = {key: key_text(key, heap) for key in {*was} ^ {*now}}
+    before, after = ([texts.get(key, key) for key in keys] for keys in (was, now))
+    stay = {*before} & {*after}
+    return [one for one in before if one in stay] != [one for one in after if one in stay]
 
 
 def _shown_slots(
