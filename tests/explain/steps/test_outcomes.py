@@ -1019,6 +1019,9 @@ def test_output_of_a_body_on_one_line_proves_that_it_ran(
         ("Own().made()", "call-through"),
         ("own.made()", "generator-dropped"),
         ("Own.made(own)", "generator-dropped"),
+        ("Own.all()", "generator-dropped"),
+        ("own.all()", "generator-dropped"),
+        ("Own.of()", "generator-dropped"),
         ("bound()", "generator-dropped"),
         ("functools.partial(made)", "call-through"),
         ("later()", "coroutine-dropped"),
@@ -1039,7 +1042,9 @@ def test_a_call_that_only_makes_a_generator_says_that_its_body_does_not_run(
             return 5
         class Own:
             @staticmethod
-            def all(): pass
+            def all(): yield 1
+            @classmethod
+            def of(cls): yield 1
             def made(self): yield 1
         own = Own()
         bound = own.made

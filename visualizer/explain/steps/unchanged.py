@@ -18,6 +18,7 @@ from visualizer.model import (
     HeapObject,
     Instance,
     Method,
+    Other,
     Scalar,
     content_of,
 )
@@ -132,4 +133,7 @@ def _called(function: ast.expr, change: FrameChange) -> int | None:
         methods = lineage(cls, OfHeap(heap)) if cls is not None else None
         found = (methods or {}).get(function.attr)
     content = content_of(found, heap)
+    if isinstance(content, Other):  # a `staticmethod`
+        functions = (one for one in content.referents if isinstance(content_of(one, heap), Function))
+        return next(functions, None)
     return content.function if isinstance(content, Method) else found
