@@ -44,6 +44,7 @@ def test_an_object_is_named_by_its_values_in_the_picture() -> None:
     things["locks"] = film.list(film.new("lock", Other((), ())), things["grid"])
     searched, matched = film.new("str", Scalar("'12 ab'")), (("match", "'12'"), ("span", "(0, 2)"))
     things["match"] = film.new("Match", Other((searched,), (("string", searched),), matched))
+    things["unknown"] = film.new("NotImplementedType", Scalar("NotImplemented"))
     for name, serial in things.items():
         film.bind(name, serial)
     heap = film.step().heap
@@ -57,6 +58,7 @@ def test_an_object_is_named_by_its_values_in_the_picture() -> None:
         "node": "Node 3",
         "bare": f"Node #{things['bare']}",
         "last": "Node 4",
+        "unknown": "NotImplemented",
         "idle": "Node(busy=False)",
         "player": "Node 2",
         "inner": "Tag 2",

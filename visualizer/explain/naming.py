@@ -44,6 +44,8 @@ _FEW, _MAX_ITEM_LENGTH = 3, 12
 MAX_CONTAINER_LENGTH, _MAX_INNER_LENGTH = 40, 16
 """The maximum number of characters of a container, and of a container inside it."""
 _NUMBER_OF_KEY = re.compile(r" #\d+(?=[\]}]$)")
+_SINGLETONS = ("None", "NotImplemented", "Ellipsis")
+"""The values that are the only ones of their type."""
 _DISPLAYED = ("list", "tuple", "dict", "set")
 """The types that their brackets identify."""
 BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
@@ -64,7 +66,7 @@ def describe(serial: int, heap: Heap) -> str:
         return f"#{serial}"
     match thing.content:
         case Scalar(text=text):
-            if text in (thing.type, "None") or text.startswith(f"{thing.type}("):
+            if text in (thing.type, *_SINGLETONS) or text.startswith(f"{thing.type}("):
                 return truncate(text)
             return f"{thing.type} {truncate(text)}"
         case Function(name=name):
