@@ -134,6 +134,6 @@ def _called(function: ast.expr, change: FrameChange) -> int | None:
         found = (methods or {}).get(function.attr)
     content = content_of(found, heap)
     if isinstance(content, Other):  # a `staticmethod`
-        functions = (one for one in content.referents if isinstance(content_of(one, heap), Function))
-        return next(functions, None)
+        referents = ((one, content_of(one, heap)) for one in content.referents)
+        return next((one for one, inner in referents if isinstance(inner, Function)), None)
     return content.function if isinstance(content, Method) else found
