@@ -292,6 +292,14 @@ def test_an_object_of_a_library_is_described_by_the_values_in_the_picture(tmp_pa
     assert [slot for slot in found if slot[0] == "."] == [".size", ".files", ".depth", ".files"]
 
 
+def test_a_library_s_own_values_are_described_at_the_second_level(tmp_path: Path) -> None:
+    text = "import queue\nq = queue.Queue()\nq.put('a')\nq.limit = 3\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    slots = [one for _, said in all_ for one in said if one.key.startswith("slot-")]
+    levels = {str(dict(one.arguments)["slot"]): one.level for one in slots}
+    assert levels == {"[0]": 1, ".unfinished_tasks": 2, ".limit": 1}
+
+
 def test_internal_data_of_a_file_is_no_news(tmp_path: Path) -> None:
     text = "file = open(__file__)\nfile.read()\nfile.close()\nown = {}\nown[1] = 2\n"
     # A text file collects the written text in a list of its own.

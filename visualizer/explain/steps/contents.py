@@ -298,31 +298,34 @@ def _slot_changes(
     if is_set(new, heap):
         yield from describe_members(old, new, holder, heap)
         before, now = ({s: one for s, one in all_.items() if s[0] == "."} for all_ in (before, now))
+    levels: Mapping[str, int] = {}
     if isinstance(new.content, Instance | ClassBody):
         # Describe a slot that is shown before or after: a library may replace `None` by its object.
-        shown = _shown_slots((old, new), (before, now), heap, texts)
+        levels = _shown_slots((old, new), (before, now), heap, texts)
         before, now = (
-            {slot: target for slot, target in found.items() if slot in shown}
+            {slot: target for slot, target in found.items() if slot in levels}
             for found in (before, now)
         )
-    for slot, target in now.items():
+
+    def said(key: str, slot: str, **more: str) -> Sentence:
         where = slot_text(slot, heap)
-        place = holder.partition("`")[2].removesuffix("`") + where
-        arguments = {"slot": where, "holder": holder, "new": describe_at(place, target, heap)}
+        one = sentence(key, "change", new.serial, slot=where, holder=holder, **more)
+        return replace(one, level=levels.get(slot, 1))
+
+    for slot, target in now.items():
         if slot not in before:
-            yield sentence("slot-new", "change", new.serial, **arguments)
+            place = holder.partition("`")[2].removesuffix("`") + slot_text(slot, heap)
+            yield said("slot-new", slot, new=describe_at(place, target, heap))
         elif before[slot] != target:
-            arguments["new"], was = describe_apart(target, before[slot], heap)
-            if was == arguments["new"]:
-                yield sentence("slot-refers-another", "change", new.serial, **arguments)
+            what, was = describe_apart(target, before[slot], heap)
+            if was == what:
+                yield said("slot-refers-another", slot, new=what)
             else:
-                yield sentence("slot-now-refers", "change", new.serial, **arguments, old=was)
+                yield said("slot-now-refers", slot, new=what, old=was)
     for slot, target in before.items():
         # Libraries drop internal objects that they no longer need.
         if slot not in now and not (slot.startswith("._") and is_of_library(new, heap)):
-            was = describe(target, heap)
-            where = slot_text(slot, heap)
-            yield sentence("slot-gone", "change", new.serial, slot=where, holder=holder, old=was)
+            yield said("slot-gone", slot, old=describe(target, heap))
     if _is_reordered(old, new, heap):
         text = contents_text(new, heap)
         yield sentence("dict-reordered", "change", new.serial, holder=holder, now=text)
@@ -342,11 +345,13 @@ def _shown_slots(
     found: tuple[Mapping[str, int], Mapping[str, int]],
     heap: Heap,
     texts: Collection[str],
-) -> set[str]:
+) -> dict[str, int]:
     """Return the slots of an instance or a class that the picture shows in one of its versions.
 
-    Of the attributes that Python sets in a class, those that a text names count as well; only these
-    count in a class that derives from a library class, where the library may keep its own.
+    Each comes with the level of its sentences: the picture also shows the public plain values of a
+    library's object, which the program may not know. Of the attributes that Python sets in a class,
+    those that a text names count as well; only these count in a class that derives from a library
+    class, where the library may keep its own.
     """
     serial = versions[1].serial
     classes = [one.content for one in versions if isinstance(one.content, ClassBody)]
@@ -355,7 +360,8 @@ def _shown_slots(
         every = {slot for one in found for slot in one}
         if library_base(serial, heap):
             written = set()
-        return {slot for slot in every if slot in written or not is_internal(slot[1:], texts)}
+        shown = (one for one in every if one in written or not is_internal(one[1:], texts))
+        return dict.fromkeys(shown, 1)
     inner = is_of_library(versions[1], heap)
     own = {
         attribute_place(name)
@@ -365,11 +371,11 @@ def _shown_slots(
     if own and inner and any(_shows(one, {serial}, heap, texts) is False for one in heap.values()):
         own.clear()
 
-    def is_shown(slot: str, target: int) -> bool:
+    def level_of(slot: str, target: int) -> int | None:
         if slot in own or not slot.startswith("."):
-            return True
-        # The picture also shows the plain values of a library's object.
+            return 1
         is_plain = isinstance(content_of(target, heap), Scalar)
-        return inner and is_plain and not slot.startswith("._")
+        return 2 if inner and is_plain and not slot.startswith("._") else None
 
-    return {slot for one in found for slot in one if is_shown(slot, one[slot])}
+    found_levels = ((slot, level_of(slot, one[slot])) for one in found for slot in one)
+    return {slot: level for slot, level in found_levels if level is not None}
