@@ -73,6 +73,14 @@ def test_a_file_is_described_by_its_name_and_its_written_text(tmp_path: Path) ->
     assert found["written-to-file"] == {"code": "f", "value": "'1x'"}
 
 
+def test_a_lock_of_asyncio_is_acquired_like_one_of_threading(tmp_path: Path) -> None:
+    text = "import asyncio\nasync def main():\n    lock = asyncio.Lock()\n"
+    text += "    async with lock:\n        end = 1\nasyncio.run(main())\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    keys = [one.key for _, said in all_ for one in said if one.key.startswith("with-")]
+    assert keys == ["with-enters-lock", "with-leaves-lock"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -33,8 +33,8 @@ _KEYS = {
     "several": ("with-enters-all", "with-leaves-all"),
 }
 """By the kind of manager: the sentence before the block, and the one after it."""
-_LOCKS = ("Condition", "Semaphore", "BoundedSemaphore")
-"""The classes of `threading` that are acquired and released like a lock."""
+_LOCKS = ("Condition", "Lock", "Semaphore", "BoundedSemaphore")
+"""The classes of `threading` and `asyncio` that are acquired and released like a lock."""
 
 
 def describe_managed(
