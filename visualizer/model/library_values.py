@@ -10,7 +10,7 @@ from visualizer.model.content import ClassBody, Instance, Named, Other, Scalar, 
 from visualizer.model.content import Mapping as MappingContent
 from visualizer.model.parsing import attribute_names
 from visualizer.model.run import Heap, HeapObject, content_of
-from visualizer.model.slots import is_item, is_special
+from visualizer.model.slots import is_item, is_set_by_python, is_special
 
 _PATHS = {"PosixPath": PurePosixPath, "PurePosixPath": PurePosixPath} | {
     "WindowsPath": PureWindowsPath,
@@ -100,7 +100,9 @@ def own_attributes(thing: HeapObject, heap: Heap, texts: Collection[str] = ()) -
     return tuple(
         (name, serial)
         for name, serial in content.attributes
-        if is_own(name) or name in contents or _leads_to_program(serial, heap)
+        if is_own(name)
+        or name in contents
+        or (_leads_to_program(serial, heap) and not is_set_by_python(name))
     )
 
 

@@ -154,10 +154,10 @@ def shown_attributes(content: ClassBody | Function) -> tuple[tuple[str, int], ..
 
     A function has the attributes of a class after ``functools.wraps`` of that class.
     """
-    return tuple(pair for pair in content.attributes if not _is_set_by_python(pair[0]))
+    return tuple(pair for pair in content.attributes if not is_set_by_python(pair[0]))
 
 
-def _is_set_by_python(name: str) -> bool:
+def is_set_by_python(name: str) -> bool:
     """Whether Python sets an attribute, or ``enum`` does (names in single underscores)."""
     is_of_enum = name[:1] == name[-1:] == "_" and name[1:2] != "_"
     return is_of_enum or name in _SET_BY_PYTHON

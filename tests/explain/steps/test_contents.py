@@ -292,6 +292,41 @@ def test_an_object_of_a_library_is_described_by_the_values_in_the_picture(tmp_pa
     assert [slot for slot in found if slot[0] == "."] == [".size", ".files", ".depth", ".files"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from enum import Flag, auto\nclass P(Flag):\n    R = auto()\n    W = auto()\n"
+        "p = P.R | P.W\np &= ~P.R\n",
+        "class M(type):\n    @classmethod\n    def __prepare__(cls, *_): return {'a': 1}\n"
+        "class A(metaclass=M):\n    b = 2\n    def f(self): pass\n",
+    ],
+)
+def test_what_python_fills_behind_a_class_is_no_news(text: str, tmp_path: Path) -> None:
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    assert not [one for _, said in all_ for one in said if one.key.startswith("slot-")]
+
+
+def test_a_dict_of_a_class_derived_from_one_of_a_library_is_described(tmp_path: Path) -> None:
+    text = "import enum\nclass E(enum.Enum):\n    A = 1\nE.seen = {}\nE.seen[1] = 2\n"
+    text += "class T(enum.Enum):\n    def note(self): T.all[1] = self\nT.all = {}\nT.all[2] = 3\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    new = [dict(one.arguments) for _, said in all_ for one in said if one.key == "slot-new"]
+    assert [one["slot"] for one in new] == [".seen", "[1]", ".all", "[2]"]
+
+
+@pytest.mark.parametrize(
+    ("use", "level"), [("g.close()", 1), ("next(g)\nnext(g, 0)", 2), ("next(g)\ng.close()", 2)]
+)
+def test_a_generator_that_ends_beside_its_frame_is_told_once(
+    use: str, level: int, tmp_path: Path
+) -> None:
+    body = "    try: yield 1\n    finally: end = 1\n"
+    text = f"def items():\n{body}g = items()\n{use}\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    ends = [one for _, said in all_ for one in said if one.key == "generator-now-closed"]
+    assert [one.level for one in ends] == [level]
+
+
 def test_a_library_s_own_values_are_described_at_the_second_level(tmp_path: Path) -> None:
     text = "import queue\nq = queue.Queue()\nq.put('a')\nq.limit = 3\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)

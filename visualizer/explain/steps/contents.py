@@ -39,7 +39,6 @@ from visualizer.model import (
     ClassBody,
     Delta,
     Event,
-    FrameKind,
     Function,
     Generator,
     Heap,
@@ -79,14 +78,17 @@ def describe_contents(
     tried = tuple(one for one in names if one[0] in written), names
     doing = _doing(parts, delta)
     rewritten = {new.serial for _, new in changed}
-    of_classes = _class_dicts(before, heap)
+    is_class = any(isinstance(new.content, ClassBody) for _, new in changed)
+    of_classes = _class_dicts(heap) if is_class else ()
+    filled = {one.namespace for stack in before.stacks.values() for one in stack} - {0}
     contents = (one.content for pair in changed for one in pair)
     fields = chain(*(one.attributes for one in contents if isinstance(one, Instance)))
     described = Counter(describe(one, heap) for one in rewritten | {one for _, one in fields})
     reached = _reached_by_names(before) if changed else set()
     for old, new in changed:
-        # zip and enumerate reuse their own tuple; the sentences about a class tell of its dict.
-        is_known = new.type == "tuple" or new.serial in of_classes
+        # zip and enumerate reuse their own tuple; the sentences about a class tell of its dict, and
+        # those about the names of its body of the dict that these fill.
+        is_known = new.type == "tuple" or new.serial in of_classes or new.address in filled
         if is_known or _is_inside_library((old, new), reached, before.heap, heap, texts):
             continue
         if walk := describe_walk(new, *tried, heap, rewritten):
@@ -119,13 +121,15 @@ def describe_contents(
 
 def _state_changes(old: HeapObject, now: Generator, holder: str) -> Iterator[Sentence]:
     """Yield the sentence for the new state of a generator."""
-    is_other = isinstance(old.content, Generator) and old.content.state != now.state
+    was = old.content
     # Without a name or number, only the sentence about its frame identifies a generator.
-    if is_other and holder != kind_of(old.type):
+    is_told = holder == kind_of(old.type)
+    if isinstance(was, Generator) and was.state != now.state and not is_told:
         key = f"generator-now-{now.state}"
         said = sentence(key, "change", old.serial, holder=holder, line=now.line)
-        # The sentence about its frame already says it.
-        yield said if now.state == "closed" else replace(said, level=2)
+        # The sentence about its frame already says it, but there is none if it has not run.
+        is_news = now.state == "closed" and was.state != "running"
+        yield said if is_news else replace(said, level=2)
 
 
 def describe_unstarted(delta: Delta) -> Iterator[Sentence]:
@@ -152,11 +156,8 @@ def _parts(here: FrameChange | None) -> Iterator[ast.AST]:
         yield from statement_parts(here.was, here.sources)
 
 
-def _class_dicts(before: State, heap: Heap) -> set[int]:
-    """Return the dicts of classes whose bodies run: functions refer to them to read the names."""
-    frames = chain.from_iterable(before.stacks.values())
-    if all(frame.kind is not FrameKind.CLASS for frame in frames):
-        return set()
+def _class_dicts(heap: Heap) -> set[int]:
+    """Return the dicts of classes, to which functions refer that read the names of the class."""
     functions = (one.content for one in heap.values() if isinstance(one.content, Function))
     variables = (pair for one in functions for pair in one.closure)
     cells = (content_of(cell, heap) for name, cell in variables if name == "__classdict__")
@@ -281,6 +282,9 @@ def _shows(
     match one.content:
         case Other():
             return False
+        case ClassBody(bases=bases, attributes=held) if library_base(one.serial, heap):
+            shown = (target for name, target in held if not is_internal(name, texts))
+            return any(target in serials for target in chain(bases, shown))
         case Instance(base=base):
             held = own_attributes(one, heap, texts)
             if only_library and is_of_library(one, heap):
