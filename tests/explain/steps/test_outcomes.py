@@ -256,6 +256,30 @@ def test_an_assignment_without_an_effect_is_described_as_such(
 
 
 @pytest.mark.parametrize(
+    ("line", "stays"), [("box.bag += 1", True), ("rows[0] += 1", True), ("box.bag -= 1", False)]
+)
+def test_an_object_that_changes_itself_stays_in_its_place(
+    line: str, stays: bool, tmp_path: Path
+) -> None:
+    text = f"""
+        class Bag:
+            size = 0
+            def __iadd__(self, n):
+                self.size += n
+                return self
+            def __isub__(self, n): return Bag()
+        class Box: bag = Bag()
+        box, rows = Box(), [Bag()]
+        box.bag = rows[0]
+        {line}
+    """
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    keys = {one.key for one in last}
+    assert "stored-into" not in keys
+    assert ("assigned-same" in keys) is stays
+
+
+@pytest.mark.parametrize(
     ("line", "said"),
     [
         ("a = b = c = []", {"assigned-chain": 3}),

@@ -182,6 +182,9 @@ def _assigned(
         if (called := _setter(target, node.value, change)) is not None:
             function = function_name(called, change.before, change.sources)
             yield sentence("setter-ran", code=quoted_code(target, text), function=function)
+        elif (same := _changed_itself(node, change)) is not None:
+            code = quoted_code(target, text)
+            yield sentence("assigned-same", name=code, what=describe_at(code, same, heap))
         else:
             yield from _stored(node, target, node.value, change)
         yield from _kept(targets, change)
@@ -269,6 +272,15 @@ def _setter(target: ast.expr, value: ast.expr | None, change: FrameChange) -> Fr
     parts = [*calling, *(one for one in inside if isinstance(one, ast.Attribute))]
     in_value = {getattr(one, "id", getattr(one, "attr", "")) for one in parts}
     return called if called.function in names - in_value else None
+
+
+def _changed_itself(node: ast.stmt, change: FrameChange) -> int | None:
+    """Return the object that an augmented assignment left in its place; its method changed it."""
+    called, value = change.returned, change.previous.value
+    if not isinstance(node, ast.AugAssign) or called is None or change.rewritten:
+        return None
+    is_own = called.function.startswith("__i") and value in dict(called.locals[:1]).values()
+    return value if is_own else None
 
 
 def _stored(
