@@ -36,8 +36,8 @@ def changed_slots(
     """Return the slots of an object before and after; of many items, only those that changed."""
     was, now = tuple(items_of(old.content)), tuple(items_of(new.content))
     if max(len(was), len(now)) > _MAX_COMPARED:
-        same = {*was} & {*now}
-        places = dict.fromkeys(one[0] for one in (*was, *now) if one not in same)
+        other = {*was} ^ {*now}
+        places = dict.fromkeys(one[0] for one in (*was, *now) if one in other)
         chosen = {*islice(places, _MAX_COMPARED)}
         was, now = (tuple(one for one in all_ if one[0] in chosen) for all_ in (was, now))
     return _slots(old, was, heap), _slots(new, now, heap)

@@ -338,6 +338,9 @@ def _slot_changes(
 def _is_reordered(old: HeapObject, new: HeapObject, heap: Heap) -> bool:
     """Whether entries that stay in a dict are in another order; a key may be another equal one."""
     was, now = (list(map(itemgetter(0), items_of(one.content))) for one in (old, new))
+    shared = min(len(was), len(now))
+    if was[:shared] == now[:shared]:
+        return False
     texts = {key: key_text(key, heap) for key in {*was} ^ {*now}}
     before, after = ([texts.get(key, key) for key in keys] for keys in (was, now))
     stay = {*before} & {*after}
