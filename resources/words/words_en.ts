@@ -6202,6 +6202,17 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>notification</label>
         <translation>The code cells of the notebook are a new program that is not saved yet. Lines with % or ! are comments.</translation>
     </message>
+    <message id="notification.read_as">
+        <source>Read it as {encoding}</source>
+        <extracomment>on a button that opens a file; {encoding}: the name of an encoding, as in cp949</extracomment>
+        <label>notification</label>
+        <translation>Read it as {encoding}</translation>
+    </message>
+    <message id="notification.read_as_guessed">
+        <source>The file is not UTF-8, so Python cannot run it. Saving or recording writes it as UTF-8.</source>
+        <label>notification</label>
+        <translation>The file is not UTF-8, so Python cannot run it. Saving or recording writes it as UTF-8.</translation>
+    </message>
     <message id="notification.separator">
         <source>The file contains a paragraph separator (U+2029), which an editor would lose.</source>
         <label>notification</label>

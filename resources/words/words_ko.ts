@@ -6153,6 +6153,17 @@ for name in names:
         <label>notification</label>
         <translation>노트북의 코드 셀을 아직 저장하지 않은 새 프로그램으로 열었습니다. %나 !로 시작하는 줄은 주석이 되었습니다.</translation>
     </message>
+    <message id="notification.read_as">
+        <source>Read it as {encoding}</source>
+        <extracomment>on a button that opens a file; {encoding}: the name of an encoding, as in cp949</extracomment>
+        <label>notification</label>
+        <translation>{encoding}[으로/로] 읽기</translation>
+    </message>
+    <message id="notification.read_as_guessed">
+        <source>The file is not UTF-8, so Python cannot run it. Saving or recording writes it as UTF-8.</source>
+        <label>notification</label>
+        <translation>이 파일은 UTF-8이 아니어서 파이썬이 실행하지 못합니다. 저장하거나 기록하면 UTF-8로 저장됩니다.</translation>
+    </message>
     <message id="notification.separator">
         <source>The file contains a paragraph separator (U+2029), which an editor would lose.</source>
         <label>notification</label>

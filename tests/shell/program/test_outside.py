@@ -43,11 +43,11 @@ def test_a_drive_that_does_not_answer_leaves_the_window_alone(
 ) -> None:
     begun, answers = list[Path](), threading.Event()
 
-    def wait(path: Path) -> Document:
+    def wait(path: Path, guess: str) -> Document:
         begun.append(path)
         assert threading.current_thread() is not threading.main_thread()
         answers.wait()
-        return load(path)
+        return load(path, guess)
 
     monkeypatch.setattr("visualizer.shell.program.outside.load", wait)
 

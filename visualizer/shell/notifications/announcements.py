@@ -31,6 +31,7 @@ from visualizer.shell.notifications.exceptions import (
 from visualizer.shell.notifications.notification import Action, Notification, Notifications
 from visualizer.shell.notifications.running_notification import RunningNotification, newest_step
 from visualizer.shell.playback.player import Player
+from visualizer.shell.program.document import Undecoded
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.widgets.controls import keys_of, with_keys
@@ -259,6 +260,13 @@ class Announcements(QObject):
         """Report that the system could not write a file."""
         reason = error.strerror or str(error)
         self.problem(key, NotKept("{file}: cannot be written: {reason}", file=file, reason=reason))
+
+    def not_opened(self, error: VisualizerError, read_as: Callable[[str], object]) -> None:
+        """Report a failure to open a file; ``read_as`` reads a program in a guessed encoding."""
+        guess = error.guess if isinstance(error, Undecoded) else ""
+        said = partial(self._words, "notification.read_as", encoding=guess)
+        offer = Action(said, partial(read_as, guess), symbol="folder-open")
+        self.problem("notification.not_opened", error, *[offer] * bool(guess))
 
     def not_restored(self, error: VisualizerError) -> None:
         """Report what could not be restored of the last session, and offer how to continue."""

@@ -35,6 +35,14 @@ LARGEST_PROGRAM = 8 << 20
 _PIECE = 1 << 20
 """Bytes of a temporary file that are copied at once."""
 _LINE_END = re.compile("\r\n|\r|\n")
+_GUESSES = ("cp949", "cp1252")
+"""The encodings to offer for a file that Python cannot decode, the stricter one first."""
+
+
+class Undecoded(Refused):
+    """A file with bytes that its encoding lacks; ``guess`` is an encoding that fits, or empty."""
+
+    guess = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +50,14 @@ class Document:
     """A program's text with ``\\n`` as line end, and the properties of its file to preserve.
 
     ``ends`` are the line ends of the file, one for each line; ``path`` is None without a file.
+    ``guess`` is the encoding of a file that Python cannot decode until it is saved again.
     """
 
     path: Path | None
     text: str
     bom: bool = False
     ends: tuple[str, ...] = ()
+    guess: str = ""
 
     @property
     def name(self) -> str | None:
@@ -55,9 +65,10 @@ class Document:
         return self.path.name if self.path else None
 
 
-def load(path: Path) -> Document:
+def load(path: Path, guess: str = "") -> Document:
     """Return the program at ``path``; raise ``CannotRun`` if it is unreadable or not text.
 
+    A file that Python cannot decode is read as ``guess``; without one it raises ``Undecoded``.
     A notebook's program has no file yet.
     """
     try:
@@ -79,7 +90,21 @@ def load(path: Path) -> Document:
         raise CannotRun("{file}: not a text file; choose a Python program", file=path)
     if path.suffix == NOTEBOOK_SUFFIX:
         return Document(None, _LINE_END.sub("\n", program_of(path, data)))
-    return Document(path, *_decode(path, data))
+    try:
+        return Document(path, *_decode(path, data))
+    except Undecoded as error:
+        if not guess:
+            error.guess = next((one for one in _GUESSES if _fits(data, one)), "")
+        if not guess or not _fits(data, guess):
+            raise
+        return Document(path, *_in_lines(data.decode(guess)), guess=guess)
+
+
+def _fits(data: bytes, encoding: str) -> bool:
+    try:
+        return bool(data.decode(encoding))
+    except UnicodeDecodeError:
+        return False
 
 
 def _decode(path: Path, data: bytes) -> tuple[str, bool, tuple[str, ...]]:
@@ -96,7 +121,7 @@ def _decode(path: Path, data: bytes) -> tuple[str, bool, tuple[str, ...]]:
         ) from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise Refused(
+        raise Undecoded(
             "{file}: line {line} is not {encoding} text; name its encoding in the first line, as "
             "in # -*- coding: cp949 -*-, or save it again as UTF-8",
             said=_not_decoded(data, line, error),
@@ -104,8 +129,11 @@ def _decode(path: Path, data: bytes) -> tuple[str, bool, tuple[str, ...]]:
             line=line,
             encoding=error.encoding,
         ) from None
-    ends = tuple(_LINE_END.findall(text))
-    return _LINE_END.sub("\n", text), bom, ends
+    return _in_lines(text, bom=bom)
+
+
+def _in_lines(text: str, *, bom: bool = False) -> tuple[str, bool, tuple[str, ...]]:
+    return _LINE_END.sub("\n", text), bom, tuple(_LINE_END.findall(text))
 
 
 def _not_decoded(data: bytes, line: int, error: UnicodeDecodeError) -> str:

@@ -70,7 +70,7 @@ class FileCommands(QObject):
     @property
     def unsaved(self) -> bool:
         """Whether the editor has changes that no file contains."""
-        return self._workbench.kept is None and self._source.text != self._workbench.document.text
+        return self._workbench.kept is None and self._workbench.is_unsaved(self._source.text)
 
     @property
     def name(self) -> str:
@@ -109,30 +109,34 @@ class FileCommands(QObject):
         folder = path.parent if path and not self._workbench.example else None
         return self.dialogs.program_to_open(folder)
 
-    def open_path(self, path: Path, *, discard: bool = False) -> None:
+    def open_path(self, path: Path, *, discard: bool = False, guess: str = "") -> None:
         """Open ``path`` without running it; a failure changes nothing.
 
-        ``discard``: do not ask about unsaved changes.
+        ``discard``: do not ask about unsaved changes. ``guess`` is an encoding for a program that
+        Python cannot decode.
         """
         # ``Lessons.open`` asks, too.
         if path.suffix != LESSON_SUFFIX and not discard and not self.may_leave():
             return
         try:
-            self.open_now(path)
+            self.open_now(path, guess)
         except VisualizerError as error:
-            self._announcements.problem("notification.not_opened", error)
+            read = partial(self.open_path, path)
+            self._announcements.not_opened(error, lambda guess: read(guess=guess))
             self.not_opened.emit()
 
-    def open_now(self, path: Path) -> None:
+    def open_now(self, path: Path, guess: str = "") -> None:
         """Open a program, a recording or a lesson without asking; raises ``VisualizerError``."""
         if path.suffix == LESSON_SUFFIX:
             from visualizer.lessons.reading import read_lesson
 
             self.lesson_read.emit(self._workbench.wait(partial(read_lesson, path), path))
             return
-        self._workbench.open(path)
+        self._workbench.open(path, guess=guess)
         if path.suffix == NOTEBOOK_SUFFIX:
             self._announcements.note("notification.notebook")
+        elif guess:
+            self._announcements.note("notification.read_as_guessed")
 
     def write(
         self, path: Path, data: bytes | IO[bytes], failure: str = "notification.not_saved"

@@ -127,7 +127,7 @@ def _read(document: Document) -> Document | str | None:
     if document.path is None:
         return None
     try:
-        return load(document.path)
+        return load(document.path, document.guess)
     except VisualizerError as error:
         # A save restores a file that is gone.
         return str(error) if document.path.exists() else None

@@ -120,15 +120,17 @@ class Workbench(QObject):
             return bool(self.answers.former)
         return player.read(lambda: bool(lines_typed(player.recording)), False)
 
-    def open(self, path: Path, *, example: bool = False) -> None:
+    def open(self, path: Path, *, example: bool = False, guess: str = "") -> None:
         """Open the program or the recording at ``path`` without running it.
+
+        ``guess`` is an encoding for a program that Python cannot decode.
 
         If it raises ``VisualizerError``, nothing has changed.
         """
         if path.suffix in (RECORDING_SUFFIX, TRACE_SUFFIX):
             self._open_recording(path)
             return
-        self._replace(self.wait(partial(load, path), path), example=example)
+        self._replace(self.wait(partial(load, path, guess), path), example=example)
 
     def new(self, text: str = "") -> None:
         """Begin a program without a file from ``text``."""
@@ -185,6 +187,10 @@ class Workbench(QObject):
             self.recorded_text = shown.sources.get(self._recorded_as)
         self.program_changed.emit()
 
+    def is_unsaved(self, text: str) -> bool:
+        """Whether no file has ``text`` in an encoding that Python reads."""
+        return text != self.document.text or bool(self.document.guess)
+
     def save(self, text: str, path: Path | None = None) -> None:
         """Write ``text`` to the program's own file or to ``path``; raises ``NotKept``."""
         target = path or self.document.path
@@ -213,7 +219,7 @@ class Workbench(QObject):
         own = self.document.path
         if own is not None and (not self.example or text == self.document.text):
             program = own
-            if text != self.document.text or not self.wait(own.exists, own):
+            if self.is_unsaved(text) or not self.wait(own.exists, own):
                 self.save(text)
         else:
             if self._apart is None:

@@ -1,0 +1,70 @@
+"""A program that is not UTF-8: read as the user says, and written as UTF-8 only on request."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.shell.windows import Desk
+from visualizer.shell.program.document import Undecoded, load
+
+TEXT = '# 학생 이름\nname = "철수"\nprint("안녕", name)\n'
+KOREAN = TEXT.replace("\n", "\r\n").encode("cp949")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A program that an old editor saved."""
+    path = tmp_path / "옛 과제.py"
+    path.write_bytes(KOREAN)
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["cp949", "cp1252"])
+def test_the_encoding_of_an_undecodable_file_is_guessed(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "old.py"
+    path.write_bytes({"cp949": "x = '가'", "cp1252": "x = 'été'"}[encoding].encode(encoding))
+    with pytest.raises(Undecoded) as caught:
+        load(path)
+    assert caught.value.guess == encoding
+
+
+def test_no_encoding_is_offered_for_bytes_that_none_has(tmp_path: Path) -> None:
+    path = tmp_path / "odd.py"
+    path.write_bytes(b"x = '\x81'\n")
+    with pytest.raises(Undecoded) as caught:
+        load(path)
+    assert caught.value.guess == ""
+
+
+def test_a_korean_file_is_shown_unchanged_and_saved_as_utf_8(desk: Desk, path: Path) -> None:
+    files, source = desk.window.files, desk.window.source
+    files.open_path(path)
+    problem = desk.window.diagram.notifications.problem
+    assert "cp949" in problem.buttons[0].text()
+    problem.buttons[0].click()
+    assert source.text == TEXT
+    assert files.unsaved
+    assert path.read_bytes() == KOREAN
+    desk.press("save")
+    assert path.read_bytes() == TEXT.replace("\n", "\r\n").encode()
+    assert not files.unsaved
+
+
+def test_a_recording_of_it_writes_utf_8_before_python_reads_the_file(
+    desk: Desk, path: Path
+) -> None:
+    desk.window.files.open_path(path, guess="cp949")
+    desk.record()
+    desk.press("last")
+    assert path.read_bytes() == TEXT.replace("\n", "\r\n").encode()
+    assert desk.output == "안녕 철수\n"
+
+
+def test_another_program_may_change_it_meanwhile(desk: Desk, path: Path) -> None:
+    desk.window.files.open_path(path, guess="cp949")
+    path.write_bytes("# 바뀐 것\n".encode("cp949"))
+    desk.put_in("# 내 것\n")
+    desk.press("save")
+    assert path.read_bytes() == "# 바뀐 것\n".encode("cp949")
+    desk.press("save")
+    assert path.read_text(encoding="utf-8") == "# 내 것\n"
