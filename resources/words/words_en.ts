@@ -9665,7 +9665,7 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
     </message>
     <message id="diff-call">
         <source>`{path}` is running only in {side}.</source>
-        <extracomment>{path}: a function or module; {side}: A or B</extracomment>
+        <extracomment>{path}: a call, a class or a module; {side}: A or B</extracomment>
         <label>comparison in words</label>
         <translation>`{path}` is running only in {side}.</translation>
     </message>

@@ -9583,9 +9583,9 @@ for name in names:
     </message>
     <message id="diff-call">
         <source>`{path}` is running only in {side}.</source>
-        <extracomment>{path}: a function or module; {side}: A or B</extracomment>
+        <extracomment>{path}: a call, a class or a module; {side}: A or B</extracomment>
         <label>comparison in words</label>
-        <translation>`{path}` 호출은 {side}에서만 실행 중입니다.</translation>
+        <translation>`{path}`[은/는] {side}에서만 실행 중입니다.</translation>
     </message>
     <message id="compare.title">
         <source>{side}: {name}, step {step} of {steps}, line {line}</source>

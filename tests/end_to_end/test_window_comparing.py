@@ -1,5 +1,6 @@
 """Two steps, or two programs, next to each other in the window."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,21 @@ def test_a_program_is_recorded_and_shown_where_the_other_side_is(
     kinds = [{sign.kind for sign in side.scene.signs.items} for side in page.sides]
     assert Kind.SHARED in kinds[0]
     assert Kind.APART in kinds[1]
+
+
+def test_one_program_under_two_versions_of_python_has_their_names(recorded: Desk) -> None:
+    recorded.press("compare")
+    page = until_compared(recorded)
+    assert {side.name for side in page.sides} == {"program.py"}
+    shown = page.sides[1].player
+    assert shown.recording is not None
+    shown.recording.header = replace(shown.recording.header, python="3.14.1")
+    shown.recording_changed.emit()
+    assert page.sides[1].title.text() == "program.py (Python 3.14.1) ▾"
+    assert page.sides[0].name.startswith("program.py (Python ")
+    shown.recording.header = replace(shown.recording.header, program="other.py")
+    shown.recording_changed.emit()
+    assert [side.name for side in page.sides] == ["program.py", "other.py"]
 
 
 def test_keys_step_both_and_one_alone(recorded: Desk) -> None:

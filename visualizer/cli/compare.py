@@ -11,7 +11,7 @@ from visualizer.cli.language import language, translated
 from visualizer.cli.standard_output import put
 from visualizer.explain.comparison.differences import Comparison, Difference, compare
 from visualizer.explain.comparison.pairing import Place
-from visualizer.explain.comparison.words import SIDES, describe_difference
+from visualizer.explain.comparison.words import SIDES, describe_difference, tell_apart
 from visualizer.model import State, Step, WrongUsage, scope_name
 from visualizer.recording import Recording
 from visualizer.words import translate, written_table
@@ -70,16 +70,18 @@ def _side(recording: Recording, step: int | None) -> _Side:
 
 
 def _titles(sides: _Sides) -> list[str]:
+    left, right = (side.recording.header for side in sides)
+    programs = tell_apart((left.program, right.program), (left.python, right.python))
     return [
         translated(
             "{side}: {program}, step {step} of {steps}, line {line}",
             side=name,
-            program=side.recording.header.program,
+            program=program,
             step=side.step.number,
             steps=side.recording.steps,
             line=side.step.line,
         )
-        for name, side in zip(SIDES, sides, strict=True)
+        for name, program, side in zip(SIDES, programs, sides, strict=True)
     ]
 
 

@@ -10,12 +10,13 @@ from tests.layout.film import Film
 from tests.layout.films import films
 from visualizer.diagram.words import translate
 from visualizer.explain.comparison.differences import Comparison, Difference, Kind, compare
-from visualizer.explain.comparison.words import describe_difference
+from visualizer.explain.comparison.words import describe_difference, tell_apart
 from visualizer.model import (
     ClassBody,
     Content,
     Event,
     ExceptionBody,
+    FrameKind,
     Function,
     Generator,
     HeapObject,
@@ -180,6 +181,24 @@ def test_calls_are_matched_by_function_and_position() -> None:
     assert told(found) == ["`help()` is running only in B."]
     assert found.sides[1].calls == {("frame", 3 + MORE)}
     assert not found.sides[0].calls
+
+
+def test_a_class_body_is_no_call() -> None:
+    one, other = Film(), Film()
+    other.call("Stack", 5, limit=other.number(3))
+    other.calls[-1] = replace(other.calls[-1], kind=FrameKind.CLASS)
+    found = compare(one.step(), rerun(other.step()), same_run=False)
+    assert "`class Stack` is running only in B." in told(found)
+
+
+def test_one_program_under_two_versions_of_python_has_their_names() -> None:
+    same = "prog.py", "prog.py"
+    assert tell_apart(same, ("3.13.5", "3.14.0")) == (
+        "prog.py (Python 3.13.5)",
+        "prog.py (Python 3.14.0)",
+    )
+    assert tell_apart(same, ("3.14.0", "3.14.0")) == same
+    assert tell_apart(("a.py", "b.py"), ("3.13.5", "3.14.0")) == ("a.py", "b.py")
 
 
 def test_names_of_calls_come_with_their_function() -> None:

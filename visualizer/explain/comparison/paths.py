@@ -40,7 +40,12 @@ def scope_text(scope: Scope) -> str:
     """Return the prefix of a name: empty for the program's own module."""
     if is_main(scope):
         return ""
-    return f"{scope.function}{'' if scope.kind is FrameKind.MODULE else '()'}: "
+    match scope.kind:
+        case FrameKind.MODULE:
+            return f"{scope.function}: "
+        case FrameKind.CLASS:
+            return f"class {scope.function}: "
+    return f"{scope.function}(): "
 
 
 def _slot_text(edge: Edge, heaps: tuple[Heap, Heap]) -> str:

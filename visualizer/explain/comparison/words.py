@@ -7,6 +7,13 @@ from visualizer.explain.sentence import Sentence, sentence
 SIDES = ("A", "B")
 
 
+def tell_apart(names: tuple[str, str], versions: tuple[str, str]) -> tuple[str, ...]:
+    """Return the programs' names, with the versions of Python if both sides differ only in them."""
+    if names[0] != names[1] or versions[0] == versions[1]:
+        return names
+    return tuple(f"{name} (Python {one})" for name, one in zip(names, versions, strict=True))
+
+
 def describe_difference(one: Difference) -> Sentence:
     """Return a sentence about a difference and its side."""
     path, (left, right) = one.path, one.texts

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from visualizer.diagram.contrast.making import contrasts_of
 from visualizer.diagram.contrast.picture import picture_of_sides
 from visualizer.explain.comparison.differences import Comparison, Difference, compare
+from visualizer.explain.comparison.words import tell_apart
 from visualizer.model import VisualizerError
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.theme_choice import Appearance
@@ -161,6 +162,7 @@ class ComparePage(QWidget):
             side.failed.connect(self.report_failure)
             side.opened.connect(partial(self._opened, side.number))
             side.player.recording_failed.connect(self.report_failure)
+            side.player.recording_changed.connect(self._name_sides)
         self._contrasting.compared.connect(self._show)
         self.list.picked.connect(self._point_at)
         self._player.level_changed.connect(self._show_level)
@@ -211,6 +213,11 @@ class ComparePage(QWidget):
             self.linked.meet(1 - side)
         else:
             self.linked.anchor()
+
+    def _name_sides(self) -> None:
+        names, versions = zip(*(side.program for side in self.sides), strict=True)
+        for side, name in zip(self.sides, tell_apart(names, versions), strict=True):
+            side.show_name(name)
 
     # ---- differences ----
 

@@ -64,6 +64,7 @@ class CompareSide(QWidget):
         self.step, self.note = QLabel(), text_label("second")
         self.code = CutLabel()
         self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.name = ""
         self._is_recording = self._is_in_command = False
         self._letters: int | None = None
         """The height of letters in a presentation, in pixels."""
@@ -148,10 +149,16 @@ class CompareSide(QWidget):
         self._speak()
 
     @property
-    def name(self) -> str:
-        """The program's name."""
+    def program(self) -> tuple[str, str]:
+        """The program's name and its version of Python; both are empty without a recording."""
         recording = self.player.recording
-        return Path(recording.header.program).name if recording is not None else ""
+        header = recording.header if recording is not None else None
+        return (Path(header.program).name, header.python) if header is not None else ("", "")
+
+    def show_name(self, name: str) -> None:
+        """Call the program ``name``."""
+        self.name = name
+        self._speak()
 
     def _begin(self) -> None:
         self.feed.begin()
