@@ -47,6 +47,24 @@ def test_presenting_leaves_code_diagram_and_a_sentence_in_large_type(shown: Desk
     assert not window.commands["present"].isChecked()
 
 
+@pytest.mark.parametrize("command", ["text_larger", "wrap"])
+def test_commands_of_the_text_leave_a_presentation_as_it_is(shown: Desk, command: str) -> None:
+    window, source = shown.window, shown.window.source
+    shown.press("present")
+    before = source.editor.font().pixelSize(), source.width()
+    shown.press(command)
+    shown.press(command)
+    assert not source.heading.record.isVisible()
+    assert not source.legend.isVisible()
+    assert source.editor.lineWrapMode() is QPlainTextEdit.LineWrapMode.WidgetWidth
+    assert source.editor.font().pixelSize() >= before[0]
+    assert source.width() == before[1]
+    shown.press("present")
+    assert source.heading.record.isVisible()
+    assert source.legend.isVisible()
+    assert window.dock.isVisible()
+
+
 def test_the_caption_has_the_output_and_every_change_that_has_room(desk: Desk) -> None:
     window, said = desk.window, desk.window.caption.said
     desk.record_again('first, other = 3, 5\nfirst, other = other, first\nprint("sum:", first)\n')

@@ -97,6 +97,7 @@ class SourcePane(QWidget):
         self.begin_colours = self._texts.begin_colours
         self.shown, self._read_only = "", False
         self._wraps = self.presents = False
+        self._scale = 1.0
         self._title = ""
         self._marks: tuple[LineMark, ...] = ()
         self._note: LineNote | None = None
@@ -227,10 +228,11 @@ class SourcePane(QWidget):
     def wrap(self, wraps: bool) -> None:
         """Wrap long lines, or scroll sideways."""
         self._wraps = wraps
-        self.editor.show_wrapped(wraps)
+        self.editor.show_wrapped(wraps or self.presents)
 
     def scale_code(self, scale: float) -> None:
         """Scale the code; unless ``scale`` is 1, hide the legend below it."""
+        self._scale = scale
         self.legend.setVisible(scale == 1.0)
         self.live.setVisible(scale == 1.0)
         font = QFont(self._usual_font)
@@ -248,7 +250,7 @@ class SourcePane(QWidget):
     def set_code_size(self, pixels: int) -> None:
         """Set the default code size."""
         self._usual_font = code_font(pixels)
-        self.scale_code(1.0)
+        self.scale_code(self._scale)
 
     def show_marks(
         self, marks: tuple[LineMark, ...], note: LineNote | None, at: LineMark | None

@@ -242,6 +242,8 @@ class Arrangement(QWidget):
         self._set_widths(self.width())
         self._align()
         self._place.update()
+        if self._bare:
+            self._share()
 
     def reset(self) -> None:
         """Restore the default place and size of every pane."""
