@@ -47,6 +47,14 @@ def test_presenting_leaves_code_diagram_and_a_sentence_in_large_type(shown: Desk
     assert not window.commands["present"].isChecked()
 
 
+def test_code_in_the_caption_is_as_large_at_every_size_of_the_text(shown: Desk) -> None:
+    shown.press("present")
+    for _ in range(2):
+        shown.press("text_larger")
+        shown.press("forward")
+        assert "font-size:22px" in shown.window.caption.said.text()
+
+
 @pytest.mark.parametrize("command", ["text_larger", "wrap"])
 def test_commands_of_the_text_leave_a_presentation_as_it_is(shown: Desk, command: str) -> None:
     window, source = shown.window, shown.window.source

@@ -6,6 +6,9 @@ from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 
 
-def rich_text(sentence: str) -> str:
-    """Return ``sentence`` as HTML; only its back ticks and double stars are markup."""
-    return rich_text_of(sentence, THEME.now, code_family(), px(14))
+def rich_text(sentence: str, size: int | None = None) -> str:
+    """Return ``sentence`` as HTML; only its back ticks and double stars are markup.
+
+    Its code is ``size`` pixels high; by default it follows the size of all text.
+    """
+    return rich_text_of(sentence, THEME.now, code_family(), px(14) if size is None else size)

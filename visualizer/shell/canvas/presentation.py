@@ -121,8 +121,7 @@ class Caption(QFrame):
             texts = [translate(sentences[place], self._words.language) for place in places]
             if missing := sum(rank < _UNSIGNED for rank, _ in ranked[count:]):
                 texts.append(self._words("and-more", n=missing))
-            text = rich_text("\u2003".join(texts))
-            large = text.replace("font-size:14px", f"font-size:{LEAST_TYPE}px")
+            large = rich_text("\u2003".join(texts), LEAST_TYPE)
             self.said.setText(f'<span style="font-size:{LEAST_TYPE + 2}px">{large}</span>')
             if count <= _LEAST or self.said.heightForWidth(room) <= _ROWS * _ROW:
                 return

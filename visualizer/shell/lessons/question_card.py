@@ -1,6 +1,5 @@
 """A card that asks one question, judges the answer and links to the step that proves it."""
 
-import re
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -19,7 +18,6 @@ from visualizer.shell.lessons.answer_fields import AnswerField, ChoiceField, mak
 from visualizer.shell.widgets.controls import text_button
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
-_CODE_SIZE = re.compile(r"font-size:\d+px")
 _LINES = "margin: 0 0 4px 0; line-height: 120%"
 _CODE_PIXELS = 15
 _MOST_SAID = 8
@@ -229,8 +227,7 @@ class QuestionCard(QFrame):
         self._changed()
 
     def _rich(self, words: str) -> str:
-        text = rich_text(words)
-        return text if self._large is None else _CODE_SIZE.sub(f"font-size:{self._large}px", text)
+        return rich_text(words, self._large)
 
     def _judgement(self, verdict: Verdict) -> str:
         key, colour = ("ask.right", "gain") if verdict.is_right else ("ask.wrong", "loss")
