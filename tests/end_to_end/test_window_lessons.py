@@ -312,6 +312,23 @@ def test_a_file_that_is_no_lesson_is_reported(desk: Desk, tmp_path: Path) -> Non
     assert desk.window.diagram.notifications.problem.isVisible()
 
 
+def test_commands_of_the_step_show_their_part_beside_an_open_lesson(
+    desk: Desk, tmp_path: Path
+) -> None:
+    pane, dock = open_lesson(desk, tmp_path), desk.window.dock
+    for command, part in (
+        ("bookmark_note", lambda: dock.bookmarks.field),
+        ("call_tree", lambda: dock.calls),
+        ("watch_expression", lambda: dock.variables.field),
+    ):
+        dock.pages.picked.emit(1)
+        assert pane.isVisible()
+        desk.press(command)
+        desk.until(lambda shown=part: not shown().visibleRegion().isEmpty())
+    desk.press("bookmark_note")
+    assert desk.window.focusWidget() is dock.bookmarks.field
+
+
 @pytest.mark.parametrize("width", [1440, 1024, 700])
 def test_a_lesson_can_be_read_in_a_window_of_any_width(
     width: int, desk: Desk, tmp_path: Path

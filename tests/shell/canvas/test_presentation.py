@@ -47,6 +47,14 @@ def test_presenting_leaves_code_diagram_and_a_sentence_in_large_type(shown: Desk
     assert not window.commands["present"].isChecked()
 
 
+def test_a_bookmark_leaves_a_presentation_as_it_is(shown: Desk) -> None:
+    window = shown.window
+    shown.press("present")
+    shown.press("bookmark")
+    assert window.bookmarks.note(window.player.step) == ""
+    assert not window.dock.isVisible()
+
+
 def test_code_in_the_caption_is_as_large_at_every_size_of_the_text(shown: Desk) -> None:
     shown.press("present")
     for _ in range(2):

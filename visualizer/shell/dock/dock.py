@@ -148,6 +148,7 @@ class Dock(QFrame):
 
     def show_inspector(self) -> None:
         """Bring the inspector into view."""
+        self._show_page(_STEP)
         if (layout := self.layout()) is not None:
             layout.activate()
         self.area.verticalScrollBar().setValue(self.inspector.y())
@@ -170,5 +171,7 @@ class Dock(QFrame):
                 section.view.keep_below(room - around)
 
     def bring_up(self, part: QWidget) -> None:
-        """Scroll to a part, once the layout has given it its size."""
+        """Show the page of a part, and scroll to it once the layout has given it its size."""
+        if self.area.isAncestorOf(part):
+            self._show_page(_STEP)
         QTimer.singleShot(0, part, lambda: self.area.ensureWidgetVisible(part))

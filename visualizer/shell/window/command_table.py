@@ -289,17 +289,17 @@ def _stop(window: MainWindow) -> None:
 
 
 def _bookmark(window: MainWindow) -> None:
-    """Set a bookmark and edit its note, or remove the bookmark."""
+    """Set a bookmark and edit its note, or remove the bookmark; a presentation stays as it is."""
     window.bookmarks.toggle()
-    if window.bookmarks.note(window.player.step) is not None:
+    if window.bookmarks.note(window.player.step) is not None and not window.presentation.on:
         _write_note(window)
 
 
 def _write_note(window: MainWindow) -> None:
     if window.player.step:
         window.arrangement.show_dock(True)
-        window.dock.bookmarks.write_note()
         window.dock.bring_up(window.dock.bookmarks.field)
+        window.dock.bookmarks.write_note()
 
 
 def _show_section(window: MainWindow, key: str) -> None:
