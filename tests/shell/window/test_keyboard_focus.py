@@ -87,6 +87,19 @@ def test_a_button_that_vanishes_gives_the_keys_to_the_program(desk: Desk) -> Non
         desk.record_again("a = 1\n")
 
 
+def test_the_field_for_input_gives_the_keys_to_the_program(desk: Desk, tmp_path: Path) -> None:
+    window, row = desk.window, desk.window.output.input_row
+    desk.put_in("input()\n")
+    desk.press("record")
+    desk.until(lambda: row.isVisible())
+    row.field.setFocus()
+    other = tmp_path / "other.py"
+    other.write_text("a = 1\n", encoding="utf-8")
+    window.files.open_path(other)
+    assert not row.isVisible()
+    assert window.focusWidget() in (window.source.editor, window.diagram.view)
+
+
 @pytest.mark.parametrize(
     "why", [Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason]
 )

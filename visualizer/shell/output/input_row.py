@@ -109,9 +109,6 @@ class InputRow(QFrame):
         """Show or hide the row; keep a typed line that was not sent."""
         appears = asking and not self.asking
         self.asking = asking
-        if not asking:
-            # Otherwise Qt would focus some button, and Space would press it.
-            self.field.clearFocus()
         self.setVisible(asking)
         if appears:
             self.appeared.emit()
