@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from tests.shell.windows import Desk
 from visualizer.shell.notifications.notification import Action
@@ -91,13 +91,19 @@ def test_the_field_for_input_gives_the_keys_to_the_program(desk: Desk, tmp_path:
     window, row = desk.window, desk.window.output.input_row
     desk.put_in("input()\n")
     desk.press("record")
-    desk.until(lambda: row.isVisible())
+    desk.until(row.isVisible)
     row.field.setFocus()
     other = tmp_path / "other.py"
     other.write_text("a = 1\n", encoding="utf-8")
+    dialog = QDialog(window)
+    dialog.show()
+    dialog.activateWindow()
+    desk.until(dialog.isActiveWindow)
     window.files.open_path(other)
     assert not row.isVisible()
-    assert window.focusWidget() in (window.source.editor, window.diagram.view)
+    dialog.close()
+    window.activateWindow()
+    desk.until(lambda: window.focusWidget() in (window.source.editor, window.diagram.view))
 
 
 @pytest.mark.parametrize(

@@ -201,6 +201,16 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, next_one: bool) -> bool:
         """Move the focus for Tab; if its widget vanished or was disabled, to the program."""
+        return self._find_focus() or super().focusNextPrevChild(next_one)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Focus the program, where Qt would focus a button, in a window that comes to the front."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._find_focus()
+
+    def _find_focus(self) -> bool:
+        """Focus the program if the widget with the focus vanished; return whether it did."""
         focus: QWidget | None = self.focusWidget()
         lost = focus is not None and not (focus.isVisible() and focus.isEnabled())
         if lost and self.is_assembled:
@@ -209,7 +219,7 @@ class MainWindow(QMainWindow):
                 if part.isVisible():
                     part.setFocus()
                     return True
-        return super().focusNextPrevChild(next_one)
+        return False
 
     def open_example(self, path: Path) -> None:
         """Open an example of the application, and record it at once."""
