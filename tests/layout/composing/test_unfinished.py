@@ -124,6 +124,17 @@ def test_what_a_block_keeps_on_the_stack_is_not_pending(
     assert [events(one) for one in shown] == [[phrase("pending")], rows]
 
 
+@pytest.mark.parametrize(("name", "rows"), [("__exit__", []), ("leave", [phrase("pending")])])
+def test_a_manager_whose_exit_is_on_the_stack_is_not_pending(name: str, rows: list[Phrase]) -> None:
+    film = Film()
+    film.call("rows", 1)
+    film.step()
+    leave, manager = film.function(name, 2), film.list(film.number(1))
+    film.bind("leave", leave)
+    waiting(film, leave, manager)
+    assert events(sheet(film, 2)) == rows
+
+
 def test_an_item_that_has_a_name_in_between_waits_for_no_container() -> None:
     film = Film()
     film.call("rows", 1)

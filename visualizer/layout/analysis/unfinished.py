@@ -6,11 +6,23 @@ on a `for` keeps its list or tuple: these wait for no expression.
 """
 
 from collections import ChainMap, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
-from visualizer.model import Delta, Event, Frame, Heap, HeapObject, Other, Sequence, State, held_by
+from visualizer.model import (
+    Delta,
+    Event,
+    Frame,
+    Function,
+    Heap,
+    HeapObject,
+    Other,
+    Sequence,
+    State,
+    held_by,
+)
 from visualizer.model import Mapping as MappingContent
 
 _BRACKETS = {"list": "[…]", "tuple": "(…)", "set": "{…}", "dict": "{…: …}"}
@@ -37,7 +49,7 @@ class UnfinishedCollector:
     """Collects unfinished containers by their items; call ``observe`` for each step, in order.
 
     ``of_blocks`` has the objects that blocks keep on the evaluation stack, and since which step:
-    they are there as another statement begins. ``heads`` are the lines of statements by their file
+    they are there as another statement begins, or next to their ``__exit__``. ``heads`` are the lines of statements by their file
     and first line.
     """
 
@@ -59,6 +71,8 @@ class UnfinishedCollector:
                 before = old.operands if old is not None else ()
                 now = new.operands if new is not None else ()
                 if before != now:
+                    for one in _managers(now, state.heap):
+                        self.of_blocks.setdefault(one, step)
                     gone = set(before).difference(now)
                     taken |= {one: self._since.pop(one, step) for one in gone}
                     self._since |= dict.fromkeys(set(now).difference(before), step)
@@ -83,6 +97,14 @@ class UnfinishedCollector:
         head = self._heads.get(new.file, {}).get(new.line, range(0))
         is_from_outside = len(head) == 1 or old is None or old.line not in head
         return bool(head) and is_from_outside and not new.comprehension
+
+
+def _managers(operands: Iterable[int], heap: Heap) -> Iterator[int]:
+    """Yield the managers of ``with`` statements: from CPython 3.14 on each follows its exit."""
+    for leave, manager in pairwise(operands):
+        content = heap[leave].content if leave in heap else None
+        if isinstance(content, Function) and content.name in ("__exit__", "__aexit__"):
+            yield manager
 
 
 def heap_of(state: State, unfinished: Mapping[int, Unfinished]) -> Heap:
