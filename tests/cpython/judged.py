@@ -282,7 +282,8 @@ def run_batch(folder: Path, batch: Batch, run: RunOnce) -> Ran:
         # Before it is stopped, a late test may end, and another begin.
         culprit = late[0] if late else log.running
         left_out = {culprit, log.running}
-        found.outcomes |= {t: tuple(o) for t, o in log.outcomes.items() if t not in left_out}
+        ended = {t: tuple(o) for t, o in log.outcomes.items() if o and t not in left_out}
+        found.outcomes |= ended
         if culprit is None:
             if once.end != "0" or not log.done:
                 found.faults.append(f"ended with {once.end} after the last test")

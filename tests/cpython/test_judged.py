@@ -69,8 +69,9 @@ def test_a_test_that_takes_the_process_down_is_left_and_the_rest_goes_on(tmp_pat
     assert found.outcomes == {TWO: (("pass",),)}
 
 
+@pytest.mark.parametrize("after", [[], [("stop", TWO, "9.1")]])
 def test_a_test_that_is_late_is_no_outcome_even_if_it_ends_while_it_is_ended(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    after: list[tuple[str, ...]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(judged.Log, "is_over", lambda log, _: log.running == ONE)
 
@@ -85,7 +86,7 @@ def test_a_test_that_is_late_is_no_outcome_even_if_it_ends_while_it_is_ended(
             return Once("0")
         log(("start", ONE, "0.0"))
         assert not go_on()
-        log(("stop", ONE, "9.0"), ("start", TWO, "9.0"))
+        log(("stop", ONE, "9.0"), ("start", TWO, "9.0"), *after)
         return Once("stopped: by Ctrl+C")
 
     found = run_batch(tmp_path, batch(ONE, TWO), run)
