@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from tests.polling import wait_until
 from tests.session.conftest import LONG_ENOUGH, Start, process_is_gone
 from tests.systems import ON_WINDOWS, as_printed, needs_signals
 from visualizer.model import EndReason, Event
@@ -165,6 +166,25 @@ def test_stop_ends_a_program_at_once(start: Start, text: str) -> None:
     assert process_is_gone(pid)
     with run.recording() as recording:
         recording.check()
+
+
+def test_stop_ends_the_processes_that_a_program_started(start: Start) -> None:
+    run = start(
+        """
+        import subprocess, sys
+        waits = [sys.executable, "-c", "import time; time.sleep(100)"]
+        starts = f"import subprocess; print(subprocess.Popen({waits}).pid, flush=True)\\n"
+        starts += "input()"
+        print(subprocess.Popen([sys.executable, "-c", starts], stdin=-1).pid, flush=True)
+        while True:
+            pass
+        """
+    )
+    run.until(lambda: b"".join(data for _, data in run.output).count(b"\n") == 2)
+    started = [int(line) for line in b"".join(data for _, data in run.output).split()]
+    run.session.stop()
+    assert run.to_the_end().reason is EndReason.STOPPED
+    wait_until(lambda: all(map(process_is_gone, started)))
 
 
 def test_stopping_a_program_that_has_ended_by_itself_changes_nothing(start: Start) -> None:

@@ -44,6 +44,7 @@ if sys.platform == "win32":
         """Do nothing: a console sends Ctrl+C to both processes."""
 
 else:
+    from contextlib import suppress
     from signal import SIGINT, SIGKILL, Signals, strsignal
 
     KILLED = -SIGKILL
@@ -60,14 +61,22 @@ else:
         return f"{name} ({strsignal(-status)})"
 
     class Killer:
-        """Ends a program; processes that it started continue, as in a plain run."""
+        """Ends a program with its descendants: workers of multiprocessing would wait for ever."""
 
         def __init__(self, child: subprocess.Popen[bytes]) -> None:
             self._child = child
 
         def kill(self) -> None:
             """End the program now."""
+            import psutil
+
+            found = list[psutil.Process]()
+            with suppress(psutil.Error):
+                found = psutil.Process(self._child.pid).children(recursive=True)
             self._child.kill()
+            for one in found:
+                with suppress(psutil.Error):
+                    one.kill()
 
         def close(self) -> None:
             """Do nothing: there are no handles to release."""
