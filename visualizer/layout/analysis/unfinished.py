@@ -49,8 +49,8 @@ class UnfinishedCollector:
     """Collects unfinished containers by their items; call ``observe`` for each step, in order.
 
     ``of_blocks`` has the objects that blocks keep on the evaluation stack, and since which step:
-    they are there as another statement begins, or next to their ``__exit__``. ``heads`` are the lines of statements by their file
-    and first line.
+    they are there as another statement begins, or next to their ``__exit__``. ``heads`` are the
+    lines of statements by their file and first line.
     """
 
     def __init__(self, heads: Mapping[str, Mapping[int, range]]) -> None:
