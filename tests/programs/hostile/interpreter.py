@@ -403,7 +403,7 @@ PROGRAMS = (
         "pdb stops at its line",
         """
         import io, pdb, sys
-        commands = io.StringIO("p twice\\nn\\np more\\nu\\nc\\np number\\nc\\n")
+        commands = io.StringIO("p twice\\nn\\np more\\nu\\nc\\np number\\nc\\np text\\nc\\n")
         def f(number):
             twice = number * 2
             pdb.Pdb(stdin=commands, stdout=sys.stdout, nosigint=True).set_trace()
@@ -415,6 +415,8 @@ PROGRAMS = (
             breakpoint()
             return number
         print(g(5))
+        exec("def h(text):\\n    breakpoint()\\n    return text\\n")
+        print(h("a"))
         """,
     ),
     Hostile(

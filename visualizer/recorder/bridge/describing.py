@@ -25,6 +25,7 @@ from visualizer.recorder import wire
 from visualizer.recorder.code.code_info import frame_kind, writing_lines
 from visualizer.recorder.code.codes import Codes, counts_in_tree
 from visualizer.recorder.code.expressions import RequestedExpressions
+from visualizer.recorder.events.monitoring import LOCAL, MonitoringTool, events
 from visualizer.recorder.events.threads import is_joined_at_exit, thread_name
 from visualizer.recorder.frames.heights import StackHeights, may_fill
 from visualizer.recorder.locks.library_waits import role_in_waits
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any
 
-    from visualizer.recorder.events.monitoring import MonitoringTool
     from visualizer.recorder.files import Files
     from visualizer.recorder.names import Names
     from visualizer.recorder.objects.plans import Plan
@@ -268,8 +268,10 @@ class Describer:
         """
         file = self._files.number(code.co_filename)
         if file is None:
+            self._monitoring.enable_events(code, 0)
             return (0, 0, 0, None)
-        self._monitoring.enable_events(code, instructions=self._expressions.sites(code) is not None)
+        has_sites = self._expressions.sites(code) is not None
+        self._monitoring.enable_events(code, LOCAL | events.INSTRUCTION if has_sites else LOCAL)
         if code.co_name != "<module>":
             return (1, 0, file, None)
         self._reader.collect_names(code)

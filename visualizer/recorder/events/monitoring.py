@@ -68,11 +68,15 @@ class MonitoringTool:
         tool = self._tool
         return tool is None or _get_tool(tool) is not NAME or _get_events(tool) != GLOBAL
 
-    def enable_events(self, code: CodeType, *, instructions: bool = False) -> None:
-        """Enable the local events of a code object; checking first is cheaper than setting."""
+    def enable_events(self, code: CodeType, wanted: int) -> None:
+        """Enable local events of a code object; checking first is cheaper than setting.
+
+        Foreign code has none, unless it calls the debugger.
+        """
         tool = self._tool
-        wanted = LOCAL | events.INSTRUCTION if instructions or _calls_debugger(code) else LOCAL
-        if tool is not None and _get_local_events(tool, code) != wanted:
+        if _calls_debugger(code):
+            wanted |= events.INSTRUCTION
+        if tool is not None and wanted and _get_local_events(tool, code) != wanted:
             _set_local_events(tool, code, wanted)
 
     def enable_instruction_event(self, code: CodeType) -> bool:

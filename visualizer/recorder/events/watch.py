@@ -1,7 +1,8 @@
 """Turns events of ``sys.monitoring`` (PEP 669) into steps.
 
 Line, jump, return, yield and resume events are enabled for the program's own code only; foreign
-code is disabled at its first start and runs at full speed. Exception events cannot be enabled for
+code is disabled at its first start and runs at full speed (code that calls pdb keeps the event that
+pdb needs). Exception events cannot be enabled for
 single code objects, so foreign ones are recognised and ignored.
 
 A callback runs inside the program's process. It keeps nothing, and no code of the program runs in
@@ -24,7 +25,7 @@ from visualizer.recorder import wire
 from visualizer.recorder.code.codes import counts_in_tree
 from visualizer.recorder.ending import Shutdown
 from visualizer.recorder.events.audited import UnauditedFrames, names_audit_hook
-from visualizer.recorder.events.monitoring import MonitoringTool, events
+from visualizer.recorder.events.monitoring import LOCAL, MonitoringTool, events
 from visualizer.recorder.events.signals import cut_own_frames, skip_entry_check
 from visualizer.recorder.failure import TAKEN_AWAY
 from visualizer.recorder.files import Files
@@ -165,7 +166,7 @@ class Watch:
         """The instruction after a jump whose callback has an exception to raise."""
         error = self._late.pop(get_ident(), None)
         try:
-            self._enable_events(code)
+            self._enable_events(code, is_traced=self._files.is_traced(code.co_filename))
         except BaseException as fault:
             if self._shutdown.is_program_error(fault):
                 raise
@@ -179,9 +180,9 @@ class Watch:
         traced = self._files.is_traced(code.co_filename)
         if names_audit_hook(code):
             self._avoid_audit_events()
+        self._enable_events(code, is_traced=traced)
         if not traced:
             return DISABLE
-        self._enable_events(code)
         if self._unaudited is not None:
             self._unaudited.frame_started(self._frame(2), code)
         if code.co_name == "<module>" and self._note_module(code, self._frame(2)):
@@ -268,9 +269,9 @@ class Watch:
         if not self._monitoring.enable_instruction_event(code):
             raise self._late.pop(get_ident())
 
-    def _enable_events(self, code: CodeType) -> None:
+    def _enable_events(self, code: CodeType, *, is_traced: bool) -> None:
         if not self._late:
-            self._monitoring.enable_events(code)
+            self._monitoring.enable_events(code, LOCAL if is_traced else 0)
 
     def _avoid_audit_events(self) -> None:
         """The program is about to listen to audit events: avoid them."""
