@@ -63,6 +63,14 @@ PROGRAMS = {
         vars(c)["m" + "m"] = 1
         setattr(a, "y" * 3, 5)
         """,
+    "their own namespace among them": """
+        class A:
+            def __init__(self): self.x, self.y = 1, {}
+        a, b, c = A(), A(), A()
+        a.x = vars(a)
+        b.y["y"] = b.y
+        c.names = vars(c)
+        """,
 }
 
 TELL = """

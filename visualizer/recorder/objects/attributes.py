@@ -148,7 +148,9 @@ class Attributes:
             return missing
         if in_class is not None and in_class[0] is value:
             return missing
-        return value
+        # An attribute may be the object's own namespace, the referent that has all the others.
+        is_namespace = type(value) is dict and dict.get(value, name) is value
+        return missing if is_namespace else value
 
     def _attributes_of_dict(self, shape: Shape, thing: object, cls: type) -> Found:
         names, values = self._attributes_of_slots(shape, thing)
