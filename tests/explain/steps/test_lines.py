@@ -230,3 +230,24 @@ def test_a_frame_that_evaluates_annotations_runs_no_statement(tmp_path: Path) ->
     texts = [translate(one, "en") for one in said]
     assert not [one for one in texts if "__classdict__" in one or "__annotate_func__" in one]
     assert not [one for one in texts if "'__module__': '__main__'" in one]
+
+
+def test_an_asynchronous_generator_expression_runs_as_far_as_it_waits(tmp_path: Path) -> None:
+    text = """import asyncio
+async def ticks():
+    await asyncio.sleep(0)
+    yield 1
+async def main():
+    async for n in (one + 1 async for one in ticks()):
+        end = n
+asyncio.run(main())
+"""
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    found = [
+        (one.key, dict(one.arguments)["code"])
+        for step, said in all_
+        if (step.event, step.function) == ("yield", "<genexpr>")
+        for one in said
+        if one.key.startswith("ran-")
+    ]
+    assert found == [("ran-to", "one + 1 async for one in ticks()"), ("ran-code", "one + 1")]

@@ -35,6 +35,7 @@ from visualizer.explain.steps.outcomes import (
     waits,
 )
 from visualizer.model import Code, Delta, Event, Frame, FrameKind, State, Step
+from visualizer.model import waits as waits_in
 
 _KEYS = {
     "ran": ("ran-code", "ran-line"),
@@ -93,7 +94,7 @@ def describe_line(change: FrameChange) -> Iterator[Sentence]:
     key, word = "ran", ""
     if left_by_exception(change.before, change.delta) is None:
         key, word = _way(replace(frame, line=line), inner, change)
-    code = _quoted(frame, line, inner, change.step.event, text)
+    code = _quoted(frame, line, inner, None if word else change.step.event, text)
     if inner is None and key != "running":
         code = _whole(replace(frame, line=line), change.step, change.sources) or code
     code = cut(code, _MAX_CODE)
@@ -195,7 +196,7 @@ def _way(there: Frame, inner: Inner | None, change: FrameChange) -> tuple[str, s
             return "running", ""
         case Event.YIELD:
             word = _pausing_word(ast.walk(inner) if inner else statement_parts(there, sources))
-            if word:
+            if word and (inner is None or waits_in(step, there.kind, change.heap)):
                 return "ran-to", word
             return ("ran" if isinstance(inner, ast.GeneratorExp) else "running"), ""
         # With the exception, a frame may get its object, and so another address.
@@ -274,8 +275,8 @@ def _whole(there: Frame, step: Step, sources: Mapping[str, str]) -> str:
     return quoted_code(node, sources.get(there.file, ""))
 
 
-def _quoted(frame: Frame, line: int, inner: Inner | None, event: Event, text: str) -> str:
-    """Return the part of the line that the frame runs."""
+def _quoted(frame: Frame, line: int, inner: Inner | None, event: Event | None, text: str) -> str:
+    """Return the part of the line that the frame runs; ``event`` is None if it only waits."""
     if inner is None:
         return _body_on(frame, line, text) or code_line(text, line)
     if event is Event.YIELD and isinstance(inner, ast.GeneratorExp):
