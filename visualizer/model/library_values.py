@@ -81,7 +81,8 @@ def own_attributes(thing: HeapObject, heap: Heap, texts: Collection[str] = ()) -
 
     ``texts`` are those of the program's files (see ``is_internal``). Of a library object these are
     the attributes in ``_CONTENTS``, and public ones that a text names. They always include
-    attributes that refer to instances of the program's classes, alone or in a container.
+    attributes that refer to instances of the program's classes, alone or in a container, unless
+    Python sets them.
     """
     content = thing.content
     if not isinstance(content, Instance):
