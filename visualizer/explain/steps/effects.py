@@ -182,9 +182,6 @@ def _assigned(
         if (called := _setter(target, node.value, change)) is not None:
             function = function_name(called, change.before, change.sources)
             yield sentence("setter-ran", code=quoted_code(target, text), function=function)
-        elif (same := _changed_itself(node, change)) is not None:
-            code = quoted_code(target, text)
-            yield sentence("assigned-same", name=code, what=describe_at(code, same, heap))
         else:
             yield from _stored(node, target, node.value, change)
         yield from _kept(targets, change)
@@ -289,7 +286,9 @@ def _stored(
     """Yield the sentence for an assignment to several targets, or to a place in an object."""
     code = quoted_code(target, change.text)
     if not isinstance(target, _UNPACKING):
-        if changes_nothing(target, change):
+        if (same := _changed_itself(node, change)) is not None:
+            yield sentence("assigned-same", name=code, what=describe_at(code, same, change.heap))
+        elif changes_nothing(target, change):
             yield sentence("stored-same", code=code)
         elif not was_described_before(node, target, change):
             yield sentence("stored-into", code=code)
