@@ -1,12 +1,13 @@
 """Lessons and predictions in the window, from opening one to its table of answers."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.lessons.made import LESSON, write_lesson
@@ -312,19 +313,24 @@ def test_a_file_that_is_no_lesson_is_reported(desk: Desk, tmp_path: Path) -> Non
     assert desk.window.diagram.notifications.problem.isVisible()
 
 
+def _is_in_view(part: QWidget) -> bool:
+    return not part.visibleRegion().isEmpty()
+
+
 def test_commands_of_the_step_show_their_part_beside_an_open_lesson(
     desk: Desk, tmp_path: Path
 ) -> None:
     pane, dock = open_lesson(desk, tmp_path), desk.window.dock
-    for command, part in (
-        ("bookmark_note", lambda: dock.bookmarks.field),
-        ("call_tree", lambda: dock.calls),
-        ("watch_expression", lambda: dock.variables.field),
-    ):
+    parts: dict[str, QWidget] = {
+        "bookmark_note": dock.bookmarks.field,
+        "call_tree": dock.calls,
+        "watch_expression": dock.variables.field,
+    }
+    for command, part in parts.items():
         dock.pages.picked.emit(1)
         assert pane.isVisible()
         desk.press(command)
-        desk.until(lambda shown=part: not shown().visibleRegion().isEmpty())
+        desk.until(partial(_is_in_view, part))
     desk.press("bookmark_note")
     assert desk.window.focusWidget() is dock.bookmarks.field
 

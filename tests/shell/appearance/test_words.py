@@ -222,7 +222,8 @@ def test_every_error_of_the_window_exists_in_korean(qapp: object) -> None:
     raised = {
         call.args[0].value
         for _, call in calls()
-        if named(call) in ("CannotRun", "NotKept", "DamagedRecording", "Refused", "NoAnswer")
+        if named(call)
+        in ("CannotRun", "NotKept", "DamagedRecording", "Refused", "Undecoded", "NoAnswer")
         and isinstance(call.args[0], ast.Constant)
     }
     assert len(raised) > 8

@@ -167,13 +167,10 @@ class Announcements(QObject):
                 error_text(error, own, words, None if apart else folder, apart=apart),
                 self._end_details(end) if deadlock else "",
             ),
-            self._go_there(partial(self._show_place_of, error)),
+            _go_there(partial(self._show_place_of, error)),
             brief=lambda: short_error_text(error, own, words),
         )
         return True
-
-    def _go_there(self, do: Callable[[], object]) -> Action:
-        return Action("notification.go_there", do, symbol="undo-2")
 
     def _show_place_of(self, error: Uncaught) -> None:
         self._player.go_to(error.step)
@@ -229,7 +226,7 @@ class Announcements(QObject):
                 words("error.syntax", line=line, message=fault.message),
                 words("error.picture_before") if self._player.recording is not None else "",
             ),
-            self._go_there(lambda: self.place_asked.emit(file, line, "")),
+            _go_there(lambda: self.place_asked.emit(file, line, "")),
             blinks=True,
         )
 
@@ -342,6 +339,10 @@ class Announcements(QObject):
             lambda: ("", words("notification.hint", keys=keys_of(forward) or forward.text())),
             self._open,
         )
+
+
+def _go_there(do: Callable[[], object]) -> Action:
+    return Action("notification.go_there", do, symbol="undo-2")
 
 
 def _is_uncaught(state: State) -> bool:

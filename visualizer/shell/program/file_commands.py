@@ -70,7 +70,7 @@ class FileCommands(QObject):
     @property
     def unsaved(self) -> bool:
         """Whether the editor has changes that no file contains."""
-        return self._workbench.kept is None and self._workbench.is_unsaved(self._source.text)
+        return self._workbench.kept is None and not self._workbench.document.has(self._source.text)
 
     @property
     def name(self) -> str:

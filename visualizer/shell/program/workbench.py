@@ -187,10 +187,6 @@ class Workbench(QObject):
             self.recorded_text = shown.sources.get(self._recorded_as)
         self.program_changed.emit()
 
-    def is_unsaved(self, text: str) -> bool:
-        """Whether no file has ``text`` in an encoding that Python reads."""
-        return text != self.document.text or bool(self.document.guess)
-
     def save(self, text: str, path: Path | None = None) -> None:
         """Write ``text`` to the program's own file or to ``path``; raises ``NotKept``."""
         target = path or self.document.path
@@ -219,7 +215,7 @@ class Workbench(QObject):
         own = self.document.path
         if own is not None and (not self.example or text == self.document.text):
             program = own
-            if self.is_unsaved(text) or not self.wait(own.exists, own):
+            if not self.document.has(text) or not self.wait(own.exists, own):
                 self.save(text)
         else:
             if self._apart is None:
