@@ -68,3 +68,13 @@ def test_another_program_may_change_it_meanwhile(desk: Desk, path: Path) -> None
     assert path.read_bytes() == "# 바뀐 것\n".encode("cp949")
     desk.press("save")
     assert path.read_text(encoding="utf-8") == "# 내 것\n"
+
+
+def test_a_file_that_cannot_be_opened_at_the_start_is_read_as_the_user_says_too(
+    desk: Desk, path: Path
+) -> None:
+    with pytest.raises(Undecoded) as caught:
+        desk.window.open_file(path)
+    desk.window.announcements.not_restored(caught.value)
+    desk.window.diagram.notifications.problem.buttons[0].click()
+    assert desk.window.source.text == TEXT

@@ -62,6 +62,8 @@ class Announcements(QObject):
     to see, and the wrong name there.
     """
 
+    encoding_chosen = Signal(object, str)
+    """The user wants to open the program at a ``Path`` in an encoding."""
     place_asked = Signal(str, int, str)
 
     def __init__(
@@ -258,17 +260,23 @@ class Announcements(QObject):
         reason = error.strerror or str(error)
         self.problem(key, NotKept("{file}: cannot be written: {reason}", file=file, reason=reason))
 
-    def not_opened(self, error: VisualizerError, read_as: Callable[[str], object]) -> None:
-        """Report a failure to open a file; ``read_as`` reads a program in a guessed encoding."""
-        guess = error.guess if isinstance(error, Undecoded) else ""
-        said = partial(self._words, "notification.read_as", encoding=guess)
-        offer = Action(said, partial(read_as, guess), symbol="folder-open")
-        self.problem("notification.not_opened", error, *[offer] * bool(guess))
+    def not_opened(self, error: VisualizerError) -> None:
+        """Report a failure to open a file, and offer to read a program in a guessed encoding."""
+        self.problem("notification.not_opened", error, *self._in_guessed_encoding(error))
 
     def not_restored(self, error: VisualizerError) -> None:
-        """Report what could not be restored of the last session, and offer how to continue."""
-        program = self._workbench.document.path is not None
-        self.problem("notification.not_opened", error, self._again if program else self._open)
+        """Report what could not be opened at the start, and offer how to continue."""
+        usual = self._open if self._workbench.document.path is None else self._again
+        offers = self._in_guessed_encoding(error) or (usual,)
+        self.problem("notification.not_opened", error, *offers)
+
+    def _in_guessed_encoding(self, error: VisualizerError) -> tuple[Action, ...]:
+        if not isinstance(error, Undecoded) or not error.guess:
+            return ()
+        guess = error.guess
+        said = partial(self._words, "notification.read_as", encoding=guess)
+        read = partial(self.encoding_chosen.emit, error.details["file"], guess)
+        return (Action(said, read, symbol="folder-open"),)
 
     def read_only(self) -> None:
         """Say that the program is read-only, and why."""

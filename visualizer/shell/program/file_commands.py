@@ -121,8 +121,7 @@ class FileCommands(QObject):
         try:
             self.open_now(path, guess)
         except VisualizerError as error:
-            read = partial(self.open_path, path)
-            self._announcements.not_opened(error, lambda guess: read(guess=guess))
+            self._announcements.not_opened(error)
             self.not_opened.emit()
 
     def open_now(self, path: Path, guess: str = "") -> None:

@@ -270,6 +270,9 @@ def _connect_output(window: MainWindow) -> None:
     bench.run_began.connect(console.forget_typed)
     bench.program_changed.connect(console.forget_typed)
     window.recent.picked.connect(window.files.open_path)
+    window.announcements.encoding_chosen.connect(
+        lambda path, encoding: window.files.open_path(path, guess=encoding)
+    )
     window.announcements.place_asked.connect(partial(_lead_to, window))
     bench.run_failed.connect(partial(_type_on, window))
     window.announcements.running_shown.connect(window.source.heading.show_running)
