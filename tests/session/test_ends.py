@@ -3,6 +3,7 @@
 import signal
 import time
 
+import psutil
 import pytest
 
 from tests.polling import wait_until
@@ -185,6 +186,27 @@ def test_stop_ends_the_processes_that_a_program_started(start: Start) -> None:
     run.session.stop()
     assert run.to_the_end().reason is EndReason.STOPPED
     wait_until(lambda: all(map(process_is_gone, started)))
+
+
+@needs_signals
+def test_a_process_that_a_program_detached_outlives_it(start: Start) -> None:
+    run = start(
+        """
+        import subprocess, sys
+        waits = [sys.executable, "-c", "import time; time.sleep(100)"]
+        for is_detached in (True, False):
+            print(subprocess.Popen(waits, start_new_session=is_detached).pid, flush=True)
+        while True:
+            pass
+        """
+    )
+    run.until(lambda: b"".join(data for _, data in run.output).count(b"\n") == 2)
+    detached, attached = map(int, b"".join(data for _, data in run.output).split())
+    run.session.stop()
+    assert run.to_the_end().reason is EndReason.STOPPED
+    wait_until(lambda: process_is_gone(attached))
+    assert not process_is_gone(detached)
+    psutil.Process(detached).kill()
 
 
 def test_stopping_a_program_that_has_ended_by_itself_changes_nothing(start: Start) -> None:

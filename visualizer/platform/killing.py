@@ -1,5 +1,6 @@
 """Ends a recorded program unconditionally."""
 
+import os
 import subprocess
 import sys
 
@@ -61,7 +62,10 @@ else:
         return f"{name} ({strsignal(-status)})"
 
     class Killer:
-        """Ends a program with its descendants: workers of multiprocessing would wait for ever."""
+        """Ends a program with its descendants: workers of multiprocessing would wait for ever.
+
+        Those with a session of their own stay: the program detached them, as ``webbrowser`` does.
+        """
 
         def __init__(self, child: subprocess.Popen[bytes]) -> None:
             self._child = child
@@ -71,8 +75,11 @@ else:
             import psutil
 
             found = list[psutil.Process]()
-            with suppress(psutil.Error):
-                found = psutil.Process(self._child.pid).children(recursive=True)
+            with suppress(psutil.Error, OSError):
+                session = os.getsid(self._child.pid)
+                for one in psutil.Process(self._child.pid).children(recursive=True):
+                    with suppress(OSError):
+                        found += [one] * (os.getsid(one.pid) == session)
             self._child.kill()
             for one in found:
                 with suppress(psutil.Error):
