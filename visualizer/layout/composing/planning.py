@@ -90,6 +90,8 @@ class Planner:
         self._used: Base | None = None
         self._tried: dict[float, Attempt | None] = {}
         """The best attempts with whole structures by scale."""
+        self._untried: tuple[Base, Share] | None = None
+        """The best share of the last search, if none passed its sample."""
         self._unfolded: dict[float, Unfolded] = {}
         self._pressed: set[float] = set()
         """The scales at which some callers lack room."""
@@ -122,19 +124,24 @@ class Planner:
 
         Chains and trees are rather drawn whole at the second scale than folded at the first.
         """
-        best: Attempt | None = None
         for scale in self._scales_of_whole(base_at):
             found = self._whole(base_at(scale))
             if found is not None and self._is_good(found):
                 return found
+        first: Attempt | None = None
+        untried: tuple[Base, Share] | None = None
+        usual = self._usual
         for scale in BASES:
-            found = self._best_at(base_at(scale), may_fail=best is not None)
-            if best is None or (found is not None and not found.has_grown):
-                best = found
-            if best is not None and not best.has_grown:
-                break
-        assert best is not None
-        return best
+            found = self._best_at(base_at(scale))
+            if found is not None and not found.has_grown:
+                return found
+            if first is None and untried is None:
+                first, untried, usual = found, self._untried, self._usual
+        if first is None and untried is not None:
+            self._usual = usual
+            first = self._attempt(*untried)
+        assert first is not None
+        return first
 
     def _scales_of_whole(self, base_at: Callable[[float], Base]) -> Iterator[float]:
         """Yield the scales at which structures are tried whole, if there are any structures."""
@@ -197,17 +204,17 @@ class Planner:
             usual.letters = base.letters
             usual.known.clear()
 
-    def _best_at(self, base: Base, *, may_fail: bool) -> Attempt | None:
+    def _best_at(self, base: Base) -> Attempt | None:
         """Try shares of the room at a scale; return the attempt that fits and moves least.
 
         Folding other objects comes first, then compact nodes, then folded chains and trees.
         """
         if not self._maker.facts.structures:
-            return self._best_of(_WHOLE, base, may_fail=may_fail)
+            return self._best_of(_WHOLE, base)
         whole = self._whole(base)
         if whole and self._is_good(whole):
             return whole
-        folded = self._best_of(_FOLDED, base, may_fail=may_fail or whole is not None)
+        folded = self._best_of(_FOLDED, base)
         if folded and folded.folds.structures and (found := self._compact(base)):
             return found
         return min(filter(None, (whole, folded)), key=lambda one: one.rank, default=None)
@@ -215,22 +222,22 @@ class Planner:
     def _whole(self, base: Base) -> Attempt | None:
         """Return the best attempt at a scale at which structures have all of the room."""
         if base.scale not in self._tried:
-            self._tried[base.scale] = self._best_of(_WHOLE, base, may_fail=True)
+            self._tried[base.scale] = self._best_of(_WHOLE, base)
         return self._tried[base.scale]
 
     def _compact(self, base: Base) -> Attempt | None:
         """Return a good attempt with whole structures of compact nodes, or None."""
         forms = self._chosen(base, _WHOLE[0]).forms
         shares = [one for one in _COMPACT if self._chosen(base, one).forms != forms]
-        found = self._best_of(shares, base, may_fail=True) if shares else None
+        found = self._best_of(shares, base) if shares else None
         return found if found and self._is_good(found) else None
 
-    def _best_of(self, shares: Sequence[Share], base: Base, *, may_fail: bool) -> Attempt | None:
+    def _best_of(self, shares: Sequence[Share], base: Base) -> Attempt | None:
         """Try shares in order until one is good; return the best attempt.
 
         A share at which a sample of the steps does not fit is not tried at all steps, and if not
-        even the smallest share fits, no share between is tried. If no share passes and it
-        ``may_fail``, return None.
+        even the smallest share fits, no share between is tried. If no share passes, return None;
+        ``_untried`` is then the best one.
         """
         steps = self._steps
         many = BRIEF_SAMPLE if self._is_brief else SAMPLE
@@ -243,7 +250,14 @@ class Planner:
         while waiting:
             share = waiting.pop(0)
             is_probe = share == shares[-1] and bool(waiting)
-            found, is_whole = self._trial(base, share, sample, is_probe=is_probe)
+            found = sampled.get(share)
+            if sample and found is None:
+                found = self._attempt(base, share, sample)
+            # A probe only asks whether the share may fit, which the sample answers.
+            is_good = not is_probe and found is not None and self._is_good(found)
+            is_whole = not sample or is_good
+            if is_whole:
+                found = self._attempt(base, share)
             if found is None:
                 continue
             (tried if is_whole else sampled)[share] = found
@@ -255,22 +269,8 @@ class Planner:
                 waiting.insert(0, waiting.pop())
             if is_probe and not is_whole:
                 waiting.append(share)
-        if tried:
-            return tried[best_of(tried)]
-        return self._attempt(base, best_of(sampled)) if sampled and not may_fail else None
-
-    def _trial(
-        self, base: Base, share: Share, sample: Sequence[int], *, is_probe: bool
-    ) -> tuple[Attempt | None, bool]:
-        """Try a share at a sample, then if good at all steps; also return whether at all steps.
-
-        A probe only asks whether the share may fit, which the sample answers.
-        """
-        if sample:
-            found = self._attempt(base, share, sample)
-            if is_probe or found is None or not self._is_good(found):
-                return found, False
-        return self._attempt(base, share), True
+        self._untried = (base, best_of(sampled)) if sampled and not tried else None
+        return tried[best_of(tried)] if tried else None
 
     def _is_good(self, found: Attempt) -> bool:
         """Whether an attempt ends the search for a better one."""

@@ -1,0 +1,51 @@
+"""Planning reads all steps only for a way to fold that may be the best one."""
+
+import pytest
+
+from tests.layout.film import Film
+from tests.layout.fixed_measure import FixedMeasure
+from visualizer.layout.composing import planning
+from visualizer.layout.composing.attempts import Attempt, Base, Share
+from visualizer.layout.composing.planning import Planner
+from visualizer.layout.composing.sheets import Sheets, walk_of
+from visualizer.layout.placing.unit import Size
+
+
+def orders(count: int, *, are_linked: bool) -> Film:
+    """More and more objects, each with a name; if linked, each refers to the one before it."""
+    film = Film()
+    cls, before = film.cls("Order"), film.number(0)
+    for number in range(count):
+        link = {"before": before} if are_linked else {}
+        before = film.instance(cls, title=film.number(number), **link, size=film.number(1))
+        film.bind(f"order_{number}", before)
+        film.step()
+    return film
+
+
+@pytest.mark.parametrize(
+    ("are_linked", "count", "canvas"), [(True, 14, Size(300, 200)), (False, 12, Size(240, 300))]
+)
+def test_no_trial_is_repeated_and_all_steps_are_read_only_where_a_sample_fits(
+    are_linked: bool, count: int, canvas: Size, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trials: list[tuple[float, Share, int]] = []
+    fitting: set[tuple[float, Share]] = set()
+    attempt = Planner._attempt
+
+    def noted(
+        self: Planner, base: Base, share: Share, sample: tuple[int, ...] = ()
+    ) -> Attempt | None:
+        found = attempt(self, base, share, sample)
+        trials.append((base.scale, share, len(sample)))
+        if found is not None and not found.has_grown:
+            fitting.add((base.scale, share))
+        return found
+
+    monkeypatch.setattr(planning, "SAMPLE", 5)
+    monkeypatch.setattr(Planner, "_attempt", noted)
+    film = orders(count, are_linked=are_linked)
+    Sheets(walk_of(film), {}, FixedMeasure(), canvas=canvas).plan()
+    assert len(set(trials)) == len(trials)
+    assert fitting
+    assert {(scale, share) for scale, share, steps in trials if not steps} <= fitting
