@@ -105,15 +105,15 @@ def tags(moment: Moment) -> Iterator[tuple[int, str]]:
 
 
 def wrong_identities(recorded: Recorded) -> Iterator[str]:
-    """Check that a numbered instance has one serial, and that a serial keeps its number."""
+    """Check that a numbered instance of a class has one serial, which keeps its number."""
     tag_of: dict[int, str] = {}
     serial_of: dict[str, int] = {}
     for moment in recorded.moments:
         for serial, tag in tags(moment):
             kind, number = tag.split()
             if kind in ("N", "M"):
-                if serial_of.setdefault(number, serial) != serial:
-                    yield f"step {moment.step.number}: {tag} is {serial_of[number]} and {serial}"
+                if serial_of.setdefault(tag, serial) != serial:
+                    yield f"step {moment.step.number}: {tag} is {serial_of[tag]} and {serial}"
                 if tag_of.setdefault(serial, number) != number:
                     yield f"step {moment.step.number}: {serial} is {tag_of[serial]} and {tag}"
 
