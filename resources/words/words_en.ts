@@ -1706,6 +1706,12 @@
         <label>step in words</label>
         <translation>Assigning to `{code}` changes the object; no name is rebound.</translation>
     </message>
+    <message id="class-changed">
+        <source>{what} has another class now: it is {new}, the same object at the same address.</source>
+        <extracomment>{what}: the object, named by its class before; {new}: the same, by its class now</extracomment>
+        <label>step in words</label>
+        <translation>{what} has another class now: it is {new}, the same object at the same address.</translation>
+    </message>
     <message id="assigned">
         <source>The right-hand side was evaluated; `{name}` refers to the result.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>

@@ -1693,6 +1693,12 @@
         <label>step in words</label>
         <translation>`{code}`에 할당하면 객체가 바뀝니다. 다시 할당되는 이름은 없습니다.</translation>
     </message>
+    <message id="class-changed">
+        <source>{what} has another class now: it is {new}, the same object at the same address.</source>
+        <extracomment>{what}: the object, named by its class before; {new}: the same, by its class now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 클래스가 바뀌어 이제 {new}입니다. 같은 주소에 있는 같은 객체입니다.</translation>
+    </message>
     <message id="assigned">
         <source>The right-hand side was evaluated; `{name}` refers to the result.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapp
 from dataclasses import replace
 from itertools import chain
 from operator import itemgetter
+from types import MappingProxyType
 from typing import cast
 
 from visualizer.explain.naming import (
@@ -32,6 +33,7 @@ from visualizer.explain.steps.items import (
     describe_members,
 )
 from visualizer.explain.steps.outcomes import statement_parts
+from visualizer.explain.steps.reclassed import holds_the_same
 from visualizer.explain.steps.walks import describe_walk
 from visualizer.model import (
     Array,
@@ -64,12 +66,19 @@ from visualizer.model import held_by as held_by_content
 
 
 def describe_contents(
-    before: State, delta: Delta, heap: Heap, texts: Collection[str], here: FrameChange | None
+    before: State,
+    delta: Delta,
+    heap: Heap,
+    texts: Collection[str],
+    here: FrameChange | None,
+    *,
+    again: Mapping[int, int] = MappingProxyType({}),
 ) -> Iterator[Sentence]:
     """Yield a sentence for each slot, item or state that changed, the objects in order.
 
     ``texts`` of the program's files distinguish its attributes from those of a library. ``here``
-    has the names that the running code may use, and its line.
+    has the names that the running code may use, and its line, ``again`` the new serials of objects
+    whose class has changed.
     """
     changed = [*filter(None, (one.rewritten for one in delta.objects))]
     parts = tuple(_parts(here)) if changed else ()
@@ -86,6 +95,8 @@ def describe_contents(
     described = Counter(describe(one, heap) for one in rewritten | {one for _, one in fields})
     reached = _reached_by_names(before) if changed else set()
     for old, new in changed:
+        if again and holds_the_same(old, new, again):
+            continue
         # zip and enumerate reuse their own tuple; the sentences about a class tell of its dict, and
         # those about the names of its body of the dict that these fill.
         is_known = new.type == "tuple" or new.serial in of_classes or new.address in filled

@@ -38,6 +38,7 @@ from visualizer.explain.steps.outcomes import (
     statement_parts,
 )
 from visualizer.explain.steps.outcomes import waits as waits_at
+from visualizer.explain.steps.reclassed import describe_reclassed, reclassed, without
 from visualizer.explain.steps.streams import Context, describe_inputs, describe_printed
 from visualizer.explain.threads.deadlocks import deadlock_begins
 from visualizer.model import (
@@ -47,6 +48,7 @@ from visualizer.model import (
     Heap,
     HeapObject,
     Module,
+    Named,
     ObjectChange,
     Scalar,
     State,
@@ -101,6 +103,10 @@ def explain_step(
     numbered = Alike(heap, changed)
     frames = list(frames_of(before, delta, texts))
     here = frame_change(before, delta, heap, texts, context.earlier)
+    again, others = reclassed(delta, here), delta
+    if again:
+        others = without(again, delta)
+        frames = [(scope, _under_new(old, again), new) for scope, old, new in frames]
     came = list(describe_statement(here)) if here is not None else []
     ran = describe_line(here) if here is not None else ()
     event = _of_event(here, before, delta, heap, texts)
@@ -119,15 +125,21 @@ def explain_step(
         *describe_unstarted(delta),
         *describe_results(delta, heap),
         *_limited(describe_names(frames, before, delta, heap, names_of_handlers(here))),
-        *_limited(describe_contents(before, delta, heap, texts.values(), here)),
+        *describe_reclassed(again, numbered),
+        *_limited(describe_contents(before, delta, heap, texts.values(), here, again=again)),
         *end,
-        *(replace(one, level=2) for one in _objects(before, delta, numbered, here, texts)),
+        *(replace(one, level=2) for one in _objects(before, others, numbered, here, texts)),
         *(replace(one, level=3) for one in _counts(delta, numbered)),
-        *_limited(describe_blocks(frames, delta, numbered), partial(replace, level=4)),
+        *_limited(describe_blocks(frames, others, numbered), partial(replace, level=4)),
         *last,
         *describe_collections(delta),
     ]
     return (*sentences, *_without_count(sentences, frames, heap))
+
+
+def _under_new(names: Named | None, again: Mapping[int, int]) -> Named | None:
+    """Return names with the new serials of objects whose class has changed."""
+    return names and tuple((name, again.get(target, target)) for name, target in names)
 
 
 def _of_event(
