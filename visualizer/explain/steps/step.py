@@ -96,11 +96,9 @@ def explain_step(
     if delta.before is None:
         # Everything at the first step existed before: it makes no sentence.
         return tuple(_beginning(delta, texts))
-    changed = {c.serial: c.new or c.old for c in delta.objects}
-    both = OfProgram({s: thing for s, thing in changed.items() if thing}, before.heap)
-    both.texts = texts.values()
+    both = _before_and_after(before, delta, texts)
     heap = both if are_numbered else by_path(before, delta, both)
-    numbered = Alike(heap, changed)
+    numbered = Alike(heap, [one.serial for one in delta.objects])
     frames = list(frames_of(before, delta, texts))
     here = frame_change(before, delta, heap, texts, context.earlier)
     again, others = reclassed(delta, here), delta
@@ -135,6 +133,14 @@ def explain_step(
         *describe_collections(delta),
     ]
     return (*sentences, *_without_count(sentences, frames, heap))
+
+
+def _before_and_after(before: State, delta: Delta, texts: Mapping[str, str]) -> OfProgram:
+    """Return the heap after a step, with the objects that the step freed."""
+    changed = {one.serial: one.new or one.old for one in delta.objects}
+    both = OfProgram({serial: one for serial, one in changed.items() if one}, before.heap)
+    both.texts = texts.values()
+    return both
 
 
 def _under_new(names: Named | None, again: Mapping[int, int]) -> Named | None:
