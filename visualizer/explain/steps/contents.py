@@ -39,6 +39,7 @@ from visualizer.model import (
     Array,
     Cell,
     ClassBody,
+    Code,
     Delta,
     Event,
     Function,
@@ -111,10 +112,7 @@ def describe_contents(
                 count = old.content.length if isinstance(old.content, Sequence) else 0
                 yield sentence("list-sorts", "change", new.serial, n=count or 0)
             case Generator() as content:
-                # The coroutines of a library end unseen.
-                addresses = {one.address for one in before.codes.values()}
-                if not addresses.isdisjoint(part.address for part in old.parts):
-                    yield from _state_changes(old, content, holder)
+                yield from _state_changes(old, content, holder, before.codes.values())
             case Cell():
                 # The sentence about the variable already says it.
                 changes = _slot_changes(old, new, holder, heap, texts)
@@ -130,8 +128,15 @@ def describe_contents(
                 yield from describe_aliases(new, holder, here.names[1] if here else {}, heap)
 
 
-def _state_changes(old: HeapObject, now: Generator, holder: str) -> Iterator[Sentence]:
-    """Yield the sentence for the new state of a generator."""
+def _state_changes(
+    old: HeapObject, now: Generator, holder: str, codes: Iterable[Code]
+) -> Iterator[Sentence]:
+    """Yield the sentence for the new state of a generator. The coroutines of a library have none.
+
+    ``codes`` are those of the program.
+    """
+    if {one.address for one in codes}.isdisjoint(part.address for part in old.parts):
+        return
     was = old.content
     # Without a name or number, only the sentence about its frame identifies a generator.
     is_told = holder == kind_of(old.type)

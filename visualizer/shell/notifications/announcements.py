@@ -262,21 +262,14 @@ class Announcements(QObject):
 
     def not_opened(self, error: VisualizerError) -> None:
         """Report a failure to open a file, and offer to read a program in a guessed encoding."""
-        self.problem("notification.not_opened", error, *self._in_guessed_encoding(error))
+        offers = _in_guessed_encoding(error, self._words, self.encoding_chosen.emit)
+        self.problem("notification.not_opened", error, *offers)
 
     def not_restored(self, error: VisualizerError) -> None:
         """Report what could not be opened at the start, and offer how to continue."""
         usual = self._open if self._workbench.document.path is None else self._again
-        offers = self._in_guessed_encoding(error) or (usual,)
+        offers = _in_guessed_encoding(error, self._words, self.encoding_chosen.emit) or (usual,)
         self.problem("notification.not_opened", error, *offers)
-
-    def _in_guessed_encoding(self, error: VisualizerError) -> tuple[Action, ...]:
-        if not isinstance(error, Undecoded) or not error.guess:
-            return ()
-        guess = error.guess
-        said = partial(self._words, "notification.read_as", encoding=guess)
-        read = partial(self.encoding_chosen.emit, error.details["file"], guess)
-        return (Action(said, read, symbol="folder-open"),)
 
     def read_only(self) -> None:
         """Say that the program is read-only, and why."""
@@ -347,6 +340,16 @@ class Announcements(QObject):
             lambda: ("", words("notification.hint", keys=keys_of(forward) or forward.text())),
             self._open,
         )
+
+
+def _in_guessed_encoding(
+    error: VisualizerError, words: Words, read: Callable[[object, str], object]
+) -> tuple[Action, ...]:
+    """Return the offer to ``read`` a program in a guessed encoding, if there is a guess."""
+    if not isinstance(error, Undecoded) or not error.guess:
+        return ()
+    said = partial(words, "notification.read_as", encoding=error.guess)
+    return (Action(said, partial(read, error.details["file"], error.guess), symbol="folder-open"),)
 
 
 def _go_there(do: Callable[[], object]) -> Action:
