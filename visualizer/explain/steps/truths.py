@@ -83,14 +83,25 @@ def describe_values(test: ast.expr, change: FrameChange, *, holds: bool) -> Iter
 
 
 def _code_of(node: ast.expr) -> str:
-    """Return an expression's code; `ast.unparse` encloses each third operand of `and` and `or`."""
+    """Return an expression's code with no parentheses that it does not need."""
+    return ast.unparse(_named(node))
+
+
+def _named(node: ast.expr) -> ast.expr:
+    """Put names in place of the operands of `and` and `or`: `ast.unparse` encloses later ones."""
     match node:
         case ast.BoolOp(op=op, values=parts):
-            named = (
-                one if isinstance(one, ast.BoolOp) else ast.Name(_code_of(one)) for one in parts
+            is_and, named = isinstance(op, ast.And), map(_named, parts)
+            return ast.BoolOp(
+                op, [one if is_and and _is_or(one) else ast.Name(ast.unparse(one)) for one in named]
             )
-            return ast.unparse(ast.BoolOp(op, list[ast.expr](named)))
-    return ast.unparse(node)
+        case ast.UnaryOp(op=op, operand=operand):
+            return ast.UnaryOp(op, _named(operand))
+    return node
+
+
+def _is_or(node: ast.expr) -> bool:
+    return isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or)
 
 
 def _valued(node: ast.expr, change: FrameChange) -> ast.expr | None:
