@@ -176,6 +176,20 @@ def test_a_generator_without_references_resumes_to_be_closed(
     assert next(resumed) == key
 
 
+def test_a_thread_may_resume_a_generator_after_the_end_of_the_main_thread(tmp_path: Path) -> None:
+    text = """import threading
+def gen():
+    yield 1
+    threading.main_thread().join()
+    yield 2
+    yield 3
+threading.Thread(target=list, args=(gen(),)).start()
+"""
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    resumed = [one.key for _, said in all_ for one in said if one.key.startswith("resumed")]
+    assert resumed == ["resumed"] * 3
+
+
 def test_generators_that_pass_on_a_value_after_throw_are_paused(tmp_path: Path) -> None:
     text = """def inner():
     while True:

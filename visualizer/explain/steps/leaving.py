@@ -76,11 +76,12 @@ def describe_leaving(
 def is_let_go(change: FrameChange) -> bool:
     """Whether a generator resumes only to be closed, because its last reference is gone.
 
-    That is so after the end of the program, where Python clears its names. False if C code may have
-    taken it from a container, which the recording does not show.
+    That is so in the main thread after the end of the program, where Python clears its names. False
+    if C code may have taken it from a container, which the recording does not show.
     """
     ends = change.previous.event is Event.FINISH or not runs_the_program(change.before)
-    if ends and change.caller is None:
+    is_main = change.step.thread == min(change.before.thread_names, default=None)
+    if ends and is_main and change.caller is None:
         return True
     begun = (one for one in change.delta.objects if one.new and _begins_again(one.old, one.new))
     serial = next((one.serial for one in begun if one.old and one.old.refcount == 1), None)
