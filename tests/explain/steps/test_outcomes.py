@@ -279,6 +279,21 @@ def test_an_object_that_changes_itself_stays_in_its_place(
     assert ("assigned-same" in keys) is stays
 
 
+def test_an_iterator_that_a_list_takes_its_items_from_does_not_change_itself(
+    tmp_path: Path,
+) -> None:
+    text = """
+        class Numbers(map):
+            def __iter__(self): return self
+        class Box: pass
+        box = Box()
+        box.items = [1]
+        box.items += Numbers(int, [])
+    """
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    assert "assigned-same" not in {one.key for one in last}
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

@@ -44,6 +44,12 @@ _GIVING_NONE = (
 )
 """The methods and functions of the library that change an object and return None."""
 
+_IN_PLACE = tuple(
+    f"__i{name}__"
+    for name in "add and floordiv lshift matmul mod mul or pow rshift sub truediv xor".split()
+)
+"""The methods that an augmented assignment calls first."""
+
 _UNPACKING = (ast.Tuple, ast.List)
 """The targets of an assignment that take the items of the value."""
 
@@ -276,7 +282,7 @@ def _changed_itself(node: ast.stmt, change: FrameChange) -> int | None:
     called, value = change.returned, change.previous.value
     if not isinstance(node, ast.AugAssign) or called is None or change.rewritten:
         return None
-    is_own = called.function.startswith("__i") and value in dict(called.locals[:1]).values()
+    is_own = called.function in _IN_PLACE and value in dict(called.locals[:1]).values()
     return value if is_own else None
 
 
