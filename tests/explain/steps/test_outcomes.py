@@ -1061,6 +1061,7 @@ def test_output_of_a_body_on_one_line_proves_that_it_ran(
         ("Own.all()", "generator-dropped"),
         ("own.all()", "generator-dropped"),
         ("Own.of()", "generator-dropped"),
+        ("Own.kept()", "call-through"),
         ("bound()", "generator-dropped"),
         ("functools.partial(made)", "call-through"),
         ("later()", "coroutine-dropped"),
@@ -1084,6 +1085,7 @@ def test_a_call_that_only_makes_a_generator_says_that_its_body_does_not_run(
             def all(): yield 1
             @classmethod
             def of(cls): yield 1
+            kept = functools.cache(made)
             def made(self): yield 1
         own = Own()
         bound = own.made

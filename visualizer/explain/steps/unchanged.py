@@ -25,6 +25,9 @@ from visualizer.model import (
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
+_OF_A_CLASS = ("staticmethod", "classmethod")
+"""The types of what a class keeps of a function that is no method of its objects."""
+
 
 def changes_nothing(target: ast.expr, change: FrameChange) -> bool:
     """Whether the step changed nothing although the contents of the place are recorded.
@@ -133,7 +136,7 @@ def _called(function: ast.expr, change: FrameChange) -> int | None:
         methods = lineage(cls, OfHeap(heap)) if cls is not None else None
         found = (methods or {}).get(function.attr)
     content = content_of(found, heap)
-    if isinstance(content, Other):  # a `staticmethod`
+    if isinstance(content, Other) and heap[found or 0].type in _OF_A_CLASS:
         referents = ((one, content_of(one, heap)) for one in content.referents)
         return next((one for one, inner in referents if isinstance(inner, Function)), None)
     return content.function if isinstance(content, Method) else found
