@@ -3,6 +3,12 @@
 import os
 import subprocess
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from psutil import Process
 
 KILLED: int
 """The exit code of a process that we killed."""
@@ -74,12 +80,18 @@ else:
             """End the program now."""
             import psutil
 
-            found = list[psutil.Process]()
-            with suppress(psutil.Error, OSError):
-                session = os.getsid(self._child.pid)
-                for one in psutil.Process(self._child.pid).children(recursive=True):
-                    with suppress(OSError):
-                        found += [one] * (os.getsid(one.pid) == session)
+            found = set[psutil.Process]()
+            # Once it has been waited for, another process may have its id.
+            if self._child.poll() is None:
+                with suppress(psutil.Error):
+                    own = psutil.Process(self._child.pid)
+                    own.suspend()
+                    # A suspended process starts no other.
+                    while new := {*_attached(own)} - found:
+                        found |= new
+                        for one in new:
+                            with suppress(psutil.Error):
+                                one.suspend()
             self._child.kill()
             for one in found:
                 with suppress(psutil.Error):
@@ -87,6 +99,13 @@ else:
 
         def close(self) -> None:
             """Do nothing: there are no handles to release."""
+
+    def _attached(program: "Process") -> "Iterator[Process]":
+        """Yield the descendants of a program in its session."""
+        for one in program.children(recursive=True):
+            with suppress(OSError):
+                if os.getsid(one.pid) == os.getsid(program.pid):
+                    yield one
 
     def interrupt(child: subprocess.Popen[bytes]) -> None:
         """Send the program the signal of Ctrl+C."""
