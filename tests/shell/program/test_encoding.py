@@ -19,18 +19,32 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("encoding", ["cp949", "cp1252"])
-def test_the_encoding_of_an_undecodable_file_is_guessed(tmp_path: Path, encoding: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "encoding"), [("x = '가'", "cp949"), ("책 = '책 카드'", "cp949"), ("x = 'été'", "cp1252")]
+)
+def test_the_encoding_of_an_undecodable_file_is_guessed(
+    tmp_path: Path, text: str, encoding: str
+) -> None:
     path = tmp_path / "old.py"
-    path.write_bytes({"cp949": "x = '가'", "cp1252": "x = 'été'"}[encoding].encode(encoding))
+    path.write_bytes(text.encode(encoding))
     with pytest.raises(Undecoded) as caught:
         load(path)
     assert caught.value.guess == encoding
 
 
-def test_no_encoding_is_offered_for_bytes_that_none_has(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"x = '\x81'\n",
+        "# coding: ascii\nname = '철수'\n".encode("cp949"),
+        b"\xef\xbb\xbfx = '\xe9t\xe9'\n",
+        "x = 'naïve café'\n".encode() + b"y = '\xe9'\n",
+    ],
+    ids=["no encoding has them", "a coding line", "a byte order mark", "damaged UTF-8"],
+)
+def test_no_encoding_is_offered_for_a_file_that_is_in_none(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "odd.py"
-    path.write_bytes(b"x = '\x81'\n")
+    path.write_bytes(data)
     with pytest.raises(Undecoded) as caught:
         load(path)
     assert caught.value.guess == ""
@@ -48,6 +62,18 @@ def test_a_korean_file_is_shown_unchanged_and_saved_as_utf_8(desk: Desk, path: P
     desk.press("save")
     assert path.read_bytes() == TEXT.replace("\n", "\r\n").encode()
     assert not files.unsaved
+
+
+def test_a_file_that_became_utf_8_meanwhile_is_said_to_be_nothing_else(
+    desk: Desk, path: Path
+) -> None:
+    files, notifications = desk.window.files, desk.window.diagram.notifications
+    files.open_path(path)
+    path.write_text(TEXT, encoding="utf-8")
+    notifications.problem.buttons[0].click()
+    assert desk.window.source.text == TEXT
+    assert not files.unsaved
+    assert not notifications.hint.isVisible()
 
 
 def test_a_recording_of_it_writes_utf_8_before_python_reads_the_file(

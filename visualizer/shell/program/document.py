@@ -35,6 +35,7 @@ LARGEST_PROGRAM = 8 << 20
 _PIECE = 1 << 20
 """Bytes of a temporary file that are copied at once."""
 _LINE_END = re.compile("\r\n|\r|\n")
+_ASCII = re.compile("[\0-\x7f]+")
 _GUESSES = ("cp949", "cp1252")
 """The encodings to offer for a file that Python cannot decode, the stricter one first."""
 
@@ -98,10 +99,23 @@ def load(path: Path, guess: str = "") -> Document:
         return Document(path, *_decode(path, data))
     except Undecoded as error:
         if not guess:
-            error.guess = next((one for one in _GUESSES if _fits(data, one)), "")
+            error.guess = _guess(data)
         if not guess or not _fits(data, guess):
             raise
         return Document(path, *_in_lines(data.decode(guess)), guess=guess)
+
+
+def _guess(data: bytes) -> str:
+    """Return an encoding that fits; empty if the file says which it has.
+
+    Nearly all bytes are text in the last one, so damaged UTF-8 would be, too.
+    """
+    if _encoding(data) != "utf-8" or data.startswith(codecs.BOM_UTF8):
+        return ""
+    beyond = _ASCII.sub("", data.decode("utf-8", "replace"))
+    is_damaged = 2 * beyond.count("\ufffd") < len(beyond)
+    guesses = _GUESSES[:-1] if is_damaged else _GUESSES
+    return next((one for one in guesses if _fits(data, one)), "")
 
 
 def _fits(data: bytes, encoding: str) -> bool:

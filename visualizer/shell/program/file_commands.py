@@ -134,7 +134,7 @@ class FileCommands(QObject):
         self._workbench.open(path, guess=guess)
         if path.suffix == NOTEBOOK_SUFFIX:
             self._announcements.note("notification.notebook")
-        elif guess:
+        elif self._workbench.document.guess:
             self._announcements.note("notification.read_as_guessed")
 
     def write(
