@@ -1,5 +1,7 @@
 """Gaps are filled once, and Korean particles follow the last sound before them."""
 
+from unicodedata import normalize
+
 import pytest
 
 from visualizer.words import fill, particle
@@ -46,6 +48,14 @@ def test_the_filling_of_a_gap_is_never_taken_for_a_template() -> None:
         ("`__init__`", True),
         ("list", False),
         ("count", False),
+        ("str 'ㄱ'", True),
+        ("str 'ㅏ'", False),
+        ("str '#'", True),
+        ("`s == ''`", True),
+        ('str " "', True),
+        ("f('')", False),
+        (normalize("NFD", "정답"), True),
+        (normalize("NFD", "나"), False),
     ],
 )
 def test_a_particle_follows_the_last_sound(text: str, closed: bool) -> None:
@@ -91,7 +101,18 @@ def test_names_of_programs_are_read_as_koreans_read_english_words() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("줄", "로"), ("int 7", "로"), ("힙", "으로"), ("나", "로"), ("file", "로"), ("None", "으로")],
+    [
+        ("줄", "로"),
+        ("int 7", "로"),
+        ("힙", "으로"),
+        ("나", "로"),
+        ("file", "로"),
+        ("None", "으로"),
+        ("'ㄹ'", "로"),
+        ("'ㅁ'", "으로"),
+        ("str ''", "으로"),
+        (normalize("NFD", "달"), "로"),
+    ],
 )
 def test_after_l_the_way_is_as_after_a_vowel(text: str, expected: str) -> None:
     assert particle(text, "으로", "로") == expected

@@ -7,6 +7,7 @@ known only once the gaps are filled: templates give both forms, as ``[을/를]``
 
 import re
 from collections.abc import Mapping
+from unicodedata import normalize
 
 _TOKEN = re.compile(r"\{(\w+)\}|%(n)|\[([^\[\]/{}]*)/([^\[\]/{}]*)\]")
 _HANGUL = range(0xAC00, 0xD7A4)
@@ -24,6 +25,10 @@ _CLOSED = frozenset(("app", "bag", "big", "club", "deque", "good", "group", "up"
 """Words of programs that end otherwise than those rules say: 앱, 백, 빅, 클럽, 덱, 굿, 그룹, 업."""
 _UNDERSCORES = re.compile(r"(?<![^\s`])_+`?$")
 _L_ENDS = re.compile(r"(?:l|.le)$")
+_CALLED = frozenset(("#", *map(chr, range(0x3131, 0x314F))))
+"""Signs that end in a consonant as they are called: 샵, and consonants alone, 기역, 니은, 리을."""
+_EMPTY_TEXT = re.compile(r"""(["']) *\1`?$""")
+"""Quotation marks without a letter, called 빈 문자열 or 공백."""
 
 
 def fill(template: str, arguments: Mapping[str, str | int]) -> str:
@@ -51,6 +56,8 @@ def particle(text: str, closed: str, open_: str) -> str:
     form for vowels after ㄹ too. Digits are read as numbers, a single Latin letter by its name,
     longer words by their ending, as Koreans read English words. A word without vowels is spelt.
     """
+    if _EMPTY_TEXT.search(text):
+        return closed
     # A name of underscores alone is read as they are called.
     final, l_sound = _last_sound("" if _UNDERSCORES.search(text) else text.rstrip(_SILENT))
     if closed == "으로" and l_sound:
@@ -62,7 +69,10 @@ def _last_sound(text: str) -> tuple[bool, bool]:
     """Return whether the last sound is a consonant, and whether that consonant is ㄹ."""
     if not text:
         return False, False
-    last = text[-1].lower()
+    # The file names of macOS come with their syllables taken apart.
+    last = normalize("NFC", text[-3:])[-1].lower()
+    if last in _CALLED:
+        return True, last == "ㄹ"
     if ord(last) in _HANGUL:
         final = (ord(last) - _HANGUL.start) % 28
         return final != 0, final == _L_SOUND
