@@ -172,13 +172,13 @@
         <source>holds {object}</source>
         <extracomment>{object}: the name of a lock</extracomment>
         <label>picture</label>
-        <translation>{object} 잡고 있음</translation>
+        <translation>{object}[을/를] 잡고 있음</translation>
     </message>
     <message id="thread-waits">
         <source>waits for {object}</source>
         <extracomment>{object}: the name of a lock, a thread or a queue</extracomment>
         <label>picture</label>
-        <translation>{object} 기다림</translation>
+        <translation>{object}[을/를] 기다림</translation>
     </message>
     <message id="generator-running">
         <source>running, line {line}</source>
@@ -1783,7 +1783,7 @@
         <source>`import *` binds all public names of `{name}`; a module&apos;s code runs only on its first import.</source>
         <extracomment>{name}: the name of a module</extracomment>
         <label>step in words</label>
-        <translation>`import *`이 `{name}`의 공개된 이름을 모두 정의합니다. 모듈의 코드는 처음 임포트할 때에만 실행됩니다.</translation>
+        <translation>`import *`가 `{name}`의 공개된 이름을 모두 정의합니다. 모듈의 코드는 처음 임포트할 때에만 실행됩니다.</translation>
     </message>
     <message id="future-imported">
         <source>This switches on a language feature for the whole file.</source>
@@ -2327,7 +2327,7 @@
         <source>{what} grew its array from {old} to {now} places, in place.</source>
         <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
         <label>step in words</label>
-        <translation>{what}의 배열이 제자리에서 {old}칸에서 {now}칸으로 커졌습니다.</translation>
+        <translation>{what}의 배열이 자리를 옮기지 않고 {old}칸에서 {now}칸으로 커졌습니다.</translation>
     </message>
     <message id="array-grew-moved">
         <source>{what} grew its array from {old} to {now} places; the array moved.</source>
@@ -2339,7 +2339,7 @@
         <source>{what} shrank its array from {old} to {now} places, in place.</source>
         <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
         <label>step in words</label>
-        <translation>{what}의 배열이 제자리에서 {old}칸에서 {now}칸으로 줄었습니다.</translation>
+        <translation>{what}의 배열이 자리를 옮기지 않고 {old}칸에서 {now}칸으로 줄었습니다.</translation>
     </message>
     <message id="array-shrank-moved">
         <source>{what} shrank its array from {old} to {now} places; the array moved.</source>
@@ -2363,7 +2363,7 @@
         <source>{what} grew its table from {old} to {now} places, in place.</source>
         <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
         <label>step in words</label>
-        <translation>{what}의 표가 제자리에서 {old}칸에서 {now}칸으로 커졌습니다.</translation>
+        <translation>{what}의 표가 자리를 옮기지 않고 {old}칸에서 {now}칸으로 커졌습니다.</translation>
     </message>
     <message id="table-grew-moved">
         <source>{what} grew its table from {old} to {now} places: the entries were copied into a new one.</source>
@@ -2375,7 +2375,7 @@
         <source>{what} shrank its table from {old} to {now} places, in place.</source>
         <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
         <label>step in words</label>
-        <translation>{what}의 표가 제자리에서 {old}칸에서 {now}칸으로 줄었습니다.</translation>
+        <translation>{what}의 표가 자리를 옮기지 않고 {old}칸에서 {now}칸으로 줄었습니다.</translation>
     </message>
     <message id="table-shrank-moved">
         <source>{what} shrank its table from {old} to {now} places: the entries were copied into a new one.</source>
@@ -2393,13 +2393,13 @@
         <source>{what} reuses the memory that {was} had.</source>
         <extracomment>{what}: the new object, as in list #7; {was}: the one that was freed, as in list #4</extracomment>
         <label>step in words</label>
-        <translation>{what}[이/가] {was}[이/가] 쓰던 메모리를 재사용합니다.</translation>
+        <translation>{what}[은/는] {was}[이/가] 쓰던 메모리를 재사용합니다.</translation>
     </message>
     <message id="text-in-place">
         <source>The text of `{name}` grew in place, from {old} to {now} bytes: nothing was copied.</source>
         <extracomment>{name}: a variable; {old}, {now}: bytes</extracomment>
         <label>step in words</label>
-        <translation>`{name}`의 문자열이 제자리에서 {old}바이트에서 {now}바이트로 커졌습니다. 복사하지 않았습니다.</translation>
+        <translation>`{name}`의 문자열이 자리를 옮기지 않고 {old}바이트에서 {now}바이트로 커졌습니다. 복사하지 않았습니다.</translation>
     </message>
     <message id="text-copied">
         <source>The text of `{name}` was copied into a new block, from {old} to {now} bytes.</source>
@@ -2661,7 +2661,7 @@
         <extracomment>{thread}: a thread</extracomment>
         <label>picture</label>
         <translation>
-            <numerusform>{thread}번 스레드가 %n번 잠금</numerusform>
+            <numerusform>스레드 {thread}[이/가] %n번 잠금</numerusform>
         </translation>
     </message>
     <message id="thread">
@@ -8441,7 +8441,7 @@ for name in names:
         <source>There is no name `{name}` after this line.</source>
         <extracomment>{name}: a name of the program</extracomment>
         <label>question</label>
-        <translation>이 줄이 실행된 뒤에는 `{name}`(이)라는 이름이 없습니다.</translation>
+        <translation>이 줄이 실행된 뒤에는 `{name}`[이라는/라는] 이름이 없습니다.</translation>
     </message>
     <message id="question.no_line">
         <source>The recording never reaches the mark {mark}.</source>
@@ -8603,7 +8603,7 @@ for name in names:
         <source>There is no name `{name}` after this line.</source>
         <extracomment>{name}: a name</extracomment>
         <label>question</label>
-        <translation>이 줄이 실행된 뒤에는 `{name}`(이)라는 이름이 없습니다.</translation>
+        <translation>이 줄이 실행된 뒤에는 `{name}`[이라는/라는] 이름이 없습니다.</translation>
     </message>
     <message id="task.count" numerus="yes">
         <source>At some step %n references lead to the object of `{name}`.</source>
@@ -9029,7 +9029,7 @@ for name in names:
     <message id="question.value_was">
         <source>Before the line `{name}` was `{text}`.</source>
         <label>question</label>
-        <translation>이 줄 전에 `{name}`[은/는] `{text}`이었습니다.</translation>
+        <translation>이 줄 전에 `{name}`[은/는] `{text}`[이었습니다/였습니다].</translation>
     </message>
     <message id="start.start">
         <source>Start here</source>
