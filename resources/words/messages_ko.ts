@@ -58,7 +58,7 @@
     </message>
     <message>
         <source>pictures: the diagram or the address space (default: diagram)</source>
-        <translation>그림: 다이어그램 또는 주소 공간(기본값: diagram)</translation>
+        <translation>그림: 프레임과 객체 또는 주소 공간(기본값: diagram)</translation>
     </message>
     <message>
         <source>--view addresses works only with a picture of one step (svg, png, pdf)</source>
@@ -730,11 +730,11 @@
     </message>
     <message>
         <source>killed by signal {number}: {reason}</source>
-        <translation>{number}번 신호로 끝났습니다: {reason}</translation>
+        <translation>시그널 {number}[으로/로] 강제 종료되었습니다: {reason}</translation>
     </message>
     <message>
         <source>killed by signal {number}</source>
-        <translation>{number}번 신호로 끝났습니다</translation>
+        <translation>시그널 {number}[으로/로] 강제 종료되었습니다</translation>
     </message>
     <message>
         <source>ended with exit code {number}: {reason}</source>
@@ -814,11 +814,11 @@
     </message>
     <message>
         <source>its table differs from those of the methods before; please report this</source>
-        <translation>앞의 방법들과 다른 표가 나왔습니다. 이 문제를 알려 주세요</translation>
+        <translation>앞의 방식들과 다른 표가 나왔습니다. 이 문제를 알려 주세요</translation>
     </message>
     <message>
         <source>killed by signal {number}; unless you killed it, memory ran out: use fewer rows</source>
-        <translation>{number}번 신호로 끝났습니다. 직접 종료하지 않았다면 메모리가 모자란 것입니다. 행을 줄이세요</translation>
+        <translation>시그널 {number}[으로/로] 강제 종료되었습니다. 직접 종료하지 않았다면 메모리가 모자란 것입니다. 행을 줄이세요</translation>
     </message>
     <message>
         <source>the expected HDF5 file is missing</source>
@@ -914,11 +914,11 @@
     </message>
     <message>
         <source>{worker} was killed by signal {number}</source>
-        <translation>{worker}[이/가] {number}번 신호로 끝났습니다</translation>
+        <translation>{worker}[이/가] 시그널 {number}[으로/로] 강제 종료되었습니다</translation>
     </message>
     <message>
         <source>{worker} was killed by signal {number}; unless you killed it, memory ran out: use fewer rows</source>
-        <translation>{worker}[이/가] {number}번 신호로 끝났습니다. 직접 종료하지 않았다면 메모리가 모자란 것입니다. 행을 줄이세요</translation>
+        <translation>{worker}[이/가] 시그널 {number}[으로/로] 강제 종료되었습니다. 직접 종료하지 않았다면 메모리가 모자란 것입니다. 행을 줄이세요</translation>
     </message>
     <message>
         <source>--growth makes its own tables and cannot be used with --source</source>
@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>reading one file in a fresh process, in ms, including the imports only that reader needs:</source>
-        <translation>새 프로세스에서 파일 하나 읽기, 그 읽는 방법에만 필요한 임포트를 포함한 ms:</translation>
+        <translation>새 프로세스에서 파일 하나 읽기, 그 읽는 방식에만 필요한 임포트를 포함한 ms:</translation>
     </message>
     <message>
         <source>shared memory is faster than a queue from {megabytes} MB on</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>the recorder was killed before the program ended</source>
-        <translation>프로그램이 끝나기 전에 기록기가 강제로 끝났습니다</translation>
+        <translation>프로그램이 끝나기 전에 기록기가 강제 종료되었습니다</translation>
     </message>
     <message>
         <source>ran to completion</source>
@@ -1078,12 +1078,12 @@
     <message>
         <source>killed by {signal}</source>
         <extracomment>{signal}: a signal, as in SIGKILL (Killed)</extracomment>
-        <translation>{signal} 신호로 끝남</translation>
+        <translation>시그널 {signal}[으로/로] 강제 종료됨</translation>
     </message>
     <message>
         <source>exited with code {code}</source>
         <extracomment>{code}: a number</extracomment>
-        <translation>코드 {code}[으로/로] 종료</translation>
+        <translation>종료 코드 {code}[으로/로] 끝남</translation>
     </message>
     <message>
         <source>stopped by the user; deadlock: {threads}</source>
@@ -1221,7 +1221,7 @@
     <message>
         <source>killed</source>
         <extracomment>how a recording ended, in the answer of info</extracomment>
-        <translation>강제로 끝남</translation>
+        <translation>강제 종료됨</translation>
     </message>
     <message>
         <source>step-limit</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>what the jobs do (default: sleep)</source>
-        <translation>작업이 하는 일 (기본: sleep)</translation>
+        <translation>일의 종류 (기본: sleep)</translation>
     </message>
     <message>
         <source>the methods to compare (default: all that work here)</source>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>run two jobs at once, in every way that Python offers</source>
-        <translation>파이썬의 여러 방식으로 두 작업을 함께 실행</translation>
+        <translation>파이썬의 여러 방식으로 두 가지 일을 동시에 실행</translation>
     </message>
     <message>
         <source>compare creating all items first with creating each one on demand</source>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>how to read the text (default: loadtxt)</source>
-        <translation>텍스트를 읽는 방법 (기본: loadtxt)</translation>
+        <translation>텍스트를 읽는 방식 (기본: loadtxt)</translation>
     </message>
     <message>
         <source>a running Dask scheduler, such as tcp://host:8786</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>how to compress the file (default: none)</source>
-        <translation>파일을 압축하는 방법 (기본: none)</translation>
+        <translation>파일을 압축하는 방식 (기본: none)</translation>
     </message>
     <message>
         <source>rows per chunk of the file (default: one piece)</source>
@@ -1366,7 +1366,7 @@
     </message>
     <message>
         <source>layout: canvas size in pixels (default: 745x595)</source>
-        <translation>배치: 캔버스 크기, 픽셀 (기본: 745x595)</translation>
+        <translation>layout: 캔버스 크기, 픽셀 (기본: 745x595)</translation>
     </message>
     <message>
         <source>{text} is not a size in pixels, such as 745x595</source>
@@ -1622,7 +1622,7 @@
     </message>
     <message>
         <source>Make the standard library wait through gevent; call it before any other import.</source>
-        <translation>표준 라이브러리가 gevent로 기다리게 합니다. 다른 것을 import하기 전에 해야 합니다.</translation>
+        <translation>표준 라이브러리가 gevent로 기다리게 합니다. 다른 것을 임포트하기 전에 해야 합니다.</translation>
     </message>
     <message>
         <source>Use a pool with as many processes as jobs.</source>

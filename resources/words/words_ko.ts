@@ -424,7 +424,7 @@
     <message id="addresses-table">
         <source>table</source>
         <label>picture</label>
-        <translation>표</translation>
+        <translation>테이블</translation>
     </message>
     <message id="addresses-places">
         <source>array, {used} of {places} used</source>
@@ -436,13 +436,13 @@
         <source>table, {used} of {places} used</source>
         <extracomment>{used}: entries of a dict or set; {places}: how many its table has places for</extracomment>
         <label>picture</label>
-        <translation>표, {places}칸 중 {used}칸 사용</translation>
+        <translation>테이블, {places}칸 중 {used}칸 사용</translation>
     </message>
     <message id="addresses-entries-deleted">
         <source>table, {used} of {places} used, {deleted} deleted</source>
         <extracomment>{used}: entries of a dict; {places}: how many its table has places for; {deleted}: places that deleted entries keep until the table is made again</extracomment>
         <label>picture</label>
-        <translation>표, {places}칸 중 {used}칸 사용, {deleted}칸 삭제됨</translation>
+        <translation>테이블, {places}칸 중 {used}칸 사용, {deleted}칸 삭제됨</translation>
     </message>
     <message id="addresses-freed">
         <source>freed</source>
@@ -600,7 +600,7 @@
         <source>table at</source>
         <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
-        <translation>표의 주소</translation>
+        <translation>테이블의 주소</translation>
     </message>
     <message id="word-own">
         <source>own fields</source>
@@ -1631,7 +1631,7 @@
     <message id="annotations-gathered">
         <source>The annotations of the class are gathered in a dict.</source>
         <label>step in words</label>
-        <translation>클래스의 타입 표시(어노테이션)를 dict에 모읍니다.</translation>
+        <translation>클래스의 타입 표시(어노테이션)를 딕셔너리에 모읍니다.</translation>
     </message>
     <message id="annotation-evaluated">
         <source>Of `{code}` on line {line}, only the annotation part is evaluated.</source>
@@ -2357,37 +2357,37 @@
         <source>{what} got a table for {now} entries.</source>
         <extracomment>{what}: an object, as in dict #3; {now}: how many entries fit</extracomment>
         <label>step in words</label>
-        <translation>{what}[이/가] 항목 {now}개가 들어가는 표를 받았습니다.</translation>
+        <translation>{what}[이/가] 항목 {now}개가 들어가는 해시 테이블을 받았습니다.</translation>
     </message>
     <message id="table-grew">
         <source>{what} grew its table from {old} to {now} places, in place.</source>
         <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
         <label>step in words</label>
-        <translation>{what}의 표가 자리를 옮기지 않고 {old}칸에서 {now}칸으로 커졌습니다.</translation>
+        <translation>{what}의 해시 테이블이 자리를 옮기지 않고 {old}칸에서 {now}칸으로 커졌습니다.</translation>
     </message>
     <message id="table-grew-moved">
         <source>{what} grew its table from {old} to {now} places: the entries were copied into a new one.</source>
         <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
         <label>step in words</label>
-        <translation>{what}의 표가 {old}칸에서 {now}칸으로 커졌습니다. 항목을 새 표로 복사했습니다.</translation>
+        <translation>{what}의 해시 테이블이 {old}칸에서 {now}칸으로 커졌습니다. 항목을 새 테이블로 복사했습니다.</translation>
     </message>
     <message id="table-shrank">
         <source>{what} shrank its table from {old} to {now} places, in place.</source>
         <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
         <label>step in words</label>
-        <translation>{what}의 표가 자리를 옮기지 않고 {old}칸에서 {now}칸으로 줄었습니다.</translation>
+        <translation>{what}의 해시 테이블이 자리를 옮기지 않고 {old}칸에서 {now}칸으로 줄었습니다.</translation>
     </message>
     <message id="table-shrank-moved">
         <source>{what} shrank its table from {old} to {now} places: the entries were copied into a new one.</source>
         <extracomment>{what}: an object, as in list #3; {old}, {now}: how many items it has places for, before and now</extracomment>
         <label>step in words</label>
-        <translation>{what}의 표가 {old}칸에서 {now}칸으로 줄었습니다. 항목을 새 표로 복사했습니다.</translation>
+        <translation>{what}의 해시 테이블이 {old}칸에서 {now}칸으로 줄었습니다. 항목을 새 테이블로 복사했습니다.</translation>
     </message>
     <message id="table-moved">
         <source>{what} has another table, with {now} places too.</source>
         <extracomment>{what}: an object, as in dict #3; {now}: how many entries fit</extracomment>
         <label>step in words</label>
-        <translation>{what}의 표가 같은 {now}칸짜리 다른 표로 바뀌었습니다.</translation>
+        <translation>{what}의 해시 테이블이 같은 {now}칸짜리 다른 테이블로 바뀌었습니다.</translation>
     </message>
     <message id="block-used-again">
         <source>{what} reuses the memory that {was} had.</source>
@@ -2681,7 +2681,7 @@
         <source>Thread {thread} waits for `{what}`, which thread {holder} holds.</source>
         <extracomment>{thread}: a thread; {what}: an object, as in list #3; {holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>스레드 {thread}[은/는] 스레드 {holder}[이/가] 가지고 있는 `{what}`[을/를] 기다립니다.</translation>
+        <translation>스레드 {thread}[은/는] 스레드 {holder}[이/가] 잡고 있는 `{what}`[을/를] 기다립니다.</translation>
     </message>
     <message id="app.name">
         <source>Visualizer</source>
@@ -3784,7 +3784,7 @@
     <message id="command.breakpoint">
         <source>Toggle breakpoint</source>
         <label>command</label>
-        <translation>중단점 설정/해제</translation>
+        <translation>중단점 추가/제거</translation>
     </message>
     <message id="command.breakpoint_condition">
         <source>Breakpoint condition…</source>
@@ -4330,12 +4330,12 @@ for name in names:
     <message id="undo.breakpoints">
         <source>All breakpoints were removed.</source>
         <label>undo</label>
-        <translation>중단점을 모두 없앴습니다.</translation>
+        <translation>중단점을 모두 제거했습니다.</translation>
     </message>
     <message id="undo.bookmark">
         <source>The bookmark was removed.</source>
         <label>undo</label>
-        <translation>책갈피를 없앴습니다.</translation>
+        <translation>책갈피를 제거했습니다.</translation>
     </message>
     <message id="undo.recent">
         <source>The list of recent files was cleared.</source>
@@ -4662,7 +4662,7 @@ for name in names:
     <message id="level.1.hint">
         <source>Names and values: small values are shown in the row that refers to them</source>
         <label>level</label>
-        <translation>이름과 값: 작은 값은 그것을 가리키는 줄에 함께 보입니다</translation>
+        <translation>이름과 값: 작은 값은 그것을 가리키는 행에 함께 보입니다</translation>
     </message>
     <message id="level.2.hint">
         <source>Every shared object has a card; names point to it</source>
@@ -5794,13 +5794,13 @@ for name in names:
         <source>Call rows above: {count}</source>
         <extracomment>{count}: how many</extracomment>
         <label>timeline</label>
-        <translation>위에 더 있는 호출 줄: {count}</translation>
+        <translation>위에 더 있는 호출 행: {count}</translation>
     </message>
     <message id="timeline.below">
         <source>Deeper call rows below: {count}</source>
         <extracomment>{count}: how many</extracomment>
         <label>timeline</label>
-        <translation>아래에 더 깊은 호출 줄: {count}</translation>
+        <translation>아래에 더 깊은 호출 행: {count}</translation>
     </message>
     <message id="timeline.hint">
         <source>Step {step}: line {line}, {function}</source>
@@ -6036,7 +6036,7 @@ for name in names:
     <message id="notification.saving_table">
         <source>Saving the table</source>
         <label>notification</label>
-        <translation>표 저장 중</translation>
+        <translation>표를 저장하는 중</translation>
     </message>
     <message id="notification.saved_rows">
         <source>row {row} of {rows}</source>
@@ -6329,7 +6329,7 @@ for name in names:
         <source>Did you forget to import &apos;{name}&apos;?</source>
         <extracomment>{name}: a module</extracomment>
         <label>error</label>
-        <translation>&apos;{name}&apos;[을/를] import하는 것을 잊었나요?</translation>
+        <translation>&apos;{name}&apos;[을/를] 임포트하는 것을 잊었나요?</translation>
     </message>
     <message id="error.syntax">
         <source>Syntax error on line {line}: {message}</source>
@@ -6595,7 +6595,7 @@ for name in names:
         <source>Runs with Python {python} and Qt {qt}.</source>
         <extracomment>{python}: a version; {qt}: a version</extracomment>
         <label>about</label>
-        <translation>Python {python}, Qt {qt}[으로/로] 실행 중입니다.</translation>
+        <translation>파이썬 {python}, Qt {qt}[으로/로] 실행 중입니다.</translation>
     </message>
     <message id="about.log">
         <source>Errors in the window are logged to {file}.</source>
@@ -8999,7 +8999,7 @@ for name in names:
     <message id="question.value_in_quotes">
         <source>In a program, text is written in quotes: `{text}`.</source>
         <label>question</label>
-        <translation>프로그램에서 텍스트는 따옴표 안에 씁니다: `{text}`</translation>
+        <translation>프로그램에서 문자열은 따옴표 안에 씁니다: `{text}`</translation>
     </message>
     <message id="question.value_unreadable">
         <source>`{text}` is not written like a value in a program.</source>
@@ -9271,7 +9271,7 @@ for name in names:
     <message id="part.saving">
         <source>Saving…</source>
         <label>part</label>
-        <translation>저장하고 있습니다…</translation>
+        <translation>저장하는 중…</translation>
     </message>
     <message id="part.saved">
         <source>Saved as {file} ({megabytes} MB).</source>
@@ -9499,19 +9499,19 @@ for name in names:
         <source>Side {side}: {name}</source>
         <extracomment>{side}: A or B; {name}: a program</extracomment>
         <label>compare</label>
-        <translation>{side}쪽: {name}</translation>
+        <translation>{side} 쪽: {name}</translation>
     </message>
     <message id="compare.step">
         <source>Step of side {side}</source>
         <extracomment>{side}: A or B</extracomment>
         <label>compare</label>
-        <translation>{side}쪽의 단계</translation>
+        <translation>{side} 쪽의 단계</translation>
     </message>
     <message id="compare.canvas">
         <source>Diagram of side {side}</source>
         <extracomment>{side}: A or B</extracomment>
         <label>compare</label>
-        <translation>{side}쪽의 그림</translation>
+        <translation>{side} 쪽의 그림</translation>
     </message>
     <message id="compare.list">
         <source>Differences</source>

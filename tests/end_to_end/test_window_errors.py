@@ -133,7 +133,7 @@ def test_the_hint_of_an_error_is_in_the_language_of_the_window(desk: Desk) -> No
     )
     desk.window.words.speak("ko")
     assert notification.accessibleName() == (
-        "1번 줄에서 NameError: name 'math' is not defined. 'math'를 import하는 것을 잊었나요?"
+        "1번 줄에서 NameError: name 'math' is not defined. 'math'를 임포트하는 것을 잊었나요?"
     )
 
 
