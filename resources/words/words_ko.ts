@@ -624,7 +624,7 @@
         <source>digits</source>
         <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
-        <translation>자릿수</translation>
+        <translation>숫자</translation>
     </message>
     <message id="word-value">
         <source>value</source>
@@ -2015,7 +2015,7 @@
         <source>Nothing refers to the generator any more: `{function}` resumes at line {line} to be closed.</source>
         <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>제너레이터를 가리키는 것이 더는 없습니다. `{function}`[이/가] 닫히기 위해 {line}번 줄부터 이어서 실행됩니다.</translation>
+        <translation>제너레이터를 가리키는 것이 더는 없습니다. 제너레이터를 닫으려고 `{function}`[을/를] {line}번 줄부터 이어서 실행합니다.</translation>
     </message>
     <message id="wait-ended">
         <source>The wait on line {line} has ended: its result is {value}.</source>
@@ -2105,7 +2105,7 @@
         <source>The frame of `{function}` left the stack while paused; it keeps its names until it is freed.</source>
         <extracomment>{function}: the name of a function</extracomment>
         <label>step in words</label>
-        <translation>`{function}`의 프레임이 멈춘 채 스택에서 내려갔습니다. 해제될 때까지 이름들을 갖고 있습니다.</translation>
+        <translation>`{function}`의 프레임이 멈춘 채 스택에서 빠졌습니다. 해제될 때까지 이름들을 갖고 있습니다.</translation>
     </message>
     <message id="name-new">
         <source>New name `{name}` in {scope} refers to {new}.</source>
@@ -2246,7 +2246,7 @@
         <source>Objects of type {kind} never change: `{code}` is still {what}.</source>
         <extracomment>{kind}: a type, such as str; {code}: code of the program that has this value; {what}: the value</extracomment>
         <label>step in words</label>
-        <translation>{kind} 값은 바뀌지 않습니다. `{code}`[은/는] 여전히 {what}입니다.</translation>
+        <translation>{kind} 타입의 객체는 바뀌지 않습니다. `{code}`[은/는] 여전히 {what}입니다.</translation>
     </message>
     <message id="holder-stays">
         <source>The call left {holder} as it was.</source>
@@ -8645,7 +8645,7 @@ for name in names:
         <source>An object of type `{type}` dies before the end.</source>
         <extracomment>{type}: a type</extracomment>
         <label>task</label>
-        <translation>`{type}` 객체 하나가 끝나기 전에 사라집니다.</translation>
+        <translation>프로그램이 끝나기 전에 `{type}` 객체 하나가 사라집니다.</translation>
     </message>
     <message id="task.printed">
         <source>The program prints: `{text}`</source>
