@@ -3241,7 +3241,7 @@
         <extracomment>{seconds}, {base}: a time, as in 0.1 s; {times}: a number</extracomment>
         <label>verdict</label>
         <translation>
-            <numerusform>%n가지 방식에서 기다림이 겹칩니다. 중앙값은 {seconds}, 차례로 할 때({base})보다 {times}배 빠릅니다.</numerusform>
+            <numerusform>%n가지 방식에서 기다림이 겹칩니다. 중앙값은 {seconds}이고, 차례로 할 때({base})보다 {times}배 빠릅니다.</numerusform>
         </translation>
     </message>
     <message id="verdict.overlap_some" numerus="yes">
@@ -3249,7 +3249,7 @@
         <extracomment>{seconds}, {base}: a time, as in 0.1 s; {times}: a number; {faster}: how many of them</extracomment>
         <label>verdict</label>
         <translation>
-            <numerusform>%n가지 방식에서 기다림이 겹칩니다. 그 가운데 {faster}가지가 차례로 할 때({base})보다 빠른 것이 반복에서 확인됩니다. 중앙값은 {seconds}, {times}배 빠릅니다.</numerusform>
+            <numerusform>%n가지 방식에서 기다림이 겹칩니다. 그 가운데 {faster}가지가 차례로 할 때({base})보다 빠른 것이 반복에서 확인됩니다. 중앙값은 {seconds}이고, {times}배 빠릅니다.</numerusform>
         </translation>
     </message>
     <message id="verdict.overlap_unclear" numerus="yes">
@@ -3270,7 +3270,7 @@
         <source>The fastest is {name}: {seconds}.</source>
         <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
         <label>verdict</label>
-        <translation>가장 빠른 것은 {name}: {seconds}.</translation>
+        <translation>가장 빠른 방식은 {name}입니다({seconds}).</translation>
     </message>
     <message id="verdict.fastest_unclear">
         <source>The repeats do not show which method is fastest; {name} has the smallest median ({seconds}).</source>
@@ -3333,19 +3333,19 @@
         <source>Processes compute at the same time: {seconds}, {times} times as fast as threads ({threads}).</source>
         <extracomment>{seconds}, {threads}: a time; {times}: a number</extracomment>
         <label>verdict</label>
-        <translation>프로세스는 동시에 계산합니다. {seconds}, 스레드({threads})보다 {times}배 빠릅니다.</translation>
+        <translation>프로세스({seconds})는 동시에 계산하며, 스레드({threads})보다 {times}배 빠릅니다.</translation>
     </message>
     <message id="verdict.no_processes">
         <source>Processes are slower than threads here: {seconds} against {threads}.</source>
         <extracomment>{seconds}, {threads}: a time</extracomment>
         <label>verdict</label>
-        <translation>여기서는 프로세스가 스레드보다 느립니다. {seconds} 대 {threads}.</translation>
+        <translation>여기서는 프로세스({seconds})가 스레드({threads})보다 느립니다.</translation>
     </message>
     <message id="verdict.processes_unclear">
         <source>The repeats do not show whether processes or threads are faster here: {seconds} against {threads}.</source>
         <extracomment>{seconds}, {threads}: a time</extracomment>
         <label>verdict</label>
-        <translation>여기서 프로세스와 스레드 가운데 어느 쪽이 빠른지는 반복한 값만으로 알 수 없습니다. {seconds} 대 {threads}.</translation>
+        <translation>여기서 프로세스({seconds})와 스레드({threads}) 가운데 어느 쪽이 빠른지는 반복한 값만으로 알 수 없습니다.</translation>
     </message>
     <message id="verdict.lock">
         <source>Threads gain less than {percent}% over one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time.</source>
@@ -4625,7 +4625,7 @@ for name in names:
         <source>Use the same answers (%n)</source>
         <label>input</label>
         <translation>
-            <numerusform>지난번 답 %n개 그대로</numerusform>
+            <numerusform>지난번 답 %n개 다시 쓰기</numerusform>
         </translation>
     </message>
     <message id="input.field">
@@ -5354,7 +5354,7 @@ for name in names:
     <message id="inspector.unknown">
         <source>unknown: this trace does not have it</source>
         <label>inspector</label>
-        <translation>알 수 없음. 이 추적에는 없습니다</translation>
+        <translation>알 수 없음: 이 추적에는 없음</translation>
     </message>
     <message id="inspector.reach">
         <source>State</source>
@@ -6185,7 +6185,7 @@ for name in names:
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>notification</label>
         <translation>
-            <numerusform>{name}[을/를] 저장하기 전에 창이 닫혔습니다 (%n줄).</numerusform>
+            <numerusform>{name}[을/를] 저장하기 전에 창이 닫혔습니다(%n줄).</numerusform>
         </translation>
     </message>
     <message id="notification.bring_back">
@@ -6564,7 +6564,7 @@ for name in names:
     <message id="help.walk">
         <source>Move between cards or rows</source>
         <label>help</label>
-        <translation>카드나 행 사이를 이동</translation>
+        <translation>카드나 행 사이로 이동</translation>
     </message>
     <message id="help.leave_code">
         <source>Go from the code to the diagram</source>
@@ -6601,7 +6601,7 @@ for name in names:
         <source>Errors in the window are logged to {file}.</source>
         <extracomment>{file}: a file</extracomment>
         <label>about</label>
-        <translation>창에서 생긴 오류는 {file}에 적습니다.</translation>
+        <translation>창에서 생긴 오류는 {file}에 남깁니다.</translation>
     </message>
     <message id="about.copy">
         <source>Copy as text</source>
@@ -7336,7 +7336,7 @@ for name in names:
         <source>At n = {items}, compared with {eager}.</source>
         <extracomment>{items}: as in 10⁶; {eager}: a style</extracomment>
         <label>stream</label>
-        <translation>n = {items}일 때 {eager} 방식과 비교.</translation>
+        <translation>n = {items}일 때 {eager} 방식과 비교했습니다.</translation>
     </message>
     <message id="stream.stays">
         <source>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold; that of {lazy} stayed the same.</source>
@@ -8460,7 +8460,7 @@ for name in names:
         <extracomment>{given}: the number that was answered</extracomment>
         <label>question</label>
         <translation>
-            <numerusform>{given}[이/가] 맞으려면 이 객체를 가리키는 참조가 %n개 더 있어야 합니다. 다른 이름이나 리스트의 항목처럼요.</numerusform>
+            <numerusform>{given}[이/가] 맞으려면 다른 이름이나 리스트의 항목처럼 이 객체를 가리키는 참조가 %n개 더 있어야 합니다.</numerusform>
         </translation>
     </message>
     <message id="question.count_more" numerus="yes">
@@ -8713,29 +8713,29 @@ for name in names:
         <source>How many references lead to the object of `{name}` when this line has run?</source>
         <extracomment>{name}: a name</extracomment>
         <label>ask</label>
-        <translation>이 줄이 실행되고 나면 `{name}`[이/가] 가리키는 객체의 참조 횟수는 얼마인가요?</translation>
+        <translation>이 줄이 실행되고 나면 `{name}`[이/가] 가리키는 객체의 참조 횟수는 얼마일까요?</translation>
     </message>
     <message id="ask.refers">
         <source>Which object does `{name}` refer to when this line has run?</source>
         <extracomment>{name}: a name</extracomment>
         <label>ask</label>
-        <translation>이 줄이 실행되고 나면 `{name}`[은/는] 어느 객체를 가리키나요?</translation>
+        <translation>이 줄이 실행되고 나면 `{name}`[은/는] 어느 객체를 가리킬까요?</translation>
     </message>
     <message id="ask.printed">
         <source>What does this line print?</source>
         <label>ask</label>
-        <translation>이 줄은 무엇을 출력하나요?</translation>
+        <translation>이 줄은 무엇을 출력할까요?</translation>
     </message>
     <message id="ask.same">
         <source>When this line has run, what are `{one}` and `{other}` to each other?</source>
         <extracomment>{one}, {other}: names</extracomment>
         <label>ask</label>
-        <translation>이 줄이 실행되고 나면 `{one}`[과/와] `{other}`[은/는] 어떤 사이인가요?</translation>
+        <translation>이 줄이 실행되고 나면 `{one}`[과/와] `{other}`[은/는] 어떤 관계일까요?</translation>
     </message>
     <message id="ask.dies">
         <source>Which objects die while this line runs?</source>
         <label>ask</label>
-        <translation>이 줄이 실행되는 동안 어느 객체가 사라지나요?</translation>
+        <translation>이 줄이 실행되는 동안 어느 객체가 사라질까요?</translation>
     </message>
     <message id="ask.draw">
         <source>Draw the arrow of each name as it is when this line has run.</source>
@@ -8878,7 +8878,7 @@ for name in names:
     <message id="lesson.task_how">
         <source>Change the program and record it to check this.</source>
         <label>lesson</label>
-        <translation>프로그램을 고쳐서 기록하면 바로 확인해 드립니다.</translation>
+        <translation>프로그램을 고쳐서 기록하면 바로 확인합니다.</translation>
     </message>
     <message id="lesson.draft">
         <source>Write your explanation here. A link leads to a step: [like this one](#{mark}).</source>
