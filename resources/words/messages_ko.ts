@@ -54,11 +54,11 @@
     </message>
     <message>
         <source>record free blocks of memory too (larger recording)</source>
-        <translation>메모리의 빈 블록도 기록합니다(기록이 커집니다)</translation>
+        <translation>메모리의 빈 블록도 기록 (기록이 커짐)</translation>
     </message>
     <message>
         <source>pictures: the diagram or the address space (default: diagram)</source>
-        <translation>그림: 프레임과 객체 또는 주소 공간(기본값: diagram)</translation>
+        <translation>그림: 프레임과 객체 또는 주소 공간 (기본값: diagram)</translation>
     </message>
     <message>
         <source>--view addresses works only with a picture of one step (svg, png, pdf)</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>html: ask the questions of a lesson, a key of visualizer lessons or a file</source>
-        <translation>html: 수업의 질문을 넣기. visualizer lessons의 키 또는 파일</translation>
+        <translation>html: 수업의 질문도 넣기. visualizer lessons의 키 또는 파일</translation>
     </message>
     <message>
         <source>webp and gif: seconds for each step (default: 1)</source>
@@ -152,11 +152,11 @@
     </message>
     <message>
         <source>the recording to write (default: TRACE.memtrace in the working folder)</source>
-        <translation>저장할 기록(기본값: 작업 폴더의 TRACE.memtrace)</translation>
+        <translation>저장할 기록 파일 (기본값: 작업 폴더의 TRACE.memtrace)</translation>
     </message>
     <message>
         <source>a Python Tutor trace, a .json file</source>
-        <translation>Python Tutor 추적(.json 파일)</translation>
+        <translation>Python Tutor 추적 (.json 파일)</translation>
     </message>
     <message>
         <source>a terminal cannot show a picture; name a file with -o</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>a program (.py) or a recording (.memtrace) to open in the window</source>
-        <translation>창에서 열 프로그램(.py) 또는 기록(.memtrace)</translation>
+        <translation>창에서 열 프로그램 (.py) 또는 기록 (.memtrace)</translation>
     </message>
     <message>
         <source>a recording cannot go to standard output; name a file with -o</source>
@@ -192,11 +192,11 @@
     </message>
     <message>
         <source>stop the program after this many seconds (default: no limit)</source>
-        <translation>이 시간(초)이 지나면 프로그램을 멈춤 (기본: 제한 없음)</translation>
+        <translation>이 시간(초)이 지나면 프로그램을 멈춤 (기본값: 제한 없음)</translation>
     </message>
     <message>
         <source>stop the program after this many steps (default: 10,000,000)</source>
-        <translation>이만큼 단계를 실행하면 프로그램을 멈춤 (기본: 10,000,000)</translation>
+        <translation>이만큼 단계를 실행하면 프로그램을 멈춤 (기본값: 10,000,000)</translation>
     </message>
     <message>
         <source>files</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>export this step only (pictures: the last step by default)</source>
-        <translation>이 단계만 내보냄 (그림 기본: 마지막 단계)</translation>
+        <translation>이 단계만 내보내기 (그림의 기본값: 마지막 단계)</translation>
     </message>
     <message>
         <source>options</source>
@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>pictures: scale, where 1 is normal size (default: 2 for png, 1 for others)</source>
-        <translation>그림: 배율. 1이 보통 크기 (기본: png는 2, 나머지는 1)</translation>
+        <translation>그림: 배율. 1이 보통 크기 (기본값: png는 2, 나머지는 1)</translation>
     </message>
     <message>
         <source>{text} is not a scale from {least} to {most}</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>add Visualizer to your desktop&apos;s menu and exit (Linux)</source>
-        <translation>데스크톱 메뉴에 비주얼라이저를 추가하고 끝냄(Linux)</translation>
+        <translation>데스크톱 메뉴에 비주얼라이저를 추가하고 끝냄 (Linux)</translation>
     </message>
     <message>
         <source>--install-menu works on Linux only; elsewhere use the installer</source>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>show what a recording contains and how it ended</source>
-        <translation>기록에 무엇이 들어 있고 어떻게 끝났는지 보임</translation>
+        <translation>기록에 무엇이 들어 있고 어떻게 끝났는지 출력</translation>
     </message>
     <message>
         <source>the lab to run</source>
@@ -342,15 +342,15 @@
     </message>
     <message>
         <source>the output format (default: as the name of OUT ends)</source>
-        <translation>내보낼 형식 (기본: OUT 이름의 확장자)</translation>
+        <translation>내보낼 형식 (기본값: OUT 이름의 확장자)</translation>
     </message>
     <message>
         <source>the interpreter to run the program with (default: the one running visualizer)</source>
-        <translation>프로그램을 실행할 인터프리터 (기본: visualizer를 실행하는 인터프리터)</translation>
+        <translation>프로그램을 실행할 인터프리터 (기본값: visualizer를 실행하는 인터프리터)</translation>
     </message>
     <message>
         <source>the recorder: python, or core, in C (default: auto, core where possible)</source>
-        <translation>기록기: python 또는 C로 작성한 core (기본: auto, 되면 core)</translation>
+        <translation>기록기: python 또는 C로 작성한 core (기본값: auto, 되면 core)</translation>
     </message>
     <message>
         <source>the language of the titles</source>
@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>the recording to write (default: PROGRAM.memtrace in the working folder)</source>
-        <translation>저장할 기록 파일 (기본: 현재 폴더의 PROGRAM.memtrace)</translation>
+        <translation>저장할 기록 파일 (기본값: 작업 폴더의 PROGRAM.memtrace)</translation>
     </message>
     <message>
         <source>the window cannot be loaded: {reason}; install PySide6-Essentials and the libraries it needs</source>
@@ -401,11 +401,11 @@
     </message>
     <message>
         <source>export a recording to another format, or a step as a picture</source>
-        <translation>기록을 다른 형식으로, 또는 한 단계를 그림으로 내보냄</translation>
+        <translation>기록을 다른 형식으로, 또는 한 단계를 그림으로 내보내기</translation>
     </message>
     <message>
         <source>turn a Python Tutor trace into a recording</source>
-        <translation>Python Tutor 추적을 기록으로 바꾸기</translation>
+        <translation>Python Tutor 추적을 기록으로 변환</translation>
     </message>
     <message>
         <source>{fault}; see {name} --help</source>
@@ -683,7 +683,7 @@
     <message>
         <source>argument {name}: invalid choice: {choice} (choose from {choices})</source>
         <extracomment>{name}: a name, as the program or the file has it; {choice}: what was given; {choices}: what may be given</extracomment>
-        <translation>인자 {name}: {choice}[은/는] 고를 수 없습니다 ({choices} 가운데 고르세요)</translation>
+        <translation>인자 {name}: {choice}[은/는] 고를 수 없습니다({choices} 가운데 고르세요)</translation>
     </message>
     <message>
         <source>argument {name}: expected one argument</source>
@@ -1272,15 +1272,15 @@
     </message>
     <message>
         <source>what the jobs do (default: sleep)</source>
-        <translation>일의 종류 (기본: sleep)</translation>
+        <translation>일의 종류 (기본값: sleep)</translation>
     </message>
     <message>
         <source>the methods to compare (default: all that work here)</source>
-        <translation>비교할 방식 (기본: 여기서 되는 모든 방식)</translation>
+        <translation>비교할 방식 (기본값: 여기서 되는 모든 방식)</translation>
     </message>
     <message>
         <source>seconds per step; 1 is the full size (default: 0.1)</source>
-        <translation>한 단계에 걸리는 초. 1이 원래 크기 (기본: 0.1)</translation>
+        <translation>한 단계에 걸리는 초. 1이 원래 크기 (기본값: 0.1)</translation>
     </message>
     <message>
         <source>the HDF5 file to save the results to</source>
@@ -1288,15 +1288,15 @@
     </message>
     <message>
         <source>number of items (default: 1,000,000)</source>
-        <translation>항목 수 (기본: 1,000,000)</translation>
+        <translation>항목 수 (기본값: 1,000,000)</translation>
     </message>
     <message>
         <source>number of repeats (default: until precise)</source>
-        <translation>반복 횟수 (기본: 정밀해질 때까지)</translation>
+        <translation>반복 횟수 (기본값: 정밀해질 때까지)</translation>
     </message>
     <message>
         <source>number of repeats (default: 5)</source>
-        <translation>반복 횟수 (기본: 5)</translation>
+        <translation>반복 횟수 (기본값: 5)</translation>
     </message>
     <message>
         <source>run two jobs at once, in every way that Python offers</source>
@@ -1318,23 +1318,23 @@
     </message>
     <message>
         <source>number of tables (default: 2)</source>
-        <translation>표의 수 (기본: 2)</translation>
+        <translation>표의 수 (기본값: 2)</translation>
     </message>
     <message>
         <source>rows per table (default: 20,000)</source>
-        <translation>표마다 행 수 (기본: 20,000)</translation>
+        <translation>표마다 행 수 (기본값: 20,000)</translation>
     </message>
     <message>
         <source>number of workers (default: 2)</source>
-        <translation>작업자 수 (기본: 2)</translation>
+        <translation>작업자 수 (기본값: 2)</translation>
     </message>
     <message>
         <source>read this file instead of generated tables; may be given several times</source>
-        <translation>생성한 표 대신 이 파일을 읽음. 여러 번 지정할 수 있음</translation>
+        <translation>생성한 표 대신 이 파일을 읽기. 여러 번 지정할 수 있음</translation>
     </message>
     <message>
         <source>how to read the text (default: loadtxt)</source>
-        <translation>텍스트를 읽는 방식 (기본: loadtxt)</translation>
+        <translation>텍스트를 읽는 방식 (기본값: loadtxt)</translation>
     </message>
     <message>
         <source>a running Dask scheduler, such as tcp://host:8786</source>
@@ -1342,11 +1342,11 @@
     </message>
     <message>
         <source>how to compress the file (default: none)</source>
-        <translation>파일을 압축하는 방식 (기본: none)</translation>
+        <translation>파일을 압축하는 방식 (기본값: none)</translation>
     </message>
     <message>
         <source>rows per chunk of the file (default: one piece)</source>
-        <translation>파일의 청크당 행 수 (기본: 한 덩어리)</translation>
+        <translation>파일의 청크당 행 수 (기본값: 한 덩어리)</translation>
     </message>
     <message>
         <source>also find the break-even size for shared memory</source>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>bring big arrays from worker processes into one HDF5 file</source>
-        <translation>큰 배열을 작업자 프로세스에서 가져와 HDF5 파일 하나에 씀</translation>
+        <translation>큰 배열을 작업자 프로세스에서 가져와 HDF5 파일 하나에 쓰기</translation>
     </message>
     <message>
         <source>--canvas works only with --format layout</source>
@@ -1366,7 +1366,7 @@
     </message>
     <message>
         <source>layout: canvas size in pixels (default: 745x595)</source>
-        <translation>layout: 캔버스 크기, 픽셀 (기본: 745x595)</translation>
+        <translation>layout: 캔버스 크기, 픽셀 (기본값: 745x595)</translation>
     </message>
     <message>
         <source>{text} is not a size in pixels, such as 745x595</source>
