@@ -1847,7 +1847,7 @@
     <message id="continue-ran">
         <source>`continue` skips to the next iteration of the loop.</source>
         <label>step in words</label>
-        <translation>`continue`가 반복문의 다음 반복으로 넘어갑니다.</translation>
+        <translation>`continue`를 만나 반복문의 다음 반복으로 넘어갑니다.</translation>
     </message>
     <message id="scope-said">
         <source>This declares which scope `{name}` belongs to; nothing runs.</source>
@@ -1951,13 +1951,13 @@
         <source>The body of generator `{function}` begins to run, in its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
-        <translation>제너레이터 `{function}`의 본문이 처음으로 실행되기 시작하고 새 프레임이 생깁니다.</translation>
+        <translation>제너레이터 `{function}`의 본문이 실행되기 시작하고 새 프레임이 생깁니다.</translation>
     </message>
     <message id="coroutine-begins">
         <source>The body of coroutine `{function}` begins to run, in its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
-        <translation>코루틴 `{function}`의 본문이 처음으로 실행되기 시작하고 새 프레임이 생깁니다.</translation>
+        <translation>코루틴 `{function}`의 본문이 실행되기 시작하고 새 프레임이 생깁니다.</translation>
     </message>
     <message id="generator-made">
         <source>A generator was made; its body has not begun to run.</source>
@@ -2129,7 +2129,7 @@
         <source>Name `{name}` in {scope} now refers to {new}, an existing object (was {old}).</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now; {old}: the object or number before</extracomment>
         <label>step in words</label>
-        <translation>{scope}의 이름 `{name}`[이/가] 이제 이미 있던 {new}[을/를] 가리킵니다(이전: {old}).</translation>
+        <translation>{scope}의 이름 `{name}`[이/가] 이제 {new}[을/를] 가리킵니다(이미 있던 객체, 이전: {old}).</translation>
     </message>
     <message id="name-refers-another">
         <source>Name `{name}` in {scope} now refers to another {new}.</source>
@@ -2357,7 +2357,7 @@
         <source>{what} got a table for {now} entries.</source>
         <extracomment>{what}: an object, as in dict #3; {now}: how many entries fit</extracomment>
         <label>step in words</label>
-        <translation>{what}[이/가] 항목 {now}개가 들어가는 해시 테이블을 받았습니다.</translation>
+        <translation>{what}[이/가] 항목 {now}개를 담을 해시 테이블을 받았습니다.</translation>
     </message>
     <message id="table-grew">
         <source>{what} grew its table from {old} to {now} places, in place.</source>

@@ -74,7 +74,7 @@ long thing greeting nothing name line file time game frame none table type apple
 machine engine one scene done phone zone role title circle bubble tuple prime volume num sum
 item random room form system total col val html xml url sql email tail cell level all small bool
 label len min open even mean person union main token gen column partition run in return join
-person str fn lcm rm n m l r deque factorial maxLen getURL Cat Pet my_list_out treeCell
+person str fn lcm rm n m l r deque factorial maxLen getURL Cat Pet my_list_out treeCell wakeup
 """
 OPEN = """
 loop soup jump temp help tmp http shape pipe scope ip api list count start sort dict object text

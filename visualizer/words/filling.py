@@ -18,7 +18,7 @@ _LETTERS = "lmnr", "lr"
 _LAST_WORD = re.compile(r"(?:[A-Z]?[a-z]+|[A-Z]+)$")
 _VOWEL = re.compile("[aeiouy]")
 _WORD_ENDS = re.compile(
-    r"(?:[lmn]|ng|(?<!che)ck|ook|.[aeio]c|.[aeo]b|(?<=[^aeiou])[aeiou]p|e[ae]p"
+    r"(?:[lmn]|ng|(?<!che)ck|ook|.[aeio]c|.[aeo]b|(?<=[^aeiou])[aeiou]p|e[aeu]p"
     r"|(?<=[^aeiou])[aeou]t|out|(?:[iu]n|[lmfs]|bb)it|(?<!the)(?<=.)[lmn]e|type)$"
 )
 _CLOSED = frozenset(("app", "bag", "big", "club", "deque", "good", "group", "up"))
