@@ -9155,12 +9155,12 @@ for name in names:
     <message id="ask.about_names">
         <source>Objects</source>
         <label>ask</label>
-        <translation>이름과 객체</translation>
+        <translation>객체</translation>
     </message>
     <message id="ask.about_counts">
         <source>Counts</source>
         <label>ask</label>
-        <translation>횟수와 수명</translation>
+        <translation>참조 횟수</translation>
     </message>
     <message id="task.last">
         <source>The last line printed is: `{text}`</source>
