@@ -3663,7 +3663,7 @@
         <source>This recording has no values inside its lines. Record again with them {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>notification</label>
-        <translation>이 기록에는 줄 안의 값이 없습니다. 값까지 다시 기록하세요 {keys}.</translation>
+        <translation>이 기록에는 줄 안의 값이 없습니다. 값까지 다시 기록하세요{keys}.</translation>
     </message>
     <message id="run.expressions">
         <source>Inside lines</source>
@@ -4693,7 +4693,7 @@ for name in names:
         <source>Nothing is recorded yet. Type or open a program, then press Record {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>diagram</label>
-        <translation>아직 기록이 없습니다. 프로그램을 쓰거나 연 다음 기록 {keys}을 누르세요.</translation>
+        <translation>아직 기록이 없습니다. 프로그램을 쓰거나 연 다음 기록{keys}을 누르세요.</translation>
     </message>
     <message id="diagram.no_step">
         <source>No step of this recording can be read. Open another file {keys}.</source>
@@ -9585,7 +9585,7 @@ for name in names:
         <source>This step is kept. Go to another one, or record again; then choose Compare {keys}.</source>
         <extracomment>{keys}: keys of the command Compare, in brackets</extracomment>
         <label>notification</label>
-        <translation>이 단계를 기억했습니다. 다른 단계로 가거나 다시 기록한 뒤 비교 {keys}를 고르세요.</translation>
+        <translation>이 단계를 기억했습니다. 다른 단계로 가거나 다시 기록한 뒤 비교{keys}를 고르세요.</translation>
     </message>
     <message id="diff-call">
         <source>`{path}` is running only in {side}.</source>
