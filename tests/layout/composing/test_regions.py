@@ -16,6 +16,7 @@ from visualizer.layout.composing.sheets import Scales, Sheets, walk_of
 from visualizer.layout.picture import Rect, RegionKind
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import Sheet
+from visualizer.model import Frame, FrameKind
 
 
 @pytest.mark.parametrize(("name", "count"), [("f", 1), ("f", 8), ("total_of_all_items", 3)])
@@ -51,6 +52,22 @@ def test_the_note_of_a_region_is_as_long_as_its_width_allows(name: str, note: st
     sheet = Sheets(walk_of(film), {FILE: ""}, FixedMeasure(), Level.REGIONS).sheet(film.step())
     (said,) = [one.note for one in sheet.grounds if one.kind is RegionKind.STACK]
     assert getattr(said, "key", "") == note
+
+
+def test_the_name_of_the_main_thread_is_in_the_region_of_the_global_names() -> None:
+    film = Film()
+    film.bind("a", film.list())
+    state = film.step()
+    state.stacks[2] = (Frame(2, "work", FILE, 2, FrameKind.FUNCTION, ()),)
+    state.thread_names.update({1: "MainThread", 2: "Thread-1"})
+    sheet = Sheets(walk_of(film), {FILE: ""}, FixedMeasure(), Level.REGIONS).sheet(state)
+    kinds = [one.kind for one in sheet.grounds]
+    assert kinds == [RegionKind.DATA, RegionKind.STACK, RegionKind.HEAP]
+    data, below = (one.rect for one in sheet.grounds[:2])
+    assert data.bottom < below.y
+    first, second = (box.rect for box in sheet.boxes if box.key.kind == "thread")
+    assert data.united(first) == data
+    assert below.united(second) == below
 
 
 @settings(max_examples=60, derandomize=True, deadline=None)

@@ -226,8 +226,12 @@ def returns_to(state: State) -> Phrase | None:
 
 
 def region_of(key: Key) -> RegionKind:
-    """Return the region of a frame: the names of a module live until the program ends."""
-    return RegionKind.DATA if key.kind == "globals" else RegionKind.STACK
+    """Return the region of a frame: the names of a module live until the program ends.
+
+    The line with the name of a thread is in the region of the frame below it.
+    """
+    kind = str(key.name).partition(" ")[0] if key.kind == "thread" else key.kind
+    return RegionKind.DATA if kind == "globals" else RegionKind.STACK
 
 
 def _amount(state: State, cards: Iterable[Placed]) -> HeapAmount:
