@@ -9049,7 +9049,7 @@ for name in names:
     <message id="start.first">
         <source>First steps: predict, then see</source>
         <label>start</label>
-        <translation>첫걸음: 먼저 예상하고, 확인하기</translation>
+        <translation>첫걸음: 먼저 예측하고, 확인하기</translation>
     </message>
     <message id="start.done">
         <source>{n} of {whole} right</source>
