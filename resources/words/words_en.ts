@@ -5025,6 +5025,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>trace</label>
         <translation>one step per row: the line that ran, then the values</translation>
     </message>
+    <message id="trace.reading">
+        <source>read up to step {step} of {steps}</source>
+        <label>trace</label>
+        <translation>read up to step {step} of {steps}</translation>
+    </message>
     <message id="trace.close">
         <source>Hide the trace table</source>
         <label>trace</label>

@@ -4985,6 +4985,11 @@ for name in names:
         <label>trace</label>
         <translation>한 행이 한 단계, 값은 그 줄을 실행한 뒤의 값</translation>
     </message>
+    <message id="trace.reading">
+        <source>read up to step {step} of {steps}</source>
+        <label>trace</label>
+        <translation>{steps}단계 중 {step}단계까지 읽음</translation>
+    </message>
     <message id="trace.close">
         <source>Hide the trace table</source>
         <label>trace</label>

@@ -134,6 +134,23 @@ def test_no_row_is_the_current_one_while_later_rows_are_being_read(desk: Desk) -
     assert trace.delegate.current == last
 
 
+def test_the_head_says_how_far_a_long_recording_has_been_read(desk: Desk) -> None:
+    trace, watching = desk.window.trace, desk.window.watching
+    watch(desk, "a")
+    steps = desk.window.player.steps
+    assert watching.reached == steps
+    desk.until(lambda: "per row" in trace.hint.text())
+    watching.is_complete, watching.reached = False, 3
+    watching.read.emit()
+    desk.until(lambda: trace.hint.text() == f"read up to step 3 of {steps}")
+    desk.window.resize(1024, 700)
+    desk.press("present")
+    desk.until(lambda: trace.hint.isVisible() and trace.hint.font().pixelSize() >= 22)
+    desk.press("present")
+    watching.remove(0)
+    desk.until(lambda: "per row" in trace.hint.text())
+
+
 def test_columns_move_and_go(desk: Desk) -> None:
     watch(desk, "a", "i", "j")
     window = desk.window

@@ -58,6 +58,8 @@ class Slice:
 
     cells: dict[int, list[TraceCell]]
     places: Places
+    reached: int = 0
+    """The last step read for the columns that are furthest behind."""
     is_last: bool = False
 
 
@@ -161,6 +163,7 @@ class TraceReader(Worker):
         try:
             while (walk := self._behind(recording)) is not None and time.monotonic() < end:
                 self._step(walk, found)
+                found.reached = walk.step
             found.is_last = walk is None
         except (VisualizerError, ValueError):
             found.is_last = True

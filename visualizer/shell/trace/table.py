@@ -57,7 +57,7 @@ class TraceTable(QWidget):
         self.model = TraceModel(player, watching, words)
         self.menu = TraceMenu(player, watching, words, self.model, self)
         self.title = words_label(words, "trace.title", "title")
-        self._hint = words_label(words, "trace.hint", "caption")
+        self.hint = text_label("caption")
         self.empty = text_label("second", wraps=True)
         self.add, self.save = Button("plain", "plus"), Button("plain", "download")
         self.only, self.counts = Button("plain", "list-filter"), Button("plain", "hash")
@@ -99,7 +99,7 @@ class TraceTable(QWidget):
         self.only.setChecked(self.model.only_changes)
         row = in_row(
             None,
-            *(self.title, self._hint, None, self.add),
+            *(self.title, self.hint, None, self.add),
             *(self.only, self.counts, self.save, self._cross),
             margins=(16, 6, 8, 6),
             spacing=8,
@@ -145,7 +145,7 @@ class TraceTable(QWidget):
         self.delegate.font = font
         self.view.verticalHeader().setDefaultSectionSize(round(ROW * self._scale))
         sheet = "" if pixels is None else f"font-size: {pixels}px"
-        for words in (self.view.horizontalHeader(), self.empty):
+        for words in (self.view.horizontalHeader(), self.empty, self.hint):
             words.setStyleSheet(sheet)
         for widget in (self.title, self.add, self.only, self.counts, self.save, self._cross):
             widget.setVisible(pixels is None)
@@ -170,6 +170,7 @@ class TraceTable(QWidget):
         self.save.setEnabled(there)
         self._share()
         self._show_step()
+        self._later()
 
     def _share(self) -> None:
         """Give each column its width."""
@@ -208,7 +209,19 @@ class TraceTable(QWidget):
 
     def _read_on(self) -> None:
         self.model.read_on()
+        self._show_progress()
         self._show_step()
+
+    def _show_progress(self) -> None:
+        """Show next to the title how far the recording has been read; then, what a row is."""
+        watching, words = self._watching, self._words
+        step, steps = f"{watching.reached:,}", f"{self._player.steps:,}"
+        reads = not watching.is_complete
+        self.hint.setText(
+            words("trace.reading", step=step, steps=steps) if reads else words("trace.hint")
+        )
+        roomy = self._scale == 1.0 and self.width() >= px(1.4 * _NARROW)
+        self.hint.setVisible(reads or roomy)
 
     def _show_step(self) -> None:
         row = self.model.row_of(self._player.step)
@@ -264,7 +277,7 @@ class TraceTable(QWidget):
             button.set_words(words(key) if roomy else "")
             button.setToolTip(words(f"{key}_hint"))
             button.setAccessibleName(words(key))
-        self._hint.setVisible(self._scale == 1.0 and self.width() >= px(1.4 * _NARROW))
+        self._show_progress()
         self.view.setAccessibleName(words("trace.title"))
         self.model.headerDataChanged.emit(
             Qt.Orientation.Horizontal, 0, self.model.columnCount(QModelIndex()) - 1

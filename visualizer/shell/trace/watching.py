@@ -85,6 +85,7 @@ class Watching(QObject):
         self.columns: list[Column] = []
         self.places = Places()
         self.is_complete = True
+        self.reached = 0
         self._reader = TraceReader()
         self._reader.slice_read.connect(self._on_slice_read)
         player.recording_changed.connect(self._another)
@@ -177,5 +178,5 @@ class Watching(QObject):
             if token in by_token:
                 by_token[token].cells += cells
         self.places.extend(found.places)
-        self.is_complete = found.is_last
+        self.is_complete, self.reached = found.is_last, found.reached
         self.read.emit()
