@@ -8987,6 +8987,21 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>notification</label>
         <translation>Open its text</translation>
     </message>
+    <message id="notification.saved">
+        <source>Saved as {file}</source>
+        <label>notification</label>
+        <translation>Saved as {file}</translation>
+    </message>
+    <message id="notification.saved_where">
+        <source>In the folder {folder}</source>
+        <label>notification</label>
+        <translation>In the folder {folder}</translation>
+    </message>
+    <message id="notification.open_folder">
+        <source>Open folder</source>
+        <label>notification</label>
+        <translation>Open folder</translation>
+    </message>
     <message id="command.predict">
         <source>Predict before each step</source>
         <label>command</label>

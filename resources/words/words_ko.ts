@@ -8910,6 +8910,21 @@ for name in names:
         <label>notification</label>
         <translation>본문 열기</translation>
     </message>
+    <message id="notification.saved">
+        <source>Saved as {file}</source>
+        <label>notification</label>
+        <translation>{file}에 저장했습니다.</translation>
+    </message>
+    <message id="notification.saved_where">
+        <source>In the folder {folder}</source>
+        <label>notification</label>
+        <translation>폴더: {folder}</translation>
+    </message>
+    <message id="notification.open_folder">
+        <source>Open folder</source>
+        <label>notification</label>
+        <translation>폴더 열기</translation>
+    </message>
     <message id="command.predict">
         <source>Predict before each step</source>
         <label>command</label>

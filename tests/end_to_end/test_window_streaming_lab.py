@@ -89,6 +89,8 @@ def test_a_run_is_shown_kept_and_saved(
         desk.person.labs_as = tmp_path / f"run.{kind}"
         page.saving.ask(kind)
         desk.until(lambda: not page.saving.busy)
+        assert page.saving.notification.isVisible()
+        assert page.saving.notification.accessibleName().startswith(f"Saved as run.{kind}")
     table = list(csv.reader((tmp_path / "run.csv").read_text("utf-8-sig").splitlines()))
     assert [line[:2] for line in table[1:]] == [
         ["list", "1000"],

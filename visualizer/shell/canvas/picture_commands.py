@@ -52,7 +52,7 @@ class PictureCommands(QObject):
         path, scale = chosen
         kind = path.suffix[1:].lower()
         if picture := self.painted(kind if kind in FORMATS else "png", scale):
-            self._files.write(path, picture)
+            self._files.export(path, picture)
 
     def copy(self) -> None:
         """Copy the picture to the clipboard, as an image and as SVG."""

@@ -83,7 +83,7 @@ class Printing(QObject):
             self._announcements.problem(failure, error)
         else:
             if place:
-                self._files.write(Path(place), printed, failure)
+                self._files.export(Path(place), printed, failure)
 
     def _print_into(self, printer: QPrinter, place: str) -> bytes:
         """Print the step, and return the file for ``place``, which may be on a slow drive.

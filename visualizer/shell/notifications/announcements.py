@@ -30,6 +30,7 @@ from visualizer.shell.notifications.exceptions import (
 )
 from visualizer.shell.notifications.notification import Action, Notification, Notifications
 from visualizer.shell.notifications.running_notification import RunningNotification, newest_step
+from visualizer.shell.notifications.saved import show_saved
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.document import Undecoded
 from visualizer.shell.program.workbench import Workbench
@@ -294,6 +295,10 @@ class Announcements(QObject):
         self._notifications.hint.show_words(
             lambda: ("", with_keys(words, key, action) if action is not None else words(key))
         )
+
+    def saved(self, path: Path) -> None:
+        """Say until the next step where a file was saved."""
+        show_saved(self._notifications.hint, path)
 
     def lesson_made(self, path: Path) -> None:
         """Say until the next step where a lesson was saved, and offer to open its text."""

@@ -120,6 +120,7 @@ class Notification(QFrame):
         plain: str = "",
         *actions: Action,
         lasting: bool = False,
+        blinks: bool = False,
         **arguments: str | int,
     ) -> None:
         """Show the words of two keys, of which one may be empty, like ``show_words``."""
@@ -128,7 +129,7 @@ class Notification(QFrame):
             said, more = (self._words(key, **arguments) if key else "" for key in (bold, plain))
             return said, more
 
-        self.show_words(texts, *actions, lasting=lasting)
+        self.show_words(texts, *actions, lasting=lasting, blinks=blinks)
 
     def setVisible(self, visible: bool) -> None:
         """Ask for a place, or release it."""

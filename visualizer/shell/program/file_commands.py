@@ -148,6 +148,13 @@ class FileCommands(QObject):
             return False
         return True
 
+    def export(
+        self, path: Path, data: bytes | IO[bytes], failure: str = "notification.not_saved"
+    ) -> None:
+        """Write a file, and say where it is."""
+        if self.write(path, data, failure):
+            self._announcements.saved(path)
+
     def temporary_file_failed(
         self, error: OSError, failure: str = "notification.not_saved"
     ) -> None:
@@ -206,6 +213,8 @@ class FileCommands(QObject):
             self.dialogs.wait_for(partial(self._keep_in, chosen, add_bookmarks), chosen)
         except NotKept as error:
             self._announcements.problem("notification.not_saved", error)
+        else:
+            self._announcements.saved(chosen)
 
     def _keep_in(self, chosen: Path, add_bookmarks: Callable[[], None]) -> None:
         self._workbench.keep_recording(chosen)

@@ -63,7 +63,7 @@ class TableExport(ReportedSlices):
     def _save(self, path: Path, whole: IO[bytes] | None) -> None:
         if whole is not None:
             with whole:
-                self._files.write(path, whole)
+                self._files.export(path, whole)
 
     def progress_text(self) -> tuple[str, str]:
         """Return the number of written rows, and of all rows."""

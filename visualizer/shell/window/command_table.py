@@ -131,7 +131,7 @@ def _export_progress(window: MainWindow) -> None:
     path = window.files.dialogs.place_for("table", Path.home() / "progress.csv")
     if path is not None:
         # utf-8-sig: spreadsheets recognize the encoding by its byte order mark.
-        window.files.write(path, window.lessons.progress.as_csv().encode("utf-8-sig"))
+        window.files.export(path, window.lessons.progress.as_csv().encode("utf-8-sig"))
 
 
 def _of_steps(window: MainWindow) -> _Table:

@@ -110,7 +110,8 @@ class LabPage(AbstractLabPage):
         self.area = QScrollArea(widgetResizable=True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(inside)
-        in_column(self, self.bar, rule(), self.notification, (self.area, 1), spacing=0)
+        said = self.notification, self.saving.notification
+        in_column(self, self.bar, rule(), *said, (self.area, 1), spacing=0)
         self._buttons.start_asked.connect(self.start)
         self._buttons.cancel_asked.connect(self.cancel)
         self.history_button.clicked.connect(self.open_history)
@@ -147,6 +148,7 @@ class LabPage(AbstractLabPage):
         if self.run.active:
             return
         self.notification.hide()
+        self.saving.notification.hide()
         other = self.context.running()
         if other is not None:
             self._offer_to_stop(other)

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from visualizer.model import NotKept
 from visualizer.platform.files import replacing
 from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.notifications.notification import Notification
+from visualizer.shell.notifications.saved import show_saved
 from visualizer.shell.own_process import OwnProcess
 from visualizer.shell.widgets.controls import text_button
 
@@ -46,6 +48,7 @@ class Saving:
         self._page, self._words = page, page.words
         self._process: OwnProcess | None = None
         words = self._words
+        self.notification = Notification("info", words)
         self.copy = text_button(words, "lab.copy_json", self.copy_json, symbol="copy")
         self.save = text_button(words, "lab.save", self._open, symbol="download")
         self._menu = QMenu(self.save)
@@ -80,18 +83,22 @@ class Saving:
         report = self._page.results.report
         if report is None:
             return
+        self.notification.hide()
         try:
             if kind == "csv":
                 with replacing(path) as beside:
                     beside.write_bytes(csv_bytes(self._page.table(report)))
             elif kind == "h5":
                 self._write_hdf5(path, json.dumps(report, ensure_ascii=False).encode())
+                return
             else:
                 make = png_bytes if kind == "png" else svg_bytes
                 with replacing(path) as beside:
                     beside.write_bytes(make(self._page.pictures(), THEME.colour("pane")))
         except OSError as error:
             self.show_failure(path, error)
+        else:
+            show_saved(self.notification, path)
 
     @property
     def busy(self) -> bool:
@@ -107,7 +114,9 @@ class Saving:
         process.closeWriteChannel()
 
     def _hdf5_written(self, process: OwnProcess, path: Path) -> None:
-        if not process.came_through:
+        if process.came_through:
+            show_saved(self.notification, path)
+        else:
             self._show_problem(path, process.last_words or _KEEPER)
         self._process = None
         process.deleteLater()

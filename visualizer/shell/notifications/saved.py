@@ -1,0 +1,23 @@
+"""The notification that says where a file was saved, and opens its folder."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from visualizer.shell.notifications.notification import Action, Notification
+
+
+def show_saved(notification: Notification, path: Path) -> None:
+    """Name the file, and offer its folder."""
+    folder = str(path.absolute().parent)
+    open_folder = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(folder))
+    notification.show_keys(
+        "notification.saved",
+        "notification.saved_where",
+        Action("notification.open_folder", open_folder, symbol="folder-open"),
+        blinks=True,
+        file=path.name,
+        folder=folder,
+    )
