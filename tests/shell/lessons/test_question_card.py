@@ -211,3 +211,28 @@ def test_a_long_choice_takes_lines_and_a_click_on_its_words_chooses(
     assert card.minimumSizeHint().width() == narrow
     QTest.mouseClick(row, Qt.MouseButton.LeftButton)
     assert card.field.given() == card.field.values[0]
+
+
+def test_choices_stand_in_as_many_columns_as_whole_texts_fit(
+    card: QuestionCard, tmp_path: Path
+) -> None:
+    program = "".join(f"a{number} = [{number}]\n" for number in range(7)) + "b = a3\n"
+    with recording_of(tmp_path, program) as recording:
+        card.ask(asked(recording, Kind.REFERS, "b = a3", "b"))
+    field = card.field
+    assert isinstance(field, ChoiceField)
+    rows = field.rows
+    heights = []
+    for pixels, width in ((None, 1400), (None, 700), (22, 1400), (44, 700)):
+        card.show_large(pixels)
+        card.resize(width, 900)
+        QApplication.processEvents()
+        lines = {row.y() for row in rows}
+        columns = sum(row.y() == rows[0].y() for row in rows)
+        assert len(lines) == -(-len(rows) // columns)
+        whole = max(row.whole_width for row in rows)
+        assert columns == 1 or min(row.width() for row in rows) >= whole
+        assert columns == len(rows) or (columns + 1) * whole > field.width() - 24 * columns
+        assert rows[-1].geometry().bottom() < field.height()
+        heights.append(rows[-1].geometry().bottom())
+    assert heights[0] < heights[1] < heights[3], heights

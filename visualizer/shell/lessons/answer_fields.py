@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QIntValidator, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QFont, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
-    QSizePolicy,
     QWidget,
 )
 
@@ -22,10 +21,11 @@ from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question
 from visualizer.explain.questions.wording import choice_text, worded_choices
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.lessons.choices import ChoiceColumns, ChoiceRow
 from visualizer.shell.lessons.drag_arrow import ArrowHandle
 from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import keeps_key
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import in_column
 
 _LINES = 3
 _MOST_COUNT, _LONGEST = 999_999, 200
@@ -34,37 +34,6 @@ _OWN_KEYS = (
     *(Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down),
 )
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-class ChoiceRow(QWidget):
-    """A button with a wrapping label; Qt's own buttons do not wrap and would widen the pane."""
-
-    def __init__(self, button: QAbstractButton) -> None:
-        super().__init__()
-        self.button, self._label = button, text_label(wraps=True, form=Qt.TextFormat.PlainText)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self._label.setSizePolicy(policy)
-        in_row(self, (button, 0, Qt.AlignmentFlag.AlignTop), (self._label, 1), spacing=4)
-
-    def set_words(self, words: str) -> None:
-        """Set the label."""
-        self._label.setText(words)
-        self.button.setAccessibleName(words)
-
-    def mark(self) -> None:
-        """Emphasize the label, even if the choice is disabled."""
-        self.setStyleSheet("QLabel { font-weight: 700; color: palette(highlight); }")
-
-    def words(self) -> str:
-        """The label's text."""
-        return self._label.text()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on the label clicks the button."""
-        if event.button() is Qt.MouseButton.LeftButton and self.button.isEnabled():
-            self.button.setFocus(Qt.FocusReason.MouseFocusReason)
-            self.button.click()
 
 
 class AnswerField(QWidget):
@@ -211,16 +180,17 @@ class ChoiceField(AnswerField):
         self.values = tuple(value for value, _ in choices)
         self.keys = (*_OWN_KEYS, *(ord(letter) for letter in _LETTERS[: len(self.values)]))
         self.group = QButtonGroup(self)
-        column = in_column(self, spacing=6)
+        columns = ChoiceColumns()
+        column = in_column(self, columns, spacing=6)
         if question.kind is Kind.REFERS:
             self.handle = ArrowHandle(question.names[0], words)
             self.handle.dropped.connect(self.answer_with)
-            column.addWidget(self.handle, 0, Qt.AlignmentFlag.AlignLeft)
+            column.insertWidget(0, self.handle, 0, Qt.AlignmentFlag.AlignLeft)
         for number, (value, said) in enumerate(choices):
             button = QRadioButton()
             row = self._choice(button, said, f"{_LETTERS[number]}  ")
             self.group.addButton(button, number)
-            column.addWidget(row)
+            columns.addWidget(row)
             if isinstance(value, int) and value != NEW:
                 _Pointing(self, value, row)
         self.group.idToggled.connect(self.changed)
@@ -271,14 +241,15 @@ class DiesField(AnswerField):
         super().__init__(question, words)
         self.boxes = {serial: QCheckBox() for serial in question.choices}
         self.none = QCheckBox()
-        column = in_column(self, spacing=6)
+        columns = ChoiceColumns()
+        in_column(self, columns)
         for serial, box in self.boxes.items():
             row = self._choice(box, choice_text(question, serial))
             box.toggled.connect(self._some)
             _Pointing(self, serial, row)
-            column.addWidget(row)
+            columns.addWidget(row)
         self.none.toggled.connect(self._none)
-        column.addWidget(self._choice(self.none, sentence("ask.none_dies")))
+        columns.addWidget(self._choice(self.none, sentence("ask.none_dies")))
         self.setFocusProxy(next(iter(self.boxes.values()), self.none))
         self.speak()
 
