@@ -20,7 +20,8 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("text", "encoding"), [("x = '가'", "cp949"), ("책 = '책 카드'", "cp949"), ("x = 'été'", "cp1252")]
+    ("text", "encoding"),
+    [("x = '가'", "cp949"), ("책 = '책 카드'", "cp949"), ("x = 'été'", "cp1252")],
 )
 def test_the_encoding_of_an_undecodable_file_is_guessed(
     tmp_path: Path, text: str, encoding: str

@@ -1,6 +1,7 @@
 """The effects of a statement that has run."""
 
 import ast
+import operator
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -44,10 +45,7 @@ _GIVING_NONE = (
 )
 """The methods and functions of the library that change an object and return None."""
 
-_IN_PLACE = tuple(
-    f"__i{name}__"
-    for name in "add and floordiv lshift matmul mod mul or pow rshift sub truediv xor".split()
-)
+_IN_PLACE = {one for one in vars(operator) if one.startswith("__i")} - {"__index__", "__invert__"}
 """The methods that an augmented assignment calls first."""
 
 _UNPACKING = (ast.Tuple, ast.List)

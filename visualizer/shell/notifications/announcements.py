@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from visualizer.explain.ending import explain_end
 from visualizer.model import (
@@ -30,9 +30,9 @@ from visualizer.shell.notifications.exceptions import (
 )
 from visualizer.shell.notifications.notification import Action, Notification, Notifications
 from visualizer.shell.notifications.running_notification import RunningNotification, newest_step
-from visualizer.shell.notifications.saved import show_saved
+from visualizer.shell.notifications.saved import show_lesson, show_saved
 from visualizer.shell.playback.player import Player
-from visualizer.shell.program.document import Undecoded
+from visualizer.shell.program.document import LESSON_SUFFIX, Undecoded
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.widgets.controls import keys_of, with_keys
@@ -297,25 +297,9 @@ class Announcements(QObject):
         )
 
     def saved(self, path: Path) -> None:
-        """Say until the next step where a file was saved."""
-        show_saved(self._notifications.hint, path)
-
-    def lesson_made(self, path: Path) -> None:
-        """Say until the next step where a lesson was saved, and offer to open its text."""
-        file, folder = (QUrl.fromLocalFile(str(one)) for one in (path, path.parent))
-
-        def show() -> None:
-            # Some systems have no program for Markdown.
-            if not QDesktopServices.openUrl(file):
-                QDesktopServices.openUrl(folder)
-
-        self._notifications.hint.show_keys(
-            "notification.lesson_made",
-            "notification.lesson_where",
-            Action("notification.lesson_text", show, symbol="folder-open"),
-            file=path.name,
-            folder=str(path.parent),
-        )
+        """Say until the next step where a file was saved, or a lesson whose text is missing."""
+        show = show_lesson if path.suffix == LESSON_SUFFIX else show_saved
+        show(self._notifications.hint, path)
 
     def doubt(self, doubt: Sentence) -> None:
         """Say until the next step why it is unknown whether a condition holds here."""

@@ -1,4 +1,4 @@
-"""The notification that says where a file was saved, and opens its folder."""
+"""The notification that says where a file was saved, and opens it or its folder."""
 
 from functools import partial
 from pathlib import Path
@@ -20,4 +20,22 @@ def show_saved(notification: Notification, path: Path) -> None:
         blinks=True,
         file=path.name,
         folder=folder,
+    )
+
+
+def show_lesson(notification: Notification, path: Path) -> None:
+    """Name the lesson, and offer to open its text."""
+    file, folder = (QUrl.fromLocalFile(str(one)) for one in (path, path.parent))
+
+    def show() -> None:
+        # Some systems have no program for Markdown.
+        if not QDesktopServices.openUrl(file):
+            QDesktopServices.openUrl(folder)
+
+    notification.show_keys(
+        "notification.lesson_made",
+        "notification.lesson_where",
+        Action("notification.lesson_text", show, symbol="folder-open"),
+        file=path.name,
+        folder=str(path.parent),
     )

@@ -123,7 +123,7 @@ def _new_lesson(window: MainWindow) -> None:
     text = window.player.read(lambda: draft(program, recording, path.stem), "")
     if window.files.write(path, text.encode()):
         window.files.open_path(path)
-        window.announcements.lesson_made(path)
+        window.announcements.saved(path)
 
 
 def _export_progress(window: MainWindow) -> None:
