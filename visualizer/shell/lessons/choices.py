@@ -65,8 +65,9 @@ class ChoiceColumns(QLayout):
         width = (rect.width() + _BESIDE) // columns - _BESIDE
         top = rect.top()
         for first in range(0, len(rows), columns):
-            height = max(row.heightForWidth(width) for row in rows[first : first + columns])
-            for place, item in enumerate(self._items[first : first + columns]):
+            line = self._items[first : first + columns]
+            height = max(item.heightForWidth(width) for item in line)
+            for place, item in enumerate(line):
                 left = rect.left() + place * (width + _BESIDE)
                 yield item, QRect(left, top, width, height)
             top += height + _BETWEEN
@@ -81,11 +82,11 @@ class ChoiceColumns(QLayout):
         """Return the number of rows."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Return a row; None after the last."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove a row and return it."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
