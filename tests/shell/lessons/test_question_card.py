@@ -179,7 +179,7 @@ def test_before_a_class_return_reveals_an_answer_that_nobody_chose(
 def test_it_speaks_korean(card: QuestionCard, recording: Recording) -> None:
     card.ask(asked(recording, Kind.SAME, "c = list(a)", "a", "c"))
     card._words.speak("ko")
-    assert "`a`와 `c`는 어떤 사이" in card.accessibleName().replace("a와 c는", "`a`와 `c`는")
+    assert "`a`와 `c`는 어떤 관계" in card.accessibleName().replace("a와 c는", "`a`와 `c`는")
     field = card.field
     assert isinstance(field, ChoiceField)
     assert "이름이 둘인 한 객체" in field.rows[0].words()
