@@ -279,6 +279,22 @@ def test_an_object_that_changes_itself_stays_in_its_place(
     assert ("assigned-same" in keys) is stays
 
 
+def test_an_object_that_the_right_hand_side_changed_is_not_the_one_in_the_place(
+    tmp_path: Path,
+) -> None:
+    text = """
+        from functools import reduce
+        from operator import iadd
+        class Bag:
+            size = 0
+            def __iadd__(self, n): return self
+        sizes, bag = [5], Bag()
+        sizes[0] += reduce(iadd, [bag, 1]).size
+    """
+    *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    assert "assigned-same" not in {one.key for one in last}
+
+
 def test_an_iterator_that_a_list_takes_its_items_from_does_not_change_itself(
     tmp_path: Path,
 ) -> None:

@@ -13,7 +13,12 @@ from visualizer.explain.source.inner_code import code_line, quoted_code, source_
 from visualizer.explain.source.statements import lines_of, parts_of
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.managers import describe_jump, describe_managed, describe_written
-from visualizer.explain.steps.truths import describe_truth, describe_values, described_value
+from visualizer.explain.steps.truths import (
+    describe_truth,
+    describe_values,
+    described_value,
+    values_after,
+)
 from visualizer.explain.steps.unchanged import (
     call_key,
     changes_nothing,
@@ -275,13 +280,15 @@ def _setter(target: ast.expr, value: ast.expr | None, change: FrameChange) -> Fr
     return called if called.function in names - in_value else None
 
 
-def _changed_itself(node: ast.stmt, change: FrameChange) -> int | None:
+def _changed_itself(node: ast.stmt, target: ast.expr, change: FrameChange) -> int | None:
     """Return the object that an augmented assignment left in its place; its method changed it."""
     called, value = change.returned, change.previous.value
     if not isinstance(node, ast.AugAssign) or called is None or change.rewritten:
         return None
     is_own = called.function in _IN_PLACE and value in dict(called.locals[:1]).values()
-    return value if is_own else None
+    # Its right-hand side may have changed another object so.
+    (now,) = values_after(target, change, "{}") if is_own else (None,)
+    return value if now is not None and now.serial in (None, value) else None
 
 
 def _stored(
@@ -290,7 +297,7 @@ def _stored(
     """Yield the sentence for an assignment to several targets, or to a place in an object."""
     code = quoted_code(target, change.text)
     if not isinstance(target, _UNPACKING):
-        if (same := _changed_itself(node, change)) is not None:
+        if (same := _changed_itself(node, target, change)) is not None:
             yield sentence("assigned-same", name=code, what=describe_at(code, same, change.heap))
         elif changes_nothing(target, change):
             yield sentence("stored-same", code=code)

@@ -184,14 +184,17 @@ def truth_after(test: ast.expr, change: FrameChange) -> tuple[bool | None, bool]
 
     The first is None if the recording cannot tell.
     """
-    state, text = change.before.copy(), source_of(test, change.text)
-    apply(state, change.delta)
-    value, opposite = (
-        evaluate_watch(WatchedExpression(one), state, change.sources).text
-        for one in (text, f"not ({text})")
-    )
+    value, opposite = (one.text for one in values_after(test, change, "{}", "not ({})"))
     is_true = {"True": False, "False": True}.get(opposite or "")
     return is_true, value not in (None, "True", "False")
+
+
+def values_after(node: ast.expr, change: FrameChange, *within: str) -> Iterator[WatchedValue]:
+    """Yield an expression's value after the step ``within`` each expression around it."""
+    state, text = change.before.copy(), source_of(node, change.text)
+    apply(state, change.delta)
+    for one in within:
+        yield evaluate_watch(WatchedExpression(one.format(text)), state, change.sources)
 
 
 def returned_true(test: ast.expr, body: ast.AST, change: FrameChange) -> bool | None:
