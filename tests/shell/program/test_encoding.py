@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
 
-from tests.shell.windows import Desk
+from tests.shell.windows import Desk, open_desk
 from visualizer.shell.program.document import Undecoded, load
+from visualizer.shell.window.window import MainWindow
 
 TEXT = '# 학생 이름\nname = "철수"\nprint("안녕", name)\n'
 KOREAN = TEXT.replace("\n", "\r\n").encode("cp949")
@@ -77,6 +80,17 @@ def test_a_file_that_became_utf_8_meanwhile_is_said_to_be_nothing_else(
     assert not notifications.hint.isVisible()
 
 
+def test_the_next_window_offers_to_read_the_file_again(
+    qtbot: QtBot, tmp_path: Path, path: Path
+) -> None:
+    with open_desk(qtbot, tmp_path) as desk:
+        desk.window.files.open_path(path, guess="cp949")
+    with open_desk(qtbot, tmp_path, begin=MainWindow.open_last) as desk:
+        desk.window.diagram.notifications.problem.buttons[0].click()
+        assert desk.window.source.text == TEXT
+    assert path.read_bytes() == KOREAN
+
+
 def test_a_recording_of_it_writes_utf_8_before_python_reads_the_file(
     desk: Desk, path: Path
 ) -> None:
@@ -87,6 +101,16 @@ def test_a_recording_of_it_writes_utf_8_before_python_reads_the_file(
     assert desk.output == "안녕 철수\n"
 
 
+def test_the_title_says_that_another_program_saved_it_as_utf_8(desk: Desk, path: Path) -> None:
+    window = desk.window
+    window.files.open_path(path, guess="cp949")
+    assert window.windowTitle().startswith("*")
+    path.write_text(TEXT, encoding="utf-8")
+    QCoreApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    desk.until(lambda: not window.windowTitle().startswith("*"))
+    assert not window.files.unsaved
+
+
 def test_another_program_may_change_it_meanwhile(desk: Desk, path: Path) -> None:
     desk.window.files.open_path(path, guess="cp949")
     path.write_bytes("# 바뀐 것\n".encode("cp949"))
@@ -95,13 +119,3 @@ def test_another_program_may_change_it_meanwhile(desk: Desk, path: Path) -> None
     assert path.read_bytes() == "# 바뀐 것\n".encode("cp949")
     desk.press("save")
     assert path.read_text(encoding="utf-8") == "# 내 것\n"
-
-
-def test_a_file_that_cannot_be_opened_at_the_start_is_read_as_the_user_says_too(
-    desk: Desk, path: Path
-) -> None:
-    with pytest.raises(Undecoded) as caught:
-        desk.window.open_file(path)
-    desk.window.announcements.not_restored(caught.value)
-    desk.window.diagram.notifications.problem.buttons[0].click()
-    assert desk.window.source.text == TEXT

@@ -347,11 +347,22 @@ def test_a_file_that_cannot_be_opened_shows_no_window(
     assert not [one for one in QApplication.topLevelWidgets() if one.isVisible()]
 
 
+@pytest.mark.parametrize(
+    ("file", "offer"),
+    [
+        (("broken.memtrace", b"no recording"), "Open"),
+        (("old.py", "x = '가'".encode("cp949")), "cp949"),
+    ],
+)
 def test_without_a_terminal_the_window_names_the_file_that_could_not_be_opened(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    file: tuple[str, bytes],
+    offer: str,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    broken = tmp_path / "broken.memtrace"
-    broken.write_bytes(b"no recording")
+    broken = tmp_path / file[0]
+    broken.write_bytes(file[1])
     places = Places(tmp_path / "window.ini", tmp_path / "state")
     monkeypatch.setattr(app, "users_own", lambda: places)
     monkeypatch.setattr(sys, "stderr", None)
@@ -362,7 +373,11 @@ def test_without_a_terminal_the_window_names_the_file_that_could_not_be_opened(
             super().complete()
             notification = self.diagram.notifications.problem
             said.append(
-                (notification.isVisible(), notification.accessibleName(), len(notification.buttons))
+                (
+                    notification.isVisible(),
+                    notification.accessibleName(),
+                    [button.text() for button in notification.buttons],
+                )
             )
             self.hide()
 
@@ -370,4 +385,5 @@ def test_without_a_terminal_the_window_names_the_file_that_could_not_be_opened(
     assert app.run(broken) == 0
     assert said[0][0]
     assert str(broken) in said[0][1]
-    assert said[0][2] == 1
+    (button,) = said[0][2]
+    assert offer in button

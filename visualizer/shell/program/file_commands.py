@@ -44,6 +44,7 @@ class FileCommands(QObject):
     ) -> None:
         super().__init__(source)
         self._outside = outside
+        outside.agreed.connect(self.title_changed)
         self._bookmarks = bookmarks
         self._workbench, self._source = workbench, source
         self._announcements = announcements

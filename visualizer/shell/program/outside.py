@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from visualizer.model import NotKept, VisualizerError
 from visualizer.shell.asking import Asking, NoAnswer
@@ -18,7 +18,10 @@ class OutsideChanges(QObject):
 
     An editor without changes of its own shows the new text, as an edit that can be undone. For a
     window that comes to the front, a thread reads the file: a network drive may not answer.
+    ``agreed`` says that the file has one of the editor's texts.
     """
+
+    agreed = Signal()
 
     def __init__(
         self, workbench: Workbench, source: SourcePane, announcements: Announcements
@@ -98,6 +101,7 @@ class OutsideChanges(QObject):
             return found
         if found.text in (document.text, text):
             self._workbench.document = found
+            self.agreed.emit()
         elif text != document.text:
             return found
         else:
