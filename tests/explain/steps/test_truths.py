@@ -164,6 +164,9 @@ def test_a_return_on_the_last_line_of_a_condition_does_not_wait(tmp_path: Path) 
             "n < 9 and (n < 2 or n > 9 or n == 7 or n == 5)",
             "5 < 9 and (5 < 2 or 5 > 9 or 5 == 7 or 5 == 5)",
         ),
+        ("n > 9 or (n > 1 and n < 4)", "5 > 9 or (5 > 1 and 5 < 4)"),
+        ("n > 9 or n > 1 and n < 4", "5 > 9 or 5 > 1 and 5 < 4"),
+        ("bool(n > 9 or n > 1 and n < 4) or (n > 9)", "5 > 9"),
         (
             "n > 9 or not (n > 1 and n < 9 and n == 4)",
             "5 > 9 or not (5 > 1 and 5 < 9 and 5 == 4)",

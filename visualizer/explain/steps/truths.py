@@ -83,25 +83,32 @@ def describe_values(test: ast.expr, change: FrameChange, *, holds: bool) -> Iter
 
 
 def _code_of(node: ast.expr) -> str:
-    """Return an expression's code with no parentheses that it does not need."""
-    return ast.unparse(_named(node))
-
-
-def _named(node: ast.expr) -> ast.expr:
-    """Put names in place of the operands of `and` and `or`: `ast.unparse` encloses later ones."""
+    """Return a condition's code; `ast.unparse` encloses each third operand of `and` and `or`."""
     match node:
+        case _Enclosed(value=value):
+            return f"({_code_of(value)})"
         case ast.BoolOp(op=op, values=parts):
-            is_and, named = isinstance(op, ast.And), map(_named, parts)
-            return ast.BoolOp(
-                op, [one if is_and and _is_or(one) else ast.Name(ast.unparse(one)) for one in named]
-            )
-        case ast.UnaryOp(op=op, operand=operand):
-            return ast.UnaryOp(op, _named(operand))
-    return node
+            return (" and " if isinstance(op, ast.And) else " or ").join(map(_code_of, parts))
+        case ast.UnaryOp(op=ast.Not(), operand=ast.BoolOp() as operand):
+            return f"not ({_code_of(operand)})"
+    return ast.unparse(node)
 
 
-def _is_or(node: ast.expr) -> bool:
-    return isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or)
+class _Enclosed(ast.expr):
+    """An operand of `and` or `or` that stands in brackets."""
+
+    _fields = ("value",)
+
+    def __init__(self, value: ast.expr) -> None:
+        super().__init__()
+        self.value = value
+
+
+def _is_enclosed(node: ast.expr, text: str) -> bool:
+    lines = [one.encode() for one in text.split("\n")]
+    before = lines[node.lineno - 1][: node.col_offset].rstrip()
+    after = lines[(node.end_lineno or 0) - 1][node.end_col_offset :].lstrip()
+    return before.endswith(b"(") and after.startswith(b")")
 
 
 def _valued(node: ast.expr, change: FrameChange) -> ast.expr | None:
@@ -154,7 +161,9 @@ def _decided(op: ast.boolop, parts: list[ast.expr], change: FrameChange) -> ast.
         if is_true is None or (valued is None and decides):
             return None
         if valued is not None and (decides or _compares(valued)):
-            found.append(valued)
+            is_joined = isinstance(valued, ast.BoolOp)
+            in_brackets = isinstance(op, ast.And) or _is_enclosed(part, change.text)
+            found.append(_Enclosed(valued) if is_joined and in_brackets else valued)
         if decides:
             break
     return ast.BoolOp(op, found) if len(found) > 1 else next(iter(found), None)
