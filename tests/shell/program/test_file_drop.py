@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from tests.shell.windows import Desk
 
@@ -33,7 +33,12 @@ def drop(
     enter = QDragEnterEvent(QPointF(5, 5), possible, data, left, keys)
     enter.ignore()
     QApplication.sendEvent(target, enter)
-    if not enter.isAccepted():
+    # PySide deprecates the only way to make this event.
+    with pytest.deprecated_call():
+        move = QDragMoveEvent(QPoint(6, 6), possible, data, left, keys)
+    move.ignore()
+    QApplication.sendEvent(target, move)
+    if not (enter.isAccepted() and move.isAccepted()):
         return Actions.IgnoreAction
     fall = QDropEvent(QPointF(5, 5), possible, data, left, keys)
     QApplication.sendEvent(target, fall)
@@ -55,6 +60,15 @@ def test_a_file_dropped_is_opened_and_not_run(desk: Desk, program: Path) -> None
     assert not window.workbench.run.active
     assert window.player.recording is None
     assert not program.with_name("ran").exists()
+
+
+def test_every_pane_leaves_a_dropped_file_to_the_window(desk: Desk, program: Path) -> None:
+    desk.put_in("a = [1]\nb = a\n")
+    desk.record()
+    shown = [one for one in desk.window.findChildren(QAbstractScrollArea) if one.isVisible()]
+    assert desk.window.diagram.view in shown
+    assert [one for one in shown if not drop(one.viewport(), of_files(program))] == []
+    desk.until(desk.window.diagram.notifications.problem.isVisible)
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,9 @@ class ZoomingView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        # A scene takes every drag, only to refuse it; a file belongs to the window.
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         # The scene's ground covers everything: Qt need not fill the background.
         self.viewport().setAutoFillBackground(False)
