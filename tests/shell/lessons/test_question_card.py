@@ -176,6 +176,35 @@ def test_before_a_class_return_reveals_an_answer_that_nobody_chose(
     assert card.accessibleDescription().startswith("The answer: ")
 
 
+@pytest.mark.parametrize(
+    ("kind", "line", "names"),
+    [
+        (Kind.COUNT, "b = a", ("a",)),
+        (Kind.VALUE, "c = list(a)", ("c",)),
+        (Kind.DIES, "c = None", ()),
+        (Kind.DRAW, "b = a", ()),
+    ],
+)
+def test_an_empty_field_makes_room_for_the_revealed_answer(
+    card: QuestionCard, recording: Recording, kind: Kind, line: str, names: tuple[str, ...]
+) -> None:
+    card.show_large(22)
+    card.ask(asked(recording, kind, line, *names))
+    field = card.field
+    assert field is not None
+    QApplication.processEvents()
+    assert field.isVisible()
+    card.reveal()
+    assert not field.isVisible()
+    assert card.accessibleDescription().startswith("The answer:")
+    assert card.show_proof.hasFocus() or not card.isActiveWindow()
+    card.ask(asked(recording, Kind.SAME, "c = list(a)", "a", "c"))
+    card.reveal()
+    assert card.field is not None
+    QApplication.processEvents()
+    assert card.field.isVisible(), "it marks the right choice"
+
+
 def test_it_speaks_korean(card: QuestionCard, recording: Recording) -> None:
     card.ask(asked(recording, Kind.SAME, "c = list(a)", "a", "c"))
     card._words.speak("ko")

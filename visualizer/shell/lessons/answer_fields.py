@@ -78,7 +78,8 @@ class AnswerField(QWidget):
         """Answer with objects picked in the diagram, innermost first; an arrow has a ``name``."""
 
     def show_right(self, answer: Answer) -> None:
-        """Mark the right choice, if there are choices with letters."""
+        """Leave the answer to the card's sentences; choices with letters stay, with a mark."""
+        self.hide()
 
     def chosen_words(self) -> str:
         """The letter and words of the current choice, if there are choices with letters."""
