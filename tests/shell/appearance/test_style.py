@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from visualizer.diagram.themes import THEMES, theme
 from visualizer.shell.app import plain_application
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.style import palette, style_sheet
+from visualizer.shell.widgets.controls import Segments
 
 READ = 4.5
 """The contrast that the Web Content Accessibility Guidelines require of words (1.4.3)."""
@@ -85,3 +86,29 @@ def test_the_focus_of_a_button_is_its_border_alone(qtbot: QtBot) -> None:
     marked, inside = button.grab().toImage(), button.rect().adjusted(4, 4, -4, -4)
     assert marked != plain
     assert marked.copy(inside) == plain.copy(inside)
+
+
+def bold_width(font: QFont, text: str) -> int:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(bold).horizontalAdvance(text)
+
+
+def test_the_text_of_a_chosen_segment_is_whole_where_bold_is_wider(qtbot: QtBot) -> None:
+    plain_application()
+    text = "Appearance"
+
+    def wider(family: str) -> int:
+        font = QFont(family)
+        return bold_width(font, text) - QFontMetrics(font).horizontalAdvance(text)
+
+    segments = Segments(2)
+    segments.setFont(QFont(max(QFontDatabase.families(), key=wider)))
+    for button in segments.buttons:
+        button.setText(text)
+    styled(segments, "light", qtbot)
+    segments.show_picked(0)
+    segments.show()
+    segments.adjustSize()
+    for button in segments.buttons:
+        assert button.width() >= bold_width(button.font(), text) + 20

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Container, Iterable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QAction, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
@@ -185,6 +185,24 @@ def follow_keys(show: Callable[[str], object], words: Words, key: str, action: Q
     speak()
 
 
+class _Segment(Button):
+    """Reserves room for bold text; Qt measures the letters of a button that is not down."""
+
+    def __init__(self) -> None:
+        super().__init__("segment", checkable=True)
+        # Other widgets shrink instead: a cut text would be useless.
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the size when the button is down."""
+        size, bold = super().sizeHint(), QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        usual, down = (
+            QFontMetrics(one).horizontalAdvance(self.text()) for one in (self.font(), bold)
+        )
+        return size.grownBy(QMargins(0, 0, max(0, down - usual), 0))
+
+
 class Segments(QWidget):
     """A row of buttons of which exactly one is down."""
 
@@ -207,10 +225,8 @@ class Segments(QWidget):
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = tuple(Button("segment", checkable=True) for _ in range(count))
+        self.buttons = tuple(_Segment() for _ in range(count))
         for number, button in enumerate(self.buttons):
-            # Other widgets shrink instead: a cut text would be useless.
-            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             self._row.addWidget(button)
             self._group.addButton(button, number)
 
