@@ -59,15 +59,15 @@ class ChoiceColumns(QLayout):
         self._items: list[QLayoutItem] = []
 
     def _places(self, rect: QRect) -> Iterator[tuple[QLayoutItem, QRect]]:
-        rows = [item.widget() for item in self._items]
-        widest = max(row.whole_width for row in rows if isinstance(row, ChoiceRow))
-        columns = max(1, min((rect.width() + _BESIDE) // (widest + _BESIDE), len(rows)))
+        items, widgets = self._items, (item.widget() for item in self._items)
+        widest = max(row.whole_width for row in widgets if isinstance(row, ChoiceRow))
+        columns = max(1, min((rect.width() + _BESIDE) // (widest + _BESIDE), len(items)))
         width = (rect.width() + _BESIDE) // columns - _BESIDE
         top = rect.top()
-        for first in range(0, len(rows), columns):
-            line = self._items[first : first + columns]
-            height = max(item.heightForWidth(width) for item in line)
-            for place, item in enumerate(line):
+        for first in range(0, len(items), columns):
+            row = items[first : first + columns]
+            height = max(item.heightForWidth(width) for item in row)
+            for place, item in enumerate(row):
                 left = rect.left() + place * (width + _BESIDE)
                 yield item, QRect(left, top, width, height)
             top += height + _BETWEEN
