@@ -65,10 +65,6 @@ class Document:
         """The file's name; None without a file."""
         return self.path.name if self.path else None
 
-    def has(self, text: str) -> bool:
-        """Whether it has ``text``, in an encoding that Python reads."""
-        return text == self.text and not self.guess
-
 
 def load(path: Path, guess: str = "") -> Document:
     """Return the program at ``path``; raise ``CannotRun`` if it is unreadable or not text.

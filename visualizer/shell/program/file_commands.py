@@ -71,7 +71,7 @@ class FileCommands(QObject):
     @property
     def unsaved(self) -> bool:
         """Whether the editor has changes that no file contains."""
-        return self._workbench.kept is None and not self._workbench.document.has(self._source.text)
+        return self._workbench.kept is None and self._source.text != self._workbench.document.text
 
     @property
     def name(self) -> str:

@@ -215,7 +215,9 @@ class Workbench(QObject):
         own = self.document.path
         if own is not None and (not self.example or text == self.document.text):
             program = own
-            if not self.document.has(text) or not self.wait(own.exists, own):
+            # Python cannot read a guessed encoding.
+            is_there = text == self.document.text and not self.document.guess
+            if not is_there or not self.wait(own.exists, own):
                 self.save(text)
         else:
             if self._apart is None:
