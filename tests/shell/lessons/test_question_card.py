@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.explain.questions.asking import asked, recording_of
@@ -265,3 +265,15 @@ def test_choices_stand_in_as_many_columns_as_whole_texts_fit(
         assert rows[-1].geometry().bottom() < field.height()
         heights.append(rows[-1].geometry().bottom())
     assert heights[0] < heights[1] < heights[3], heights
+
+
+def test_choices_take_no_more_room_than_their_texts(
+    around: QWidget, card: QuestionCard, recording: Recording
+) -> None:
+    column = QVBoxLayout(around)
+    column.addWidget(card)
+    column.addStretch()
+    card.ask(asked(recording, Kind.REFERS, "c = list(a)", "c"))
+    QApplication.processEvents()
+    assert isinstance(card.field, ChoiceField)
+    assert card.field.height() == card.field.rows[-1].geometry().bottom() + 1

@@ -90,6 +90,10 @@ class ChoiceColumns(QLayout):
         """Remove a row and return it."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def expandingDirections(self) -> Qt.Orientation:
+        """Return no direction: the rows need no more room than their texts."""
+        return Qt.Orientation(0)
+
     def hasHeightForWidth(self) -> bool:
         """Whether the height depends on the width."""
         return True
