@@ -12,7 +12,7 @@ PARENT = f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {WAITS!
 STARTS = """
 import subprocess, sys
 while True:
-    subprocess.Popen([sys.executable, "-S", "-c", "import time; time.sleep(2); print('late')"])
+    subprocess.Popen([sys.executable, "-S", "-c", "import time; time.sleep(30); print('late')"])
     print(flush=True)
 """
 

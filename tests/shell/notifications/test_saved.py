@@ -1,4 +1,4 @@
-"""Whatever the user saved apart from the program is named, and its folder opens."""
+"""A notification names each file that the user saved, and opens its folder."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -88,8 +88,7 @@ def describe_contents(
     tried = tuple(one for one in names if one[0] in written), names
     doing = _doing(parts, delta)
     rewritten = {new.serial for _, new in changed}
-    is_class = any(isinstance(new.content, ClassBody) for _, new in changed)
-    of_classes = _class_dicts(heap) if is_class else ()
+    of_classes = _class_dicts(changed, heap)
     filled = {one.namespace for stack in before.stacks.values() for one in stack} - {0}
     contents = (one.content for pair in changed for one in pair)
     fields = chain(*(one.attributes for one in contents if isinstance(one, Instance)))
@@ -172,8 +171,10 @@ def _parts(here: FrameChange | None) -> Iterator[ast.AST]:
         yield from statement_parts(here.was, here.sources)
 
 
-def _class_dicts(heap: Heap) -> set[int]:
-    """Return the dicts of classes, to which functions refer that read the names of the class."""
+def _class_dicts(changed: Iterable[tuple[HeapObject, HeapObject]], heap: Heap) -> set[int]:
+    """Return the dicts of classes, if one changed: functions that read its names refer to them."""
+    if not any(isinstance(new.content, ClassBody) for _, new in changed):
+        return set()
     functions = (one.content for one in heap.values() if isinstance(one.content, Function))
     variables = (pair for one in functions for pair in one.closure)
     cells = (content_of(cell, heap) for name, cell in variables if name == "__classdict__")
