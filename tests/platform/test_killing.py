@@ -17,16 +17,20 @@ while True:
 """
 
 
-def started(text: str) -> subprocess.Popen[bytes]:
-    child = subprocess.Popen([sys.executable, "-S", "-c", text], stdout=subprocess.PIPE)
+def begun(text: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-S", "-c", text], stdout=subprocess.PIPE)
+
+
+def wait_for_others(child: subprocess.Popen[bytes]) -> None:
+    """Wait until the program has started another process."""
     assert child.stdout is not None
     assert child.stdout.readline().strip() == b""
-    return child
 
 
 def test_no_process_is_left_of_a_program_that_starts_others_without_end() -> None:
-    with started(STARTS) as child:
+    with begun(STARTS) as child:
         killer = Killer(child)
+        wait_for_others(child)
         killer.kill()
         assert child.stdout is not None
         assert b"late" not in child.stdout.read()
@@ -38,7 +42,8 @@ def test_a_program_that_has_ended_leaves_a_process_with_its_number_alone() -> No
     ended = subprocess.Popen([sys.executable, "-S", "-c", "input()"], stdin=subprocess.PIPE)
     killer = Killer(ended)
     ended.communicate(b"\n")
-    with started(PARENT) as other:
+    with begun(PARENT) as other:
+        wait_for_others(other)
         ended.pid = other.pid
         killer.kill()
         (child,) = psutil.Process(other.pid).children()
