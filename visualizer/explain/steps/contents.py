@@ -82,7 +82,9 @@ def describe_contents(
     whose class has changed.
     """
     changed = [*filter(None, (one.rewritten for one in delta.objects))]
-    parts = tuple(_parts(here)) if changed else ()
+    if not changed:
+        return
+    parts = tuple(_parts(here))
     written = {one.id for one in parts if isinstance(one, ast.Name)}
     names = tuple(here.all_names) if here is not None else ()
     tried = tuple(one for one in names if one[0] in written), names
@@ -90,10 +92,8 @@ def describe_contents(
     rewritten = {new.serial for _, new in changed}
     of_classes = _class_dicts(changed, heap)
     filled = {one.namespace for stack in before.stacks.values() for one in stack} - {0}
-    contents = (one.content for pair in changed for one in pair)
-    fields = chain(*(one.attributes for one in contents if isinstance(one, Instance)))
-    described = Counter(describe(one, heap) for one in rewritten | {one for _, one in fields})
-    reached = _reached_by_names(before) if changed else set()
+    described = _descriptions(changed, heap)
+    reached = _reached_by_names(before)
     for old, new in changed:
         if again and holds_the_same(old, new, again):
             continue
@@ -169,6 +169,16 @@ def _parts(here: FrameChange | None) -> Iterator[ast.AST]:
     """Yield the syntax nodes of the line that the innermost frame has run."""
     if here is not None and here.was is not None:
         yield from statement_parts(here.was, here.sources)
+
+
+def _descriptions(
+    changed: Iterable[tuple[HeapObject, HeapObject]], heap: Heap
+) -> Mapping[str, int]:
+    """Count the descriptions of changed objects and of what their attributes refer to."""
+    contents = (one.content for pair in changed for one in pair)
+    fields = chain(*(one.attributes for one in contents if isinstance(one, Instance)))
+    serials = {new.serial for _, new in changed} | {one for _, one in fields}
+    return Counter(describe(one, heap) for one in serials)
 
 
 def _class_dicts(changed: Iterable[tuple[HeapObject, HeapObject]], heap: Heap) -> set[int]:

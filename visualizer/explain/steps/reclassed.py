@@ -4,7 +4,7 @@ The type of a serial never changes, so the recording continues such an object un
 """
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from visualizer.explain.naming import describe_by_value as describe
@@ -36,16 +36,11 @@ def reclassed(delta: Delta, here: FrameChange | None) -> dict[int, int]:
 
 
 def _sets_class(here: FrameChange | None) -> bool:
-    was = here.was if here is not None else None
-    parts: Iterable[ast.AST] = ()
-    if here is not None and was is not None:
-        parts = statement_parts(was, here.sources)
-    return any(
-        isinstance(one, ast.Attribute)
-        and one.attr == "__class__"
-        and isinstance(one.ctx, ast.Store)
-        for one in parts
-    )
+    if here is None or here.was is None:
+        return False
+    parts = statement_parts(here.was, here.sources)
+    attributes = (one for one in parts if isinstance(one, ast.Attribute))
+    return any(one.attr == "__class__" and isinstance(one.ctx, ast.Store) for one in attributes)
 
 
 def without(again: Mapping[int, int], delta: Delta) -> Delta:
