@@ -1,4 +1,4 @@
-"""A glimpse of a step on the way agrees with a cursor at that step."""
+"""A peeked of a step on the way agrees with a cursor at that step."""
 
 import random
 from pathlib import Path
@@ -13,7 +13,7 @@ from tests.recording.random_runs import random_run
 from visualizer.explain.conditions import OfState
 from visualizer.model import State
 from visualizer.recording import Writer
-from visualizer.recording.read.chunk_reader import Glimpse
+from visualizer.recording.read.chunk_reader import PeekedRecording
 
 
 @pytest.mark.parametrize("far", [1, 7, 400])
@@ -75,16 +75,16 @@ def test_a_function_of_a_hidden_module_does_not_read_the_names_of_the_shown_one(
     assert True in seen, "the one of the program itself"
 
 
-def compare(glimpse: Glimpse, state: State) -> None:
-    """Compare all answers of a glimpse with a cursor's."""
-    whole = OfState(state, glimpse.sources)
-    assert glimpse.running() == whole.running()
+def compare(peeked: PeekedRecording, state: State) -> None:
+    """Compare all answers of a peeked with a cursor's."""
+    whole = OfState(state, peeked.sources)
+    assert peeked.running() == whole.running()
     names = {name for names in state.globals.values() for name, _ in names}
     names |= {name for frame in state.frames for name, _ in frame.locals} | {"no such name"}
     for name in names:
-        assert glimpse.local_name(name) == whole.local_name(name)
-        assert glimpse.global_name(name) == whole.global_name(name)
+        assert peeked.local_name(name) == whole.local_name(name)
+        assert peeked.global_name(name) == whole.global_name(name)
     for serial in (*state.heap, max(state.heap, default=0) + 1):
-        assert glimpse.shown(serial) == state.heap.get(serial)
+        assert peeked.shown(serial) == state.heap.get(serial)
         for ask in QUESTIONS:
-            assert ask(glimpse, serial) == ask(whole, serial)
+            assert ask(peeked, serial) == ask(whole, serial)

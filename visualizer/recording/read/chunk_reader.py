@@ -4,7 +4,7 @@ A ``PeekedRecording`` makes only the values that its caller asks for.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from visualizer.model import Code, DamagedRecording, Delta, State
@@ -210,29 +210,21 @@ class ChunkReader:
 
 
 class PeekedRecording:
-    """Looks at steps in order, with gaps; a ``Cursor`` also goes back."""
+    """Looks at steps in order, with gaps; a ``Cursor`` also goes back.
 
-    def __init__(self, stored: Stored) -> None:
-        self._reader, self._sources = ChunkReader(stored), stored.sources
-        self._seen: Glimpse | None = None
-
-    def at(self, step: int) -> "Glimpse":
-        """Return a view of ``step``, valid until the next call. Raises ``DamagedRecording``."""
-        follower, seen = self._reader.at(step), self._seen
-        if seen is None or seen.follower is not follower:
-            seen = self._seen = Glimpse(follower, self._sources)
-        return seen
-
-
-class Glimpse:
-    """A view of a step: the names of its innermost call, values and objects.
-
-    Its methods are those of the follower.
+    It has the follower's methods for the names of the innermost call, values and objects.
     """
 
-    def __init__(self, follower: Follower, sources: Mapping[str, str]) -> None:
-        self.follower, self.sources = follower, sources
+    def __init__(self, stored: Stored) -> None:
+        reader = ChunkReader(stored)
+        self._follow_to, self.sources = reader.at, stored.sources
+        self.follower = follower = reader.follower
         self.local_name, self.global_name = follower.local_name, follower.global_name
         self.running, self.shown = follower.running, follower.shown
         self.plain, self.whole, self.length = follower.plain, follower.whole, follower.length
         self.item, self.entry, self.attribute = follower.item, follower.entry, follower.attribute
+
+    def at(self, step: int) -> "PeekedRecording":
+        """Go to ``step`` and return itself. Raises ``DamagedRecording``."""
+        self._follow_to(step)
+        return self
