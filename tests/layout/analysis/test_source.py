@@ -1,8 +1,11 @@
 """The information for the picture in a program's text."""
 
+from contextvars import copy_context
+
 import pytest
 
 from visualizer.layout.analysis.source import read_source
+from visualizer.layout.checkpoints import call_at_checkpoints
 from visualizer.model import Frame, FrameKind
 
 SORT = """
@@ -90,3 +93,16 @@ def test_both_ends_of_a_slice_are_marked() -> None:
     assert read_source({"p.py": "x = a[low:high]\n"}).marks == {
         "<module>": {("a", "low"), ("a", "high")}
     }
+
+
+def test_other_work_runs_while_a_long_text_is_read() -> None:
+    text = "\n".join(f"def f{n}(a, i):\n    return a[i] + {n}" for n in range(300))
+    pauses: list[object] = []
+
+    def read() -> None:
+        call_at_checkpoints(lambda: pauses.append(None))
+        read_source({"p.py": text})
+
+    copy_context().run(read)
+    assert len(pauses) > 600
+    assert read_source({"p.py": text}) is read_source({"p.py": text})

@@ -2,11 +2,13 @@
 
 import ast
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from pathlib import PurePath
 
+from visualizer.layout.checkpoints import checkpoint, with_checkpoints
 from visualizer.model import (
     Frame,
     Heap,
@@ -69,35 +71,42 @@ class Source:
 
 def read_source(texts: Mapping[str, str]) -> Source:
     """Return the facts of all files of a program; a file that is not valid Python adds none."""
+    return _read_files(tuple(texts.items()))
+
+
+@lru_cache(maxsize=4)
+def _read_files(files: tuple[tuple[str, str], ...]) -> Source:
+    """Each plan of a recording asks for the same files, and long ones take a while."""
     found = _Marks()
     defaults: dict[str, tuple[str, ...]] = {}
     imported: dict[str, frozenset[str]] = {}
     heads: dict[str, dict[int, range]] = {}
-    own = {part.removesuffix(".py") for file in texts for part in PurePath(file).parts}
-    for file, text in texts.items():
+    own = {part.removesuffix(".py") for file, _ in files for part in PurePath(file).parts}
+    for file, text in files:
         try:
             tree = parse_program(text)
+            nodes = [*with_checkpoints(ast.walk(tree))]
             found.find(tree, MODULE, ())
-            functions = [node for node in ast.walk(tree) if isinstance(node, Function.__value__)]
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             continue
-        imported[file] = frozenset(_imported(tree, own))
-        heads[file] = _heads(tree)
-        for function in functions:
-            found.mark_outer_counters(function)
-            defaults[function.name] = _with_defaults(function.args)
+        imported[file] = frozenset(_imported(nodes, own))
+        heads[file] = _heads(nodes)
+        for node in with_checkpoints(nodes):
+            if isinstance(node, Function.__value__):
+                found.mark_outer_counters(node)
+                defaults[node.name] = _with_defaults(node.args)
     marks, columns = _frozen(found.marks), _frozen(found.columns)
-    shown = tuple(texts.values())
+    shown = tuple(text for _, text in files)
     return Source(marks, columns, found.loops, defaults, imported, shown, heads)
 
 
-def _heads(tree: ast.AST) -> dict[int, range]:
+def _heads(nodes: Iterable[ast.AST]) -> dict[int, range]:
     """Return the lines of each statement, decorators included, without the statements inside.
 
     Of several that begin on one line, they are those of the longest.
     """
     found: dict[int, range] = {}
-    for node in ast.walk(tree):
+    for node in with_checkpoints(nodes):
         if isinstance(node, ast.stmt):
             inner = ast.stmt | ast.excepthandler | ast.match_case
             heads = (one for one in ast.iter_child_nodes(node) if not isinstance(one, inner))
@@ -137,9 +146,9 @@ def _frozen(marks: Marks) -> dict[str, frozenset[tuple[str, str]]]:
     return {function: frozenset(found) for function, found in marks.items() if found}
 
 
-def _imported(tree: ast.AST, own: Container[str]) -> Iterator[str]:
+def _imported(nodes: Iterable[ast.AST], own: Container[str]) -> Iterator[str]:
     """Yield the names that ``from`` imports bind, except from the program's ``own`` modules."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if not isinstance(node, ast.ImportFrom) or node.level or not node.module:
             continue
         if node.module.split(".")[-1] not in own:
@@ -164,18 +173,20 @@ class _Marks:
 
     def find(self, node: ast.AST, function: str, loops: tuple[ast.AST, ...]) -> None:
         """Find all uses in a node of a ``function``, which is inside ``loops``."""
+        if isinstance(node, ast.stmt):
+            checkpoint()
+        if isinstance(node, Function.__value__):
+            function, loops = node.name, ()
+        elif isinstance(node, ast.Subscript):
+            names = _index_names(node.slice)
+            if path := _path(node.value):
+                self._add(self.marks, (function, path), names, loops)
+            elif isinstance(node.value, ast.Subscript) and (path := _path(node.value.value)):
+                self._add(self.columns, (function, path), names, loops)
+        if _bound_by(node):
+            loops = (*loops, node)
         for child in ast.iter_child_nodes(node):
-            if isinstance(child, Function.__value__):
-                self.find(child, child.name, ())
-                continue
-            if isinstance(child, ast.Subscript):
-                names = _index_names(child.slice)
-                if path := _path(child.value):
-                    self._add(self.marks, (function, path), names, loops)
-                elif isinstance(child.value, ast.Subscript) and (path := _path(child.value.value)):
-                    self._add(self.columns, (function, path), names, loops)
-            inner = (*loops, child) if _bound_by(child) else loops
-            self.find(child, function, inner)
+            self.find(child, function, loops)
 
     def _add(
         self, marks: Marks, where: tuple[str, str], names: set[str], loops: tuple[ast.AST, ...]
