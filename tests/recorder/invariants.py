@@ -28,24 +28,66 @@ type Links = dict[int, tuple[int, ...]]
 """The references of each of a moment's objects, without weak references."""
 
 
+SHOWN = Sequence, Mapping, Method, Cell
+"""The contents that show every reference of their objects."""
+HOLDERS = Function, ClassBody
+"""The contents whose objects also hold references in their parts."""
+
+
 class Linker:
-    """Collects the references of objects, once for each object that stays unchanged."""
+    """Collects the references of a moment's objects, anew only for those that changed."""
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[HeapObject, tuple[int, ...]]] = {}
+        self._heap: dict[int, HeapObject] = {}
+        self._links: Links = {}
+        self._holders: dict[int, Holder] = {}
 
     def links(self, moment: Moment) -> Links:
-        """Return the references of all objects of a moment."""
-        return {serial: self._of(entry) for serial, entry in moment.heap.items()}
+        """Return the references of all objects of a moment, until it is asked for another's."""
+        before, self._heap = self._heap, moment.heap
+        for serial in before.keys() - self._heap.keys():
+            del self._links[serial]
+            self._holders.pop(serial, None)
+        for serial, entry in self._heap.items():
+            if before.get(serial) is not entry:
+                weak = isinstance(entry.content, WeakReference)
+                self._links[serial] = () if weak else tuple(references(entry.content))
+                self._holders.pop(serial, None)
+                if isinstance(entry.content, HOLDERS):
+                    self._holders[serial] = Holder(entry)
+        return self._links
 
-    def _of(self, entry: HeapObject) -> tuple[int, ...]:
-        known = self._known.get(entry.serial)
-        if known is not None and known[0].content is entry.content:
-            return known[1]
-        weak = isinstance(entry.content, WeakReference)
-        found = () if weak else tuple(references(entry.content))
-        self._known[entry.serial] = entry, found
-        return found
+    def through_parts(self, serials: Collection[int]) -> Links:
+        """Return the references of functions and classes, by serial."""
+        at = {one.address: one for one in self._heap.values()}
+        return {one: self._holders[one].links(at) for one in self._holders.keys() & serials}
+
+
+class Holder:
+    """A function or class, and its references while the same objects are in its parts."""
+
+    def __init__(self, entry: HeapObject) -> None:
+        self._entry = entry
+        self._addresses = [one for part in entry.parts for one in (part.address, part.through)]
+        self._there: list[HeapObject | None] | None = None
+        self._links: tuple[int, ...] = ()
+
+    def links(self, at: dict[int, HeapObject]) -> tuple[int, ...]:
+        """Return the references; a recorded tuple or dict among the parts has its own itself."""
+        there = [*map(at.get, self._addresses)]
+        if there != self._there:
+            self._there, self._links = there, (*self._counted(at).elements(),)
+        return self._links
+
+    def _counted(self, at: dict[int, HeapObject]) -> Counter[int]:
+        parts = self._entry.parts
+        own = Counter(references(self._entry.content))
+        for part in parts:
+            if part.kind in IN_CONTENT and part.address in at:
+                own -= Counter(references(at[part.address].content))
+        held = [part for part in parts if part.address in at and part.through not in at]
+        own.update(at[part.address].serial for part in held)
+        return own
 
 
 def broken(recorded: Recorded) -> Iterator[str]:
@@ -55,7 +97,7 @@ def broken(recorded: Recorded) -> Iterator[str]:
     for moment in recorded.moments:
         links = linker.links(moment)
         yield from broken_references(moment, links)
-        yield from broken_counts(moment, links)
+        yield from broken_counts(moment, linker)
     yield from broken_backwards(recorded)
 
 
@@ -129,45 +171,27 @@ def links_of_generators(moment: Moment, serials: Collection[int]) -> Links:
     return found
 
 
-def links_through_parts(moment: Moment, serials: Collection[int]) -> Links:
-    """Return the references of functions and classes, by serial.
-
-    A recorded tuple or dict among their parts has its references itself.
-    """
-    at = {one.address: one for one in moment.heap.values()}
-    found: Links = {}
-    for entry in map(moment.heap.__getitem__, serials):
-        if not isinstance(entry.content, Function | ClassBody):
-            continue
-        own = Counter(references(entry.content))
-        for part in entry.parts:
-            if part.kind in IN_CONTENT and part.address in at:
-                own -= Counter(references(at[part.address].content))
-        held = [part for part in entry.parts if part.address in at and part.through not in at]
-        own.update(at[part.address].serial for part in held)
-        found[entry.serial] = (*own.elements(),)
-    return found
-
-
-def only_in_cycles(moment: Moment, links: Links, reached: set[int]) -> set[int]:
+def only_in_cycles(moment: Moment, linker: Linker, reached: set[int]) -> set[int]:
     """Return the unreached objects whose counts consist of references among themselves."""
-    inside = dict.fromkeys(moment.heap.keys() - reached, 0)
-    links = links | links_of_generators(moment, inside) | links_through_parts(moment, inside)
-    for child in chain.from_iterable(links[serial] for serial in inside):
-        if child in inside:
-            inside[child] += 1
-    held = [serial for serial, n in inside.items() if moment.heap[serial].refcount != n]
+    heap = moment.heap
+    inside = heap.keys() - reached
+    links = linker.links(moment) | links_of_generators(moment, inside)
+    links |= linker.through_parts(inside)
+    counts = Counter(chain.from_iterable(map(links.__getitem__, inside)))
+    held = [serial for serial in inside if heap[serial].refcount != counts[serial]]
     for serial in held:
-        if inside.pop(serial, None) is not None:
-            held += [child for child in links[serial] if child in inside]
-    return set(inside)
+        if serial in inside:
+            inside.remove(serial)
+            held += inside.intersection(links[serial])
+    return inside
 
 
-def broken_counts(moment: Moment, links: Links) -> Iterator[str]:
+def broken_counts(moment: Moment, linker: Linker) -> Iterator[str]:
     """The flags agree with the counts, and no count is less than the shown references."""
     heap, where = moment.heap, f"step {moment.step.number}"
+    links = linker.links(moment)
     reached = reached_from(moment, links)
-    alone = only_in_cycles(moment, links, reached)
+    alone = only_in_cycles(moment, linker, reached)
     flagged = {serial for serial, entry in heap.items() if entry.unreachable}
     # The recording lacks a slice's references, and which names of a generator are in cells.
     unavailable = [heap[one] for one in heap.keys() - reached]
@@ -177,10 +201,8 @@ def broken_counts(moment: Moment, links: Links) -> Iterator[str]:
         yield f"{where}: {flagged ^ alone} are flagged wrongly"
     # Other types hold their shown references in a dict, a tuple or cells. An object that is neither
     # reached nor alone may be dead: a value in transit, of which nothing more is known.
-    shown: Counter[int] = Counter()
-    for serial in reached | alone:
-        if isinstance(heap[serial].content, Sequence | Mapping | Method | Cell):
-            shown.update(links[serial])
+    seen = (one for one in reached | alone if isinstance(heap[one].content, SHOWN))
+    shown = Counter(chain.from_iterable(links[serial] for serial in seen))
     for serial, count in shown.items():
         if (known := heap[serial].refcount) is not None and known < count:
             yield f"{where}: {count} references to {heap[serial]} are shown"
