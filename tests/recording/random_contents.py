@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator as Iterator_
 from dataclasses import astuple
+from functools import lru_cache
 
 from visualizer.model import (
     Array,
@@ -28,9 +29,10 @@ from visualizer.model import (
 TEXTS = ("x", "self", "한글", "\ud800", "a b", "", "__dict__", "𝕏", "line\nbreak")
 
 
-def numbers_in(content: Content) -> set[int]:
+@lru_cache(4096)
+def numbers_in(content: Content) -> frozenset[int]:
     """Return every number in a content: all its serials, and other numbers."""
-    return set(_numbers(astuple(content)))
+    return frozenset(_numbers(astuple(content)))
 
 
 def _numbers(value: object) -> Iterator_[int]:

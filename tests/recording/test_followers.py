@@ -284,11 +284,12 @@ def test_both_come_to_the_same_in_runs_of_everything(lies: int, in_parts: bool) 
 
 @pytest.mark.parametrize("make", [PlainFollower, new_follower])
 def test_one_that_begins_again_is_as_a_new_one(make: type[PlainFollower]) -> None:
+    runs = [random_run(number, 25).records for number in range(4)]
     for seed in range(20):
         used, kept = make(is_indexing=True, is_of_lives=True), list[tuple[object, str]]()
         for number in range(10):
             chance = random.Random(10 * seed + number)
-            records = random_run(chance.randrange(4), 25).records[: chance.randrange(3, 25)]
+            records = runs[chance.randrange(4)][: chance.randrange(3, 25)]
             whole = b"".join(records)
             used.begin([], 0)
             used.follow(whole, 0, len(whole), WHOLE)
