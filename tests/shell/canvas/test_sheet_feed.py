@@ -20,23 +20,24 @@ from visualizer.shell.canvas import sheet_plans, sliced_task
 PROGRAM = """\
 lists = [[k] for k in range(20)]
 total = 0
-for k in range(2000):
+for k in range(600):
     total += k
     lists[k % 20][0] = total
 """
+IN_PARTS = PROGRAM.replace("600", "2000")
+"""The same with so many steps that they are planned in two parts."""
 
 
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     with open_desk(qtbot, tmp_path, level=None) as found:
-        found.put_in(PROGRAM)
-        found.record()
         yield found
 
 
 def test_any_step_of_a_long_recording_is_shown_at_once_and_stays_when_the_plan_is_there(
     qtbot: QtBot, desk: Desk
 ) -> None:
+    desk.record_again(IN_PARTS)
     player, feed = desk.window.player, desk.window.diagram.feed
     for step in (4000, 5900, 700):
         player.go_to(step)
@@ -57,15 +58,14 @@ class Node:
     def __init__(self, value, next):
         self.value, self.next = value, next
 first = None
-for k in range(120):
+for k in range(90):
     first = Node(k, first)
 middle = 0
 """
 
 
 def test_a_folded_object_is_shown_while_it_is_selected(qtbot: QtBot, desk: Desk) -> None:
-    desk.put_in(CHAIN)
-    desk.record()
+    desk.record_again(CHAIN)
     diagram = desk.window.diagram
     desk.window.player.go_to(desk.window.player.steps)
     qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
@@ -79,8 +79,7 @@ def test_a_folded_object_is_shown_while_it_is_selected(qtbot: QtBot, desk: Desk)
 
 
 def test_a_click_on_folded_nodes_shows_the_first_of_them(qtbot: QtBot, desk: Desk) -> None:
-    desk.put_in(CHAIN)
-    desk.record()
+    desk.record_again(CHAIN)
     diagram, player = desk.window.diagram, desk.window.player
     player.go_to(player.steps)
     qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
@@ -97,8 +96,7 @@ def test_the_room_of_a_short_plan_is_given_up_for_the_whole_one(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sheet_plans, "_ALONE", 0.0)
-    desk.put_in(CHAIN)
-    desk.record()
+    desk.record_again(CHAIN.replace("90", "50"))
     diagram, player = desk.window.diagram, desk.window.player
     diagram.feed.plan_again()
     for step in range(1, player.steps + 1, 12):
@@ -115,8 +113,7 @@ def test_the_room_of_a_short_plan_is_given_up_for_the_whole_one(
 def test_a_loaded_machine_plans_a_short_recording_as_a_whole_too(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk.put_in("a = [1]\nb = a\n")
-    desk.record()
+    desk.record_again("a = [1]\nb = a\n")
     feed = desk.window.diagram.feed
     desk.until(lambda: feed.is_planned)
     feed.patience = 1000.0
@@ -143,6 +140,7 @@ def shown_steps(desk: Desk) -> list[int]:
 def test_until_a_late_picture_is_there_the_earlier_one_stays_and_then_it_is_the_same(
     qtbot: QtBot, desk: Desk
 ) -> None:
+    desk.record_again(PROGRAM)
     player, diagram = desk.window.player, desk.window.diagram
     qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
     player.go_to(1500)
@@ -159,6 +157,7 @@ def test_until_a_late_picture_is_there_the_earlier_one_stays_and_then_it_is_the_
 def test_a_step_that_is_read_slowly_leaves_less_time_to_wait_for_its_picture(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    desk.record_again(PROGRAM)
     player, diagram = desk.window.player, desk.window.diagram
     qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
     diagram.feed.patience = 1000.0
@@ -173,6 +172,7 @@ def test_a_step_that_is_read_slowly_leaves_less_time_to_wait_for_its_picture(
 
 
 def test_going_on_does_not_wait_for_pictures_of_passed_steps(qtbot: QtBot, desk: Desk) -> None:
+    desk.record_again(PROGRAM)
     player, diagram = desk.window.player, desk.window.diagram
     qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
     diagram.feed.patience = 0.0
@@ -186,6 +186,7 @@ def test_going_on_does_not_wait_for_pictures_of_passed_steps(qtbot: QtBot, desk:
 def test_an_action_that_waits_for_a_picture_runs_when_that_is_shown(
     qtbot: QtBot, desk: Desk
 ) -> None:
+    desk.record_again(PROGRAM)
     player, diagram = desk.window.player, desk.window.diagram
     qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
     diagram.feed.patience = 0.0
@@ -199,6 +200,7 @@ def test_an_action_that_waits_for_a_picture_runs_when_that_is_shown(
 
 
 def test_after_the_end_nothing_more_is_planned_or_drawn(qtbot: QtBot, desk: Desk) -> None:
+    desk.record_again(PROGRAM)
     player, diagram = desk.window.player, desk.window.diagram
     diagram.feed.patience = 0.0
     player.go_to(1000)
@@ -212,6 +214,7 @@ def test_after_the_end_nothing_more_is_planned_or_drawn(qtbot: QtBot, desk: Desk
 def test_a_damaged_recording_keeps_the_earlier_picture(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    desk.record_again(PROGRAM)
     player, diagram = desk.window.player, desk.window.diagram
     qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
     before = diagram.scene.sheet
