@@ -140,9 +140,9 @@ def told(sheet: Sheet) -> int:
 
 
 FILMS = {
-    "chain": lambda: walked_chain(80),
-    "tree": lambda: tree(60),
-    "lists": lambda: branching(60),
+    "chain": lambda: walked_chain(70),
+    "tree": lambda: tree(48),
+    "lists": lambda: branching(40),
 }
 
 
@@ -188,7 +188,7 @@ def test_no_box_overlaps_another(sheets: list[Sheet]) -> None:
 
 
 def test_no_node_overlaps_another_where_the_lower_ones_became_the_upper_ones() -> None:
-    test_no_box_overlaps_another(list(all_sheets(merged(36))))
+    test_no_box_overlaps_another(list(all_sheets(merged(32))))
 
 
 def test_every_node_is_shown_or_counted(film: Film, sheets: list[Sheet]) -> None:
@@ -207,7 +207,7 @@ def test_the_folded_part_changes_seldom(film: Film, sheets: list[Sheet]) -> None
 
 
 def test_a_tree_is_smaller_before_it_is_folded_or_moves() -> None:
-    film = tree(40)
+    film = tree(36)
     sheets = list(all_sheets(film))
     assert not any(map(told, sheets))
     assert sheets[-1].scale < 1
@@ -374,7 +374,7 @@ def test_in_little_room_the_nodes_that_only_other_names_refer_to_are_folded() ->
 
 
 def test_a_folded_node_is_folded_though_something_refers_to_its_list() -> None:
-    film = branching(60)
+    film = branching(40)
     lists = [one.serial for one in film.heap.values() if one.type == "list"]
     for children in lists[::7]:
         film.bind("over", film.new("list_iterator", Iterator(children, 0)))
