@@ -12,6 +12,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import RichOutput, capture_output
 
 from tests.embedding.test_program_page import data_of
+from visualizer.embedding import program_page
 
 
 @pytest.fixture
@@ -124,6 +125,10 @@ def test_a_cell_that_cannot_be_recorded_is_reported(
     assert said in shown(shell, cell)
 
 
-def test_an_endless_cell_ends_and_names_the_shown_steps(shell: InteractiveShell) -> None:
+def test_an_endless_cell_ends_and_names_the_shown_steps(
+    shell: InteractiveShell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert program_page._MOST_RECORDED == 1_000_000
+    monkeypatch.setattr(program_page, "_MOST_RECORDED", 20_000)
     data = shown(shell, "%%memory --level values\nn = 0\nwhile True:\n    n += 1")
-    assert "The cell took 1000000 steps; these are 1 to 1000" in data["text/plain"]
+    assert "The cell took 20000 steps; these are 1 to 1000" in data["text/plain"]

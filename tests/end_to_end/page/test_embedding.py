@@ -86,6 +86,31 @@ def step_through(frame: Frame) -> list[str]:
     return said
 
 
+BUILD_EACH = """
+import contextlib, io, json, sys
+from sphinx.cmd.build import main
+
+builds = []
+for arguments in json.loads(sys.argv[1]):
+    with contextlib.redirect_stderr(io.StringIO()) as said:
+        builds.append((main(arguments), said.getvalue()))
+print(json.dumps(builds))
+"""
+
+
+def build_each(builds: list[list[str]], folder: Path) -> list[tuple[int, str]]:
+    """Return the exit code and messages of each build; one process makes all: it starts slowly."""
+    answer = subprocess.run(
+        [sys.executable, "-c", BUILD_EACH, json.dumps(builds)],
+        cwd=folder,
+        env={**os.environ, "VISUALIZER_LANGUAGE": "en", "PYTHONWARNINGS": ""},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return [(code, said) for code, said in json.loads(answer.stdout)]
+
+
 def test_a_notebook_is_executed_and_its_player_steps(tmp_path: Path, open_file: OpenFile) -> None:
     kernel = {
         "argv": [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
@@ -99,8 +124,7 @@ def test_a_notebook_is_executed_and_its_player_steps(tmp_path: Path, open_file: 
         cells=[nbformat.v4.new_code_cell(cell) for cell in CELLS]  # type: ignore[no-untyped-call]
     )
     nbformat.write(notebook, tmp_path / "cells.ipynb")  # type: ignore[no-untyped-call]
-    run(tmp_path, "jupyter", "execute", "cells.ipynb", "--inplace")
-    run(tmp_path, "nbconvert", "--to", "html", "cells.ipynb")
+    run(tmp_path, "nbconvert", "--execute", "--to", "html", "cells.ipynb")
     page = open_file(tmp_path / "cells.html")
     [frame] = frames_of(page)
     frame.wait_for_selector("#picture svg")
@@ -125,9 +149,12 @@ def test_a_textbook_is_built_with_players(tmp_path: Path, open_file: OpenFile) -
     (tmp_path / "index.rst").write_text(
         "Book\n====\n\n.. toctree::\n\n   part/lists\n", encoding="utf-8"
     )
-    for builder in ("html", "dirhtml", "text"):
-        read = ("-d", "out/doctrees")  # once for all, as Sphinx's make does
-        run(tmp_path, "sphinx", "-q", "-W", "-b", builder, *read, ".", f"out/{builder}")
+    # The pages are read once for all, as Sphinx's make does.
+    builds = [
+        ["-q", "-W", "-b", builder, "-d", "out/doctrees", ".", f"out/{builder}"]
+        for builder in ("html", "dirhtml", "text")
+    ]
+    assert [code for code, _ in build_each(builds, tmp_path)] == [0, 0, 0]
     for built in ("html/part/lists.html", "dirhtml/part/lists/index.html"):
         page = open_file(tmp_path / "out" / built)
         page.locator("iframe").last.scroll_into_view_if_needed()
@@ -168,41 +195,20 @@ BROKEN = {
     ".. memory::\n   :level: most\n\n   a = 1\n": "most",
 }
 """Directives that give no player, and the message for each."""
-BUILD_EACH = """
-import contextlib, json, sys
-from sphinx.cmd.build import main
-
-codes = {}
-for folder in sys.argv[1:]:
-    with open(f"{folder}/said.txt", "w", encoding="utf-8") as said:
-        with contextlib.redirect_stderr(said):
-            codes[folder] = main(["-q", "-W", "-b", "html", folder, f"{folder}/out"])
-json.dump(codes, sys.stdout)
-"""
 
 
 @pytest.fixture(scope="module")
 def broken_builds(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[int, str]]:
-    """The exit code and messages of each build; one process makes all, as Sphinx starts slowly."""
-    folders = {}
+    """The exit code and messages of the build of each directive."""
+    builds = []
     for directive in BROKEN:
-        folder = folders[directive] = tmp_path_factory.mktemp("broken")
+        folder = tmp_path_factory.mktemp("broken")
         (folder / "conf.py").write_text(
             "extensions = ['visualizer.embedding.sphinx']\n", encoding="utf-8"
         )
         (folder / "index.rst").write_text(f"Book\n====\n\n{directive}", encoding="utf-8")
-    answer = subprocess.run(
-        [sys.executable, "-c", BUILD_EACH, *map(str, folders.values())],
-        env={**os.environ, "VISUALIZER_LANGUAGE": "en", "PYTHONWARNINGS": ""},
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    codes = json.loads(answer.stdout)
-    return {
-        directive: (codes[str(folder)], (folder / "said.txt").read_text(encoding="utf-8"))
-        for directive, folder in folders.items()
-    }
+        builds.append(["-q", "-W", "-b", "html", str(folder), str(folder / "out")])
+    return dict(zip(BROKEN, build_each(builds, tmp_path_factory.getbasetemp()), strict=True))
 
 
 @pytest.mark.parametrize("directive", BROKEN)
