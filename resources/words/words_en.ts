@@ -1066,6 +1066,18 @@
         <label>life of an object</label>
         <translation>#{serial} reuses its address</translation>
     </message>
+    <message id="life-class-before">
+        <source>was #{serial} until its class changed</source>
+        <extracomment>{serial}: an object&apos;s number</extracomment>
+        <label>life of an object</label>
+        <translation>was #{serial} until its class changed</translation>
+    </message>
+    <message id="life-class-after">
+        <source>its class changes: from here on it is #{serial}</source>
+        <extracomment>{serial}: an object&apos;s number</extracomment>
+        <label>life of an object</label>
+        <translation>its class changes: from here on it is #{serial}</translation>
+    </message>
     <message id="lost-rebound">
         <source>name `{where}` in {scope} was rebound</source>
         <extracomment>{where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>

@@ -1054,6 +1054,18 @@
         <label>life of an object</label>
         <translation>#{serial}[이/가] 이 주소를 재사용함</translation>
     </message>
+    <message id="life-class-before">
+        <source>was #{serial} until its class changed</source>
+        <extracomment>{serial}: an object&apos;s number</extracomment>
+        <label>life of an object</label>
+        <translation>클래스가 바뀌기 전 번호는 #{serial}</translation>
+    </message>
+    <message id="life-class-after">
+        <source>its class changes: from here on it is #{serial}</source>
+        <extracomment>{serial}: an object&apos;s number</extracomment>
+        <label>life of an object</label>
+        <translation>클래스가 바뀌어 여기서부터 번호는 #{serial}</translation>
+    </message>
     <message id="lost-rebound">
         <source>name `{where}` in {scope} was rebound</source>
         <extracomment>{where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>

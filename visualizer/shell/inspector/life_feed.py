@@ -55,9 +55,8 @@ class _Reader(Worker):
         from visualizer.explain.lives.words import describe_life
 
         recording = self._opened(path)
-        own_file = next(iter(recording.sources), "")
         life = recording.lives.life(serial)
-        return describe_life(life, recording.cursor(), own_file), recording.steps
+        return describe_life(life, recording.cursor(), recording.sources), recording.steps
 
     def _opened(self, path: Path) -> Recording:
         from visualizer.recording import Recording
