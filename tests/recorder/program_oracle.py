@@ -125,6 +125,9 @@ PARTS = {
     "deep": """def deep(k, x):
     if k == 0: return x
     return deep(k - 1, [x])""",
+    "halves": """def halves(k):
+    if k == 0: return 0.5
+    return 1.5 + halves(k - 1)""",
     "swap": """def swap(x, y):
     x, y = y, x
     return (x, y)""",

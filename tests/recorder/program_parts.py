@@ -56,6 +56,7 @@ EXPRESSIONS: tuple[str, ...] = (
     "g(**{'u': <e>})",
     "swap(<e>, <e>)",
     "deep(2, <e>)",
+    "halves(3)",
     "keep(<e>)",
     "keep(<e>)()",
     "count_up(<e>)",

@@ -354,3 +354,29 @@ def test_the_code_of_a_class_body_keeps_its_constants(
     assert [one.type for one in heap].count("code") == 1
     values = [one.content.text for one in heap if isinstance(one.content, Scalar)]
     assert {"'a text'", "12.5"} <= {*values}
+
+
+def test_a_float_that_takes_the_sum_of_two_is_another_object(recorded: Record) -> None:
+    # CPython 3.13 writes the sum into an operand that nothing else refers to.
+    run = recorded(
+        """
+        def halves(n):
+            if n == 0:
+                return n * 0.5
+            total = 1.5 + halves(n - 1)
+            return total
+        held = [2.5]
+        for turn in range(9):
+            last = halves(4)
+            twice = 2.0 * halves(2)
+            held.append(held.pop() + 1.0)
+            end = turn
+        """
+    )
+    returned = [one.value(one.step.value or 0) for one in run.all_at(5, Event.RETURN)]
+    assert returned == ["1.5", "3.0", "4.5", "6.0", "1.5", "3.0"] * 9
+    moments = run.all_at(11)
+    assert [one.value(one.names["last"]) for one in moments] == ["6.0"] * 9
+    assert [one.value(one.names["twice"]) for one in moments] == ["6.0"] * 9
+    held = [one.value(one.content("held", Sequence).items[0]) for one in moments]
+    assert held == [f"{n + 3.5}" for n in range(9)]

@@ -314,8 +314,11 @@ static inline int is_same_object(PyObject *before, PyObject *now)
     return before == now && (now == NULL || !may_be_reused(now));
 }
 
-/* Whether a row's count differs from the emitted one; whether a row is scanned at all. */
-int has_other_count(Index index);
+/* Like ``watch``, between two steps: a float may have become another number. */
+Index watch_now(PyObject *object);
+
+/* Whether an object has another count than emitted, or is another float; whether a row is scanned at all. */
+int must_check(Index index);
 
 /* Emit the counts that have changed since the step, ``but`` for that of one row. */
 void table_emit_counts(Section *section, Index but);
@@ -336,7 +339,7 @@ void table_forget(void);
 
 /* ---- written.c: rows in memory that was written since the last step ---- */
 
-extern List due, other_counts;  /* containers that may have changed, and rows with changed counts; may repeat rows */
+extern List due, altered;  /* containers that may have changed, and rows to check (must_check); may repeat rows */
 
 /* Comparing this many words takes about as long as scanning a row. */
 #define WORDS_OF_A_ROW 32u

@@ -225,7 +225,7 @@ static void emit_site(Thread *thread, Frame *frame, const Code *code, const Site
     if (value == NULL) return;
     Py_ssize_t count = count_of(value);
     Type *type = type_info(Py_TYPE(value));
-    Index row = watch(value);
+    Index row = watch_now(value);
     if (type == NULL || row == 0) return;
     size_t start = record.expression_text.length;
     emit_brief(value);

@@ -8,9 +8,10 @@ static int64_t last_serial;
 /* Parallel to the rows, packed for the loop at each step. */
 static PyObject **counted;      /* the object of a row whose count is checked, else NULL */
 static Py_ssize_t *counts;
+static int64_t *floats;         /* the bits of a float, else 0 */
 
 Index row_count = 1;
-static uint32_t row_room, counted_room, count_room;
+static uint32_t row_room, counted_room, count_room, float_room;
 static List free_rows, containers;
 static List fresh;              /* added in this step, still to be emitted */
 static List gone;
@@ -29,6 +30,7 @@ int rows_reserve(size_t more)
     size_t wanted = row_count + more;
     return wanted <= row_room ||
            (HAS_ROOM(counted, counted_room, wanted) && HAS_ROOM(counts, count_room, wanted) &&
+            HAS_ROOM(floats, float_room, wanted) &&
             HAS_ROOM(requested.items, requested.room, wanted) &&
             HAS_ROOM(free_rows.items, free_rows.room, wanted) &&
             HAS_ROOM(containers.items, containers.room, wanted) &&
@@ -85,6 +87,13 @@ Index row_of(const PyObject *object)
     return cell != NULL && *cell && rows[*cell].object == object ? *cell : 0;
 }
 
+static int64_t bits_of_float(const PyObject *object)
+{
+    int64_t bits = 0;
+    if (PyFloat_CheckExact(object)) memcpy(&bits, &((const PyFloatObject *)object)->ob_fval, sizeof bits);
+    return bits;
+}
+
 static Index new_row(PyObject *object)
 {
     Index *cell = cell_of(object, 1);
@@ -101,6 +110,7 @@ static Index new_row(PyObject *object)
     row->word_room = room;
     row->object = object;
     row->bytes_before = (uint8_t)bytes_before(Py_TYPE(object));
+    floats[index] = bits_of_float(object);
     /* The cell's old row had its attributes or its block here: scan it. */
     if (*cell && (PyDict_CheckExact(object) || rows[*cell].kind >= STRUCTURE)) add(&requested, *cell);
     *cell = index;
@@ -209,9 +219,24 @@ static void drop_words(Row *row)
 
 /* ---- scanned rows ---- */
 
-int has_other_count(Index index)
+/* CPython 3.13 writes a sum into an operand that nothing else refers to (Python/ceval_macros.h): it is another
+   number, so another object. */
+static int is_other_float(Index index)
 {
-    return counted[index] != NULL && count_of(counted[index]) != counts[index];
+    return floats[index] != bits_of_float(rows[index].object);
+}
+
+Index watch_now(PyObject *object)
+{
+    Index index = row_of(object);
+    if (index && count_of(object) > 0 && is_other_float(index)) object_gone(index);
+    return watch(object);
+}
+
+int must_check(Index index)
+{
+    PyObject *object = counted[index];
+    return object != NULL && (count_of(object) != counts[index] || floats[index] != bits_of_float(object));
 }
 
 int is_scanned(Index index)
@@ -244,14 +269,13 @@ static void count_changed(Index index, Py_ssize_t count)
 static int was_class_changed;
 
 /* An object whose class was changed continues as a new object, which has a count of its own. */
-static void check_count(Index index)
+static void check(Index index)
 {
     Py_ssize_t count = count_of(counted[index]);
-    if (count == counts[index]) return;
     int is_of_other_class = count != 0 && rows[index].type->type != Py_TYPE(counted[index]);
     was_class_changed |= is_of_other_class;
-    if (count == 0 || is_of_other_class) object_gone(index);
-    else count_changed(index, count);
+    if (count == 0 || is_of_other_class || is_other_float(index)) object_gone(index);
+    else if (count != counts[index]) count_changed(index, count);
 }
 
 static int compare_rows(const void *one, const void *other)
@@ -276,19 +300,19 @@ void table_count(void)
     requested.count = 0;
     if (are_all_due) {
         for (Index n = 1; n < row_count; n++)
-            if (has_other_count(n)) check_count(n);
+            if (must_check(n)) check(n);
         return;
     }
-    sort_unique(&other_counts);
-    for (uint32_t n = 0; n < other_counts.count; n++) check_count(other_counts.items[n]);
+    sort_unique(&altered);
+    for (uint32_t n = 0; n < altered.count; n++) check(altered.items[n]);
 }
 
 void table_emit_counts(Section *section, Index but)
 {
     for (Index n = 1; n < row_count; n++) {
-        if (!has_other_count(n) || n == but || !rows[n].is_reported) continue;
+        if (counted[n] == NULL || n == but || !rows[n].is_reported) continue;
         Py_ssize_t count = count_of(counted[n]);
-        if (count > 0) EMIT(section, WIRE_MEANWHILE, rows[n].serial, count);
+        if (count > 0 && count != counts[n]) EMIT(section, WIRE_MEANWHILE, rows[n].serial, count);
     }
 }
 

@@ -241,7 +241,7 @@ int pages_written(int (*found)(uintptr_t start, uintptr_t end)) { return 0; }
 #define PAGE ((uintptr_t)4096)      /* bytes; larger pages only cost time */
 #define CELL ((uintptr_t)16)        /* bytes per place in the table of addresses */
 
-List due, other_counts;
+List due, altered;
 static List unwatched;
 
 /* Per row, while pages are watched. */
@@ -441,7 +441,7 @@ static void make_due(Index index, const Memory *piece)
             one->written_from = Py_MIN(one->written_from, (uintptr_t)piece->start);
     }
     if (is_listed) return;
-    if (has_other_count(index)) add(&other_counts, index);
+    if (must_check(index)) add(&altered, index);
     if (rows[index].is_contained) add(&due, index);
 }
 
@@ -521,7 +521,7 @@ static void forget_copies(void)
 
 int written_find(const List *requested, size_t known)
 {
-    due.count = other_counts.count = written.count = 0;
+    due.count = altered.count = written.count = 0;
     this_step++;
     if (are_pages_watched && known < WATCH_FROM / 4) pages_end();
     if (!are_pages_watched) {
