@@ -4,7 +4,10 @@ import pytest
 
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
-from visualizer.layout.composing import planning
+from visualizer.layout.blocks.block import Block
+from visualizer.layout.blocks.frames import FrameContent
+from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.composing import planning, stack
 from visualizer.layout.composing.attempts import Attempt, Base, Share
 from visualizer.layout.composing.planning import Planner
 from visualizer.layout.composing.sheets import Sheets, walk_of
@@ -49,3 +52,26 @@ def test_no_trial_is_repeated_and_all_steps_are_read_only_where_a_sample_fits(
     assert len(set(trials)) == len(trials)
     assert fitting
     assert {(scale, share) for scale, share, steps in trials if not steps} <= fitting
+
+
+def test_the_lines_of_folded_frames_are_written_only_for_pictures(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    film = Film()
+    film.bind("a", film.number(1))
+    for depth in range(12):
+        film.call(f"f{depth}", 3, one=film.list(film.number(depth)), two=film.number(2))
+        film.step()
+    written: list[Block] = []
+    line = stack.folded
+
+    def noted(maker: Maker, call: FrameContent, width: float) -> Block:
+        written.append(line(maker, call, width))
+        return written[-1]
+
+    monkeypatch.setattr(stack, "folded", noted)
+    sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=Size(400, 200))
+    sheets.plan()
+    assert not written
+    sheets.sheet(film.states[-1])
+    assert written

@@ -221,8 +221,14 @@ def _thread_names(frames: Sequence[VisibleFrame], state: State) -> Iterator[str]
         yield state.thread_names.get(one.thread, "") if is_first else ""
 
 
-def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
-    """Lay out the frames of a step, one below the other."""
+def stack(
+    maker: Maker, column: Column, width: float, *, has_lines: bool = True
+) -> tuple[Placed, ...]:
+    """Lay out the frames of a step, one below the other.
+
+    Without ``has_lines``, folded frames are empty: no arrow starts there, and planning needs only
+    the places of the others.
+    """
     boxes: list[Placed] = []
     first_left_out = min(column.left_out, default=-1)
     y = 0.0
@@ -245,10 +251,7 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
                 boxes.append(_more(len(column.left_out) + column.skipped, width, y))
                 y += _MORE + 2
         elif column.is_folded[place]:
-            content = folded_content(call)
-            line = maker.kept(
-                ("line", call.key), (content, width), partial(folded, call=content, width=width)
-            )
+            line = _line(maker, call, width) if has_lines else Block(width, FOLDED)
             boxes.append(Placed(call.key, BoxKind.FRAME, 0, y, line, True))
             y += line.height + FOLDED_GAP
         else:
@@ -261,6 +264,12 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
             boxes.append(Placed(call.key, BoxKind.FRAME, 0, y, block))
             y += block.height + GAP
     return tuple(boxes)
+
+
+def _line(maker: Maker, call: FrameContent, width: float) -> Block:
+    content = folded_content(call)
+    make = partial(folded, call=content, width=width)
+    return maker.kept(("line", call.key), (content, width), make)
 
 
 def _folded(

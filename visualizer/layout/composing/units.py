@@ -60,7 +60,7 @@ class UnitCollector:
         )
         self._record_departures(self._here - sizes.keys(), step)
         added = sizes.keys() - self._here
-        boxes = stack(maker, column, self._width) if added or delta.globals else ()
+        boxes = self._stack(maker, column) if added or delta.globals else ()
         self._note_rows(boxes[:1])
         for unit, size in sizes.items():
             before = self._sizes[unit]
@@ -86,8 +86,11 @@ class UnitCollector:
         if weight in self._heavy:
             return
         self._heavy.add(weight)
-        lowest = max((box.rect.bottom for box in stack(maker, column, self._width)), default=0.0)
+        lowest = max((box.rect.bottom for box in self._stack(maker, column)), default=0.0)
         self.tallest = max(self.tallest, lowest + below)
+
+    def _stack(self, maker: Maker, column: Column) -> tuple[Placed, ...]:
+        return stack(maker, column, self._width, has_lines=False)
 
     def _note_keepers(self, maker: Maker, blocks: dict[int, Block], delta: Delta) -> None:
         """Note to which other units the cards refer that are new, changed or gone."""
