@@ -8,10 +8,11 @@ from visualizer.layout.blocks.block import Block
 from visualizer.layout.blocks.frames import FrameContent
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing import planning, stack
-from visualizer.layout.composing.attempts import Attempt, Base, Share
+from visualizer.layout.composing.attempts import Attempt, Base, PlacementInput, Scales, Share
 from visualizer.layout.composing.planning import Planner
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.placing.unit import Size
+from visualizer.model import Scalar
 
 
 def orders(count: int, *, are_linked: bool) -> Film:
@@ -75,3 +76,24 @@ def test_the_lines_of_folded_frames_are_written_only_for_pictures(
     assert not written
     sheets.sheet(film.states[-1])
     assert written
+
+
+def test_the_scale_of_a_way_to_place_everything_is_searched_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    film = Film()
+    for number in range(4):
+        text = film.new("str", Scalar(repr("long text " * 5)))
+        film.bind(f"name_{number}" * 4, film.list(text, text))
+        film.step()
+    searched: list[PlacementInput] = []
+    search = PlacementInput.best_scale
+
+    def noted(self: PlacementInput, canvas: Size, scales: Scales, tried: Attempt) -> float:
+        searched.append(self)
+        return search(self, canvas, scales, tried)
+
+    monkeypatch.setattr(PlacementInput, "best_scale", noted)
+    Sheets(walk_of(film), {}, FixedMeasure()).plan()
+    assert len(searched) > 1
+    assert len({id(one) for one in searched}) == len(searched)

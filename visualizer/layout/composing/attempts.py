@@ -116,13 +116,13 @@ class PlacementInput:
         return place(self.units, free, self.width + LANE, self.last, until_unsteady)
 
     def widened(
-        self, canvas: Size, scales: Scales, tried: "Attempt"
+        self, canvas: Size, scales: Scales, tried: "Attempt", usual: float
     ) -> "tuple[float, PlacementInput, Placement]":
         """Widen the column of frames to its wanted width, or half as much, if all still fits.
 
-        No more of the picture moves, and it stays large. Also return its scale and places.
+        No more of the picture moves, and it stays large; ``usual`` is the scale without that. Also
+        return its scale and places.
         """
-        usual = self.best_scale(canvas, scales, tried)
         placement = self.place(room_in(canvas, usual))
         wanted = min(tried.base.wanted, math.floor(room_in(canvas, usual).width))
         for width in (wanted, math.ceil((wanted + self.width) / 2)):
@@ -162,7 +162,7 @@ class PlacementInput:
         return left_out <= usual
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Attempt:
     """One way to fold and place everything, for the room at a scale."""
 

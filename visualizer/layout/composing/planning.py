@@ -93,6 +93,7 @@ class Planner:
         self._untried: tuple[Base, Share] | None = None
         """The best share of the last search, if none passed its sample."""
         self._unfolded: dict[float, Unfolded] = {}
+        self._scale_of = cache(lambda one: one.placing.best_scale(canvas, scales, one))
         self._pressed: set[float] = set()
         """The scales at which some callers lack room."""
         self._parts: dict[tuple[float, ...], dict[int, FoldedStructure]] = {}
@@ -157,7 +158,8 @@ class Planner:
             yield smaller
 
     def _plan_of(self, best: Attempt) -> Plan:
-        scale, placing, placement = best.placing.widened(self._canvas, self._scales, best)
+        usual = self._scale_of(best)
+        scale, placing, placement = best.placing.widened(self._canvas, self._scales, best, usual)
         room = room_in(self._canvas, scale)
         return Plan(
             self._maker.facts,
@@ -343,11 +345,10 @@ class Planner:
     def _roomier(self, found: Attempt, base: Base) -> Attempt:
         """Write more in cards or frames if the picture stays large and moves no more."""
         longer = self._refolded(replace(found, base=base), found.folds.crowded)
-        usual, smaller = (
-            one.placing.best_scale(self._canvas, self._scales, one) for one in (found, longer)
-        )
-        is_large = smaller >= min(usual, LARGE)
-        return longer if longer.rank <= found.rank and is_large else found
+        if longer.rank > found.rank:
+            return found
+        usual, smaller = map(self._scale_of, (found, longer))
+        return longer if smaller >= min(usual, LARGE) else found
 
     def _refolded(self, found: Attempt, crowded: Mapping[int, FoldEvents]) -> Attempt:
         """Place everything again with other folds of the objects that lack space."""
