@@ -345,10 +345,9 @@ class Planner:
     def _roomier(self, found: Attempt, base: Base) -> Attempt:
         """Write more in cards or frames if the picture stays large and moves no more."""
         longer = self._refolded(replace(found, base=base), found.folds.crowded)
-        if longer.rank > found.rank:
+        if longer.rank > found.rank or self._scale_of(longer) < min(self._scale_of(found), LARGE):
             return found
-        usual, smaller = map(self._scale_of, (found, longer))
-        return longer if smaller >= min(usual, LARGE) else found
+        return longer
 
     def _refolded(self, found: Attempt, crowded: Mapping[int, FoldEvents]) -> Attempt:
         """Place everything again with other folds of the objects that lack space."""
