@@ -9,6 +9,7 @@ from visualizer.layout.blocks.frames import FrameContent
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing import planning, stack
 from visualizer.layout.composing.attempts import Attempt, Base, PlacementInput, Scales, Share
+from visualizer.layout.composing.folded_frames import folded
 from visualizer.layout.composing.planning import Planner
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.placing.unit import Size
@@ -64,7 +65,7 @@ def test_the_lines_of_folded_frames_are_written_only_for_pictures(
         film.call(f"f{depth}", 3, one=film.list(film.number(depth)), two=film.number(2))
         film.step()
     written: list[Block] = []
-    line = stack.folded
+    line = folded
 
     def noted(maker: Maker, call: FrameContent, width: float) -> Block:
         written.append(line(maker, call, width))
