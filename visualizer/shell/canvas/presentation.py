@@ -232,12 +232,13 @@ class Presentation(QObject):
         """Hide everything except code, diagram, output and sentences, and enlarge these."""
         window, view = self._arrangement.window(), self._diagram.view
         self.on = True
+        self._arrangement.keep_sizes()
+        self._arrangement.show_bare(True)
         others = list(self._others)
         if not self._output.has_any and not self._output.input_row.asking:
             others.append(self._output)
         if not self._trace.model.columns:
             others.append(self._trace)
-        self._arrangement.keep_sizes()
         self._hidden = [part for part in (*others, self._diagram.bar) if not part.isHidden()]
         for hidden in self._hidden:
             hidden.hide()
@@ -249,7 +250,6 @@ class Presentation(QObject):
             part.show_large(LEAST_TYPE)
         self._source.present(True)
         self._caption.show()
-        self._arrangement.show_bare(True)
         self._escape.setEnabled(not self._is_escape_held)
         self._stepping.page = 1
         if not self._output.input_row.field.hasFocus():

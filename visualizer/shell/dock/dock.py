@@ -55,7 +55,7 @@ class Dock(QFrame):
         self.pages, self._stack = Segments(3), QStackedWidget()
         self._close = icon_button(words, "panel-right-close", "dock.close", self.closed, "Ctrl+I")
         self._title = words_label(words, "step.title", "title")
-        self._has_lesson = self._shares_place = False
+        self.has_lesson = self._shares_place = self._is_large = False
         self._lay_out(words)
         step_pane.object_picked.connect(self.object_picked)
         variables.object_picked.connect(self.object_picked)
@@ -102,7 +102,7 @@ class Dock(QFrame):
         """Show a page, or ask for the output, which appears in place of the dock."""
         if page == _OUTPUT:
             self.output_asked.emit()
-        else:
+        elif page == _LESSON or not self._is_large:
             self._stack.setCurrentIndex(page)
         self.pages.show_picked(self._stack.currentIndex())
 
@@ -112,19 +112,28 @@ class Dock(QFrame):
 
     def _choose_head(self) -> None:
         """Show buttons if there are several pages, else a title."""
-        self.pages.buttons[_LESSON].setVisible(self._has_lesson)
+        self.pages.buttons[_STEP].setHidden(self._is_large)
+        self.pages.buttons[_LESSON].setVisible(self.has_lesson)
         self.pages.buttons[_OUTPUT].setVisible(self._shares_place)
-        is_choice = self._has_lesson or self._shares_place
+        is_choice = self.has_lesson or self._shares_place
         self.pages.setVisible(is_choice)
         self._title.setVisible(not is_choice)
         self._close.setHidden(self._shares_place)
 
     def show_lesson(self, shown: bool) -> None:
         """Add the page of the lesson and show it, or remove it."""
-        self._has_lesson = shown
+        self.has_lesson = shown
         self._choose_head()
         self._show_page(_LESSON if shown else _STEP)
         self.lesson_shown.emit(shown)
+
+    def show_large(self, pixels: int | None) -> None:
+        """Present only the lesson, in letters of ``pixels``; None restores the usual size."""
+        self._is_large = pixels is not None
+        self.pages.setStyleSheet(f"QPushButton {{ font-size: {pixels}px; }}" if pixels else "")
+        self.lesson.show_large(pixels)
+        self._show_page(_LESSON if self.has_lesson else _STEP)
+        self._choose_head()
 
     def insert(self, question: QuestionCard) -> None:
         """Insert a question above the sentences; it scrolls with them, so it keeps its height."""

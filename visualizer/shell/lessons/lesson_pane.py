@@ -3,8 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QWidget
 
 from visualizer.diagram.fonts import code_family
@@ -18,7 +25,7 @@ from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.lessons.question_card import QuestionCard
+from visualizer.shell.lessons.question_card import QuestionCard, large_type
 from visualizer.shell.widgets.layouts import in_column, text_label
 
 _SIGNS = {True: ("✓", "gain"), False: ("○", "ink3")}
@@ -33,6 +40,7 @@ class TaskCard(QFrame):
         self.task = task
         self._words = words
         self._judged: Sequence[tuple[Sentence, bool]] = ()
+        self._large: int | None = None
         self._asks = text_label("title", wraps=True, form=Qt.TextFormat.RichText)
         self._said = text_label(wraps=True, form=Qt.TextFormat.RichText)
         in_column(self, self._asks, self._said, margins=(16, 12, 12, 12), spacing=8)
@@ -50,14 +58,20 @@ class TaskCard(QFrame):
         self._judged = judged
         self.speak()
 
+    def show_large(self, pixels: int | None) -> None:
+        """Write in letters of ``pixels``; None restores the usual size."""
+        self._large = pixels
+        self.setStyleSheet(large_type(pixels))
+        self.speak()
+
     def speak(self) -> None:
         """Write all texts in the current language."""
         language = self._words.language
-        self._asks.setText(rich_text(self.task.ask[language]))
+        self._asks.setText(rich_text(self.task.ask[language], self._large))
         lines = []
         for said, good in self._judged:
             sign, colour = _SIGNS[good]
-            text = rich_text(translate(said, language))
+            text = rich_text(translate(said, language), self._large)
             lines.append(f'<span style="color:{THEME.colour(colour).name()}">{sign}</span> {text}')
         if self.is_done:
             ink = THEME.colour("gain").name()
@@ -74,11 +88,11 @@ _SIZE = 15
 _EDGE = 16
 
 
-def lesson_html(markdown: str) -> str:
-    """Convert Markdown; HTML in it is shown literally."""
+def lesson_html(markdown: str, pixels: int | None = None) -> str:
+    """Convert Markdown to letters of ``pixels``; HTML in it is shown literally."""
     document = QTextDocument()
     font = document.defaultFont()
-    font.setPixelSize(px(_SIZE))
+    font.setPixelSize(pixels or px(_SIZE))
     document.setDefaultFont(font)
     features = QTextDocument.MarkdownFeature
     document.setMarkdown(markdown, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
@@ -139,6 +153,7 @@ class LessonPane(QScrollArea):
         self._fill: Callable[[str], str] = _with_gaps
         self._steps: Mapping[str, int] = {}
         self._head, self._waits = QLabel(), QLabel()
+        self._large: int | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -168,7 +183,7 @@ class LessonPane(QScrollArea):
         column.addStretch()
         self._disclose()
         self.setWidget(inside)
-        self.speak()
+        self.show_large(self._large)
 
     def _part(self, kind: str, key: str, number: int) -> QWidget:
         assert self.lesson is not None
@@ -177,6 +192,7 @@ class LessonPane(QScrollArea):
             card.skipped.connect(partial(self._pass, card))
             card.skipped.connect(partial(card.skip.setEnabled, False))
             card.judged.connect(partial(self._pass, card))
+            card.revealed.connect(partial(self._pass, card))
             card.step_asked.connect(self.step_asked)
             card.pointed.connect(self.pointed)
             card.judged.connect(partial(self.judged.emit, key))
@@ -248,7 +264,30 @@ class LessonPane(QScrollArea):
         focus, card = QApplication.focusWidget(), self.open_card
         return focus is None or card is None or not card.is_answered_in(focus)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In front of a class, accept the open question's letters in other widgets."""
+        card = self.open_card if isinstance(event, QKeyEvent) else None
+        return card is not None and card.eventFilter(watched, event)
+
+    def reveal(self) -> None:
+        """Show the answer of the open question."""
+        if (card := self.open_card) is not None:
+            card.reveal()
+
     # ---- showing ----
+
+    def show_large(self, pixels: int | None) -> None:
+        """Show a whole class the lesson in letters of ``pixels``; None restores the usual size."""
+        self._large = pixels
+        for label in (self._head, self._waits):
+            label.setStyleSheet(large_type(pixels))
+        for card in self.cards.values():
+            card.show_large(pixels)
+        for task in self.tasks.values():
+            task.show_large(pixels)
+        self.speak()
+        if pixels and (opened := self.open_card) is not None:
+            self.bring_up(opened)
 
     def speak(self) -> None:
         """Write the text in the current language."""
@@ -262,7 +301,7 @@ class LessonPane(QScrollArea):
         for label, number in self._texts:
             kind, text = pieces[number] if number < len(pieces) else ("text", "")
             shown = text if kind == "text" else ""
-            label.setText(lesson_html(shown))
+            label.setText(lesson_html(shown, self._large))
 
     def bring_up(self, widget: QWidget) -> None:
         """Scroll to ``widget`` once it has been laid out."""

@@ -28,13 +28,14 @@ class QuestionCard(QFrame):
     """Shows a question until the next one.
 
     ``judged``: whether the answer was right. ``step_asked``: the step to show. ``pointed``: the
-    object of the choice under the pointer.
+    object of the choice under the pointer. ``revealed``: the card shows the answer to a class.
     """
 
     judged = Signal(bool)
     step_asked = Signal(int)
     pointed = Signal(int)
     skipped = Signal()
+    revealed = Signal()
 
     def __init__(self, words: Words, font: QFont) -> None:
         super().__init__()
@@ -156,6 +157,7 @@ class QuestionCard(QFrame):
                 self.field.setEnabled(False)
             self.speak()
             self.show_proof.setFocus()
+            self.revealed.emit()
 
     def _changed(self) -> None:
         ready = self.field is not None and self.field.given() is not None
@@ -173,7 +175,7 @@ class QuestionCard(QFrame):
         None asks a single user again.
         """
         self._large = pixels
-        self.setStyleSheet(f"* {{ font-size: {pixels}px; }}" if pixels else "")
+        self.setStyleSheet(large_type(pixels))
         self._choose_focus()
         self.speak()
 
@@ -242,6 +244,11 @@ class QuestionCard(QFrame):
         if more > 0:
             lines.append(self._words("step.more", n=more))
         return "".join(f'<p style="{_LINES}">{line}</p>' for line in (head, *lines))
+
+
+def large_type(pixels: int | None) -> str:
+    """Return the style sheet for letters of ``pixels``; an empty one for None."""
+    return f"* {{ font-size: {pixels}px; }}" if pixels else ""
 
 
 def _dedented(code: str) -> str:

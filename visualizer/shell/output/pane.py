@@ -42,7 +42,6 @@ class OutputHead(QWidget):
         self._symbol, self._note = QLabel(), text_label("caption")
         self._title = words_label(words, "output.title", "head")
         self.turns, self._other = _turns(words), "step.title"
-        self._is_shared = self._is_large = False
         self._lay_out()
         self._name_other()
         self._show_symbol()
@@ -88,16 +87,10 @@ class OutputHead(QWidget):
 
     def share_place(self, lodging: bool) -> None:
         """Replace the title by the choice between output and dock, or restore it."""
-        self._is_shared = lodging
-        self._show_title()
-
-    def _show_title(self) -> None:
-        """Show the title, or the choice; the dock, whose letters stay small, is not presented."""
-        offers = self._is_shared and not self._is_large
         for part in (self._symbol, self._title):
-            part.setHidden(offers)
-        self.turns.setVisible(offers)
-        self._row.setContentsMargins(*(DOCK_HEAD if offers else _MARGINS))
+            part.setHidden(lodging)
+        self.turns.setVisible(lodging)
+        self._row.setContentsMargins(*(DOCK_HEAD if lodging else _MARGINS))
 
     def name_lesson(self, shown: bool) -> None:
         """Name the dock's page in ``turns``: the lesson or the step."""
@@ -106,9 +99,7 @@ class OutputHead(QWidget):
 
     def write_in(self, sheet: str) -> None:
         """Apply a style sheet to all words; the switch is as high as they need."""
-        self._is_large = bool(sheet)
-        self._show_title()
-        for part in (self._title, self._note, self.switch):
+        for part in (self._title, self._note, self.switch, *self.turns.buttons):
             part.setStyleSheet(sheet)
         if sheet:
             free_height(self.switch)

@@ -132,7 +132,8 @@ class Arrangement(QWidget):
     def show_dock(self, shown: bool) -> None:
         """Show the dock, or give its room to the diagram."""
         self._place.show(shown)
-        if shown and not self._place.is_floating and not self.whole.sizes()[-1]:
+        is_beside = not self._bare and not self._place.is_floating
+        if shown and is_beside and not self.whole.sizes()[-1]:
             # A dock that was hidden when the sizes were saved has no width.
             left, centre, _ = self.whole.sizes()
             self.whole.setSizes([left, centre - px(DOCK), px(DOCK)])
@@ -150,7 +151,8 @@ class Arrangement(QWidget):
 
     def show_bare(self, bare: bool) -> None:
         """Let code and diagram share the width, or restore the widths of ``keep_sizes``."""
-        self._bare = self._place.is_suspended = bare
+        self._bare = bare
+        self._place.suspend(bare, self.whole)
         if bare:
             self._turn_sides(on=False)
             self._share()

@@ -281,10 +281,7 @@ def _make_view_tools(window: MainWindow) -> None:
     window.presentation = Presentation(
         *(window.diagram, window.source, window.output, window.trace),
         caption=window.caption,
-        others=(
-            *(window.header, window.dock, window.transport),
-            window.diagram.notifications.offer,
-        ),
+        others=(window.header, window.transport, window.diagram.notifications.offer),
         arrangement=window.arrangement,
         stepping=window.stepping,
         player=window.player,

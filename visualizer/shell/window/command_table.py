@@ -89,7 +89,7 @@ def _of_lessons(window: MainWindow) -> _Table:
     predicting, lessons = window.predicting, window.lessons
     table: _Table = {
         "predict": lambda: predicting.turn(window.commands["predict"].isChecked()),
-        "reveal": predicting.reveal,
+        "reveal": partial(_reveal, window),
         "new_lesson": partial(_new_lesson, window),
         "leave_lesson": lessons.close,
         "export_progress": partial(_export_progress, window),
@@ -103,6 +103,12 @@ def _of_lessons(window: MainWindow) -> _Table:
 def _choose_difficulty(window: MainWindow, difficulty: Difficulty) -> None:
     window.predicting.choose(difficulty)
     window.preferences.put("difficulty", int(difficulty))
+
+
+def _reveal(window: MainWindow) -> None:
+    """Show the answer of the open question: of a prediction, or of the lesson."""
+    asks = window.predicting if window.predicting.on else window.lessons.pane
+    asks.reveal()
 
 
 def _new_lesson(window: MainWindow) -> None:

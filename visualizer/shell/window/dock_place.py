@@ -21,7 +21,8 @@ class DockPlace(QObject):
 
     While ``is_floating`` the dock lies over the diagram. If that leaves too little of the diagram,
     the dock replaces the output in the left column, until the user or the program needs the output.
-    While ``is_suspended`` the dock does not move.
+    While ``is_suspended``, for a presentation, the dock does not move, and is visible in the left
+    column only with a lesson.
     """
 
     def __init__(
@@ -48,13 +49,27 @@ class DockPlace(QObject):
     @property
     def is_shown(self) -> bool:
         """Whether the dock is visible, in any place."""
-        return self.is_wanted and not self._gave_way
+        return self._is_open and not self._gave_way
+
+    @property
+    def _is_open(self) -> bool:
+        return self.is_wanted and (self._dock.has_lesson or not self.is_suspended)
 
     def show(self, shown: bool) -> None:
         """Show or hide the dock; the caller then calls ``update``."""
         self.is_wanted, self._gave_way = shown, False
-        self._dock.setVisible(shown)
-        self._left.show_guest(shown)
+        if self.is_suspended:
+            self.lodge(self._dock.has_lesson)
+        self._dock.setVisible(self._is_open)
+        self._left.show_guest(self._is_open)
+
+    def suspend(self, suspended: bool, beside: QSplitter) -> None:
+        """Enter the state ``is_suspended``, or leave it."""
+        self.is_suspended = suspended
+        if suspended:
+            self.show(self.is_wanted)
+        else:
+            self.float(self.is_floating, beside)
 
     @contextmanager
     def held(self) -> Iterator[None]:

@@ -90,7 +90,8 @@ def _connect_lessons(window: MainWindow) -> None:
     window.predicting.changed.connect(dock.show_question)
     for signal in (dock.lesson_shown, window.predicting.turned):
         signal.connect(partial(_give_room_to_read, window))
-    window.presentation.changed.connect(partial(_present_question, window))
+    window.presentation.changed.connect(partial(_present, window))
+    window.diagram.view.installEventFilter(pane)
 
 
 def _give_room_to_read(window: MainWindow, *_: bool) -> None:
@@ -114,10 +115,11 @@ def _show_lesson(window: MainWindow, shown: bool) -> None:
         window.arrangement.show_dock(True)
 
 
-def _present_question(window: MainWindow, presented: bool) -> None:
-    """Show the question below the diagram in a presentation, otherwise in the dock."""
-    card = window.dock.prediction
-    card.show_large(LEAST_TYPE if presented else None)
+def _present(window: MainWindow, presented: bool) -> None:
+    """Enlarge the lesson; show the question below the diagram, or again in the dock."""
+    card, pixels = window.dock.prediction, LEAST_TYPE if presented else None
+    window.dock.show_large(pixels)
+    card.show_large(pixels)
     if presented:
         window.caption.insert(card)
     else:
