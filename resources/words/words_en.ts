@@ -4195,8 +4195,8 @@ names = [&quot;Ann&quot;, &quot;Bo&quot;]
 for name in names:
     print(name)
 
-Press Record{keys} to run it. Then press → to step through it.</source>
-        <extracomment>{keys}: keys in brackets behind a space, as in (Ctrl+R)</extracomment>
+Press Record {keys} to run it. Then press → to step through it.</source>
+        <extracomment>{keys}: keys in brackets, as in (Ctrl+R)</extracomment>
         <label>editor</label>
         <translation>Type a program here, for example:
 
@@ -4204,7 +4204,7 @@ names = [&quot;Ann&quot;, &quot;Bo&quot;]
 for name in names:
     print(name)
 
-Press Record{keys} to run it. Then press → to step through it.</translation>
+Press Record {keys} to run it. Then press → to step through it.</translation>
     </message>
     <message id="editor.no_value">
         <source>{name} has no value at this step</source>

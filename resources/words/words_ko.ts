@@ -4154,8 +4154,8 @@ names = [&quot;Ann&quot;, &quot;Bo&quot;]
 for name in names:
     print(name)
 
-Press Record{keys} to run it. Then press → to step through it.</source>
-        <extracomment>{keys}: keys in brackets behind a space, as in (Ctrl+R)</extracomment>
+Press Record {keys} to run it. Then press → to step through it.</source>
+        <extracomment>{keys}: keys in brackets, as in (Ctrl+R)</extracomment>
         <label>editor</label>
         <translation>여기에 프로그램을 입력하세요. 예:
 

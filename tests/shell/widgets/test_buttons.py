@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.shell.windows import Desk
 from visualizer.shell.app import make_application
 from visualizer.shell.widgets.controls import Button
 
@@ -77,3 +78,19 @@ def test_a_button_in_focus_is_pressed_by_keys_that_the_window_has_too(qtbot: QtB
     button.clearFocus()
     QTest.keyClick(window, Qt.Key.Key_Space)
     assert (pressed, by_window) == ([True, True], [True])
+
+
+def test_the_empty_editor_says_the_keys_after_the_word_and_keeps_its_lines(desk: Desk) -> None:
+    window = desk.window
+
+    def said() -> str:
+        return window.source.editor.placeholderText()
+
+    assert "\n\nPress Record (Ctrl+R) to run it." in said()
+    assert "\n    print(name)\n" in said()
+    window.words.speak("ko")
+    assert "기록(Ctrl+R)을" in said()
+    window.commands["record"].setShortcut("")
+    assert "기록을" in said()
+    window.words.speak("en")
+    assert "Press Record to run it." in said()

@@ -22,7 +22,7 @@ from visualizer.shell.source.heading import FileTabs, SourceHeading
 from visualizer.shell.source.line_marks import LineMark, LineNote, ThreadMark
 from visualizer.shell.source.signs import SIGN_COLOURS, Sign, draw_sign
 from visualizer.shell.source.texts import SourceTexts
-from visualizer.shell.widgets.controls import Button, follow_action, keys_of
+from visualizer.shell.widgets.controls import Button, follow_action, follow_keys
 from visualizer.shell.widgets.layouts import in_column, in_row, rule
 
 _ALWAYS = (Sign.ABOUT_TO_RUN, Sign.JUST_RAN)
@@ -116,9 +116,7 @@ class SourcePane(QWidget):
         self._lay_out()
         words.bind(self.editor.setAccessibleName, "editor.name")
         words.bind(self.editor.gutter.setToolTip, "editor.gutter")
-        self._show_empty(words, actions["record"])
-        words.changed.connect(partial(self._show_empty, words, actions["record"]))
-        actions["record"].changed.connect(partial(self._show_empty, words, actions["record"]))
+        follow_keys(self.editor.setPlaceholderText, words, "editor.empty", actions["record"])
         self.editor.gutter_pressed.connect(self.toggle_breakpoint)
         self.breakpoints.changed.connect(self._show_marks)
         self.files.picked.connect(self.show_file)
@@ -130,12 +128,6 @@ class SourcePane(QWidget):
         actions["live"].toggled.connect(self.live.setChecked)
         follow_action(self.live, actions["live"])
         THEME.changed.connect(self._use_font)
-
-    def _show_empty(self, words: Words, record: QAction) -> None:
-        """Say in the empty editor how to begin; the text keeps its line breaks."""
-        keys = keys_of(record)
-        said = words("editor.empty", keys=f" ({keys})" if keys else "")
-        self.editor.setPlaceholderText(said)
 
     def _lay_out(self) -> None:
         in_row(self.foot, (self.legend, 1), self.live, margins=(0, 0, 8, 2))

@@ -154,7 +154,7 @@ def name_of(action: QAction) -> str:
     return action.text().replace("&", "").rstrip("…")
 
 
-_GAP = re.compile(r"\s+(?=[.,\s])")
+_GAP = re.compile(r"(?<=\S) (?=[.,\s])")
 
 
 def with_keys(words: Words, key: str, action: QAction) -> str:
