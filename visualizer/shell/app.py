@@ -70,6 +70,8 @@ def run(path: Path | None) -> int:
 def try_to_open(path: Path) -> None:
     """Raise ``VisualizerError`` if ``path`` cannot be opened, unless its drive is slow.
 
+    The window offers to read a program in a guessed encoding.
+
     The imports cost no time in the end: the window needs the same modules.
     """
     future = Future[None]()
@@ -83,6 +85,7 @@ def _open(path: Path) -> None:
         LESSON_SUFFIX,
         RECORDING_SUFFIX,
         TRACE_SUFFIX,
+        Undecoded,
         load,
     )
 
@@ -97,7 +100,11 @@ def _open(path: Path) -> None:
         read_trace(path)
         return
     if path.suffix != RECORDING_SUFFIX:
-        load(path)
+        try:
+            load(path)
+        except Undecoded as error:
+            if not error.guess:
+                raise
         return
     from visualizer.recording import Recording
 
@@ -126,13 +133,16 @@ def _start(window: MainWindow, path: Path | None, faults: Faults) -> None:
 
 
 def _open_first(window: MainWindow, path: Path | None) -> None:
+    from visualizer.shell.program.document import Undecoded
+
     if path is None:
         window.open_last()
         return
     try:
         window.open_file(path)
     except VisualizerError as error:
-        if sys.stderr is not None:
+        is_offered = isinstance(error, Undecoded) and error.guess
+        if sys.stderr is not None and not is_offered:
             raise
         window.announcements.not_restored(error)
 

@@ -350,12 +350,13 @@ def test_a_file_that_cannot_be_opened_shows_no_window(
 @pytest.mark.parametrize(
     ("file", "offer"),
     [
-        (("broken.memtrace", b"no recording"), "Open"),
-        (("old.py", "x = '가'".encode("cp949")), "cp949"),
+        (("broken.memtrace", b"no recording", False), "Open"),
+        (("old.py", "x = '가'".encode("cp949"), False), "cp949"),
+        (("old.py", "x = '가'".encode("cp949"), True), "cp949"),
     ],
 )
-def test_without_a_terminal_the_window_names_the_file_that_could_not_be_opened(
-    file: tuple[str, bytes],
+def test_the_window_offers_what_to_do_with_a_file_that_could_not_be_opened(
+    file: tuple[str, bytes, bool],
     offer: str,
     qtbot: QtBot,
     tmp_path: Path,
@@ -365,7 +366,9 @@ def test_without_a_terminal_the_window_names_the_file_that_could_not_be_opened(
     broken.write_bytes(file[1])
     places = Places(tmp_path / "window.ini", tmp_path / "state")
     monkeypatch.setattr(app, "users_own", lambda: places)
-    monkeypatch.setattr(sys, "stderr", None)
+    has_terminal = file[2]
+    if not has_terminal:
+        monkeypatch.setattr(sys, "stderr", None)
     said = []
 
     class Leaving(MainWindow):
