@@ -6231,6 +6231,12 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <label>notification</label>
         <translation>Read it as {encoding}</translation>
     </message>
+    <message id="notification.first_opened">
+        <source>Of {n} dropped files, the first was opened: {file}.</source>
+        <extracomment>{n}: the number of files; {file}: the name of a file</extracomment>
+        <label>notification</label>
+        <translation>Of {n} dropped files, the first was opened: {file}.</translation>
+    </message>
     <message id="notification.read_as_guessed">
         <source>The file is not UTF-8, so Python cannot run it. Saving or recording writes it as UTF-8.</source>
         <label>notification</label>

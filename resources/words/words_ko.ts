@@ -6182,6 +6182,12 @@ for name in names:
         <label>notification</label>
         <translation>{encoding}[으로/로] 읽기</translation>
     </message>
+    <message id="notification.first_opened">
+        <source>Of {n} dropped files, the first was opened: {file}.</source>
+        <extracomment>{n}: the number of files; {file}: the name of a file</extracomment>
+        <label>notification</label>
+        <translation>끌어다 놓은 파일 {n}개 중 첫 번째만 열었습니다: {file}</translation>
+    </message>
     <message id="notification.read_as_guessed">
         <source>The file is not UTF-8, so Python cannot run it. Saving or recording writes it as UTF-8.</source>
         <label>notification</label>

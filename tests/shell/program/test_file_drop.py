@@ -142,3 +142,29 @@ print(*map(str, opened), sep="|")
     )
     paths = [Path(one) for one in told.stdout.decode().strip().split("|")]
     assert paths == [Path("/집/a b.py"), Path("/later.memtrace")]
+
+
+def test_the_window_says_which_of_several_files_it_opened_and_offers_to_compare_two(
+    desk: Desk, program: Path
+) -> None:
+    window, hint = desk.window, desk.window.diagram.notifications.hint
+    others = [program.with_name(name) for name in ("b.py", "notes.txt")]
+    for other in others:
+        other.write_text("b = 2\n")
+    assert drop(window, of_files(program, *others))
+    desk.until(lambda: window.workbench.document.path == program)
+    assert "3" in hint.accessibleName()
+    assert program.name in hint.accessibleName()
+    assert not hint.buttons
+    assert drop(window, of_files(others[0], program))
+    desk.until(lambda: window.workbench.document.path == others[0])
+    hint.buttons[0].click()
+    page = window.comparing.page
+    assert page is not None
+    desk.until(lambda: all(side.player.steps for side in page.sides))
+    assert [side.workbench.document.path for side in page.sides] == [others[0], program]
+    missing = program.with_name("missing.py")
+    window.comparing.close()
+    hint.hide()
+    window.drop.open_dropped(missing, program)
+    assert not hint.isVisible()

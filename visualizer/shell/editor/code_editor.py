@@ -25,7 +25,7 @@ from visualizer.shell.editor.emphasis import Emphasis, Span, Stress, characters,
 from visualizer.shell.editor.gutter import Gutter
 from visualizer.shell.editor.keys import type_key
 from visualizer.shell.editor.python_scan import LARGEST, pair_at
-from visualizer.shell.widgets.dragged import file_in
+from visualizer.shell.widgets.dragged import files_in
 
 _GUTTER = 50
 _AROUND = 2
@@ -211,7 +211,7 @@ class CodeEditor(QPlainTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Refuse a dropped file: the window opens it instead of inserting its name."""
-        return file_in(source) is None and super().canInsertFromMimeData(source)
+        return not files_in(source) and super().canInsertFromMimeData(source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the gutter at the left edge, and the line of ``bring_to_view`` in view."""

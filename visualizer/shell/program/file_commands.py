@@ -110,20 +110,22 @@ class FileCommands(QObject):
         folder = path.parent if path and not self._workbench.example else None
         return self.dialogs.program_to_open(folder)
 
-    def open_path(self, path: Path, *, discard: bool = False, guess: str = "") -> None:
-        """Open ``path`` without running it; a failure changes nothing.
+    def open_path(self, path: Path, *, discard: bool = False, guess: str = "") -> bool:
+        """Open ``path`` without running it; a failure changes nothing and returns False.
 
         ``discard``: do not ask about unsaved changes. ``guess`` is an encoding for a program that
         Python cannot decode.
         """
         # ``Lessons.open`` asks, too.
         if path.suffix != LESSON_SUFFIX and not discard and not self.may_leave():
-            return
+            return False
         try:
             self.open_now(path, guess)
         except VisualizerError as error:
             self._announcements.not_opened(error)
             self.not_opened.emit()
+            return False
+        return True
 
     def open_now(self, path: Path, guess: str = "") -> None:
         """Open a program, a recording or a lesson without asking; raises ``VisualizerError``."""

@@ -1,6 +1,6 @@
 """Opens a file that is dropped on the window, without running it; asks about unsaved text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -8,25 +8,32 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.notifications.notification import Action, Notification
+from visualizer.shell.notifications.notification import Action, Notifications
+from visualizer.shell.program.document import RECORDING_SUFFIX
 from visualizer.shell.program.file_commands import FileCommands
-from visualizer.shell.widgets.dragged import file_in
+from visualizer.shell.widgets.dragged import files_in
+
+_COMPARED = (".py", RECORDING_SUFFIX)
+"""The suffixes of files that can be compared."""
 
 
 class FileDrop(QObject):
     """Opens files that are dropped on ``window``.
 
-    It asks in ``notification``, because a dialog would block the program that the file comes from.
-    ``asked`` is emitted then.
+    It asks in a notification, because a dialog would block the program that the file comes from.
+    ``asked`` is emitted then. Of several files it opens the first, says so, and offers to compare
+    two: ``comparison_asked`` carries each with a step.
     """
 
     asked = Signal()
+    comparison_asked = Signal(object, object)
 
     def __init__(
-        self, window: QWidget, files: FileCommands, notification: Notification, words: Words
+        self, window: QWidget, files: FileCommands, notifications: Notifications, words: Words
     ) -> None:
         super().__init__(window)
-        self._files, self._notification, self._words = files, notification, words
+        self._files, self._words = files, words
+        self._notification, self._hint = notifications.problem, notifications.hint
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -38,9 +45,9 @@ class FileDrop(QObject):
             return False
         if event.type() not in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop):
             return False
-        path = file_in(event.mimeData())
+        paths = files_in(event.mimeData())
         # The window's own picture may be dragged across it.
-        if path is None or event.source() is not None:
+        if not paths or event.source() is not None:
             return False
         # The file stays where it is: after a move, some file managers would delete it.
         is_copy = Qt.DropAction.CopyAction in event.possibleActions()
@@ -48,14 +55,23 @@ class FileDrop(QObject):
         event.accept()
         if event.type() == QEvent.Type.Drop:
             # Later, because the source of the drop waits for the answer.
-            QTimer.singleShot(0, self, lambda: self.open_dropped(path))
+            QTimer.singleShot(0, self, lambda: self.open_dropped(*paths))
         return True
 
-    def open_dropped(self, path: Path) -> None:
-        """Open the file; ask first what to do with unsaved text."""
+    def _open(self, path: Path, others: Sequence[Path], *, discard: bool = False) -> None:
+        if not self._files.open_path(path, discard=discard) or not others:
+            return
+        both = [(path, 1), *((other, 1) for other in others)]
+        compares = len(both) == 2 and all(one.suffix in _COMPARED for one, _ in both)
+        compare = Action("command.compare", lambda: self.comparison_asked.emit(*both))
+        key, name, number = "notification.first_opened", path.name, len(both)
+        self._hint.show_keys(key, "", *[compare][: int(compares)], file=name, n=number)
+
+    def open_dropped(self, path: Path, *others: Path) -> None:
+        """Open the first file; ask first what to do with unsaved text."""
         files, words = self._files, self._words
         if not files.unsaved:
-            files.open_path(path)
+            self._open(path, others)
             return
         name = files.name
 
@@ -63,7 +79,7 @@ class FileDrop(QObject):
             def open_it() -> None:
                 if do():
                     self._notification.hide()
-                    files.open_path(path, discard=True)
+                    self._open(path, others, discard=True)
 
             return open_it
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 
-def file_in(data: QMimeData) -> Path | None:
-    """Return the first local file among the data."""
+def files_in(data: QMimeData) -> list[Path]:
+    """Return the local files among the data."""
     files = (url.toLocalFile() for url in data.urls() if url.isLocalFile())
-    return next((Path(file) for file in files if file), None)
+    return [Path(file) for file in files if file]

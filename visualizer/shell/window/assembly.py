@@ -119,7 +119,7 @@ def assemble(
         bookmarks=window.bookmarks,
         outside=outside,
     )
-    window.drop = FileDrop(window, window.files, window.diagram.notifications.problem, words)
+    window.drop = FileDrop(window, window.files, window.diagram.notifications, words)
     _make_tools(window)
     _make_view_tools(window)
     _make_lessons(window)

@@ -76,7 +76,8 @@ def _connect_lessons(window: MainWindow) -> None:
     lessons.shown.connect(partial(_show_lesson, window))
     lessons.opened.connect(partial(_record_expressions, window))
     lessons.began.connect(window.diagram.view.setFocus)
-    lessons.comparison_asked.connect(window.comparing.show)
+    for comparing in (lessons, window.drop):
+        comparing.comparison_asked.connect(window.comparing.show)
     leave = window.commands["leave_lesson"]
     lessons.changed.connect(lambda: leave.setEnabled(lessons.open_one is not None))
     leave.setEnabled(False)
