@@ -53,6 +53,20 @@ def test_a_field_that_is_off_has_another_ground_and_can_be_read(
 
 
 @pytest.mark.parametrize("name", THEMES)
+def test_the_text_of_a_choice_that_is_off_is_as_pale_as_that_of_a_field(
+    name: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(THEME, "name", name)
+    choice, shown = QComboBox(), theme(name)
+    choice.addItem("■■■■")
+    styled(choice, name, qtbot)
+    assert shown.colour("ink") in colours(choice)[:3]
+    choice.setEnabled(False)
+    assert shown.colour("ink") not in colours(choice)
+    assert shown.colour("ink3") in colours(choice)[:3]
+
+
+@pytest.mark.parametrize("name", THEMES)
 def test_a_list_that_pops_up_has_the_ground_of_its_theme(name: str, qtbot: QtBot) -> None:
     field = QLineEdit()
     styled(field, name, qtbot)

@@ -86,7 +86,7 @@ QLineEdit, QSpinBox {{ background: {card}; color: {ink}; border: 1px solid {line
 QLineEdit:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
 QLineEdit:disabled, QSpinBox:disabled {{ background: {cardHead};
     color: {ink3}; border-color: {hair}; }}
-QCheckBox:disabled, QRadioButton:disabled {{ color: {ink3}; }}
+QCheckBox:disabled, QRadioButton:disabled, QComboBox:disabled {{ color: {ink3}; }}
 QFrame[question="true"] {{ background: {card}; border: 1px solid {accent}; border-radius: 8px; }}
 QFrame[inset="true"] {{ margin: 4px 12px 8px 12px; }}
 QFrame[question="true"] QPlainTextEdit {{ border: 1px solid {line}; border-radius: 6px;
