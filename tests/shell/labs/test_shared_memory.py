@@ -15,6 +15,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.figures_table import FiguresTable, Line
 from visualizer.shell.labs.common.saving import table_of
 from visualizer.shell.labs.shared_memory.figures import SHAPE, Found, read
+from visualizer.shell.labs.shared_memory.file_preview import shape_text
 from visualizer.shell.labs.shared_memory.lines import CSV_COLUMNS, FINDINGS, result_titles
 from visualizer.shell.labs.shared_memory.live import Live
 from visualizer.shell.labs.shared_memory.page import SharedMemoryPage
@@ -404,3 +405,10 @@ def test_a_run_cancelled_while_a_method_is_watched_shows_one_with_figures(desk: 
     page.show_run(report({"method": "process-queue"}, watched, {"method": "dask"}))
     assert page.selected == "pipe"
     assert page.cards.memory.plot.drawn
+
+
+@pytest.mark.parametrize(
+    ("shape", "text"), [((500_000,), "(500000,)"), ((200_000, 3), "(200000, 3)")]
+)
+def test_a_shape_is_written_as_python_writes_it(shape: tuple[int, ...], text: str) -> None:
+    assert shape_text(shape) == text

@@ -56,5 +56,5 @@ class FilePreview(QObject):
 
 
 def shape_text(shape: Sequence[int]) -> str:
-    """Format a shape as numpy does, with thousands separators: (500,000,)."""
-    return f"({', '.join(f'{one:,}' for one in shape)}{',' if len(shape) == 1 else ''})"
+    """Write a shape as Python does: thousands separators would look like further lengths."""
+    return str(tuple(shape))
