@@ -1024,6 +1024,8 @@ class Box:
     @n.setter
     def n(self, given): pass
     def __setitem__(self, place, given): pass
+    def put(self, given): pass
+    old = property(None, put)
 class Plain: pass
 def n(): return 2
 box, plain = Box(), Plain()
@@ -1035,6 +1037,7 @@ box, plain = Box(), Plain()
     [
         ("box.n = 3", "Box.n"),
         ("n = 3\nbox.n = n", "Box.n"),
+        ("box.old = 3", "put"),
         ("box[0] = n()", "__setitem__"),
         ("plain.n = n()", None),
     ],

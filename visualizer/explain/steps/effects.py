@@ -23,6 +23,7 @@ from visualizer.explain.steps.unchanged import (
     call_key,
     changes_nothing,
     describe_kept,
+    of_class,
     was_described_before,
 )
 from visualizer.model import (
@@ -32,6 +33,7 @@ from visualizer.model import (
     HeapObject,
     Other,
     Scalar,
+    content_of,
     grew_in_place,
 )
 
@@ -270,6 +272,7 @@ def _setter(target: ast.expr, value: ast.expr | None, change: FrameChange) -> Fr
     names = {f"__{does}item__"}
     if isinstance(target, ast.Attribute):
         names = {target.attr, "__set__" if value else "__delete__", f"__{does}attr__"}
+        names |= {_accessor(one, target.attr, does, change) for _, one in called.locals[:1]}
     elif not isinstance(target, ast.Subscript):
         return None
     # The value may come from a function of the same name; a name alone calls nothing.
@@ -278,6 +281,13 @@ def _setter(target: ast.expr, value: ast.expr | None, change: FrameChange) -> Fr
     parts = [*calling, *(one for one in inside if isinstance(one, ast.Attribute))]
     in_value = {getattr(one, "id", getattr(one, "attr", "")) for one in parts}
     return called if called.function in names - in_value else None
+
+
+def _accessor(serial: int, name: str, does: str, change: FrameChange) -> str:
+    """Return the name of the function that sets or deletes a property of an object."""
+    heap = change.before.heap
+    functions = getattr(content_of(of_class(serial, name, heap), heap), "named", ())
+    return getattr(content_of(dict(functions).get(f"f{does}"), heap), "name", "")
 
 
 def _changed_itself(node: ast.stmt, target: ast.expr, change: FrameChange) -> int | None:

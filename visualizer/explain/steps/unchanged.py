@@ -15,6 +15,7 @@ from visualizer.model import (
     Content,
     Event,
     Function,
+    Heap,
     HeapObject,
     Instance,
     Method,
@@ -130,13 +131,17 @@ def _called(function: ast.expr, change: FrameChange) -> int | None:
     """Return the function that a call runs, which may be a method of a class of the program."""
     heap, found = change.before.heap, value_before(function, change).serial
     if found is None and isinstance(function, ast.Attribute):
-        holder = value_before(function.value, change).serial
-        content = content_of(holder, heap)
-        cls = content.cls if isinstance(content, Instance) else holder
-        methods = lineage(cls, OfHeap(heap)) if cls is not None else None
-        found = (methods or {}).get(function.attr)
+        found = of_class(value_before(function.value, change).serial, function.attr, heap)
     content = content_of(found, heap)
     if isinstance(content, Other) and heap[found or 0].type in _OF_A_CLASS:
         referents = ((one, content_of(one, heap)) for one in content.referents)
         return next((one for one, inner in referents if isinstance(inner, Function)), None)
     return content.function if isinstance(content, Method) else found
+
+
+def of_class(serial: int | None, name: str, heap: Heap) -> int | None:
+    """Return an attribute of a class of the program, or of the class of an object."""
+    content = content_of(serial, heap)
+    cls = content.cls if isinstance(content, Instance) else serial
+    attributes = lineage(cls, OfHeap(heap)) if cls is not None else None
+    return (attributes or {}).get(name)
