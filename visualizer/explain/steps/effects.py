@@ -353,19 +353,22 @@ def _simple(node: ast.stmt, change: FrameChange) -> Sentence:
         case ast.Expr(value=ast.Call(func=ast.Name(id="print")) as call) if change.bindings(
             "print"
         ) == (None, None):
-            return _print_elsewhere(call, text)
+            return _print_elsewhere(call, change)
         case ast.Expr(value=value):
             return _value(value, change)
     return sentence(_SIMPLE_KEYS[type(node)])
 
 
-def _print_elsewhere(call: ast.Call, text: str) -> Sentence:
-    """Return the sentence for a `print` that did not add to the program's output."""
+def _print_elsewhere(call: ast.Call, change: FrameChange) -> Sentence:
+    """Return the sentence for a `print` whose last step did not add to the program's output."""
     given = (one.value for one in call.keywords if one.arg == "file")
     file = next((one for one in given if not isinstance(one, ast.Constant)), None)
-    if file is None:
-        return sentence("print-nothing")
-    return sentence("print-to", code=quoted_code(file, text))
+    if file is not None:
+        return sentence("print-to", code=quoted_code(file, change.text))
+    # A `write` of the program, which may be that of `sys.stdout`, has steps of its own.
+    if change.previous.event is not Event.LINE:
+        return sentence("call-through", code="print")
+    return sentence("print-nothing")
 
 
 def has_printed(node: ast.AST, change: FrameChange) -> bool:
