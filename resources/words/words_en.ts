@@ -2194,6 +2194,24 @@
         <label>step in words</label>
         <translation>The exception ends the comprehension, which was building {what}.</translation>
     </message>
+    <message id="items-begun">
+        <source>The items of the generator expression are collected in {what}.</source>
+        <extracomment>{what}: a list or set, as in list [1, 4]</extracomment>
+        <label>step in words</label>
+        <translation>The items of the generator expression are collected in {what}.</translation>
+    </message>
+    <message id="items-done">
+        <source>The generator expression is over; its items were collected in {what}.</source>
+        <extracomment>{what}: a list or set, as in list [1, 4]</extracomment>
+        <label>step in words</label>
+        <translation>The generator expression is over; its items were collected in {what}.</translation>
+    </message>
+    <message id="items-given-up">
+        <source>The exception ends the generator expression, whose items were collected in {what}.</source>
+        <extracomment>{what}: a list or set, as in list [1, 4]</extracomment>
+        <label>step in words</label>
+        <translation>The exception ends the generator expression, whose items were collected in {what}.</translation>
+    </message>
     <message id="slot-new">
         <source>`{slot}` of {holder} refers to {new}.</source>
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now</extracomment>

@@ -2179,6 +2179,24 @@
         <label>step in words</label>
         <translation>예외 때문에 컴프리헨션이 중단되었습니다. {what}[을/를] 만들던 중이었습니다.</translation>
     </message>
+    <message id="items-begun">
+        <source>The items of the generator expression are collected in {what}.</source>
+        <extracomment>{what}: a list or set, as in list [1, 4]</extracomment>
+        <label>step in words</label>
+        <translation>제너레이터 표현식의 항목을 {what}에 모으기 시작합니다.</translation>
+    </message>
+    <message id="items-done">
+        <source>The generator expression is over; its items were collected in {what}.</source>
+        <extracomment>{what}: a list or set, as in list [1, 4]</extracomment>
+        <label>step in words</label>
+        <translation>제너레이터 표현식이 끝났습니다. 그 항목을 {what}에 모았습니다.</translation>
+    </message>
+    <message id="items-given-up">
+        <source>The exception ends the generator expression, whose items were collected in {what}.</source>
+        <extracomment>{what}: a list or set, as in list [1, 4]</extracomment>
+        <label>step in words</label>
+        <translation>예외 때문에 제너레이터 표현식이 중단되었습니다. 그 항목을 {what}에 모으던 중이었습니다.</translation>
+    </message>
     <message id="slot-new">
         <source>`{slot}` of {holder} refers to {new}.</source>
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now</extracomment>

@@ -7,6 +7,7 @@ import pytest
 from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
 from visualizer.diagram.words import translate
+from visualizer.model import Event
 
 BINDINGS = """\
 class Account:
@@ -124,6 +125,32 @@ def test_an_exception_after_the_last_item_does_not_end_a_comprehension(
     said = [one for _, all_ in step_sentences(record(text, tmp_path)) for one in all_]
     *_, last = [translate(one, "en") for one in said if one.key.startswith("result-")]
     assert last == f"The comprehension {end}"
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("a = tuple(n for n in (1, 2))\n",
+         "The generator expression is over; its items were collected in list [1, 2]."),
+        ("a = tuple(1 // n for n in (1, 0))\n",
+         "The exception ends the generator expression, whose items were collected in list [1]."),
+        ("a = tuple([1 // n for n in (1, 2)])\n",
+         "The comprehension is over; it has built list [1, 0]."),
+        ("def half(n):\n    return 1 // n\na = [half(n) for n in (1, 0)]\n",
+         "The exception ends the comprehension, which was building list [1]."),
+    ],
+)  # fmt: skip
+def test_what_collects_items_has_its_name_and_its_end(
+    text: str, ends: str, tmp_path: Path
+) -> None:
+    found = [*step_sentences(record(text, tmp_path))]
+    said = [one for _, all_ in found for one in all_]
+    # Before Python 3.14 C code collects them.
+    known = [translate(one, "en") for one in said if one.key.startswith(("result-", "items-"))]
+    assert known[-1:] in ([ends], []) and (known or "generator" in ends)
+    # An uncaught exception does not complete the line that it left.
+    last = [one.key for step, all_ in found for one in all_ if step.event is Event.UNCAUGHT]
+    assert not any(one.startswith("ran-") for one in last)
 
 
 def record(text: str, folder: Path) -> Path:

@@ -15,14 +15,13 @@ from visualizer.explain.source.inner_code import (
     runs_expression,
     value_of,
 )
-from visualizer.explain.source.scopes import COMPREHENSIONS, Comprehension
+from visualizer.explain.source.scopes import COMPREHENSIONS, INLINED, Comprehension
 from visualizer.explain.source.statements import Statement, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import truth_after, was_true
 from visualizer.model import Event, Heap, Sequence, content_of, is_result
 from visualizer.model import Mapping as Contents
 
-_FILLING = (ast.ListComp, ast.SetComp, ast.DictComp)
 _TAKEN = "item-taken", "item-taken-value"
 _LEFT_OUT = "item-left-out", "item-left-out-value"
 """The sentences for a condition that is a `bool`, and for one with another value."""
@@ -74,7 +73,7 @@ def describe_filling(statement: Statement, change: FrameChange) -> Iterator[Sent
 
     A list grows by each item that is taken. A set or a dict may have had the item before.
     """
-    nodes = [one for one in ast.walk(statement.node) if isinstance(one, _FILLING)]
+    nodes = [one for one in ast.walk(statement.node) if isinstance(one, INLINED)]
     results = [one for name, one in change.frame.comprehension if is_result(name)]
     if len(nodes) != 1 or len(results) != 1:
         return

@@ -15,7 +15,7 @@ type Scope = Function | Comprehension | ast.ClassDef
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _FUNCTIONS = (*DEFINITIONS, ast.Lambda)
-_INLINED = (ast.ListComp, ast.SetComp, ast.DictComp)
+INLINED = (ast.ListComp, ast.SetComp, ast.DictComp)
 
 
 @lru_cache(maxsize=64)
@@ -62,7 +62,7 @@ def bound_names(text: str) -> tuple[tuple[str, str], ...]:
     """
     found = [("", name) for name in bound_in(program_tree(text))]
     for node, around in scopes_of(text):
-        owner = next(one for one in (node, *reversed(around)) if not isinstance(one, _INLINED))
+        owner = next(one for one in (node, *reversed(around)) if not isinstance(one, INLINED))
         if isinstance(owner, DEFINITIONS):
             bound, of_module, _ = _bindings(node)
             classes = [one.name for one in around if isinstance(one, ast.ClassDef)]

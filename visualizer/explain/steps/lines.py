@@ -166,7 +166,8 @@ def _line_of(change: FrameChange) -> tuple[Frame, int] | None:
     if left is not None and was is not None and event is not Event.EXCEPTION:
         # The frame of a closed generator ends without a step of its own.
         return was, was.line
-    return left or was or change.frame, ran[1]
+    # After an uncaught exception the innermost frame is that of its traceback.
+    return left or was or change.before.stacks[change.step.thread][-1], ran[1]
 
 
 def _line_that_waited(change: FrameChange) -> tuple[Frame, int] | None:

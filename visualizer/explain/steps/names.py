@@ -1,5 +1,6 @@
 """Sentences about the names that a step binds and removes, and about comprehensions' results."""
 
+import ast
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
@@ -9,6 +10,8 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.paths import path_to
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import comprehension_names, function_name
+from visualizer.explain.source.scopes import INLINED
+from visualizer.explain.source.statements import parts_of_head, statements
 from visualizer.explain.steps.frames import free_names, is_left_by_exception, is_same_frame
 from visualizer.model import (
     OF_COMPILER,
@@ -231,9 +234,14 @@ def _names_before(stack: Iterable[Frame], frame: Frame) -> Named:
     return () if found is None else own_names(found)
 
 
-def describe_results(delta: Delta, heap: Heap) -> Iterator[Sentence]:
-    """Yield a sentence for each comprehension that begins to build its result or has ended."""
-    event = delta.step.event
+def describe_results(delta: Delta, heap: Heap, sources: Mapping[str, str]) -> Iterator[Sentence]:
+    """Yield a sentence for each comprehension that begins to build its result or has ended.
+
+    From Python 3.14 on, ``tuple(n for n in given)`` collects its items in a list in the same way.
+    """
+    event, raised = delta.step.event, delta.before and heap.get(delta.before.exception or 0)
+    # A `StopIteration` of the program ends the loop, and is reported like others.
+    passes = raised is not None and raised.type not in ("StopIteration", "StopAsyncIteration")
     for stack in delta.stacks:
         for old, new in stack.frames():
             # A coroutine that waits in a comprehension continues it in another frame.
@@ -241,10 +249,22 @@ def describe_results(delta: Delta, heap: Heap) -> Iterator[Sentence]:
                 continue
             before, now = _results(old), _results(new)
             for target in now - before:
-                yield sentence("result-begun", "gain", target, what=describe(target, heap))
+                key = "result-begun" if _builds(new, sources) else "items-begun"
+                yield sentence(key, "gain", target, what=describe(target, heap))
+            is_left = is_left_by_exception(new, heap)
+            is_left |= bool(passes and stack.old and stack.old[-1] is old)
             for target in before - now:
-                ends = "result-given-up" if is_left_by_exception(new, heap) else "result-done"
+                key = "result" if _builds(old or new, sources) else "items"
+                ends = f"{key}-given-up" if is_left else f"{key}-done"
                 yield sentence(ends, "change", target, what=describe(target, heap))
+
+
+def _builds(frame: Frame, sources: Mapping[str, str]) -> bool:
+    """Whether a comprehension may be on a frame's line, not only a generator expression."""
+    found = statements(sources.get(frame.file, "")).get(frame.line, ())
+    parts = (part for one in found for part in parts_of_head(one.node))
+    kinds = {type(inner) for part in parts for inner in ast.walk(part)}
+    return ast.GeneratorExp not in kinds or not kinds.isdisjoint(INLINED)
 
 
 def _results(frame: Frame | None) -> set[int]:

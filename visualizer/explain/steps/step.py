@@ -121,7 +121,7 @@ def explain_step(
         *(describe_inputs(here) if here is not None else ()),
         *deadlock_begins(before, delta, heap),
         *describe_unstarted(delta),
-        *describe_results(delta, heap),
+        *describe_results(delta, heap, texts),
         *_limited(describe_names(frames, before, delta, heap, names_of_handlers(here))),
         *describe_reclassed(again, numbered),
         *_limited(describe_contents(before, delta, heap, texts.values(), here, again=again)),
