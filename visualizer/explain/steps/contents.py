@@ -182,13 +182,25 @@ def _descriptions(
 
 
 def _class_dicts(changed: Iterable[tuple[HeapObject, HeapObject]], heap: Heap) -> set[int]:
-    """Return the dicts of classes, if one changed: functions that read its names refer to them."""
-    if not any(isinstance(new.content, ClassBody) for _, new in changed):
+    """Return the dicts of classes, if one changed: functions that read its names refer to them.
+
+    From CPython 3.15 on such a function may be all that leads to a class without a name yet.
+    """
+    if not any(_may_be_of_class(new, heap) for _, new in changed):
         return set()
     functions = (one.content for one in heap.values() if isinstance(one.content, Function))
     variables = (pair for one in functions for pair in one.closure)
     cells = (content_of(cell, heap) for name, cell in variables if name == "__classdict__")
     return {one.contents for one in cells if isinstance(one, Cell) and one.contents is not None}
+
+
+def _may_be_of_class(thing: HeapObject, heap: Heap) -> bool:
+    """Whether an object is a class, or a dict whose first key is that of a class body."""
+    match thing.content:
+        case MappingContent(entries=[(key, _), *_]):
+            first = content_of(key, heap)
+            return isinstance(first, Scalar) and first.text == "'__module__'"
+    return isinstance(thing.content, ClassBody)
 
 
 def _doing(parts: Iterable[ast.AST], delta: Delta) -> Doing:
