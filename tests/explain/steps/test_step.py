@@ -242,6 +242,22 @@ def test_a_module_is_seen_not_made_as_python_may_have_had_it_before() -> None:
     assert "object-new" not in keys(film, 2)
 
 
+def test_a_class_whose_object_or_subclass_comes_with_it_is_seen_not_made() -> None:
+    film = Film()
+    film.step(1)
+    node = film.library_class("Node")
+    film.bind("visitor", film.cls("Visitor", film.library_class("NodeVisitor")))
+    film.bind("tree", film.instance(node))
+    film.step(2)
+    said = {
+        str(dict(one.arguments)["what"]): one.key
+        for one in told(film, 2)
+        if one.key in ("object-new", "object-seen")
+    }
+    assert said["class Visitor"] == "object-new"
+    assert said["class NodeVisitor"] == said["class Node"] == "object-seen"
+
+
 def test_the_names_of_the_frames_a_traceback_brings_back_are_not_called_new() -> None:
     film = Film()
     film.call("boom", 2, x=film.list())

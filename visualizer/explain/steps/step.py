@@ -14,6 +14,7 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.statements import is_empty
+from visualizer.explain.steps.appearing import appearance, classes_in_use
 from visualizer.explain.steps.blocks import describe_blocks
 from visualizer.explain.steps.contents import describe_contents, describe_unstarted
 from visualizer.explain.steps.decorators import type_parameters
@@ -47,7 +48,6 @@ from visualizer.model import (
     FrameKind,
     Heap,
     HeapObject,
-    Module,
     Named,
     ObjectChange,
     Scalar,
@@ -68,9 +68,6 @@ _CALLED = {
     FrameKind.ASYNC_GENERATOR: "generator-begins",
     FrameKind.COROUTINE: "coroutine-begins",
 }
-
-_OF_CLASSES_IN_C = ("method_descriptor", "wrapper_descriptor")
-"""The types of methods that existed before the program began."""
 
 _OF_ENDS = ("class-body-ends", "generator-ends", "returns-at-its-end")
 """Sentences about a statement that ends its frame."""
@@ -292,6 +289,7 @@ def _objects(
     constants = cache(lambda: constant_addresses(before))
     removed = cache(lambda: removals(delta))
     finds = cache(lambda: here is not None and only_finds(here))
+    classes = cache(lambda: classes_in_use(delta))
 
     def describe_change(change: ObjectChange) -> Sentence:
         serial, what = change.serial, describe(change.serial, heap)
@@ -299,7 +297,8 @@ def _objects(
             losses = last_references(before, delta, serial, sources, removed())
             return describe_death(serial, what, losses, (before, heap))
         if change.old is None:
-            return sentence(*_appearance(change.new, constants, finds), serial, what=what)
+            found = appearance(change.new, constants, finds, classes)
+            return sentence(*found, serial, what=what)
         return sentence("unreachable", "island", serial, what=what)
 
     return _limited(filter(_comes_or_goes, delta.objects), describe_change)
@@ -326,22 +325,6 @@ def describe_death(
     if last.holder is not None:
         arguments["holder"] = describe(last.holder, heap)
     return sentence(f"freed-by-{last.kind.replace(' ', '-')}", "loss", serial, **arguments)
-
-
-def _appearance(
-    thing: HeapObject, constants: Callable[[], frozenset[int]], finds: Callable[[], bool]
-) -> tuple[str, str]:
-    """Return the key and icon for an object that was not listed before."""
-    if thing.is_immortal:
-        return "immortal-seen", "immortal"
-    if thing.address in constants():
-        return "constant-seen", "gain"
-    # The line may have created it, or only read it from elsewhere; a trace lists reachable objects.
-    is_found = thing.refcount != 1 and finds()
-    is_found |= isinstance(thing.content, Module) or thing.type in _OF_CLASSES_IN_C
-    if not thing.is_measured or is_found:
-        return "object-seen", "gain"
-    return "object-new", "gain"
 
 
 def _is_leaf(thing: HeapObject) -> bool:
