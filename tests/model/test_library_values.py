@@ -4,6 +4,7 @@ import pytest
 
 from tests.layout.film import Film
 from visualizer.model import (
+    HeapObject,
     Instance,
     Scalar,
     Sequence,
@@ -74,6 +75,20 @@ def test_a_class_of_the_program_alone_has_no_library_behind_it() -> None:
     shape = film.instance(cls, _size=film.number(1))
     assert library_base(cls, film.heap) == ""
     assert own_attributes(film.heap[shape], film.heap) == (("_size", film.number(1)),)
+
+
+def test_nothing_is_read_for_an_object_whose_attributes_no_value_of_a_library_has() -> None:
+    film = Film()
+    own = film.instance(film.cls("Spot", film.library_class("Base")), _spot=film.number(1))
+
+    class Reads(dict[int, HeapObject]):
+        def get(self, serial: int, default: object = None) -> None:  # type: ignore[override]
+            pytest.fail(f"reads {serial}")
+
+        def __contains__(self, serial: object) -> bool:
+            pytest.fail(f"reads {serial}")
+
+    assert library_value(film.heap[own], Reads(film.heap)) is None
 
 
 def test_attributes_of_the_program_come_before_those_of_a_library() -> None:

@@ -53,6 +53,8 @@ _BASES_WITHOUT_ATTRIBUTES = frozenset(
     )
 )
 """Classes of the library that set no attributes in their objects."""
+_TELLING = frozenset(("_value_", "_numerator", "__args__", "_ip", "_raw_paths"))
+"""The attributes of which one is in each instance that has a value of a library."""
 _MOST_LOOKED_AT = 20
 """The search for objects of the program reads this many items of a container."""
 
@@ -212,9 +214,11 @@ def library_value(thing: HeapObject, heap: Heap) -> str | None:
     """Return the ``repr`` of the value; None if ``thing`` has none or it is not known."""
     if isinstance(thing.content, Other):  # a type of an annotation, a counter
         return dict(thing.content.facts).get("value")
-    if not isinstance(thing.content, Instance) or not thing.content.attributes:
+    if not isinstance(thing.content, Instance):
         return None
     attributes = thing.content.attributes
+    if _TELLING.isdisjoint(name for name, _ in attributes):
+        return None
     if not all(name.startswith("_") for name, _ in attributes):
         return None
     found = {name: heap[serial] for name, serial in attributes if serial in heap}
