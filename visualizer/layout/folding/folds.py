@@ -106,7 +106,11 @@ class Folds:
         place, across = self.opened.places.get(serial), self.columns.get(serial)
         if not found and not crowd and place is None and not across:
             return None
-        places, slots, is_line, columns = in_effect(crowd or (), step, _WHOLE)
+        fold = in_effect(crowd, step, _WHOLE) if crowd else _WHOLE
+        places, slots, is_line, columns = fold
+        is_opened = is_line and serial in self.opened.cards
+        if not (found or across or is_opened) and place is None and slots == UNLIMITED:
+            return fold
         if slots != UNLIMITED:
             found = self.shortened.get(serial) or found
         if found:
@@ -115,7 +119,7 @@ class Folds:
             columns = in_effect(across, step, _NONE)
         if place is not None:
             places |= {place}
-        return Fold(places, slots, is_line and serial not in self.opened.cards, columns)
+        return Fold(places, slots, is_line and not is_opened, columns)
 
     def is_pressing(self, call: int, step: int) -> bool:
         """Whether the caller of a call is a line at a step."""
