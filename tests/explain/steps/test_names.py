@@ -140,14 +140,13 @@ def test_an_exception_after_the_last_item_does_not_end_a_comprehension(
          "The exception ends the comprehension, which was building list [1]."),
     ],
 )  # fmt: skip
-def test_what_collects_items_has_its_name_and_its_end(
-    text: str, ends: str, tmp_path: Path
-) -> None:
+def test_what_collects_items_has_its_name_and_its_end(text: str, ends: str, tmp_path: Path) -> None:
     found = [*step_sentences(record(text, tmp_path))]
     said = [one for _, all_ in found for one in all_]
     # Before Python 3.14 C code collects them.
     known = [translate(one, "en") for one in said if one.key.startswith(("result-", "items-"))]
-    assert known[-1:] in ([ends], []) and (known or "generator" in ends)
+    assert known[-1:] in ([ends], [])
+    assert known or "generator" in ends
     # An uncaught exception does not complete the line that it left.
     last = [one.key for step, all_ in found for one in all_ if step.event is Event.UNCAUGHT]
     assert not any(one.startswith("ran-") for one in last)

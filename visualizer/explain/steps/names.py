@@ -239,7 +239,8 @@ def describe_results(delta: Delta, heap: Heap, sources: Mapping[str, str]) -> It
 
     From Python 3.14 on, ``tuple(n for n in given)`` collects its items in a list in the same way.
     """
-    event, raised = delta.step.event, delta.before and heap.get(delta.before.exception or 0)
+    event, earlier = delta.step.event, delta.before
+    raised = None if earlier is None else heap.get(earlier.exception or 0)
     # A `StopIteration` of the program ends the loop, and is reported like others.
     passes = raised is not None and raised.type not in ("StopIteration", "StopAsyncIteration")
     for stack in delta.stacks:
