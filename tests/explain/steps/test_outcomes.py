@@ -334,6 +334,29 @@ def test_only_names_are_counted_as_names_of_a_chain(tmp_path: Path) -> None:
     assert found == [("assigned-chain-places", ("n", 2))]
 
 
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("rows[0][1] = zero()", "stored-same"),
+        ("rows[0][1] = zero() + 1", "stored-into"),
+        ("thing.size = two(0)", "stored-same"),
+        ("thing.size = two(1)", "stored-into"),
+        ("thing.last = 0", "stored-into"),
+    ],
+)
+def test_the_value_of_a_call_may_leave_a_place_as_it_was(
+    line: str, key: str, tmp_path: Path
+) -> None:
+    text = (
+        "class Thing:\n    def __del__(self): pass\ndef zero(): return 0\ntwo = lambda n: 2 + n\n"
+        "rows, thing = [[0, 0]], Thing()\nthing.size, thing.last = 2, Thing()\n"
+        f"{line}\nend = 1\n"
+    )
+    all_ = [all_ for _, all_ in step_sentences(record_unread(write_program(tmp_path, text)).path)]
+    keys = [one.key for said in all_ for one in said if one.key.startswith("stored-")]
+    assert keys == [key]
+
+
 def test_an_assignment_to_a_private_attribute_that_changes_nothing_says_so(tmp_path: Path) -> None:
     text = "class A:\n    def __init__(self):\n        self.__n = 7\n        self.__n = 7\nA()\n"
     all_ = [*step_sentences(record_unread(write_program(tmp_path, text)).path)]

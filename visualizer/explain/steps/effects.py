@@ -309,7 +309,7 @@ def _stored(
     if not isinstance(target, _UNPACKING):
         if (same := _changed_itself(node, target, change)) is not None:
             yield sentence("assigned-same", name=code, what=describe_at(code, same, change.heap))
-        elif changes_nothing(target, change):
+        elif changes_nothing(target, value, change):
             yield sentence("stored-same", code=code)
         elif not was_described_before(node, target, change):
             yield sentence("stored-into", code=code)

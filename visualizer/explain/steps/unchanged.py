@@ -10,7 +10,7 @@ from visualizer.explain.source.functions import makes_coroutine
 from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.source.statements import neighbours
 from visualizer.explain.steps.frames import FrameChange
-from visualizer.explain.steps.truths import value_before
+from visualizer.explain.steps.truths import value_before, values_after
 from visualizer.model import (
     Content,
     Event,
@@ -30,22 +30,40 @@ _OF_A_CLASS = ("staticmethod", "classmethod")
 """The types of what a class keeps of a function that is no method of its objects."""
 
 
-def changes_nothing(target: ast.expr, change: FrameChange) -> bool:
+def changes_nothing(target: ast.expr, value: ast.expr, change: FrameChange) -> bool:
     """Whether the step changed nothing although the contents of the place are recorded.
 
-    That holds for items of lists and dicts, and for attributes of instances.
+    That holds for items of lists and dicts, and for attributes of instances. After a call in the
+    ``value``, only the assignment itself is left for the step.
     """
-    if change.previous.event is not Event.LINE or change.rewritten:
+    if change.rewritten or not (change.previous.event is Event.LINE or _gave(value, change)):
         return False
     match target:
         case ast.Attribute(value=holder, attr=name):
-            held = value_before(holder, change).serial
+            held = _value_then(holder, change)
             # A class with unknown bases may look up its attributes in any way.
-            return value_before(target, change).serial is not None or _has(held, name, change)
+            return _value_then(target, change) is not None or _has(held, name, change)
         case ast.Subscript(value=holder, slice=place) if not isinstance(place, ast.Slice):
-            thing = change.heap.get(value_before(holder, change).serial or 0)
+            thing = change.heap.get(_value_then(holder, change) or 0)
             return thing is not None and _is_known(thing)
     return False
+
+
+def _gave(value: ast.expr, change: FrameChange) -> bool:
+    """Whether an expression has called the function that has just returned.
+
+    Others may run later: a ``__del__``, once the assignment has replaced the last reference.
+    """
+    calls = (one.func for one in ast.walk(value) if isinstance(one, ast.Call))
+    names = {getattr(one, "id", getattr(one, "attr", "")) for one in calls}
+    return change.returned is not None and change.returned.function in {*names, "<lambda>"}
+
+
+def _value_then(node: ast.expr, change: FrameChange) -> int | None:
+    """Return the object that a place was or had when the value was assigned."""
+    if change.previous.event is Event.LINE:
+        return value_before(node, change).serial
+    return next(values_after(node, change, "{}")).serial
 
 
 def was_described_before(node: ast.stmt, target: ast.expr, change: FrameChange) -> bool:
