@@ -72,12 +72,17 @@ class Dialogs:
     def place_for(self, kind: str, suggestion: Path) -> Path | None:
         """Ask where to save a file of a kind in ``_FILES``; None if the user chooses no place."""
         title, filters, suffix = _FILES[kind]
+        dialog = self._saving(title, self._words(filters), suggestion)
+        dialog.setDefaultSuffix(suffix)
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+    def _saving(self, title: str, filters: str, suggestion: Path) -> QFileDialog:
+        """Make the dialog; it adds its default suffix before it asks about an existing file."""
         dialog = QFileDialog(self._owner, self._words(title), str(suggestion.parent))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self._words(filters))
-        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilter(filters)
         dialog.selectFile(suggestion.name)
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        return dialog
 
     def tables_to_read(self) -> list[Path]:
         """Ask for text files with tables; empty if the user chooses none."""
@@ -94,14 +99,13 @@ class Dialogs:
         chosen, agreed = QInputDialog.getItem(self._owner, title, label, scales, 1, False)
         if not agreed:
             return None
-        filters = ";;".join(f"{kind} (*.{kind.lower()})" for kind in ("PNG", "SVG", "PDF"))
-        name, kind = QFileDialog.getSaveFileName(self._owner, title, str(suggestion), filters)
-        if not name:
+        filters = {f"{kind} (*.{kind.lower()})": kind.lower() for kind in ("PNG", "SVG", "PDF")}
+        dialog = self._saving("dialog.picture", ";;".join(filters), suggestion)
+        dialog.setDefaultSuffix("png")
+        dialog.filterSelected.connect(lambda one: dialog.setDefaultSuffix(filters[one]))
+        if not dialog.exec():
             return None
-        path = Path(name)
-        if not path.suffix:
-            path = path.with_suffix(f".{kind[:3].lower()}")
-        return path, SCALES[scales.index(chosen)]
+        return Path(dialog.selectedFiles()[0]), SCALES[scales.index(chosen)]
 
     def interpreter(self) -> Path | None:
         """Ask for an interpreter to run programs."""
