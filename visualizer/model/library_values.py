@@ -217,9 +217,9 @@ def library_value(thing: HeapObject, heap: Heap) -> str | None:
     if not isinstance(thing.content, Instance):
         return None
     attributes = thing.content.attributes
-    if _TELLING.isdisjoint(name for name, _ in attributes):
-        return None
     if not all(name.startswith("_") for name, _ in attributes):
+        return None
+    if _TELLING.isdisjoint(name for name, _ in attributes):
         return None
     found = {name: heap[serial] for name, serial in attributes if serial in heap}
     if "_name_" in found and "_value_" in found:
