@@ -1857,9 +1857,9 @@
         <translation>`raise` raised an exception.</translation>
     </message>
     <message id="raise-again">
-        <source>`raise` raises the exception that is being handled again.</source>
+        <source>`raise` raises again the exception that is being handled.</source>
         <label>step in words</label>
-        <translation>`raise` raises the exception that is being handled again.</translation>
+        <translation>`raise` raises again the exception that is being handled.</translation>
     </message>
     <message id="pass-ran">
         <source>`pass` does nothing.</source>

@@ -1842,7 +1842,7 @@
         <translation>`raise`가 예외를 발생시켰습니다.</translation>
     </message>
     <message id="raise-again">
-        <source>`raise` raises the exception that is being handled again.</source>
+        <source>`raise` raises again the exception that is being handled.</source>
         <label>step in words</label>
         <translation>`raise`가 처리 중인 예외를 다시 발생시킵니다.</translation>
     </message>

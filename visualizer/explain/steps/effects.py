@@ -353,22 +353,19 @@ def _simple(node: ast.stmt, change: FrameChange) -> Sentence:
         case ast.Expr(value=ast.Call(func=ast.Name(id="print")) as call) if change.bindings(
             "print"
         ) == (None, None):
-            return _print_elsewhere(call, change)
+            return _print_elsewhere(call, text)
         case ast.Expr(value=value):
             return _value(value, change)
     return sentence(_SIMPLE_KEYS[type(node)])
 
 
-def _print_elsewhere(call: ast.Call, change: FrameChange) -> Sentence:
-    """Return the sentence for a `print` whose last step did not add to the program's output."""
+def _print_elsewhere(call: ast.Call, text: str) -> Sentence:
+    """Return the sentence for a `print` that did not add to the program's output."""
     given = (one.value for one in call.keywords if one.arg == "file")
     file = next((one for one in given if not isinstance(one, ast.Constant)), None)
-    if file is not None:
-        return sentence("print-to", code=quoted_code(file, change.text))
-    # A `write` of the program, which may be that of `sys.stdout`, has steps of its own.
-    if change.previous.event is not Event.LINE:
-        return sentence("call-through", code="print")
-    return sentence("print-nothing")
+    if file is None:
+        return sentence("print-nothing")
+    return sentence("print-to", code=quoted_code(file, text))
 
 
 def has_printed(node: ast.AST, change: FrameChange) -> bool:
@@ -387,13 +384,18 @@ def _has_given_none(node: ast.stmt, change: FrameChange, kept: Sequence[Sentence
     ``kept`` are the sentences about an object that the call left as it was.
     """
     match node:
-        case ast.Expr(value=ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name))):
+        case ast.Expr(
+            value=ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), keywords=given)
+        ):
             pass
         case _:
             return False
     if change.returned is not None and change.returned.function == name:
         value = change.before.heap.get(change.previous.value or 0)
         return value is not None and value.type == "NoneType"
+    # A `write` of the program, which may be that of `sys.stdout`, has steps of its own.
+    if name == "print" and change.returned is not None and not given:
+        return True
     changed = filter(None, (one.rewritten for one in change.delta.objects))
     is_of_builtin = kept or not all(isinstance(new.content, Other) for _, new in changed)
     return name in _GIVING_NONE and bool(is_of_builtin)
