@@ -234,6 +234,11 @@ def _names_before(stack: Iterable[Frame], frame: Frame) -> Named:
     return () if found is None else own_names(found)
 
 
+_RESULT = "result-begun", "result-done", "result-given-up"
+_ITEMS = "items-begun", "items-done", "items-given-up"
+"""The sentences for what a comprehension builds, and a generator expression is collected in."""
+
+
 def describe_results(delta: Delta, heap: Heap, sources: Mapping[str, str]) -> Iterator[Sentence]:
     """Yield a sentence for each comprehension that begins to build its result or has ended.
 
@@ -250,14 +255,15 @@ def describe_results(delta: Delta, heap: Heap, sources: Mapping[str, str]) -> It
                 continue
             before, now = _results(old), _results(new)
             for target in now - before:
-                key = "result-begun" if _builds(new, sources) else "items-begun"
-                yield sentence(key, "gain", target, what=describe(target, heap))
+                begun, *_ = _RESULT if _builds(new, sources) else _ITEMS
+                yield sentence(begun, "gain", target, what=describe(target, heap))
             is_left = is_left_by_exception(new, heap)
             is_left |= bool(passes and stack.old and stack.old[-1] is old)
             for target in before - now:
-                key = "result" if _builds(old or new, sources) else "items"
-                ends = f"{key}-given-up" if is_left else f"{key}-done"
-                yield sentence(ends, "change", target, what=describe(target, heap))
+                _, done, given_up = _RESULT if _builds(old or new, sources) else _ITEMS
+                yield sentence(
+                    given_up if is_left else done, "change", target, what=describe(target, heap)
+                )
 
 
 def _builds(frame: Frame, sources: Mapping[str, str]) -> bool:

@@ -83,12 +83,6 @@ class Maker:
         self.values = Values(self.heap, self.facts, self._line_test())
         self.there = self.known.at(self.step)
 
-    def reading(self, heap: TrackedHeap) -> "Maker":
-        """Return a maker of the same step that notes what it reads; ``replace`` takes longer."""
-        step = self.measure, self.step, self.room, self.generator_name, self.known, self.folds
-        limits = self.hidden, self.names, self.letters, self.column
-        return Maker(heap, self.facts, *step, *limits)
-
     def whole(self, serial: int) -> Block:
         """Return the block of a separate object, which must not be changed."""
         raised = self.facts.raised.get(serial)
@@ -334,7 +328,10 @@ def _latest(usual: Maker, key: Hashable, asked: object, make: Callable[[Maker], 
         return before
     checkpoint()
     heap = TrackedHeap(usual.heap)
-    maker = usual.reading(heap)
+    # ``replace`` takes longer, and there are thousands in each plan.
+    step = usual.measure, usual.step, usual.room, usual.generator_name, usual.known, usual.folds
+    limits = usual.hidden, usual.names, usual.letters, usual.column
+    maker = Maker(heap, usual.facts, *step, *limits)
     return kept_of(make(maker), asked, heap, maker.read_foldings)
 
 
