@@ -75,6 +75,7 @@ def test_a_key_hides_a_presented_lesson_and_shows_it_again(lesson: Desk) -> None
     lesson.press("dock")
     lesson.press("dock")
     assert window.dock.lesson.isVisible()
+    lesson.press("dock")
     lesson.press("present")
     assert window.dock.lesson.isVisible()
     assert window.output.isVisible()

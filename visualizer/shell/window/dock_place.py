@@ -36,7 +36,7 @@ class DockPlace(QObject):
         super().__init__(dock)
         self._dock, self._centre, self._left = dock, centre, left
         self._output, self._sides = output, sides
-        self.is_wanted = True
+        self.is_wanted = self._was_wanted = True
         self.is_floating = self.is_suspended = False
         self._is_lodging = self._gave_way = self._is_held = False
         self._settling = QTimer(self, singleShot=True, interval=0)
@@ -64,11 +64,13 @@ class DockPlace(QObject):
         self._left.show_guest(self._is_open)
 
     def suspend(self, suspended: bool, beside: QSplitter) -> None:
-        """Enter the state ``is_suspended``, or leave it."""
+        """Enter the state ``is_suspended``, or leave it; a dock that was visible is so again."""
         self.is_suspended = suspended
         if suspended:
+            self._was_wanted = self.is_wanted
             self.show(self.is_wanted)
         else:
+            self.is_wanted |= self._was_wanted
             self.float(self.is_floating, beside)
 
     @contextmanager
