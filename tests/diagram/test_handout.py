@@ -16,6 +16,7 @@ from tests.shell.recordings import ADDING, recorded
 from visualizer.diagram.animation import export_animation
 from visualizer.diagram.handout import GRIDS, export_handout
 from visualizer.diagram.step_series import StepRange
+from visualizer.diagram.themes import theme
 from visualizer.layout.analysis.facts import Level
 from visualizer.recording import Recording
 
@@ -88,6 +89,19 @@ def test_an_animation_never_needs_all_its_images_at_once(
     export_animation(recording, SOME, kind)
     assert len(living) >= 10
     assert max(living) < 4
+
+
+@pytest.mark.parametrize("kind", ["webp", "gif"])
+def test_an_animation_keeps_the_grounds_of_boxes_and_of_code(
+    recording: Recording, kind: str
+) -> None:
+    light = theme("light")
+    with Image.open(io.BytesIO(export_animation(recording, SOME, kind))) as picture:
+        pixels = picture.convert("RGB").tobytes()
+    shown = {tuple(pixels[at : at + 3]) for at in range(0, len(pixels), 3)}
+    for ground in ("canvas", "card", "cardHead"):
+        colour = light.colour(ground)
+        assert (colour.red(), colour.green(), colour.blue()) in shown
 
 
 def test_a_webp_is_hardly_larger_than_a_gif(recording: Recording) -> None:

@@ -66,7 +66,7 @@ class _Pictures(Image):
         width = max(width, frame.source.width())
         self._inside = QRectF(_MARGIN, _MARGIN, width, frame.source.height() + frame.caption)
         whole = self._inside.size() + QSizeF(2 * _MARGIN, 2 * _MARGIN)
-        self._mode, self._size = "RGBA", (whole * scale).toSize().toTuple()
+        self._mode, self._size = "RGB", (whole * scale).toSize().toTuple()
         self.seek(0)
 
     def seek(self, frame: int) -> None:
@@ -74,13 +74,14 @@ class _Pictures(Image):
         if frame >= self.n_frames:
             raise EOFError
         self._number = frame
-        image = QImage(*self._size, QImage.Format.Format_RGBA8888)
+        image = QImage(*self._size, QImage.Format.Format_RGB888)
         image.fill(theme_named("light").colour("canvas"))
         painter = QPainter(image)
         painter.scale(self._scale, self._scale)
         paint_step_page(painter, self._inside, self._pages[frame], self._page_frame)
         painter.end()
-        self.im = frombytes(self._mode, self._size, bytes(image.constBits())).im
+        rows = "raw", self._mode, image.bytesPerLine()
+        self.im = frombytes(self._mode, self._size, bytes(image.constBits()), *rows).im
 
     def tell(self) -> int:
         """Return the number of the page."""
