@@ -184,3 +184,20 @@ def test_a_search_reads_each_step_a_few_times_whatever_the_program(
         run = Counted(recording)
         questions_of(run, Difficulty.COUNTS, 6)
         assert run.read < 40 * run.steps
+
+
+def test_no_question_is_about_a_class_that_has_a_metaclass(tmp_path: Path) -> None:
+    program = """
+        from abc import ABC
+        from collections.abc import Sequence
+        class Shape(ABC): pass
+        class Square(Shape): pass
+        def total(given: Sequence[int]) -> Sequence[int]:
+            return given
+        total.__annotations__
+        rows = list("ab")
+        again = rows
+    """
+    with recording_of(tmp_path, program) as recording:
+        found = [one for kind in Difficulty for one in questions_of(recording, kind, 12)]
+        assert {name for one in found for name in one.names} == {"rows", "again"}

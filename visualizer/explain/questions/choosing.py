@@ -12,7 +12,7 @@ from visualizer.explain.questions.kinds import Kind, Question, make_question
 from visualizer.explain.questions.moment import LineEffect, is_value, line_effect_at
 from visualizer.explain.recorded_values import Undecidable
 from visualizer.explain.written import value_text
-from visualizer.model import Event, Function, Scalar
+from visualizer.model import ClassBody, Event, Function, Module, Scalar
 from visualizer.model.delta import ReadableRecording
 
 MAX_STEPS = 3_000
@@ -174,7 +174,7 @@ def _is_object(effect: LineEffect, name: str) -> bool:
     thing = effect.after.heap.get(effect.after.names[name])
     if thing is None or thing.refcount is None:
         return False
-    return not isinstance(thing.content, Scalar | Function) and thing.type not in ("type", "module")
+    return not isinstance(thing.content, ClassBody | Function | Module | Scalar)
 
 
 def _is_changed(effect: LineEffect, name: str) -> bool:
