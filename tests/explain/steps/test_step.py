@@ -558,3 +558,13 @@ def test_without_numbers_similar_keys_and_members_are_distinguished(tmp_path: Pa
 def test_a_sum_of_many_terms_has_sentences(line: str, tmp_path: Path) -> None:
     text = "n = 1\n" + line.format(" + ".join(["n"] * 1500)) + "\n"
     assert "finished" in {one.key for one in all_sentences(write_program(tmp_path, text), tmp_path)}
+
+
+@pytest.mark.parametrize(
+    ("gives", "key"), [("yield inner()", "yielded"), ("return inner()", "returned")]
+)
+def test_a_generator_is_made_before_it_is_given(gives: str, key: str, tmp_path: Path) -> None:
+    text = f"def inner():\n    yield 1\ndef outer():\n    {gives}\n[*outer()]\n"
+    all_ = recorded(record_unread(write_program(tmp_path, text)).path)
+    found = next(found for _, said in all_ if key in (found := [one.key for one in said]))
+    assert found.index("generator-made") < found.index(key)

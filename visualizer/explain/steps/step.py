@@ -108,6 +108,7 @@ def explain_step(
     if came and came[-1].key in _OF_ENDS:
         event = (came.pop(),)
     left = tuple(describe_leaving(before, delta, heap, texts))
+    came += describe_unstarted(delta)
     head, end, last = _in_order(delta.step.event, left, came, event)
     is_over = all(one.key != "line-goes-on" for one in came)
     sentences = [
@@ -117,7 +118,6 @@ def explain_step(
         *describe_printed(delta, context),
         *(describe_inputs(here) if here is not None else ()),
         *deadlock_begins(before, delta, heap),
-        *describe_unstarted(delta),
         *describe_results(delta, heap, texts),
         *_limited(describe_names(frames, before, delta, heap, names_of_handlers(here))),
         *describe_reclassed(again, numbered),
