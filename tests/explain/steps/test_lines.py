@@ -90,6 +90,14 @@ def test_each_call_of_a_line_reports_that_the_line_is_running(tmp_path: Path) ->
     assert calls == [(Event.CALL, "running-code", "x = f() + f()")] * 2
 
 
+def test_a_decorator_does_not_run_while_the_body_of_its_class_does(tmp_path: Path) -> None:
+    text = "@id\nclass Thing:\n    def f(self): pass\n"
+    program = write_program(tmp_path, text)
+    found = list(step_sentences(record_unread(program).path))
+    (notes,) = (said for _, said in found if any(one.key == "class-notes" for one in said))
+    assert dict(notes[0].arguments) == {"code": "class Thing:", "line": 2}
+
+
 @pytest.mark.parametrize("head", ["if any(n > 1 for n in a):", "while not all(n for n in a):"])
 def test_a_condition_is_not_decided_while_an_expression_in_it_runs(
     head: str, tmp_path: Path

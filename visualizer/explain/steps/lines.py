@@ -79,6 +79,7 @@ def describe_line(change: FrameChange) -> Iterator[Sentence]:
         yield sentence("value-passed", line=line)
         return
     text = change.sources.get(frame.file, "")
+    line = _of_class_body(frame, line, text)
     if evaluates_annotations(frame, text):
         yield _annotating(line, text)
         return
@@ -108,6 +109,17 @@ def describe_line(change: FrameChange) -> Iterator[Sentence]:
         yield sentence("running-code-in", code=code, line=line, file=PurePath(frame.file).name)
     else:
         yield sentence(with_code, code=code, line=line, **({"word": word} if word else {}))
+
+
+def _of_class_body(frame: Frame, line: int, text: str) -> int:
+    """Return the line itself, or that of `class` where a class body begins at its decorators.
+
+    The decorators run before the body and after it, in the frame around it.
+    """
+    for one in statements(text).get(line, ()) if frame.kind is FrameKind.CLASS else ():
+        if isinstance(one.node, ast.ClassDef) and one.node.name == frame.function:
+            return max(line, one.node.lineno)
+    return line
 
 
 def _annotating(line: int, text: str) -> Sentence:
