@@ -237,3 +237,19 @@ asyncio.run(main())
             if one.serial == paused[0].serial
         )
         assert {one.line for one in awaiting if isinstance(one, Generator)} <= {0, 3}
+
+
+def test_a_task_keeps_the_frame_of_the_coroutine_that_failed(tmp_path: Path) -> None:
+    text = """
+        import asyncio
+        async def fails():
+            raise ValueError("no")
+        async def main():
+            found = await asyncio.gather(fails(), return_exceptions=True)
+            return found
+        asyncio.run(main())
+    """
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    said = [one for _, sentences in all_ for one in sentences if one.key.startswith("frame-")]
+    found = {one.key for one in said if dict(one.arguments).get("function") == "fails"}
+    assert found == {"frame-kept"}

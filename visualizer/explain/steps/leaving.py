@@ -47,7 +47,9 @@ def describe_leaving(
     left = [frame for frame, now in pairs if frame is not None and now is None]
     paused = _paused(before, left, heap)
     freed = {change.serial for change in delta.objects if change.new is None}
-    passes = left and step.event is Event.EXCEPTION
+    # C code, such as a task, may have caught the exception of the step before.
+    events = step.event, before.step.event if before.step is not None else None
+    passes = left and Event.EXCEPTION in events
     kept = set(_kept_by_tracebacks(before, delta, heap)) if passes else ()
     for stack in delta.stacks:
         for frame, now in stack.frames():
