@@ -115,6 +115,9 @@ def test_a_plain_value_exists_already_only_where_it_is_a_card_of_its_own(
         ("class Two:\n    n = 2\n    def __iter__(self): return self\n    def __next__(self):\n"
          "        if not self.n: raise StopIteration\n        self.n -= 1\n        return self.n\n"
          "def f():\n    x = [n for n in Two()]\nf()\n", "is over; it has built list [1, 0]."),
+        ("class Done(StopIteration): pass\nclass Empty:\n    def __iter__(self): return self\n"
+         "    def __next__(self): raise Done\na = [n for n in Empty()]\n",
+         "is over; it has built list []."),
         ("try:\n    a, b = [n for n in (5,)]\nexcept ValueError:\n    end = 1\n",
          "is over; it has built list [5]."),
     ],

@@ -8,6 +8,7 @@ from functools import cache
 from visualizer.explain.naming import Alike, ByPath, describe_apart
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.paths import path_to
+from visualizer.explain.recorded_values import OfHeap, ancestors
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import comprehension_names, function_name
 from visualizer.explain.source.scopes import INLINED
@@ -22,6 +23,7 @@ from visualizer.model import (
     FrameKind,
     Function,
     Heap,
+    HeapObject,
     Named,
     Scalar,
     State,
@@ -246,8 +248,7 @@ def describe_results(delta: Delta, heap: Heap, sources: Mapping[str, str]) -> It
     """
     event, earlier = delta.step.event, delta.before
     raised = None if earlier is None else heap.get(earlier.exception or 0)
-    # A `StopIteration` of the program ends the loop, and is reported like others.
-    passes = raised is not None and raised.type not in ("StopIteration", "StopAsyncIteration")
+    passes = raised is not None and not _ends_loop(raised, heap)
     for stack in delta.stacks:
         for old, new in stack.frames():
             # A coroutine that waits in a comprehension continues it in another frame.
@@ -264,6 +265,14 @@ def describe_results(delta: Delta, heap: Heap, sources: Mapping[str, str]) -> It
                 yield sentence(
                     given_up if is_left else done, "change", target, what=describe(target, heap)
                 )
+
+
+def _ends_loop(raised: HeapObject, heap: Heap) -> bool:
+    """Whether a loop takes an exception as its end, which is reported like others."""
+    cls = getattr(raised.content, "cls", None)
+    classes = ancestors(cls, OfHeap(heap)) if cls else None
+    names = {raised.type, *(one.name for one in (classes or {}).values())}
+    return not names.isdisjoint(("StopIteration", "StopAsyncIteration"))
 
 
 def _builds(frame: Frame, sources: Mapping[str, str]) -> bool:
