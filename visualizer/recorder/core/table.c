@@ -219,8 +219,8 @@ static void drop_words(Row *row)
 
 /* ---- scanned rows ---- */
 
-/* CPython 3.13 writes a sum into an operand that nothing else refers to (Python/ceval_macros.h): it is another
-   number, so another object. */
+/* CPython 3.13 writes the result of arithmetic into an operand that nothing else refers to
+   (Python/ceval_macros.h): it is another number, so another object. */
 static int is_other_float(Index index)
 {
     return floats[index] != bits_of_float(rows[index].object);
