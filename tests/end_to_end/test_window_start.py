@@ -58,7 +58,7 @@ def test_an_empty_program_shows_an_example_and_the_key_that_runs_it(desk: Desk) 
     assert "for name in names:\n    print(name)\n\n" in editor.placeholderText()
     assert "Press Record (Ctrl+R) to run it" in editor.placeholderText()
     desk.window.words.speak("ko")
-    assert "기록 (Ctrl+R)을 누르면" in editor.placeholderText()
+    assert "기록(Ctrl+R)을 누르면" in editor.placeholderText()
 
 
 def test_an_example_is_recorded_and_the_keys_step_through_it(started: Desk) -> None:
