@@ -1,6 +1,7 @@
-"""The tabs of a narrow window."""
+"""The tabs of a narrow window, and what a screen reader calls them."""
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from tests.shell.windows import Desk
@@ -51,3 +52,10 @@ def test_a_word_without_room_ends_in_three_dots(desk: Desk) -> None:
     assert tab.word == tab.text()
     tab.resize(tab.width() - 30, tab.height())
     assert tab.word.endswith("\u2026")
+
+
+def test_a_screen_reader_calls_tabs_and_languages_radio_buttons(desk: Desk) -> None:
+    header = desk.window.header
+    for button in (*header.tabs.tabs.values(), *header.languages.buttons):
+        role = QAccessible.queryAccessibleInterface(button).role()
+        assert role is QAccessible.Role.RadioButton

@@ -227,6 +227,8 @@ class Segments(QWidget):
             button.deleteLater()
         self.buttons = tuple(_Segment() for _ in range(count))
         for number, button in enumerate(self.buttons):
+            # A screen reader then calls it a radio button, not a check box.
+            button.setAutoExclusive(True)
             self._row.addWidget(button)
             self._group.addButton(button, number)
 

@@ -123,6 +123,8 @@ class Tabs(QWidget):
             action.changed.connect(lambda tab=tab, action=action: _name(tab, action))
             _name(tab, action)
             tab.clicked.connect(action.trigger)
+            # A screen reader then calls it a radio button, not a check box.
+            tab.setAutoExclusive(True)
             self._group.addButton(tab)
             row.addWidget(tab)
         words.changed.connect(self.updateGeometry)
