@@ -4,14 +4,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import text_button
 from visualizer.shell.widgets.layouts import in_row, words_label
+from visualizer.shell.widgets.number_field import NumberField
 
-_CONTROL_WIDTH, _TEXT_EDGE = 240, 7
+_CONTROL_WIDTH = 240
 
 
 class PathField(QWidget):
@@ -127,15 +128,10 @@ class Rows(QWidget):
         *,
         step: int = 1,
         note: str = "",
-    ) -> QSpinBox:
+    ) -> NumberField:
         """Add a field for a whole number between the two ``limits``."""
-        box = QSpinBox(singleStep=step)
-        box.setRange(*limits)
-        box.setGroupSeparatorShown(True)
-        box.setKeyboardTracking(False)
+        box = NumberField(*limits, step)
         box.setMinimumWidth(_CONTROL_WIDTH)
-        # The padding of a style sheet does not reach the field inside.
-        box.lineEdit().setTextMargins(_TEXT_EDGE, 0, _TEXT_EDGE, 0)
 
         def show() -> None:
             with QSignalBlocker(box):

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.pick_several import PickSeveral
 from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import Segments
+from visualizer.shell.widgets.number_field import NumberField
 
 
 class LabFields(QObject):
@@ -124,12 +125,13 @@ class ValueSegments(Segments):
             self._by_value[value].setChecked(True)
 
 
-type Field = ValueChoice[Any] | ValueSegments | PickSeveral | QSpinBox | QLineEdit | QCheckBox
+type Field = ValueChoice[Any] | ValueSegments | PickSeveral | NumberField | QLineEdit | QCheckBox
 
 
-def count_field(most: int, usual: int) -> QSpinBox:
+def count_field(most: int, usual: int) -> NumberField:
     """Make a field for a number from 1 to ``most``."""
-    made = QSpinBox(minimum=1, maximum=most, value=usual)
+    made = NumberField(1, most)
+    made.setValue(usual)
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return made
 
@@ -139,7 +141,7 @@ def _edited(field: Field) -> SignalInstance:
     match field:
         case ValueChoice():
             return field.currentIndexChanged
-        case QSpinBox():
+        case NumberField():
             return field.valueChanged
         case QLineEdit():
             return field.textChanged
@@ -151,7 +153,7 @@ def _edited(field: Field) -> SignalInstance:
 def _setting(field: Field) -> Any:
     """Return the chosen value, for JSON."""
     match field:
-        case QSpinBox():
+        case NumberField():
             # A click on Run leaves the focus in the field, and its number unread.
             field.interpretText()
             return field.value()
@@ -167,7 +169,7 @@ def _setting(field: Field) -> Any:
 def _choose(field: Field, value: object) -> None:
     """Choose ``value``, which may be anything, or for a number the nearest."""
     match field, value:
-        case (QSpinBox(), int()) if not isinstance(value, bool):
+        case (NumberField(), int()) if not isinstance(value, bool):
             field.setValue(max(field.minimum(), min(field.maximum(), value)))
         case (QLineEdit(), str()):
             field.setText(value)

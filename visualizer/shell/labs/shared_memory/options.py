@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QListWidget,
-    QSpinBox,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from visualizer.shell.labs.common.lab_controls import LabFields, ValueChoice
 from visualizer.shell.widgets.controls import text_button
 from visualizer.shell.widgets.dialog_size import Dialog, scrolled
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
+from visualizer.shell.widgets.number_field import NumberField
 
 READERS = {"loadtxt": "shm.reader_loadtxt", "fast": "shm.reader_fast"}
 COMPRESSIONS = ("none", "lzf", "gzip")
@@ -32,7 +32,6 @@ CHECKS = {"sweep": "shm.ask_sweep", "growth": "shm.ask_growth", "kill": "shm.ask
 """Keys of words for what else can be measured."""
 _LAYOUT = "compression", "chunk_rows"
 _MOST_CHUNK = 100_000_000
-_TEXT_EDGE = 7
 _OWN_FILE = "tables.h5"
 
 
@@ -64,10 +63,7 @@ class Options(Dialog):
 
     def _add_rows(self) -> None:
         words = self._words
-        chunk = QSpinBox(maximum=_MOST_CHUNK, singleStep=10_000)
-        chunk.setGroupSeparatorShown(True)
-        # The padding of a style sheet does not reach the field inside.
-        chunk.lineEdit().setTextMargins(_TEXT_EDGE, 0, _TEXT_EDGE, 0)
+        chunk = NumberField(0, _MOST_CHUNK, step=10_000)
         words.bind(chunk.setSpecialValueText, "shm.one_piece")
         files = in_column(None, self.files, in_row(None, self.add, self.clear, None, spacing=8))
         reader = ValueChoice((*READERS,), "loadtxt", lambda one: words(READERS[one]))

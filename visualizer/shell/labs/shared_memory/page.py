@@ -47,9 +47,6 @@ class Controls(LabControls):
         self.methods = PickSeveral(options, words, "lab.chosen")
         self.files, self.rows = count_field(MOST_FILES, 2), count_field(MOST_ROWS, 200_000)
         workers = count_field(MOST_WORKERS, 2)
-        for field in (self.files, self.rows, workers):
-            field.setGroupSeparatorShown(True)
-            field.setKeyboardTracking(False)
         self.rows.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
         self.options = Options(context, owner)
         self.more = Button("plain", "settings-2")
