@@ -3087,12 +3087,12 @@
         </translation>
     </message>
     <message id="lab.too_few" numerus="yes">
-        <source>The method with the fewest repeats has %n; comparing needs {least} of each.</source>
+        <source>A comparison needs at least {least} repeats of each; the fewest is %n.</source>
         <extracomment>{least}: a number</extracomment>
         <label>lab</label>
         <translation>
-            <numerusform>The method with the fewest repeats has %n; comparing needs {least} of each.</numerusform>
-            <numerusform>The method with the fewest repeats has %n; comparing needs {least} of each.</numerusform>
+            <numerusform>A comparison needs at least {least} repeats of each; the fewest is %n.</numerusform>
+            <numerusform>A comparison needs at least {least} repeats of each; the fewest is %n.</numerusform>
         </translation>
     </message>
     <message id="lab.turns" numerus="yes">
@@ -7172,7 +7172,7 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
     </message>
     <message id="stream.point">
         <source>{name}, n = {x}: {y}</source>
-        <extracomment>{name}: as in generator; {x}: as in 10⁶; {y}: an amount</extracomment>
+        <extracomment>{name}: as in generator; {x}: as in 1,000,000; {y}: an amount</extracomment>
         <label>stream</label>
         <translation>{name}, n = {x}: {y}</translation>
     </message>
@@ -7329,13 +7329,13 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
     </message>
     <message id="stream.timing">
         <source>{style}: time at n = {items}</source>
-        <extracomment>{style}: as in list; {items}: as in 10⁶</extracomment>
+        <extracomment>{style}: as in list; {items}: as in 1,000,000</extracomment>
         <label>stream</label>
         <translation>{style}: time at n = {items}</translation>
     </message>
     <message id="stream.tracing">
         <source>{style}: memory at n = {items}</source>
-        <extracomment>{style}: as in list; {items}: as in 10⁶</extracomment>
+        <extracomment>{style}: as in list; {items}: as in 1,000,000</extracomment>
         <label>stream</label>
         <translation>{style}: memory at n = {items}</translation>
     </message>
@@ -7347,7 +7347,7 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
     </message>
     <message id="stream.run_growth">
         <source>n = {sizes}: {styles}</source>
-        <extracomment>{sizes}: as in 10³ … 10⁶; {styles}: a list</extracomment>
+        <extracomment>{sizes}: as in 1,000 … 1,000,000; {styles}: a list</extracomment>
         <label>stream</label>
         <translation>n = {sizes}: {styles}</translation>
     </message>
@@ -7426,7 +7426,7 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
     </message>
     <message id="stream.beside">
         <source>At n = {items}, compared with {eager}.</source>
-        <extracomment>{items}: as in 10⁶; {eager}: a style</extracomment>
+        <extracomment>{items}: as in 1,000,000; {eager}: a style</extracomment>
         <label>stream</label>
         <translation>At n = {items}, compared with {eager}.</translation>
     </message>

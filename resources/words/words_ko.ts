@@ -3057,7 +3057,7 @@
         </translation>
     </message>
     <message id="lab.too_few" numerus="yes">
-        <source>The method with the fewest repeats has %n; comparing needs {least} of each.</source>
+        <source>A comparison needs at least {least} repeats of each; the fewest is %n.</source>
         <extracomment>{least}: a number</extracomment>
         <label>lab</label>
         <translation>
@@ -7121,7 +7121,7 @@ for name in names:
     </message>
     <message id="stream.point">
         <source>{name}, n = {x}: {y}</source>
-        <extracomment>{name}: as in generator; {x}: as in 10⁶; {y}: an amount</extracomment>
+        <extracomment>{name}: as in generator; {x}: as in 1,000,000; {y}: an amount</extracomment>
         <label>stream</label>
         <translation>{name}, n = {x}: {y}</translation>
     </message>
@@ -7278,13 +7278,13 @@ for name in names:
     </message>
     <message id="stream.timing">
         <source>{style}: time at n = {items}</source>
-        <extracomment>{style}: as in list; {items}: as in 10⁶</extracomment>
+        <extracomment>{style}: as in list; {items}: as in 1,000,000</extracomment>
         <label>stream</label>
         <translation>{style}: n = {items}의 시간</translation>
     </message>
     <message id="stream.tracing">
         <source>{style}: memory at n = {items}</source>
-        <extracomment>{style}: as in list; {items}: as in 10⁶</extracomment>
+        <extracomment>{style}: as in list; {items}: as in 1,000,000</extracomment>
         <label>stream</label>
         <translation>{style}: n = {items}의 메모리</translation>
     </message>
@@ -7296,7 +7296,7 @@ for name in names:
     </message>
     <message id="stream.run_growth">
         <source>n = {sizes}: {styles}</source>
-        <extracomment>{sizes}: as in 10³ … 10⁶; {styles}: a list</extracomment>
+        <extracomment>{sizes}: as in 1,000 … 1,000,000; {styles}: a list</extracomment>
         <label>stream</label>
         <translation>n = {sizes}: {styles}</translation>
     </message>
@@ -7375,7 +7375,7 @@ for name in names:
     </message>
     <message id="stream.beside">
         <source>At n = {items}, compared with {eager}.</source>
-        <extracomment>{items}: as in 10⁶; {eager}: a style</extracomment>
+        <extracomment>{items}: as in 1,000,000; {eager}: a style</extracomment>
         <label>stream</label>
         <translation>n = {items}일 때 {eager} 방식과 비교했습니다.</translation>
     </message>

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -102,6 +103,18 @@ def test_a_narrow_chart_has_fewer_values_beside_the_lower_axis(plot: LinePlot) -
     wide = len(plot.x_ticks)
     plot.resize(330, 300)
     assert 2 <= len(plot.x_ticks) < wide
+
+
+def test_the_name_of_the_lower_axis_is_beside_its_last_value(plot: LinePlot) -> None:
+    plot.x_scale = LogScale(str, lambda value: f"{value:,.0f}")
+    plot.resize(430, 300)
+    for most in (1_000.0, 10_000_000.0):
+        line = Line("list", Manner("s2", "square"), ((1_000.0, 1.0), (most, 2.0)))
+        plot.show_lines((line,), (1_000.0, most))
+        last = plot.x_ticks[-1]
+        wide = QFontMetricsF(plot.sized(plot.font(), 12)).horizontalAdvance(f"{last:,.0f}")
+        assert last == most
+        assert plot.x_name_left > plot.place(last, 1.0).x() + wide / 2
 
 
 def test_the_peak_that_is_written_beside_a_memory_plot_is_where_its_sign_is(

@@ -32,7 +32,7 @@ _LED = 90
 """Pixels: a line that ends further away has no leader to its value, only the same sign."""
 _LEFT, _TOP, _BOTTOM = 66, 10, 26
 """Pixels at the usual text size around the plot; its right margin belongs to its lines' names."""
-_TICK_ROOM, _MOST_ACROSS, _TICK_GAP = 34, 8, 8
+_TICK_ROOM, _MOST_ACROSS, _TICK_GAP, _NAME_GAP = 34, 8, 8, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +240,14 @@ class LinePlot(Chart):
                 break
         return values
 
+    @property
+    def x_name_left(self) -> float:
+        """The left edge of the lower axis's name, in pixels: beside the last value."""
+        last, metrics = self.x_ticks[-1], QFontMetricsF(self.sized(self.font(), 12))
+        half = metrics.horizontalAdvance(self.x_scale.tick(last)) / 2
+        beside = self.place(last, 1.0).x() + half + _TICK_GAP * self.unit
+        return max(beside, self.area.right() + _NAME_GAP * self.unit)
+
     # ---- painting ----
 
     def paint(self, painter: QPainter) -> None:
@@ -288,8 +296,8 @@ class LinePlot(Chart):
         for value in self.x_ticks:
             below.moveLeft(self.place(value, 1.0).x() - below.width() / 2)
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.x_scale.tick(value))
-        below.moveLeft(area.right() + 24 * unit)
         painter.setPen(self.colours("ink3"))
+        below.moveLeft(self.x_name_left)
         painter.drawText(below, middle, self.x_name)
 
     def _paint_marks(self, painter: QPainter) -> None:

@@ -9,8 +9,6 @@ from visualizer.labs.streaming.styles import STYLES
 
 NUMBERS, FILE, ENDLESS = "numbers", "file", "endless"
 TASKS = (NUMBERS, FILE, ENDLESS)
-RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED = str.maketrans("0123456789", RAISED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,18 +137,6 @@ SHAPE = (
 """The shapes of reports that can be shown."""
 
 
-_powers = {"raised": True}
-
-
-def raise_powers(raised: bool) -> None:
-    """Write 10⁶, or 10^6 if the text font lacks some of the raised digits."""
-    _powers["raised"] = raised
-
-
 def size_text(items: float) -> str:
-    """Format a size: a power of ten as in 10⁶, other numbers with all digits."""
-    digits = str(round(items))
-    if digits != "1" + "0" * (len(digits) - 1) or len(digits) < 3:
-        return f"{round(items):,}"
-    power = str(len(digits) - 1)
-    return f"10{power.translate(_RAISED)}" if _powers["raised"] else f"10^{power}"
+    """Format a size with all its digits, as in 10,000."""
+    return f"{items:,.0f}"

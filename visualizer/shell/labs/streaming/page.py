@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from visualizer.labs.streaming.growth import SIZES
 from visualizer.labs.streaming.small import COUNT, line_that_waits, small_program
@@ -28,11 +28,9 @@ from visualizer.shell.labs.streaming.figures import (
     ENDLESS,
     FILE,
     NUMBERS,
-    RAISED,
     SHAPE,
     TASKS,
     Found,
-    raise_powers,
     read,
     size_text,
 )
@@ -195,8 +193,6 @@ class StreamingPage(LabPage):
         super().__init__(context)
         words = self.words
         self.selected, self.size_at = _FIRST, 0
-        has_figures = QFontMetrics(QApplication.font()).inFont
-        raise_powers(all(has_figures(figure) for figure in RAISED))
         self.controls = Controls(self.bar, words)
         self.plots = Plots(words)
         self.code = CodeCard(
