@@ -473,6 +473,15 @@ def test_a_path_that_cannot_be_written_is_reported(shown: Desk, tmp_path: Path) 
     assert shown.window.diagram.notifications.problem.isVisible()
 
 
+@pytest.mark.parametrize("name", ["picture.jpg", "picture"])
+def test_a_picture_of_another_format_is_not_written(shown: Desk, tmp_path: Path, name: str) -> None:
+    shown.person.pictures_as = tmp_path / name, 1.0
+    shown.press("export_picture")
+    problem = shown.window.diagram.notifications.problem
+    assert problem.accessibleName().endswith("no picture format; there are png, svg, pdf")
+    assert not (tmp_path / name).exists()
+
+
 def test_the_message_without_a_recording_can_be_read_from_afar(desk: Desk) -> None:
     empty = desk.window.diagram.empty
     usual = empty.font().pixelSize()

@@ -1,7 +1,7 @@
 """A sheet as a picture file: PNG, SVG or PDF."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from html import unescape
@@ -128,11 +128,15 @@ def write_picture(drawing: Drawing, format: str) -> bytes:  # noqa: A002
     Raises ``WrongUsage`` for another format, ``NotKept`` if there would be too many pixels.
     """
     if format not in _PAINTERS:
-        known = ", ".join(_PAINTERS)
-        raise WrongUsage(
-            "{format}: no picture format; there are {known}", format=format, known=known
-        )
+        raise no_format(format, _PAINTERS)
     return _PAINTERS[format](drawing)
+
+
+def no_format(format: str, known: Iterable[str]) -> WrongUsage:  # noqa: A002
+    """Return the error for a format of pictures that is not among the ``known`` ones."""
+    return WrongUsage(
+        "{format}: no picture format; there are {known}", format=format, known=", ".join(known)
+    )
 
 
 def _paint_png(page: Drawing) -> bytes:

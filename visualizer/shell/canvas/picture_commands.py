@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 
-from visualizer.diagram.painting.sheet_picture import FORMATS, picture_of_sheet
+from visualizer.diagram.painting.sheet_picture import picture_of_sheet
 from visualizer.diagram.words import translate
-from visualizer.model import NotKept
+from visualizer.model import NotKept, WrongUsage
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.canvas.printing import step_title
@@ -50,8 +50,7 @@ class PictureCommands(QObject):
         if (chosen := self._files.dialogs.place_for_picture(suggestion)) is None:
             return
         path, scale = chosen
-        kind = path.suffix[1:].lower()
-        if picture := self.painted(kind if kind in FORMATS else "png", scale):
+        if picture := self.painted(path.suffix[1:].lower(), scale):
             self._files.export(path, picture)
 
     def copy(self) -> None:
@@ -75,15 +74,15 @@ class PictureCommands(QObject):
         QGuiApplication.clipboard().setText("\n\n".join(parts) + "\n")
 
     def painted(self, kind: str, scale: float) -> bytes:
-        """Return the picture in a format of ``FORMATS``; if it is too large, say so: no bytes."""
+        """Return the picture; if it is too large or ``kind`` is no format, say so: no bytes."""
         try:
             if self.paint_instead is not None:
                 return self.paint_instead(kind, scale)
             sheet, look = self._pane.shown_sheet, self._pane.scene.look
             assert sheet is not None
             return picture_of_sheet(sheet, look.theme, scale, format=kind, language=look.language)
-        except NotKept as too_large:
-            self._announcements.problem("notification.not_saved", too_large)
+        except (NotKept, WrongUsage) as problem:
+            self._announcements.problem("notification.not_saved", problem)
             return b""
 
 

@@ -15,7 +15,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainte
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QMenu, QWidget
 
-from visualizer.model import NotKept
+from visualizer.diagram.painting.sheet_picture import no_format
+from visualizer.model import NotKept, VisualizerError, not_written
 from visualizer.platform.files import replacing
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.notifications.notification import Notification
@@ -76,7 +77,8 @@ class Saving:
         page = self._page
         chosen = page.context.dialogs.place_for(kind, Path.home() / f"{page.lab}.{kind}")
         if chosen is not None:
-            self.write(chosen.with_suffix(f".{kind}") if not chosen.suffix else chosen, kind)
+            # A picture has the format of its name.
+            self.write(chosen, chosen.suffix[1:].lower() if kind in _PICTURES else kind)
 
     def write(self, path: Path, kind: str) -> None:
         """Save the shown run; the page's notification reports errors."""
@@ -91,10 +93,13 @@ class Saving:
             elif kind == "h5":
                 self._write_hdf5(path, json.dumps(report, ensure_ascii=False).encode())
                 return
-            else:
-                make = png_bytes if kind == "png" else svg_bytes
+            elif kind in _PICTURES:
                 with replacing(path) as beside:
+                    make = _PICTURES[kind]
                     beside.write_bytes(make(self._page.pictures(), THEME.colour("pane")))
+            else:
+                self._show_problem(no_format(kind, _PICTURES))
+                return
         except OSError as error:
             self.show_failure(path, error)
         else:
@@ -117,17 +122,18 @@ class Saving:
         if process.came_through:
             show_saved(self.notification, path)
         else:
-            self._show_problem(path, process.last_words or _KEEPER)
+            reason = process.last_words or _KEEPER
+            message = "{file}: cannot be written: {reason}"
+            self._show_problem(NotKept(message, file=path, reason=reason))
         self._process = None
         process.deleteLater()
 
     def show_failure(self, path: Path, error: OSError) -> None:
         """Report in the page's notification that ``path`` could not be written."""
-        self._show_problem(path, error.strerror or type(error).__name__)
+        self._show_problem(not_written(path, error))
 
-    def _show_problem(self, path: Path, reason: str) -> None:
+    def _show_problem(self, problem: VisualizerError) -> None:
         words = self._words
-        problem = NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
         self._page.notification.show_words(
             lambda: (words("notification.not_saved"), words.error(problem)), blinks=True
         )
@@ -191,6 +197,9 @@ def svg_bytes(parts: Sequence[QWidget], ground: QColor) -> bytes:
     _paint(painter, parts)
     painter.end()
     return bytes(out.data().data())
+
+
+_PICTURES = {"png": png_bytes, "svg": svg_bytes}
 
 
 def _buffer() -> QBuffer:
