@@ -19,7 +19,7 @@ class NumberField(QSpinBox):
         self.setKeyboardTracking(False)
         self.lineEdit().setTextMargins(_TEXT_EDGE, 0, _TEXT_EDGE, 0)
 
-    def validate(self, text: str, place: int) -> object:
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
         """Refuse a space, which Qt would take for the beginning of a number."""
         if " " in text and text != self.specialValueText():
             return QValidator.State.Invalid, text, place
