@@ -346,7 +346,10 @@ class LinePlot(Chart):
         painter.setPen(self.colours("loss"))
         painter.setFont(self.sized(self.font(), 12))
         top = y - height if y - height >= 0 else y + 2
-        room = QRectF(area.left() + 4, top, self.width() - area.left() - 8, height)
+        # A long text begins left of the line, which ends before the values beside the plot.
+        wide = painter.fontMetrics().horizontalAdvance(self.limit.text)
+        left = max(4.0, min(area.left() + 4, self.width() - 4 - wide))
+        room = QRectF(left, top, self.width() - left, height)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.limit.text)
 
     def _paint_ends(self, painter: QPainter) -> None:

@@ -83,11 +83,12 @@ class Appearance(QObject):
         self._preferences.put("motion", choice)
         self.changed.emit()
 
-    def scale_text(self, wanted: int) -> None:
-        """Scale all text to ``wanted`` percent of the usual size."""
+    def scale_text(self, wanted: int, *, keep: bool = True) -> None:
+        """Scale all text to ``wanted`` percent of the usual size; ``keep`` it for later windows."""
         if wanted != percent():
             set_percent(wanted)
-            self._preferences.put("text_percent", wanted)
+            if keep:
+                self._preferences.put("text_percent", wanted)
             self._apply_anew()
             self.text_scaled.emit(wanted)
 

@@ -34,6 +34,7 @@ from visualizer.shell.editor.completion.completing import Completing
 from visualizer.shell.editor.hovered_name import HoveredName
 from visualizer.shell.inspector.inspector import Inspector
 from visualizer.shell.inspector.life_feed import LifeFeed
+from visualizer.shell.labs.common.presenting import LabPresentation
 from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.lessons.lessons import Lessons
 from visualizer.shell.lessons.predicting import DifficultyChoice, Predicting
@@ -286,6 +287,7 @@ def _make_view_tools(window: MainWindow) -> None:
         stepping=window.stepping,
         player=window.player,
     )
+    window.lab_presentation = LabPresentation(window, window.header, window.appearance)
     window.pictures = PictureCommands(
         *(window.diagram, window.player, window.files, window.announcements, words),
     )

@@ -155,12 +155,20 @@ def _of_steps(window: MainWindow) -> _Table:
     }
 
 
+def _present(window: MainWindow) -> None:
+    """Present the visible lab, or the program."""
+    if (lab := window.pages.lab) is not None:
+        window.lab_presentation.toggle(lab)
+    else:
+        window.presentation.toggle()
+
+
 def _of_window(window: MainWindow) -> _Table:
     """Return the commands of the window itself: panes, theme, language, help."""
     arrangement, appearance = window.arrangement, window.appearance
     table: _Table = {
         "quit": window.close,
-        "present": window.presentation.toggle,
+        "present": partial(_present, window),
         "pen": window.presentation.turn_pen,
         "dock": lambda: arrangement.show_dock(not arrangement.dock_shown),
         "next_pane": partial(window.pane_focus.move, 1),

@@ -60,6 +60,7 @@ _COMPARED = frozenset(
     {"level_1", "level_2", "level_3", "level_4", "present", "export_picture", "copy_picture"}
 )
 """Commands that also work while a comparison covers the program."""
+_IN_LABS = "present"
 _PREFERENCE = "room"
 
 
@@ -116,7 +117,7 @@ class Pages(QObject):
         self._arrangement.show_page(page)
         for name, command in self._commands.items():
             if name not in _EVERYWHERE:
-                command.setVisible(key == PROGRAM)
+                command.setVisible(key == PROGRAM or (name == _IN_LABS and key != START))
         self._commands[f"page_{key}"].setChecked(True)
         self._tabs.show_picked(key)
         self._preferences.put(_PREFERENCE, key)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from visualizer.shell.dock.dock import Dock
     from visualizer.shell.editor.completion.completing import Completing
     from visualizer.shell.inspector.life_feed import LifeFeed
+    from visualizer.shell.labs.common.presenting import LabPresentation
     from visualizer.shell.lessons.lessons import Lessons
     from visualizer.shell.lessons.predicting import Predicting
     from visualizer.shell.notifications.announcements import Announcements
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
     breakpoints: BreakpointTools
     completing: Completing
     presentation: Presentation
+    lab_presentation: LabPresentation
     pictures: PictureCommands
     picture_drag: PictureDrag
     printing: Printing

@@ -164,7 +164,9 @@ def _connect_rooms(window: MainWindow) -> None:
         window.sessions.offered,
     ):
         signal.connect(pages.show_program)
-    presentation.changed.connect(window.commands["present"].setChecked)
+    for one in (presentation, window.lab_presentation):
+        one.changed.connect(window.commands["present"].setChecked)
+    pages.changed.connect(lambda _: window.lab_presentation.leave())
     presentation.changed.connect(window.marking.show)
     presentation.pen.changed.connect(window.commands["pen"].setChecked)
 

@@ -24,6 +24,7 @@ class ControlBar(QWidget):
         self.setProperty("pane", "true")
         self.controls: list[QWidget] = []
         self._groups: list[QWidget] = []
+        self._is_bare = False
         self._end = QWidget(self)
         self._right = in_row(self._end, spacing=10)
         self._rows: list[list[QWidget]] = []
@@ -60,12 +61,19 @@ class ControlBar(QWidget):
         for control in self.controls:
             control.setEnabled(enabled)
 
+    def show_controls(self, shown: bool) -> None:
+        """Show the controls beside the progress and the buttons, or hide them."""
+        self._is_bare = not shown
+        for group in self._groups:
+            group.setVisible(shown)
+        self.arrange()
+
     def arrange(self) -> None:
         """Break the bar into as many rows as its width needs; the right part ends the last row."""
         rows: list[list[QWidget]] = [[]]
         room = self.width() - 2 * _EDGE
         left = room
-        for part in (*self._groups, self._end):
+        for part in (*(() if self._is_bare else self._groups), self._end):
             needed = part.minimumSizeHint().width() + _GAP
             if needed - _GAP > left and rows[-1]:
                 rows.append([])

@@ -230,6 +230,17 @@ class LabPage(AbstractLabPage):
             self._history_window = HistoryWindow(self)
         self._history_window.bring_up()
 
+    def present(self, on: bool) -> None:
+        """Show only the conclusion, the plots and the buttons of a run; or everything again."""
+        self.bar.show_controls(not on)
+        for part in (*self.findChildren(Card), *self.findChildren(CardGrid)):
+            if not part.findChildren(Chart):
+                part.setVisible(not on)
+        self.show_now()
+        if on:
+            charts = (chart for chart in self.body.findChildren(Chart) if chart.isVisible())
+            next(charts, self).setFocus()
+
     # ---- showing ----
 
     def _show_soon(self) -> None:

@@ -1,0 +1,70 @@
+"""A lab in front of a class: its conclusion and its plots, in large type."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.shell.labs.test_streaming import HOST, ROWS, report
+from tests.shell.windows import Desk, press
+from visualizer.charts.chart import Chart
+from visualizer.shell.canvas.presentation import LEAST_TYPE
+from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.page import LabPage
+
+
+def shown_cards(page: LabPage) -> dict[Card, bool]:
+    """Return whether each visible card has a plot."""
+    return {
+        card: bool(card.findChildren(Chart))
+        for card in page.findChildren(Card)
+        if card.isVisibleTo(page)
+    }
+
+
+def on_page(desk: Desk, lab: str) -> LabPage:
+    desk.press(f"page_{lab}")
+    page = desk.window.pages.lab
+    assert page is not None
+    return page
+
+
+@pytest.mark.parametrize("lab", ["concurrency", "shared_memory", "streaming"])
+def test_a_presented_lab_shows_its_plots_in_large_type(desk: Desk, lab: str) -> None:
+    window, page = desk.window, on_page(desk, lab)
+    before, usual = shown_cards(page), QApplication.font().pixelSize()
+    assert not all(before.values())
+    desk.press("present")
+    assert window.isFullScreen()
+    assert window.commands["present"].isChecked()
+    assert not window.header.isVisible()
+    assert QApplication.font().pixelSize() >= LEAST_TYPE
+    assert shown_cards(page) == {card: True for card, plots in before.items() if plots}
+    assert not any(control.isVisible() for control in page.bar.controls)
+    assert page.run_button.isVisible()
+    assert not window.preferences.has("text_percent")
+    assert window.focusWidget() in (page, *page.findChildren(Chart))
+    press(desk, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert not window.commands["present"].isChecked()
+    assert window.header.isVisible()
+    assert QApplication.font().pixelSize() == usual
+    assert shown_cards(page) == before
+    assert all(control.isVisibleTo(page) or lab == "streaming" for control in page.bar.controls)
+
+
+def test_another_page_ends_the_presentation_of_a_lab(desk: Desk) -> None:
+    page = on_page(desk, "streaming")
+    page.show_run({**report(*ROWS), "host": HOST})
+    usual = QApplication.font().pixelSize()
+    desk.press("present")
+    desk.press("page_program")
+    assert desk.window.header.isVisible()
+    assert QApplication.font().pixelSize() == usual
+    assert not desk.window.commands["present"].isChecked()
+    desk.press("present")
+    assert desk.window.presentation.on
+
+
+def test_the_start_page_is_not_presented(desk: Desk) -> None:
+    desk.press("page_start")
+    assert not desk.window.commands["present"].isVisible()

@@ -1,0 +1,60 @@
+"""Presents a lab: its conclusion and its plots, in large type on the full screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from visualizer.shell.appearance.text_sizes import percent
+
+if TYPE_CHECKING:
+    from visualizer.shell.appearance.theme_choice import Appearance
+    from visualizer.shell.labs.common.page import LabPage
+
+LARGE = 175
+"""The scale of text, in percent, at which the smallest words can be read across a room."""
+
+
+class LabPresentation(QObject):
+    """Enters and leaves the presentation of a lab; ``changed`` carries whether it is on."""
+
+    changed = Signal(bool)
+
+    def __init__(self, window: QWidget, header: QWidget, appearance: Appearance) -> None:
+        super().__init__(window)
+        self._window, self._header, self._appearance = window, header, appearance
+        self._page: LabPage | None = None
+        self._state, self._percent = window.windowState(), percent()
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, enabled=False)
+        self._escape.activated.connect(self.leave)
+
+    def toggle(self, page: LabPage) -> None:
+        """Present ``page``, or end its presentation."""
+        if self._page is not None:
+            self.leave()
+            return
+        self._page = page
+        self._state, self._percent = self._window.windowState(), percent()
+        self._header.hide()
+        page.present(True)
+        self._window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
+        self._appearance.scale_text(max(LARGE, self._percent), keep=False)
+        self._show()
+
+    def leave(self) -> None:
+        """Restore the window that ``toggle`` found."""
+        if self._page is None:
+            return
+        page, self._page = self._page, None
+        self._window.setWindowState(self._state)
+        self._header.show()
+        page.present(False)
+        self._appearance.scale_text(self._percent)
+        self._show()
+
+    def _show(self) -> None:
+        self._escape.setEnabled(self._page is not None)
+        self.changed.emit(self._page is not None)
