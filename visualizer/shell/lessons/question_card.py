@@ -161,6 +161,10 @@ class QuestionCard(QFrame):
 
     def _changed(self) -> None:
         ready = self.field is not None and self.field.given() is not None
+        # In large type there is room for one of the two.
+        reveals = self._large is not None and not ready
+        self.revealing.setVisible(self.is_open and reveals)
+        self.answer.setVisible(self.is_open and not reveals)
         self.answer.setEnabled(self.is_open and ready)
 
     def _show_proof(self) -> None:
@@ -221,9 +225,7 @@ class QuestionCard(QFrame):
         self.setAccessibleDescription(QTextDocumentFragment.fromHtml(said).toPlainText())
         for tool in self._tools:
             tool.setVisible(verdict is None)
-        for button in (self.answer, self.skip):
-            button.setVisible(self.is_open)
-        self.revealing.setVisible(self.is_open and self._large is not None)
+        self.skip.setVisible(self.is_open)
         self.show_proof.setVisible(verdict is not None)
         self.again.setVisible(verdict is not None and not verdict.is_right)
         self._changed()
