@@ -6,8 +6,7 @@ from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk, press
 from visualizer.layout.picture import Key
-from visualizer.shell.source.line_marks import LineMark
-from visualizer.shell.source.signs import Sign
+from visualizer.shell.source.signs import LineMark, Sign
 
 PROGRAM = """def inner(box):
     box.append(1)

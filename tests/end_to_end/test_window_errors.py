@@ -10,8 +10,7 @@ from tests.shell.windows import Desk
 from visualizer.model import Event
 from visualizer.shell.editor.annotations import NoteRow
 from visualizer.shell.run.options import RunOptions
-from visualizer.shell.source.line_marks import LineNote
-from visualizer.shell.source.signs import Sign
+from visualizer.shell.source.signs import LineNote, Sign
 
 DIVIDES = """\
 def half(n):

@@ -16,8 +16,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk
 from visualizer import __version__
-from visualizer.shell.commands.about_window import AboutWindow, LicenceWindow
-from visualizer.shell.commands.shipped import everything_shipped, shipped
+from visualizer.shell.commands.about_window import (
+    AboutWindow,
+    LicenceWindow,
+    everything_shipped,
+    shipped,
+)
 from visualizer.shell.notifications.diagnostic import diagnostic
 from visualizer.shell.notifications.faults import LOG, Faults, open_log
 from visualizer.shell.settings.preferences import Preferences

@@ -11,7 +11,7 @@ from tests.shell.windows import Desk, press
 from visualizer.explain.references.accounts import accounts
 from visualizer.explain.watched.traces import watched_name
 from visualizer.model import address_space
-from visualizer.shell.inspector.size_parts import size_parts
+from visualizer.shell.inspector.page import size_parts
 from visualizer.shell.notifications.notification import Action
 from visualizer.shell.window.focus import FocusRing
 

@@ -20,7 +20,7 @@ from tests.shell.windows import Desk, open_desk
 from tests.systems import home_in, needs_signals
 from visualizer.diagram.beside import run_beside
 from visualizer.explain.watched.looks import WatchedName
-from visualizer.shell.sessions.sweep import sweep
+from visualizer.shell.sessions.folder import sweep
 from visualizer.shell.trace import watch_commands
 
 LOOP = "total = 0\nfor n in range(400):\n    total += n\n"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from tests.shell.windows import Desk, press
 from visualizer.model import Scalar
 from visualizer.shell.commands.actions import COMMANDS
-from visualizer.shell.commands.help_window import HelpWindow
+from visualizer.shell.commands.command_list import HelpWindow
 from visualizer.shell.playback.playing import SPEEDS
 from visualizer.shell.source.signs import Sign
 

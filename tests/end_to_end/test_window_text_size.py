@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk, press
 from visualizer.shell.appearance.text_sizes import SCALES, percent
-from visualizer.shell.widgets.choice import Choice
+from visualizer.shell.widgets.controls import Choice
 from visualizer.shell.window import skeleton
 
 KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -13,7 +13,7 @@ from tests.recorder.standing import with_until
 from tests.shell.windows import Desk, cut_off, press
 from visualizer.explain.threads.activity import thread_states
 from visualizer.layout.sheet import BoxKind
-from visualizer.shell.source.line_marks import ThreadMark
+from visualizer.shell.source.signs import ThreadMark
 
 PROGRAM = with_until("""
 from threading import Lock, Thread

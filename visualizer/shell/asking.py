@@ -5,6 +5,7 @@ from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from contextvars import ContextVar
 from pathlib import Path
+from threading import Thread
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -21,9 +22,9 @@ class Asking(QObject):
 
     answered = Signal(object)
 
-    def ask(self, work: Callable[[], object]) -> None:
-        """Run ``work`` on a new thread; several may run at once."""
-        run_beside(lambda: self.answered.emit(work()))
+    def ask(self, work: Callable[[], object]) -> Thread:
+        """Run ``work`` on a new thread, and return the thread; several may run at once."""
+        return run_beside(lambda: self.answered.emit(work()))
 
 
 class NoAnswer(CannotRun, NotKept):

@@ -34,7 +34,7 @@ from visualizer.shell.appearance.text_sizes import SIZES
 from visualizer.shell.appearance.theme_choice import MOTIONS
 from visualizer.shell.appearance.words import LANGUAGES, Words
 from visualizer.shell.commands.actions import COMMANDS, GROUPS
-from visualizer.shell.inspector.size_parts import PARTS as SIZE_PARTS
+from visualizer.shell.inspector.page import PARTS as SIZE_PARTS
 from visualizer.shell.labs.shared_memory.cards.stages_card import LIMITS
 from visualizer.shell.labs.shared_memory.figures import STAGES
 from visualizer.shell.labs.shared_memory.lines import FINDINGS

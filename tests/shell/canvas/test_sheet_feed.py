@@ -15,7 +15,8 @@ from visualizer.layout.composing.sheets import Sheets
 from visualizer.layout.picture import object_key
 from visualizer.layout.sheet import MARGINS
 from visualizer.model import DamagedRecording
-from visualizer.shell.canvas import sheet_plans, sliced_task
+from visualizer.shell import slices
+from visualizer.shell.canvas import sheet_plans
 
 PROGRAM = """\
 lists = [[k] for k in range(20)]
@@ -118,7 +119,7 @@ def test_a_loaded_machine_plans_a_short_recording_as_a_whole_too(
     desk.until(lambda: feed.is_planned)
     feed.patience = 1000.0
     ticks = count(0, 10)
-    for module in (sheet_plans, sliced_task):
+    for module in (sheet_plans, slices):
         monkeypatch.setattr(module, "perf_counter", lambda: next(ticks), raising=False)
     feed.plan_again()
     assert feed.is_planned, "the first picture is that of the whole plan"

@@ -12,7 +12,7 @@ from tests.layout.analysis.test_collector import chain
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.sheets import Sheets, walk_of
-from visualizer.shell.canvas.sliced_task import SlicedTask
+from visualizer.shell.slices import SlicedTask
 
 
 def test_without_time_it_pauses_at_every_checkpoint_and_with_time_at_none() -> None:

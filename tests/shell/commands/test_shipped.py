@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from visualizer.shell.commands.shipped import Package, everything_shipped, shipped
+from visualizer.shell.commands.about_window import Package, everything_shipped, shipped
 
 installed = cache(shipped)
 PARTS = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from visualizer.shell.editor.line_lexer import OPENINGS, lex_line
+from visualizer.shell.editor.highlighter import OPENINGS, lex_line
 
 
 def colours(text: str) -> list[list[tuple[str, str]]]:

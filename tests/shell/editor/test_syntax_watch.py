@@ -12,7 +12,7 @@ from tests.model.test_parsing import NEWER
 from tests.shell.windows import Desk
 from visualizer.shell.editor.emphasis import Stress
 from visualizer.shell.editor.syntax_watch import LARGEST, Fault, fault_in
-from visualizer.shell.source.line_marks import LineNote
+from visualizer.shell.source.signs import LineNote
 
 NAMED = [
     ("x = 1\nif x\n    y\n", "SyntaxError", "expected ':'", "\n"),

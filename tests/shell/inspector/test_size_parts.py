@@ -6,7 +6,7 @@ import pytest
 
 from visualizer.model import AddressSpace, HeapObject, Instance, Other, Range, Sequence
 from visualizer.model.memory import POOL_HEAD, POOL_SIZE, RangeKind
-from visualizer.shell.inspector.size_parts import SizePart, size_parts
+from visualizer.shell.inspector.page import SizePart, size_parts
 
 NUMBERS = HeapObject(
     1, "list", POOL_HEAD + 16, 1, 56 + 8 * 8, Sequence((2, 3, 4, 5, 6), 5), apart=5 * POOL_SIZE

@@ -14,8 +14,8 @@ from visualizer.labs.report import describe_host
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.figures_table import FiguresTable, Line
 from visualizer.shell.labs.common.saving import table_of
+from visualizer.shell.labs.shared_memory.cards.file_card import shape_text
 from visualizer.shell.labs.shared_memory.figures import SHAPE, Found, read
-from visualizer.shell.labs.shared_memory.file_preview import shape_text
 from visualizer.shell.labs.shared_memory.lines import CSV_COLUMNS, FINDINGS, result_titles
 from visualizer.shell.labs.shared_memory.live import Live
 from visualizer.shell.labs.shared_memory.page import SharedMemoryPage

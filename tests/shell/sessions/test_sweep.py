@@ -3,9 +3,16 @@
 import os
 from pathlib import Path
 
-from visualizer.shell.sessions.folder import SessionFolder, read_json
-from visualizer.shell.sessions.notes import Draft, Whereabouts, as_json, draft, whereabouts
-from visualizer.shell.sessions.sweep import sweep
+from visualizer.shell.sessions.folder import (
+    Draft,
+    SessionFolder,
+    Whereabouts,
+    as_json,
+    draft,
+    read_json,
+    sweep,
+    whereabouts,
+)
 
 
 def left_behind(root: Path, number: int, size: int, *, text: bool = False) -> Path:

@@ -8,8 +8,7 @@ from tests.shell.recordings import playing
 from visualizer.model import Event
 from visualizer.shell.notifications.exceptions import note_of, uncaught
 from visualizer.shell.playback.player import Player
-from visualizer.shell.source.line_marks import marks_of
-from visualizer.shell.source.signs import Sign
+from visualizer.shell.source.signs import Sign, marks_of
 
 
 def marks(player: Player) -> dict[int, Sign]:

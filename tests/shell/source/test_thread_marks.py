@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QRectF
 
-from visualizer.shell.source.line_marks import ThreadMark
+from visualizer.shell.source.signs import ThreadMark
 from visualizer.shell.source.thread_marks import place
 
 LINE = QRectF(0, 0, 300, 24)

@@ -17,8 +17,8 @@ from visualizer.layout.composing.sheets import Scales, Sheets
 from visualizer.layout.measure import SIZE_OF, TextStyle
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.canvas.sheet_plans import SheetPlans
-from visualizer.shell.canvas.sliced_task import SlicedTask
 from visualizer.shell.playback.player import Player
+from visualizer.shell.slices import SlicedTask
 
 if TYPE_CHECKING:
     from visualizer.shell.playback.inside import InsidePlace

@@ -10,8 +10,8 @@ from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.attempts import USUAL
 from visualizer.layout.composing.sheets import PART, Sheets, Start, part_of, walk_of
 from visualizer.layout.placing import Size
-from visualizer.shell.canvas.sliced_task import SlicedTask
 from visualizer.shell.playback.player import Player
+from visualizer.shell.slices import SlicedTask
 
 _NEAR, _MOST_NEAR = 8, 64
 """Number of nearby steps planned ahead of a part's plan: the first time, and at most."""

@@ -1,15 +1,24 @@
-"""A searchable list of all commands by group, with their keys."""
+"""A searchable list of all commands with their keys: to read in Help, to change in Preferences."""
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QKeySequenceEdit,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.commands.actions import COMMANDS, GROUPS
-from visualizer.shell.widgets.controls import name_of, written_keys
-from visualizer.shell.widgets.layouts import in_column, words_label
+from visualizer.shell.commands.shortcuts import RESERVED, Shortcuts
+from visualizer.shell.widgets.controls import name_of, text_button, written_keys
+from visualizer.shell.widgets.dialog_size import Dialog
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
 
 _ROLE = Qt.ItemDataRole.UserRole
 type Others = Mapping[str, tuple[tuple[str, str], ...]]
@@ -120,3 +129,89 @@ def _embolden(item: QTreeWidgetItem, column: int) -> None:
     font = item.font(column)
     font.setBold(True)
     item.setFont(column, font)
+
+
+_NO_COMMANDS: Others = {
+    "view": (
+        ("help.leave_code", "Esc"),
+        ("help.walk", "Tab, ↑ ↓"),
+        ("help.follow_reference", "Enter, Backspace"),
+        ("help.compare_step", "← →, Home, End"),
+        ("help.compare_link", "L"),
+    ),
+    "picture": (("help.move_card", "Alt+← ↑ → ↓"),),
+}
+
+
+class HelpWindow(Dialog):
+    """Lists the commands, and the keys that no command has."""
+
+    def __init__(self, words: Words, actions: dict[str, QAction], parent: QWidget) -> None:
+        super().__init__(words, "help.title", (560, 680), parent)
+        self.list = CommandList(words, actions, others=_NO_COMMANDS)
+        note = words_label(words, "help.note", "second", wraps=True)
+        self.list.tree.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+        self.list.tree.clearSelection()
+        in_column(self, (self.list, 1), note, margins=None)
+        self.list.setFocus()
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+class KeyTable(QWidget):
+    """Assigns keys to commands; before that, it names the command that would lose a key.
+
+    Assigned keys are bold.
+    """
+
+    def __init__(self, words: Words, actions: dict[str, QAction], shortcuts: Shortcuts) -> None:
+        super().__init__()
+        self._words, self._actions, self._shortcuts = words, actions, shortcuts
+        self.list = CommandList(words, actions, is_bold=shortcuts.is_own)
+        self.pick, self.message = self.list.pick, text_label("second", wraps=True)
+        self.keys = QKeySequenceEdit(maximumSequenceLength=1)
+        choose, reset, own = shortcuts.choose, shortcuts.reset, self.list
+        self.give = text_button(words, "preferences.keys.give", self._give)
+        self.none = text_button(words, "preferences.keys.none", lambda: choose(own.command, ()))
+        self.usual = text_button(words, "preferences.keys.usual", lambda: reset(own.command))
+        row = in_row(None, (self.keys, 1), self.give, self.none, self.usual, spacing=8)
+        in_column(self, (self.list, 1), row, self.message)
+        words.bind(self.keys.setAccessibleName, "preferences.keys.new")
+        for signal in (words.changed, shortcuts.changed):
+            signal.connect(self.show_values)
+        self.list.picked.connect(self.keys.clear)
+        self.list.picked.connect(self._show_message)
+        self.keys.keySequenceChanged.connect(self._show_message)
+        self.show_values()
+
+    def show_values(self) -> None:
+        """Show the current keys."""
+        self.list.refresh()
+        self._show_message()
+
+    def _name(self, command: str) -> str:
+        return name_of(self._actions[command])
+
+    def _show_message(self) -> None:
+        """Say whether the keys in the field are reserved, or which command has them."""
+        keys, words, command = self.keys.keySequence(), self._words, self.list.command
+        owner = self._shortcuts.owner(keys) if not keys.isEmpty() else None
+        reserved = keys.toString() in RESERVED
+        is_new = not keys.isEmpty() and not reserved and owner != command
+        self.give.setEnabled(bool(command) and is_new)
+        for button in (self.none, self.usual):
+            button.setEnabled(bool(command))
+        shown = keys.toString(_NATIVE)
+        if reserved:
+            message = words("preferences.keys.taken", keys=shown)
+        elif owner is not None and owner != command:
+            message = words("preferences.keys.conflict", keys=shown, command=self._name(owner))
+        else:
+            name = self._name(command) if command else ""
+            message = words("preferences.keys.hint", command=name) if name else ""
+        self.message.setText(message)
+
+    def _give(self) -> None:
+        self._shortcuts.choose(self.list.command, [self.keys.keySequence()])
+        self.keys.clear()

@@ -8,8 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from visualizer.recording.mapping.together import Pace
-from visualizer.shell.widgets.choice import Choice
-from visualizer.shell.widgets.controls import Button, icon_button, text_button
+from visualizer.shell.widgets.controls import Button, Choice, icon_button, text_button
 from visualizer.shell.widgets.layouts import in_row, text_label
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from visualizer.diagram.words import translate
 from visualizer.explain.comparison.differences import Difference, Kind
 from visualizer.explain.comparison.words import describe_difference
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.sign_pixmap import painted
+from visualizer.shell.appearance.icons import painted
 from visualizer.shell.appearance.text_sizes import sign_px
 from visualizer.shell.appearance.words import Words
 

@@ -28,8 +28,7 @@ from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.run.settings import RunSettings
 from visualizer.shell.sessions.folder import SessionFolder
 from visualizer.shell.widgets.controls import Button
-from visualizer.shell.widgets.cut_label import CutLabel
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import CutLabel, in_column, in_row, text_label
 
 _CODE, _WORDS = 15, 14
 """Pixels: the size of the line of code, and of other text."""

@@ -5,16 +5,16 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QMenu
 
 from visualizer.explain.watched.variables import RESULT_KEYWORDS, Variable
-from visualizer.shell.appearance.change_marks import PAD, SIGN, paint_mark
 from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.icons import PAD, SIGN, paint_mark
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.dock.variable_model import Row, VariableModel
 from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.watch_field import WatchField
 from visualizer.shell.trace.watching import Watching
+from visualizer.shell.widgets.controls import Section
 from visualizer.shell.widgets.row_list import FOLD, RowDelegate, RowList
-from visualizer.shell.widgets.section import Section
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

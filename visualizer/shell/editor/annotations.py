@@ -24,8 +24,7 @@ from PySide6.QtGui import (
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.editor.code_layout import CodeLayout, note_height, note_size
 from visualizer.shell.editor.emphasis import Span
-from visualizer.shell.source.line_marks import LineMark, LineNote, ThreadMark
-from visualizer.shell.source.signs import SIGN_COLOURS, Sign
+from visualizer.shell.source.signs import SIGN_COLOURS, LineMark, LineNote, Sign, ThreadMark
 from visualizer.shell.source.thread_marks import paint
 
 if TYPE_CHECKING:

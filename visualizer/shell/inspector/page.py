@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from visualizer.diagram.fonts import code_family
 from visualizer.diagram.wording.drawn_references import GroupedReferences
@@ -12,12 +13,62 @@ from visualizer.explain.references.accounts import Account
 from visualizer.explain.references.roots import Hop
 from visualizer.explain.sentence import Sentence
 from visualizer.explain.source.bytecode import LineInstruction
+from visualizer.model import AddressSpace, HeapObject, capacity_of, second_size, split_of
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.inspector.size_parts import SizePart
 from visualizer.shell.inspector.value_text import ValueRow
+
+PARTS = (
+    *("collector", "header", "payload", "deleted", "spare", "spare_places", "other", "size"),
+    *("attributes", "rounding", "block", "blocks"),
+)
+"""The keys of all rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class SizePart:
+    """A row: the key of its words with their gaps, its bytes, and whether it is a sum."""
+
+    key: str
+    size: int
+    is_sum: bool = False
+    places: int = 0
+
+
+def size_parts(thing: HeapObject, space: AddressSpace) -> tuple[SizePart, ...]:
+    """Return the parts of an object's size; none if they are unknown.
+
+    The parts in ``sys.getsizeof`` come first; then, if the blocks are known, the rest of them.
+    """
+    own = space.block_at(thing.address)
+    split = split_of(thing, own)
+    if split is None:
+        return ()
+    capacity = capacity_of(thing)
+    places = capacity.spare if capacity is not None else 0
+    counted = (
+        SizePart("collector", split.collector),
+        SizePart("header", split.header),
+        SizePart("payload", split.payload),
+        SizePart("deleted", split.deleted),
+        SizePart("spare_places" if places else "spare", split.spare, places=places),
+        SizePart("other", split.other),
+    )
+    found = [one for one in counted if one.size]
+    found.append(SizePart("size", thing.size, is_sum=True))
+    second = second_size(thing)
+    apart = space.block_at(thing.apart) if second else None
+    if own is None or (thing.apart and apart is None):
+        return tuple(found)
+    whole, rounding = own.size, split.rounding
+    if apart is not None:
+        whole, rounding = whole + apart.size, rounding + apart.size - second
+    beyond = (SizePart("attributes", split.attributes), SizePart("rounding", rounding))
+    found += [one for one in beyond if one.size]
+    found.append(SizePart("blocks" if apart is not None else "block", whole, is_sum=True))
+    return tuple(found)
 
 
 class Markup:
@@ -110,15 +161,12 @@ ROW_LINK = "row:"
 """The prefix of a link to other rows of a long value; the number of the first row follows."""
 
 
-class InspectorPage:
+class InspectorPage(Markup):
     """Writes the parts of the page; serials and steps in them are links."""
-
-    def __init__(self, words: Words) -> None:
-        self._words, self._html = words, Markup(words)
 
     def remark(self, key: str, **arguments: str | int) -> str:
         """Return a line of the window's words in the secondary colour."""
-        return self._html.text(self._words(key, **arguments), "ink2")
+        return self.text(self._words(key, **arguments), "ink2")
 
     def heading(self, key: str) -> str:
         """Return a heading above a part."""
@@ -131,7 +179,7 @@ class InspectorPage:
 
     def values(self, rows: Iterable[ValueRow]) -> str:
         """Return a table of names and values."""
-        second, first = self._html.colour("ink2"), self._html.colour("ink")
+        second, first = self.colour("ink2"), self.colour("ink")
         lines = []
         for row in rows:
             named, shown = (
@@ -139,8 +187,8 @@ class InspectorPage:
                 for text in (row.name, row.value)
             )
             if row.serial is not None:
-                shown = self._html.link(str(row.serial), shown)
-            style = f"color:{first}; {self._html.code_style('2px 0')}"
+                shown = self.link(str(row.serial), shown)
+            style = f"color:{first}; {self.code_style('2px 0')}"
             name = f'<td style="color:{second}; padding:2px 18px 2px 0">{named}</td>'
             span = "" if named else ' colspan="2"'
             lines.append(f'<tr>{name if named else ""}<td{span} style="{style}">{shown}</td></tr>')
@@ -148,19 +196,18 @@ class InspectorPage:
 
     def threads(self, rows: Iterable[tuple[int, str]]) -> str:
         """Return a table of threads, by sign, each with a text."""
-        html_ = self._html
-        return html_.lines((html_.sign(number), html_.text(text, "ink")) for number, text in rows)
+        return self.lines((self.sign(number), self.text(text, "ink")) for number, text in rows)
 
     def moments(self, rows: Iterable[tuple[int, int, str]], step: int) -> str:
         """Return a table of steps, threads and events; those after ``step`` are paler."""
         lines = []
         for at, thread, event in rows:
-            text = self._html.text(event, "ink" if at <= step else "ink3")
-            lines.append((self._to_step(at), self._html.sign(thread), text))
-        return self._html.lines(lines, numbered=True)
+            text = self.text(event, "ink" if at <= step else "ink3")
+            lines.append((self._to_step(at), self.sign(thread), text))
+        return self.lines(lines, numbered=True)
 
     def _to_step(self, step: int) -> str:
-        return self._html.link(f"{STEP_LINK}{step}", f"{step:,}", "accent")
+        return self.link(f"{STEP_LINK}{step}", f"{step:,}", "accent")
 
     def pages(self, first: int, size: int, count: int, key: str = "inspector.rows") -> str:
         """Return the range of shown rows of a long value, with links to other ranges.
@@ -175,8 +222,8 @@ class InspectorPage:
             at = max(0, min(goal, (count - 1) // size * size))
             at = (count - 1) // size * size if sign == "⇥" else at
             if at != first:
-                links.append(self._html.link(f"{ROW_LINK}{at}", f"&nbsp;{sign}&nbsp;", "accent"))
-        return f"<p>{self._html.text(shown, 'ink2')} {''.join(links)}</p>"
+                links.append(self.link(f"{ROW_LINK}{at}", f"&nbsp;{sign}&nbsp;", "accent"))
+        return f"<p>{self.text(shown, 'ink2')} {''.join(links)}</p>"
 
     def accounts(self, found: GroupedReferences, refcount: int | None) -> str:
         """Return the table of references, and their sum ``refcount`` below a rule.
@@ -188,13 +235,13 @@ class InspectorPage:
         for reason in sorted(found.undrawn):
             rows += self._undrawn(reason, found.undrawn[reason])
         if found.interpreter:
-            rows += self._html.row(html.escape(self._words("inspector.interpreter")), "", "ink3")
+            rows += self.row(html.escape(self._words("inspector.interpreter")), "", "ink3")
             rows += "".join(map(self._account, found.interpreter))
         rows += "".join(map(self._account, found.weak))
         if refcount is not None:
-            rows += self._html.rule()
-            rows += self._html.row(html.escape(self._words("inspector.sum")), f"{refcount:,}")
-        return self._html.table(rows)
+            rows += self.rule()
+            rows += self.row(html.escape(self._words("inspector.sum")), f"{refcount:,}")
+        return self.table(rows)
 
     def _first_of(self, accounts: Sequence[Account], most: int) -> str:
         """Return rows of the first ``most`` references, and the number of the others."""
@@ -202,36 +249,34 @@ class InspectorPage:
         rows = "".join(map(self._account, accounts[: len(accounts) - len(rest)]))
         if rest:
             words = self._words("inspector.more_references", n=len(rest))
-            rows += self._html.row(html.escape(words), f"{sum(a.count for a in rest):,}", "ink2")
+            rows += self.row(html.escape(words), f"{sum(a.count for a in rest):,}", "ink2")
         return rows
 
     def _undrawn(self, reason: str, accounts: Sequence[Account]) -> str:
         """Return how many references are not drawn for ``reason``; each links to its holder."""
         n = sum(account.count for account in accounts)
         words = self._words(_UNDRAWN[reason], n=n)
-        rows = self._html.row(html.escape(words), f"{n:,}", "ink2")
+        rows = self.row(html.escape(words), f"{n:,}", "ink2")
         named = accounts[:_MOST_UNDRAWN]
         for account in named:
-            rows += self._html.row(
-                _INDENT + self._html.linked(account.words, account.holder), "", "ink2"
-            )
+            rows += self.row(_INDENT + self.linked(account.words, account.holder), "", "ink2")
         if len(accounts) > len(named):
             more = self._words("inspector.more_references", n=len(accounts) - len(named))
-            rows += self._html.row(_INDENT + html.escape(more), "", "ink2")
+            rows += self.row(_INDENT + html.escape(more), "", "ink2")
         return rows
 
     def _account(self, account: Account) -> str:
-        words = self._html.linked(account.words, account.holder)
+        words = self.linked(account.words, account.holder)
         count = f"{account.count:,}" if account.count else ""
-        return self._html.row(words, count, "ink" if account.shown and account.count else "ink2")
+        return self.row(words, count, "ink" if account.shown and account.count else "ink2")
 
     def way(self, hops: Iterable[Hop]) -> str:
         """Return the path from a name to the object, one hop below the other."""
         lines = []
         for place, hop in enumerate(hops):
-            sign = self._html.text("↳" if place else "●", "ink3")
-            lines.append((sign, self._html.linked(hop.words, hop.serial)))
-        return self._html.lines(lines, gap=8)
+            sign = self.text("↳" if place else "●", "ink3")
+            lines.append((sign, self.linked(hop.words, hop.serial)))
+        return self.lines(lines, gap=8)
 
     def chapters(self, chapters: Iterable[LifeEvent], step: int) -> str:
         """Return the events of a life with links to their steps; those after ``step`` are paler."""
@@ -240,29 +285,29 @@ class InspectorPage:
             colour = "ink" if chapter.step <= step else "ink3"
             number = self._to_step(chapter.step) if chapter.step != before else ""
             before = chapter.step
-            lines.append((number, self._html.span(self._html.rich(chapter.words), colour)))
-        return self._html.lines(lines, numbered=True)
+            lines.append((number, self.span(self.rich(chapter.words), colour)))
+        return self.lines(lines, numbered=True)
 
     def bytecode(self, found: Iterable[LineInstruction]) -> str:
         """Return a table of instructions, each with its effect on reference counts below it."""
         rows = ""
         for one in found:
-            code = self._html.code_style("5px 0 0 0")
-            name = self._html.text(one.name, "ink")
-            argument = self._html.text(one.argument, "ink2")
+            code = self.code_style("5px 0 0 0")
+            name = self.text(one.name, "ink")
+            argument = self.text(one.argument, "ink2")
             rows += f'<tr><td style="{code}">{name}&nbsp; {argument}</td></tr>'
             if one.effect:
-                effect = self._html.text(self._words(f"bytecode.{one.effect}"), "ink3")
+                effect = self.text(self._words(f"bytecode.{one.effect}"), "ink3")
                 style = f"font-size:{px(12)}px; padding-left:12px"
                 rows += f'<tr><td style="{style}">{effect}</td></tr>'
-        return self._html.table(rows)
+        return self.table(rows)
 
     def sizes(self, parts: Iterable[SizePart]) -> str:
         """Return a table of bytes, with their sums below rules."""
         rows = ""
         for one in parts:
-            rows += self._html.rule() if one.is_sum else ""
+            rows += self.rule() if one.is_sum else ""
             words = self._words(f"inspector.part_{one.key}", places=f"{one.places:,}")
             colour = "ink" if one.is_sum else "ink2"
-            rows += self._html.row(html.escape(words), f"{one.size:,} B", colour)
-        return self._html.table(rows)
+            rows += self.row(html.escape(words), f"{one.size:,} B", colour)
+        return self.table(rows)

@@ -23,8 +23,7 @@ from visualizer.model import Function, HeapObject, Instance, Scalar, Sequence, S
 from visualizer.model import Mapping as MappingContent
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.inspector.life_feed import LifeFeed
-from visualizer.shell.inspector.page import InspectorPage
-from visualizer.shell.inspector.size_parts import size_parts
+from visualizer.shell.inspector.page import InspectorPage, size_parts
 from visualizer.shell.inspector.value_text import (
     MOST_LETTERS,
     MOST_ROWS,

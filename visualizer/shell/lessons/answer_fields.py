@@ -23,8 +23,7 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.choices import ChoiceColumns, ChoiceRow
 from visualizer.shell.lessons.drag_arrow import ArrowHandle
-from visualizer.shell.widgets.choice import Choice
-from visualizer.shell.widgets.controls import keeps_key
+from visualizer.shell.widgets.controls import Choice, keeps_key
 from visualizer.shell.widgets.layouts import in_column
 
 _LINES = 3

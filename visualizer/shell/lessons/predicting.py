@@ -16,7 +16,7 @@ from visualizer.explain.questions.kinds import Question
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.playback.player import Player
-from visualizer.shell.widgets.choice import Choice
+from visualizer.shell.widgets.controls import Choice
 
 
 class Predicting(QObject):

@@ -14,7 +14,7 @@ from visualizer.explain.naming import printed_text
 from visualizer.explain.source.inner_code import code_line
 from visualizer.explain.source.statements import statements
 from visualizer.model import Event, Scalar, State
-from visualizer.shell.source.line_marks import LineNote
+from visualizer.shell.source.signs import LineNote
 
 if TYPE_CHECKING:
     from visualizer.recording import Recording

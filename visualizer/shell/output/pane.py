@@ -17,8 +17,7 @@ from visualizer.shell.output.stream_text import Stream
 from visualizer.shell.output.stream_view import Piece, StreamView
 from visualizer.shell.playback.player import Player
 from visualizer.shell.run.live_mode import LiveMode
-from visualizer.shell.widgets.choice import Choice
-from visualizer.shell.widgets.controls import Segments
+from visualizer.shell.widgets.controls import Choice, Segments
 from visualizer.shell.widgets.layouts import DOCK_HEAD, in_column, in_row, text_label, words_label
 
 _SWITCH, _MARGINS = 24, (12, 6, 14, 6)

@@ -2,6 +2,7 @@
 
 import codecs
 import errno
+import json
 import os
 import re
 import shutil
@@ -21,7 +22,26 @@ from visualizer.platform.files import path_beside, patiently
 from visualizer.recording.mapping.line_map import in_common
 from visualizer.recording.write.making import put_in_place
 from visualizer.shell.asking import check_wanted
-from visualizer.shell.program.notebook import NOTEBOOK_SUFFIX, program_of
+
+NOTEBOOK_SUFFIX = ".ipynb"
+_COMMAND = re.compile(r"^([ \t]*)([%!])", re.MULTILINE)
+"""The start of a line that only IPython understands."""
+
+
+def program_of(path: Path, data: bytes) -> str:
+    """Return the code cells of a notebook; IPython's own lines become comments.
+
+    Raises ``CannotRun`` if ``data`` is no notebook (nbformat 4).
+    """
+    try:
+        cells = json.loads(data)["cells"]
+        code = ["".join(one["source"]) for one in cells if one["cell_type"] == "code"]
+    except (ValueError, LookupError, TypeError, RecursionError):
+        raise CannotRun(
+            "{file}: not a Jupyter notebook; choose a Python program", file=path
+        ) from None
+    return _COMMAND.sub(r"\1# \2", "\n\n".join(code)) + "\n"
+
 
 RECORDING_SUFFIX = ".memtrace"
 """The file suffix of a recording."""

@@ -11,8 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from visualizer.model import CannotRun, NotKept, VisualizerError
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.playback.bookmarks import Bookmarks
-from visualizer.shell.program.document import LESSON_SUFFIX, RECORDING_SUFFIX, write_whole
-from visualizer.shell.program.notebook import NOTEBOOK_SUFFIX
+from visualizer.shell.program.document import (
+    LESSON_SUFFIX,
+    NOTEBOOK_SUFFIX,
+    RECORDING_SUFFIX,
+    write_whole,
+)
 from visualizer.shell.program.outside import OutsideChanges
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.source.pane import SourcePane

@@ -23,12 +23,54 @@ from visualizer.shell.run.options import RunOptions
 from visualizer.shell.run.program_run import ProgramRun, Progress
 from visualizer.shell.run.results import RunResults
 from visualizer.shell.run.settings import RunSettings
-from visualizer.shell.run.typed_answers import TypedAnswers, lines_typed
 from visualizer.shell.sessions.folder import SessionFolder
 
 if TYPE_CHECKING:
+    from visualizer.recording import Recording
     from visualizer.session.options import Options
 
+
+_MOST = 1 << 20
+"""The maximum number of bytes of input to read."""
+
+
+class TypedAnswers:
+    """``former`` has the lines of the last run, then older lines that it left unused."""
+
+    def __init__(self) -> None:
+        self.former: tuple[str, ...] = ()
+        self._given = 0
+
+    def forget(self) -> None:
+        """Forget all lines, for another program."""
+        self.former, self._given = (), 0
+
+    def begin(self, recording: Recording | None) -> None:
+        """Prepare to record the program of ``recording`` again. Raises ``DamagedRecording``."""
+        lines = lines_typed(recording)
+        self.former = (*lines, *self.former[len(lines) :])
+        self._given = 0
+
+    def give(self) -> None:
+        """Count one more line as given in this run."""
+        self._given += 1
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """The lines not yet given in this run."""
+        return self.former[self._given :]
+
+
+def lines_typed(recording: Recording | None) -> tuple[str, ...]:
+    """Return the lines that the user typed for the program. Raises ``DamagedRecording``."""
+    if recording is None:
+        return ()
+    data = recording.output("stdin", 0, _MOST)
+    lines = data.decode("utf-8", "surrogateescape").split("\n")
+    return tuple(lines[:-1])
+
+
+_MB = 1 << 20
 UNTITLED = "program.py"
 """The name of a program without a file."""
 
@@ -263,9 +305,9 @@ class Workbench(QObject):
             input_file=chosen.input_file,
             python=settings.python,
             max_steps=settings.steps,
-            time_limit=settings.time_limit,
-            memory_limit=settings.memory_limit,
-            size_limit=settings.size_limit,
+            time_limit=float(settings.seconds) or None,
+            memory_limit=settings.memory_mb * _MB,
+            size_limit=settings.recording_mb * _MB,
             credit=0 if live else settings.ahead + self._player.step,
             patient=live,
             as_on_console=True,

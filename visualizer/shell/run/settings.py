@@ -5,7 +5,6 @@ from pathlib import Path
 
 from visualizer.shell.settings.preferences import Preferences
 
-_MB = 1 << 20
 LIMITS = {
     "steps": (1, 100_000_000),
     "ahead": (100, 100_000_000),
@@ -49,21 +48,6 @@ class RunSettings:
             memory_mb=min(self.memory_mb, LIVE_MEGABYTES),
             recording_mb=min(self.recording_mb, LIVE_MEGABYTES),
         )
-
-    @property
-    def memory_limit(self) -> int:
-        """The memory limit in bytes."""
-        return self.memory_mb * _MB
-
-    @property
-    def size_limit(self) -> int:
-        """The recording's size limit in bytes."""
-        return self.recording_mb * _MB
-
-    @property
-    def time_limit(self) -> float | None:
-        """The time limit in seconds; None for no limit."""
-        return float(self.seconds) or None
 
 
 def run_settings(preferences: Preferences) -> RunSettings:

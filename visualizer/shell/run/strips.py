@@ -11,8 +11,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.run.live_mode import Live, LiveMode
 from visualizer.shell.run.options import RunOptions
 from visualizer.shell.widgets.controls import Button, follow_action
-from visualizer.shell.widgets.cut_label import CutLabel
-from visualizer.shell.widgets.layouts import in_row, restyle
+from visualizer.shell.widgets.layouts import CutLabel, in_row, restyle
 
 if TYPE_CHECKING:
     from visualizer.shell.program.remembering import Remembering

@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
@@ -200,3 +201,116 @@ def read_json(path: Path) -> dict[str, object]:
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
+
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """The position of a window: a program or a ``kept`` recording, the step and the zoom.
+
+    ``recording`` is the name of the shown recording in the window's folder, ``lesson`` the file of
+    the open lesson.
+    """
+
+    path: Path | None
+    example: bool = False
+    kept: bool = False
+    recording: str | None = None
+    step: int = 0
+    zoom: float | None = None
+    lesson: Path | None = None
+
+
+def whereabouts(found: dict[str, object]) -> Whereabouts | None:
+    """Return the stored position; None if it is missing or invalid."""
+    if found.get("version") != VERSION:
+        return None
+    path, name, lesson = (found.get(key) for key in ("path", "recording", "lesson"))
+    step, zoom = found.get("step"), found.get("zoom")
+    return Whereabouts(
+        Path(path) if isinstance(path, str) and path else None,
+        example=found.get("example") is True,
+        kept=found.get("kept") is True,
+        recording=name if isinstance(name, str) and Path(name).name == name else None,
+        step=step if type(step) is int and step > 0 else 0,
+        zoom=zoom if isinstance(zoom, float) and 0 < zoom < 100 else None,
+        lesson=Path(lesson) if isinstance(lesson, str) and lesson else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Unsaved text of the program at ``path``, or of a program without a file."""
+
+    text: str
+    path: Path | None
+    example: bool = False
+
+
+def draft(found: dict[str, object]) -> Draft | None:
+    """Return the stored text; None if it is invalid."""
+    text, path = found.get("text"), found.get("path")
+    if found.get("version") != VERSION or not isinstance(text, str):
+        return None
+    own = Path(path) if isinstance(path, str) and path else None
+    return Draft(text, own, found.get("example") is True)
+
+
+def as_json(noted: Whereabouts | Draft) -> dict[str, object]:
+    """Return the values to store."""
+    values = asdict(noted).items()
+    return {"version": VERSION} | {
+        key: str(one) if isinstance(one, Path) else one for key, one in values
+    }
+
+
+QUOTA = 2 << 30
+"""The maximum size of all windows' unsaved recordings together, in bytes."""
+MOST = 20
+"""The maximum number of closed windows' folders; the oldest ones are removed."""
+
+
+def sweep(root: Path, quota: int = QUOTA, most: int = MOST) -> None:
+    """Remove incomplete files of crashed windows, then the oldest recordings beyond the limits.
+
+    It never removes unsaved text, nor files of an open window.
+    """
+    found = folders(root)
+    left = [folder for folder in found if _clear(folder, with_recording=True)]
+    taken = sum(_size(folder) for folder in found)
+    while left and (taken > quota or len(left) > most):
+        oldest = left.pop()
+        taken -= _size(oldest)
+        _clear(oldest, with_recording=False)
+        taken += _size(oldest)
+
+
+def _clear(folder: Path, *, with_recording: bool) -> bool:
+    """Keep texts, and the recording if wanted; False if a window is open or the folder is empty."""
+    lock = locked(folder)
+    if lock is None:
+        return False
+    state = whereabouts(state_of(folder)) if with_recording else None
+    try:
+        tidy(folder, state.recording if state else None)
+        stays = state is not None or any(drafts_in(folder))
+        if not stays:
+            forget_state(folder)
+    except OSError:
+        # The files stay until the next sweep; a failure needs no message.
+        stays = True
+    lock.unlock()
+    if not stays:
+        with suppress(OSError):
+            folder.rmdir()
+    return stays
+
+
+def _size(folder: Path) -> int:
+    total = 0
+    for path in folder.rglob("*"):
+        with suppress(OSError):
+            total += path.stat().st_size
+    return total

@@ -15,7 +15,11 @@ from visualizer.shell.notifications.notification import Action
 from visualizer.shell.program.document import load
 from visualizer.shell.program.workbench import UNTITLED
 from visualizer.shell.sessions.folder import (
+    Draft,
     SessionFolder,
+    Whereabouts,
+    as_json,
+    draft,
     drafts_in,
     folders,
     forget_state,
@@ -23,10 +27,10 @@ from visualizer.shell.sessions.folder import (
     read_json,
     rescued_in,
     state_of,
+    sweep,
+    whereabouts,
     write_json,
 )
-from visualizer.shell.sessions.notes import Draft, Whereabouts, as_json, draft, whereabouts
-from visualizer.shell.sessions.sweep import sweep
 
 if TYPE_CHECKING:
     from visualizer.diagram.view.view import SheetView

@@ -26,7 +26,7 @@ from visualizer.shell.appearance.theme_choice import CHOICES, MOTIONS, Appearanc
 from visualizer.shell.appearance.words import LANGUAGES, Words, system_language
 from visualizer.shell.asking import Asking
 from visualizer.shell.canvas.bar import LEVELS
-from visualizer.shell.commands.key_table import KeyTable
+from visualizer.shell.commands.command_list import KeyTable
 from visualizer.shell.commands.shortcuts import Shortcuts
 from visualizer.shell.notifications.undoing import Undoing
 from visualizer.shell.playback.player import Player

@@ -7,8 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.widgets.choice import Choice
-from visualizer.shell.widgets.controls import text_button
+from visualizer.shell.widgets.controls import Choice, text_button
 from visualizer.shell.widgets.layouts import in_row, words_label
 from visualizer.shell.widgets.number_field import NumberField
 

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.model import DamagedRecording, VisualizerError
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.canvas.sliced_task import SlicedTask
 from visualizer.shell.playback.player import Player
 from visualizer.shell.settings.rows import Rows
-from visualizer.shell.slices import Slices
+from visualizer.shell.slices import SlicedTask, Slices
 from visualizer.shell.widgets.controls import Button, text_button
 from visualizer.shell.widgets.dialog_size import Dialog
 from visualizer.shell.widgets.dialogs import Dialogs

@@ -17,10 +17,9 @@ from visualizer.shell.notifications.exceptions import note_of
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.run.live_mode import LiveMode
-from visualizer.shell.source.line_marks import LineMark, LineNote, ThreadMark, marks_of
 from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.source.recorded_lines import RecordedLines
-from visualizer.shell.source.signs import Sign
+from visualizer.shell.source.signs import LineMark, LineNote, Sign, ThreadMark, marks_of
 
 _ASIDE = (Sign.PAUSED, Sign.LOOKED_AT)
 """Signs of lines that the step does not concern."""

@@ -19,8 +19,14 @@ from visualizer.shell.editor.syntax_watch import SyntaxWatch, span_of
 from visualizer.shell.run.strips import LiveStrip, RunStrip
 from visualizer.shell.source.breakpoints import Breakpoints, Place
 from visualizer.shell.source.heading import FileTabs, SourceHeading
-from visualizer.shell.source.line_marks import LineMark, LineNote, ThreadMark
-from visualizer.shell.source.signs import SIGN_COLOURS, Sign, draw_sign
+from visualizer.shell.source.signs import (
+    SIGN_COLOURS,
+    LineMark,
+    LineNote,
+    Sign,
+    ThreadMark,
+    draw_sign,
+)
 from visualizer.shell.source.texts import SourceTexts
 from visualizer.shell.widgets.controls import Button, follow_action, follow_keys
 from visualizer.shell.widgets.layouts import in_column, in_row, rule

@@ -10,8 +10,8 @@ from visualizer.explain.conditions import Condition
 from visualizer.recording.mapping.line_map import LineMap
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.source.breakpoints import Place
-from visualizer.shell.source.line_marks import LineMark, LineNote, ThreadMark
 from visualizer.shell.source.pane import SourcePane
+from visualizer.shell.source.signs import LineMark, LineNote, ThreadMark
 
 
 class RecordedLines:

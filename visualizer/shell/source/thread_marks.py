@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QPainter
 
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.canvas.thread_sign import HEIGHT, draw_thread, sign_width
-from visualizer.shell.source.line_marks import ThreadMark
+from visualizer.shell.source.signs import ThreadMark
 
 _EDGE, _BETWEEN, _AROUND = 8.0, 4.0, 12.0
 _LEAST = 2

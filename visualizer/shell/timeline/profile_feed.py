@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from visualizer.model import code_name
 from visualizer.model.scopes import MODULE_CODE
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.notifications.notification import Action, Notifications
 from visualizer.shell.playback.player import Player
 from visualizer.shell.timeline.thread_rows import signed_calls
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from visualizer.model import Step
     from visualizer.recording import Recording
     from visualizer.recording.index.run_profile import Call, Calls
+
 
 _EVERY = 400
 """Milliseconds between two reads of a growing recording."""
@@ -149,3 +151,40 @@ class ProfileFeed(QObject):
 def _name(calls: Sequence[Call], files: Mapping[int, str], number: int) -> str:
     function = calls[number].function
     return code_name(function, files[number], files.get(0)) if number in files else function
+
+
+_PATIENCE = 500
+"""Milliseconds until the notification appears."""
+
+
+class ReadingNotification(QObject):
+    """Appears while ``feed`` reads for longer than that."""
+
+    def __init__(self, notifications: Notifications, feed: ProfileFeed, words: Words) -> None:
+        super().__init__(notifications)
+        self._notification, self._words, self._part = notifications.reading, words, _ALL
+        self._stop = Action("notification.reading_stop", feed.stop, symbol="square")
+        self._late = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._late.timeout.connect(self._show)
+        feed.reading.connect(self._follow)
+
+    def _follow(self, part: int) -> None:
+        before, self._part = self._part, part
+        if part >= _ALL:
+            self._late.stop()
+            self._notification.hide()
+        elif before >= _ALL:
+            self._late.start()
+        elif part != before and self._notification.is_wanted:
+            self._notification.speak()
+
+    def _show(self) -> None:
+        words = self._words
+        self._notification.show_words(
+            lambda: (
+                words("notification.reading"),
+                words("notification.reading_part", part=self._part),
+            ),
+            self._stop,
+            lasting=True,
+        )

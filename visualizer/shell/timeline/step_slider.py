@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QPoly
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.sign_pixmap import painted
+from visualizer.shell.appearance.icons import painted
 
 
 class Sign(Enum):

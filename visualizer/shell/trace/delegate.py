@@ -4,9 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from visualizer.shell.appearance.change_marks import PAD, SIGN, paint_mark
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.icons import pixmap
+from visualizer.shell.appearance.icons import PAD, SIGN, paint_mark, pixmap
 from visualizer.shell.trace.model import CODE, FIXED, STEP, Shown, TraceModel
 
 ROW = 25
@@ -73,7 +72,7 @@ class TraceDelegate(QStyledItemDelegate):
 
     def _paint_code(self, painter: QPainter, rect: QRect, row: int, ink: QColor) -> None:
         # Imported late: Pygments is slow to import, and the window rarely opens with the table.
-        from visualizer.shell.editor.line_lexer import lex_line
+        from visualizer.shell.editor.highlighter import lex_line
 
         _, code, event = self._model.place(row)
         words = self._model.event_words(event)

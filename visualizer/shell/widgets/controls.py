@@ -2,16 +2,25 @@
 
 import re
 from collections.abc import Callable, Container, Iterable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QComboBox,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
+from visualizer.shell.appearance.control_style import beside_text
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import icon
 from visualizer.shell.appearance.text_sizes import keep_height, sign_px
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.widgets.layouts import in_row
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _ICON_COLOURS = {"primary": "onAccent", "soft": "accent", "danger": "loss"}
 _OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -240,3 +249,80 @@ class Segments(QWidget):
     def show_picked(self, number: int) -> None:
         """Put button ``number`` down without a signal."""
         self.buttons[number].setChecked(True)
+
+
+_FEW = 6
+
+
+class Choice(QComboBox):
+    """A combo box as wide as its texts; if it ``shrinks``, it cuts them when there is no room."""
+
+    def __init__(self, *, shrinks: bool = False) -> None:
+        super().__init__()
+        self._shrinks = shrinks
+
+    def offer(self, words: Words, options: Iterable[tuple[object, str]]) -> None:
+        """Add ``options``, each a value and the key of its words."""
+        for at, (value, key) in enumerate(options):
+            self.addItem("", value)
+            words.bind(partial(self.setItemText, at), key, self)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the longest text in the current font and language, and the arrow.
+
+        Qt would cache the size for a former font or language.
+        """
+        widest = max(
+            (self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())),
+            default=0,
+        )
+        return QSize(widest + beside_text(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the full size, because a cut number misleads; if it shrinks, a few letters."""
+        size = self.sizeHint()
+        if self._shrinks:
+            few = _FEW * self.fontMetrics().averageCharWidth() + beside_text()
+            size.setWidth(min(size.width(), few))
+        return size
+
+
+class Section(QWidget):
+    """A part of the dock with a heading; its contents are computed only while it is open.
+
+    ``toggled`` follows each opening or closing. ``caption`` is at the right of the heading.
+    """
+
+    toggled = Signal(bool)
+
+    def __init__(self, words: Words, title: str, hint: str) -> None:
+        super().__init__()
+        self.heading = Button("section", "chevron-right", checkable=True)
+        self.caption = text_label("caption")
+        self._inside: list[QWidget] = []
+        head = in_row(None, self.heading, None, self.caption)
+        self._column = in_column(self, head, margins=(12, 4, 12, 4))
+        words.bind(self.heading.set_words, title)
+        words.bind(self.heading.setToolTip, hint)
+        self.heading.toggled.connect(self._show_inside)
+
+    def put(self, widget: QWidget) -> None:
+        """Add ``widget`` below the heading; it is visible while the section is open."""
+        widget.setVisible(self.is_open)
+        self._inside.append(widget)
+        self._column.addWidget(widget)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the contents are visible."""
+        return self.heading.isChecked()
+
+    def open(self, opened: bool = True) -> None:
+        """Show or hide the contents."""
+        self.heading.setChecked(opened)
+
+    def _show_inside(self, opened: bool) -> None:
+        self.heading.set_symbol("chevron-down" if opened else "chevron-right")
+        for widget in self._inside:
+            widget.setVisible(opened)
+        self.toggled.emit(opened)

@@ -12,12 +12,11 @@ from visualizer.diagram.fonts import code_font
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.shell.appearance.text_sizes import SIZES
 from visualizer.shell.appearance.words import LANGUAGES, Words, system_language
+from visualizer.shell.asking import Asking
 from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.canvas.picked_name import PickedName
-from visualizer.shell.canvas.picture_commands import PictureCommands
-from visualizer.shell.canvas.picture_drag import PictureDrag
+from visualizer.shell.canvas.picture_commands import PictureCommands, PictureDrag, Printing
 from visualizer.shell.canvas.presentation import Caption, Presentation
-from visualizer.shell.canvas.printing import Printing
 from visualizer.shell.canvas.sheet_menu import SheetMenu
 from visualizer.shell.commands.actions import fill_menu, make_actions
 from visualizer.shell.commands.edit_commands import EditCommands
@@ -41,7 +40,6 @@ from visualizer.shell.lessons.predicting import DifficultyChoice, Predicting
 from visualizer.shell.lessons.progress import Progress
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.notifications.announcements import Announcements
-from visualizer.shell.notifications.program_news import ProgramNews
 from visualizer.shell.notifications.undoing import Undoing
 from visualizer.shell.output.origin import OutputCommands
 from visualizer.shell.output.pane import OutputPane
@@ -55,9 +53,8 @@ from visualizer.shell.playback.transport import Transport
 from visualizer.shell.program.file_commands import FileCommands
 from visualizer.shell.program.file_drop import FileDrop
 from visualizer.shell.program.outside import OutsideChanges
-from visualizer.shell.program.program_memory import ProgramMemory
 from visualizer.shell.program.recent_files import RecentFiles, RecentMenu
-from visualizer.shell.program.remembering import Remembering
+from visualizer.shell.program.remembering import ProgramMemory, Remembering
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.run.live_mode import LiveMode
 from visualizer.shell.run.settings import run_settings
@@ -70,7 +67,7 @@ from visualizer.shell.source.marking import Marking
 from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.source.recorded_lines import RecordedLines
 from visualizer.shell.timeline.breakpoint_signs import BreakpointSigns
-from visualizer.shell.timeline.reading_notification import ReadingNotification
+from visualizer.shell.timeline.profile_feed import ReadingNotification
 from visualizer.shell.trace.table import TraceTable
 from visualizer.shell.trace.watch_commands import WatchCommands
 from visualizer.shell.trace.watching import Watching
@@ -79,10 +76,8 @@ from visualizer.shell.widgets.dialogs import Dialogs
 from visualizer.shell.window.arrangement import Arrangement
 from visualizer.shell.window.command_table import connect_commands
 from visualizer.shell.window.focus import PaneFocus
-from visualizer.shell.window.header import Header
-from visualizer.shell.window.late_import import LateImport
+from visualizer.shell.window.header import Header, ProgramNews
 from visualizer.shell.window.pages import make_compare_page, make_page
-from visualizer.shell.window.state import WindowState
 from visualizer.shell.window.tabs import PROGRAM, Pages
 from visualizer.shell.window.window import MainWindow
 from visualizer.shell.window.wiring import connect_parts, panes_in_order, show_theme
@@ -96,7 +91,7 @@ def assemble(
     language = preferences.text("language", LANGUAGES, system_language())
     window.words = words = Words(language, window)
     window.player = Player(window)
-    window.charts = LateImport("visualizer.charts.timeline", window)
+    window.charts = Asking()
     window.playback = Playback(window.player, window)
     folder = SessionFolder(window.places.sessions)
     asks = (dialogs or Dialogs)(window, words)
@@ -137,7 +132,6 @@ def assemble(
     )
     connect_commands(window)
     connect_parts(window)
-    WindowState(window)
     yield
     _recall(window)
 

@@ -16,9 +16,9 @@ from visualizer.shell.appearance.text_sizes import SCALES
 from visualizer.shell.appearance.theme_choice import CHOICES
 from visualizer.shell.appearance.words import LANGUAGES
 from visualizer.shell.canvas.bar import LEVELS
-from visualizer.shell.commands.help_window import HelpWindow
+from visualizer.shell.commands.command_list import HelpWindow
 from visualizer.shell.program.document import LESSON_SUFFIX
-from visualizer.shell.widgets.section import Section
+from visualizer.shell.widgets.controls import Section
 from visualizer.shell.window.window import MainWindow
 
 type _Table = dict[str, Callable[[], object]]

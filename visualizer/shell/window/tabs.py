@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from visualizer.shell.settings.preferences import Preferences
     from visualizer.shell.start_page.page import StartPage
     from visualizer.shell.window.arrangement import Arrangement
-    from visualizer.shell.window.tab_bar import Tabs
+    from visualizer.shell.window.header import Tabs
 
     type Page = LabPage | StartPage
 

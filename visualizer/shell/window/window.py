@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize
@@ -13,18 +16,16 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from visualizer.resources import resource
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.window.garbage import MainThreadCollector
-from visualizer.shell.window.late_import import imports
 from visualizer.shell.window.places import Places, beside
 from visualizer.shell.window.skeleton import NARROW, Skeleton
 
 if TYPE_CHECKING:
     from visualizer.shell.appearance.theme_choice import Appearance
     from visualizer.shell.appearance.words import Words
+    from visualizer.shell.asking import Asking
     from visualizer.shell.canvas.pane import DiagramPane
-    from visualizer.shell.canvas.picture_commands import PictureCommands
-    from visualizer.shell.canvas.picture_drag import PictureDrag
+    from visualizer.shell.canvas.picture_commands import PictureCommands, PictureDrag, Printing
     from visualizer.shell.canvas.presentation import Caption, Presentation
-    from visualizer.shell.canvas.printing import Printing
     from visualizer.shell.canvas.sheet_menu import SheetMenu
     from visualizer.shell.commands.shortcuts import Shortcuts
     from visualizer.shell.comparing.comparing import Comparing
@@ -65,7 +66,6 @@ if TYPE_CHECKING:
     from visualizer.shell.window.arrangement import Arrangement
     from visualizer.shell.window.focus import PaneFocus
     from visualizer.shell.window.header import Header
-    from visualizer.shell.window.late_import import LateImport
     from visualizer.shell.window.tabs import Pages
 
 _SIZE, _LEAST = QSize(1440, 900), QSize(640, 400)
@@ -75,6 +75,35 @@ _FRAME = QSize(8, 36)
 
 _DEPTH = 8
 """The maximum depth of nested layouts: each passes its changes on in the next round."""
+
+
+_MODULES = (
+    "PySide6.QtSvg",
+    "visualizer.words",
+    "visualizer.recording",
+    "visualizer.layout.composing.sheets",
+    "visualizer.explain.steps.step",
+    "visualizer.diagram.view.scene",
+    "visualizer.diagram.view.view",
+    "visualizer.shell.playback.player",
+    "visualizer.shell.program.workbench",
+    "visualizer.shell.source.pane",
+    "visualizer.shell.canvas.pane",
+    "visualizer.shell.dock.dock",
+    "visualizer.shell.playback.transport",
+    "visualizer.shell.window.arrangement",
+    "visualizer.shell.sessions.keeper",
+    "visualizer.shell.window.assembly",
+)
+"""Modules with their dependencies, ordered so that no import takes long."""
+_CHARTS = "visualizer.charts.timeline"
+"""A slow module, imported on a thread after the first painting."""
+
+
+def _imports() -> Iterator[None]:
+    for module in _MODULES:
+        import_module(module)
+        yield
 
 
 class LaidOut(QObject):
@@ -107,7 +136,7 @@ class MainWindow(QMainWindow):
 
     words: Words
     player: Player
-    charts: LateImport
+    charts: Asking
     playback: Playback
     workbench: Workbench
     commands: dict[str, QAction]
@@ -167,6 +196,7 @@ class MainWindow(QMainWindow):
         appearance.setParent(self)
         self.places = places or beside(preferences.file)
         self._dialogs = dialogs
+        self._importing: Thread | None = None
         self._leaves = self.is_assembled = False
         self._skeleton = Skeleton(preferences)
         self._skeleton.setParent(self)
@@ -177,7 +207,7 @@ class MainWindow(QMainWindow):
 
     def assembling(self) -> Iterator[None]:
         """Make the parts, some at each ``next``: in between, the empty panes can be painted."""
-        yield from imports()
+        yield from _imports()
         from visualizer.shell.window.assembly import assemble
 
         yield from assemble(self, self._dialogs)
@@ -267,7 +297,7 @@ class MainWindow(QMainWindow):
         self.announcements.report_settings(self.preferences, notice)
         self.announcements.report_missing_fonts(self.appearance.missing_fonts)
         # Last, because its thread competes with everything else for the interpreter.
-        self.charts.start()
+        self._importing = self.charts.ask(partial(import_module, _CHARTS))
 
     def show_fault(self, error: BaseException) -> None:
         """Show on the visible page that ``error`` happened in the window."""
@@ -328,7 +358,8 @@ class MainWindow(QMainWindow):
         self.pages.shut_down()
         self.sessions.leave(discard=discard)
         self.completing.asking.shut_down()
-        self.charts.wait()
+        if self._importing is not None:
+            self._importing.join()
         self.diagram.feed.shut_down()
         self.lives.shut_down()
         self.dock.inspector.history.feed.shut_down()

@@ -25,6 +25,7 @@ def connect_parts(window: MainWindow) -> None:
         _connect_picture,
         _connect_dock,
         _connect_output,
+        _connect_state,
     ):
         connect(window)
 
@@ -204,7 +205,7 @@ def _connect_picture(window: MainWindow) -> None:
     """Connect the diagram with selection, bookmarks and jumps."""
     diagram, menu = window.diagram, window.sheet_menu
     diagram.addresses.changed.connect(partial(_choose_pictures, window))
-    window.charts.done.connect(window.transport.timeline.complete)
+    window.charts.answered.connect(window.transport.timeline.complete)
     diagram.scene.frame_chosen.connect(window.marking.look_at)
     diagram.object_selected.connect(lambda serial: window.select(serial or None))
     diagram.search.opened.connect(window.dock.types.forget)
@@ -248,7 +249,7 @@ def _show_bookmarks(window: MainWindow) -> None:
 
 def _connect_dock(window: MainWindow) -> None:
     dock, diagram = window.dock, window.diagram
-    window.charts.done.connect(dock.inspector.history.complete)
+    window.charts.answered.connect(dock.inspector.history.complete)
     dock.inspector.look_at(diagram.scene)
     dock.inspector.closed.connect(lambda: window.select(None))
     dock.closed.connect(lambda: window.arrangement.show_dock(False))
@@ -314,3 +315,46 @@ def _type_on(window: MainWindow, error: VisualizerError) -> None:
         _lead_to(window, window.workbench.file, error.line, "")
     else:
         window.source.editor.setFocus()
+
+
+def _connect_state(window: MainWindow) -> None:
+    for signal in (
+        window.workbench.run_began,
+        window.workbench.run_progressed,
+        window.workbench.run_ended,
+        window.workbench.run_failed,
+        window.workbench.program_changed,
+        window.player.recording_changed,
+        window.player.step_changed,
+        window.stepping.seeking.changed,
+        window.files.title_changed,
+        window.source.edited,
+        window.words.changed,
+    ):
+        signal.connect(partial(_show_state, window))
+
+
+def _show_state(window: MainWindow, *_: object) -> None:
+    """Adapt title, commands and placeholder texts to the program and its recording."""
+    bench, words, commands = window.workbench, window.words, window.commands
+    active = bench.run.active
+    if (path := bench.kept or bench.document.path) is not None and not bench.example:
+        window.recent.files.note(path)
+    commands["record"].setEnabled(bench.kept is None)
+    busy = active or window.playback.playing or window.stepping.seeking.busy
+    commands["stop"].setEnabled(busy)
+    for key in ("live", "run_options"):
+        commands[key].setEnabled(bench.kept is None)
+    commands["save"].setEnabled(bench.kept is None)
+    commands["keep_recording"].setEnabled(window.player.end is not None)
+    for key in ("print", "printed", "share", "save_part"):
+        commands[key].setEnabled(window.player.step > 0)
+    again = bench.recorded_text is not None or window.player.recording is not None
+    window.source.record.set_words(words("command.record_again" if again else "command.record"))
+    left = bench.answers.left
+    window.output.input_row.offer(words("input.same", n=len(left)), left)
+    window.output.ask(bench.asks)
+    commands["record_same"].setEnabled(bench.kept is None and bench.has_answers)
+    window.diagram.show_starting(active)
+    mark = "*" if window.files.unsaved else ""
+    window.setWindowTitle(f"{mark}{bench.name} \u2014 {words('app.name')}")

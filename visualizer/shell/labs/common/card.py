@@ -10,8 +10,7 @@ from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import keep_height, px, sign_px
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.widgets.cut_label import CutLabel
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
+from visualizer.shell.widgets.layouts import CutLabel, in_column, in_row, text_label, words_label
 
 _ICON, _HEAD = 22, 36
 _NARROW = 700

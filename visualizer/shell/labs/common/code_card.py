@@ -12,8 +12,7 @@ from visualizer.shell.editor.code_layout import SpacedLayout, line_space
 from visualizer.shell.editor.highlighter import Highlighter
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
-from visualizer.shell.widgets.choice import Choice
-from visualizer.shell.widgets.controls import text_button
+from visualizer.shell.widgets.controls import Choice, text_button
 from visualizer.shell.widgets.layouts import in_row, text_label
 
 _SIZE = 14

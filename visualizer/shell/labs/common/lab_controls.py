@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.pick_several import PickSeveral
-from visualizer.shell.widgets.choice import Choice
-from visualizer.shell.widgets.controls import Segments
+from visualizer.shell.widgets.controls import Choice, Segments
 from visualizer.shell.widgets.number_field import NumberField
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -25,17 +24,48 @@ from visualizer.shell.labs.common.saving import Saving
 from visualizer.shell.notifications.notification import Action, Notification
 from visualizer.shell.widgets.layouts import in_column, rule, text_label
 
+_CODE = 14
+"""Pixels of names in the charts at the usual text size."""
+_SOON = 80
+"""Milliseconds for which events are collected before the page shows them."""
 
-class AbstractLabPage(QWidget):
-    """The part of a page that differs between labs; ``lab`` is the command line's name.
 
-    ``shape`` is that of the reports that it can show. ``work`` are the settings that have to be
-    equal for two runs to be compared.
+class LabPage(QWidget):
+    """Base of the labs' pages: run, cancel, progress, verdict, earlier runs, saving.
+
+    A page puts its ``controls`` into ``bar``, its contents into ``body``, calls ``finish_bar``, and
+    implements the abstract methods; ``show_results`` is called whenever there is more to show.
+    ``lab`` is the command line's name, ``shape`` that of the reports that the page can show.
+    ``work`` are the settings that have to be equal for two runs to be compared.
     """
 
     lab = ""
     shape: Shape = None
     work: tuple[str, ...] = ()
+    controls: LabControls
+
+    def __init__(self, context: LabContext) -> None:
+        super().__init__()
+        self.context, self.words = context, context.words
+        self.history = History(context.folder / self.lab, self.shape)
+        self.run = LabRun(self)
+        self.results = LabResults(self.run)
+        self.bar = ControlBar()
+        self.notification = Notification("loss", self.words)
+        self.verdict = VerdictCard()
+        self.body = QWidget()
+        self.progress = LabProgress(self.results, self.words)
+        self.done = text_label("second")
+        self._buttons = buttons = RunButtons(self, context)
+        self.run_button, self.cancel_button = buttons.run, buttons.cancel
+        self.history_button = buttons.history
+        self.saving = Saving(self)
+        self.compared: Report | None = None
+        self._history_window: HistoryWindow | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._lay_out()
+
+    # ---- what differs between labs ----
 
     def progress_text(self) -> str:
         """Return the current task of the run, in words."""
@@ -60,44 +90,6 @@ class AbstractLabPage(QWidget):
     def pictures(self) -> list[QWidget]:
         """Return the plots for a picture of the run, from top to bottom."""
         return []
-
-
-_CODE = 14
-"""Pixels of names in the charts at the usual text size."""
-_SOON = 80
-"""Milliseconds for which events are collected before the page shows them."""
-
-
-class LabPage(AbstractLabPage):
-    """Base of the labs' pages: run, cancel, progress, verdict, earlier runs, saving.
-
-    A page puts its ``controls`` into ``bar``, its contents into ``body``, calls ``finish_bar``, and
-    implements the methods of ``AbstractLabPage``; ``show_results`` is called whenever there is more
-    to show.
-    """
-
-    controls: LabControls
-
-    def __init__(self, context: LabContext) -> None:
-        super().__init__()
-        self.context, self.words = context, context.words
-        self.history = History(context.folder / self.lab, self.shape)
-        self.run = LabRun(self)
-        self.results = LabResults(self.run)
-        self.bar = ControlBar()
-        self.notification = Notification("loss", self.words)
-        self.verdict = VerdictCard()
-        self.body = QWidget()
-        self.progress = LabProgress(self.results, self.words)
-        self.done = text_label("second")
-        self._buttons = buttons = RunButtons(self, context)
-        self.run_button, self.cancel_button = buttons.run, buttons.cancel
-        self.history_button = buttons.history
-        self.saving = Saving(self)
-        self.compared: Report | None = None
-        self._history_window: HistoryWindow | None = None
-        self._soon = QTimer(self, singleShot=True, interval=_SOON)
-        self._lay_out()
 
     # ---- the parts around the contents ----
 
@@ -139,10 +131,6 @@ class LabPage(AbstractLabPage):
 
     # ---- a run ----
 
-    def settings(self) -> dict[str, Any]:
-        """Return the settings of the controls, for the runner."""
-        return self.controls.chosen
-
     def start(self) -> None:
         """Run the lab with the settings of the controls, once no other lab runs."""
         if self.run.active:
@@ -154,7 +142,7 @@ class LabPage(AbstractLabPage):
             self._offer_to_stop(other)
             return
         self.compared = None
-        self.results.begin(self.lab, self.settings())
+        self.results.begin(self.lab, self.controls.chosen)
 
     def _offer_to_stop(self, other: LabPage) -> None:
         """Ask whether to end the run of another lab: two at once would slow each other down."""

@@ -12,7 +12,7 @@ from visualizer.labs.concurrency.verdict import PROCESSES, STARTED_AS_USUAL, pro
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.labs.common.amounts import seconds_text, tick_text
+from visualizer.shell.labs.common.amounts import host_line, message_texts, seconds_text, tick_text
 from visualizer.shell.labs.common.card import Card, CardGrid, Places
 from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
@@ -25,7 +25,6 @@ from visualizer.shell.labs.common.lab_controls import (
     count_field,
     repeats_text,
 )
-from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.page import LabPage, is_whole
 from visualizer.shell.labs.common.pick_several import Option, PickSeveral
 from visualizer.shell.labs.common.results import Report

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from visualizer.labs.report import describe_host
 from visualizer.labs.shared_memory.methods.registry import DEFAULT, METHODS
-from visualizer.shell.labs.common.amounts import bytes_text
+from visualizer.shell.labs.common.amounts import bytes_text, message_texts
 from visualizer.shell.labs.common.card import CardGrid, Places
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.control_bar import ControlBar
@@ -17,7 +17,6 @@ from visualizer.shell.labs.common.lab_controls import (
     count_field,
     repeats_text,
 )
-from visualizer.shell.labs.common.message_words import message_texts
 from visualizer.shell.labs.common.page import LabPage
 from visualizer.shell.labs.common.pick_several import Option, PickSeveral
 from visualizer.shell.labs.common.results import Report
@@ -190,7 +189,7 @@ class SharedMemoryPage(LabPage):
         self.live.forget()
         self._chosen_by_user = False
 
-    # ---- methods of AbstractLabPage ----
+    # ---- methods of every lab ----
 
     @property
     def found(self) -> Found:

@@ -13,13 +13,13 @@ from visualizer.labs.streaming.small import COUNT, line_that_waits, small_progra
 from visualizer.labs.streaming.styles import STYLES, Style, style
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.labs.common.amounts import host_line, message_texts
 from visualizer.shell.labs.common.card import Card, make_row
 from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.figures_table import FiguresTable
 from visualizer.shell.labs.common.lab_controls import LabControls, ValueChoice, ValueSegments
-from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.page import LabPage
 from visualizer.shell.labs.common.pick_several import Option, PickSeveral
 from visualizer.shell.labs.common.results import Report
@@ -41,8 +41,7 @@ from visualizer.shell.labs.streaming.lines import (
     table_lines,
     titles,
 )
-from visualizer.shell.labs.streaming.manners import sign_pixmap
-from visualizer.shell.labs.streaming.plots import Plots
+from visualizer.shell.labs.streaming.plots import Plots, sign_pixmap
 from visualizer.shell.labs.streaming.verdict import compared_pair, verdict
 from visualizer.shell.widgets.controls import Segments
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
@@ -230,7 +229,7 @@ class StreamingPage(LabPage):
             self.context.run.trigger()
         return opened
 
-    # ---- methods of AbstractLabPage ----
+    # ---- methods of every lab ----
 
     @property
     def found(self) -> Found:

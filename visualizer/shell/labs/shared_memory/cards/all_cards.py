@@ -6,12 +6,11 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 from visualizer.labs.shared_memory.methods.registry import METHODS, method
 from visualizer.labs.shared_memory.methods.sources import small_program, source_of
 from visualizer.shell.appearance.text_sizes import px
-from visualizer.shell.labs.common.amounts import bytes_text
+from visualizer.shell.labs.common.amounts import bytes_text, host_line, message_texts
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.figures_table import FiguresTable
-from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.results import LabResults, Report
 from visualizer.shell.labs.common.saving import Saving
 from visualizer.shell.labs.shared_memory.cards.file_card import FileCard

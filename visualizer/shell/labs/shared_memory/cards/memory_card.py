@@ -8,7 +8,7 @@ from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.plot_card import PlotCard
 from visualizer.shell.labs.shared_memory.figures import KINDS, Curve
 from visualizer.shell.labs.shared_memory.scenes import role_words
-from visualizer.shell.widgets.choice import Choice
+from visualizer.shell.widgets.controls import Choice
 
 MANNERS = {
     "rss": Manner("s1", "disc"),

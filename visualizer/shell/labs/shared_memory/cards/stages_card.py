@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QStackedWidget
 from visualizer.charts.gantt import Swatch
 from visualizer.charts.stage_bars import Mark, RateBars, StageBars, StageRow
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.labs.common.amounts import seconds_text
+from visualizer.shell.labs.common.amounts import message_texts, seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
-from visualizer.shell.labs.common.message_words import message_texts
 from visualizer.shell.labs.shared_memory.figures import STAGES, Figure, Found
 from visualizer.shell.labs.shared_memory.verdict import limits_sentences, rate_text
 from visualizer.shell.widgets.controls import Segments
