@@ -21,16 +21,15 @@ class CallOrder:
         self.calls: Calls | None = None
         self.count = 0
         self._threads: dict[int, array[int]] = {}
+        self._seen: dict[int, array[int]] = {}
+        """The calls that no folded call hides; those that one hides follow it without a gap."""
         self._known = 0
         self._folded: set[int] = set()
-        self._gaps: list[tuple[int, int, int]] = []
-        """For each outermost folded call with calls: its row without any folding, the number of
-        rows hidden below it, and the total number of rows hidden so far."""
 
     def begin(self, calls: Calls | None) -> None:
         """Show the calls of another recording."""
         self.calls, self._known = calls, 0
-        self._threads, self._folded, self._gaps = {}, set(), []
+        self._threads, self._folded = {}, set()
         self.refresh()
 
     def refresh(self) -> None:
@@ -47,12 +46,12 @@ class CallOrder:
                 for number, thread in enumerate(fresh, known):
                     threads[thread].append(number)
             self._known = known + len(fresh)
-        self._find_gaps()
+        self._find_seen()
 
     def fold(self, number: int, folded: bool) -> None:
         """Hide or show the calls that a call has made."""
         (self._folded.add if folded else self._folded.discard)(number)
-        self._find_gaps()
+        self._find_seen()
 
     def is_folded(self, number: int) -> bool:
         """Whether the calls that a call has made are hidden."""
@@ -66,25 +65,22 @@ class CallOrder:
 
     def number(self, row: int) -> int:
         """Return the number of the call in a row; raises ``IndexError``."""
-        gap = bisect_right(self._gaps, row, key=lambda gap: gap[0] - gap[2] + gap[1] + 1)
-        place = row + (self._gaps[gap - 1][2] if gap else 0)
-        for own in self._threads.values():
-            if place < len(own):
-                return own[place]
-            place -= len(own)
+        for own in self._seen.values():
+            if row < len(own):
+                return own[row]
+            row -= len(own)
         raise IndexError(row)
 
     def row(self, number: int) -> int:
         """Return the row of a call, or of the folded call that hides it."""
-        place, hidden = self._place(number), 0
-        for start, count, total in self._gaps:
-            if place <= start:
-                break
-            if place <= start + count:
-                place = start
-                break
-            hidden = total
-        return place - hidden
+        assert self.calls is not None
+        above = 0
+        for thread, own in self._seen.items():
+            if thread == self.calls.threads[number]:
+                # A hidden call is numbered after the folded one, before the next that is seen.
+                return above + bisect_right(own, number) - 1
+            above += len(own)
+        raise IndexError(number)
 
     def running(self, thread: int, step: int) -> int | None:
         """Return the innermost call of a thread at a step."""
@@ -108,15 +104,18 @@ class CallOrder:
         assert self.calls is not None
         return self.calls, self._threads[self.calls.threads[number]]
 
-    def _place(self, number: int) -> int:
-        """Return the row of a call without any folding."""
-        _, own = self._column(number)
-        above = 0
-        for known in self._threads.values():
-            if known is own:
-                break
-            above += len(known)
-        return above + bisect_left(own, number)
+    def _find_seen(self) -> None:
+        self._seen = dict(self._threads)
+        for thread, own in self._threads.items() if self._folded else ():
+            seen, end = array("q"), 0
+            for number in sorted(self._folded):
+                calls, _ = self._column(number)
+                place = bisect_left(own, number)
+                if calls.threads[number] == thread and place >= end:
+                    seen += own[end : place + 1]
+                    end = place + 1 + self._hidden(number)
+            self._seen[thread] = seen + own[end:]
+        self.count = sum(map(len, self._seen.values()))
 
     def _hidden(self, number: int) -> int:
         """Return the number of calls that a call made, directly or indirectly."""
@@ -125,14 +124,3 @@ class CallOrder:
         if not last:
             return len(own) - place - 1
         return bisect_right(own, last, key=calls.firsts.__getitem__) - place - 1
-
-    def _find_gaps(self) -> None:
-        self._gaps = []
-        hidden, end = 0, -1
-        for place, number in sorted((self._place(one), one) for one in self._folded):
-            count = self._hidden(number)
-            if place > end and count:
-                hidden += count
-                end = place + count
-                self._gaps.append((place, count, hidden))
-        self.count = self._known - hidden
