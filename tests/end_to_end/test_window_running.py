@@ -13,8 +13,8 @@ from tests.systems import ON_WINDOWS, needs_signals
 from visualizer.model import EndReason
 from visualizer.session.streams import input_pipe
 from visualizer.shell.run import program_run
+from visualizer.shell.run.options import RunSettings, run_settings
 from visualizer.shell.run.program_run import Progress
-from visualizer.shell.run.settings import RunSettings, run_settings
 
 AHEAD = RunSettings().ahead
 

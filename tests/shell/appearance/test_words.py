@@ -29,9 +29,8 @@ from visualizer.lessons.lesson import SUBJECTS
 from visualizer.model import CannotRun, EndReason, Event, NotKept
 from visualizer.recorder import wire
 from visualizer.recording.mapping.together import Pace
-from visualizer.shell.appearance.font_families import PARTS
 from visualizer.shell.appearance.text_sizes import SIZES
-from visualizer.shell.appearance.theme_choice import MOTIONS
+from visualizer.shell.appearance.theme_choice import MOTIONS, PARTS
 from visualizer.shell.appearance.words import LANGUAGES, Words
 from visualizer.shell.commands.actions import COMMANDS, GROUPS
 from visualizer.shell.inspector.page import PARTS as SIZE_PARTS
@@ -40,7 +39,7 @@ from visualizer.shell.labs.shared_memory.figures import STAGES
 from visualizer.shell.labs.shared_memory.lines import FINDINGS
 from visualizer.shell.labs.shared_memory.segment_timeline import STAGES as STAGES_OF_RUN
 from visualizer.shell.notifications.announcements import BRIEF
-from visualizer.shell.run.settings import RECORDERS
+from visualizer.shell.run.options import RECORDERS
 from visualizer.shell.settings.preferences_window import PAGES
 from visualizer.shell.source.signs import Sign
 from visualizer.shell.start_page.shelf import SHELVES

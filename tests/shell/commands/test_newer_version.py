@@ -14,8 +14,7 @@ from pytestqt.qtbot import QtBot
 from visualizer import __version__
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.commands import about_window
-from visualizer.shell.commands.about_window import AboutWindow
-from visualizer.shell.commands.newer_version import Release, newest
+from visualizer.shell.commands.about_window import AboutWindow, Release, newest
 
 NEWER = {"version": "999.1", "page": "https://example.org/visualizer"}
 
@@ -112,7 +111,7 @@ def test_an_unanswered_request_is_reported(qtbot: QtBot, tmp_path: Path) -> None
 def test_versions_are_compared_by_their_numbers(
     version: str, newer: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("visualizer.shell.commands.newer_version.__version__", "0.1.0")
+    monkeypatch.setattr("visualizer.shell.commands.about_window.__version__", "0.1.0")
     assert Release(version, "").is_newer is newer
 
 

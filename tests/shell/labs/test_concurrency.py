@@ -11,12 +11,11 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.figures_table import FiguresTable
 from visualizer.shell.labs.common.lab_controls import ValueChoice
-from visualizer.shell.labs.common.lab_run import LabRun
-from visualizer.shell.labs.common.results import LabResults
+from visualizer.shell.labs.common.results import LabResults, LabRun
 from visualizer.shell.labs.concurrency.page import SCALES, ConcurrencyPage, Controls
-from visualizer.shell.labs.concurrency.rows import job_words
-from visualizer.shell.labs.concurrency.table import (
+from visualizer.shell.labs.concurrency.rows import (
     PUBLISHED,
+    job_words,
     make_lines,
     result_titles,
     scale_of,

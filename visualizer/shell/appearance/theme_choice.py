@@ -18,6 +18,8 @@ from visualizer.shell.settings.preferences import Preferences
 _WORD_SIZE = 13
 SYSTEM = "system"
 CHOICES = (SYSTEM, *THEMES)
+PARTS = {"word_family": "words", "code_family": "code"}
+"""Keys of the preferences, and the kind of font that each key names."""
 MOTIONS = (SYSTEM, "reduced", "full")
 
 
@@ -109,9 +111,14 @@ class Appearance(QObject):
         self.fonts_changed.emit()
 
     def _find_fonts(self) -> None:
-        from visualizer.shell.appearance.font_families import use_fonts
+        """Use the chosen text and code fonts, as far as they are installed."""
+        from visualizer.diagram.fonts import choose_families, families_to_choose
 
-        self.missing_fonts = use_fonts(self._preferences)
+        names = ((kind, self._preferences.string(part)) for part, kind in PARTS.items())
+        chosen = {kind: name for kind, name in names if name}
+        found = {kind: name for kind, name in chosen.items() if name in families_to_choose(kind)}
+        choose_families(**{kind: found.get(kind, "") for kind in PARTS.values()})
+        self.missing_fonts = tuple(name for kind, name in chosen.items() if kind not in found)
         self._fonts_found = True
 
     def next(self) -> None:

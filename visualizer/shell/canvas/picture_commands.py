@@ -67,8 +67,8 @@ def step_title(player: Player, words: Words) -> str:
     )
 
 
-class Printing(QObject):
-    """Prints the sheet of the pane on a light ground, with the painter of the window."""
+class _SheetCommands(QObject):
+    """The base of commands for the whole sheet of the pane."""
 
     def __init__(
         self,
@@ -81,6 +81,16 @@ class Printing(QObject):
         super().__init__(pane)
         self._pane, self._player, self._files = pane, player, files
         self._announcements, self._words = announcements, words
+
+    @property
+    def _sheet(self) -> Sheet:
+        sheet = self._pane.shown_sheet
+        assert sheet is not None
+        return sheet
+
+
+class Printing(_SheetCommands):
+    """Prints the sheet of the pane on a light ground, with the painter of the window."""
 
     def ask(self) -> None:
         """Ask for a printer, and print the current step."""
@@ -143,34 +153,17 @@ class Printing(QObject):
         sentences = tuple(translate(one, self._words.language) for one in self._player.sentences)
         paint_step_page(painter, page, StepPage(title, sentences, self._sheet, look))
 
-    @property
-    def _sheet(self) -> Sheet:
-        sheet = self._pane.shown_sheet
-        assert sheet is not None
-        return sheet
-
 
 SVG = "image/svg+xml"
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~!&]")
 ON_CLIPBOARD = 2.0
 
 
-class PictureCommands(QObject):
+class PictureCommands(_SheetCommands):
     """Paints the whole sheet of the pane, with the painter of ``export``."""
 
-    def __init__(
-        self,
-        pane: DiagramPane,
-        player: Player,
-        files: FileCommands,
-        announcements: Announcements,
-        words: Words,
-    ) -> None:
-        super().__init__(pane)
-        self._pane, self._player, self._words = pane, player, words
-        self._files, self._announcements = files, announcements
-        self.paint_instead: Callable[[str, float], bytes] | None = None
-        """Paints the cover of the diagram, in a format and scale; None without a cover."""
+    paint_instead: Callable[[str, float], bytes] | None = None
+    """Paints the cover of the diagram, in a format and scale; None without a cover."""
 
     def export(self) -> None:
         """Ask for a file and a scale, and save the picture."""
@@ -210,8 +203,7 @@ class PictureCommands(QObject):
         try:
             if self.paint_instead is not None:
                 return self.paint_instead(kind, scale)
-            sheet, look = self._pane.shown_sheet, self._pane.scene.look
-            assert sheet is not None
+            sheet, look = self._sheet, self._pane.scene.look
             return picture_of_sheet(sheet, look.theme, scale, format=kind, language=look.language)
         except (NotKept, WrongUsage) as problem:
             self._announcements.problem("notification.not_saved", problem)

@@ -24,7 +24,7 @@ from visualizer.shell.comparing.listing import DifferencesList
 from visualizer.shell.comparing.side import CompareSide
 from visualizer.shell.notifications.notification import Notification
 from visualizer.shell.playback.player import Player
-from visualizer.shell.run.settings import RunSettings
+from visualizer.shell.run.options import RunSettings
 from visualizer.shell.widgets.layouts import in_column
 
 

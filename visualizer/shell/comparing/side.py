@@ -25,7 +25,7 @@ from visualizer.shell.canvas.sheet_feed import SheetFeed
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.document import LESSON_SUFFIX, RECORDING_SUFFIX
 from visualizer.shell.program.workbench import Workbench
-from visualizer.shell.run.settings import RunSettings
+from visualizer.shell.run.options import RunSettings
 from visualizer.shell.sessions.folder import SessionFolder
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.layouts import CutLabel, in_column, in_row, text_label

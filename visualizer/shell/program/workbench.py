@@ -19,10 +19,9 @@ from visualizer.shell.program.document import (
     load,
     save,
 )
-from visualizer.shell.run.options import RunOptions
+from visualizer.shell.run.options import RunOptions, RunSettings
 from visualizer.shell.run.program_run import ProgramRun, Progress
 from visualizer.shell.run.results import RunResults
-from visualizer.shell.run.settings import RunSettings
 from visualizer.shell.sessions.folder import SessionFolder
 
 if TYPE_CHECKING:

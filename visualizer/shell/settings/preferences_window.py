@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from visualizer.diagram.fonts import families_to_choose, usual_family
 from visualizer.model import CannotRun
 from visualizer.recorder.versions import KNOWN
-from visualizer.shell.appearance.font_families import PARTS
 from visualizer.shell.appearance.text_sizes import (
     SCALES,
     SIZES,
@@ -22,7 +21,7 @@ from visualizer.shell.appearance.text_sizes import (
     keep_least_height,
     percent,
 )
-from visualizer.shell.appearance.theme_choice import CHOICES, MOTIONS, Appearance
+from visualizer.shell.appearance.theme_choice import CHOICES, MOTIONS, PARTS, Appearance
 from visualizer.shell.appearance.words import LANGUAGES, Words, system_language
 from visualizer.shell.asking import Asking
 from visualizer.shell.canvas.bar import LEVELS
@@ -31,7 +30,7 @@ from visualizer.shell.commands.shortcuts import Shortcuts
 from visualizer.shell.notifications.undoing import Undoing
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.workbench import Workbench
-from visualizer.shell.run.settings import LIMITS, RECORDERS, run_settings
+from visualizer.shell.run.options import LIMITS, RECORDERS, run_settings
 from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.settings.rows import PathField, Rows
 from visualizer.shell.settings.view_settings import ViewSettings

@@ -57,7 +57,7 @@ from visualizer.shell.program.recent_files import RecentFiles, RecentMenu
 from visualizer.shell.program.remembering import ProgramMemory, Remembering
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.run.live_mode import LiveMode
-from visualizer.shell.run.settings import run_settings
+from visualizer.shell.run.options import run_settings
 from visualizer.shell.sessions.folder import SessionFolder
 from visualizer.shell.sessions.keeper import SessionKeeper
 from visualizer.shell.settings.view_settings import ViewSettings

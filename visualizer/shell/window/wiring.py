@@ -11,7 +11,7 @@ from visualizer.model import VisualizerError
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import resize_kept
 from visualizer.shell.canvas.presentation import LEAST_TYPE
-from visualizer.shell.run.settings import run_settings
+from visualizer.shell.run.options import run_settings
 from visualizer.shell.window.window import MainWindow
 
 

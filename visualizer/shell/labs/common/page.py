@@ -18,8 +18,7 @@ from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.control_bar import ControlBar, LabProgress, RunButtons
 from visualizer.shell.labs.common.history_window import HistoryWindow
 from visualizer.shell.labs.common.lab_controls import LabControls
-from visualizer.shell.labs.common.lab_run import LabRun
-from visualizer.shell.labs.common.results import LabResults, Report, Row
+from visualizer.shell.labs.common.results import LabResults, LabRun, Report, Row
 from visualizer.shell.labs.common.saving import Saving
 from visualizer.shell.notifications.notification import Action, Notification
 from visualizer.shell.widgets.layouts import in_column, rule, text_label

@@ -30,18 +30,16 @@ from visualizer.shell.labs.common.pick_several import Option, PickSeveral
 from visualizer.shell.labs.common.results import Report
 from visualizer.shell.labs.concurrency.plots import Plots
 from visualizer.shell.labs.concurrency.rows import (
+    PUBLISHED,
     bar_rows,
     gantt_rows,
+    is_range,
     job_names,
     job_words,
-    turns_row,
-)
-from visualizer.shell.labs.concurrency.table import (
-    PUBLISHED,
-    is_range,
     make_lines,
     result_titles,
     scale_of,
+    turns_row,
 )
 from visualizer.shell.widgets.layouts import in_column, text_label
 
