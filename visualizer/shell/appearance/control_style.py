@@ -89,7 +89,6 @@ def beside_text() -> int:
 
 
 def _draw_box(painter: QPainter, option: QStyleOption) -> None:
-    """Draw the frame and the arrow of a combo box."""
     state, flags, colour = option.state, QStyle.StateFlag, THEME.colour
     has_focus, is_enabled = bool(state & flags.State_HasFocus), bool(state & flags.State_Enabled)
     line = _FOCUS_LINE if has_focus else 1.0

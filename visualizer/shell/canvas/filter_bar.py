@@ -12,7 +12,7 @@ from visualizer.shell.appearance.text_sizes import free_height, keep_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import Button, icon_button, text_button
-from visualizer.shell.widgets.layouts import in_row
+from visualizer.shell.widgets.layouts import discard, in_row
 
 _MOST_TYPES = 24
 _HIGH = 44
@@ -104,11 +104,7 @@ class FilterBar(QWidget):
         self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
 
     def _show(self) -> None:
-        for chip in self.chips:
-            self._row.removeWidget(chip)
-            # Hide it at once, because deleteLater waits for the event loop.
-            chip.hide()
-            chip.deleteLater()
+        discard(self._row, *self.chips)
         self.chips = [self._chip(name) for name in sorted(self.hidden)]
         self._count()
         for place, chip in enumerate(self.chips):

@@ -61,7 +61,6 @@ class _Plan:
             self._spent += thread_time() - begin
 
     def cancel(self) -> None:
-        """Stop planning."""
         self._task.cancel()
 
 

@@ -14,7 +14,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.thread_sign import HEIGHT, sign_width, thread_pixmap
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import Button
-from visualizer.shell.widgets.layouts import in_row
+from visualizer.shell.widgets.layouts import discard, in_row
 
 _HEIGHT = 48
 _NAME, _ACTIVITY = "thread_name", "thread_activity"
@@ -70,10 +70,7 @@ class ThreadStrip(QScrollArea):
         return self.looked or (step.thread if step is not None else None)
 
     def _begin_recording(self) -> None:
-        for tab in self.tabs.values():
-            self._row.removeWidget(tab)
-            tab.hide()
-            tab.deleteLater()
+        discard(self._row, *self.tabs.values())
         self.tabs, self.looked = {}, None
         self.show_threads()
 

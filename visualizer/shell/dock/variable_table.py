@@ -174,7 +174,6 @@ class VariableTable(Section):
             self.view.fit()
 
     def _remove(self, row: int) -> None:
-        """Remove the watch of a row."""
         place = self.model.column(row)
         if place is not None:
             self._watching.remove(place)

@@ -51,7 +51,6 @@ class _Changes(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of changes."""
         return 0 if parent.isValid() else len(self.cells)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -198,14 +197,11 @@ class _Room(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def resizeEvent(self, event: object) -> None:
-        """Fit the plot."""
         self._history.place()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to the pressed step."""
         self._history.moved.emit(self._history.step_at(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow the pointer while the button is down."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.mousePressEvent(event)

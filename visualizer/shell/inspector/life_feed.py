@@ -31,14 +31,14 @@ class _Reader(Worker):
         self._recording: Recording | None = None
         self._path = Path()
 
-    def find_life(self, number: int, serial: int, path: Path) -> None:
+    def find_life(self, generation: int, serial: int, path: Path) -> None:
         """Emit the life of an object, as far as the recording at ``path`` has been written."""
         try:
             chapters, steps = self._life(serial, path)
         except (VisualizerError, ValueError):
             # The player reports damage.
             chapters, steps = (), 0
-        self.life_found.emit(number, serial, steps, chapters)
+        self.life_found.emit(generation, serial, steps, chapters)
 
     def find_locks(self, generation: int, path: Path) -> None:
         """Emit which thread held or awaited which lock when, over the whole recording."""
@@ -68,7 +68,6 @@ class _Reader(Worker):
         return self._recording
 
     def give_up(self) -> None:
-        """Close the recording."""
         if self._recording is not None:
             self._recording.close()
             self._recording = None
@@ -77,7 +76,7 @@ class _Reader(Worker):
 class LifeFeed(QObject):
     """Answers from a cache; the thread finds the rest.
 
-    ``life_found`` carries the serial of the latest request once its life is known; ``locks_found``
+    ``life_found`` carries the serial of an object once its life is known; ``locks_found``
     is emitted when the uses of locks are known. Lives are found again after the recording has
     grown.
     """
@@ -88,7 +87,7 @@ class LifeFeed(QObject):
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._player = player
-        self._number = self._generation = 0
+        self._generation = 0
         self._searched: int | None = None
         self._known: dict[int, tuple[int, tuple[LifeEvent, ...]]] = {}
         self._uses: Uses | None = None
@@ -106,9 +105,8 @@ class LifeFeed(QObject):
         steps, chapters = self._known.get(serial, (0, None))
         if steps < recording.steps and self._searched != serial:
             self._searched = serial
-            self._number += 1
             self._reader.begin()
-            self._reader.ask(self._reader.find_life, self._number, serial, recording.path)
+            self._reader.ask(self._reader.find_life, self._generation, serial, recording.path)
         return chapters
 
     def locks(self) -> Uses:
@@ -128,12 +126,10 @@ class LifeFeed(QObject):
 
     def shut_down(self) -> None:
         """End the thread; the feed cannot be used afterwards."""
-        self._number += 1
         self._generation += 1
         self._reader.shut_down()
 
     def _forget(self) -> None:
-        self._number += 1
         self._generation += 1
         self._searched = None
         self._uses, self._searches_locks = None, False
@@ -142,10 +138,10 @@ class LifeFeed(QObject):
 
     @Slot(int, int, int, object)
     def _on_life_found(
-        self, number: int, serial: int, steps: int, chapters: tuple[LifeEvent, ...]
+        self, generation: int, serial: int, steps: int, chapters: tuple[LifeEvent, ...]
     ) -> None:
-        if number == self._number:
-            self._searched = None
+        if generation == self._generation:
+            self._searched = None if self._searched == serial else self._searched
             self._known[serial] = steps, chapters
             self.life_found.emit(serial)
 

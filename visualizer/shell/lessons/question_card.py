@@ -16,7 +16,7 @@ from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.answer_fields import AnswerField, ChoiceField, make_field
 from visualizer.shell.widgets.controls import text_button
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import discard, in_column, in_row, text_label
 
 _LINES = "margin: 0 0 4px 0; line-height: 120%"
 _CODE_PIXELS = 15
@@ -87,9 +87,7 @@ class QuestionCard(QFrame):
     def ask_nothing(self) -> None:
         """Say in place of the previous question that this step has none."""
         if self.field is not None:
-            self._column.removeWidget(self.field)
-            self.field.hide()
-            self.field.deleteLater()
+            discard(self._column, self.field)
         self.question = self.verdict = self.field = None
         self._is_revealed = False
         self.speak()

@@ -116,11 +116,8 @@ class Announcements(QObject):
             if live.on == self._still:
                 return
             self._still = self._running.is_quiet = live.on
-            for notification in (
-                self._notifications.recording,
-                self._notifications.ended,
-                self._notifications.edited,
-            ):
+            shown = self._notifications
+            for notification in (shown.recording, shown.ended, shown.edited):
                 notification.hide()
             self._running.update()
             self._show_end()
@@ -129,6 +126,9 @@ class Announcements(QObject):
 
     def _begin(self) -> None:
         self._running.begin()
+        self._hide_former()
+
+    def _hide_former(self) -> None:
         shown = self._notifications
         for notification in (shown.problem, shown.edited, shown.hint):
             notification.hide()
@@ -201,12 +201,7 @@ class Announcements(QObject):
 
     def _program_changed(self) -> None:
         self._running.end()
-        for notification in (
-            self._notifications.edited,
-            self._notifications.problem,
-            self._notifications.hint,
-        ):
-            notification.hide()
+        self._hide_former()
         self._show_end()
 
     def failed(self, error: VisualizerError) -> None:

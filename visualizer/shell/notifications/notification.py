@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button
-from visualizer.shell.widgets.layouts import announce, in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import announce, discard, in_column, in_row, text_label
 
 _COLOURS = {"info": "accent", "loss": "loss", "change": "change"}
 _LINES = 2
@@ -157,10 +157,7 @@ class Notification(QFrame):
             self.hide()
 
     def _replace(self, actions: tuple[Action, ...]) -> None:
-        for button, _ in self._actions:
-            self._row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+        discard(self._row, *self.buttons)
         self._actions = []
         for action in actions:
             button = Button(action.role, action.symbol)

@@ -338,7 +338,6 @@ class PreferencesWindow(Dialog):
         self._show_undo()
 
     def _apply(self, language: str, theme: str, motion: str) -> None:
-        """Apply all values in the preferences."""
         parts, preferences = self._parts, self._parts.preferences
         parts.words.speak(language)
         parts.appearance.choose(theme)

@@ -75,8 +75,6 @@ class RecordedLines:
 
 
 class _Lines:
-    """Compares two texts."""
-
     def __init__(self, before: str, after: str) -> None:
         self.texts = before, after
         self.now = LineMap(before, after)

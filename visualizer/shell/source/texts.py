@@ -32,11 +32,9 @@ class SourceTexts:
         self.program = ""
 
     def __contains__(self, file: str) -> bool:
-        """Whether ``file`` exists."""
         return file in self._sources or file == self.program
 
     def __getitem__(self, file: str) -> QTextDocument:
-        """Return the document of a file."""
         if file not in self._documents:
             self._documents[file] = code_document(self._sources[file], self._font, self._owner)
             self._colour(file)

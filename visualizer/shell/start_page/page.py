@@ -18,7 +18,7 @@ from visualizer.shell.start_page.pictures import Pictures
 from visualizer.shell.start_page.shelf import Shelf, StartContext
 from visualizer.shell.widgets.controls import Button, keys_of
 from visualizer.shell.widgets.dialog_size import scrolled
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import discard, in_column, in_row, text_label
 
 _MOST_FILES = 6
 _GAP = 16
@@ -110,9 +110,7 @@ class StartPage(QWidget):
         self.pictures.stop()
 
     def _list_files(self) -> None:
-        for row in self.files:
-            self._rows.removeWidget(row)
-            row.deleteLater()
+        discard(self._rows, *self.files)
         self.files = [FileRow(path) for path in self._recent.paths[:_MOST_FILES]]
         for row in self.files:
             row.clicked.connect(partial(self._context.open_path, row.path))

@@ -21,7 +21,7 @@ from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.start_page.cards import WIDTH, ExampleCard
 from visualizer.shell.start_page.shown import Shown, all_shown
 from visualizer.shell.widgets.controls import Segments
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
+from visualizer.shell.widgets.layouts import discard, in_column, in_row, text_label, words_label
 
 SHELVES = ("start", "lessons", "programs")
 _KEPT = "start/shelf"
@@ -102,9 +102,7 @@ class Shelf(QWidget):
 
     def _show_own(self, found: tuple[Iterable[Lesson], Iterable[LessonFault]]) -> None:
         lessons, faults = found
-        for card in self._own:
-            self._grid.removeWidget(card)
-            card.deleteLater()
+        discard(self._grid, *self._own)
         self._own = [self._card(Shown(one)) for one in lessons]
         self.faults.setText("\n".join(self._words.error(one) for one in faults))
         self.speak()

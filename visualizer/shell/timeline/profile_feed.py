@@ -93,7 +93,6 @@ class ProfileFeed(QObject):
             self._read(recording)
 
     def _read(self, recording: Recording) -> None:
-        """Read one slice."""
         if not self._wanted:
             return
         whole = self._player.read(lambda: recording.run_profile.refresh(_SLICE), True)

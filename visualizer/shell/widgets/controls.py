@@ -20,7 +20,7 @@ from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import icon
 from visualizer.shell.appearance.text_sizes import keep_height, sign_px
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import discard, in_column, in_row, text_label
 
 _ICON_COLOURS = {"primary": "onAccent", "soft": "accent", "danger": "loss"}
 _OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -230,10 +230,7 @@ class Segments(QWidget):
 
     def have(self, count: int) -> None:
         """Replace the buttons by ``count`` new ones without texts."""
-        for button in self.buttons:
-            self._row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+        discard(self._row, *self.buttons)
         self.buttons = tuple(_Segment() for _ in range(count))
         for number, button in enumerate(self.buttons):
             # A screen reader then calls it a radio button, not a check box.

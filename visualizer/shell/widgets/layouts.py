@@ -100,6 +100,14 @@ def words_label(words: Words, key: str, look: str = "", *, wraps: bool = False) 
     return made
 
 
+def discard(layout: QLayout, *widgets: QWidget) -> None:
+    """Remove widgets from ``layout``; Qt deletes them later, but they are hidden at once."""
+    for one in widgets:
+        layout.removeWidget(one)
+        one.hide()
+        one.deleteLater()
+
+
 def rule() -> QFrame:
     """Make a horizontal line between two parts."""
     made = QFrame()

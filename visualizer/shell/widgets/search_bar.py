@@ -145,7 +145,6 @@ class SearchBar(QWidget):
             self._mark()
 
     def _mark(self) -> None:
-        """Mark the hits, and the current hit."""
         serials = [hit.serial for hit in self.hits]
         self._view.sheets.mark_hits(serials, serials[self.at] if serials else None)
 

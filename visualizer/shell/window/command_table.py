@@ -45,7 +45,6 @@ def connect_commands(window: MainWindow) -> None:
 
 
 def _of_program(window: MainWindow) -> _Table:
-    """Return the commands of the program and its recording."""
     files = window.files
     return {
         "new": partial(_begin, window),
@@ -64,7 +63,6 @@ def _of_program(window: MainWindow) -> _Table:
 
 
 def _of_picture(window: MainWindow) -> _Table:
-    """Return the commands of the diagram: zoom, level, search, print, pictures."""
     pane, text = window.diagram, window.source.search
     table: _Table = {
         **{way: getattr(pane.view, way) for way in _SIZES},
@@ -85,7 +83,6 @@ def _of_picture(window: MainWindow) -> _Table:
 
 
 def _of_lessons(window: MainWindow) -> _Table:
-    """Return the commands of predictions and lessons."""
     predicting, lessons = window.predicting, window.lessons
     table: _Table = {
         "predict": lambda: predicting.turn(window.commands["predict"].isChecked()),
@@ -141,7 +138,6 @@ def _export_progress(window: MainWindow) -> None:
 
 
 def _of_steps(window: MainWindow) -> _Table:
-    """Return the commands of bookmarks, watched values and the sections of the dock."""
     return {
         "bookmark": partial(_bookmark, window),
         "bookmark_note": partial(_write_note, window),
@@ -164,7 +160,6 @@ def _present(window: MainWindow) -> None:
 
 
 def _of_window(window: MainWindow) -> _Table:
-    """Return the commands of the window itself: panes, theme, language, help."""
     arrangement, appearance = window.arrangement, window.appearance
     table: _Table = {
         "quit": window.close,

@@ -31,7 +31,6 @@ def connect_parts(window: MainWindow) -> None:
 
 
 def _connect_settings(window: MainWindow) -> None:
-    """Apply and save the user's choices."""
     window.words.changed.connect(lambda: window.preferences.put("language", window.words.language))
     window.appearance.changed.connect(partial(show_theme, window))
     # An empty trace table needs less room.
@@ -129,7 +128,6 @@ def _present(window: MainWindow, presented: bool) -> None:
 
 
 def _connect_undoing(window: MainWindow) -> None:
-    """Offer to restore whatever the window discards."""
     undoing, bookmarks, recent = window.undoing, window.bookmarks, window.recent
     window.workbench.program_changed.connect(undoing.another_program)
     window.player.recording_changed.connect(undoing.another_program)
@@ -202,7 +200,6 @@ def panes_in_order(window: MainWindow) -> Sequence[QWidget]:
 
 
 def _connect_picture(window: MainWindow) -> None:
-    """Connect the diagram with selection, bookmarks and jumps."""
     diagram, menu = window.diagram, window.sheet_menu
     diagram.addresses.changed.connect(partial(_choose_pictures, window))
     window.charts.answered.connect(window.transport.timeline.complete)
@@ -226,7 +223,6 @@ def _choose_pictures(window: MainWindow, pictures: int) -> None:
 
 
 def _inspect(window: MainWindow, serial: int) -> None:
-    """Select an object, and show its details."""
     window.select(serial)
     window.arrangement.show_dock(True)
     window.dock.show_inspector()
@@ -267,7 +263,6 @@ def _show_types(window: MainWindow) -> None:
 
 
 def _connect_output(window: MainWindow) -> None:
-    """Connect input and output with the run, and recent files with the command that opens them."""
     bench, console, row = window.workbench, window.output.console, window.output.input_row
     row.lines_entered.connect(partial(_send_lines, window))
     row.input_ended.connect(bench.run.end_input)
