@@ -79,10 +79,8 @@ class Caption(QFrame):
             spacing=_BESIDE,
         )
         self.setMinimumHeight(_ROWS * _ROW + sum(_AROUND))
-        bookmarks.changed.connect(self.show_step)
-        player.step_changed.connect(self.show_step)
-        player.level_changed.connect(self.show_step)
-        words.changed.connect(self.show_step)
+        for signal in (bookmarks.changed, player.step_changed, player.level_changed, words.changed):
+            signal.connect(self.show_step)
         THEME.changed.connect(self._recolour)
         self.hide()
 

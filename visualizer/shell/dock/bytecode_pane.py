@@ -28,9 +28,8 @@ class BytecodePane(QWidget):
             self, (self.heading, 0, Qt.AlignmentFlag.AlignLeft), self._body, margins=(12, 4, 12, 4)
         )
         self.heading.toggled.connect(self._open)
-        player.step_changed.connect(self._show)
-        words.changed.connect(self._show)
-        THEME.changed.connect(self._show)
+        for signal in (player.step_changed, words.changed, THEME.changed):
+            signal.connect(self._show)
         self._show()
 
     @property

@@ -56,9 +56,8 @@ class Dock(QFrame):
         self._title = words_label(words, "step.title", "title")
         self.has_lesson = self._shares_place = self._is_large = False
         self._lay_out(words)
-        step_pane.object_picked.connect(self.object_picked)
-        variables.object_picked.connect(self.object_picked)
-        inspector.object_picked.connect(self.object_picked)
+        for signal in (step_pane.object_picked, variables.object_picked, inspector.object_picked):
+            signal.connect(self.object_picked)
 
     def _lay_out(self, words: Words) -> None:
         head = in_row(None, self._title, self.pages, None, self._close, margins=DOCK_HEAD)

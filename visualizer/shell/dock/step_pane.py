@@ -35,10 +35,8 @@ class StepPane(QWidget):
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         self._column = in_column(self, self._grid, self._rest, margins=(16, 0, 12, 12))
-        player.step_changed.connect(self.show_step)
-        player.level_changed.connect(self.show_step)
-        words.changed.connect(self.show_step)
-        THEME.changed.connect(self.show_step)
+        for signal in (player.step_changed, player.level_changed, words.changed, THEME.changed):
+            signal.connect(self.show_step)
         self.show_step()
 
     def show_step(self) -> None:

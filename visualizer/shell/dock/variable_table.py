@@ -140,9 +140,8 @@ class VariableTable(Section):
         self.view.removed.connect(self._remove)
         self.view.customContextMenuRequested.connect(self._open_menu)
         self.field.left.connect(self.view.setFocus)
-        watching.changed.connect(self._show_step)
-        self.toggled.connect(self._show_step)
-        player.step_changed.connect(self._show_step)
+        for signal in (watching.changed, self.toggled, player.step_changed):
+            signal.connect(self._show_step)
         player.recording_changed.connect(self._begin)
         words.changed.connect(self._show_step)
 

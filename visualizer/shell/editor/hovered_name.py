@@ -51,9 +51,8 @@ class HoveredName(QObject):
         viewport = self._editor.viewport()
         viewport.setMouseTracking(True)
         viewport.installEventFilter(self)
-        player.step_changed.connect(self._hide)
-        player.recording_changed.connect(self._hide)
-        source.edited.connect(self._hide)
+        for signal in (player.step_changed, player.recording_changed, source.edited):
+            signal.connect(self._hide)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the value at Qt's request for a tool tip; hide it when the pointer leaves."""

@@ -167,9 +167,8 @@ class OutputPane(QWidget):
         for widget, key in ((self.output, "output.output"), (self.errors, "output.errors")):
             words.bind(widget.setAccessibleName, key)
             words.bind(widget.viewport().setToolTip, "output.ask")
-        words.changed.connect(self._show)
-        self.console.answer_noted.connect(self._show)
-        player.step_changed.connect(self._show)
+        for signal in (words.changed, self.console.answer_noted, player.step_changed):
+            signal.connect(self._show)
         player.step_changed.connect(self._move_focus)
         player.recording_grew.connect(self._grew)
         player.recording_changed.connect(self._another_recording)

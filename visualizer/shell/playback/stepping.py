@@ -83,9 +83,8 @@ class Stepping(QObject):
             actions[key].triggered.connect(partial(self._gated, key, move))
         actions["play"].triggered.connect(playback.toggle)
         player.asked.connect(self._stop_playing)
-        player.step_changed.connect(self._show)
-        player.recording_grew.connect(self._show)
-        player.recording_changed.connect(self._show)
+        for signal in (player.step_changed, player.recording_grew, player.recording_changed):
+            signal.connect(self._show)
         self._show()
 
     def _moves(self, inside: Inside) -> dict[str, Callable[[], object]]:

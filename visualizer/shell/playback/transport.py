@@ -155,9 +155,8 @@ class Transport(QWidget):
         player = self._player
         self.timeline.moved.connect(player.go_to)
         self.step_field.asked.connect(player.go_to)
-        player.step_changed.connect(self._show)
-        player.recording_grew.connect(self._show)
-        player.recording_changed.connect(self._show)
+        for signal in (player.step_changed, player.recording_grew, player.recording_changed):
+            signal.connect(self._show)
         self._playback.changed.connect(self._show_playing)
         self.speed_slider.valueChanged.connect(self._set_speed)
         self.speed_slider.setValue(SPEEDS.index(self._playback.speed))
