@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk
 from visualizer.model import EndReason
-from visualizer.shell.appearance.text_sizes import percent
+from visualizer.shell.appearance.look import percent
 from visualizer.shell.settings.preferences_window import PAGES, PreferencesWindow
 
 

@@ -16,7 +16,7 @@ from tests.polling import wait_until
 from tests.shell.windows import Desk
 from tests.systems import KILLED
 from visualizer.model import Generator
-from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.look import THEME
 from visualizer.shell.labs.streaming.page import StreamingPage
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk, press
-from visualizer.shell.appearance.text_sizes import SCALES, percent
+from visualizer.shell.appearance.look import SCALES, percent
 from visualizer.shell.widgets.controls import Choice
 from visualizer.shell.window import skeleton
 

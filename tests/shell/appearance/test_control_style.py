@@ -16,9 +16,8 @@ from pytestqt.qtbot import QtBot
 from tests.diagram.colour import contrast
 from visualizer.diagram.themes import THEMES, theme
 from visualizer.shell.app import plain_application
-from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.look import THEME, set_percent, sized
 from visualizer.shell.appearance.style import palette, style_sheet
-from visualizer.shell.appearance.text_sizes import set_percent, sized
 
 SEEN = 3.0
 """The contrast that the Web Content Accessibility Guidelines require of such parts (1.4.11)."""

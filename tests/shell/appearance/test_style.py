@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.diagram.colour import contrast
 from visualizer.diagram.themes import THEMES, theme
 from visualizer.shell.app import plain_application
-from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.look import THEME
 from visualizer.shell.appearance.style import palette, style_sheet
 from visualizer.shell.widgets.controls import Segments
 

@@ -29,7 +29,7 @@ from visualizer.lessons.lesson import SUBJECTS
 from visualizer.model import CannotRun, EndReason, Event, NotKept
 from visualizer.recorder import wire
 from visualizer.recording.mapping.together import Pace
-from visualizer.shell.appearance.text_sizes import SIZES
+from visualizer.shell.appearance.look import SIZES
 from visualizer.shell.appearance.theme_choice import MOTIONS, PARTS
 from visualizer.shell.appearance.words import LANGUAGES, Words
 from visualizer.shell.commands.actions import COMMANDS, GROUPS

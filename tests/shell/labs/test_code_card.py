@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import sized
+from visualizer.shell.appearance.look import THEME, sized
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.code_card import CodeCard, CodeText

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tests.shell.windows import Desk, cut_off, press
 from visualizer.session.engine.build_choice import Core
 from visualizer.session.start import preparation
-from visualizer.shell.appearance.text_sizes import SCALES
+from visualizer.shell.appearance.look import SCALES
 from visualizer.shell.notifications.notification import Action, Notification
 
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from tests.shell.windows import Desk
 from visualizer.model import NotKept
 from visualizer.recording import Recording
-from visualizer.shell.appearance.text_sizes import SCALES
+from visualizer.shell.appearance.look import SCALES
 
 PROGRAM = "".join(f"x = {number}\n" for number in range(12))
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 
 from tests.shell.windows import Desk
-from visualizer.shell.appearance.text_sizes import SCALES
+from visualizer.shell.appearance.look import SCALES
 from visualizer.shell.labs.common.history_window import HistoryWindow
 from visualizer.shell.labs.common.page import LabPage
 from visualizer.shell.labs.shared_memory.page import SharedMemoryPage

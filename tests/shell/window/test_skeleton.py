@@ -18,8 +18,7 @@ from tests.systems import home_in
 from visualizer.model import VisualizerError
 from visualizer.shell import app
 from visualizer.shell.app import make_application
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import SCALES
+from visualizer.shell.appearance.look import SCALES, THEME
 from visualizer.shell.appearance.theme_choice import Appearance
 from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.start_page.page import StartPage

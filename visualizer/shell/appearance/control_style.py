@@ -4,8 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QMenu, QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
 
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import sign_px
+from visualizer.shell.appearance.look import THEME, sign_px
 
 STYLE = "Fusion"
 _LINE, _CHECK_LINE, _CORNER = 1.5, 2.0, 3.0

@@ -2,8 +2,7 @@
 
 from visualizer.diagram.fonts import code_family
 from visualizer.diagram.wording.marked_text import rich_text_of
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import THEME, px
 
 
 def rich_text(sentence: str, size: int | None = None) -> str:

@@ -5,7 +5,7 @@ import re
 from PySide6.QtGui import QPalette
 
 from visualizer.diagram.themes import Theme
-from visualizer.shell.appearance.text_sizes import px, sign_px
+from visualizer.shell.appearance.look import px, sign_px
 
 _LENGTH = re.compile(r"((?:font-size|min-height|max-height): )(\d+)px")
 """Lengths that scale with the text."""

@@ -11,8 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QScrollBar
 
 from visualizer.diagram.themes import THEMES, system_theme
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import SCALES, percent, px, set_percent
+from visualizer.shell.appearance.look import SCALES, THEME, percent, px, set_percent
 from visualizer.shell.settings.preferences import Preferences
 
 _WORD_SIZE = 13

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from visualizer.layout.analysis.facts import Level
-from visualizer.shell.appearance.text_sizes import keep_height
+from visualizer.shell.appearance.look import keep_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button, Segments, follow_action
 from visualizer.shell.widgets.layouts import in_row

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from visualizer.explain.naming import kind_of
-from visualizer.shell.appearance.text_sizes import free_height, keep_height
+from visualizer.shell.appearance.look import free_height, keep_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import Button, icon_button, text_button

@@ -18,7 +18,7 @@ from visualizer.diagram.words import translate
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.picture import Key, object_key
 from visualizer.layout.sheet import Sheet
-from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.look import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.addresses import AddressPicture
 from visualizer.shell.canvas.bar import DiagramBar

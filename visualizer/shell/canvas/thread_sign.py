@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
-from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import painted
+from visualizer.shell.appearance.look import THEME
 
 HEIGHT = 20
 _TYPE = 12

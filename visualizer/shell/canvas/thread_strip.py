@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from visualizer.diagram.wording.tool_tip import as_tool_tip
 from visualizer.explain.threads.activity import ThreadState, describe_awaited, thread_states
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import keep_height
+from visualizer.shell.appearance.look import THEME, keep_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.thread_sign import HEIGHT, sign_width, thread_pixmap
 from visualizer.shell.playback.player import Player

@@ -13,9 +13,8 @@ from visualizer.diagram.painting.look import Look
 from visualizer.diagram.words import translate
 from visualizer.explain.comparison.differences import Difference, Kind
 from visualizer.explain.comparison.words import describe_difference
-from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import painted
-from visualizer.shell.appearance.text_sizes import sign_px
+from visualizer.shell.appearance.look import THEME, sign_px
 from visualizer.shell.appearance.words import Words
 
 _MOST = 200

@@ -13,7 +13,7 @@ from visualizer.diagram.contrast.picture import picture_of_sides
 from visualizer.explain.comparison.differences import Comparison, Difference, compare
 from visualizer.explain.comparison.words import tell_apart
 from visualizer.model import VisualizerError
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import px
 from visualizer.shell.appearance.theme_choice import Appearance
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.asking import Wait

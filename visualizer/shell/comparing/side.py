@@ -17,8 +17,7 @@ from visualizer.layout.analysis.facts import Level
 from visualizer.layout.picture import Key, object_key
 from visualizer.model import CannotRun, VisualizerError
 from visualizer.recording.mapping.together import Why
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import percent, px
+from visualizer.shell.appearance.look import THEME, percent, px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.asking import Wait
 from visualizer.shell.canvas.sheet_feed import SheetFeed

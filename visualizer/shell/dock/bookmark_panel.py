@@ -4,9 +4,8 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
-from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import icon
-from visualizer.shell.appearance.text_sizes import keep_height
+from visualizer.shell.appearance.look import THEME, keep_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.playback.player import Player

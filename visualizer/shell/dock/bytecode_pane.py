@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from visualizer.explain.source.bytecode import instructions_of_line
 from visualizer.model import Event
-from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.look import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.inspector.page import InspectorPage
 from visualizer.shell.playback.player import Player

@@ -6,8 +6,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import QMenu
 
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import THEME, px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.dock.call_model import CallModel, CallRow
 from visualizer.shell.dock.call_reader import CallReader

@@ -5,9 +5,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QMenu
 
 from visualizer.explain.watched.variables import RESULT_KEYWORDS, Variable
-from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import PAD, SIGN, paint_mark
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import THEME, px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.dock.variable_model import Row, VariableModel
 from visualizer.shell.playback.player import Player

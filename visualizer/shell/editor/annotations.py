@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.look import THEME
 from visualizer.shell.editor.code_layout import CodeLayout, note_height, note_size
 from visualizer.shell.editor.emphasis import Span
 from visualizer.shell.source.signs import SIGN_COLOURS, LineMark, LineNote, Sign, ThreadMark

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit
 
-from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.look import THEME
 from visualizer.shell.editor.annotations import Annotations, paint_frame
 from visualizer.shell.editor.code_layout import LEADING, text_of
 from visualizer.shell.editor.emphasis import Emphasis, Span, Stress, characters, units

@@ -9,7 +9,7 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from visualizer.diagram.fonts import wide_letters
 from visualizer.diagram.themes import theme
 from visualizer.export.page.sources import colour_of
-from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.look import THEME
 from visualizer.shell.editor.code_layout import in_narrow_font
 from visualizer.shell.editor.emphasis import units
 

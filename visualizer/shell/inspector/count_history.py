@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from visualizer.explain.watched.looks import ValueChange
 from visualizer.explain.watched.traces import TraceCell
-from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.look import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.watching import Watching, watched_object

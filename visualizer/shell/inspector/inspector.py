@@ -8,7 +8,7 @@ from visualizer.diagram.view.scene import SheetScene
 from visualizer.explain.naming import kind_of
 from visualizer.explain.references.ledger import Ledger
 from visualizer.model import HeapObject
-from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.look import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.inspector.count_history import CountHistory
 from visualizer.shell.inspector.life_feed import LifeFeed

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from visualizer.diagram.fonts import code_font
 from visualizer.diagram.view.view import SheetView
 from visualizer.explain.questions.kinds import NEW
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import THEME, px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button
 

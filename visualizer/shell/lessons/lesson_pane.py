@@ -21,9 +21,8 @@ from visualizer.explain.sentence import Sentence
 from visualizer.lessons.facts import FACT
 from visualizer.lessons.lesson import PLACEHOLDER, Lesson, Task
 from visualizer.lessons.reading import BETWEEN
-from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.look import THEME, px
 from visualizer.shell.appearance.marked_text import rich_text
-from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.question_card import QuestionCard, large_type
 from visualizer.shell.widgets.layouts import in_column, text_label

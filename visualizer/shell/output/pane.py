@@ -7,9 +7,8 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
 
 from visualizer.diagram.fonts import code_font
-from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
-from visualizer.shell.appearance.text_sizes import free_height, keep_height, sign_px
+from visualizer.shell.appearance.look import THEME, free_height, keep_height, sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.output.console import Console
 from visualizer.shell.output.input_row import InputRow

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from visualizer.diagram.fonts import wide_letters
-from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.look import THEME
 from visualizer.shell.editor.code_layout import SpacedLayout, in_narrow_font, line_space
 from visualizer.shell.editor.emphasis import characters, units
 from visualizer.shell.output.text import common_prefix

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSlider, QWidget
 
-from visualizer.shell.appearance.text_sizes import keep_height, keep_width
+from visualizer.shell.appearance.look import keep_height, keep_width
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.playback.playing import SPEEDS, Playback

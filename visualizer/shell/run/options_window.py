@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from visualizer.model import CannotRun
-from visualizer.shell.appearance.text_sizes import TWO_LINES, keep_height, keep_least_height
+from visualizer.shell.appearance.look import TWO_LINES, keep_height, keep_least_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.asking import Asking
 from visualizer.shell.program.file_commands import FileCommands

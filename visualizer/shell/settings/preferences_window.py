@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from visualizer.diagram.fonts import families_to_choose, usual_family
 from visualizer.model import CannotRun
 from visualizer.recorder.versions import KNOWN
-from visualizer.shell.appearance.text_sizes import (
+from visualizer.shell.appearance.look import (
     SCALES,
     SIZES,
     STEP,

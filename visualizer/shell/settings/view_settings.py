@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from visualizer.shell.appearance.text_sizes import SIZES, STEP, px
+from visualizer.shell.appearance.look import SIZES, STEP, px
 from visualizer.shell.canvas.addresses import Pictures
 from visualizer.shell.canvas.bar import LEVELS
 from visualizer.shell.canvas.pane import DiagramPane

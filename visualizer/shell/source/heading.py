@@ -6,9 +6,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QTabBar, QWidget
 
-from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import icon, pixmap
-from visualizer.shell.appearance.text_sizes import keep_height, sign_px
+from visualizer.shell.appearance.look import THEME, keep_height, sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button, follow_action
 from visualizer.shell.widgets.layouts import in_row, text_label, words_label

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame
 
 from visualizer.explain.expressions.composing import Expression
 from visualizer.explain.expressions.line import EvaluatedLine, Piece
-from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.look import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.editor.code_layout import note_size
 from visualizer.shell.editor.emphasis import Span, units

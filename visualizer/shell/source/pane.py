@@ -8,8 +8,7 @@ from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QTextCursor, QT
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from visualizer.diagram.fonts import code_font
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import px, sized
+from visualizer.shell.appearance.look import THEME, px, sized
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.editor.code_editor import CodeEditor
 from visualizer.shell.editor.code_layout import note_size

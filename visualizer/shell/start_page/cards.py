@@ -8,8 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPix
 
 from visualizer.diagram.fonts import code_font
 from visualizer.lessons.lesson import LANGUAGES
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import px, sized
+from visualizer.shell.appearance.look import THEME, px, sized
 from visualizer.shell.program.recent_files import folder_of
 from visualizer.shell.start_page.shown import Shown
 from visualizer.shell.widgets.controls import Button

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from visualizer.lessons.examples import Example
 from visualizer.lessons.lesson import Lesson
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import THEME, px
 from visualizer.shell.notifications.notification import Notification
 from visualizer.shell.program.recent_files import RecentFiles
 from visualizer.shell.start_page.cards import WIDTH, FileRow

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 from visualizer.lessons.examples import Example
 from visualizer.lessons.lesson import Lesson, LessonFault
 from visualizer.lessons.shelf import own_lessons
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.asking import Asking
 from visualizer.shell.lessons.lessons import Lessons

@@ -10,8 +10,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from visualizer.model import RAISING_EVENTS, Event, State
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import percent
+from visualizer.shell.appearance.look import THEME, percent
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.timeline.profile_feed import ProfileFeed

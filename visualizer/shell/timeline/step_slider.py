@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
-from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import painted
+from visualizer.shell.appearance.look import THEME
 
 
 class Sign(Enum):

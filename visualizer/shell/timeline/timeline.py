@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from visualizer.layout.sizes import written_size
 from visualizer.model import RAISING_EVENTS, Event
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import percent, px
+from visualizer.shell.appearance.look import THEME, percent, px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.slices import Slices

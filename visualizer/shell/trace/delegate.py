@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import PAD, SIGN, paint_mark, pixmap
+from visualizer.shell.appearance.look import THEME
 from visualizer.shell.trace.model import CODE, FIXED, STEP, Shown, TraceModel
 
 ROW = 25

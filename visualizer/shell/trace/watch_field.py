@@ -8,8 +8,7 @@ from visualizer.diagram.fonts import code_font
 from visualizer.diagram.words import translate
 from visualizer.explain.conditions import ConditionFault, parse_condition
 from visualizer.explain.watched.looks import WatchedExpression
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import THEME, px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.trace.watching import Watching
 from visualizer.shell.widgets.controls import icon_button

@@ -16,9 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.shell.appearance.control_style import beside_text
-from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import icon
-from visualizer.shell.appearance.text_sizes import keep_height, sign_px
+from visualizer.shell.appearance.look import THEME, keep_height, sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.layouts import discard, in_column, in_row, text_label
 

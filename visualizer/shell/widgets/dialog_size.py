@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QFrame, QLineEdit, QScrollArea, QWidget
 
-from visualizer.shell.appearance.text_sizes import percent, px
+from visualizer.shell.appearance.look import percent, px
 from visualizer.shell.appearance.words import Words
 
 _FRAME = QSize(8, 36)

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.diagram.fonts import code_font
-from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import THEME, px
 
 ROW, LETTERS = 26, 14
 """The heights of a line and of its letters at the usual text size."""

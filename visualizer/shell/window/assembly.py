@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from visualizer.diagram.fonts import code_font
 from visualizer.explain.questions.choosing import Difficulty
-from visualizer.shell.appearance.text_sizes import SIZES
+from visualizer.shell.appearance.look import SIZES
 from visualizer.shell.appearance.words import LANGUAGES, Words, system_language
 from visualizer.shell.asking import Asking
 from visualizer.shell.canvas.pane import DiagramPane

@@ -12,7 +12,7 @@ from visualizer.explain.questions.choosing import Difficulty
 from visualizer.explain.questions.kinds import Question
 from visualizer.explain.threads.lock_history import lock_waits
 from visualizer.lessons.drafting import draft
-from visualizer.shell.appearance.text_sizes import SCALES
+from visualizer.shell.appearance.look import SCALES
 from visualizer.shell.appearance.theme_choice import CHOICES
 from visualizer.shell.appearance.words import LANGUAGES
 from visualizer.shell.canvas.bar import LEVELS

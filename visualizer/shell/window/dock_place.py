@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtWidgets import QSplitter
 
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import px
 from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.dock.dock import Dock
 from visualizer.shell.output.pane import OutputPane

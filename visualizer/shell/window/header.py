@@ -4,9 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
-from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
-from visualizer.shell.appearance.text_sizes import keep_height, sign_px
+from visualizer.shell.appearance.look import THEME, keep_height, sign_px
 from visualizer.shell.appearance.words import LANGUAGES, Words
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.widgets.controls import (

@@ -13,8 +13,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import THEME, px
 from visualizer.shell.settings.preferences import Preferences
 
 HEAD, TRANSPORT, LOW_TRANSPORT = 48, 148, 104

@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from visualizer.resources import resource
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import px
 from visualizer.shell.window.garbage import MainThreadCollector
 from visualizer.shell.window.places import Places, beside
 from visualizer.shell.window.skeleton import NARROW, Skeleton

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from visualizer.lessons.lesson import Lesson
 from visualizer.model import VisualizerError
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import resize_kept
+from visualizer.shell.appearance.look import THEME, resize_kept
 from visualizer.shell.canvas.presentation import LEAST_TYPE
 from visualizer.shell.run.options import run_settings
 from visualizer.shell.window.window import MainWindow

@@ -6,9 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
-from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
-from visualizer.shell.appearance.text_sizes import keep_height, px, sign_px
+from visualizer.shell.appearance.look import THEME, keep_height, px, sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.layouts import CutLabel, in_column, in_row, text_label, words_label
 

@@ -6,8 +6,7 @@ from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSizePolicy
 
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import px, sized
+from visualizer.shell.appearance.look import THEME, px, sized
 from visualizer.shell.editor.code_layout import SpacedLayout, line_space
 from visualizer.shell.editor.highlighter import Highlighter
 from visualizer.shell.labs.common.card import Card

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from visualizer.shell.appearance.text_sizes import keep_height
+from visualizer.shell.appearance.look import keep_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.results import LabResults

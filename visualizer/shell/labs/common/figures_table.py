@@ -15,8 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QFont, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import px, sized
+from visualizer.shell.appearance.look import THEME, px, sized
 
 type Index = QModelIndex | QPersistentModelIndex
 

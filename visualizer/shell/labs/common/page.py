@@ -12,7 +12,7 @@ from visualizer.charts.row_chart import RowChart
 from visualizer.charts.segment_map import SegmentMap
 from visualizer.labs.history import History
 from visualizer.labs.reading import Shape
-from visualizer.shell.appearance.text_sizes import sized
+from visualizer.shell.appearance.look import sized
 from visualizer.shell.labs.common.card import Card, CardGrid, VerdictCard
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.control_bar import ControlBar, LabProgress, RunButtons

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from visualizer.charts.lines import Line, LinePlot
 from visualizer.charts.scales import LogScale, Scale
-from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.look import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.card import Card
 

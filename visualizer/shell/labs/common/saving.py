@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from visualizer.diagram.painting.sheet_picture import no_format
 from visualizer.model import NotKept, VisualizerError, not_written
 from visualizer.platform.files import replacing
-from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.look import THEME
 from visualizer.shell.notifications.notification import Notification
 from visualizer.shell.notifications.saved import show_saved
 from visualizer.shell.own_process import OwnProcess

@@ -9,8 +9,7 @@ from visualizer.labs.concurrency.contestants import BASELINE, CONTESTANTS, DEFAU
 from visualizer.labs.concurrency.kept import SHAPE
 from visualizer.labs.concurrency.sources import small_program, source
 from visualizer.labs.concurrency.verdict import PROCESSES, STARTED_AS_USUAL, progress, verdict
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import THEME, px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import host_line, message_texts, seconds_text, tick_text
 from visualizer.shell.labs.common.card import Card, CardGrid, Places

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 from visualizer.charts.contestant_bars import BarRow, ContestantBars
 from visualizer.charts.gantt import Gantt, GanttRow, Swatch
 from visualizer.charts.row_chart import Columns
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import THEME, px
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.widgets.layouts import text_label

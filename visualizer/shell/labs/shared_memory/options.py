@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.labs.reading import texts
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import px
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.lab_controls import LabFields, ValueChoice
 from visualizer.shell.widgets.controls import text_button

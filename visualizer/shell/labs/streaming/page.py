@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from visualizer.labs.streaming.growth import SIZES
 from visualizer.labs.streaming.small import COUNT, line_that_waits, small_program
 from visualizer.labs.streaming.styles import STYLES, Style, style
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import host_line, message_texts
 from visualizer.shell.labs.common.card import Card, make_row

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from visualizer.charts.lines import Limit, Line, LinePlot
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import LinearScale, LogScale
-from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import painted
+from visualizer.shell.appearance.look import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, tick_text
 from visualizer.shell.labs.common.card import make_row

@@ -3,9 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import THEME, px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card

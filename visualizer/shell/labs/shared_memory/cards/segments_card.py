@@ -4,8 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from visualizer.charts.life_line import LifeLine
 from visualizer.charts.segment_map import SegmentMap
-from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.look import THEME, px
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
