@@ -126,12 +126,7 @@ class Announcements(QObject):
 
     def _begin(self) -> None:
         self._running.begin()
-        self._hide_former()
-
-    def _hide_former(self) -> None:
-        shown = self._notifications
-        for notification in (shown.problem, shown.edited, shown.hint):
-            notification.hide()
+        _hide_former(self._notifications)
 
     def _ended(self) -> None:
         self._running.end()
@@ -201,7 +196,7 @@ class Announcements(QObject):
 
     def _program_changed(self) -> None:
         self._running.end()
-        self._hide_former()
+        _hide_former(self._notifications)
         self._show_end()
 
     def failed(self, error: VisualizerError) -> None:
@@ -334,6 +329,11 @@ def _in_guessed_encoding(
         return ()
     said = partial(words, "notification.read_as", encoding=error.guess)
     return (Action(said, partial(read, error.details["file"], error.guess), symbol="folder-open"),)
+
+
+def _hide_former(shown: Notifications) -> None:
+    for notification in (shown.problem, shown.edited, shown.hint):
+        notification.hide()
 
 
 def _go_there(do: Callable[[], object]) -> Action:
