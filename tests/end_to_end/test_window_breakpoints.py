@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
 from visualizer.shell.notifications.notification import Notification
-from visualizer.shell.playback.playing import SPEEDS
+from visualizer.shell.playback.player import SPEEDS
 from visualizer.shell.source.signs import Sign
 
 PROGRAM = """\

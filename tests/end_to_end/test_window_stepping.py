@@ -10,7 +10,7 @@ from tests.shell.windows import Desk, press
 from visualizer.model import Scalar
 from visualizer.shell.commands.actions import COMMANDS
 from visualizer.shell.commands.command_list import HelpWindow
-from visualizer.shell.playback.playing import SPEEDS
+from visualizer.shell.playback.player import SPEEDS
 from visualizer.shell.source.signs import Sign
 
 PROGRAM = """\

@@ -7,9 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from shiboken6 import isValid
 
+from visualizer.diagram.fonts import code_family
+from visualizer.diagram.wording.marked_text import rich_text_of
 from visualizer.diagram.words import table
 from visualizer.model import VisualizerError
 from visualizer.resources import compiled_words
+from visualizer.shell.appearance.look import THEME, px
 from visualizer.words import (
     LANGUAGES,
     translate_comments,
@@ -132,3 +135,11 @@ def _translate_qt(language: str) -> None:
         translator.setObjectName(language)
         if translator.load(file):
             application.installTranslator(translator)
+
+
+def rich_text(sentence: str, size: int | None = None) -> str:
+    """Return ``sentence`` as HTML; only its back ticks and double stars are markup.
+
+    Its code is ``size`` pixels high; by default it follows the size of all text.
+    """
+    return rich_text_of(sentence, THEME.now, code_family(), px(14) if size is None else size)

@@ -19,8 +19,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from visualizer.diagram.words import translate
 from visualizer.explain.sentence import Sentence
 from visualizer.shell.appearance.look import THEME
-from visualizer.shell.appearance.marked_text import rich_text
-from visualizer.shell.appearance.words import Words
+from visualizer.shell.appearance.words import Words, rich_text
 from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.canvas.pen import Pen
 from visualizer.shell.output.pane import OutputPane

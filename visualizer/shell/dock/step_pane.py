@@ -9,8 +9,7 @@ from visualizer.diagram.words import translate
 from visualizer.explain.sentence import Sentence
 from visualizer.shell.appearance.icons import sign_pixmap
 from visualizer.shell.appearance.look import THEME
-from visualizer.shell.appearance.marked_text import rich_text
-from visualizer.shell.appearance.words import Words
+from visualizer.shell.appearance.words import Words, rich_text
 from visualizer.shell.canvas.thread_sign import thread_pixmap
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.layouts import in_column, text_label

@@ -15,8 +15,7 @@ from visualizer.explain.sentence import Sentence
 from visualizer.explain.source.bytecode import LineInstruction
 from visualizer.model import AddressSpace, HeapObject, capacity_of, second_size, split_of
 from visualizer.shell.appearance.look import THEME, px
-from visualizer.shell.appearance.marked_text import rich_text
-from visualizer.shell.appearance.words import Words
+from visualizer.shell.appearance.words import Words, rich_text
 from visualizer.shell.inspector.value_text import ValueRow
 
 PARTS = (

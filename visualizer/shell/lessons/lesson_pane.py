@@ -22,8 +22,7 @@ from visualizer.lessons.facts import FACT
 from visualizer.lessons.lesson import PLACEHOLDER, Lesson, Task
 from visualizer.lessons.reading import BETWEEN
 from visualizer.shell.appearance.look import THEME, px
-from visualizer.shell.appearance.marked_text import rich_text
-from visualizer.shell.appearance.words import Words
+from visualizer.shell.appearance.words import Words, rich_text
 from visualizer.shell.lessons.question_card import QuestionCard, large_type
 from visualizer.shell.widgets.layouts import in_column, text_label
 

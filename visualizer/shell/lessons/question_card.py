@@ -11,8 +11,7 @@ from visualizer.explain.questions.judging import Verdict, judge
 from visualizer.explain.questions.kinds import Answer, Question
 from visualizer.explain.questions.wording import question_text
 from visualizer.shell.appearance.look import THEME, px
-from visualizer.shell.appearance.marked_text import rich_text
-from visualizer.shell.appearance.words import Words
+from visualizer.shell.appearance.words import Words, rich_text
 from visualizer.shell.lessons.answer_fields import AnswerField, ChoiceField, make_field
 from visualizer.shell.widgets.controls import text_button
 from visualizer.shell.widgets.layouts import discard, in_column, in_row, text_label

@@ -14,8 +14,7 @@ from visualizer.explain.watched.looks import WatchedName
 from visualizer.model import RAISING_EVENTS, Event
 from visualizer.shell.playback import moves
 from visualizer.shell.playback.inside import Inside
-from visualizer.shell.playback.player import Player
-from visualizer.shell.playback.playing import Playback
+from visualizer.shell.playback.player import Playback, Player
 from visualizer.shell.playback.seeking import Seeking
 from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.source.recorded_lines import RecordedLines

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdi
 
 from visualizer.shell.appearance.look import keep_height, keep_width
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.playback.player import Player
-from visualizer.shell.playback.playing import SPEEDS, Playback
+from visualizer.shell.playback.player import SPEEDS, Playback, Player
 from visualizer.shell.timeline.timeline import Timeline
 from visualizer.shell.widgets.controls import Button, follow_action
 from visualizer.shell.widgets.layouts import in_column, in_row, restyle, words_label

@@ -45,8 +45,7 @@ from visualizer.shell.output.origin import OutputCommands
 from visualizer.shell.output.pane import OutputPane
 from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.playback.inside import Inside
-from visualizer.shell.playback.player import Player
-from visualizer.shell.playback.playing import Playback
+from visualizer.shell.playback.player import Playback, Player
 from visualizer.shell.playback.seeking import Seeking
 from visualizer.shell.playback.stepping import Stepping
 from visualizer.shell.playback.transport import Transport

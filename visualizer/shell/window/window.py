@@ -41,8 +41,7 @@ if TYPE_CHECKING:
     from visualizer.shell.output.pane import OutputPane
     from visualizer.shell.playback.bookmarks import Bookmarks
     from visualizer.shell.playback.inside import Inside
-    from visualizer.shell.playback.player import Player
-    from visualizer.shell.playback.playing import Playback
+    from visualizer.shell.playback.player import Playback, Player
     from visualizer.shell.playback.stepping import Stepping
     from visualizer.shell.playback.transport import Transport
     from visualizer.shell.program.file_commands import FileCommands
