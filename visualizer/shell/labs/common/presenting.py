@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from visualizer.shell.appearance.text_sizes import percent
+from visualizer.shell.appearance.look import percent
 
 if TYPE_CHECKING:
     from visualizer.shell.appearance.theme_choice import Appearance
