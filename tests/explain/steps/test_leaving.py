@@ -58,6 +58,16 @@ def test_the_first_sign_of_a_return_is_that_of_its_value(tmp_path: Path) -> None
         assert next(one.key for one in said if one.sign) == "returned"
 
 
+def test_a_frame_is_gone_before_the_objects_that_its_end_frees(tmp_path: Path) -> None:
+    text = "def f():\n    made = [1]\nf()\nend = 1\n"
+    all_ = [said for _, said in step_sentences(record_unread(write_program(tmp_path, text)).path)]
+    [levels] = [
+        [one.level for one in said] for said in all_ if any(one.key == "frame-gone" for one in said)
+    ]
+    assert levels == sorted(levels)
+    assert max(levels) > 1
+
+
 def test_methods_of_one_name_come_with_their_classes(tmp_path: Path) -> None:
     text = """class Animal:
     def __init__(self):

@@ -109,7 +109,7 @@ def explain_step(
         event = (came.pop(),)
     left = tuple(describe_leaving(before, delta, heap, texts))
     came += describe_unstarted(delta)
-    head, end, last = _in_order(delta.step.event, left, came, event)
+    head, end = _in_order(delta.step.event, left, came, event)
     is_over = all(one.key != "line-goes-on" for one in came)
     sentences = [
         *(ran if is_over else ()),
@@ -126,7 +126,6 @@ def explain_step(
         *(replace(one, level=2) for one in _objects(before, others, numbered, here, texts)),
         *(replace(one, level=3) for one in _counts(delta, numbered)),
         *_limited(describe_blocks(frames, others, numbered), partial(replace, level=4)),
-        *last,
         *describe_collections(delta),
     ]
     return (*sentences, *_without_count(sentences, frames, heap))
@@ -177,21 +176,21 @@ def _without_count(
 
 def _in_order(
     kind: Event, left: Iterable[Sentence], came: Iterable[Sentence], event: Iterable[Sentence]
-) -> tuple[Iterable[Sentence], Iterable[Sentence], Iterable[Sentence]]:
-    """Return the sentences before those about changes, after them, and at the very end.
+) -> tuple[Iterable[Sentence], Iterable[Sentence]]:
+    """Return the sentences before those about changes, and after them.
 
     ``left`` are sentences about frames that have ended, ``came`` about the statement.
     """
     if kind is Event.LINE:
-        return (*came, *event), (), left
+        return (*came, *event), left
     if kind is Event.FINISH:
-        return came, (*left, *event), ()
+        return came, (*left, *event)
     # The first sign of the step must be that of its event.
     left = [replace(one, sign="") for one in left]
     # The ended call comes before the new one, the effects of the last line before its frame's end.
     if kind is Event.RETURN:
-        return (*left, *came), event, ()
-    return (*left, *came, *event), (), ()
+        return (*left, *came), event
+    return (*left, *came, *event), ()
 
 
 def _beginning(delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
