@@ -1006,7 +1006,9 @@ def test_a_body_on_one_line_that_leaves_its_function_says_why(
     assert keys == ["ran-code", *own, keys[-1]]
 
 
-@pytest.mark.parametrize("last", ["case _: return None", "with open(__file__) as f: return n"])
+@pytest.mark.parametrize(
+    "last", ["case _: return None", "case _: pass", "with open(__file__) as f: return n"]
+)
 def test_the_end_of_a_function_says_how_its_last_line_ended(last: str, tmp_path: Path) -> None:
     head = "    match n:\n        case 1: return 2\n    " if last.startswith("case") else ""
     text = f"def f(n):\n{head}    {last}\nf(0)\n"

@@ -293,10 +293,7 @@ def _describe_end(change: FrameChange, found: tuple[Statement, ...]) -> Iterator
         elif len(found) == 2:
             # A value shows that the body ran; None may come from the function's end.
             head = found[0].node
-            is_known = isinstance(head, ast.ExceptHandler) or not is_none
-            if isinstance(head, ast.match_case):
-                is_known |= body_ran(found, change.step.line, set(), change.text) is True
-            ran = is_known or _holds(found, change)
+            ran = isinstance(head, ast.ExceptHandler) or not is_none or _holds(found, change)
             if ran is not None:
                 # The end of a `with` has called its exit method.
                 inside = ran and not isinstance(head, ast.With | ast.AsyncWith)
@@ -319,7 +316,7 @@ def _describe_last(change: FrameChange, found: tuple[Statement, ...]) -> Iterato
 
 
 def _holds(found: tuple[Statement, ...], change: FrameChange) -> bool | None:
-    """Whether a body on the line of its head ran, by the condition and what the body printed.
+    """Whether a body on the line of its head ran, by its condition or pattern and what it printed.
 
     None if that is not known.
     """
@@ -329,7 +326,9 @@ def _holds(found: tuple[Statement, ...], change: FrameChange) -> bool | None:
     if head.body != [body]:
         return None
     ran = None
-    if isinstance(head, ast.If) and not head.orelse:
+    if isinstance(head, ast.match_case):
+        ran = body_ran(found, change.step.line, set(), change.text)
+    elif not head.orelse:
         ran = was_true(head.test, change)
         ran = returned_true(head.test, body, change) if ran is None else ran
     parts = chain.from_iterable(map(ast.walk, parts_of_head(head)))
