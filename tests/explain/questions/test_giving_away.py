@@ -23,6 +23,8 @@ PROGRAM = """
     while True:
         if x:
             break
+    if __name__ == "__main__":
+        x = 8
 """
 
 
@@ -48,6 +50,7 @@ PROGRAM = """
         (Kind.DRAW, "b = a", (), False),
         (Kind.NEXT, "while True:", (), True),
         (Kind.NEXT, "if x:", (), False),
+        (Kind.NEXT, 'if __name__ == "__main__":', (), True),
     ],
 )
 def test_visible_answers_count_as_given_away(

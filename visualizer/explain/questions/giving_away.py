@@ -98,8 +98,14 @@ def _draw(question: Question, output: str) -> bool:
 
 
 def _next(question: Question, output: str) -> bool:
-    """Whether the line itself says it: ``while True:``."""
-    return isinstance(getattr(question.effect.statement.node, "test", None), ast.Constant)
+    """Whether the line itself says it, with no name of the program: ``while True:``.
+
+    ``if __name__ == "__main__":`` is such a line: Python sets the name.
+    """
+    test = getattr(question.effect.statement.node, "test", None)
+    parts = ast.walk(test) if test is not None else ()
+    names = {one.id for one in parts if isinstance(one, ast.Name)}
+    return test is not None and names.isdisjoint(question.effect.before.names)
 
 
 _GIVEN = {
