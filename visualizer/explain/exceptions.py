@@ -11,7 +11,14 @@ from visualizer.explain.naming import (
     printed_text,
     without_back_ticks,
 )
-from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole, leaves, unavailable
+from visualizer.explain.recorded_values import (
+    OfHeap,
+    Undecidable,
+    Whole,
+    ancestors,
+    leaves,
+    unavailable,
+)
 from visualizer.model import (
     EXCEPTION_GROUPS,
     ClassBody,
@@ -51,6 +58,13 @@ def describe_exception(serial: int, heap: Heap) -> str:
             return f"{kind}: {_message(given[0], heap) if is_text else shown_items[0]}"
         text = f"({', '.join(shown_items)})"
     return f"{kind}: {_on_one_line(text)}"
+
+
+def names_of_classes(exception: HeapObject, heap: Heap) -> set[str]:
+    """Return the names of an exception's class and, if they are known, of those above it."""
+    cls = getattr(exception.content, "cls", None)
+    classes = ancestors(cls, OfHeap(heap)) if cls else None
+    return {exception.type, *(one.name for one in (classes or {}).values())}
 
 
 def exception_text(exception: HeapObject, heap: Heap) -> str | None:

@@ -304,6 +304,9 @@ class Two:
         self.left -= 1
         return self.left
 def fail(): raise StopIteration
+class Done(StopIteration): pass
+class Own(Two):
+    def __next__(self): raise Done
 """
 
 
@@ -312,6 +315,7 @@ def fail(): raise StopIteration
     [
         ("for one in Two():\n    pass\nend = 1\n", True),
         ("for one in Two():\n    pass\n", True),
+        ("for one in Own():\n    pass\n", True),
         ("def f():\n    for one in Two():\n        pass\nf()\n", True),
         ("all_ = [one for one in Two()]\nend = 1\n", True),
         ("all_ = any(one > 9 for one in Two())\nend = 1\n", True),

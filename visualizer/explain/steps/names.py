@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 
+from visualizer.explain.exceptions import names_of_classes
 from visualizer.explain.naming import Alike, ByPath, describe_apart
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.paths import path_to
-from visualizer.explain.recorded_values import OfHeap, ancestors
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import comprehension_names, function_name
 from visualizer.explain.source.scopes import INLINED
@@ -23,7 +23,6 @@ from visualizer.model import (
     FrameKind,
     Function,
     Heap,
-    HeapObject,
     Named,
     Scalar,
     State,
@@ -236,6 +235,9 @@ def _names_before(stack: Iterable[Frame], frame: Frame) -> Named:
     return () if found is None else own_names(found)
 
 
+_ENDS = frozenset({"StopIteration", "StopAsyncIteration"})
+"""The exceptions that a loop takes as its end, which are reported like others."""
+
 _RESULT = "result-begun", "result-done", "result-given-up"
 _ITEMS = "items-begun", "items-done", "items-given-up"
 """The sentences for what a comprehension builds, and a generator expression is collected in."""
@@ -248,7 +250,7 @@ def describe_results(delta: Delta, heap: Heap, sources: Mapping[str, str]) -> It
     """
     event, earlier = delta.step.event, delta.before
     raised = None if earlier is None else heap.get(earlier.exception or 0)
-    passes = raised is not None and not _ends_loop(raised, heap)
+    passes = raised is not None and _ENDS.isdisjoint(names_of_classes(raised, heap))
     for stack in delta.stacks:
         for old, new in stack.frames():
             # A coroutine that waits in a comprehension continues it in another frame.
@@ -265,14 +267,6 @@ def describe_results(delta: Delta, heap: Heap, sources: Mapping[str, str]) -> It
                 yield sentence(
                     given_up if is_left else done, "change", target, what=describe(target, heap)
                 )
-
-
-def _ends_loop(raised: HeapObject, heap: Heap) -> bool:
-    """Whether a loop takes an exception as its end, which is reported like others."""
-    cls = getattr(raised.content, "cls", None)
-    classes = ancestors(cls, OfHeap(heap)) if cls else None
-    names = {raised.type, *(one.name for one in (classes or {}).values())}
-    return not names.isdisjoint(("StopIteration", "StopAsyncIteration"))
 
 
 def _builds(frame: Frame, sources: Mapping[str, str]) -> bool:

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from visualizer.explain.exceptions import names_of_classes
 from visualizer.explain.expressions.comprehensions import describe_filling, describe_test
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
@@ -196,14 +197,18 @@ def brings_result(step: Step, frame: Frame | None, sources: Mapping[str, str], h
     if step.event is not Event.EXCEPTION or step.exception is None or frame is None:
         return False
     thing = heap.get(step.exception)
-    if thing is None or thing.type not in ("StopIteration", "StopAsyncIteration"):
+    if thing is None:
         return False
+    kinds = names_of_classes(thing, heap)
     parts = tuple(statement_parts(frame, sources))
-    if thing.type == "StopAsyncIteration":
+    if "StopAsyncIteration" in kinds:
         return any(is_async_loop(one) for one in parts)
-    return any(waits(one) for one in parts) or (
-        any(isinstance(one, ast.For | ast.comprehension) for one in parts)
-        and _is_taken_at_once(frame, thing, heap)
+    return "StopIteration" in kinds and (
+        any(waits(one) for one in parts)
+        or (
+            any(isinstance(one, ast.For | ast.comprehension) for one in parts)
+            and _is_taken_at_once(frame, thing, heap)
+        )
     )
 
 

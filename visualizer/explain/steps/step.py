@@ -6,7 +6,7 @@ from functools import cache, partial
 from itertools import islice
 from typing import Any
 
-from visualizer.explain.exceptions import describe_exception, given_to
+from visualizer.explain.exceptions import describe_exception, given_to, names_of_classes
 from visualizer.explain.expressions.choices import describe_choices
 from visualizer.explain.lives.lives import LostReference, last_references, removals
 from visualizer.explain.naming import Alike, OfProgram, slot_text
@@ -272,11 +272,13 @@ def _yielded(here: FrameChange | None, delta: Delta, heap: Heap, function: str) 
 def _result(here: FrameChange) -> Iterator[Sentence]:
     """Yield a sentence about the result of a wait, which the exception of the step has."""
     step, heap = here.step, here.heap
-    kind = heap[step.exception or 0].type
-    if kind != "StopIteration" or not any(map(waits_at, statement_parts(here.frame, here.sources))):
+    raised = heap[step.exception or 0]
+    waiting = map(waits_at, statement_parts(here.frame, here.sources))
+    if "StopIteration" not in names_of_classes(raised, heap) or not any(waiting):
+        kind = raised.type
         yield sentence("wait-ended-loop", "change", step.exception, value=kind, line=step.line)
         return
-    items = given_to(heap[step.exception or 0], heap)
+    items = given_to(raised, heap)
     value = describe(items[0], heap) if items else "None"
     yield sentence("wait-ended", "change", items[0] if items else None, line=step.line, value=value)
 
