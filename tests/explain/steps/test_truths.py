@@ -171,6 +171,8 @@ def test_a_return_on_the_last_line_of_a_condition_does_not_wait(tmp_path: Path) 
             "n > 9 or not (n > 1 and n < 9 and n == 4)",
             "5 > 9 or not (5 > 1 and 5 < 9 and 5 == 4)",
         ),
+        ("n > limit and name", "5 > 3 and 'Kim'"),
+        ("n < limit or not items", "5 < 3 or not [1, 2, 3]"),
         ("n == limit", "5 == 3"),
         ("n == limit + 2", "5 == 5"),
         # Nothing is news in these, or a value is not known.

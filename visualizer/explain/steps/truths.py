@@ -153,14 +153,14 @@ def _deciding(node: ast.Compare, change: FrameChange) -> int:
 
 
 def _decided(op: ast.boolop, parts: list[ast.expr], change: FrameChange) -> ast.expr | None:
-    """Return the comparisons of `and` or `or` up to the operand that decided, with their values."""
+    """Return the comparisons of `and` or `or`, and the operand that decided, with their values."""
     found = list[ast.expr]()
     for part in parts:
         valued, is_true = _valued(part, change), was_true(part, change)
         decides = is_true is isinstance(op, ast.Or)
         if is_true is None or (valued is None and decides):
             return None
-        if valued is not None and (decides or _compares(valued)):
+        if valued is not None and (decides or part is parts[-1] or _compares(valued)):
             is_joined = isinstance(valued, ast.BoolOp)
             in_brackets = isinstance(op, ast.And) or _is_enclosed(part, change.text)
             found.append(_Enclosed(valued) if is_joined and in_brackets else valued)
