@@ -108,6 +108,9 @@ def _may_run(methods: tuple[str, ...], serial: int, objects: Objects) -> bool:
     return attributes is None or any(name in attributes for name in methods)
 
 
+_PLAIN = ("object", "ABC")
+"""The classes of the library that no object behaves differently for."""
+
 type _Read = list[tuple[int, Content | None]]
 
 _lineages: dict[int, tuple[_Read, Mapping[str, int] | None]] = {}
@@ -115,9 +118,9 @@ _lineages: dict[int, tuple[_Read, Mapping[str, int] | None]] = {}
 
 
 def lineage(cls: int, objects: Objects) -> Mapping[str, int] | None:
-    """Return the attributes of a class and its bases except ``object``, the nearest first.
+    """Return the attributes of a class and its bases except plain ones, the nearest first.
 
-    None if a base is not the program's, so that its attributes are unknown.
+    None if another base is not the program's, so that its attributes are unknown.
     """
     known = _lineages.get(cls)
     if known is not None and _stands(known[0], objects):
@@ -156,7 +159,7 @@ def _attributes(cls: int, objects: Objects, read: _Read) -> dict[str, int] | Non
     for body in (bodies[serial] for serial in reversed(order)):
         if body.bases:
             found |= dict(body.attributes)
-        elif body.name != "object":
+        elif body.name not in _PLAIN:
             return None
     return found
 

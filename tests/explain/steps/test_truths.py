@@ -202,6 +202,28 @@ def test_a_comparison_has_a_sentence_with_its_values(
     assert [dict(one.arguments)["code"] for one in given] == ([values] if values else [])
 
 
+@pytest.mark.parametrize(
+    ("base", "values"), [("ABC", ["5 > 3"]), ("Own", ["5 > 3"]), ("Thread", [])]
+)
+def test_an_attribute_of_a_class_with_a_known_base_has_its_value(
+    base: str, values: list[str], tmp_path: Path
+) -> None:
+    text = f"""
+        from abc import ABC
+        from threading import Thread
+        class Own: pass
+        class Limited({base}):
+            limit = 3
+        n, one = 5, Limited()
+        if n > one.limit:
+            pass
+        end = 1
+    """
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    given = [one for _, all_ in all_ for one in all_ if one.key == "values-compared"]
+    assert [dict(one.arguments)["code"] for one in given] == values
+
+
 def test_a_loop_on_one_line_has_no_sentence_with_earlier_values(tmp_path: Path) -> None:
     text = "n, items = 1, [1, 2]\nwhile n < 3: n += 1\nwhile items: items.pop()\nend = 1\n"
     found = step_sentences(record_unread(write_program(tmp_path, text)).path, are_numbered=False)
