@@ -666,3 +666,14 @@ def test_an_object_of_a_class_derived_from_the_library_s_is_told_by_the_program_
     said = [one[gap] for one in all_ for gap in ("new", "holder") if gap in one]
     assert [one for one in said if str(one).startswith("Shell")][-1] == "Shell `shell`"
     assert not [one for one in said if "'tab'" in str(one)]
+
+
+@pytest.mark.parametrize(("line", "n"), [("d.update(zip('abcd', a))", 0), ("d |= c", 3)])
+def test_many_new_entries_of_one_dict_are_counted_after_the_first(
+    line: str, n: int, tmp_path: Path
+) -> None:
+    text = f"from collections import Counter\na, c, d = range(4), Counter('abcdef'), {{}}\n{line}\n"
+    *_, (_, said) = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    found = [one for one in said if one.key in ("slot-new", "and-more")]
+    assert [one.key for one in found] == ["slot-new"] * (3 if n else 4) + ["and-more"] * bool(n)
+    assert dict(found[-1].arguments).get("n", 0) == n

@@ -65,6 +65,9 @@ from visualizer.model import (
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import held_by as held_by_content
 
+_MOST_ITEMS = 4
+"""The maximum number of sentences about the items of one object."""
+
 
 def describe_contents(
     before: State,
@@ -123,8 +126,24 @@ def describe_contents(
                 yield sentence("value-now", "change", new.serial, holder=holder, now=text)
             case _:
                 as_a_whole = describe_items(old, new, holder, heap, doing)
-                yield from as_a_whole or _slot_changes(old, new, holder, heap, texts)
+                found = as_a_whole or (*_slot_changes(old, new, holder, heap, texts),)
+                yield from found if _has_only_attributes(new) else _first_of(found)
                 yield from describe_aliases(new, holder, here.names[1] if here else {}, heap)
+
+
+def _has_only_attributes(thing: HeapObject) -> bool:
+    content = thing.content
+    return isinstance(content, ClassBody) or (
+        isinstance(content, Instance) and content.base is None
+    )
+
+
+def _first_of(found: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """Yield the sentences about the items of one object; of many, the first and a number."""
+    shown = found if len(found) <= _MOST_ITEMS else found[: _MOST_ITEMS - 1]
+    yield from shown
+    if left_out := len(found) - len(shown):
+        yield sentence("and-more", n=left_out)
 
 
 def _state_changes(

@@ -371,5 +371,11 @@ def _limited(
     rest = iter(found)
     # Do not make the other sentences: it takes long, and a reader does not need them.
     yield from map(say, islice(rest, MAX_PER_KIND))
-    if left_out := sum(1 for _ in rest):
+    if left_out := sum(map(_number, rest)):
         yield sentence("and-more", n=left_out)
+
+
+def _number(found: Any) -> int:
+    """Return how many changes a sentence, or something that a sentence describes, stands for."""
+    is_number = isinstance(found, Sentence) and found.key == "and-more"
+    return int(dict(found.arguments)["n"]) if is_number else 1
