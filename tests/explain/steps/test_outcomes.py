@@ -884,6 +884,33 @@ def test_an_expression_that_is_not_stored_has_a_sentence_with_its_value(
     assert given == ([{"code": line, "value": value}] if value else [])
 
 
+@pytest.mark.parametrize(
+    ("call", "count"),
+    [("wrapped()", 0), ("own.m()", 0), ("own.g()", 0), ("own()", 0), ("own.n()", 1)],
+)
+def test_a_call_by_another_name_that_returns_none_has_nothing_to_store(
+    call: str, count: int, tmp_path: Path
+) -> None:
+    text = f"""
+        def passing(given):
+            def inner(*all_): given(*all_)
+            return inner
+        def f(*all_): pass
+        @passing
+        def wrapped(): pass
+        class Own:
+            m = __call__ = passing(f)
+            n = lambda self: 2
+        own = Own()
+        own.g = f
+        {call}
+        end = 1
+    """
+    all_ = [said for _, said in step_sentences(record_unread(write_program(tmp_path, text)).path)]
+    keys = [one.key for said in all_ for one in said]
+    assert keys.count("call-through") == count
+
+
 def test_a_written_value_gives_only_the_file(tmp_path: Path) -> None:
     text = "with open('a.txt', 'w') as file:\n    file.write('a')\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)

@@ -30,7 +30,9 @@ from visualizer.model import (
     Event,
     Frame,
     FrameKind,
+    Function,
     HeapObject,
+    Instance,
     Other,
     Scalar,
     content_of,
@@ -297,8 +299,7 @@ def _changed_itself(node: ast.stmt, target: ast.expr, change: FrameChange) -> in
         return None
     is_own = called.function in _IN_PLACE and value in dict(called.locals[:1]).values()
     # Its right-hand side may have changed another object so.
-    (now,) = values_after(target, change, "{}") if is_own else (None,)
-    return value if now is not None and now.serial in (None, value) else None
+    return value if is_own and _value_after(target, change) in (None, value) else None
 
 
 def _stored(
@@ -385,12 +386,15 @@ def _has_given_none(node: ast.stmt, change: FrameChange, kept: Sequence[Sentence
     """
     match node:
         case ast.Expr(
-            value=ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), keywords=given)
+            value=ast.Call(
+                func=(ast.Name(id=name) | ast.Attribute(attr=name)) as function, keywords=given
+            )
         ):
             pass
         case _:
             return False
-    if change.returned is not None and change.returned.function == name:
+    called = change.returned
+    if called and (called.function == name or _is_of(called, function, change)):
         value = change.before.heap.get(change.previous.value or 0)
         return value is not None and value.type == "NoneType"
     # A `write` of the program, which may be that of `sys.stdout`, has steps of its own.
@@ -399,6 +403,25 @@ def _has_given_none(node: ast.stmt, change: FrameChange, kept: Sequence[Sentence
     changed = filter(None, (one.rewritten for one in change.delta.objects))
     is_of_builtin = kept or not all(isinstance(new.content, Other) for _, new in changed)
     return name in _GIVING_NONE and bool(is_of_builtin)
+
+
+def _is_of(called: Frame, function: ast.expr, change: FrameChange) -> bool:
+    """Whether a frame is that of a function or method, to which another name may refer."""
+    heap = change.heap
+    target = _value_after(function, change)
+    if target is None and isinstance(function, ast.Attribute):
+        target = of_class(_value_after(function.value, change), function.attr, heap)
+    if isinstance(content_of(target, heap), Instance):
+        target = of_class(target, "__call__", heap)
+    content, run = content_of(target, heap), change.before.codes.get(called.code or 0)
+    own = heap.get(content.code or 0) if isinstance(content, Function) else None
+    return own is not None and run is not None and own.address == run.address
+
+
+def _value_after(node: ast.expr, change: FrameChange) -> int | None:
+    """Return the object that an expression gives after the step, if that runs no code."""
+    (found,) = values_after(node, change, "{}")
+    return found.serial
 
 
 def _is_docstring(node: ast.stmt, text: str) -> bool:
