@@ -41,6 +41,15 @@ def test_a_line_that_is_read_has_one_sentence(code: str, said: list[str], tmp_pa
     assert [translate(one, "en") for one in all_ if one.key.startswith("input-")] == said
 
 
+def test_what_is_read_comes_before_what_the_statement_does_with_it(tmp_path: Path) -> None:
+    text = """for one in (exec("import io, sys; sys.stdin = io.StringIO('1 2')"), input('? ')):
+    end = 1
+"""
+    run = record_unread(write_program(tmp_path, text))
+    all_ = [[one.key for one in said if one.level == 1] for _, said in step_sentences(run.path)]
+    assert all_[1][:4] == ["ran-code", "printed-text", "input-read-lines", "for-next"]
+
+
 def test_so_it_is_in_korean(tmp_path: Path) -> None:
     text = """
         import io, sys

@@ -111,12 +111,14 @@ def explain_step(
     came += describe_unstarted(delta)
     head, end = _in_order(delta.step.event, left, came, event)
     is_over = all(one.key != "line-goes-on" for one in came)
+    printed = tuple(describe_printed(delta, context))
+    inputs = tuple(describe_inputs(here)) if here is not None else ()
+    # A prompt and what it asks for come before what the statement does with that.
+    streams = (*printed, *inputs, *head) if inputs else (*head, *printed)
     sentences = [
         *(ran if is_over else ()),
         *(_limited(describe_choices(here)) if is_over and here is not None else ()),
-        *head,
-        *describe_printed(delta, context),
-        *(describe_inputs(here) if here is not None else ()),
+        *streams,
         *deadlock_begins(before, delta, heap),
         *describe_results(delta, heap, texts),
         *_limited(describe_names(frames, before, delta, heap, names_of_handlers(here))),

@@ -107,7 +107,8 @@ def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
         return
     statement = found[0]
     is_again = change.came_from is None or change.came_from in statement.body
-    if is_again and isinstance(statement.node, _RETURNED_TO):
+    is_first = change.earlier is not None and change.earlier.before is None
+    if is_again and not is_first and isinstance(statement.node, _RETURNED_TO):
         return
     if step.event is Event.LINE and step.line in statement.head:
         return
