@@ -220,6 +220,8 @@ def test_an_enum_member_in_a_tuple_of_a_list_has_its_name() -> None:
     card = film.new("tuple", Sequence((heart, film.number(3)), 2))
     assert describe_by_value(card, film.heap) == "tuple (<Suit.HEART: 1>, 3)"
     assert describe_by_value(film.list(card), film.heap) == "list [(Suit.HEART, 3)]"
+    hand = film.list(heart, heart, heart)
+    assert describe_by_value(hand, film.heap) == "list [Suit.HEART, Suit.HEART, Suit.HEART]"
 
 
 def test_an_enum_member_with_attributes_has_its_name() -> None:

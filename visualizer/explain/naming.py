@@ -398,8 +398,10 @@ def item_text(serial: int, heap: Heap, most: int, *, is_inside: bool = False) ->
             return name
         case Instance() as content if not is_inside:
             text = _instance(thing, content, heap, _MAX_INNER_LENGTH) or kind_of(thing.type)
-            is_cut = len(text) > most and text.endswith(")")
-            return truncate(f"{text.partition('(')[0]}(…)" if is_cut else text, most)
+            is_cut = len(text) > most
+            if is_cut and text.endswith(")"):
+                return truncate(f"{text.partition('(')[0]}(…)", most)
+            return truncate(short_value(text) if is_cut else text, most)
         case Sequence() | MappingContent():
             return "…"
         case Instance():
