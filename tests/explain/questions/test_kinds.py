@@ -188,6 +188,21 @@ def test_a_line_of_several_steps_is_one_moment(tmp_path: Path) -> None:
         assert "total" in long.after.names
 
 
+def test_the_code_of_a_question_ends_with_the_head(tmp_path: Path) -> None:
+    text = """
+        n = 1
+        if (n
+            and n > 0  # both
+        ):
+
+            # The body.
+            n = 2
+    """
+    with recording_of(tmp_path, text) as recording:
+        code = moment(recording, "if (n").code
+    assert code.split("\n")[1:] == ["    and n > 0  # both", "):"]
+
+
 def test_a_line_that_raises_ends_with_the_exception(tmp_path: Path) -> None:
     program = """
         def fail():

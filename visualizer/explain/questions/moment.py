@@ -122,9 +122,17 @@ def line_effect_at(
         ends = _end_of(state, before, statement)
         if ends is not None:
             after = _snapshot(state, ends)
-            code = "\n".join(source.splitlines()[one - 1] for one in statement.head)
-            return LineEffect(before, after, statement, code, _printed(run, before, after), losses)
+            code, printed = _code_of(statement, source), _printed(run, before, after)
+            return LineEffect(before, after, statement, code, printed, losses)
     return None
+
+
+def _code_of(statement: Statement, source: str) -> str:
+    """Return the lines of a statement or its head, without those of only a comment at the end."""
+    lines = source.splitlines()[statement.head.start - 1 : statement.head.stop - 1]
+    while len(lines) > 1 and lines[-1].lstrip()[:1] in ("", "#"):
+        lines.pop()
+    return "\n".join(lines)
 
 
 def _running(state: State) -> Frame | None:
