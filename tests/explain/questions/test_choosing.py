@@ -63,6 +63,13 @@ def test_no_more_than_are_wanted(tmp_path: Path) -> None:
         assert len(questions_of(recording, Difficulty.COUNTS, 2)) == 2
 
 
+def test_no_output_of_many_lines_is_asked_for(tmp_path: Path) -> None:
+    text = "print(*range(7, 10), sep='\\n')\nprint(*range(2, 6), sep='\\n')\nprint('-' * 121)\n"
+    with recording_of(tmp_path, text) as recording:
+        found = questions_of(recording, Difficulty.OUTPUT, 9)
+    assert [(one.kind, one.answer) for one in found] == [(Kind.PRINTED, "7\n8\n9")]
+
+
 def test_one_line_asks_no_question_twice(tmp_path: Path) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
         step = step_at(recording, "other = head")

@@ -22,6 +22,8 @@ _LINE_STEPS, _TRIES = 500, 8
 
 Without the latter, the search would follow each call of a deep recursion to its end.
 """
+_MAX_PRINTED, _MAX_LINES = 120, 3
+"""The maximum numbers of characters and of lines of an output to type."""
 _MAX_ARROWS = 6
 """The maximum number of arrows in a drawing question."""
 
@@ -130,11 +132,18 @@ def _good_questions(
 def _questions(kind: Kind, effect: LineEffect) -> Iterator[Question]:
     if kind in (Kind.PRINTED, Kind.VALUE, Kind.NEXT) and _brings_in(effect):
         return
+    if kind is Kind.PRINTED and not _is_short(effect.printed):
+        return
     for names in _names_for(kind, effect):
         try:
             yield make_question(kind, effect, names)
         except Undecidable:
             continue
+
+
+def _is_short(printed: str) -> bool:
+    """Whether a person may type an output."""
+    return len(printed) <= _MAX_PRINTED and printed.count("\n") <= _MAX_LINES
 
 
 def _names_for(kind: Kind, effect: LineEffect) -> Iterator[tuple[str, ...]]:
