@@ -1,6 +1,6 @@
 """A cache of blocks: a block stays valid while everything that was read for it is unchanged."""
 
-from collections.abc import Collection, Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -66,10 +66,20 @@ class Keeping:
     latest: dict[Hashable, Kept] = field(default_factory=dict)
     _steps: dict[int, Made] = field(default_factory=dict)
     _count: int = 0
+    _of_steps: dict[int, dict[Hashable, Any]] = field(default_factory=dict)
 
     def at(self, step: int) -> Made | None:
         """Return the results for a step; None if the step keeps none."""
         return self._steps.setdefault(step, {}) if step in self.steps else None
+
+    def of_step[T](self, step: int, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what ``make`` reads from the state of a step alone; ``clear`` does not forget it."""
+        if step not in self.steps:
+            return make()
+        known = self._of_steps.setdefault(step, {})
+        if key not in known:
+            known[key] = make()
+        return known[key]  # type: ignore[no-any-return]
 
     def keep(self, key: Hashable, kept: Kept, there: Made | None) -> None:
         """Keep a result; ``there`` are the results for its step."""

@@ -244,8 +244,7 @@ class Planner:
         steps = self._steps
         many = BRIEF_SAMPLE if self._is_brief else SAMPLE
         sample = steps[:: len(steps) // many] if len(steps) >= 2 * many else []
-        # Keep no blocks for very many steps: planning walks to most of them once.
-        self._maker.known.steps = frozenset(sample or steps)
+        self._maker.known.steps = frozenset(steps)
         tried: dict[Share, Attempt] = {}
         sampled: dict[Share, Attempt] = {}
         waiting = [*shares]

@@ -1,7 +1,7 @@
 """The column of frames of a step, some folded to a line or left out."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
@@ -93,10 +93,14 @@ class Column:
 
 
 class _Made(NamedTuple):
-    """The contents of a frame, and the height of a frame that shows all of them."""
+    """The contents of a frame, and the height of a frame that shows all of them.
+
+    ``at_lines`` has the contents at lines of the code, with what else depends on the step.
+    """
 
     call: FrameContent
     height: float
+    at_lines: dict[Hashable, FrameContent]
 
 
 def _made_of(maker: Maker, visible: VisibleFrame) -> _Made:
@@ -107,7 +111,7 @@ def _made_of(maker: Maker, visible: VisibleFrame) -> _Made:
     pending = _pending(maker, visible)
     if events or pending:
         call = replace(call, rows=(*call.rows, *pending, *events))
-    return _Made(call, frame_height(maker, call))
+    return _Made(call, frame_height(maker, call), {})
 
 
 def _pending(maker: Maker, visible: VisibleFrame) -> Iterable[FrameRow]:
@@ -145,7 +149,8 @@ class _Contents:
         """Return the contents of a frame's block."""
         made = self._made.get(visible.key)
         if made is None:
-            visible = visible._replace(pending=self._waiting(visible.pending))
+            if visible.pending:
+                visible = visible._replace(pending=self._waiting(visible.pending))
             key, frame, names, results = visible[:4]
             results = tuple((self._word(name, serial), serial) for name, serial in results)
             made = self.maker.kept(
@@ -153,13 +158,13 @@ class _Contents:
                 (frame.function, names, results, visible.pending),
                 lambda maker: _made_of(maker, visible._replace(results=results)),
             )
-            differing = self.maker.facts.recursive.get(frame.routine)
-            if (made.call.line, made.call.differing) != (frame.line, differing):
-                call = replace(
-                    made.call, line=frame.line, differing=differing, has_ended=visible.is_kept
-                )
-                made = made._replace(call=call)
-            self._made[key] = made
+            now = frame.line, self.maker.facts.recursive.get(frame.routine), visible.is_kept
+            call = made.at_lines.get(now)
+            if call is None:
+                line, differing, is_kept = now
+                call = replace(made.call, line=line, differing=differing, has_ended=is_kept)
+                made.at_lines[now] = call
+            made = self._made[key] = made._replace(call=call)
         return made.call
 
     def _word(self, name: str, serial: int | None) -> str:
@@ -180,7 +185,10 @@ class _Contents:
 def column_of(maker: Maker, state: State, height: float) -> Column:
     """Return the frames of a step; ``height`` is that of the canvas."""
     # The skipped frames of a deep stack lie between those that ``_left_out`` keeps.
-    frames = list(visible_frames(state, _FIRST + 1, int(height / (FOLDED + FOLDED_GAP)) + _BY))
+    inner = int(height / (FOLDED + FOLDED_GAP)) + _BY
+    frames = maker.known.of_step(
+        maker.step, inner, lambda: [*visible_frames(state, _FIRST + 1, inner)]
+    )
     contents = _Contents(maker)
     is_folded, needed = _folded(contents, frames, height)
     skipped = sum(one.skipped for one in frames)
