@@ -20,9 +20,11 @@ from visualizer.layout.picture import Slot, object_key
 from visualizer.model import ExceptionBody, Instance, Mapping, Scalar, Sequence
 
 
-def block(film: Film, serial: int, level: Level = Level.VALUES, text: str = "") -> Block:
+def block(
+    film: Film, serial: int, level: Level = Level.VALUES, text: str = "", room: float = 480
+) -> Block:
     facts = facts_of(film, level, text)
-    return Maker(film.states[-1].heap, facts, FixedMeasure(), film.steps, 480).whole(serial)
+    return Maker(film.states[-1].heap, facts, FixedMeasure(), film.steps, room).whole(serial)
 
 
 def texts(made: Block) -> list[str]:
@@ -70,12 +72,29 @@ def test_a_block_is_made_again_when_a_referred_object_is_folded_and_unfolded() -
     film.step()
     facts = facts_of(film)
     folded = Folds(crowded={shared: [(1, Fold(is_line=True))]})
-    for known in (Keeping(), Keeping({1})):
-        shown = []
-        for folds in (Folds(), folded, Folds()):
-            maker = Maker(film.heap, facts, FixedMeasure(), 1, 480, known=known, folds=folds)
-            shown.append([one.display for one in maker.whole(film.names["a"]).fields])
-        assert shown == [[ReferenceDisplay.PORT], [ReferenceDisplay.TEXT], [ReferenceDisplay.PORT]]
+    known, made = Keeping(), []
+    for folds in (Folds(), folded, Folds(), folded):
+        maker = Maker(film.heap, facts, FixedMeasure(), 1, 480, known=known, folds=folds)
+        made.append(maker.whole(film.names["a"]))
+    shown = [[one.display for one in block.fields] for block in made[:2]]
+    assert shown == [[ReferenceDisplay.PORT], [ReferenceDisplay.TEXT]]
+    assert made[2] is made[0]
+    assert made[3] is made[1]
+
+
+def test_a_block_is_made_again_for_another_room_only_if_it_differs_there() -> None:
+    film = Film()
+    film.bind("a", film.list(*(film.number(10**n) for n in range(12))))
+    film.step()
+    facts, known, reused = facts_of(film), Keeping(), 0
+    before: list[Block] = []
+    for room in (900, 500, 480, 300, 120, 60, 90, 300, 1000):
+        maker = Maker(film.heap, facts, FixedMeasure(), 1, room, known=known)
+        made = maker.whole(film.names["a"])
+        assert made == block(film, film.names["a"], room=room)
+        reused += any(made is one for one in before)
+        before.append(made)
+    assert 0 < reused < len(before) - 1
 
 
 @pytest.mark.parametrize(("items", "is_below"), [(0, False), (2, True)])
@@ -245,7 +264,7 @@ def test_a_new_record_of_a_long_table_lets_the_others_be_as_they_were_read() -> 
         maker = Maker(heap, facts, FixedMeasure(), 1, 700, known=known)
         assert isinstance(maker.whole(serial).words[0].text, Phrase)
         keys = [one for one in known.latest if isinstance(one, tuple) and one[0] == "records"]
-        parts.append([known.latest[one] for one in keys])
+        parts.append([known.latest[one][0] for one in keys])
     assert len(parts[0]) == len(parts[1]) > 2
     changed = [one is not other for one, other in zip(*parts, strict=True)]
     assert changed == [False] * (len(changed) - 1) + [True]

@@ -44,15 +44,15 @@ def test_packing_one_set_after_another_finds_the_same_as_packing_each_alone() ->
     assert found == {True, False}
 
 
-def test_single_steps_are_cached_only_up_to_the_limit() -> None:
+def test_results_are_kept_only_up_to_the_limit() -> None:
     film = Film()
     film.bind("a", film.list(*(film.list() for _ in range(5))))
-    for _ in range(20):
-        film.step()
-    for steps, most, kept in ((0, 1_000, 0), (10, 1_000, 10), (20, 1_000, 20), (20, 10, 4)):
-        keeping = Keeping(range(1, steps + 1), most)
-        making = Maker({}, Facts(), FixedMeasure(), 0, 480, known=keeping)
-        blocks = [maker_at(making, state).whole(film.names["a"]) for state in film.states]
-        assert all(one is blocks[0] for one in blocks)
-        there = [making.known.at(step) for step in range(1, 21)]
-        assert sum(bool(one) for one in there) == kept
+    film.bind("b", film.list(film.list()))
+    film.step()
+    for most, is_kept in ((1_000, True), (2, False)):
+        making = Maker({}, Facts(), FixedMeasure(), 0, 480, known=Keeping(most=most))
+        maker = maker_at(making, film.states[-1])
+        first = maker.whole(film.names["a"])
+        assert maker.whole(film.names["a"]) is first
+        maker.whole(film.names["b"])
+        assert (maker.whole(film.names["a"]) is first) is is_kept

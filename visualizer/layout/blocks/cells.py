@@ -84,8 +84,10 @@ def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room
     ):
         return True
     longest = max(len(content.items), facts.longest.get(serial, 0))
-    is_wide = min(FEWER_ACROSS, longest) * cell_width(maker, serial) > room
-    return serial in facts.linked or (is_wide and longest <= MAX_ROWS)
+    if serial in facts.linked:
+        return True
+    wide = min(FEWER_ACROSS, longest) * cell_width(maker, serial)
+    return longest <= MAX_ROWS and not maker.has_room(wide, room)
 
 
 def _upright(
@@ -129,10 +131,11 @@ def cells_across(maker: "Maker", serial: int, width: float, room: float) -> int:
     longest = maker.facts.longest.get(serial, MAX_ACROSS)
     if serial in maker.facts.child_lists:
         return max(longest, 1)
-    if min(MAX_ACROSS, longest) * width <= room:
+    if maker.has_room(min(MAX_ACROSS, longest) * width, room):
         return MAX_ACROSS
-    if FEWER_ACROSS * width <= room:
+    if maker.has_room(FEWER_ACROSS * width, room):
         return FEWER_ACROSS
+    maker.depends_on_room()
     return max(1, int(room // width))
 
 

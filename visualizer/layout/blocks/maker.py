@@ -31,7 +31,14 @@ from visualizer.layout.blocks.measures import (
     VALUE_LABEL,
 )
 from visualizer.layout.blocks.values import Values
-from visualizer.layout.blocks.watched import Keeping, Kept, Made, TrackedHeap, kept_of
+from visualizer.layout.blocks.watched import (
+    EVERY_ROOM,
+    Keeping,
+    Kept,
+    Rooms,
+    TrackedHeap,
+    kept_of,
+)
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.folding.folds import Folding, Folds
 from visualizer.layout.folding.hidden import HiddenCache
@@ -76,20 +83,20 @@ class Maker:
     values: Values = field(init=False)
     read_foldings: dict[int, Folding] = field(init=False, default_factory=dict)
     """The foldings that were read while making a block, by serial."""
-    there: Made | None = field(init=False)
-    """The blocks that are kept for this step; None if it keeps none."""
+    rooms: Rooms = field(init=False, default=EVERY_ROOM)
+    """The maximum widths of a block with which all that is made is the same."""
 
     def __post_init__(self) -> None:
         self.values = Values(self.heap, self.facts, self._line_test())
-        self.there = self.known.at(self.step)
 
     def whole(self, serial: int) -> Block:
         """Return the block of a separate object, which must not be changed."""
         raised = self.facts.raised.get(serial)
         path_length = sum(one.step <= self.step for one in raised) if raised else 0
         node = self.facts.nodes.get(serial)
-        asked = path_length, self._node_form(node) if node is not None else None
-        return self.kept(serial, asked, lambda maker: maker.object(serial))
+        form = self._node_form(node) if node is not None else None
+        key = serial, path_length, form, id(self.heap[serial].content)
+        return self.kept(key, None, lambda maker: maker.object(serial))
 
     def _node_form(self, node: Node) -> NodeForm:
         """Return the form of the nodes of a chain or tree."""
@@ -102,13 +109,8 @@ class Maker:
         An earlier result under ``key`` is valid if ``asked`` is equal, and if all objects and
         foldings that it read are unchanged.
         """
-        folds, step, there = self.folds, self.step, self.there
-        if there is not None:
-            for one in there.get(key, ()):
-                if one.asked == asked and one.is_folded_alike(folds, step):
-                    return one.made  # type: ignore[no-any-return]
         kept = _latest(self, key, asked, make)
-        self.known.keep(key, kept, there)
+        self.known.keep(key, kept)
         return kept.made  # type: ignore[no-any-return]
 
     def part[T](self, key: Hashable, make: "Callable[[Maker], T]", asked: object = None) -> T:
@@ -116,9 +118,22 @@ class Maker:
 
         All that is read for the part counts as read for the block.
         """
-        kept = self.known.latest[key] = _latest(self, key, asked, make)
+        kept = _latest(self, key, asked, make)
+        self.known.keep(key, kept)
         self.read_foldings.update(kept.foldings)
+        self.rooms = self.rooms.common(kept.rooms)
         return kept.made  # type: ignore[no-any-return]
+
+    def has_room(self, width: float, room: float) -> bool:
+        """Whether a width fits in ``room``, a part of the maximum width of a block."""
+        edge = self.room - room + width
+        has_room = width <= room
+        self.rooms = self.rooms.common(Rooms(least=edge) if has_room else Rooms(most=edge))
+        return has_room
+
+    def depends_on_room(self) -> None:
+        """Note that what is made depends on the very maximum width of a block."""
+        self.rooms = Rooms(self.room, self.room)
 
     def _line_test(self) -> Callable[[int], bool]:
         """Return a function that tests whether an object is folded to a line.
@@ -317,22 +332,22 @@ class Maker:
 
 
 def _latest(usual: Maker, key: Hashable, asked: object, make: Callable[[Maker], object]) -> Kept:
-    """Return the latest result under a key if it is still valid, else a new result of ``make``."""
-    before = usual.known.latest.get(key)
-    if (
-        before is not None
-        and before.asked == asked
-        and before.is_folded_alike(usual.folds, usual.step)
-        and before.holds(usual.heap)
-    ):
-        return before
+    """Return an earlier result under a key that is still valid, else a new result of ``make``."""
+    for before in usual.known.latest.get(key, ()):
+        if (
+            before.is_for(asked, usual.room)
+            and before.is_folded_alike(usual.folds, usual.step)
+            and before.holds(usual.heap)
+        ):
+            return before
     checkpoint()
     heap = TrackedHeap(usual.heap)
     # ``replace`` takes longer, and there are thousands in each plan.
     step = usual.measure, usual.step, usual.room, usual.generator_name, usual.known, usual.folds
     limits = usual.hidden, usual.names, usual.letters, usual.column
     maker = Maker(heap, usual.facts, *step, *limits)
-    return kept_of(make(maker), asked, heap, maker.read_foldings)
+    made = make(maker)
+    return kept_of(made, asked, maker.rooms, heap, maker.read_foldings)
 
 
 def _is_first(one: Reference, heap: Heap) -> bool:

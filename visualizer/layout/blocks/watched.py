@@ -2,10 +2,25 @@
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any, NamedTuple
 
 from visualizer.layout.folding.folds import Fold, Folding, Folds
 from visualizer.model import Content, Heap, HeapObject, Scalar
+
+
+class Rooms(NamedTuple):
+    """An interval of maximum widths of a block; ``most`` belongs to it only if it is ``least``."""
+
+    least: float = 0.0
+    most: float = inf
+
+    def common(self, other: "Rooms") -> "Rooms":
+        """Return what both have in common."""
+        return Rooms(max(self.least, other.least), min(self.most, other.most))
+
+
+EVERY_ROOM = Rooms()
 
 
 class Kept(NamedTuple):
@@ -13,6 +28,8 @@ class Kept(NamedTuple):
 
     made: Any
     asked: object
+    rooms: Rooms
+    """The maximum widths of a block with which it is the same."""
     contents: tuple[tuple[int, Content | None, int], ...]
     """The serials of the objects that were read, with content and size; without constants."""
     unfolded: frozenset[int] = frozenset()
@@ -24,6 +41,11 @@ class Kept(NamedTuple):
         """The foldings that were read."""
         yield from ((one, None) for one in self.unfolded)
         yield from self.folded
+
+    def is_for(self, asked: object, room: float) -> bool:
+        """Whether this is the result for an input and a maximum width of a block."""
+        least, most = self.rooms
+        return (least <= room < most or least == room == most) and self.asked == asked
 
     def is_folded_alike(self, folds: Folds, step: int) -> bool:
         """Whether the objects that were read are folded at a step as they were then."""
@@ -47,60 +69,59 @@ class Kept(NamedTuple):
 _CONSTANT = frozenset({"int", "float", "str", "bool", "NoneType", "bytes"})
 """The types of objects that stay as they are for life."""
 
-type Made = dict[Hashable, list[Kept]]
-"""The results for a step, by key: one for each way in which objects were folded."""
+_MOST_ALIKE = 12
+"""The maximum number of results under one key."""
 
 
 @dataclass(slots=True)
 class Keeping:
-    """The results of makers: the latest of each key, and those of ``steps`` up to ``most``.
+    """The latest results of makers under each key, and what ``steps`` show.
 
-    The keys are the serials of objects for their blocks, and other keys for frames. Planning walks
-    over the same steps many times, and at a step all objects are as they were. A result in
-    ``steps`` counts as one, and a new result also as the number of objects that it read.
+    Planning walks over the same steps many times. A result counts as one, and as the number of
+    objects that it read.
     """
 
     steps: Collection[int] = ()
     most: int = 60_000
     """The maximum total, which takes tens of megabytes."""
-    latest: dict[Hashable, Kept] = field(default_factory=dict)
-    _steps: dict[int, Made] = field(default_factory=dict)
+    latest: dict[Hashable, list[Kept]] = field(default_factory=dict)
+    """The results under each key, the latest first."""
     _count: int = 0
-    _of_steps: dict[int, dict[Hashable, Any]] = field(default_factory=dict)
-
-    def at(self, step: int) -> Made | None:
-        """Return the results for a step; None if the step keeps none."""
-        return self._steps.setdefault(step, {}) if step in self.steps else None
+    _of_steps: dict[tuple[int, Hashable], Any] = field(default_factory=dict)
 
     def of_step[T](self, step: int, key: Hashable, make: Callable[[], T]) -> T:
-        """Return what ``make`` reads from the state of a step alone; ``clear`` does not forget it."""
+        """Return what ``make`` reads from a step's state alone; ``clear`` does not forget it."""
         if step not in self.steps:
             return make()
-        known = self._of_steps.setdefault(step, {})
-        if key not in known:
-            known[key] = make()
-        return known[key]  # type: ignore[no-any-return]
+        if (step, key) not in self._of_steps:
+            self._of_steps[step, key] = make()
+        return self._of_steps[step, key]  # type: ignore[no-any-return]
 
-    def keep(self, key: Hashable, kept: Kept, there: Made | None) -> None:
-        """Keep a result; ``there`` are the results for its step."""
-        is_new = self.latest.get(key) is not kept
-        self.latest[key] = kept
-        if there is not None and self._count < self.most:
-            there.setdefault(key, []).append(kept)
-            self._count += 1 + is_new * len(kept.contents)
+    def keep(self, key: Hashable, kept: Kept) -> None:
+        """Keep a new result, or an old one as the latest."""
+        known = self.latest.get(key, ())
+        if known and known[0] is kept:
+            return
+        others = [one for one in known if one is not kept]
+        if len(others) == len(known):
+            if self._count >= self.most:
+                self.clear()
+            self._count += 1 + len(kept.contents)
+        self.latest[key] = [kept, *others[: _MOST_ALIKE - 1]]
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Forget all results."""
         self.latest.clear()
-        self._steps.clear()
         self._count = 0
 
 
-def kept_of(made: Any, asked: object, heap: "TrackedHeap", foldings: Mapping[int, Folding]) -> Kept:
+def kept_of(
+    made: Any, asked: object, rooms: Rooms, heap: "TrackedHeap", foldings: Mapping[int, Folding]
+) -> Kept:
     """Return a result with the objects and foldings that were read for it."""
     unfolded = frozenset(one for one, how in foldings.items() if how is None)
     folded = tuple((one, how) for one, how in foldings.items() if how is not None)
-    return Kept(made, asked, heap.contents, unfolded, folded)
+    return Kept(made, asked, rooms, heap.contents, unfolded, folded)
 
 
 def _is_constant(thing: HeapObject) -> bool:

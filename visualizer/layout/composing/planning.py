@@ -180,7 +180,6 @@ class Planner:
         canvas = room_in(self._canvas, scale)
         usual, wanted = self._maker, dict.fromkeys((ROOMY_LETTERS, *NAME_LETTERS), WantedWidth())
         usual.room, usual.column = canvas.width, 0.0
-        usual.known.clear()
         self._used = None
         for state, _ in self._walk(self._filter.wide):
             maker = maker_at(usual, state)
@@ -202,9 +201,10 @@ class Planner:
         """Set the maker to the room of a base."""
         if self._used is not base:
             usual, self._used = self._maker, base
+            if usual.letters != base.letters:
+                usual.known.clear()
             usual.names, usual.room, usual.column = base.names, base.room, base.width
             usual.letters = base.letters
-            usual.known.clear()
 
     def _best_at(self, base: Base) -> Attempt | None:
         """Try shares of the room at a scale; return the attempt that fits and moves least.

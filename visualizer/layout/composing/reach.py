@@ -168,7 +168,8 @@ def _add_lines(maker: Maker, found: ReachedBlocks, suspended: Iterable[int]) -> 
     serials = tuple(one for one in unseen if not maker.is_hidden(one))
     if serials:
         make = partial(suspended_lines, serials=serials)
-        block = found.blocks[SUSPENDED] = maker.kept(SUSPENDED, serials, make)
+        asked = serials, maker.names
+        block = found.blocks[SUSPENDED] = maker.kept(SUSPENDED, asked, make)
         found.inside.update((one, (SUSPENDED, rect)) for one, rect in block.anchors.items())
 
 

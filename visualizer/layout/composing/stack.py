@@ -153,11 +153,12 @@ class _Contents:
                 visible = visible._replace(pending=self._waiting(visible.pending))
             key, frame, names, results = visible[:4]
             results = tuple((self._word(name, serial), serial) for name, serial in results)
-            made = self.maker.kept(
-                ("content", key),
-                (frame.function, names, results, visible.pending),
-                lambda maker: _made_of(maker, visible._replace(results=results)),
-            )
+            asked = ("content", key, frame.function, names, results, visible.pending)
+            make = partial(_made_of, visible=visible._replace(results=results))
+            made = self.maker.kept(asked, None, make)
+            if made.call.marks:
+                width = self.maker.names, self.maker.column
+                made = self.maker.kept((*asked, *width), None, make)
             now = frame.line, self.maker.facts.recursive.get(frame.routine), visible.is_kept
             call = made.at_lines.get(now)
             if call is None:
@@ -265,8 +266,8 @@ def stack(
         else:
             is_running = call.key == column.running
             block = maker.kept(
-                ("frame", call.key),
-                (call, width, is_running),
+                ("frame", call.key, call.line, width, maker.names, is_running),
+                call,
                 partial(frame, call=call, width=width, is_running=is_running),
             )
             boxes.append(Placed(call.key, BoxKind.FRAME, 0, y, block))
@@ -277,7 +278,7 @@ def stack(
 def _line(maker: Maker, call: FrameContent, width: float) -> Block:
     content = folded_content(call)
     make = partial(folded, call=content, width=width)
-    return maker.kept(("line", call.key), (content, width), make)
+    return maker.kept(("line", call.key, width, maker.names), content, make)
 
 
 def _folded(
