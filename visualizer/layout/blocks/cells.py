@@ -26,6 +26,7 @@ from visualizer.layout.blocks.places import (
     write_unrecorded,
 )
 from visualizer.layout.blocks.spare import draw_spare, spare_cells, write_places
+from visualizer.layout.blocks.watched import Rooms
 from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import phrase
 from visualizer.layout.nodes.links import MAX_CHILDREN
@@ -74,6 +75,19 @@ def cell_width(maker: "Maker", serial: int) -> float:
     return max(MIN_CELL, maker.width(_LETTER * letters, Ink.VALUE) + 11)
 
 
+def has_room(maker: "Maker", width: float, room: float) -> bool:
+    """Whether a width fits in ``room``, a part of the maximum width of a block."""
+    edge = maker.room - room + width
+    fits = width <= room
+    maker.rooms = maker.rooms.common(Rooms(least=edge) if fits else Rooms(most=edge))
+    return fits
+
+
+def depends_on_room(maker: "Maker") -> None:
+    """Note that what is made depends on the very maximum width of a block."""
+    maker.rooms = Rooms(maker.room, maker.room)
+
+
 def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room: float) -> bool:
     """Whether a list's items need rows: nested containers, arrows, long texts."""
     facts = maker.facts
@@ -87,7 +101,7 @@ def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room
     if serial in facts.linked:
         return True
     wide = min(FEWER_ACROSS, longest) * cell_width(maker, serial)
-    return longest <= MAX_ROWS and not maker.has_room(wide, room)
+    return longest <= MAX_ROWS and not has_room(maker, wide, room)
 
 
 def _upright(
@@ -131,11 +145,11 @@ def cells_across(maker: "Maker", serial: int, width: float, room: float) -> int:
     longest = maker.facts.longest.get(serial, MAX_ACROSS)
     if serial in maker.facts.child_lists:
         return max(longest, 1)
-    if maker.has_room(min(MAX_ACROSS, longest) * width, room):
+    if has_room(maker, min(MAX_ACROSS, longest) * width, room):
         return MAX_ACROSS
-    if maker.has_room(FEWER_ACROSS * width, room):
+    if has_room(maker, FEWER_ACROSS * width, room):
         return FEWER_ACROSS
-    maker.depends_on_room()
+    depends_on_room(maker)
     return max(1, int(room // width))
 
 

@@ -13,7 +13,7 @@ from visualizer.layout.blocks.block import (
     ReferenceDisplay,
     Shape,
 )
-from visualizer.layout.blocks.cells import UNORDERED
+from visualizer.layout.blocks.cells import UNORDERED, depends_on_room, has_room
 from visualizer.layout.blocks.measures import (
     CELL,
     FEW_COLUMNS,
@@ -135,10 +135,10 @@ def _columns(maker: "Maker", serial: int, rows: Grid, left: float) -> _Columns:
         widths = [
             max(MIN_CELL + 2, maker.width("0" * min(one, most), Ink.VALUE) + 12) for one in letters
         ]
-        if not widths or maker.has_room(sum(widths), room):
+        if not widths or has_room(maker, sum(widths), room):
             break
     else:
-        maker.depends_on_room()
+        depends_on_room(maker)
         slots = max(FEW_COLUMNS, int(room * count // sum(widths)))
     x, cells, gaps = left, [], []
     for place, left_out in shown_places(maker.columns(serial, count, slots)):

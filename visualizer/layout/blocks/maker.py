@@ -124,17 +124,6 @@ class Maker:
         self.rooms = self.rooms.common(kept.rooms)
         return kept.made  # type: ignore[no-any-return]
 
-    def has_room(self, width: float, room: float) -> bool:
-        """Whether a width fits in ``room``, a part of the maximum width of a block."""
-        edge = self.room - room + width
-        has_room = width <= room
-        self.rooms = self.rooms.common(Rooms(least=edge) if has_room else Rooms(most=edge))
-        return has_room
-
-    def depends_on_room(self) -> None:
-        """Note that what is made depends on the very maximum width of a block."""
-        self.rooms = Rooms(self.room, self.room)
-
     def _line_test(self) -> Callable[[int], bool]:
         """Return a function that tests whether an object is folded to a line.
 
