@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,11 +25,12 @@ from tests.recorder.runs import (
     run_plainly,
 )
 from visualizer.diagram.words import LANGUAGES, translate
-from visualizer.model import Event
+from visualizer.model import Cell, Event, HeapObject, Scalar
 
 pytestmark = pytest.mark.share(2)
 
 HERE = Path(__file__).parent
+MAIN = "MainThread"
 SAMPLES = HERE.parent / "programs"
 PROGRAMS = sorted(
     path
@@ -69,7 +71,9 @@ def test_output_errors_and_exit_code_are_a_plain_runs(program: Path, recorded: R
     assert "".join(moment.printed for moment in recorded.moments) == plain.stdout
 
 
-def test_steps_come_where_settrace_reports_events(program: Path, recorded: Recorded) -> None:
+@pytest.fixture(scope="module")
+def traced(program: Path) -> dict[str, Any]:
+    """Return what a trace function wrote about a plain run."""
     log = program.with_suffix(".json")
     subprocess.run(
         [program_python() or sys.executable, HERE / "settrace_log.py", log, program],
@@ -77,10 +81,18 @@ def test_steps_come_where_settrace_reports_events(program: Path, recorded: Recor
         capture_output=True,
         timeout=PATIENCE,
         check=False,
+        env={**os.environ, "PYTHONHASHSEED": "0"},
     )
+    found: dict[str, Any] = json.loads(log.read_text(encoding="utf-8"))
+    return found
+
+
+def test_steps_come_where_settrace_reports_events(
+    recorded: Recorded, traced: dict[str, Any]
+) -> None:
     expected = {
         thread: [place_without_the_end(*event) for event in events]
-        for thread, events in json.loads(log.read_text(encoding="utf-8")).items()
+        for thread, events in traced["events"].items()
     }
     found: dict[str, list[tuple[str, ...]]] = {}
     for moment in recorded.moments:
@@ -88,7 +100,7 @@ def test_steps_come_where_settrace_reports_events(program: Path, recorded: Recor
         place = place_without_the_end(step.event, step.file, step.line, step.function)
         found.setdefault(moment.thread_names[step.thread], []).append(place)
     # Code that runs at exit is recorded too, but tracing has ended by then.
-    del found["MainThread"][len(expected["MainThread"]) :]
+    del found[MAIN][len(expected[MAIN]) :]
     assert found == expected
 
 
@@ -97,6 +109,42 @@ def place_without_the_end(event: str, file: str, line: int, function: str) -> tu
     if event == Event.UNCAUGHT:
         return (event,)
     return (event, file, str(line), function)
+
+
+def test_names_have_the_values_and_counts_that_a_trace_function_reads(
+    recorded: Recorded, traced: dict[str, Any]
+) -> None:
+    lines = [
+        moment
+        for moment in recorded.moments
+        if moment.step.event == Event.LINE and moment.thread_names[moment.step.thread] == MAIN
+    ]
+    assert traced["readings"]
+    for moment, reading in zip(lines, traced["readings"], strict=False):
+        if reading is None:
+            continue
+        line, of_module, own = reading
+        frame = moment.stacks[moment.step.thread][-1]
+        names = dict(moment.globals.get(moment.step.file, ()))
+        assert (moment.step.line, differing(of_module, names, moment.heap)) == (line, {})
+        names = dict((*frame.comprehension, *frame.locals))
+        assert (moment.step.line, differing(own, names, moment.heap)) == (line, {})
+
+
+def differing(
+    reading: dict[str, str | int], names: dict[str, int], heap: dict[int, HeapObject]
+) -> dict[str, tuple[str | int, object]]:
+    """Return what the trace function read and what is recorded, where they differ."""
+    found: dict[str, tuple[str | int, object]] = {}
+    for name, read in reading.items():
+        thing = heap.get(names.get(name, 0))
+        if thing is not None and isinstance(thing.content, Cell):
+            thing = heap.get(thing.content.contents or 0)
+        content = None if thing is None else thing.content
+        shown = content.text if isinstance(content, Scalar) else thing and thing.refcount
+        if shown != read and not (isinstance(content, Scalar) and content.length is not None):
+            found[name] = read, shown
+    return found
 
 
 def test_the_rules_for_any_recording_hold_for_this_one(recorded: Recorded) -> None:
