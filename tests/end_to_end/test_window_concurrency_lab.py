@@ -264,7 +264,7 @@ def test_language_and_theme_change_while_it_runs(desk: Desk) -> None:
     desk.press("page_program")
     desk.press("page_concurrency")
     assert page.run.active
-    page.cancel()
+    page.run.cancel()
     desk.until(lambda: not page.run.active)
 
 

@@ -226,7 +226,7 @@ def test_one_lab_runs_at_a_time_and_its_tab_shows_it(desk: Desk) -> None:
     assert not tabs["concurrency"].news
     assert tabs["streaming"].text() == "Streaming lab \u00b7 running"
     assert not second.notification.isVisibleTo(second)
-    second.cancel()
+    second.run.cancel()
     desk.until(lambda: not second.run.active)
     assert not tabs["streaming"].news
 
@@ -248,7 +248,7 @@ def start_two(desk: Desk) -> tuple[LabPage, LabPage]:
 
 def test_the_word_that_another_lab_runs_goes_when_that_ends(desk: Desk) -> None:
     first, second = start_two(desk)
-    first.cancel()
+    first.run.cancel()
     desk.until(lambda: not second.notification.isVisibleTo(second))
     assert not second.run.active
 
@@ -256,7 +256,7 @@ def test_the_word_that_another_lab_runs_goes_when_that_ends(desk: Desk) -> None:
 def test_later_notifications_stay_when_the_other_lab_ends(desk: Desk) -> None:
     first, second = start_two(desk)
     desk.window.show_fault(ValueError("planted"))
-    first.cancel()
+    first.run.cancel()
     desk.until(lambda: not first.run.active)
     assert second.notification.isVisibleTo(second)
     assert "ValueError" in second.notification.accessibleName()

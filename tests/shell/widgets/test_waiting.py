@@ -209,7 +209,7 @@ def test_a_stopped_copy_does_not_write_into_the_next(
 def test_every_export_waits_for_its_drive(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    window, person, path = desk.window, desk.person, tmp_path / "exported"
+    window, person, path = desk.window, desk.person, tmp_path / "exported.png"
     desk.put_in("a = [1]\na.append(2)\n")
     desk.record()
     person.pictures_as, person.prints_as = (path, 1.0), path

@@ -104,7 +104,7 @@ class LabPage(QWidget):
         said = self.notification, self.saving.notification
         in_column(self, self.bar, rule(), *said, (self.area, 1), spacing=0)
         self._buttons.start_asked.connect(self.start)
-        self._buttons.cancel_asked.connect(self.cancel)
+        self._buttons.cancel_asked.connect(self.run.cancel)
         self.history_button.clicked.connect(self.open_history)
         words.changed.connect(self.speak)
         self.results.began.connect(self._begin)
@@ -150,17 +150,13 @@ class LabPage(QWidget):
 
         def stop() -> None:
             other.results.ended.connect(self.start, once)
-            other.cancel()
+            other.run.cancel()
 
         offer = Action(lambda: words("lab.stop_and_run"), stop, "primary", "play")
         other.results.ended.connect(partial(self.notification.withdraw, offer), once)
         self.notification.show_words(
             lambda: (words("lab.other_runs", lab=words(name)), words("lab.one_at_a_time")), offer
         )
-
-    def cancel(self) -> None:
-        """End the run, and keep its results so far."""
-        self.run.cancel()
 
     def _begin(self) -> None:
         had_focus = self.run_button.hasFocus()
