@@ -361,3 +361,27 @@ def test_a_generator_that_begins_at_once_does_not_wait(tmp_path: Path) -> None:
     keys = [one.key for _, sentences in all_ for one in sentences]
     assert "generator-begins" in keys
     assert "generator-made" not in keys
+
+
+@pytest.mark.parametrize(
+    ("block", "key"),
+    [
+        ("try: int('a')\nexcept KeyError:\n    pass", "except-passes"),
+        ("try: int('a')\nexcept KeyError: pass", "except-passes"),
+        ("try: int('a')\nexcept ValueError:\n    raise", "raise-again"),
+        ("with open(__file__) as file:\n    int('a')", "with-leaves"),
+        ("with lock:\n    int('a')", "with-leaves-lock"),
+    ],
+)
+@pytest.mark.parametrize("inside", [False, True])
+def test_the_line_that_an_exception_leaves_without_a_step_has_its_outcome(
+    inside: bool, block: str, key: str, tmp_path: Path
+) -> None:
+    text = f"import threading\nlock = threading.Lock()\n{block}\n"
+    if inside:
+        rest = block.replace("\n", "\n    ")
+        text = f"import threading\nlock = threading.Lock()\ndef f():\n    {rest}\nf()\n"
+    all_ = [said for _, said in step_sentences(record_unread(write_program(tmp_path, text)).path)]
+    given = [[one.key for one in said if one.level == 1] for said in all_]
+    event = ["frame-kept", "passing-exception"] if inside else ["uncaught"]
+    assert ["ran-code", key, *event] in given

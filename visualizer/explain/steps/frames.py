@@ -211,3 +211,23 @@ def line_that_ran(change: FrameChange | None, delta: Delta) -> tuple[str, int] |
     if step.event in _WITHIN_A_LINE and ended and change is not None and change.was is not None:
         return change.was.file, change.was.line
     return None
+
+
+def left_by_exception(before: State, delta: Delta) -> Frame | None:
+    """Return the frame that an exception has just left after a line that did not stop it.
+
+    The interpreter does not report an exception again in a frame whose ``finally`` it passed.
+    """
+    return ended_without_step(before, delta) if delta.step.event is Event.EXCEPTION else None
+
+
+def ended_without_step(before: State, delta: Delta) -> Frame | None:
+    """Return the frame of the last line, if it ended without a step of its own."""
+    step, previous = delta.step, delta.before
+    old = before.stacks.get(step.thread, ())
+    if not old or previous is None or previous.event is not Event.LINE:
+        return None
+    if previous.thread != step.thread:
+        return None
+    now = delta.stack_after(before)
+    return old[-1] if all(one.serial != old[-1].serial for one in now) else None

@@ -23,8 +23,10 @@ from visualizer.explain.source.inner_code import (
 from visualizer.explain.source.statements import is_at, is_empty, statements
 from visualizer.explain.steps.frames import (
     FrameChange,
+    ended_without_step,
     frame_change,
     is_left_by_exception,
+    left_by_exception,
     line_that_ran,
 )
 from visualizer.explain.steps.outcomes import (
@@ -146,26 +148,6 @@ def place_of_step(before: State, delta: Delta) -> tuple[str, int] | None:
     return there.file, there.line
 
 
-def left_by_exception(before: State, delta: Delta) -> Frame | None:
-    """Return the frame that an exception has just left after a line that did not stop it.
-
-    The interpreter does not report an exception again in a frame whose ``finally`` it passed.
-    """
-    return _left(before, delta) if delta.step.event is Event.EXCEPTION else None
-
-
-def _left(before: State, delta: Delta) -> Frame | None:
-    """Return the frame of the last line, if it ended without a step of its own."""
-    step, previous = delta.step, delta.before
-    old = before.stacks.get(step.thread, ())
-    if not old or previous is None or previous.event is not Event.LINE:
-        return None
-    if previous.thread != step.thread:
-        return None
-    now = delta.stack_after(before)
-    return old[-1] if all(one.serial != old[-1].serial for one in now) else None
-
-
 def _line_of(change: FrameChange) -> tuple[Frame, int] | None:
     """Return the frame whose line ran or waits for the step's call, and the line."""
     event, was = change.step.event, change.was
@@ -174,7 +156,7 @@ def _line_of(change: FrameChange) -> tuple[Frame, int] | None:
     ran = line_that_ran(change, change.delta)
     if ran is None:
         return (was, was.line) if event is Event.EXCEPTION and was is not None else None
-    left = _left(change.before, change.delta)
+    left = ended_without_step(change.before, change.delta)
     if left is not None and was is not None and event is not Event.EXCEPTION:
         # The frame of a closed generator ends without a step of its own.
         return was, was.line

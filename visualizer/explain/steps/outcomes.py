@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 
 from visualizer.explain.exceptions import names_of_classes
@@ -23,6 +24,7 @@ from visualizer.explain.steps.effects import describe_outcome, has_printed
 from visualizer.explain.steps.frames import (
     FrameChange,
     is_left_by_exception,
+    left_by_exception,
     line_that_ran,
     was_raised_within,
 )
@@ -36,6 +38,7 @@ from visualizer.model import (
     HeapObject,
     Step,
     is_result,
+    own_names,
     traceback_entries,
 )
 
@@ -173,6 +176,26 @@ def _where_exception_leads(change: FrameChange, was: Frame) -> Sentence:
         # The line of a waiting statement is reported again when its wait has failed.
         key = "exception-leaves-line" if line == was.line else "exception-goes-to"
     return sentence(key, line=line)
+
+
+def describe_passing(change: FrameChange) -> Iterator[Sentence]:
+    """Yield the outcome of a line that an exception has left without a step in the line's frame.
+
+    That is a handler which it passed, a `with` which it ended, or a bare `raise`.
+    """
+    stack, event = change.before.stacks.get(change.step.thread, ()), change.step.event
+    frame = left_by_exception(change.before, change.delta)
+    if event is Event.UNCAUGHT and change.previous.event is Event.LINE and stack:
+        frame = stack[-1]
+    if frame is None or is_left_by_exception(frame, change.heap):
+        return
+    names = dict(own_names(frame))
+    there = replace(change, frame=frame, was=frame, names=(names, names))
+    match statements_at(frame, change.sources):
+        case (Statement(node=ast.ExceptHandler() | ast.With() | ast.AsyncWith() as head), *_):
+            yield from describe_outcome(head, there, inside=False)
+        case (*_, Statement(node=ast.Raise(exc=None) as again)):
+            yield from describe_outcome(again, there, inside=False)
 
 
 def names_of_handlers(change: FrameChange | None) -> frozenset[str]:

@@ -19,9 +19,14 @@ from visualizer.explain.steps.blocks import describe_blocks
 from visualizer.explain.steps.contents import describe_contents, describe_unstarted
 from visualizer.explain.steps.decorators import type_parameters
 from visualizer.explain.steps.exits import describe_exit
-from visualizer.explain.steps.frames import FrameChange, came_from_call, frame_change
+from visualizer.explain.steps.frames import (
+    FrameChange,
+    came_from_call,
+    frame_change,
+    left_by_exception,
+)
 from visualizer.explain.steps.leaving import describe_collections, describe_leaving, is_let_go
-from visualizer.explain.steps.lines import describe_line, left_by_exception
+from visualizer.explain.steps.lines import describe_line
 from visualizer.explain.steps.names import (
     Scope,
     by_path,
@@ -32,6 +37,7 @@ from visualizer.explain.steps.names import (
 )
 from visualizer.explain.steps.outcomes import (
     brings_result,
+    describe_passing,
     describe_statement,
     names_of_handlers,
     only_finds,
@@ -103,7 +109,7 @@ def explain_step(
         others = without(again, delta)
         frames = [(scope, _under_new(old, again), new) for scope, old, new in frames]
     came = list(describe_statement(here)) if here is not None else []
-    ran = describe_line(here) if here is not None else ()
+    ran = (*describe_line(here), *describe_passing(here)) if here is not None else ()
     event = _of_event(here, before, delta, heap, texts)
     if came and came[-1].key in _OF_ENDS:
         event = (came.pop(),)
