@@ -114,11 +114,15 @@ def test_a_container_is_shown_as_far_as_there_is_room() -> None:
     long = film.list(*(film.number(n) for n in range(50)))
     longer = film.list(*(film.number(n) for n in range(50)), film.number(7))
     deep = film.list(film.list(film.list(text)), long)
+    keys = [film.new("str", Scalar(f"'a long key {n}'")) for n in range(3)]
+    table = film.new("dict", Mapping(tuple((one, text) for one in keys), 3))
     heap = film.heap
     assert describe_by_value(film.list(text), heap) == "list ['a text of 26 characters']"
     assert describe_by_value(film.list(text, text), heap) == "list ['a text of…', 'a text of…']"
     assert describe_by_value(long, heap) == "list [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, …]"
     assert describe_by_value(deep, heap) == "list [[…], [0, 1, 2, 3, 4, 5, …]]"
+    row = "{'a long ke…': 'a text of…', …}"
+    assert describe_by_value(film.list(*[table] * 3), heap) == f"list [{row}, {row}, {row}]"
     assert describe_apart(longer, long, heap) == ("list […, 49, 7]", "list […, 49]")
     assert describe_apart(text, long, heap)[1].startswith("list [0, ")
 

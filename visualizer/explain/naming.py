@@ -43,6 +43,8 @@ _FEW, _MAX_ITEM_LENGTH = 3, 12
 """The minimum number of items of a long container, and the maximum characters of each."""
 MAX_CONTAINER_LENGTH, _MAX_INNER_LENGTH = 40, 16
 """The maximum number of characters of a container, and of a container inside it."""
+_MOST_OVER = 2
+"""How many times the room of a container its first items may need beyond it."""
 _NUMBER_OF_KEY = re.compile(r" #\d+(?=[\]}]$)")
 _SINGLETONS = ("None", "NotImplemented", "Ellipsis")
 """The values that are the only ones of their type."""
@@ -372,7 +374,8 @@ def _few(
         shown_items, left = [], room + len(", ")
         for word in words(most):
             left -= len(word) + len(", ")
-            if left < 0 and (most == room or len(shown_items) >= _FEW):
+            fewest = _FEW if left > -_MOST_OVER * room else 1
+            if left < 0 and (most == room or len(shown_items) >= fewest):
                 break
             shown_items.append(word)
         else:
