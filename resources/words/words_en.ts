@@ -1900,6 +1900,12 @@
         <label>step in words</label>
         <translation>The call to `{code}` has finished; its result is not stored.</translation>
     </message>
+    <message id="call-ended">
+        <source>The call to `{code}` has finished.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>The call to `{code}` has finished.</translation>
+    </message>
     <message id="generator-dropped">
         <source>Calling `{code}` made a generator, and nothing keeps it: its body does not run.</source>
         <extracomment>{code}: Python code</extracomment>

@@ -1885,6 +1885,12 @@
         <label>step in words</label>
         <translation>`{code}` 호출이 끝났습니다. 결과는 저장하지 않습니다.</translation>
     </message>
+    <message id="call-ended">
+        <source>The call to `{code}` has finished.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` 호출이 끝났습니다.</translation>
+    </message>
     <message id="generator-dropped">
         <source>Calling `{code}` made a generator, and nothing keeps it: its body does not run.</source>
         <extracomment>{code}: Python code</extracomment>

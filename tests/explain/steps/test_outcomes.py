@@ -911,6 +911,32 @@ def test_a_call_by_another_name_that_returns_none_has_nothing_to_store(
     assert keys.count("call-through") == count
 
 
+@pytest.mark.parametrize(
+    ("call", "key"),
+    [
+        ("time.sleep(0)", "call-ended"),
+        ("sleep(0)", "call-ended"),
+        ("exec('')", "call-ended"),
+        ("[2, 1].sort()", "call-ended"),
+        ("given.pop()", "call-through"),
+        ("max(1, 2)", "call-through"),
+        ("Own()", "call-through"),
+    ],
+)
+def test_a_result_is_named_only_where_there_is_one(call: str, key: str, tmp_path: Path) -> None:
+    text = f"""
+        import time
+        from time import sleep
+        class Own: pass
+        given = [1]
+        {call}
+        end = 1
+    """
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    keys = [one.key for _, said in all_ for one in said if one.key.startswith("call-")]
+    assert keys == [key]
+
+
 def test_a_written_value_gives_only_the_file(tmp_path: Path) -> None:
     text = "with open('a.txt', 'w') as file:\n    file.write('a')\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
@@ -1127,15 +1153,15 @@ def test_output_of_a_body_on_one_line_proves_that_it_ran(
     ("call", "key"),
     [
         ("made()", "generator-dropped"),
-        ("Own().made()", "call-through"),
+        ("Own().made()", "call-ended"),
         ("own.made()", "generator-dropped"),
         ("Own.made(own)", "generator-dropped"),
         ("Own.all()", "generator-dropped"),
         ("own.all()", "generator-dropped"),
         ("Own.of()", "generator-dropped"),
-        ("Own.kept()", "call-through"),
+        ("Own.kept()", "call-ended"),
         ("bound()", "generator-dropped"),
-        ("functools.partial(made)", "call-through"),
+        ("functools.partial(made)", "call-ended"),
         ("later()", "coroutine-dropped"),
         ("asked()", "generator-dropped"),
         ("around()", "call-through"),
@@ -1165,5 +1191,5 @@ def test_a_call_that_only_makes_a_generator_says_that_its_body_does_not_run(
         end = 1
     """
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
-    kinds = "generator-dropped", "coroutine-dropped", "call-through"
+    kinds = "generator-dropped", "coroutine-dropped", "call-through", "call-ended"
     assert [one.key for _, said in all_ for one in said if one.key in kinds] == [key]

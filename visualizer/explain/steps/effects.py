@@ -20,13 +20,15 @@ from visualizer.explain.steps.truths import (
     values_after,
 )
 from visualizer.explain.steps.unchanged import (
-    call_key,
     changes_nothing,
     describe_kept,
+    is_of_builtin_type,
     of_class,
+    unstarted_key,
     was_described_before,
 )
 from visualizer.model import (
+    ClassBody,
     Event,
     Frame,
     FrameKind,
@@ -50,9 +52,9 @@ _GIVING_NONE = (
     *("add", "append", "appendleft", "clear", "discard", "extend", "extendleft", "insert"),
     *("move_to_end", "remove", "reverse", "rotate", "sort", "update", "difference_update"),
     *("intersection_update", "symmetric_difference_update"),
-    *("heapify", "heappush", "insort", "setattr", "delattr", "shuffle"),
+    *("heapify", "heappush", "insort", "setattr", "delattr", "shuffle", "exec"),
 )
-"""The methods and functions of the library that change an object and return None."""
+"""The methods and functions of the library that change something and return None."""
 
 _IN_PLACE = {one for one in vars(operator) if one.startswith("__i")} - {"__index__", "__invert__"}
 """The methods that an augmented assignment calls first."""
@@ -393,16 +395,36 @@ def _has_given_none(node: ast.stmt, change: FrameChange, kept: Sequence[Sentence
             pass
         case _:
             return False
-    called = change.returned
-    if called and (called.function == name or _is_of(called, function, change)):
-        value = change.before.heap.get(change.previous.value or 0)
-        return value is not None and value.type == "NoneType"
+    if (value := _given_back(function, change)) is not None:
+        return value.type == "NoneType"
     # A `write` of the program, which may be that of `sys.stdout`, has steps of its own.
     if name == "print" and change.returned is not None and not given:
         return True
     changed = filter(None, (one.rewritten for one in change.delta.objects))
     is_of_builtin = kept or not all(isinstance(new.content, Other) for _, new in changed)
     return name in _GIVING_NONE and bool(is_of_builtin)
+
+
+def _given_back(function: ast.expr, change: FrameChange) -> HeapObject | None:
+    """Return what a call of a function of the program has returned in the step before."""
+    called, name = change.returned, getattr(function, "id", getattr(function, "attr", None))
+    if called and (called.function == name or _is_of(called, function, change)):
+        return change.before.heap.get(change.previous.value or 0)
+    return None
+
+
+def _call_key(function: ast.expr, change: FrameChange) -> str:
+    """Return the key for a call whose result the statement drops; C code may return None."""
+    if (key := unstarted_key(function, change)) is not None:
+        return key
+    called = content_of(_value_after(function, change), change.heap)
+    is_result = isinstance(called, ClassBody) or _given_back(function, change) is not None
+    match function:
+        case ast.Name(id=name) if change.bindings(name) == (None, None):
+            is_result = name not in _GIVING_NONE
+        case ast.Attribute(value=reached, attr=name) if is_of_builtin_type(reached, change):
+            is_result = name not in _GIVING_NONE
+    return "call-through" if is_result else "call-ended"
 
 
 def _is_of(called: Frame, function: ast.expr, change: FrameChange) -> bool:
@@ -438,7 +460,7 @@ def _value(node: ast.expr, change: FrameChange) -> Sentence:
         return sentence("value-known", code=quoted_code(node, text), value=value)
     match node:
         case ast.Call(func=function):
-            return sentence(call_key(function, change), code=quoted_code(function, text))
+            return sentence(_call_key(function, change), code=quoted_code(function, text))
         case ast.Await(value=awaited):
             return sentence("await-through", code=quoted_code(awaited, text))
         case ast.Yield() | ast.YieldFrom():

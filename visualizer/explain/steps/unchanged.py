@@ -135,14 +135,20 @@ def _has(serial: int | None, name: str, change: FrameChange) -> bool:
     return isinstance(content, Instance) and name in dict(content.attributes)
 
 
-def call_key(function: ast.expr, change: FrameChange) -> str:
-    """Return the key for a call whose result the statement drops."""
+def unstarted_key(function: ast.expr, change: FrameChange) -> str | None:
+    """Return the key for a call that only makes a generator or coroutine, None for another."""
     content = content_of(_called(function, change), change.before.heap)
     if isinstance(content, Function):
         is_coroutine = makes_coroutine(content.name, content.line, change.text)
         if is_coroutine is not None:
             return "coroutine-dropped" if is_coroutine else "generator-dropped"
-    return "call-through"
+    return None
+
+
+def is_of_builtin_type(reached: ast.expr, change: FrameChange) -> bool:
+    """Whether an object, of which a method is called, is of one of the common builtin types."""
+    thing = change.before.heap.get(value_before(reached, change).serial or 0)
+    return thing is not None and thing.type in (*_CHANGING, *_UNCHANGING)
 
 
 def _called(function: ast.expr, change: FrameChange) -> int | None:
