@@ -1623,6 +1623,18 @@
         <label>step in words</label>
         <translation>The decorator `{code}` was applied to it: `{name}` refers to the result.</translation>
     </message>
+    <message id="decorator-before">
+        <source>The decorator `{code}` was evaluated; next, the decorator `{following}` is evaluated.</source>
+        <extracomment>{code}, {following}: decorators, as the program has them</extracomment>
+        <label>step in words</label>
+        <translation>The decorator `{code}` was evaluated; next, the decorator `{following}` is evaluated.</translation>
+    </message>
+    <message id="decorated-twice">
+        <source>The decorators `{code}` were applied to it, the last one first: `{name}` refers to the result.</source>
+        <extracomment>{code}: decorators, as the program has them; {name}: a function or class</extracomment>
+        <label>step in words</label>
+        <translation>The decorators `{code}` were applied to it, the last one first: `{name}` refers to the result.</translation>
+    </message>
     <message id="decorator-evaluated">
         <source>The decorator `{code}` was evaluated; next, `{name}` is created.</source>
         <extracomment>{code}: a decorator, as the program has it; {name}: a function or class</extracomment>
@@ -1967,6 +1979,12 @@
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
         <translation>`{function}` has type parameters: Python makes them in a frame of their own.</translation>
+    </message>
+    <message id="type-parameters-next">
+        <source>Next, Python makes the type parameters, and then `{function}` itself.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>Next, Python makes the type parameters, and then `{function}` itself.</translation>
     </message>
     <message id="type-parameters-end">
         <source>Python has made `{function}` with its type parameters.</source>

@@ -1610,6 +1610,18 @@
         <label>step in words</label>
         <translation>여기에 데코레이터 `{code}`[을/를] 적용했습니다. `{name}`[은/는] 그 결과를 가리킵니다.</translation>
     </message>
+    <message id="decorator-before">
+        <source>The decorator `{code}` was evaluated; next, the decorator `{following}` is evaluated.</source>
+        <extracomment>{code}, {following}: decorators, as the program has them</extracomment>
+        <label>step in words</label>
+        <translation>데코레이터 `{code}`[을/를] 평가했습니다. 이어서 데코레이터 `{following}`[을/를] 평가합니다.</translation>
+    </message>
+    <message id="decorated-twice">
+        <source>The decorators `{code}` were applied to it, the last one first: `{name}` refers to the result.</source>
+        <extracomment>{code}: decorators, as the program has them; {name}: a function or class</extracomment>
+        <label>step in words</label>
+        <translation>여기에 데코레이터 `{code}`[을/를] 맨 뒤의 것부터 적용했습니다. `{name}`[은/는] 그 결과를 가리킵니다.</translation>
+    </message>
     <message id="decorator-evaluated">
         <source>The decorator `{code}` was evaluated; next, `{name}` is created.</source>
         <extracomment>{code}: a decorator, as the program has it; {name}: a function or class</extracomment>
@@ -1952,6 +1964,12 @@
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
         <translation>`{function}`에는 타입 매개변수가 있습니다. 파이썬이 별도의 프레임에서 타입 매개변수를 만듭니다.</translation>
+    </message>
+    <message id="type-parameters-next">
+        <source>Next, Python makes the type parameters, and then `{function}` itself.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>이어서 파이썬이 타입 매개변수를 만들고, 그다음에 `{function}` 자체를 만듭니다.</translation>
     </message>
     <message id="type-parameters-end">
         <source>Python has made `{function}` with its type parameters.</source>

@@ -976,7 +976,7 @@ def test_several_decorators_are_evaluated_from_above_and_called_from_below(tmp_p
     all_ = list(step_sentences(record_unread(write_program(tmp_path, text)).path))
     found = [one for _, all_ in all_ for one in all_ if one.key.startswith("decorator-")]
     assert [(one.key.removeprefix("decorator-"), dict(one.arguments)["code"]) for one in found] == [
-        ("evaluated", "@own"),
+        ("before", "@own"),
         ("evaluated", "@given(3)"),
         ("next", "@given(3)"),
         ("applied", "@given(3)"),
@@ -984,6 +984,8 @@ def test_several_decorators_are_evaluated_from_above_and_called_from_below(tmp_p
     ]
     ran = [dict(one.arguments)["code"] for _, all_ in all_ for one in all_ if one.key == "ran-code"]
     assert ran.count("def late(n):") == 1
+    (applied,) = [one for _, all_ in all_ for one in all_ if one.key.startswith("decorated")]
+    assert dict(applied.arguments)["code"] == "@own, @given(3)"
 
 
 @pytest.mark.parametrize("decorator", ["lru_cache(maxsize=None)", "cache", "dataclass(order=True)"])

@@ -30,10 +30,14 @@ def describe_decorating(node: Definition, was: Frame, change: FrameChange) -> It
         yield sentence("decorator-next", name=node.name, code=code)
     elif there in places and line in (*places, node.lineno):
         applied = line < there if line in places else _is_applied(node, was, change)
+        code = _quoted(node, there, change)
+        if applied is False and line in places:
+            yield sentence("decorator-before", code=code, following=_quoted(node, line, change))
+            return
         key = "decorator-applied" if applied else "decorator-evaluated"
         if applied is None:
             key = "decorator-twice"
-        yield sentence(key, name=node.name, code=_quoted(node, there, change))
+        yield sentence(key, name=node.name, code=code)
     else:
         yield sentence("statement-goes-on", line=places[0])
 
@@ -74,14 +78,15 @@ def _is_made(thing: HeapObject | None, node: Definition) -> bool:
     return isinstance(content, Function | ClassBody) and content.name == node.name
 
 
-def makes_type_parameters(function: str) -> bool:
-    """Whether a function is the one that the compiler adds for type parameters."""
-    return function.startswith(_PREFIX)
+def with_type_parameters(function: str) -> str | None:
+    """Return the definition whose type parameters a function of the compiler makes, or None."""
+    name = function.removeprefix(_PREFIX)
+    return None if name == function else name.removesuffix(">")
 
 
 def type_parameters(step: Step) -> Sentence | None:
     """Return the sentence for the call or return of that function; None for any other step."""
-    if step.event not in _KEYS or not makes_type_parameters(step.function):
+    function = with_type_parameters(step.function)
+    if step.event not in _KEYS or function is None:
         return None
-    function = step.function.removeprefix(_PREFIX).removesuffix(">")
     return sentence(_KEYS[step.event], _SIGNS[step.event], step.value, function=function)

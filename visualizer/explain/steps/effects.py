@@ -112,10 +112,9 @@ def _decorated(
     node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef, text: str
 ) -> Iterator[Sentence]:
     """Yield a sentence about the target of a decorated function's or class's name."""
-    if node.decorator_list:
-        yield sentence(
-            "decorated", code=f"@{quoted_code(node.decorator_list[0], text)}", name=node.name
-        )
+    if decorators := [f"@{quoted_code(one, text)}" for one in node.decorator_list]:
+        key = "decorated-twice" if len(decorators) > 1 else "decorated"
+        yield sentence(key, code=", ".join(decorators), name=node.name)
 
 
 def _branch(node: ast.AST, change: FrameChange, *, inside: bool) -> Sentence | None:

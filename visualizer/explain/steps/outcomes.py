@@ -19,7 +19,7 @@ from visualizer.explain.source.statements import (
     parts_of_head,
     statements,
 )
-from visualizer.explain.steps.decorators import describe_decorating, makes_type_parameters
+from visualizer.explain.steps.decorators import describe_decorating, with_type_parameters
 from visualizer.explain.steps.effects import describe_outcome, has_printed
 from visualizer.explain.steps.frames import (
     FrameChange,
@@ -124,8 +124,8 @@ def _beginning(change: FrameChange) -> Sentence:
     step = change.step
     if is_empty(step.file, change.sources):
         return sentence("module-empty", file=change.function)
-    if makes_type_parameters(step.function):
-        return sentence("statement-goes-on", line=step.line)
+    if (defined := with_type_parameters(step.function)) is not None:
+        return sentence("type-parameters-next", function=defined)
     return sentence("body-begins", function=change.function, line=step.line)
 
 
