@@ -108,10 +108,15 @@ def test_no_value_is_asked_for_that_comes_from_outside(tmp_path: Path) -> None:
         b = a + 1
         print(random.random())
         if b: c = random.random()
+        def thrown():
+            if b:
+                return random.randint(1, 6)
+        d = thrown()
+        print(thrown())
     """
     with recording_of(tmp_path, text) as recording:
         asked = questions_of(recording, Difficulty.OUTPUT, 9)
-    assert {one.effect.code for one in asked} == {"b = a + 1"}
+    assert {one.effect.code.strip() for one in asked} == {"b = a + 1", "if b:"}
 
 
 def test_the_way_on_from_a_head_is_asked_for_once_unless_chance_decides(tmp_path: Path) -> None:

@@ -4,13 +4,14 @@ import ast
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from enum import IntEnum
-from itertools import combinations
+from itertools import chain, combinations
 
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.giving_away import is_given_away
 from visualizer.explain.questions.kinds import Kind, Question, make_question
 from visualizer.explain.questions.moment import LineEffect, is_value, line_effect_at
 from visualizer.explain.recorded_values import Undecidable
+from visualizer.explain.source.statements import parts_of_head
 from visualizer.explain.written import value_text
 from visualizer.model import ClassBody, Event, Function, Module, Scalar
 from visualizer.model.delta import ReadableRecording
@@ -212,13 +213,9 @@ def _alike(effect: LineEffect, one: str, other: str) -> bool:
 
 
 def _brings_in(effect: LineEffect) -> bool:
-    """Whether the line gets an unpredictable value: from input, by chance, from a clock."""
-    statement = effect.statement
-    node = statement.node
-    head = getattr(node, "test", None) or getattr(node, "iter", None) or node
-    if statement.body.start in statement.head:
-        head = node  # the body is on the same line
-    calls = (one.func for one in ast.walk(head) if isinstance(one, ast.Call))
+    """Whether the line, or a call in it, gets an unpredictable value: input, chance, a clock."""
+    parts = chain.from_iterable(parts_of_head(one.node) for one in effect.ran)
+    calls = (one.func for part in parts for one in ast.walk(part) if isinstance(one, ast.Call))
     names = (getattr(one, "attr", getattr(one, "id", "")) for one in calls)
     return not _UNKNOWN.isdisjoint(names)
 

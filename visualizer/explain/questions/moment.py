@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from visualizer.explain.lives.lives import LostReference, last_references
 from visualizer.explain.naming import ByPath, describe_by_value
@@ -65,12 +66,14 @@ def is_value(snapshot: Snapshot, serial: int) -> bool:
 class LineEffect:
     """A line that is about to run, and the states before and after it.
 
-    ``printed`` is its standard output; ``losses`` has the last references to each object that died.
+    ``ran`` are its statements, and those of the calls in it. ``printed`` is its standard output;
+    ``losses`` has the last references to each object that died.
     """
 
     before: Snapshot
     after: Snapshot
     statement: Statement
+    ran: tuple[Statement, ...]
     code: str
     printed: str
     losses: Mapping[int, tuple[LostReference, ...]]
@@ -110,6 +113,7 @@ def line_effect_at(
     state = cursor.seek(step)
     before = _snapshot(state, frame)
     losses: dict[int, tuple[LostReference, ...]] = {}
+    lines = {(frame.file, frame.line)}
     for number in range(step + 1, min(run.steps, step + most) + 1):
         delta = cursor.delta(number)
         if delta.step.thread != thread:
@@ -123,7 +127,12 @@ def line_effect_at(
         if ends is not None:
             after = _snapshot(state, ends)
             code, printed = _code_of(statement, source), _printed(run, before, after)
-            return LineEffect(before, after, statement, code, printed, losses)
+            ran = (statements(run.sources.get(file, "")).get(line, ()) for file, line in lines)
+            return LineEffect(
+                before, after, statement, (*chain.from_iterable(ran),), code, printed, losses
+            )
+        if delta.step.event is Event.LINE:
+            lines.add((delta.step.file, delta.step.line))
     return None
 
 
