@@ -80,9 +80,34 @@ def test_one_line_asks_no_question_twice(tmp_path: Path) -> None:
         assert second is None or question_identity(second) != question_identity(first)
 
 
-def test_a_line_that_spells_out_a_new_object_asks_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("difficulty", Difficulty)
+def test_a_line_that_spells_out_a_new_object_asks_nothing(
+    difficulty: Difficulty, tmp_path: Path
+) -> None:
     with recording_of(tmp_path, "a = [1]\nb = [2]\nc = {}\n") as recording:
-        assert questions_of(recording, Difficulty.OUTPUT, 5) == ()
+        assert questions_of(recording, difficulty, 5) == ()
+
+
+def test_a_new_object_with_others_or_equal_to_one_is_asked_for(tmp_path: Path) -> None:
+    with recording_of(tmp_path, "a = [1]\nb = [a, a]\nc = [1]\n") as recording:
+        found = [
+            (one.effect.code, one.kind) for one in questions_of(recording, Difficulty.NAMES, 5)
+        ]
+    assert found == [("b = [a, a]", Kind.VALUE), ("c = [1]", Kind.SAME)]
+
+
+def test_no_output_is_asked_for_that_an_earlier_answer_contains(tmp_path: Path) -> None:
+    text = """
+        def inner(n):
+            print(n + 1)
+        def outer(n):
+            inner(n * 2)
+        outer(4)
+        inner(6)
+    """
+    with recording_of(tmp_path, text) as recording:
+        found = questions_of(recording, Difficulty.OUTPUT, 9)
+    assert [one.answer for one in found if one.kind is Kind.PRINTED] == ["9", "7"]
 
 
 def test_a_value_is_asked_for_where_the_line_makes_it(tmp_path: Path) -> None:

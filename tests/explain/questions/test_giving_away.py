@@ -19,6 +19,8 @@ PROGRAM = """
     print("as it stands")
     print(a, x + 1)
     print(x * 2, x)
+    print(x * 3)  # It prints 21.
+    print(x * 4, "#")  # It prints 21.
     c = None
     while True:
         if x:
@@ -44,10 +46,13 @@ PROGRAM = """
         (Kind.PRINTED, "print(x)", (), True),
         (Kind.PRINTED, 'print("as it stands")', (), True),
         (Kind.PRINTED, "print(a, x + 1)", (), False),
+        (Kind.PRINTED, "print(x * 3)  # It prints 21.", (), True),
+        (Kind.PRINTED, 'print(x * 4, "#")  # It prints 21.', (), False),
         (Kind.DIES, "c = None", (), False),
         (Kind.DIES, "x = 7", (), True),
         (Kind.DRAW, "a.append(3)", (), True),
         (Kind.DRAW, "b = a", (), False),
+        (Kind.DRAW, "a = [1, 2]", (), True),
         (Kind.NEXT, "while True:", (), True),
         (Kind.NEXT, "if x:", (), False),
         (Kind.NEXT, 'if __name__ == "__main__":', (), True),

@@ -8,7 +8,7 @@ from itertools import chain, combinations
 
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.giving_away import is_given_away
-from visualizer.explain.questions.kinds import Kind, Question, make_question
+from visualizer.explain.questions.kinds import Kind, Question, Sameness, make_question
 from visualizer.explain.questions.moment import LineEffect, is_value, line_effect_at
 from visualizer.explain.recorded_values import Undecidable
 from visualizer.explain.source.statements import parts_of_head
@@ -125,8 +125,11 @@ def _good_questions(
     assert step is not None
     output = run.output("stdout", 0, step.stdout_end).decode(errors="replace")
     for kind in kinds:
+        if kind is Kind.PRINTED and _is_answered(effect, asked):
+            continue
         for one in _questions(kind, effect):
-            if question_identity(one) not in asked and not is_given_away(one, output):
+            is_known = _is_plain(one) or is_given_away(one, output)
+            if question_identity(one) not in asked and not is_known:
                 yield one
 
 
@@ -220,7 +223,24 @@ def _brings_in(effect: LineEffect) -> bool:
     return not _UNKNOWN.isdisjoint(names)
 
 
+def _is_answered(effect: LineEffect, asked: Container[QuestionIdentity]) -> bool:
+    """Whether a question for a running call has asked for the output, that of the line included."""
+    *callers, _ = effect.before.state.frames
+    return any((one.file, one.line, Kind.PRINTED, ()) in asked for one in callers)
+
+
 def _spells_it_out(effect: LineEffect) -> bool:
     """Whether the line itself shows that it creates an object: ``x = []``."""
     value = getattr(effect.statement.node, "value", None)
     return isinstance(value, ast.List | ast.Dict | ast.Set | ast.Tuple | ast.Constant)
+
+
+def _is_plain(question: Question) -> bool:
+    """Whether the line shows that a name gets an object that has no others and equals none."""
+    match question.effect.statement.node:
+        case ast.Assign(targets=[ast.Name()], value=value) if _spells_it_out(question.effect):
+            holds_names = any(isinstance(one, ast.Name) for one in ast.walk(value))
+            return question.answer is Sameness.DIFFERENT or (
+                question.kind is Kind.DRAW and not holds_names
+            )
+    return False

@@ -1,6 +1,11 @@
 """Checks whether the picture at the step of a question already shows its answer."""
 
 import ast
+import io
+import tokenize
+from collections.abc import Iterator
+from contextlib import suppress
+from textwrap import dedent
 
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.kinds import (
@@ -48,8 +53,18 @@ def _printed(question: Question, output: str) -> bool:
             return True
         if isinstance(before.heap[serial].content, Scalar) and answer == text.strip("'\""):
             return True
-    # A text that is a literal in the line itself is too easy.
-    return repr(answer) in question.effect.code or f'"{answer}"' in question.effect.code
+    # A text that is a literal in the line itself, or in its comment, is too easy.
+    code = question.effect.code
+    in_comment = any(answer in one for one in _comments(code))
+    return repr(answer) in code or f'"{answer}"' in code or in_comment
+
+
+def _comments(code: str) -> Iterator[str]:
+    """Yield the comments of a statement, or of its head."""
+    with suppress(tokenize.TokenError, IndentationError):  # a head lacks its body
+        for token in tokenize.generate_tokens(io.StringIO(dedent(code)).readline):
+            if token.type == tokenize.COMMENT:
+                yield token.string
 
 
 def _value(question: Question, output: str) -> bool:
@@ -93,6 +108,9 @@ def _dies(question: Question, output: str) -> bool:
 
 
 def _draw(question: Question, output: str) -> bool:
+    """Whether no arrow of a name moves, or all objects to choose from are new."""
+    if not question.choices:
+        return True
     own = question.effect.before.own
     return all(own.get(place) == one for place, one in arrows(question.effect).items())
 
