@@ -135,7 +135,7 @@ def test_no_value_is_asked_for_that_comes_from_outside(tmp_path: Path) -> None:
         if b: c = random.random()
         def thrown():
             if b:
-                return random.randint(1, 6)
+                return random.randrange(10**6, 10**9)
         d = thrown()
         print(thrown())
     """
