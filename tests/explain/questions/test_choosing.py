@@ -15,6 +15,7 @@ from visualizer.explain.questions.choosing import (
 from visualizer.explain.questions.giving_away import is_given_away
 from visualizer.explain.questions.judging import judge
 from visualizer.explain.questions.kinds import Kind
+from visualizer.explain.questions.moment import line_effect_at
 from visualizer.model import Delta, State
 from visualizer.recording import Cursor, Recording
 
@@ -68,6 +69,21 @@ def test_no_output_of_many_lines_is_asked_for(tmp_path: Path) -> None:
     with recording_of(tmp_path, text) as recording:
         found = questions_of(recording, Difficulty.OUTPUT, 9)
     assert [(one.kind, one.answer) for one in found] == [(Kind.PRINTED, "7\n8\n9")]
+
+
+def test_no_output_with_an_address_and_no_name_of_the_compiler_is_asked_for(tmp_path: Path) -> None:
+    text = "a = [1]\nprint(iter(a))\nb = [*a, 2]\nprint(sum(n + 1 for n in b))\n"
+    with recording_of(tmp_path, text) as recording:
+        found = questions_of(recording, Difficulty.COUNTS, 9)
+        names = [
+            name
+            for step in range(1, recording.steps + 1)
+            if (effect := line_effect_at(recording, step)) is not None
+            for name in effect.before.names
+        ]
+    assert {one.effect.code for one in found} == {"b = [*a, 2]", "print(sum(n + 1 for n in b))"}
+    assert "n" in names
+    assert ".0" not in names
 
 
 def test_one_line_asks_no_question_twice(tmp_path: Path) -> None:

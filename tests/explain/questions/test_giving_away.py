@@ -17,6 +17,7 @@ PROGRAM = """
     x = 7
     print(x)
     print("as it stands")
+    print("\\n  on a line of its own  ")
     print(a, x + 1)
     print(x * 2, x)
     print(x * 3)  # It prints 21.
@@ -45,6 +46,7 @@ PROGRAM = """
         (Kind.SAME, "c = list(a)", ("a", "c"), False),
         (Kind.PRINTED, "print(x)", (), True),
         (Kind.PRINTED, 'print("as it stands")', (), True),
+        (Kind.PRINTED, 'print("\\n  on a line of its own  ")', (), True),
         (Kind.PRINTED, "print(a, x + 1)", (), False),
         (Kind.PRINTED, "print(x * 3)  # It prints 21.", (), True),
         (Kind.PRINTED, 'print(x * 4, "#")  # It prints 21.', (), False),

@@ -1,6 +1,7 @@
 """Selects good questions about a program: those that its picture does not answer already."""
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from enum import IntEnum
@@ -25,6 +26,7 @@ Without the latter, the search would follow each call of a deep recursion to its
 """
 _MAX_PRINTED, _MAX_LINES = 120, 3
 """The maximum numbers of characters and of lines of an output to type."""
+_ADDRESS = re.compile(" at 0x[0-9a-fA-F]+")
 _MAX_ARROWS = 6
 """The maximum number of arrows in a drawing question."""
 
@@ -136,7 +138,7 @@ def _good_questions(
 def _questions(kind: Kind, effect: LineEffect) -> Iterator[Question]:
     if kind in (Kind.PRINTED, Kind.VALUE, Kind.NEXT) and _brings_in(effect):
         return
-    if kind is Kind.PRINTED and not _is_short(effect.printed):
+    if kind is Kind.PRINTED and not _is_typed(effect.printed):
         return
     for names in _names_for(kind, effect):
         try:
@@ -145,9 +147,10 @@ def _questions(kind: Kind, effect: LineEffect) -> Iterator[Question]:
             continue
 
 
-def _is_short(printed: str) -> bool:
-    """Whether a person may type an output."""
-    return len(printed) <= _MAX_PRINTED and printed.count("\n") <= _MAX_LINES
+def _is_typed(printed: str) -> bool:
+    """Whether a person may type an output: a short one without an address."""
+    is_short = len(printed) <= _MAX_PRINTED and printed.count("\n") <= _MAX_LINES
+    return is_short and _ADDRESS.search(printed) is None
 
 
 def _names_for(kind: Kind, effect: LineEffect) -> Iterator[tuple[str, ...]]:

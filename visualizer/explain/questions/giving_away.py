@@ -54,9 +54,11 @@ def _printed(question: Question, output: str) -> bool:
         if isinstance(before.heap[serial].content, Scalar) and answer == text.strip("'\""):
             return True
     # A text that is a literal in the line itself, or in its comment, is too easy.
-    code = question.effect.code
-    in_comment = any(answer in one for one in _comments(code))
-    return repr(answer) in code or f'"{answer}"' in code or in_comment
+    parts = ast.walk(question.effect.statement.node)
+    texts = (getattr(one, "value", None) for one in parts if isinstance(one, ast.Constant))
+    if any(isinstance(one, str) and one.strip() == answer for one in texts):
+        return True
+    return any(answer in one for one in _comments(question.effect.code))
 
 
 def _comments(code: str) -> Iterator[str]:

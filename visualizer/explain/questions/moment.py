@@ -152,6 +152,8 @@ def _snapshot(state: State, frame: Frame) -> Snapshot:
     is_known = is_of_shown_module(frame, state.frames, state.codes)
     whole = dict(state.globals.get(frame.file, ())) if is_known else {}
     own = whole if frame.kind is FrameKind.MODULE else dict(frame.locals)
+    # The compiler's own names (`.0`) are not in the program.
+    own = {name: one for name, one in own.items() if name.isidentifier()}
     return Snapshot(state.copy(), frame, {**whole, **own}, own)
 
 
