@@ -937,6 +937,26 @@ def test_a_result_is_named_only_where_there_is_one(call: str, key: str, tmp_path
     assert keys == [key]
 
 
+@pytest.mark.parametrize("body", ["yield 1", "got = yield 1", "yield from given"])
+def test_a_body_on_the_line_of_its_head_that_paused_has_its_outcome(
+    body: str, tmp_path: Path
+) -> None:
+    text = f"""
+        def f(given):
+            if given: {body}
+            end = 1
+        list(f([1]))
+    """
+    keys = [
+        one.key
+        for _, said in step_sentences(record_unread(write_program(tmp_path, text)).path)
+        for one in said
+    ]
+    assert "did-several" not in keys
+    assert "if-true" not in keys
+    assert ("name-new" if "got" in body else "yield-through") in keys
+
+
 def test_a_written_value_gives_only_the_file(tmp_path: Path) -> None:
     text = "with open('a.txt', 'w') as file:\n    file.write('a')\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)

@@ -376,6 +376,9 @@ def _describe_several(
         # A condition of several lines is evaluated, or the body on its last line begins.
         yield sentence("statement-goes-to", line=line)
         return
+    if change.previous.event is Event.RESUME and (paused := _paused_body(found)) is not None:
+        yield from describe_outcome(paused, change, inside=False)
+        return
     old, new = change.names
     rebound = {name for name in new if old.get(name) != new[name]}
     ran = body_ran(found, line, rebound, change.text)
@@ -383,6 +386,20 @@ def _describe_several(
         yield sentence("did-several", n=len(found))
     else:
         yield from _head_and_body(found, change, ran)
+
+
+def _paused_body(found: tuple[Statement, ...]) -> ast.AST | None:
+    """Return the body on the line of its head in which a frame was paused, if only it can pause."""
+    if len(found) != 2:
+        return None
+    head, body = found[0].node, found[1].node
+    in_head = chain.from_iterable(map(ast.walk, parts_of_head(head)))
+    is_in_head = waits(head) or any(_pauses(one) for one in in_head)
+    return None if is_in_head or not any(map(_pauses, ast.walk(body))) else body
+
+
+def _pauses(node: ast.AST) -> bool:
+    return isinstance(node, ast.Yield) or waits(node)
 
 
 def _head_and_body(
