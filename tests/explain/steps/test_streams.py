@@ -24,6 +24,14 @@ from visualizer.diagram.words import translate
         ("for letter in input():\n    pass", ["`input` read a line."]),
         ("with open(f'/dev/null{input()[3:]}'):\n    pass", ["`input` read a line."]),
         ("while input() > 'K':\n    pass", ["`input` read a line.", "`input` read a line."]),
+        # A failed statement has read a line if nothing before may fail.
+        ("n, m = map(int, input().split())", ["`input` read a line."]),
+        ("n = int(input('n: '))", ["`input` read a line."]),
+        ("for n in range(int(input())):\n    pass", ["`input` read a line."]),
+        ("for n in map(int, input().replace('Kim', '1x')):\n    pass", ["`input` read a line."]),
+        ("n = missing(input())", []),
+        ("n = {}[1] + int(input())", []),
+        ("sys.stdin.read(); n = 0\nn = int(input())", []),
         # It is not certain that a part of an expression runs, and how often.
         ("name = 'Lee' or input()", []),
         ("lines = [input() for _ in '12']", []),

@@ -1,16 +1,18 @@
 """Sentences about the output of a step, which quote it, and about the lines that it read."""
 
 import ast
+import builtins
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Literal
 
+from visualizer.explain.exceptions import names_of_classes
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.statements import parts_of_head
-from visualizer.explain.steps.frames import FrameChange
+from visualizer.explain.steps.frames import FrameChange, came_from_call
 from visualizer.explain.steps.outcomes import statements_at
 from visualizer.model import Delta, Event
 from visualizer.model.delta import Deltas, ReadableRecording
@@ -23,6 +25,9 @@ _LOOPS = (ast.ListComp, ast.SetComp, ast.DictComp)
 _RETURNED_TO = (ast.For, ast.AsyncFor, ast.With, ast.AsyncWith)
 """The statements whose heads Python reaches again after the body, without evaluating them."""
 _ENDS = (Event.LINE, Event.RETURN, Event.FINISH)
+
+_OF_INPUT = {"EOFError", "KeyboardInterrupt", "OSError", "RuntimeError", "UnicodeDecodeError"}
+"""The exceptions of an `input` that reads no line."""
 
 _COLLAPSING = re.compile("^ | (?= |$)|(?<= ) ")
 """Spaces that a document collapses: at the edges, and next to other spaces."""
@@ -100,7 +105,10 @@ def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
     The text is known if the statement stores or returns it as it is.
     """
     was, step = change.was, change.step
-    if was is None or step.event not in _ENDS or change.previous.event is not Event.LINE:
+    if was is None or change.previous.event is not Event.LINE:
+        return
+    has_failed = step.event is Event.EXCEPTION
+    if step.event not in _ENDS and not (has_failed and _failed_later(change)):
         return
     found = statements_at(was, change.sources)
     if len(found) != 1 or change.bindings("input") != (None, None):
@@ -110,7 +118,9 @@ def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
     is_first = change.earlier is not None and change.earlier.before is None
     if is_again and not is_first and isinstance(statement.node, _RETURNED_TO):
         return
-    if step.event is Event.LINE and step.line in statement.head:
+    if has_failed and _reads_first(statement.node, change):
+        yield sentence("input-read-lines", n=1)
+    if has_failed or (step.event is Event.LINE and step.line in statement.head):
         return
     known = dict(_known(statement.node, change))
     others = 0
@@ -121,6 +131,48 @@ def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
             yield sentence("input-read", "", serial, what=describe(serial, change.heap))
     if others:
         yield sentence("input-read-lines", n=others)
+
+
+def _failed_later(change: FrameChange) -> bool:
+    """Whether the exception of the step is of the frame's line, but not of a failed `input`."""
+    serial = change.step.exception
+    raised = change.heap.get(serial or 0)
+    if raised is None or came_from_call(serial, change.heap):
+        return False
+    return _OF_INPUT.isdisjoint(names_of_classes(raised, change.heap))
+
+
+def _reads_first(node: ast.AST | None, change: FrameChange) -> bool:
+    """Whether code calls `input` before anything that may fail."""
+    match node:
+        case ast.Call(func=ast.Name(id="input"), args=given):
+            return all(isinstance(one, ast.Constant) for one in given)
+        case ast.Call(func=ast.Name() as function, args=given):
+            plain = takewhile(lambda one: _is_plain(one, change), given)
+            rest = given[sum(1 for _ in plain) :]
+            return _is_plain(function, change) and bool(rest) and _reads_first(rest[0], change)
+        case ast.Call(func=inner) | ast.BinOp(left=inner) | ast.Compare(left=inner):
+            return _reads_first(inner, change)
+        case (
+            ast.Attribute(value=inner)
+            | ast.Subscript(value=inner)
+            | ast.Assign(value=inner)
+            | ast.AnnAssign(value=inner)
+            | ast.Expr(value=inner)
+            | ast.Return(value=inner)
+            | ast.For(iter=inner)
+            | ast.If(test=inner)
+            | ast.While(test=inner)
+        ):
+            return _reads_first(inner, change)
+    return False
+
+
+def _is_plain(node: ast.expr, change: FrameChange) -> bool:
+    """Whether an expression is a constant, or a name that has a value."""
+    if isinstance(node, ast.Name):
+        return change.bindings(node.id)[0] is not None or node.id in vars(builtins)
+    return isinstance(node, ast.Constant)
 
 
 def _certain_parts(node: ast.AST) -> Iterator[ast.AST]:
