@@ -240,6 +240,10 @@ def test_every_kind_of_statement_has_its_own_words(
         ("thing.rows[0][1] = 1", "stored-into"),
         ("Thing.kind = 7", "stored-same"),
         ("sys.flag = 1", "stored-into"),
+        ("long[2] = 0", "stored-same"),
+        ("long[2] = 1", "stored-into"),
+        ("long[-1] = 1", "stored-into"),
+        ("long[-1] = 0", "stored-into"),  # the item is not recorded
     ],
 )
 def test_an_assignment_without_an_effect_is_described_as_such(
@@ -248,7 +252,7 @@ def test_an_assignment_without_an_effect_is_described_as_such(
     text = (
         "import sys\nfrom collections import defaultdict\nclass Thing: kind = 7\n"
         "rows, table, thing = [[0, 0]], {'a': 1}, Thing()\n"
-        "counts = defaultdict(int, a=0)\n"
+        "counts, long = defaultdict(int, a=0), [0] * 200_000\n"
         f"thing.size, thing.inner, thing.rows = 2, thing, rows\nsys.flag = 1\n{line}\n"
     )
     *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)

@@ -45,7 +45,8 @@ def changes_nothing(target: ast.expr, value: ast.expr, change: FrameChange) -> b
             return _value_then(target, change) is not None or _has(held, name, change)
         case ast.Subscript(value=holder, slice=place) if not isinstance(place, ast.Slice):
             thing = change.heap.get(_value_then(holder, change) or 0)
-            return thing is not None and _is_known(thing)
+            is_recorded = _value_then(target, change) is not None
+            return is_recorded or (thing is not None and _is_known(thing))
     return False
 
 
