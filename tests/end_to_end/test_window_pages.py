@@ -56,7 +56,7 @@ def test_in_a_lab_the_commands_of_the_program_are_gone(desk: Desk) -> None:
     desk.record()
     window, step = desk.window, desk.window.player.step
     desk.press(f"page_{LABS[0]}")
-    for key in ("forward", "record", "print", "present", "level_1"):
+    for key in ("forward", "record", "print", "level_1"):
         assert not window.commands[key].isVisible()
         assert not window.commands[key].isEnabled()
     press(desk, Qt.Key.Key_Right)
