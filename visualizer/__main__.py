@@ -2,12 +2,24 @@
 
 import sys
 
+_INTERRUPTED = 130
+"""The exit code with which shells report the end of a command by Ctrl+C."""
+
+
+def main() -> int:
+    """Run the command line; Ctrl+C ends it without a word, even while it is imported."""
+    try:
+        from visualizer.cli import main as run
+
+        return run()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
 if __name__ == "__main__":
     # Python puts the working folder first on the path, where a student's file, ``resource.py`` for
     # instance, would shadow the library's module. The script's path does not have it either.
     if not sys.flags.safe_path:
         del sys.path[0]
-
-    from visualizer.cli import main
 
     sys.exit(main())

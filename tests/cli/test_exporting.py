@@ -8,6 +8,7 @@ import shutil
 import signal
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -32,6 +33,18 @@ def damaged(tmp_path: Path) -> Path:
     connection.close()
     return path
 
+
+INTERRUPTED_IMPORT = """
+import runpy, sys
+
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "visualizer.cli":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupting())
+runpy.run_module("visualizer", run_name="__main__")
+"""
 
 FAULT = "damaged: the checksum of chunk 3 is wrong; record the program again"
 
@@ -280,7 +293,7 @@ def test_whoever_has_read_enough_may_go(big: Path) -> None:
 
 
 @needs_signals
-def test_an_interrupt_is_one_line(big: Path) -> None:
+def test_an_interrupt_ends_it_without_a_word(big: Path) -> None:
     with exporting(big) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -290,8 +303,14 @@ def test_an_interrupt_is_one_line(big: Path) -> None:
             process.send_signal(signal.SIGINT)
             with suppress(subprocess.TimeoutExpired):
                 process.wait(2)
-        assert process.stderr.read() == b"visualizer: interrupted\n"
-    assert process.returncode == 1
+        assert process.stderr.read() == b""
+    assert process.returncode == 130
+
+
+def test_so_does_an_interrupt_while_the_command_line_is_imported() -> None:
+    words = [sys.executable, "-c", INTERRUPTED_IMPORT]
+    done = subprocess.run(words, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (130, b"")
 
 
 def test_output_is_utf_8_whatever_the_locale(recording: Path) -> None:

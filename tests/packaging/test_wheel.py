@@ -123,7 +123,7 @@ def test_the_licence_goes_along(installed: Path) -> None:
 
 def test_the_command_is_there(installed: Path) -> None:
     (info,) = installed.glob("*.dist-info")
-    assert "visualizer = visualizer.cli:main" in (info / "entry_points.txt").read_text("utf-8")
+    assert "visualizer = visualizer.__main__:main" in (info / "entry_points.txt").read_text("utf-8")
 
 
 def test_an_installed_application_finds_its_own_resources(installed: Path) -> None:
