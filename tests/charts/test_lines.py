@@ -65,6 +65,14 @@ def test_a_press_picks_the_nearest_thing_or_nothing(plot: LinePlot) -> None:
     assert picked == ["generator"]
 
 
+def test_a_wide_plot_has_room_for_the_names_of_its_lines(plot: LinePlot) -> None:
+    plot.resize(300, 300)
+    assert plot.area.right() == plot.width() - plot.right
+    plot.resize(700, 300)
+    name = QFontMetricsF(plot.sized(plot.font(), 12)).horizontalAdvance("generator ")
+    assert plot.area.right() == pytest.approx(plot.width() - plot.right - name)
+
+
 def test_a_press_measures_the_axes_once_for_each_line(
     plot: LinePlot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,6 +32,8 @@ _LED = 90
 """Pixels: a line that ends further away has no leader to its value, only the same sign."""
 _LEFT, _TOP, _BOTTOM = 66, 10, 26
 """Pixels at the usual text size around the plot; its right margin belongs to its lines' names."""
+_NAMED = 2
+"""Names stand beside the values of a plot that is so many times as wide as both."""
 _TICK_ROOM, _MOST_ACROSS, _TICK_GAP, _NAME_GAP = 34, 8, 8, 24
 
 
@@ -76,9 +78,10 @@ class LinePlot(Chart):
     """Draws lines; emits ``picked`` with the key of a line and the x that the user chooses.
 
     ``right`` are the pixels beside the plot, ``named`` is the point of a line that is labelled
-    there, and its text. The arrow keys move along a line and from one line to the next. For a
-    screen reader, the plot's name is the text of the point there: ``describe`` gets a line and the
-    number of a point. Without points, ``empty`` is shown.
+    there, and its text; a wide plot has the names of lines before their last values. The arrow keys
+    move along a line and from one line to the next. For a screen reader, the plot's name is the
+    text of the point there: ``describe`` gets a line and the number of a point. Without points,
+    ``empty`` is shown.
     """
 
     picked = Signal(str, float)
@@ -197,7 +200,17 @@ class LinePlot(Chart):
     def area(self) -> QRectF:
         """The rectangle between the axes, in pixels."""
         around = (_LEFT, _TOP, -self.right, -_BOTTOM)
-        return QRectF(self.rect()).adjusted(*(one * self.unit for one in around))
+        area = QRectF(self.rect()).adjusted(*(one * self.unit for one in around))
+        return area.adjusted(0, 0, -self._names_wide, 0)
+
+    @property
+    def _names_wide(self) -> float:
+        """The pixels for the names of lines before their values; 0 if the plot is too narrow."""
+        if self.named is not last_value:
+            return 0.0
+        width = QFontMetricsF(self.sized(self.font(), 12)).horizontalAdvance
+        wide = max((width(f"{line.key} ") for line in self.drawn), default=0.0)
+        return wide if self.width() >= _NAMED * (self.right * self.unit + wide) else 0.0
 
     @property
     def _ends(self) -> tuple[float, float, float, float]:
@@ -354,7 +367,7 @@ class LinePlot(Chart):
 
     def _paint_ends(self, painter: QPainter) -> None:
         """Paint the value of each line's named point in a column at the right."""
-        area, unit = self.area, self.unit
+        area, unit, is_named = self.area, self.unit, self._names_wide > 0
         names = [self.named(line, self.y_scale) for line in self.drawn]
         wanted = self._places([point for point, _ in names])
         gap = LABEL_GAP * unit
@@ -374,4 +387,5 @@ class LinePlot(Chart):
             painter.setPen(colour)
             metrics = QFontMetricsF(font)
             baseline = y + (metrics.ascent() - metrics.descent()) / 2
-            painter.drawText(QPointF(left + _BESIDE * unit, baseline), text)
+            said = f"{line.key} {text}" if is_named else text
+            painter.drawText(QPointF(left + _BESIDE * unit, baseline), said)

@@ -52,6 +52,19 @@ def test_a_presented_lab_shows_its_plots_in_large_type(desk: Desk, lab: str) -> 
     assert all(control.isVisibleTo(page) or lab == "streaming" for control in page.bar.controls)
 
 
+def test_presented_plots_stand_one_above_the_other(desk: Desk) -> None:
+    page = on_page(desk, "streaming")
+    page.show_run({**report(*ROWS), "host": HOST})
+    desk.window.resize(2400, 900)
+    cards = [card for card in shown_cards(page) if card.findChildren(Chart)]
+    assert len({card.y() for card in cards}) == 1
+    desk.press("present")
+    assert len({card.x() for card in cards}) == 1
+    assert len({card.y() for card in cards}) == len(cards) == 3
+    press(desk, Qt.Key.Key_Escape)
+    assert len({card.y() for card in cards}) == 1
+
+
 def test_another_page_ends_the_presentation_of_a_lab(desk: Desk) -> None:
     page = on_page(desk, "streaming")
     page.show_run({**report(*ROWS), "host": HOST})

@@ -85,8 +85,10 @@ class CardGrid(QWidget):
     """Places ``cards``, which have names.
 
     ``layouts`` are places and the width at the usual text size from which on they hold, the widest
-    first; the last of them holds for any width.
+    first; the last of them holds for any width, and for every width while ``is_presented``.
     """
+
+    is_presented = False
 
     def __init__(self, cards: Mapping[str, QWidget], layouts: Sequence[tuple[int, Places]]) -> None:
         super().__init__()
@@ -99,7 +101,8 @@ class CardGrid(QWidget):
 
     def arrange(self) -> None:
         """Arrange the cards for the current width."""
-        fits = (places for least, places in self._layouts[:-1] if self.width() >= px(least))
+        width = 0 if self.is_presented else self.width()
+        fits = (places for least, places in self._layouts[:-1] if width >= px(least))
         places = next(fits, self._layouts[-1][1])
         if places is not self._places:
             self._places = places

@@ -216,7 +216,11 @@ class LabPage(QWidget):
     def present(self, on: bool) -> None:
         """Show only the conclusion, the plots and the buttons of a run; or everything again."""
         self.bar.show_controls(not on)
-        for part in (*self.findChildren(Card), *self.findChildren(CardGrid)):
+        grids = self.findChildren(CardGrid)
+        for grid in grids:
+            grid.is_presented = on
+            grid.arrange()
+        for part in (*self.findChildren(Card), *grids):
             if not part.findChildren(Chart):
                 part.setVisible(not on)
         self.show_now()
