@@ -1,5 +1,7 @@
 """Notifications report events and leave the picture visible."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -109,6 +111,15 @@ def test_the_same_problem_again_is_seen_and_read_again(desk: Desk, read_aloud: l
     desk.until(label.isVisible)
     message = "Syntax error on line 1: invalid syntax"
     assert [one for one in read_aloud if one == message] == [message, message]
+
+
+def test_a_failure_to_save_goes_when_a_file_is_saved(desk: Desk, tmp_path: Path) -> None:
+    files, bands = desk.window.files, desk.window.diagram.notifications
+    files.export(tmp_path / "missing/a.png", b"picture")
+    assert bands.problem.isVisible()
+    files.export(tmp_path / "a.png", b"picture")
+    assert bands.hint.isVisible()
+    assert not bands.problem.is_asked
 
 
 def test_a_hint_goes_when_one_edits(desk: Desk) -> None:

@@ -288,6 +288,7 @@ class Announcements(QObject):
 
     def saved(self, path: Path) -> None:
         """Say until the next step where a file was saved, or a lesson whose text is missing."""
+        self.forget("notification.not_saved")
         show = show_lesson if path.suffix == LESSON_SUFFIX else show_saved
         show(self._notifications.hint, path)
 
