@@ -103,7 +103,7 @@ class Body(CardGrid):
 
     def arrange(self) -> None:
         """Arrange the cards for the current width."""
-        is_narrow = self.width() < px(_NARROW) or self.cards["code"].isHidden()
+        is_narrow = self.is_presented or self.width() < px(_NARROW)
         self.cards["code"].setMinimumHeight(px(240))
         self.cards["results"].setMinimumHeight(px(240))
         right = max(px(_LEAST), min(px(_RIGHT), round(0.37 * self.width())))
