@@ -45,12 +45,12 @@ def refuse_place(out: Path) -> None:
 
 
 def _keep(report: Mapping[str, Any], out: Path) -> None:
-    from visualizer.labs.keeping import keep, why
+    from visualizer.labs.keeping import keep
 
     try:
         keep(report, out)
     except OSError as error:
-        raise not_written(out, OSError(error.errno, why(error))) from error
+        raise not_written(out, error) from error
 
 
 def streaming(found: argparse.Namespace) -> int:

@@ -1,11 +1,12 @@
 """Stores the results of a lab in an HDF5 file that other tools can read.
 
-    python -m visualizer.labs.keeping FILE
+    python -m visualizer.labs.keeping
 
-writes the report that it reads as JSON from its standard input.
+writes such a file to its standard output, of the report that it reads as JSON from its input.
 """
 
 import errno
+import io
 import json
 import os
 import sys
@@ -25,10 +26,22 @@ _LONGEST = 60_000
 def keep(report: Mapping[str, Any], path: Path) -> None:
     """Write ``report`` as the command line prints it to ``path``, completely or not at all.
 
-    In HDF5 the file has the settings, the machine, the reasons of the absent and everything beside
-    the rows as attributes in JSON; and a group for each row, named by its subject (``list/1000`` if
-    measured at sizes), with lists as datasets (as JSON if they are not all numbers) and the rest as
-    attributes. Only a regular file is replaced, through a link its target. Raises ``OSError``.
+    Only a regular file is replaced, through a link its target. Raises ``OSError``.
+    """
+    data = hdf5_bytes(report)
+    if path.exists() and not path.is_file():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    with replacing(Path(os.path.realpath(path))) as beside:
+        beside.write_bytes(data)
+
+
+def hdf5_bytes(report: Mapping[str, Any]) -> bytes:
+    """Return ``report`` as an HDF5 file. Raises ``OSError`` without h5py.
+
+    The file has the settings, the machine, the reasons of the absent and everything beside the rows
+    as attributes in JSON; and a group for each row, named by its subject (``list/1000`` if measured
+    at sizes), with lists as datasets (as JSON if they are not all numbers) and the rest as
+    attributes.
     """
     import numpy as np
 
@@ -36,10 +49,9 @@ def keep(report: Mapping[str, Any], path: Path) -> None:
         import h5py
     except ModuleNotFoundError as error:
         raise OSError("h5py is not installed") from error
-    if path.exists() and not path.is_file():
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-    path = Path(os.path.realpath(path))
-    with replacing(path) as beside, h5py.File(beside, "x") as file:
+    # In memory: HDF5's own message about a file that cannot be written is long and technical.
+    written = io.BytesIO()
+    with h5py.File(written, "w") as file:
         for key in report.keys() - {"results"}:
             _attribute(file, key, json.dumps(report[key], ensure_ascii=False))
         for row in report["results"]:
@@ -51,11 +63,7 @@ def keep(report: Mapping[str, Any], path: Path) -> None:
                     group[key] = _figures(value)
                 else:
                     group.attrs[key] = value
-
-
-def why(error: OSError) -> str:
-    """Return the reason of an error without the details that HDF5 adds."""
-    return os.strerror(error.errno) if error.errno else str(error)
+    return written.getvalue()
 
 
 def _attribute(file: Any, key: str, text: str) -> None:
@@ -91,6 +99,6 @@ def _span(one: Mapping[str, Any]) -> tuple[bytes, int, float, float]:
 
 if __name__ == "__main__":
     try:
-        keep(json.load(sys.stdin.buffer), Path(sys.argv[1]))
+        sys.stdout.buffer.write(hdf5_bytes(json.load(sys.stdin.buffer)))
     except OSError as error:
-        sys.exit(why(error))
+        sys.exit(str(error))

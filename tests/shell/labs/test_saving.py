@@ -38,15 +38,42 @@ def test_a_picture_of_another_format_is_not_written(
     assert not (tmp_path / "run.jpg").exists()
 
 
+@pytest.mark.parametrize("kind", ["csv", "h5"])
 def test_a_full_disk_is_named_in_the_language_of_the_window(
-    desk: Desk, page: StreamingPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    kind: str, desk: Desk, page: StreamingPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if kind == "h5":
+        pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
+
     def full(path: Path) -> AbstractContextManager[Path]:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(saving, "replacing", full)
     desk.window.words.speak("ko")
-    desk.person.labs_as = tmp_path / "run.csv"
-    page.saving.ask("csv")
+    desk.person.labs_as = tmp_path / f"run.{kind}"
+    page.saving.ask(kind)
+    desk.until(lambda: not page.saving.busy)
     assert "디스크가 가득" in page.notification.accessibleName()
     assert "No space" not in page.notification.accessibleName()
+
+
+def test_a_failure_goes_when_the_run_is_saved(
+    desk: Desk, page: StreamingPage, tmp_path: Path
+) -> None:
+    for folder in ("missing", "."):
+        desk.person.labs_as = tmp_path / folder / "run.csv"
+        page.saving.ask("csv")
+        assert page.notification.isVisible() == (folder == "missing")
+    assert page.saving.notification.isVisible()
+
+
+def test_a_file_that_is_being_made_is_saved_before_the_window_closes(
+    desk: Desk, page: StreamingPage, tmp_path: Path
+) -> None:
+    h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
+    desk.person.labs_as = tmp_path / "run.h5"
+    page.saving.ask("h5")
+    assert page.saving.busy
+    page.saving.shut_down()
+    with h5py.File(tmp_path / "run.h5") as kept:
+        assert "settings" in kept.attrs

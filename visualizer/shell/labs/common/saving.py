@@ -86,20 +86,21 @@ class Saving:
         if report is None:
             return
         self.notification.hide()
+        self._page.notification.hide()
+        if kind == "csv":
+            self._put(path, csv_bytes(self._page.table(report)))
+        elif kind == "h5":
+            self._make_hdf5(path, json.dumps(report, ensure_ascii=False).encode())
+        elif kind in _PICTURES:
+            self._put(path, _PICTURES[kind](self._page.pictures(), THEME.colour("pane")))
+        else:
+            self._show_problem(no_format(kind, _PICTURES))
+
+    def _put(self, path: Path, data: bytes) -> None:
+        """Write the file, and say where it is."""
         try:
-            if kind == "csv":
-                with replacing(path) as beside:
-                    beside.write_bytes(csv_bytes(self._page.table(report)))
-            elif kind == "h5":
-                self._write_hdf5(path, json.dumps(report, ensure_ascii=False).encode())
-                return
-            elif kind in _PICTURES:
-                with replacing(path) as beside:
-                    make = _PICTURES[kind]
-                    beside.write_bytes(make(self._page.pictures(), THEME.colour("pane")))
-            else:
-                self._show_problem(no_format(kind, _PICTURES))
-                return
+            with replacing(path) as beside:
+                beside.write_bytes(data)
         except OSError as error:
             self.show_failure(path, error)
         else:
@@ -107,20 +108,20 @@ class Saving:
 
     @property
     def busy(self) -> bool:
-        """Whether another process is writing a file."""
+        """Whether another process is making a file."""
         return self._process is not None
 
-    def _write_hdf5(self, path: Path, report: bytes) -> None:
-        """Write HDF5 in another process: importing its library would block the window."""
-        process = self._process = OwnProcess(self._page, _KEEPER, str(path))
-        process.ended.connect(lambda: self._hdf5_written(process, path))
+    def _make_hdf5(self, path: Path, report: bytes) -> None:
+        """Make HDF5 in another process: importing its library would block the window."""
+        process = self._process = OwnProcess(self._page, _KEEPER)
+        process.ended.connect(lambda: self._hdf5_made(process, path))
         process.start()
         process.write(report)
         process.closeWriteChannel()
 
-    def _hdf5_written(self, process: OwnProcess, path: Path) -> None:
+    def _hdf5_made(self, process: OwnProcess, path: Path) -> None:
         if process.came_through:
-            show_saved(self.notification, path)
+            self._put(path, bytes(process.readAllStandardOutput().data()))
         else:
             reason = process.last_words or _KEEPER
             message = "{file}: cannot be written: {reason}"
@@ -139,10 +140,9 @@ class Saving:
         )
 
     def shut_down(self) -> None:
-        """Wait for a file that is being written; kill its process if it takes too long."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.end(_PATIENCE)
+        """Wait for a file that is being made; kill its process if it takes too long."""
+        if self._process is not None and not self._process.waitForFinished(_PATIENCE):
+            self._process.end()
 
 
 type Column = str | Callable[[Mapping[str, Any]], object]
