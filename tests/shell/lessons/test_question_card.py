@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.explain.questions.asking import asked, recording_of
@@ -60,6 +60,13 @@ def where(card: QuestionCard) -> QWidget:
     return found
 
 
+def focused() -> QWidget:
+    """Return the widget with the focus."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def test_a_count_is_typed_and_return_answers(card: QuestionCard, recording: Recording) -> None:
     card.ask(asked(recording, Kind.COUNT, "b = a", "a"))
     judged: list[bool] = []
@@ -95,6 +102,35 @@ def test_a_choice_has_letters_and_takes_an_object_picked_in_the_picture(
     QTest.keyClick(where(card), Qt.Key.Key_Return)
     assert card.verdict is not None
     assert card.verdict.is_right
+
+
+def test_tab_leads_from_the_choice_to_the_buttons_and_back(
+    card: QuestionCard, recording: Recording, around: QWidget, qtbot: QtBot
+) -> None:
+    card.setParent(None)
+    before, tool = QLineEdit(around), QLineEdit()
+    card.add_tool(tool)
+    card.setParent(around)
+    for widget in (before, card):
+        widget.show()
+    card.ask(asked(recording, Kind.REFERS, "b = a", "b"))
+    card.ask(asked(recording, Kind.REFERS, "c = list(a)", "c"))
+    qtbot.waitUntil(lambda: where(card).isVisible())
+    card.setFocus()
+    QTest.keyClick(where(card), Qt.Key.Key_B)
+    chosen = focused()
+    assert isinstance(chosen, QRadioButton)
+    assert chosen.isChecked()
+    for key, reached in (
+        (Qt.Key.Key_Tab, card.answer),
+        (Qt.Key.Key_Tab, card.skip),
+        (Qt.Key.Key_Tab, tool),
+        (Qt.Key.Key_Backtab, card.skip),
+        (Qt.Key.Key_Backtab, card.answer),
+        (Qt.Key.Key_Backtab, chosen),
+    ):
+        QTest.keyClick(focused(), key)
+        assert focused() is reached
 
 
 def test_dying_objects_are_ticked_and_none_is_an_answer(

@@ -1,6 +1,7 @@
 """A card that asks one question, judges the answer and links to the step that proves it."""
 
 from html import escape
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QTextDocumentFragment
@@ -77,8 +78,9 @@ class QuestionCard(QFrame):
 
     def add_tool(self, tool: QWidget) -> None:
         """Add a widget next to the buttons of an open question."""
-        self._tools.append(tool)
         self._row.addWidget(tool)
+        self.setTabOrder(self._tools[-1] if self._tools else self.skip, tool)
+        self._tools.append(tool)
 
     # ---- asking ----
 
@@ -99,6 +101,11 @@ class QuestionCard(QFrame):
         self.field.changed.connect(self._changed)
         self.field.pointed.connect(self.pointed)
         self._column.insertWidget(2, self.field)
+        # Qt puts a new widget at the end of the window's tab order.
+        inside = (one for one in self.field.findChildren(QWidget) if one.window() is self.window())
+        stops = [one for one in inside if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        for one, other in pairwise([self.revealing, *stops, self.revealing]):
+            self.setTabOrder(one, other)
         self._choose_focus()
         self.speak()
 
