@@ -213,21 +213,6 @@ class LabPage(QWidget):
             self._history_window = HistoryWindow(self)
         self._history_window.bring_up()
 
-    def present(self, on: bool) -> None:
-        """Show only the conclusion, the plots and the buttons of a run; or everything again."""
-        self.bar.show_controls(not on)
-        grids = self.findChildren(CardGrid)
-        for grid in grids:
-            grid.is_presented = on
-            grid.arrange()
-        for part in (*self.findChildren(Card), *grids):
-            if not part.findChildren(Chart):
-                part.setVisible(not on)
-        self.show_now()
-        if on:
-            charts = (chart for chart in self.body.findChildren(Chart) if chart.isVisible())
-            next(charts, self).setFocus()
-
     # ---- showing ----
 
     def _show_soon(self) -> None:

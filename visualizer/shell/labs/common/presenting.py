@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from visualizer.charts.chart import Chart
 from visualizer.shell.appearance.look import percent
+from visualizer.shell.labs.common.card import Card, CardGrid
 
 if TYPE_CHECKING:
     from visualizer.shell.appearance.theme_choice import Appearance
@@ -39,7 +41,7 @@ class LabPresentation(QObject):
         self._page = page
         self._state, self._percent = self._window.windowState(), percent()
         self._header.hide()
-        page.present(True)
+        _present(page, on=True)
         self._window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
         self._appearance.scale_text(max(LARGE, self._percent), keep=False)
         self._show()
@@ -51,10 +53,26 @@ class LabPresentation(QObject):
         page, self._page = self._page, None
         self._window.setWindowState(self._state)
         self._header.show()
-        page.present(False)
+        _present(page, on=False)
         self._appearance.scale_text(self._percent)
         self._show()
 
     def _show(self) -> None:
         self._escape.setEnabled(self._page is not None)
         self.changed.emit(self._page is not None)
+
+
+def _present(page: LabPage, *, on: bool) -> None:
+    """Show only the conclusion, the plots and the buttons of a run; or everything again."""
+    page.bar.show_controls(not on)
+    grids = page.findChildren(CardGrid)
+    for grid in grids:
+        grid.is_presented = on
+        grid.arrange()
+    for part in (*page.findChildren(Card), *grids):
+        if not part.findChildren(Chart):
+            part.setVisible(not on)
+    page.show_now()
+    if on:
+        charts = (chart for chart in page.body.findChildren(Chart) if chart.isVisible())
+        next(charts, page).setFocus()
