@@ -43,9 +43,16 @@ def page(desk: Desk, mark: str) -> StreamingPage:
     return found
 
 
+def choose(
+    page: StreamingPage, monkeypatch: pytest.MonkeyPatch, settings: dict[str, object]
+) -> None:
+    """Let the controls have these settings, of which the user cannot choose all."""
+    monkeypatch.setattr(type(page.controls), "chosen", property(lambda _: settings))
+
+
 def ask(page: StreamingPage, monkeypatch: pytest.MonkeyPatch, **settings: object) -> None:
     """Set the controls to a small run."""
-    monkeypatch.setattr(page, "settings", lambda: {**SMALL, **settings})
+    choose(page, monkeypatch, {**SMALL, **settings})
 
 
 def run(desk: Desk, page: StreamingPage) -> None:
@@ -177,7 +184,7 @@ def test_the_endless_stream_is_served_by_the_lazy_alone(
 ) -> None:
     page.controls.task.buttons[2].click()
     settings = {"task": "endless", "styles": ["list", "generator"], "seconds": 0.2}
-    monkeypatch.setattr(page, "settings", lambda: {**settings, "limit": 48_000_000})
+    choose(page, monkeypatch, {**settings, "limit": 48_000_000})
     run(desk, page)
     rows = {row[0]: row for row in cells(page)}
     assert "no items" in rows["list"][-1]
