@@ -2,18 +2,15 @@
 
 import sys
 
-_INTERRUPTED = 130
-"""The exit code with which shells report the end of a command by Ctrl+C."""
-
-
 def main() -> int:
-    """Run the command line; Ctrl+C ends it without a word, even while it is imported."""
+    """Run the command line; Ctrl+C ends it without a traceback, even while it is imported."""
     try:
         from visualizer.cli import main as run
 
         return run()
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        sys.stderr.write("visualizer: interrupted\n")
+        return 1
 
 
 if __name__ == "__main__":

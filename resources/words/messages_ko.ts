@@ -203,6 +203,10 @@
         <translation>파일</translation>
     </message>
     <message>
+        <source>interrupted</source>
+        <translation>중단되었습니다</translation>
+    </message>
+    <message>
         <source>jsonl: list every reference to each object</source>
         <translation>jsonl: 객체마다 그 객체를 가리키는 참조를 모두 나열</translation>
     </message>

@@ -47,6 +47,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # The reader of our output has closed it, and would see no message.
         return 1
+    except KeyboardInterrupt:
+        return _fail(translated("interrupted"), 1)
     except Exception as error:
         if os.environ.get("VISUALIZER_TRACEBACK"):
             raise
