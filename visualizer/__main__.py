@@ -2,6 +2,7 @@
 
 import sys
 
+
 def main() -> int:
     """Run the command line; Ctrl+C ends it without a traceback, even while it is imported."""
     try:
