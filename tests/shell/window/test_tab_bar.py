@@ -1,7 +1,9 @@
 """The tabs of a narrow window, and what a screen reader calls them."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.shell.windows import Desk
@@ -59,3 +61,25 @@ def test_a_screen_reader_calls_tabs_and_languages_radio_buttons(desk: Desk) -> N
     for button in (*header.tabs.tabs.values(), *header.languages.buttons):
         role = QAccessible.queryAccessibleInterface(button).role()
         assert role is QAccessible.Role.RadioButton
+
+
+def test_tab_leads_to_the_chosen_button_of_a_group(desk: Desk) -> None:
+    window = desk.window
+    desk.press("page_streaming")
+    groups = (window.header.tabs.tabs.values(), window.header.languages.buttons)
+    for chosen, *others in (
+        sorted(one, key=lambda button: not button.isChecked()) for one in groups
+    ):
+        assert chosen.isChecked()
+        assert chosen.focusPolicy() == Qt.FocusPolicy.TabFocus
+        assert {one.focusPolicy() for one in others} == {Qt.FocusPolicy.NoFocus}
+
+
+def test_arrow_keys_lead_to_another_button_of_a_group(desk: Desk) -> None:
+    korean, english = desk.window.header.languages.buttons
+    english.setFocus()
+    QTest.keyClick(english, Qt.Key.Key_Left)
+    assert korean.hasFocus()
+    QTest.keyClick(korean, Qt.Key.Key_Space)
+    assert korean.isChecked()
+    assert korean.focusPolicy() == Qt.FocusPolicy.TabFocus

@@ -211,6 +211,13 @@ class _Segment(Button):
         return size.grownBy(QMargins(0, 0, max(0, down - usual), 0))
 
 
+def lead_tab(chosen: QWidget, group: Iterable[QWidget]) -> None:
+    """Let Tab lead only to the chosen button of a group, as Qt does once one had the focus."""
+    for button in group:
+        is_chosen = button is chosen
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_chosen else Qt.FocusPolicy.NoFocus)
+
+
 class Segments(QWidget):
     """A row of buttons of which exactly one is down."""
 
@@ -245,6 +252,7 @@ class Segments(QWidget):
     def show_picked(self, number: int) -> None:
         """Put button ``number`` down without a signal."""
         self.buttons[number].setChecked(True)
+        lead_tab(self.buttons[number], self.buttons)
 
 
 _FEW = 6

@@ -14,6 +14,7 @@ from visualizer.shell.widgets.controls import (
     follow_action,
     keys_of,
     labelled,
+    lead_tab,
     name_of,
 )
 from visualizer.shell.widgets.layouts import announce, in_row
@@ -140,6 +141,7 @@ class Tabs(QWidget):
     def show_picked(self, key: str) -> None:
         """Mark the tab of the open page."""
         self.tabs[key].setChecked(True)
+        lead_tab(self.tabs[key], self.tabs.values())
         for tab in self.tabs.values():
             tab.updateGeometry()
 
