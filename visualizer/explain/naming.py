@@ -44,7 +44,7 @@ _FEW, _MAX_ITEM_LENGTH = 3, 12
 MAX_CONTAINER_LENGTH, _MAX_INNER_LENGTH = 40, 16
 """The maximum number of characters of a container, and of a container inside it."""
 _MOST_OVER = 2
-"""How many times the room of a container its first items may need beyond it."""
+"""Fewer items are shown if they exceed the room of a container by this many times the room."""
 _NUMBER_OF_KEY = re.compile(r" #\d+(?=[\]}]$)")
 _SINGLETONS = ("None", "NotImplemented", "Ellipsis")
 """The values that are the only ones of their type."""
