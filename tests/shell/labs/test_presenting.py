@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.shell.labs.test_shared_memory import report as shared_memory_report
 from tests.shell.labs.test_streaming import HOST, ROWS, report
 from tests.shell.windows import Desk, press
 from visualizer.charts.chart import Chart
@@ -63,6 +64,16 @@ def test_presented_plots_stand_one_above_the_other(desk: Desk) -> None:
     assert len({card.y() for card in cards}) == len(cards) == 3
     press(desk, Qt.Key.Key_Escape)
     assert len({card.y() for card in cards}) == 1
+
+
+def test_findings_of_scripts_are_hidden_while_their_lab_is_presented(desk: Desk) -> None:
+    page = on_page(desk, "shared_memory")
+    desk.press("present")
+    presented = shown_cards(page)
+    page.show_run(shared_memory_report({"method": "printed-pool", "findings": {"no_file": 1}}))
+    assert shown_cards(page) == presented
+    press(desk, Qt.Key.Key_Escape)
+    assert page.words("shm.findings") in {card.title.text() for card in shown_cards(page)}
 
 
 def test_another_page_ends_the_presentation_of_a_lab(desk: Desk) -> None:

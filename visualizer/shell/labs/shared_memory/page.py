@@ -247,6 +247,8 @@ class SharedMemoryPage(LabPage):
         output = self.controls.options.output_path
         self.cards.show_found(found, self.selected, self.results, output, active=active)
         self.cards.show_compared(found, self.compared, self.selected)
+        has_findings = bool(found.scripts) and not self._body.is_presented
+        self._body.cards["findings"].setVisible(has_findings)
         self._show_segments(found)
 
     def _select_method(self, found: Found, keys: tuple[str, ...]) -> None:

@@ -149,7 +149,6 @@ class Cards(QObject):
             *(one.key for one in found.scripts if one.findings is not None),
         ]
         self.findings.show_lines(lines, titles if lines else [])
-        self._findings_card.setVisible(bool(found.scripts))
 
     def show_compared(self, found: Found, compared: Report | None, selected: str) -> None:
         """Show the table of results, with the earlier run ``compared`` if there is one."""
