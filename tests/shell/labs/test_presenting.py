@@ -1,12 +1,15 @@
 """A lab in front of a class: its conclusion and its plots, in large type."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.shell.labs.test_shared_memory import report as shared_memory_report
 from tests.shell.labs.test_streaming import HOST, ROWS, report
-from tests.shell.windows import Desk, press
+from tests.shell.windows import Desk, open_desk, press
 from visualizer.charts.chart import Chart
 from visualizer.shell.canvas.presentation import LEAST_TYPE
 from visualizer.shell.labs.common.card import Card
@@ -92,3 +95,19 @@ def test_another_page_ends_the_presentation_of_a_lab(desk: Desk) -> None:
 def test_the_start_page_is_not_presented(desk: Desk) -> None:
     desk.press("page_start")
     assert not desk.window.commands["present"].isVisible()
+
+
+@pytest.mark.parametrize("page", ["program", "streaming"])
+def test_a_window_that_is_closed_while_presented_opens_as_it_was_before(
+    qtbot: QtBot, tmp_path: Path, page: str
+) -> None:
+    with open_desk(qtbot, tmp_path) as desk:
+        desk.window.resize(720, 600)
+        size, usual = desk.window.size(), QApplication.font().pixelSize()
+        desk.press(f"page_{page}")
+        desk.press("present")
+        if page == "streaming":
+            desk.press("text_larger")
+    with open_desk(qtbot, tmp_path) as desk:
+        assert not desk.window.isFullScreen()
+        assert (desk.window.size(), QApplication.font().pixelSize()) == (size, usual)

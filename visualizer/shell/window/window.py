@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -202,6 +202,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.restoreGeometry(preferences.blob("geometry"))
+        # The last window may have filled the screen when it was closed, to present.
+        self.setWindowState(self.windowState() & Qt.WindowState.WindowMaximized)
         self.installEventFilter(LaidOut(self))
 
     def assembling(self) -> Iterator[None]:
@@ -341,6 +343,7 @@ class MainWindow(QMainWindow):
             return
         self.preferences.put("geometry", self.saveGeometry())
         self.arrangement.remember(self.preferences)
+        self.lab_presentation.leave()
         self.remembering.settle()
         self.shut_down(discard=self.files.unsaved)
         event.accept()
