@@ -259,6 +259,19 @@ def test_an_assignment_without_an_effect_is_described_as_such(
     assert key in {one.key for one in last}
 
 
+def test_an_assignment_without_an_effect_is_described_as_such_after_an_exception(
+    tmp_path: Path,
+) -> None:
+    """The traceback had a frame object, whose line number changes with each line."""
+    text = (
+        "try:\n    int('x')\nexcept ValueError:\n    pass\n"
+        "rows = [0]\nrows[0] = rows[0]\nrows[0] = 0\npass\n"
+    )
+    *_, one, other, _ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    for _, said in (one, other):
+        assert "stored-same" in [one.key for one in said]
+
+
 @pytest.mark.parametrize(
     ("line", "stays"), [("box.bag += 1", True), ("rows[0] += 1", True), ("box.bag -= 1", False)]
 )

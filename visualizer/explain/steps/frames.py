@@ -64,8 +64,12 @@ class FrameChange:
 
     @property
     def rewritten(self) -> frozenset[int]:
-        """The objects whose contents the step changed: ``n += 0`` changes nothing."""
-        return frozenset(one.serial for one in self.delta.objects if one.rewritten)
+        """The objects whose contents the step changed: ``n += 0`` changes nothing.
+
+        Frame objects do not count: their line number changes with each line of their code.
+        """
+        changed = filter(None, (one.rewritten for one in self.delta.objects))
+        return frozenset(new.serial for _, new in changed if new.type != "frame")
 
     @property
     def all_names(self) -> Iterator[tuple[str, int]]:
