@@ -4,9 +4,9 @@ import pytest
 
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
-from visualizer.layout.analysis.facts import Facts, Level, NodeForm, Structure, StructureKind
+from visualizer.layout.analysis.facts import Facts, Level, Structure, StructureKind
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.nodes import first_value, node, own_places
+from visualizer.layout.blocks.nodes import first_value, own_places
 from visualizer.layout.blocks.rows import rows_of
 from visualizer.layout.blocks.values import Values, truncate
 from visualizer.model import Array, Cell, Instance, Mapping, Method, Other, Scalar, Sequence
@@ -207,20 +207,10 @@ def test_a_class_that_derives_from_a_container_has_its_brackets() -> None:
 
 def test_a_compact_node_shows_the_value_by_which_nodes_differ() -> None:
     film = Film()
-    cls, item = film.cls("Node"), film.cls("Item")
+    node, item = film.cls("Node"), film.cls("Item")
     nothing = film.new("NoneType", Scalar("None"), immortal=True)
-    thing = film.instance(cls, red=film.number(1), element=film.instance(item), left=nothing)
+    thing = film.instance(node, red=film.number(1), element=film.instance(item), left=nothing)
     maker = Maker(film.heap, Facts(), FixedMeasure(), 1, 700)
     structure = Structure(StructureKind.TREE, ("left",), 20, telling="element")
     own = own_places(maker, film.heap[thing])
     assert [one.name for one in first_value(maker, own, structure)] == ["element"]
-
-
-@pytest.mark.parametrize("kind", list(StructureKind))
-def test_a_compact_node_without_attributes_shows_its_type(kind: StructureKind) -> None:
-    film = Film()
-    thing = film.instance(film.cls("Node"))
-    maker = Maker(film.heap, Facts(), FixedMeasure(), 1, 700)
-    made = node(maker, film.heap[thing], Structure(kind, ("next",), 20), NodeForm.VALUE)
-    assert made is not None
-    assert "Node" in [str(words.text) for words in made.words]

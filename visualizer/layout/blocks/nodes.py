@@ -88,7 +88,7 @@ def _small_tree_node(
     lists, children = _branches(maker, thing, structure)
     slots = [maker.slot(_link(thing.serial, one), 0, maker.room) for one in lists]
     texts = [(maker.values.slot_text(one.target, most), Ink.VALUE) for one in values]
-    if not values:
+    if places_of(thing.content, maker.heap) and not values:
         texts = [(thing.type, Ink.NOTE)]
     width = max([MIN_CELL] + [maker.width(*text) + 8 for text in texts])
     width = max([width, *(piece.width for piece in slots)])
@@ -208,7 +208,7 @@ def keyed_cells(maker: "Maker", thing: HeapObject, depth: int, *, has_title: boo
 def _small_chain_node(
     maker: "Maker", thing: HeapObject, structure: Structure, letters: int
 ) -> Block:
-    """Return a compact node of a chain: its values and links side by side, or else its type."""
+    """Return a compact node of a chain: its values and links side by side."""
     made = Block(0, CELL)
     values = [one for one in own_places(maker, thing) if one.name not in structure.links]
     places = places_of(thing.content, maker.heap)
@@ -229,9 +229,6 @@ def _small_chain_node(
             link = _link(thing.serial, place)._replace(target=reached)
             _draw_link(maker, made, link, rect, Side.RIGHT)
         made.width += width
-    if not made.width:
-        made.width = maker.width(thing.type, Ink.NOTE) + 8
-        made.write(thing.type, Ink.NOTE, Rect(0, 0, made.width, CELL), Align.CENTRE)
     return maker.finish(made, thing.serial, 0)
 
 
