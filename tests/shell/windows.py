@@ -181,7 +181,7 @@ def open_desk(
     person = Person()
     places = Places(preferences.file, state or folder / "state")
     window = MainWindow(preferences, appearance, lambda _owner, _words: person, places)
-    if not preferences.has("geometry"):
+    if not QWidget().restoreGeometry(preferences.blob("geometry")):
         # The size must not depend on the machine's screen.
         window.resize(1440, 900)
     window.assemble()
