@@ -48,6 +48,7 @@ from visualizer.model import (
     HeapObject,
     Instance,
     Lock,
+    Named,
     Other,
     Scalar,
     Sequence,
@@ -88,9 +89,7 @@ def describe_contents(
     if not changed:
         return
     parts = tuple(_parts(here))
-    written = {one.id for one in parts if isinstance(one, ast.Name)}
-    names = tuple(here.all_names) if here is not None else ()
-    tried = tuple(one for one in names if one[0] in written), names
+    tried = _tried_names(parts, here)
     doing = _doing(parts, delta)
     rewritten = {new.serial for _, new in changed}
     of_classes = _class_dicts(changed, heap)
@@ -188,6 +187,13 @@ def _parts(here: FrameChange | None) -> Iterator[ast.AST]:
     """Yield the syntax nodes of the line that the innermost frame has run."""
     if here is not None and here.was is not None:
         yield from statement_parts(here.was, here.sources)
+
+
+def _tried_names(parts: Iterable[ast.AST], here: FrameChange | None) -> tuple[Named, Named]:
+    """Return the names that the line has, and all that its code may use."""
+    written = {one.id for one in parts if isinstance(one, ast.Name)}
+    names = tuple(here.all_names) if here is not None else ()
+    return tuple(one for one in names if one[0] in written), names
 
 
 def _descriptions(
