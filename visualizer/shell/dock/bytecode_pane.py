@@ -11,7 +11,7 @@ from visualizer.shell.appearance.look import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.inspector.page import InspectorPage
 from visualizer.shell.playback.player import Player
-from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.folding import FoldButton
 from visualizer.shell.widgets.layouts import in_column, text_label
 
 
@@ -21,7 +21,7 @@ class BytecodePane(QWidget):
     def __init__(self, player: Player, words: Words) -> None:
         super().__init__()
         self._player, self._words = player, words
-        self.heading = Button("more", "chevron-right", checkable=True)
+        self.heading = FoldButton("more")
         self._body = text_label(wraps=True, form=Qt.TextFormat.RichText)
         self._body.hide()
         in_column(
@@ -38,7 +38,6 @@ class BytecodePane(QWidget):
         return self._body.text()
 
     def _open(self, opened: bool) -> None:
-        self.heading.set_symbol("chevron-down" if opened else "chevron-right")
         self._body.setVisible(opened)
         self._show()
 

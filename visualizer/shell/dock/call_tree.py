@@ -12,7 +12,7 @@ from visualizer.shell.dock.call_model import CallModel, CallRow
 from visualizer.shell.dock.call_reader import CallReader
 from visualizer.shell.playback.player import Player
 from visualizer.shell.timeline.profile_feed import ProfileFeed
-from visualizer.shell.widgets.controls import Section
+from visualizer.shell.widgets.folding import Section
 from visualizer.shell.widgets.row_list import FOLD, RowDelegate, RowList
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -13,8 +13,9 @@ from visualizer.shell.dock.variable_table import VariableTable
 from visualizer.shell.inspector.inspector import Inspector
 from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.lessons.question_card import QuestionCard
-from visualizer.shell.widgets.controls import Section, Segments, icon_button
+from visualizer.shell.widgets.controls import Segments, icon_button
 from visualizer.shell.widgets.dialog_size import scrolled
+from visualizer.shell.widgets.folding import Section
 from visualizer.shell.widgets.layouts import DOCK_HEAD, in_column, in_row, rule, words_label
 
 _STEP, _LESSON, _OUTPUT = range(3)

@@ -11,7 +11,7 @@ from visualizer.layout.sizes import written_size
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.filter_bar import FilterBar
 from visualizer.shell.playback.player import Player
-from visualizer.shell.widgets.controls import Section
+from visualizer.shell.widgets.folding import Section
 
 TYPE, COUNT, SIZE = range(3)
 _TITLES = ("types.type", "types.count", "types.size")

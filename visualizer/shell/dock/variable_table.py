@@ -12,7 +12,7 @@ from visualizer.shell.dock.variable_model import Row, VariableModel
 from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.watch_field import WatchField
 from visualizer.shell.trace.watching import Watching
-from visualizer.shell.widgets.controls import Section
+from visualizer.shell.widgets.folding import Section
 from visualizer.shell.widgets.row_list import FOLD, RowDelegate, RowList
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

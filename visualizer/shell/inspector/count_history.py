@@ -23,7 +23,7 @@ from visualizer.shell.appearance.look import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.watching import Watching, watched_object
-from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.folding import FoldButton
 from visualizer.shell.widgets.layouts import in_column, words_label
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class CountHistory(QWidget):
         self._is_shown = True
         title = words_label(words, "history.title", "head")
         self.room = _Room(self)
-        self.heading = Button("more", "chevron-right", checkable=True)
+        self.heading = FoldButton("more")
         self.model = _Changes(words)
         self.list = QListView(uniformItemSizes=True)
         self.list.setModel(self.model)
@@ -173,7 +173,6 @@ class CountHistory(QWidget):
         self.list.setCurrentIndex(self.model.index(at))
 
     def _open(self, opened: bool) -> None:
-        self.heading.set_symbol("chevron-down" if opened else "chevron-right")
         self.list.setVisible(opened)
 
     def _go_to(self, row: int) -> None:

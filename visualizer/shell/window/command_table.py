@@ -18,7 +18,7 @@ from visualizer.shell.appearance.words import LANGUAGES
 from visualizer.shell.canvas.bar import LEVELS
 from visualizer.shell.commands.command_list import HelpWindow
 from visualizer.shell.program.document import LESSON_SUFFIX
-from visualizer.shell.widgets.controls import Section
+from visualizer.shell.widgets.folding import Section
 from visualizer.shell.window.window import MainWindow
 
 type _Table = dict[str, Callable[[], object]]
