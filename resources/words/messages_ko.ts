@@ -885,10 +885,6 @@
         <translation>{path}: {dataset}의 dtype이 {dtype}입니다</translation>
     </message>
     <message>
-        <source>{place} was announced with dtype {dtype}, not {expected}; both sides must use the same</source>
-        <translation>{place}의 dtype이 {expected}[이/가] 아니라 {dtype}[으로/로] 전달되었습니다. 양쪽이 같은 것을 써야 합니다</translation>
-    </message>
-    <message>
         <source>{place} was announced with {rows} rows ({bytes} bytes), but it has {there} bytes</source>
         <translation>{place}[은/는] {rows}행({bytes}바이트)이라고 전달되었지만 실제로는 {there}바이트입니다</translation>
     </message>

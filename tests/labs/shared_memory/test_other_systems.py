@@ -66,7 +66,7 @@ def test_a_table_is_handed_over_while_it_is_still_open_elsewhere(
     reply = worker.parse(0, 0)
     table = parent.receive(reply)
     assert table.tobytes() == np.loadtxt(path, DTYPE).tobytes()
-    assert reply.announcement is not None
+    assert reply.place
     del table
     parent.drop(0)
     worker.close(0)

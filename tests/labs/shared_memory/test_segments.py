@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from tests.systems import needs_files_of_segments
+from visualizer.labs.shared_memory.methods.job import ReadTable
 from visualizer.labs.shared_memory.methods.segments import (
     FOLDER,
     Segment,
@@ -16,7 +17,7 @@ from visualizer.labs.shared_memory.methods.segments import (
     segments_of,
     sweep,
 )
-from visualizer.labs.shared_memory.tables.table import DTYPE, Announcement, Failure
+from visualizer.labs.shared_memory.tables.table import DTYPE, Failure
 
 NAMES = f"{beginning_of_names()}test-"
 
@@ -54,18 +55,14 @@ def test_memory_that_is_not_there_is_refused_before_anything_is_written(
 
 
 @pytest.mark.parametrize(
-    ("announcement", "what"),
-    [
-        (Announcement(0, "x", 10, "[('pos', '<i4')]"), "announced with dtype"),
-        (Announcement(0, "x", 1000), "1000 rows (26000 bytes), but it has 2600"),
-        (Announcement(0, "x", -1), "-1 rows"),
-    ],
+    ("rows", "what"),
+    [(1000, "1000 rows (26000 bytes), but it has 2600"), (-1, "-1 rows")],
 )
-def test_a_wrong_announcement_is_never_followed(announcement: Announcement, what: str) -> None:
+def test_a_wrong_announcement_is_never_followed(rows: int, what: str) -> None:
     with pytest.raises(Failure) as failure:
-        announcement.check(2600)
+        ReadTable(0, 0, rows, place="x").check_room(2600)
     assert what in str(failure.value)
-    Announcement(0, "x", 100).check(2600)
+    ReadTable(0, 0, 100, place="x").check_room(2600)
 
 
 @needs_files_of_segments

@@ -29,7 +29,6 @@ from visualizer.labs.shared_memory.tables.reading import most_rows, reader
 from visualizer.labs.shared_memory.tables.table import (
     DTYPE,
     ROW_BYTES,
-    Announcement,
     Failure,
     Table,
     cannot_be_written,
@@ -138,20 +137,14 @@ class WorkersSegments(Carrier):
         """Parse into the segment; ``made`` is the seconds of making it, a part of the transfer."""
         filling = _Filling(partial(segment.put, mapped=mapped))
         self._fill(index, filling)
-        return ReadTable(
-            *(worker, index, filling.rows),
-            announcement=segment.announced(index, filling.rows),
-            filling=made + filling.seconds,
-        )
+        seconds = made + filling.seconds
+        return ReadTable(worker, index, filling.rows, place=segment.name, filling=seconds)
 
     def receive(self, reply: ReadTable) -> Table:
         """Return the announced table in place."""
-        announcement = reply.announcement
-        assert announcement is not None
-        segment = Segment.attach(announcement.place)
-        self._segments[announcement.index] = segment
-        announcement.check(segment.size)
-        return segment.table(announcement.rows)
+        segment = self._segments[reply.index] = Segment.attach(reply.place)
+        reply.check_room(segment.size)
+        return segment.table(reply.rows)
 
     def drop(self, index: int) -> None:
         """Close the segment."""
@@ -211,15 +204,13 @@ class ParentsSegments(WorkersSegments):
 
     def receive(self, reply: ReadTable) -> Table:
         """Return the filled table in place: the segment is mapped here since it was made."""
-        announcement = reply.announcement
-        assert announcement is not None
-        segment = self._segments.get(announcement.index)
-        if segment is None or segment.name != announcement.place:
+        segment = self._segments.get(reply.index)
+        if segment is None or segment.name != reply.place:
             raise Failure(
-                "{place} was announced, but this run did not create it", place=announcement.place
+                "{place} was announced, but this run did not create it", place=reply.place
             )
-        announcement.check(segment.size)
-        return segment.table(announcement.rows)
+        reply.check_room(segment.size)
+        return segment.table(reply.rows)
 
     def end(self) -> None:
         """Close and unlink."""
@@ -343,26 +334,22 @@ class MappedFiles(Carrier):
 
             filling = _Filling(put)
             self._fill(index, filling)
-        announcement = Announcement(index, str(path), filling.rows)
-        return ReadTable(
-            *(worker, index, filling.rows), announcement=announcement, filling=filling.seconds
-        )
+        seconds = filling.seconds
+        return ReadTable(worker, index, filling.rows, place=str(path), filling=seconds)
 
     def _path(self, index: int) -> Path:
         return Path(self.job.folder, f"{index}.rows")
 
     def receive(self, reply: ReadTable) -> Table:
         """Return the announced table in place."""
-        announcement = reply.announcement
-        assert announcement is not None
-        with Path(announcement.place).open("rb") as file:
+        with Path(reply.place).open("rb") as file:
             size = os.fstat(file.fileno()).st_size
-            announcement.check(size)
+            reply.check_room(size)
             if not size:  # an empty file cannot be mapped
                 return np.empty(0, DTYPE)
             mapped = mmap.mmap(file.fileno(), size, access=mmap.ACCESS_READ)
-        self._maps[announcement.index] = mapped
-        return np.frombuffer(mapped, DTYPE, announcement.rows)
+        self._maps[reply.index] = mapped
+        return np.frombuffer(mapped, DTYPE, reply.rows)
 
     def drop(self, index: int) -> None:
         """Close the map, remove the file."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from visualizer.labs.shared_memory.methods.starting import USUAL
-from visualizer.labs.shared_memory.tables.table import Announcement, Failure, Table
+from visualizer.labs.shared_memory.tables.table import ROW_BYTES, Failure, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +32,15 @@ class Job:
 
 @dataclass(slots=True)
 class ReadTable:
-    """A table, the announcement of its place, or the failure of its worker. ``filling`` is the
-    seconds in which the worker put the rows where the parent reads them.
+    """A table, the name of the segment or file that has it, or the failure of its worker.
+    ``filling`` is the seconds in which the worker put the rows where the parent reads them.
     """
 
     worker: int
     index: int = -1
     rows: int = 0
     table: Table | None = None
-    announcement: Announcement | None = None
+    place: str = ""
     filling: float = 0.0
     failure: str = ""
 
@@ -49,3 +49,14 @@ class ReadTable:
         if self.failure:
             raise Failure(self.failure)
         return self
+
+    def check_room(self, there: int) -> None:
+        """Raise ``Failure`` if a place of so many bytes cannot hold the announced table."""
+        if not 0 <= self.rows * ROW_BYTES <= there:
+            raise Failure(
+                "{place} was announced with {rows} rows ({bytes} bytes), but it has {there} bytes",
+                place=self.place,
+                rows=self.rows,
+                bytes=self.rows * ROW_BYTES,
+                there=there,
+            )

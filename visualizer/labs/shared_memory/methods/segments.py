@@ -17,14 +17,7 @@ from typing import Self
 import numpy as np
 
 from visualizer.labs.janitor import remove_all
-from visualizer.labs.shared_memory.tables.table import (
-    DTYPE,
-    ROW_BYTES,
-    Announcement,
-    Failure,
-    Table,
-    raw,
-)
+from visualizer.labs.shared_memory.tables.table import DTYPE, ROW_BYTES, Failure, Table, raw
 from visualizer.platform.files import free_disk_space, preallocate, write_at
 from visualizer.platform.folders import SEGMENTS
 from visualizer.platform.processes import is_still_running, start_time
@@ -122,10 +115,6 @@ class Segment:
     def table(self, rows: int) -> Table:
         """Return the rows in place; release them before the segment closes."""
         return np.frombuffer(self._bytes, DTYPE, rows)
-
-    def announced(self, index: int, rows: int) -> Announcement:
-        """Return the announcement for others."""
-        return Announcement(index, self.name, rows)
 
     def close(self) -> None:
         """Close the segment, and unlink it if it was made here; a second call does nothing."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -40,38 +39,6 @@ def cannot_be_written(path: object, error: OSError) -> Failure:
         path=path,
         reason=error.strerror or error,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """Says where a table's data are, instead of the data.
-
-    ``index`` is that of the source file, ``place`` the name of a segment or file.
-    """
-
-    index: int
-    place: str
-    rows: int
-    dtype: str = str(DTYPE.descr)
-
-    def check(self, bytes_there: int) -> None:
-        """Raise ``Failure`` if the place cannot hold the announced table."""
-        if self.dtype != str(DTYPE.descr):
-            raise Failure(
-                "{place} was announced with dtype {dtype}, not {expected};"
-                " both sides must use the same",
-                place=self.place,
-                dtype=self.dtype,
-                expected=DTYPE.descr,
-            )
-        if not 0 <= self.rows * ROW_BYTES <= bytes_there:
-            raise Failure(
-                "{place} was announced with {rows} rows ({bytes} bytes), but it has {there} bytes",
-                place=self.place,
-                rows=self.rows,
-                bytes=self.rows * ROW_BYTES,
-                there=bytes_there,
-            )
 
 
 def raw(table: Table) -> NDArray[np.uint8]:
