@@ -166,8 +166,9 @@ def test_segments_are_seen_as_the_run_goes_and_again_afterwards(
     watched: list[tuple[str, float | None]] = []
 
     def look(event: dict[str, Any]) -> None:
-        seen.append(tuple(tuple(one["by"]) for one in event.get("segments", ())))
-        if page.live.key and not watched:
+        for moment in event.get("watched", {}).get("course", {}).get("moments", ()):
+            seen.append(tuple(tuple(one["by"]) for one in moment["there"]))
+        if page.live is not None and not watched:
             page.show_now()
             watched.append((page.selected, page.cards.segments.now))
 

@@ -15,11 +15,10 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.figures_table import FiguresTable, Line
 from visualizer.shell.labs.common.saving import table_of
 from visualizer.shell.labs.shared_memory.cards.file_card import shape_text
-from visualizer.shell.labs.shared_memory.figures import SHAPE, Found, read
+from visualizer.shell.labs.shared_memory.figures import SHAPE, Figure, Found, read, read_row
 from visualizer.shell.labs.shared_memory.lines import CSV_COLUMNS, FINDINGS, result_titles
-from visualizer.shell.labs.shared_memory.live import Live
 from visualizer.shell.labs.shared_memory.page import SharedMemoryPage
-from visualizer.shell.labs.shared_memory.scenes import Watched, describe, scene
+from visualizer.shell.labs.shared_memory.scenes import describe, scene
 from visualizer.shell.labs.shared_memory.segment_timeline import (
     MappedSegment,
     Moment,
@@ -317,7 +316,7 @@ TIMELINE = SegmentTimeline(
 
 
 def test_the_mappers_of_a_segment_are_shown_as_of_a_moment() -> None:
-    words, run = Words("en"), Watched("shm-process", 0, TIMELINE)
+    words, run = Words("en"), Figure("shm-process", timeline=TIMELINE)
     assert scene(run, 0.05, words).segments == ()
     (first,) = scene(run, 0.3, words).segments
     assert (first.by, first.was, first.is_there) == (("worker 1",), (), True)
@@ -335,31 +334,26 @@ def test_the_mappers_of_a_segment_are_shown_as_of_a_moment() -> None:
 def test_a_method_without_segments_shows_its_other_data() -> None:
     words = Words("en")
     timeline = SegmentTimeline(TIMELINE.stages, TIMELINE.processes, (), (Moment(0.0, ()),))
-    view = scene(Watched("process-queue", 4, timeline), 0.7, words)
+    view = scene(Figure("process-queue", copies=4, timeline=timeline), 0.7, words)
     assert view.channel[1] == "4 copies of the data"
     assert view.region == "no segments"
-    assert scene(Watched("shm-pool"), 0.0, words).empty
+    assert scene(Figure("shm-pool"), 0.0, words).empty
 
 
-def test_a_run_that_is_watched_is_put_together_from_its_events() -> None:
-    live = Live()
-    usage = {"rss": 3, "pss": 2, "uss": 1}
-
-    def event(what: str, at: float, by: list[str]) -> dict[str, Any]:
-        segment = {"name": "a-0", "size": 26, "by": by, "unlinked": False}
-        memory = {"at": at, **usage, "processes": {"parent": usage, "worker 1": usage}}
-        return {"event": what, "key": "shm-process", "memory": memory, "segments": [segment]}
-
-    live.handle_event({"event": "watching", "key": "shm-process"})
-    live.handle_event(event("started", 0.1, ["worker 1"]))
-    live.handle_event(event("watching", 0.2, ["worker 1"]))
-    live.handle_event(event("loaded", 0.3, ["worker 1", "parent"]))
-    assert live.timeline.stages == (("started", 0.1), ("loaded", 0.3))
-    assert [moment.at for moment in live.timeline.moments] == [0.1, 0.3]
-    assert live.timeline.processes == ("parent", "worker 1")
-    assert live.curves[0].samples[-1] == (0.3, 3.0, 2.0, 1.0)
-    live.handle_event({"event": "watched", "key": "shm-process"})
-    assert live.key == ""
+def test_a_run_that_is_watched_is_shown_as_far_as_it_has_come() -> None:
+    there = [{"name": "a-0", "by": ["worker 1"], "unlinked": False}]
+    course = {
+        "stages": [["started", 0.1]],
+        "processes": ["parent", "worker 1"],
+        "segments": [{"name": "a-0", "size": 26}],
+        "moments": [{"at": 0.2, "there": there}],
+    }
+    samples = [[0.1, 3, 2, 1], [0.2, 4, 3, 2]]
+    run = read_row({"method": "shm-process", "copies": 0, "memory": samples, "course": course})
+    assert run.timeline.stages == (("started", 0.1),)
+    assert run.curves[0].samples[-1] == [0.2, 4, 3, 2]
+    (segment,) = scene(run, 0.2, Words("en")).segments
+    assert segment.by == ("worker 1",)
 
 
 def test_a_narrow_table_drops_a_column_and_names_are_never_cut(qtbot: QtBot) -> None:

@@ -15,7 +15,7 @@ from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import remove_all
 from visualizer.labs.shared_memory.comparison.course import roles
 from visualizer.labs.shared_memory.comparison.growth import measure_methods, measure_readers
-from visualizer.labs.shared_memory.comparison.results import Result
+from visualizer.labs.shared_memory.comparison.results import Result, observations
 from visualizer.labs.shared_memory.comparison.sweep import measure as measure_sizes
 from visualizer.labs.shared_memory.comparison.watching import Sample, Watch
 from visualizer.labs.shared_memory.comparison.workplace import ANSWER, Settings, Workplace, end
@@ -40,13 +40,14 @@ _STAGE = "loaded"
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """``what`` happened, to which method if to one; ``sample`` of a watched run, with the roles of
-    its processes in ``who``. ``watching`` only says that time passes."""
+    """``what`` happened, to which method if to one. In a watched run ``sample`` is the last one,
+    with the roles of its processes in ``who``, and ``watched`` has all observations so far."""
 
     what: str
     method: str = ""
     sample: Sample | None = None
     who: Mapping[int, str] = field(default_factory=dict)
+    watched: Mapping[str, Any] | None = None
 
 
 class Comparison:
@@ -164,11 +165,11 @@ class Comparison:
 
     def _watch(self, child: Child, result: Result, watch: Watch) -> Iterator[News]:
         key = result.method
-        yield News("watching", key)
+        yield News("watching", key, watched=observations([], [], {}))
         for reply in child.answers("watched", self._place.patience, _LOOK):
             if not reply.get("news", "over"):
                 if watch.samples:
-                    yield News("watching", key, watch.samples[-1], self._who(result, watch))
+                    yield self._observed("watching", result, watch)
                 continue
             sample = watch.take_sample()
             if "news" not in reply:
@@ -176,13 +177,15 @@ class Comparison:
             if reply["news"] == "started":
                 result.before = sample.total
             result.marks.append((reply["news"], sample.at))
-            yield News(reply["news"], key, sample, self._who(result, watch))
+            yield self._observed(reply["news"], result, watch)
             with suppress(ChildFailed):  # its error text is still unread
                 child.send("go on")
         self._check(result, reply)
 
-    def _who(self, result: Result, watch: Watch) -> dict[int, str]:
-        return roles(dict(watch.seen), result.parent, managed=_is_managed(result.method))
+    def _observed(self, what: str, result: Result, watch: Watch) -> News:
+        samples, key = list(watch.samples), result.method
+        who = roles(dict(watch.seen), result.parent, managed=_is_managed(key))
+        return News(what, key, samples[-1], who, observations(samples, result.marks, who))
 
     def _check(self, result: Result, reply: dict[str, Any]) -> None:
         """Check that all methods give the same table, each of them every time."""

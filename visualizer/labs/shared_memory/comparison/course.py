@@ -70,7 +70,7 @@ def run_timeline(
     for sample in samples:
         for one in sample.segments:
             segments[one.name] = max(one.size, segments.get(one.name, 0))
-        there = [mapped(one, who) for one in sample.segments]
+        there = [_mapped(one, who) for one in sample.segments]
         there.sort(key=lambda one: str(one["name"]))
         if not moments or moments[-1]["there"] != there:
             moments.append({"at": sample.at, "there": there})
@@ -82,8 +82,7 @@ def run_timeline(
     }
 
 
-def mapped(one: Mapped, who: Mapping[int, str]) -> Json:
-    """Return a segment at a moment, and the roles of the processes that map it."""
+def _mapped(one: Mapped, who: Mapping[int, str]) -> Json:
     by = sorted(who[number] for number in one.by if number in who)
     return {"name": one.name, "by": by, "unlinked": one.is_unlinked}
 

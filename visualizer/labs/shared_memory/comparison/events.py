@@ -10,7 +10,6 @@ from typing import Any
 
 from visualizer.labs.report import Report, make_report
 from visualizer.labs.shared_memory.comparison.comparison import MOST_REPEATS, Comparison, News
-from visualizer.labs.shared_memory.comparison.course import mapped
 from visualizer.labs.shared_memory.comparison.growth import sizes_up_to
 from visualizer.labs.shared_memory.comparison.results import Result
 from visualizer.labs.shared_memory.comparison.sweep import (
@@ -38,9 +37,9 @@ _LEAST = 0.2
 def lab_events(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
     """Run the comparison and yield its events.
 
-    Each event has the ``row`` of its subject, except ``watching``, which only marks time; in a
-    watched run also its ``memory`` (of each process, by role) and ``segments``; ``more`` has other
-    new parts of the report. ``share`` is the finished part of the work, ``left`` its remaining
+    Each event has the ``row`` of its subject, but in a watched run ``watched``, the parts of the
+    row that have been observed so far; ``more`` has other new parts of the report. ``share`` is the
+    finished part of the work, ``left`` its remaining
     seconds. In the settings ``output`` is the file to write, ``sweep`` asks for sizes, ``growth``
     for rows. A failure is an ``error``.
     """
@@ -74,20 +73,9 @@ def _event(comparison: Comparison, news: News) -> dict[str, Any]:
         event["row"] = _row(comparison, comparison.results[news.method])
     if news.what in _MORE:
         event["more"] = _more(comparison)
-    if news.sample is not None:
-        total = news.sample.total
-        event["memory"] = {
-            "at": news.sample.at,
-            **asdict(total),
-            "processes": {
-                news.who[number]: asdict(usage)
-                for number, usage in news.sample.processes.items()
-                if number in news.who
-            },
-        }
-        event["segments"] = [
-            {"size": one.size, **mapped(one, news.who)} for one in news.sample.segments
-        ]
+    if news.watched is not None:
+        copies = comparison.results[news.method].copies
+        event["watched"] = {"method": news.method, "copies": copies, **news.watched}
     return event
 
 

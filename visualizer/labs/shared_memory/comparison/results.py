@@ -43,7 +43,7 @@ class Result:
     samples: list[Sample] = field(default_factory=list)
     roles: dict[int, str] = field(default_factory=dict)
     marks: list[tuple[str, float]] = field(default_factory=list)
-    watched: dict[str, Any] = field(default_factory=lambda: _seen([], [], {}))
+    watched: dict[str, Any] = field(default_factory=lambda: observations([], [], {}))
     leaked: int = 0
     findings: dict[str, int] | None = None
 
@@ -79,7 +79,7 @@ class Result:
         self.peak, self.process_peaks = watch.peak, watch.peaks()
         self.samples = watch.samples
         self.roles = roles(watch.seen, self.parent, managed=managed)
-        self.watched = _seen(self.samples, self.marks, self.roles)
+        self.watched = observations(self.samples, self.marks, self.roles)
 
     def as_json(self) -> dict[str, Any]:
         """Return a RESULT of the command line's contract with all other measurements."""
@@ -114,9 +114,10 @@ class Result:
         }
 
 
-def _seen(
+def observations(
     samples: list[Sample], marks: list[tuple[str, float]], who: dict[int, str]
 ) -> dict[str, Any]:
+    """Return what was seen of a run, as a RESULT has it."""
     return {
         "memory": memory_of(samples),
         "memory_by_process": memory_by_process(samples, who),

@@ -32,7 +32,7 @@ class Figure:
     """
 
     key: str
-    seconds: Mapping[str, float]
+    seconds: Mapping[str, float] = field(default_factory=dict)
     repeats: Sequence[float] = ()
     spread: Mapping[str, Sequence[float]] = field(default_factory=dict)
     peak: Mapping[str, float] = field(default_factory=dict)
@@ -122,10 +122,11 @@ class Found:
 
 def read(report: Mapping[str, Any] | None) -> Found:
     """Return the figures of a report."""
-    return Found(tuple(map(_figure, report["results"])), report) if report else Found()
+    return Found(tuple(map(read_row, report["results"])), report) if report else Found()
 
 
-def _figure(row: Mapping[str, Any]) -> Figure:
+def read_row(row: Mapping[str, Any]) -> Figure:
+    """Return the figures of a row of results, or of a run that is being watched."""
     curves = [Curve("all", row.get("memory") or ())]
     for one in row.get("memory_by_process") or ():
         curves.append(Curve(one["process"], one["memory"]))

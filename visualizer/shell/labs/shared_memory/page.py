@@ -22,9 +22,8 @@ from visualizer.shell.labs.common.pick_several import Option, PickSeveral
 from visualizer.shell.labs.common.results import Report
 from visualizer.shell.labs.common.saving import table_of
 from visualizer.shell.labs.shared_memory.cards.all_cards import Cards
-from visualizer.shell.labs.shared_memory.figures import SHAPE, Found, read
+from visualizer.shell.labs.shared_memory.figures import SHAPE, Figure, Found, read, read_row
 from visualizer.shell.labs.shared_memory.lines import CSV_COLUMNS
-from visualizer.shell.labs.shared_memory.live import Live
 from visualizer.shell.labs.shared_memory.options import Options
 from visualizer.shell.labs.shared_memory.verdict import compared_pair, verdict
 from visualizer.shell.widgets.controls import Button
@@ -162,7 +161,8 @@ class SharedMemoryPage(LabPage):
     def __init__(self, context: LabContext) -> None:
         super().__init__(context)
         self.selected = _FIRST
-        self.live = Live()
+        self.live: Figure | None = None
+        """The run that is being watched, as far as it has come."""
         self._chosen_by_user = False
         self._found: Found | None = None
         self.controls = Controls(self.bar, context, self)
@@ -174,7 +174,6 @@ class SharedMemoryPage(LabPage):
         in_column(self.body, self._body)
         self.cards.picked.connect(self.select)
         self.cards.segments.moved.connect(self._show_memory)
-        self.run.received.connect(self.live.handle_event)
         self.results.began.connect(self._forget)
         self.results.changed.connect(self._read_again)
         self.finish_bar()
@@ -183,11 +182,12 @@ class SharedMemoryPage(LabPage):
             QWidget.setTabOrder(one, other)
 
     def _read_again(self) -> None:
+        watched = self.results.last.get("watched")
+        self.live = read_row(watched) if watched and self.run.active else None
         self._found = None
 
     def _forget(self) -> None:
-        self.live.forget()
-        self._chosen_by_user = False
+        self.live, self._chosen_by_user = None, False
 
     # ---- methods of every lab ----
 
@@ -221,7 +221,7 @@ class SharedMemoryPage(LabPage):
         row = results.row(name)
         if row is None:
             return words("lab.starting")
-        if self.live.key:
+        if self.live is not None:
             return words("shm.doing_watched", name=name)
         return words("lab.doing", name=name, repeat=str(max(1, len(row["repeats"]))))
 
@@ -257,7 +257,7 @@ class SharedMemoryPage(LabPage):
         A run that is cancelled earlier shows the last method that was watched to the end.
         """
         pair, watched = compared_pair(found), [one.key for one in found.figures if one.curves]
-        if self.run.active and self.live.key in keys:
+        if self.live is not None and self.live.key in keys:
             self.selected = self.live.key
         elif pair is not None:
             self.selected = pair[0].key
@@ -266,23 +266,13 @@ class SharedMemoryPage(LabPage):
 
     def _show_segments(self, found: Found) -> None:
         """Show the segments of the run that is being watched, else of the selected method."""
-        card, figure = self.cards.segments, found.of(self.selected)
-        if self.run.active and self.live.key and self.selected == self.live.key:
-            card.show_live(self.live, figure)
-        else:
-            card.show_figure(figure)
+        is_live = self.live is not None and self.live.key == self.selected
+        run = self.live if is_live else found.of(self.selected)
+        self.cards.segments.show_run(run, is_live=is_live)
         self._show_memory()
 
     def _show_memory(self) -> None:
-        card, figure = self.cards.segments, self.found.of(self.selected)
-        if self.run.active and self.live.key and self.selected == self.live.key:
-            stages = self.live.timeline.stages
-            self.cards.memory.show_curves(self.live.key, self.live.curves, stages, None)
-        elif figure is not None:
-            stages = figure.timeline.stages
-            self.cards.memory.show_curves(figure.key, figure.curves, stages, card.now)
-        else:
-            self.cards.memory.show_curves("", (), (), None)
+        self.cards.memory.show_run(self.cards.segments.run, self.cards.segments.now)
 
     def select(self, key: str) -> None:
         """Select a method everywhere."""

@@ -1,11 +1,9 @@
 """Shows a moment of a run as a picture of segments, and in words."""
 
-from dataclasses import dataclass, field
-
 from visualizer.charts.segment_map import Process, Segment, View
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text
-from visualizer.shell.labs.shared_memory.figures import Curve
+from visualizer.shell.labs.shared_memory.figures import Curve, Figure
 from visualizer.shell.labs.shared_memory.segment_timeline import SegmentTimeline
 
 _FOLDER = "/dev/shm"
@@ -22,21 +20,11 @@ _MOST_SEGMENTS, _MOST_NAMED = 6, 2
 """Segments that the words describe; processes that map a segment and are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
-    """A run of method ``key`` that is being watched, or was."""
-
-    key: str = ""
-    copies: int = 0
-    timeline: SegmentTimeline = field(default_factory=SegmentTimeline)
-    curves: tuple[Curve, ...] = ()
-
-
-def scene(run: Watched, at: float, words: Words) -> View:
-    """Return the picture of a run at ``at`` seconds."""
-    key, copies, timeline, curves = run.key, run.copies, run.timeline, run.curves
-    if not timeline.stages and not timeline.moments:
+def scene(run: Figure | None, at: float, words: Words) -> View:
+    """Return the picture of a run at ``at`` seconds, if there is one."""
+    if run is None or not (run.timeline.stages or run.timeline.moments):
         return View(empty=words("shm.not_watched"))
+    key, copies, timeline, curves = run.key, run.copies, run.timeline, run.curves
     segments = _segments(timeline, at, words)
     is_file = any(one.name.endswith(_FILES) for one in segments)
     channel: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from visualizer.charts.scales import LinearScale
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, tick_text
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.plot_card import PlotCard
-from visualizer.shell.labs.shared_memory.figures import KINDS, Curve
+from visualizer.shell.labs.shared_memory.figures import KINDS, Curve, Figure
 from visualizer.shell.labs.shared_memory.scenes import role_words
 from visualizer.shell.widgets.controls import Choice
 
@@ -41,15 +41,11 @@ class MemoryCard(PlotCard):
         self._now: float | None = None
         self.choice.activated.connect(self._choose)
 
-    def show_curves(
-        self,
-        name: str,
-        curves: tuple[Curve, ...],
-        stages: tuple[tuple[str, float], ...],
-        now: float | None,
-    ) -> None:
-        """Draw the curves of method ``name``; ``now`` is the replayed moment, in seconds."""
-        self._curves, self._stages, self._now = curves, stages, now
+    def show_run(self, run: Figure | None, now: float | None) -> None:
+        """Draw the memory of a run; ``now`` is the replayed moment, in seconds."""
+        curves = run.curves if run is not None else ()
+        self._curves, self._now = curves, now
+        self._stages = run.timeline.stages if run is not None else ()
         processes = [one.process for one in curves]
         if self._process not in processes:
             self._process = "all"
@@ -60,7 +56,7 @@ class MemoryCard(PlotCard):
         if self._process in processes:
             self.choice.setCurrentIndex(processes.index(self._process))
         self.choice.setVisible(len(processes) > 1)
-        self.note.setText(self.words("shm.memory_note", name=name) if curves else "")
+        self.note.setText(self.words("shm.memory_note", name=run.key) if run and curves else "")
         self._draw()
 
     def _choose(self, at: int) -> None:

@@ -9,8 +9,7 @@ from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.shared_memory.figures import Figure
-from visualizer.shell.labs.shared_memory.live import Live
-from visualizer.shell.labs.shared_memory.scenes import Watched, describe, scene
+from visualizer.shell.labs.shared_memory.scenes import describe, scene
 from visualizer.shell.labs.shared_memory.segment_timeline import STAGES, SegmentTimeline
 from visualizer.shell.widgets.controls import Button, labelled
 
@@ -38,7 +37,8 @@ class SegmentsCard(Card):
         self.column.addWidget(self.line)
         words.bind(self.map.setAccessibleName, "shm.segments")
         words.bind(self.line.setAccessibleName, "shm.stages_of_run")
-        self._run = Watched()
+        self.run: Figure | None = None
+        """The shown run."""
         self._at, self._is_live = 0.0, False
         self._clock = QTimer(self, interval=_FRAME)
         self._clock.timeout.connect(self._play_next)
@@ -50,32 +50,26 @@ class SegmentsCard(Card):
 
     @property
     def _timeline(self) -> SegmentTimeline:
-        return self._run.timeline
+        return self.run.timeline if self.run is not None else SegmentTimeline()
 
     @property
     def now(self) -> float | None:
         """The shown moment in seconds since the run began; None while it is live."""
         return None if self._is_live or not self._timeline.times else self._at
 
-    def show_live(self, live: Live, figure: Figure | None) -> None:
-        """Show the newest moment of the run that goes on."""
-        self._clock.stop()
-        copies = figure.copies if figure is not None else 0
-        self._run = Watched(live.key, copies, live.timeline, live.curves)
-        self._is_live, self._at = True, live.at
-        self._draw()
-
-    def show_figure(self, figure: Figure | None) -> None:
-        """Show a finished run, at its last shown moment if it is the same run."""
-        run = Watched()
-        if figure is not None:
-            run = Watched(figure.key, figure.copies, figure.timeline, figure.curves)
-        timeline = run.timeline
-        if self._is_live or (run.key, timeline) != (self._run.key, self._timeline):
+    def show_run(self, run: Figure | None, *, is_live: bool) -> None:
+        """Show the newest moment of the run that goes on; or a finished run, at its last shown
+        moment if it is the same run.
+        """
+        before, was_live, self.run, self._is_live = self.run, self._is_live, run, is_live
+        timeline = self._timeline
+        if is_live or was_live or not _is_same(run, before):
             self._clock.stop()
-            reached = dict(timeline.stages)
-            self._at = reached.get(_SHOWN_FIRST, timeline.times[-1] if timeline.times else 0.0)
-        self._run, self._is_live = run, False
+            self._at = timeline.times[-1] if timeline.times else 0.0
+            if is_live and run is not None and run.curves:
+                self._at = run.curves[0].samples[-1][0]
+            elif not is_live:
+                self._at = dict(timeline.stages).get(_SHOWN_FIRST, self._at)
         self._draw()
 
     def step(self, by: int) -> None:
@@ -115,7 +109,7 @@ class SegmentsCard(Card):
 
     def _draw(self) -> None:
         words, timeline = self.words, self._timeline
-        view = scene(self._run, self._at, words)
+        view = scene(self.run, self._at, words)
         self.map.put(view, describe(view, self._at, words))
         rows = max(len(timeline.segments), len(timeline.processes) - 1)
         self.setMinimumHeight(px(max(_LOW, _AROUND + _ROW * min(rows, _MOST_ROWS))))
@@ -127,7 +121,10 @@ class SegmentsCard(Card):
         key = "shm.live" if self._is_live else "shm.replayed"
         was_watched = bool(timeline.times)
         seconds = seconds_text(self._at)
-        self.note.setText(
-            words(key, name=self._run.key, seconds=seconds) if was_watched else self._run.key
-        )
+        name = self.run.key if self.run is not None else ""
+        self.note.setText(words(key, name=name, seconds=seconds) if was_watched else name)
         self.play.setEnabled(was_watched and not self._is_live)
+
+
+def _is_same(one: Figure | None, other: Figure | None) -> bool:
+    return (one and (one.key, one.timeline)) == (other and (other.key, other.timeline))
