@@ -3,7 +3,6 @@
 import random
 import statistics
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from visualizer.labs.message import Message, message
 
@@ -18,19 +17,6 @@ LEAST_REPEATS = 3
 """The fewest repeats of a measurement that ends by itself."""
 
 _RESAMPLES = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """From ``low`` to ``high``; ``is_range`` if these are the smallest and the largest value."""
-
-    low: float
-    high: float
-    is_range: bool
-
-    def width(self, middle: float) -> float:
-        """The width as a share of ``middle``."""
-        return (self.high - self.low) / middle if middle else 0.0
 
 
 type Spread = Sequence[float] | None
@@ -52,26 +38,16 @@ def too_few(repeats: Iterable[int]) -> Message | None:
     return message("lab.too_few", n=counts[0], least=LEAST_TO_COMPARE)
 
 
-def interval_of_median(values: Sequence[float]) -> Interval:
-    """The 95 % interval of the median by bootstrap, the range of fewer than six values.
-
-    Equal values give equal intervals. Raises ``ValueError`` for no values.
+def ends_of_median(values: Sequence[float]) -> list[float] | None:
+    """Return the ends of the 95 % interval of the median by bootstrap, of the range of fewer than
+    six values; None for no values. Equal values give equal intervals.
     """
     if len(values) < LEAST_FOR_INTERVAL:
-        return Interval(min(values), max(values), is_range=True)
-    dice = random.Random(1)
-    count = len(values)
+        return [min(values), max(values)] if values else None
+    dice, count = random.Random(1), len(values)
     medians = sorted(statistics.median(dice.choices(values, k=count)) for _ in range(_RESAMPLES))
     tail = _RESAMPLES // 40
-    return Interval(medians[tail], medians[-tail - 1], is_range=False)
-
-
-def ends_of_median(values: Sequence[float]) -> list[float] | None:
-    """Return the ends of the interval of the median, in the form of files; None for no values."""
-    if not values:
-        return None
-    interval = interval_of_median(values)
-    return [interval.low, interval.high]
+    return [medians[tail], medians[-tail - 1]]
 
 
 def is_precise(values: Sequence[float], most: int, narrow: float) -> bool:
@@ -79,7 +55,7 @@ def is_precise(values: Sequence[float], most: int, narrow: float) -> bool:
 
     ``narrow`` is a share of the median; fewer than ``LEAST_REPEATS`` values are never enough.
     """
-    if len(values) < LEAST_REPEATS:
+    ends = ends_of_median(values)
+    if ends is None or len(values) < LEAST_REPEATS:
         return False
-    middle = statistics.median(values)
-    return len(values) >= most or interval_of_median(values).width(middle) <= narrow
+    return len(values) >= most or ends[1] - ends[0] <= narrow * statistics.median(values)
