@@ -16,6 +16,7 @@ from visualizer.labs.shared_memory.methods.job import Job
 from visualizer.labs.shared_memory.methods.registry import Method, method
 from visualizer.labs.shared_memory.methods.running import Measurement, run_staged, run_streamed
 from visualizer.labs.shared_memory.methods.segments import name_semaphores
+from visualizer.labs.shared_memory.tables.reading import reader
 from visualizer.labs.shared_memory.tables.table import Failure
 from visualizer.labs.shared_memory.tables.writing import Layout, TableFile
 
@@ -40,8 +41,7 @@ class Runs:
         """Import what the method needs; Dask's workers start before a job, as in normal use."""
         name_semaphores(self._job.beginning)
         begun = time.monotonic()
-        if self._job.reader == "fast":
-            import visualizer.labs.shared_memory.tables.arrow  # noqa: F401
+        reader(self._job.reader).parser()
         if self._method.crew is None:
             from visualizer.labs.shared_memory.methods.distributed import Cluster
 

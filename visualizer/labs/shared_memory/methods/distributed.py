@@ -44,7 +44,7 @@ class Cluster:
         # Schedulers and workers elsewhere need numpy, and Arrow for the fast reader, but nothing of
         # ours: the functions go along with the tasks. Their annotations are text for that, as the
         # types that we name are sent by name.
-        parse = _parser(job.reader)
+        parse = reading.reader(job.reader).parser()
         for module in (reading, table, *([getmodule(parse)] if parse is not None else ())):
             cloudpickle.register_pickle_by_value(module)
         self._read = _as_task(reading.read_whole, parse)
@@ -157,15 +157,6 @@ class Cluster:
 def _as_task(read: Callable[..., Table], parse: reading.Parse | None) -> Callable[[str], Table]:
     """Return a function that Dask sends by value: it asks pickle first, which takes no lambda."""
     return lambda path: read(path, parse)
-
-
-def _parser(key: str) -> reading.Parse | None:
-    """Return the parser of a reader, None for ``np.loadtxt``."""
-    if key == "loadtxt":
-        return None
-    from visualizer.labs.shared_memory.tables.arrow import parse
-
-    return parse
 
 
 def _knock(address: str) -> None:

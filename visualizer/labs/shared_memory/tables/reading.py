@@ -34,16 +34,28 @@ type Parse = Callable[[bytes], Table | None]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """``read`` passes on the rows of a file, in order; ``module`` must be installed."""
+    """Reads by ``np.loadtxt``, or if ``module`` is named, which must be installed, by Arrow."""
 
     key: str
-    read: Callable[[Path, Keep], None]
     module: str = ""
 
     @property
     def is_here(self) -> bool:
         """Whether the reader's library is installed."""
         return not self.module or importlib.util.find_spec(self.module) is not None
+
+    def parser(self) -> Parse | None:
+        """Import the reader's library; return its parser, None for ``np.loadtxt``."""
+        if not self.module:
+            return None
+        from visualizer.labs.shared_memory.tables.arrow import parse
+
+        return parse
+
+
+READERS = (Reader("loadtxt"), Reader("fast", "pyarrow"))
+reader = {one.key: one for one in READERS}.__getitem__
+"""Returns the reader of a key; raises ``KeyError`` if there is none."""
 
 
 def most_rows(path: Path) -> int:
@@ -57,25 +69,17 @@ def most_rows(path: Path) -> int:
     return ends
 
 
-def read_loadtxt(path: Path, keep: Keep) -> None:
-    """Read by ``np.loadtxt``, some lines at a time, so that memory never has the whole text."""
-    # One character a byte, so that names may have any bytes.
-    with _opened(path, "r", encoding="latin-1") as file:
-        _parse_lines(path, file, 1, keep)
+def read(path: Path, keep: Keep, parse: Parse | None) -> None:
+    """Pass on the rows of a file, in order, some at a time: memory never has the whole text.
 
-
-def read_fast(path: Path, keep: Keep) -> None:
-    """Read plain pieces with Arrow: tabs, no comments, nothing on which the two readers differ.
-
-    Other pieces go to ``np.loadtxt``, which also describes faults.
+    ``parse`` reads plain pieces: tabs, no comments, nothing on which the readers differ. Pieces for
+    which it returns None go to ``np.loadtxt``, which also describes faults.
     """
-    from visualizer.labs.shared_memory.tables.arrow import parse
-
-    read_pieces(path, keep, parse)
-
-
-def read_pieces(path: Path, keep: Keep, parse: Parse) -> None:
-    """Read by ``parse``, and by ``np.loadtxt`` any piece for which ``parse`` returns None."""
+    if parse is None:
+        # One character a byte, so that names may have any bytes.
+        with _opened(path, "r", encoding="latin-1") as file:
+            _parse_lines(path, file, 1, keep)
+        return
     lines = 1
     with _opened(path, "rb") as file:
         for piece in _pieces(file):
@@ -96,24 +100,16 @@ def _pieces(file: BinaryIO) -> Iterator[bytes]:
         yield rest
 
 
-READERS = (Reader("loadtxt", read_loadtxt), Reader("fast", read_fast, "pyarrow"))
-reader = {one.key: one for one in READERS}.__getitem__
-"""Returns the reader of a key; raises ``KeyError`` if there is none."""
-
-
 def read_whole(path: str, parse: Parse | None) -> Table:
-    """Return all rows of a file, by ``np.loadtxt`` if ``parse`` is None. It imports nothing of
-    ours, since it may run on a machine without this package.
+    """Return all rows of a file. It imports nothing of ours, since it may run on a machine without
+    this package.
     """
     pieces: list[Table] = []
 
     def keep(rows: Table) -> None:
         pieces.append(rows.copy())
 
-    if parse is None:
-        read_loadtxt(Path(path), keep)
-    else:
-        read_pieces(Path(path), keep, parse)
+    read(Path(path), keep, parse)
     return np.concatenate(pieces) if pieces else np.empty(0, DTYPE)
 
 
