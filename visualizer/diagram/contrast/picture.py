@@ -54,7 +54,7 @@ def picture_of_sides(
                 painter.drawLine(QPointF(x - _BETWEEN / 2, 0), QPointF(x - _BETWEEN / 2, height))
 
     source = Rect(0, 0, round(left - _BETWEEN), round(height + _LINE))
-    return write_picture(Drawing(paint, source, look, scale), format)
+    return write_picture(Drawing(paint, source, look.colour("canvas"), scale), format)
 
 
 def _paint_side(painter: QPainter, side: Side, look: Look, drawn: Rect, x: float) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from html import unescape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFont, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from visualizer.diagram.fonts import metrics_of
@@ -96,16 +96,16 @@ def picture_of_sheet(
     whole = QRectF(*sheet.drawn.grown(margin)).toAlignedRect()
     source = Rect(whole.x(), whole.y(), whole.width(), whole.height())
     paint = partial(paint_sheet, sheet=sheet, look=look, selected=selected)
-    return write_picture(Drawing(paint, source, look, scale), format)
+    return write_picture(Drawing(paint, source, look.colour("canvas"), scale), format)
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The contents of a picture; a painter paints the part ``source``."""
+    """The contents of a picture; a painter paints the part ``source`` over the ``ground``."""
 
     paint_it: Callable[[QPainter], None]
     source: Rect
-    look: Look
+    ground: QColor
     scale: float = 1.0
 
     @property
@@ -115,7 +115,7 @@ class Drawing:
 
     def paint(self, painter: QPainter, scale: float, area: QRectF) -> None:
         """Paint the drawing, with ``scale`` units of the painter for each unit of the drawing."""
-        painter.fillRect(area, self.look.colour("canvas"))
+        painter.fillRect(area, self.ground)
         painter.scale(scale, scale)
         painter.translate(-self.source.x, -self.source.y)
         self.paint_it(painter)

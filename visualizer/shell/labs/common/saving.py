@@ -10,12 +10,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
-from visualizer.diagram.painting.sheet_picture import no_format
+from visualizer.diagram.painting.sheet_picture import Drawing, no_format, write_picture
+from visualizer.layout.picture import Rect
 from visualizer.model import NotKept, VisualizerError, not_written
 from visualizer.platform.files import replacing
 from visualizer.shell.appearance.look import THEME
@@ -37,7 +37,8 @@ _KINDS = {
     "h5": "lab.save_hdf",
 }
 """File name extensions, and keys of the words for each format."""
-_SCALE = 2
+_PICTURES = ("png", "svg")
+_SCALE = 2.0
 """Pixels of a PNG per pixel of the screen."""
 _MARGIN = 12
 
@@ -92,9 +93,15 @@ class Saving:
         elif kind == "h5":
             self._make_hdf5(path, json.dumps(report, ensure_ascii=False).encode())
         elif kind in _PICTURES:
-            self._put(path, _PICTURES[kind](self._page.pictures(), THEME.colour("pane")))
+            self._put_picture(path, kind)
         else:
             self._show_problem(no_format(kind, _PICTURES))
+
+    def _put_picture(self, path: Path, kind: str) -> None:
+        try:
+            self._put(path, picture_bytes(self._page.pictures(), kind))
+        except NotKept as problem:  # it would have too many pixels
+            self._show_problem(problem)
 
     def _put(self, path: Path, data: bytes) -> None:
         """Write the file, and say where it is."""
@@ -171,50 +178,17 @@ def csv_bytes(rows: list[list[object]]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def png_bytes(parts: Sequence[QWidget], ground: QColor) -> bytes:
-    """Return a PNG with twice the resolution of the screen."""
-    size = _size(parts)
-    image = QImage(size * _SCALE, QImage.Format.Format_ARGB32)
-    image.setDevicePixelRatio(_SCALE)
-    image.fill(ground)
-    painter = QPainter(image)
-    _paint(painter, parts)
-    painter.end()
-    out = _buffer()
-    QImageWriter(out, QByteArray(b"png")).write(image)
-    return bytes(out.data().data())
-
-
-def svg_bytes(parts: Sequence[QWidget], ground: QColor) -> bytes:
-    """Return an SVG."""
-    size, out = _size(parts), _buffer()
-    generator = QSvgGenerator()
-    generator.setOutputDevice(out)
-    generator.setSize(size)
-    generator.setViewBox(QRect(QPoint(0, 0), size))
-    painter = QPainter(generator)
-    painter.fillRect(QRect(QPoint(0, 0), size), ground)
-    _paint(painter, parts)
-    painter.end()
-    return bytes(out.data().data())
-
-
-_PICTURES = {"png": png_bytes, "svg": svg_bytes}
-
-
-def _buffer() -> QBuffer:
-    out = QBuffer()
-    out.open(QIODevice.OpenModeFlag.WriteOnly)
-    return out
-
-
-def _size(parts: Sequence[QWidget]) -> QSize:
+def picture_bytes(parts: Sequence[QWidget], kind: str) -> bytes:
+    """Return a picture of widgets below each other, a PNG with twice the screen's resolution."""
     width = max((part.width() for part in parts), default=1)
-    return QSize(width, sum(part.height() for part in parts)) + QSize(2 * _MARGIN, 2 * _MARGIN)
+    height = sum(part.height() for part in parts)
 
+    def paint(painter: QPainter) -> None:
+        top = _MARGIN
+        for part in parts:
+            part.render(painter, QPoint(_MARGIN, top))
+            top += part.height()
 
-def _paint(painter: QPainter, parts: Sequence[QWidget]) -> None:
-    top = _MARGIN
-    for part in parts:
-        part.render(painter, QPoint(_MARGIN, top))
-        top += part.height()
+    whole = Rect(0, 0, width + 2 * _MARGIN, height + 2 * _MARGIN)
+    scale = _SCALE if kind == "png" else 1.0
+    return write_picture(Drawing(paint, whole, THEME.colour("pane"), scale), kind)
