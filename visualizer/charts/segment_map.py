@@ -1,10 +1,13 @@
-"""Draws shared memory: workers, segments, parent; an arrow from each process to its mappings."""
+"""Draws a moment of a run: workers, segments, parent, an arrow from each process to its mappings;
+and the stages of the run as dots on a line, the reached ones filled.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy
 
 from visualizer.charts.chart import Colours, MomentChart
 
@@ -33,6 +36,11 @@ class Segment:
     by: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
     is_there: bool = True
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it is unlinked."""
+        return not self.is_there
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +125,12 @@ class SegmentMap(MomentChart):
         parent = next((one for one in view.processes if one.is_parent), None)
         if parent is not None:
             places[parent.role] = right[0]
-            self._paint_process(painter, parent, right[0])
+            self._paint_card(painter, parent, right[0])
         for one, box in zip(workers, left, strict=False):
-            self._paint_process(painter, one, box)
+            self._paint_card(painter, one, box)
         self._paint_arrows(painter, list(zip(view.segments, segments, strict=False)), places)
         for segment, box in zip(view.segments, segments, strict=False):
-            self._paint_segment(painter, segment, box)
+            self._paint_card(painter, segment, box)
         self._paint_rest(
             painter, view, len(workers) - len(left), len(view.segments) - len(segments)
         )
@@ -140,46 +148,29 @@ class SegmentMap(MomentChart):
         )
         self._elided(painter, head, view.region)
 
-    def _paint_process(self, painter: QPainter, one: Process, box: QRectF) -> None:
-        name, width = ("accent", 2) if one.is_parent else ("line", 1)
-        self._paint_card(painter, box, QPen(self.colours(name), width), is_gone=one.is_gone)
-        self._write(painter, box, one.name, one.notes, is_code=False, is_gone=one.is_gone)
-
-    def _paint_segment(self, painter: QPainter, one: Segment, box: QRectF) -> None:
-        gone = not one.is_there
-        self._paint_card(painter, box, QPen(self.colours("s4"), 2), is_gone=gone)
-        self._write(painter, box, one.name, one.notes, is_code=True, is_gone=gone)
-
-    def _paint_card(self, painter: QPainter, box: QRectF, pen: QPen, *, is_gone: bool) -> None:
+    def _paint_card(self, painter: QPainter, one: Process | Segment, box: QRectF) -> None:
+        is_code, is_gone = isinstance(one, Segment), one.is_gone
+        colour, width = ("s4", 2) if is_code else ("line", 1)
+        if isinstance(one, Process) and one.is_parent:
+            colour, width = "accent", 2
         ghost = QPen(self.colours("ghost"), 1, Qt.PenStyle.DashLine)
-        painter.setPen(ghost if is_gone else pen)
+        painter.setPen(ghost if is_gone else QPen(self.colours(colour), width))
         painter.setBrush(self.colours("ghostFill" if is_gone else "card"))
         painter.drawRoundedRect(box, 8, 8)
-
-    def _write(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        name: str,
-        notes: Sequence[str],
-        *,
-        is_code: bool,
-        is_gone: bool,
-    ) -> None:
         unit = self.unit
         inside = box.adjusted(_PAD * unit, 4 * unit, -_PAD * unit, -4 * unit)
         line = 18 * unit
-        lines = max(1, min(1 + len(notes), int(inside.height() / line)))
+        lines = max(1, min(1 + len(one.notes), int(inside.height() / line)))
         top = inside.top() + (inside.height() - lines * line) / 2
         font = self.sized(self._code if is_code else self.font(), 14 if is_code else 13)
         font.setWeight(QFont.Weight.Normal if is_code else QFont.Weight.DemiBold)
         font.setStrikeOut(is_gone)
         painter.setFont(font)
         painter.setPen(self.colours("ink2" if is_gone else "ink"))
-        self._elided(painter, QRectF(inside.left(), top, inside.width(), line), name)
+        self._elided(painter, QRectF(inside.left(), top, inside.width(), line), one.name)
         painter.setFont(self.sized(self.font(), 12))
         painter.setPen(self.colours("ink2"))
-        for number, note in enumerate(notes[: lines - 1]):
+        for number, note in enumerate(one.notes[: lines - 1]):
             place = QRectF(inside.left(), top + (number + 1) * line, inside.width(), line)
             self._elided(painter, place, note)
 
@@ -301,3 +292,71 @@ def _arrow(painter: QPainter, start: QPointF, end: QPointF) -> None:
     painter.drawLine(start, end)
     corners = [end, QPointF(end.x() - 8, end.y() - 4.5), QPointF(end.x() - 8, end.y() + 4.5)]
     painter.drawPolygon(QPolygonF(corners))
+
+
+_EDGE, _DOT, _HEIGHT = 56, 7.0, 54
+
+
+class LifeLine(MomentChart):
+    """Emits ``picked`` with the number of the stage that the user presses."""
+
+    picked = Signal(int)
+
+    def __init__(self, colours: Colours) -> None:
+        super().__init__(colours)
+        self.names: tuple[str, ...] = ()
+        self.reached, self.there = -1, 0
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def put(self, names: Sequence[str], reached: int, there: int, description: str) -> None:
+        """Show stages of these ``names``: those up to ``reached`` are past at the shown moment, and
+        ``there`` of them occurred at all. ``description`` says it in words."""
+        self.names, self.reached, self.there = tuple(names), reached, there
+        self.setAccessibleDescription(description)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the dots and the words below."""
+        return QSize(320, round(_HEIGHT * self.unit))
+
+    def _x(self, number: int) -> float:
+        edge = _EDGE * self.unit
+        return edge + (self.width() - 2 * edge) * number / max(1, len(self.names) - 1)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the line, the dots and the words."""
+        y = 14 * self.unit
+        for number in range(len(self.names) - 1):
+            past = number < self.reached
+            painter.setPen(QPen(self.colours("accent" if past else "hair"), 3 if past else 2))
+            painter.drawLine(QPointF(self._x(number), y), QPointF(self._x(number + 1), y))
+        for number, name in enumerate(self.names):
+            self._paint_stage(painter, number, name, y)
+
+    def _paint_stage(self, painter: QPainter, number: int, name: str, y: float) -> None:
+        x, past = self._x(number), number <= self.reached
+        painter.setPen(QPen(self.colours("accent" if past else "line"), 2))
+        painter.setBrush(self.colours("accent" if past else "pane"))
+        painter.drawEllipse(QPointF(x, y), _DOT * self.unit, _DOT * self.unit)
+        if past:
+            painter.setPen(QPen(self.colours("onAccent"), 1.8))
+            size = 3 * self.unit
+            painter.drawLine(QPointF(x - size, y), QPointF(x - 0.2 * size, y + 0.8 * size))
+            painter.drawLine(QPointF(x - 0.2 * size, y + 0.8 * size), QPointF(x + size, y - size))
+        font = self.sized(self.font(), 12)
+        if number == self.reached:
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(self.colours("ink" if number == self.reached else "ink2"))
+        wide = (self.width() - 2 * _EDGE * self.unit) / max(1, len(self.names) - 1) - 4
+        room = QRectF(x - wide / 2, y + 10 * self.unit, wide, 26 * self.unit)
+        description = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, wide)
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, description
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pick the nearest stage."""
+        distances = [abs(self._x(n) - event.position().x()) for n in range(len(self.names))]
+        if distances:
+            self.picked.emit(distances.index(min(distances)))
