@@ -21,8 +21,8 @@ from tests.systems import ON_LINUX, needs_files_of_segments
 from visualizer.labs.shared_memory.methods.segments import FOLDER
 from visualizer.model import EndReason
 from visualizer.shell.labs.shared_memory.cards.file_card import FileWindow
+from visualizer.shell.labs.shared_memory.figures import RUN_STAGES
 from visualizer.shell.labs.shared_memory.page import SharedMemoryPage
-from visualizer.shell.labs.shared_memory.segment_timeline import STAGES
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
@@ -64,11 +64,11 @@ def run(desk: Desk, page: SharedMemoryPage) -> None:
     page.run_button.click()
     assert page.run.active
     desk.until(lambda: not page.run.active)
-    desk.until(lambda: not page.cards.file.preview.busy)
+    desk.until(lambda: not page.cards.file.busy)
 
 
 def cells(page: SharedMemoryPage) -> dict[str, tuple[str, ...]]:
-    return {line.key: line.cells for line in page.cards.results.shown.lines}
+    return {line.key: line.cells for line in page.cards.results.lines}
 
 
 def test_a_run_is_shown_kept_and_saved_in_every_form(
@@ -87,7 +87,7 @@ def test_a_run_is_shown_kept_and_saved_in_every_form(
     assert [row.key for row in cards.stages.bars.rows] == FEW
     assert page.selected == "shm-process"
     assert [line.key for line in cards.memory.plot.lines] == ["RSS", "PSS", "USS"]
-    leaks = {line.key: line.cells[1:] for line in cards.leaks.table.shown.lines}
+    leaks = {line.key: line.cells[1:] for line in cards.leaks.table.lines}
     assert leaks["process-queue"] == ("none", "none", "0")
     assert leaks["memmap"] == ("2", "2", "0")
     # Only Linux shows segments; on Windows they vanish with their last process.
@@ -144,7 +144,7 @@ def test_the_file_is_read_back_by_a_process_and_shown(
     assert window is not None
     with h5py.File(out) as file:
         first = [str(file["table_001"][0][field]) for field in ("pos", "c")]
-    shown = window.table.shown.lines[0].cells
+    shown = window.table.lines[0].cells
     assert [shown[2], shown[4]] == first
     window.show()
     widths = [window.table.columnWidth(at) for at in range(5)]
@@ -153,8 +153,8 @@ def test_the_file_is_read_back_by_a_process_and_shown(
     assert "sha256" in window.attributes.toPlainText()
     window.close()
     out.write_bytes(b"no longer HDF5")
-    card.preview.look(str(out))
-    desk.until(lambda: not card.preview.busy)
+    card.look(str(out))
+    desk.until(lambda: not card.busy)
     assert "mine.h5: cannot be read" in card.summary.text()
 
 
@@ -186,7 +186,7 @@ def test_segments_are_seen_as_the_run_goes_and_again_afterwards(
         ("parent", "worker 1"),
         ("parent", "worker 2"),
     ]
-    assert card.line.reached == STAGES.index("transferred")
+    assert card.line.reached == RUN_STAGES.index("transferred")
     card.map.setFocus()
     QTest.keyClick(card.map, Qt.Key.Key_End)
     assert all(not one.is_there for one in card.map.view.segments)
@@ -197,7 +197,7 @@ def test_segments_are_seen_as_the_run_goes_and_again_afterwards(
     assert page.cards.memory.plot.marks[-1].at == card.now
     QTest.keyClick(card.map, Qt.Key.Key_Home)
     assert all(one.is_there and "parent" not in one.by for one in card.map.view.segments)
-    card.line.picked.emit(STAGES.index("dropped"))
+    card.line.picked.emit(RUN_STAGES.index("dropped"))
     assert {one.by for one in card.map.view.segments} == {("worker 1",), ("worker 2",)}
     assert {one.was for one in card.map.view.segments} == {("parent",)}
     card.play.click()
@@ -237,7 +237,7 @@ def test_a_malformed_row_is_a_red_row_that_names_file_line_and_column(
     page.controls.options.add.click()
     assert not page.controls.rows.isEnabled()
     run(desk, page)
-    errors = {line.key: line.message for line in page.cards.results.shown.lines}
+    errors = {line.key: line.message for line in page.cards.results.lines}
     assert all("line 31, column 2" in told for told in errors.values()), errors
     assert "No method finished" in page.verdict.first.text()
     page.controls.options.clear.click()
@@ -268,7 +268,7 @@ def test_the_printed_scripts_report_their_failures(desk: Desk, page: SharedMemor
     page.controls.show_chosen({**QUICK, "methods": ["threads", "printed-pool"]})
     run(desk, page)
     card = page.cards.findings
-    lines = {line.key: line for line in card.shown.lines}
+    lines = {line.key: line for line in card.lines}
     assert lines["no_file"].cells[1] == "1 / 1"
     assert lines["no_file"].is_red
     page.select("printed-pool")

@@ -62,7 +62,7 @@ def run(desk: Desk, page: StreamingPage) -> None:
 
 
 def cells(page: StreamingPage) -> list[list[str]]:
-    model = page.table_view.shown
+    model = page.table_view.model()
     return [
         [str(model.index(row, column).data()) for column in range(model.columnCount())]
         for row in range(model.rowCount())
@@ -171,7 +171,7 @@ def test_a_style_that_crashes_or_hangs_is_a_red_row_and_the_rest_go_on(
     assert told["itertools"] == "ImportError: No module named 'itertools'"
     assert "s" in told["list"]
     assert "s" in told["generator-expression"]
-    colours = page.table_view.shown
+    colours = page.table_view.model()
     loss = THEME.colour("loss")
     assert colours.index(1, 1).data(Qt.ItemDataRole.ForegroundRole).color() == loss
     assert "3 styles failed" in page.verdict.rest.text()

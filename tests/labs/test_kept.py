@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from visualizer.labs.concurrency.comparison import Comparison, Settings
-from visualizer.labs.concurrency.events import concurrency_report
-from visualizer.labs.concurrency.kept import SHAPE
+from visualizer.labs.concurrency.comparison import Comparison, Settings, concurrency_report
+from visualizer.labs.concurrency.results import SHAPE
 from visualizer.labs.reading import fits
 
 

@@ -14,9 +14,8 @@ from visualizer.labs.children import Child, ChildFailed, environment
 from visualizer.labs.streaming import child
 from visualizer.labs.streaming.child import Measured, given_to
 from visualizer.labs.streaming.comparison import Comparison, News
-from visualizer.labs.streaming.small import COUNT as COUNT_SMALL
-from visualizer.labs.streaming.small import line_that_waits, small_program
-from visualizer.labs.streaming.styles import STYLES, Style, style
+from visualizer.labs.streaming.styles import COUNT as COUNT_SMALL
+from visualizer.labs.streaming.styles import STYLES, Style, line_that_waits, small_program, style
 
 COUNT = 20_000
 

@@ -18,9 +18,8 @@ from visualizer.words.finished import translate_finished
 
 def concurrency(found: argparse.Namespace) -> int:
     """Compare ways to run two jobs at once."""
-    from visualizer.labs.concurrency.comparison import Comparison, Settings
+    from visualizer.labs.concurrency.comparison import Comparison, Settings, concurrency_report
     from visualizer.labs.concurrency.contestants import CONTESTANTS, DEFAULT
-    from visualizer.labs.concurrency.events import concurrency_report
 
     asked: tuple[str, ...] = found.contestants or ()
     refuse_unknown(asked, (one.key for one in CONTESTANTS), "--contestants")

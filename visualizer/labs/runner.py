@@ -25,7 +25,7 @@ type Event = dict[str, Any]
 type Events = Callable[[dict[str, Any]], Generator[Event]]
 
 LABS = {
-    "concurrency": "visualizer.labs.concurrency.events",
+    "concurrency": "visualizer.labs.concurrency.comparison",
     "streaming": "visualizer.labs.streaming.events",
     "shared-memory": "visualizer.labs.shared_memory.comparison.events",
 }

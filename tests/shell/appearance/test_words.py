@@ -21,7 +21,7 @@ from visualizer.labs.concurrency.contestants import CONTESTANTS
 from visualizer.labs.concurrency.workloads import WORKLOADS
 from visualizer.labs.shared_memory.methods import sources as shared_memory
 from visualizer.labs.shared_memory.methods.registry import METHODS
-from visualizer.labs.streaming import small as streaming
+from visualizer.labs.streaming import styles as streaming
 from visualizer.labs.streaming.styles import STYLES
 from visualizer.lessons.examples import SUBJECTS as EXAMPLE_SUBJECTS
 from visualizer.lessons.examples import examples
@@ -35,9 +35,8 @@ from visualizer.shell.appearance.words import LANGUAGES, Words
 from visualizer.shell.commands.actions import COMMANDS, GROUPS
 from visualizer.shell.inspector.page import PARTS as SIZE_PARTS
 from visualizer.shell.labs.shared_memory.cards.stages_card import LIMITS
-from visualizer.shell.labs.shared_memory.figures import STAGES
+from visualizer.shell.labs.shared_memory.figures import RUN_STAGES, STAGES
 from visualizer.shell.labs.shared_memory.lines import FINDINGS
-from visualizer.shell.labs.shared_memory.segment_timeline import STAGES as STAGES_OF_RUN
 from visualizer.shell.notifications.announcements import BRIEF
 from visualizer.shell.run.options import RECORDERS
 from visualizer.shell.settings.preferences_window import PAGES
@@ -112,7 +111,7 @@ def keys_in_code() -> set[str]:
     found |= {f"preferences.recorder.{recorder}" for recorder in RECORDERS}
     found |= {f"preferences.made_by.{recorder}" for recorder in wire.RECORDERS}
     found |= {f"shm.{stage}" for stage in (*STAGES, "total")}
-    found |= {f"shm.stage_{stage}" for stage in STAGES_OF_RUN}
+    found |= {f"shm.stage_{stage}" for stage in RUN_STAGES}
     found |= {f"shm.finding_{key}" for key in FINDINGS}
     found |= {f"shm.limit_{key}" for key in LIMITS}
     found |= {f"ask.{kind}" for kind in Kind}

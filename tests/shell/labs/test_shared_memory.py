@@ -15,15 +15,19 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.figures_table import FiguresTable, Line
 from visualizer.shell.labs.common.saving import table_of
 from visualizer.shell.labs.shared_memory.cards.file_card import shape_text
-from visualizer.shell.labs.shared_memory.figures import SHAPE, Figure, Found, read, read_row
-from visualizer.shell.labs.shared_memory.lines import CSV_COLUMNS, FINDINGS, result_titles
-from visualizer.shell.labs.shared_memory.page import SharedMemoryPage
-from visualizer.shell.labs.shared_memory.scenes import describe, scene
-from visualizer.shell.labs.shared_memory.segment_timeline import (
+from visualizer.shell.labs.shared_memory.figures import (
+    SHAPE,
+    Figure,
+    Found,
     MappedSegment,
     Moment,
     SegmentTimeline,
+    read,
+    read_row,
 )
+from visualizer.shell.labs.shared_memory.lines import CSV_COLUMNS, FINDINGS, result_titles
+from visualizer.shell.labs.shared_memory.page import SharedMemoryPage
+from visualizer.shell.labs.shared_memory.scenes import describe, scene
 from visualizer.shell.labs.shared_memory.verdict import (
     dask_sentences,
     limits_sentences,

@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 from visualizer.charts.scales import LinearScale, LogScale
 from visualizer.labs.reading import fits
 from visualizer.shell.appearance.words import LANGUAGES, Words
-from visualizer.shell.labs.common.amounts import message_texts
+from visualizer.shell.labs.common.amounts import message_texts, size_text
+from visualizer.shell.labs.common.card import PlotCard
 from visualizer.shell.labs.common.lab_controls import ValueSegments
-from visualizer.shell.labs.common.plot_card import PlotCard
 from visualizer.shell.labs.common.saving import table_of
-from visualizer.shell.labs.streaming.figures import SHAPE, read, size_text
+from visualizer.shell.labs.streaming.figures import SHAPE, read
 from visualizer.shell.labs.streaming.lines import (
     GROWTH_COLUMNS,
     STREAM_COLUMNS,

@@ -1,11 +1,11 @@
-"""Runs the contestants round by round, each round in a new random order."""
+"""Runs the contestants round by round, each round in a new random order; yields events of it."""
 
 import random
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
@@ -14,6 +14,7 @@ from visualizer.labs.concurrency.results import Repeat, Result
 from visualizer.labs.concurrency.turns import turns
 from visualizer.labs.concurrency.workloads import calibrate
 from visualizer.labs.janitor import Janitor
+from visualizer.labs.report import Report, make_report
 from visualizer.labs.statistics import is_precise
 
 MOST_REPEATS = 12
@@ -39,11 +40,6 @@ class Settings:
     repeats: int | None = None
     jobs: int = 2
     steps: int = 5
-
-    @property
-    def is_published(self) -> bool:
-        """Whether the article gives figures for these settings."""
-        return (self.workload, self.jobs, self.steps) == ("sleep", 2, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +74,9 @@ class Comparison:
             if reason and key not in asked_by_name:
                 self.absent[key] = reason
                 continue
-            published = one.published if settings.is_published else None
+            # The article gives figures for these settings only.
+            shape = settings.workload, settings.jobs, settings.steps
+            published = one.published if shape == ("sleep", 2, 5) else None
             self.results[key] = Result(key, published, error=reason or None)
 
     def run(self) -> Generator[News]:
@@ -207,3 +205,51 @@ def _two_process_speedup(iterations: int, patience: float, janitor: Janitor) -> 
             return time.perf_counter() - start
 
         return 2 * seconds(children[:1]) / seconds(children)
+
+
+def lab_events(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
+    """Run the comparison. Each event has the ``row`` of its contestant if there is one, the
+    finished ``share`` of the work, and the seconds ``left``."""
+    asked = Settings(**{**settings, "contestants": tuple(settings["contestants"])})
+    comparison = Comparison(asked, asked_by_name=asked.contestants)
+    yield {"event": "begun", "report": concurrency_report(comparison)}
+    with closing(comparison.run()) as happening:
+        for news in happening:
+            share, left = _outlook(comparison)
+            yield {
+                "event": news.what,
+                "key": news.contestant,
+                "row": comparison.results[news.contestant].as_json(),
+                "share": share,
+                "left": left,
+            }
+    yield {"event": "report", "report": concurrency_report(comparison)}
+
+
+def concurrency_report(comparison: Comparison) -> Report:
+    """Return the results so far, as the command line prints them."""
+    rows = [result.as_json() for result in comparison.results.values()]
+    settings = {**asdict(comparison.settings), **comparison.facts}
+    return make_report("concurrency", settings, rows, comparison.absent)
+
+
+def _outlook(comparison: Comparison) -> tuple[float, float]:
+    """Return the finished share and the seconds left, an upper bound if repeats have no fixed
+    number. The estimate rests on each contestant's times so far, or on the size of its work before
+    its first run.
+    """
+    spent = sum(sum(result.seconds) for result in comparison.results.values())
+    left = sum(_left(comparison, result) for result in comparison.results.values())
+    return spent / (spent + left) if left else 1.0, left
+
+
+def _left(comparison: Comparison, result: Result) -> float:
+    if result.error is not None or (result.repeats and comparison.is_enough(result)):
+        return 0.0
+    settings = comparison.settings
+    wanted = MOST_REPEATS if settings.repeats is None else settings.repeats
+    # Nothing takes longer than one job after the other.
+    share = SERVER_SHARE if settings.workload == "io" else 1.0
+    longest = settings.jobs * settings.steps * settings.scale * share
+    each = result.median if result.median is not None else longest
+    return max(0, wanted - len(result.repeats)) * each

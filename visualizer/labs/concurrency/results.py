@@ -1,10 +1,13 @@
-"""The results of a comparison for one contestant."""
+"""The results of a comparison for one contestant, and the shape of a stored report of them."""
 
 from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
+from visualizer.labs.concurrency.contestants import CONTESTANTS
 from visualizer.labs.concurrency.turns import Turns
+from visualizer.labs.concurrency.workloads import WORKLOADS
+from visualizer.labs.reading import MACHINE, amount, count, pair, text
 from visualizer.labs.statistics import ends_of_median
 
 
@@ -71,3 +74,38 @@ class Result:
             "peak_bytes": max((repeat.peak_bytes for repeat in self.repeats), default=None),
             "turns": self.turns.as_json() if self.turns is not None else None,
         }
+
+
+_FEW = count(1_000)
+_SPAN = {"worker": text, "start": amount, "end": amount}
+_ROW = {
+    "contestant": tuple(one.key for one in CONTESTANTS),
+    "published": (None, amount),
+    "start_up": (None, amount),
+    "error": (None, text),
+    "cpu_seconds": [amount],
+    "spans": [{**_SPAN, "step": _FEW}],
+    "turns": (
+        None,
+        {"running": [_SPAN], "switches": lambda one: type(one) is int, "at_once": amount},
+    ),
+}
+SHAPE = {
+    "lab": "concurrency",
+    "host": MACHINE,
+    "settings": {
+        "workload": tuple(WORKLOADS),
+        "scale": lambda one: amount(one) and one > 0,
+        "jobs": _FEW,
+        "steps": _FEW,
+        "repeats": (None, _FEW),
+        "start_method": (None, text),
+        "two_process_speedup": (None, amount),
+    },
+    "results": [
+        (
+            {**_ROW, "seconds": [], "median": None, "ci95": None},
+            {**_ROW, "seconds": [amount], "median": amount, "ci95": pair},
+        )
+    ],
+}

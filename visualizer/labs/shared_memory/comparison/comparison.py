@@ -13,9 +13,8 @@ from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import remove_all
-from visualizer.labs.shared_memory.comparison.course import roles
 from visualizer.labs.shared_memory.comparison.growth import measure_methods, measure_readers
-from visualizer.labs.shared_memory.comparison.results import Result, observations
+from visualizer.labs.shared_memory.comparison.results import Result, observations, roles
 from visualizer.labs.shared_memory.comparison.sweep import measure as measure_sizes
 from visualizer.labs.shared_memory.comparison.watching import Sample, Watch
 from visualizer.labs.shared_memory.comparison.workplace import ANSWER, Settings, Workplace, end

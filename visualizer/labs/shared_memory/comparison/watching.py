@@ -79,6 +79,8 @@ class Watch:
 
     def take_sample(self) -> Sample:
         """Take a sample now."""
+        # The name of a segment or file follows the slash.
+        beginnings = [f"{FOLDER}/{self.prefix}", *([f"{self.folder}/"] if self.folder else [])]
         with self._one_at_a_time:
             processes = {}
             mapped: dict[str, tuple[int, list[int], bool]] = {}
@@ -87,7 +89,7 @@ class Watch:
                 if usage is not None:
                     processes[process] = usage
                     self._see(process)
-                    _add_maps(process, self._beginnings, mapped)
+                    _add_maps(process, beginnings, mapped)
             for name in segments_of(self.prefix):
                 mapped.setdefault(name, (_size_of(FOLDER / name), [], False))
             for path in Path(self.folder).glob("*.rows") if self.folder else ():
@@ -98,12 +100,6 @@ class Watch:
             sample = Sample(time.monotonic() - self._begun, processes, segments)
             self.samples.append(sample)
             return sample
-
-    @property
-    def _beginnings(self) -> tuple[str, ...]:
-        """Return the beginnings of the paths to look for; the name follows the slash."""
-        found = (f"{FOLDER}/{self.prefix}",)
-        return (*found, f"{self.folder}/") if self.folder else found
 
     def _see(self, process: int) -> None:
         # Read each time: a forked process may become another program.
@@ -134,9 +130,9 @@ class Watch:
 
 
 def _add_maps(
-    process: int, beginnings: tuple[str, ...], mapped: dict[str, tuple[int, list[int], bool]]
+    process: int, beginnings: list[str], mapped: dict[str, tuple[int, list[int], bool]]
 ) -> None:
-    for one in mapped_below(process, beginnings):
+    for one in mapped_below(process, tuple(beginnings)):
         name = one.path.rpartition("/")[2]
         size, by, was_gone = mapped.get(name, (one.size, [], one.is_gone))
         if process not in by:

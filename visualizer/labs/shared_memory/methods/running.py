@@ -132,14 +132,11 @@ def run_streamed(
             going.pass_gate()
             with file:
                 for reply in going.tables():
-                    _add(carrier, file, reply)
+                    table = carrier.receive(reply)
+                    file.add(reply.index, table, checksum([table]))
+                    del table
                     reply.table = None
                     carrier.drop(reply.index)
                     going.release(reply)
     finally:
         carrier.end()
-
-
-def _add(carrier: Carrier, file: TableFile, reply: ReadTable) -> None:
-    table = carrier.receive(reply)
-    file.add(reply.index, table, checksum([table]))

@@ -29,6 +29,11 @@ def bytes_text(amount: float) -> str:
     return f"{amount:.0f} B"
 
 
+def size_text(items: float) -> str:
+    """Format a number of items with all its digits, as in 10,000."""
+    return f"{items:,.0f}"
+
+
 def tick_text(text: Callable[[float], str]) -> Callable[[float], str]:
     """Return ``text`` without trailing zeros, for round values of an axis: 10 ms, not 10.0 ms."""
 

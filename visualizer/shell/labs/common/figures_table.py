@@ -2,22 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    Qt,
-    Signal,
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
 )
-from PySide6.QtGui import QBrush, QFont, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 
 from visualizer.shell.appearance.look import THEME, px, sized
-
-type Index = QModelIndex | QPersistentModelIndex
 
 NONE = "\u2013"
 """Stands for a figure that is unknown."""
@@ -45,86 +42,11 @@ class Line:
         return self.cells[section] if section < len(self.cells) else ""
 
 
-class FiguresModel(QAbstractTableModel):
-    """Keeps rows and selection while figures change; the first column has names.
+class FiguresTable(QTableWidget):
+    """Shows selectable lines; ``picked`` carries the key of the line that the user selects.
 
-    ``code_names`` are written in the font of code, after the ``sign`` of their line. The columns
-    ``texts`` are aligned left.
-    """
-
-    def __init__(
-        self, code: QFont, *, code_names: bool, sign: Callable[[str], QPixmap] | None
-    ) -> None:
-        super().__init__()
-        self._code, self._code_names, self._sign = code, code_names, sign
-        self.texts: Sequence[int] = (0,)
-        self.lines: list[Line] = []
-        self.titles: list[str] = []
-
-    def show(self, lines: list[Line], titles: list[str]) -> None:
-        """Show other lines; without a reset if their keys are the same."""
-        same = [line.key for line in lines] == [line.key for line in self.lines]
-        if same and len(titles) == len(self.titles):
-            self.lines, self.titles = lines, titles
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(titles) - 1)
-            if lines:
-                last = self.index(len(lines) - 1, len(titles) - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
-            return
-        self.beginResetModel()
-        self.lines, self.titles = lines, titles
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of lines."""
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of columns: the name and the figures."""
-        return 0 if parent.isValid() else len(self.titles)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return the title and alignment of a column."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.alignment(section)
-        return self.titles[section] if role == Qt.ItemDataRole.DisplayRole else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the text of a cell and its looks; failures are red."""
-        line, section = self.lines[index.row()], index.column()
-        is_bold = section in line.bold and not line.message
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return line.text(section)
-            case Qt.ItemDataRole.ToolTipRole:
-                return line.message or line.text(section)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return self.alignment(0 if line.message else section)
-            case Qt.ItemDataRole.ForegroundRole:
-                plain = "ink" if is_bold or (section == 0 and not line.message) else "ink2"
-                return QBrush(THEME.colour("loss" if line.is_red else plain))
-            case Qt.ItemDataRole.DecorationRole if section == 0 and self._sign is not None:
-                return self._sign(line.key)
-            case Qt.ItemDataRole.FontRole if section == 0 and self._code_names:
-                return sized(self._code, 14)
-            case Qt.ItemDataRole.FontRole if is_bold:
-                font = QFont()
-                font.setWeight(QFont.Weight.DemiBold)
-                return font
-        return None
-
-    def alignment(self, section: int) -> Qt.AlignmentFlag:
-        """Align names and texts left, figures right."""
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        return (left if section in self.texts else right) | Qt.AlignmentFlag.AlignVCenter
-
-
-class FiguresTable(QTableView):
-    """Shows selectable rows; ``picked`` carries the key of the line that the user selects.
+    The first column has names; ``code_names`` are written in the font of code, after the ``sign``
+    of their line. The columns ``texts`` are aligned left.
 
     ``look`` is the property of the style sheet: ``results``, or ``padded``, whose long texts are
     broken into lines. The columns of ``spare`` are hidden where the table is narrow, in that order,
@@ -143,10 +65,14 @@ class FiguresTable(QTableView):
         code_names: bool = True,
         sign: Callable[[str], QPixmap] | None = None,
     ) -> None:
-        super().__init__(showGrid=False, wordWrap=look == "padded")
-        self.shown = FiguresModel(code, code_names=code_names, sign=sign)
+        super().__init__()
+        self.setShowGrid(False)
+        self.setWordWrap(look == "padded")
+        self._code, self._code_names, self._sign = code, code_names, sign
         self.spare, self._wide, self._wraps = spare, wide, look == "padded"
-        self.setModel(self.shown)
+        self.texts: Sequence[int] = (0,)
+        self.lines: list[Line] = []
+        self.titles: list[str] = []
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -160,6 +86,7 @@ class FiguresTable(QTableView):
         across.setSectionsClickable(False)
         self._emits = True
         self.selectionModel().currentRowChanged.connect(self._emit_picked)
+        THEME.changed.connect(self._fill)
 
     def show_lines(
         self, lines: list[Line], titles: list[str], selected: str = "", beside: int = 0
@@ -170,26 +97,63 @@ class FiguresTable(QTableView):
         """
         self._emits = False
         self.clearSpans()
-        self.shown.show(lines, titles)
+        keys = [line.key for line in lines]
+        if keys != [line.key for line in self.lines] or len(titles) != len(self.titles):
+            self.setRowCount(0)
+            self.setColumnCount(len(titles))
+            self.setRowCount(len(lines))
+        self.lines, self.titles = lines, titles
+        self._fill()
         for row, line in enumerate(lines):
             if line.message:
                 self.setSpan(row, 1, 1, len(titles) - 1 - beside)
         # Else a column that stretched before leaves some of its width to others.
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.fit()
-        keys = [line.key for line in lines]
         at = self.currentIndex()
         is_current = at.isValid() and at.row() < len(keys) and keys[at.row()] == selected
         if selected in keys and not is_current:
             self.selectRow(keys.index(selected))
         self._emits = True
 
+    def _fill(self) -> None:
+        """Write all cells; failures are red."""
+        for section, title in enumerate(self.titles):
+            head = QTableWidgetItem(title)
+            head.setTextAlignment(self._alignment(section))
+            self.setHorizontalHeaderItem(section, head)
+            for row, line in enumerate(self.lines):
+                self.setItem(row, section, self._cell(line, section))
+
+    def _cell(self, line: Line, section: int) -> QTableWidgetItem:
+        cell = QTableWidgetItem(line.text(section))
+        is_bold = section in line.bold and not line.message
+        plain = "ink" if is_bold or (section == 0 and not line.message) else "ink2"
+        cell.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        cell.setToolTip(line.message or line.text(section))
+        cell.setTextAlignment(self._alignment(0 if line.message else section))
+        cell.setForeground(THEME.colour("loss" if line.is_red else plain))
+        if section == 0 and self._sign is not None:
+            cell.setData(Qt.ItemDataRole.DecorationRole, self._sign(line.key))
+        if section == 0 and self._code_names:
+            cell.setFont(sized(self._code, 14))
+        elif is_bold:
+            font = QFont()
+            font.setWeight(QFont.Weight.DemiBold)
+            cell.setFont(font)
+        return cell
+
+    def _alignment(self, section: int) -> Qt.AlignmentFlag:
+        """Align names and texts left, figures right."""
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        return (left if section in self.texts else right) | Qt.AlignmentFlag.AlignVCenter
+
     def fit(self) -> None:
         """Fit columns to the width, and rows to their messages.
 
         Without room for all columns, the table scrolls: no name and no figure is cut.
         """
-        columns, across = range(len(self.shown.titles)), self.horizontalHeader()
+        columns, across = range(len(self.titles)), self.horizontalHeader()
         if not columns:
             return
         for column in columns:
@@ -200,7 +164,7 @@ class FiguresTable(QTableView):
             needs[-1] = min(needs[-1], px(_WRAPPED))
         room = self.viewport().width()
         for column in set(self.spare) & set(columns):
-            if self.shown.lines and all(one.text(column) in ("", NONE) for one in self.shown.lines):
+            if self.lines and all(one.text(column) in ("", NONE) for one in self.lines):
                 needs[column] = 0
         for column in self.spare:
             if column in columns and sum(needs) > room:
@@ -217,7 +181,7 @@ class FiguresTable(QTableView):
 
     def _fit_rows(self, last: int) -> None:
         across = self.horizontalHeader()
-        for row, line in enumerate(self.shown.lines):
+        for row, line in enumerate(self.lines):
             tall = 0
             if self._wraps:
                 wide = across.sectionSize(last)
@@ -231,7 +195,7 @@ class FiguresTable(QTableView):
 
     def rows_height(self) -> int:
         """Return the height of all lines, in pixels."""
-        return px(_ROW) * (len(self.shown.lines) + 1) + px(6)
+        return px(_ROW) * (len(self.lines) + 1) + px(6)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
@@ -240,4 +204,4 @@ class FiguresTable(QTableView):
 
     def _emit_picked(self, now: QModelIndex, before: QModelIndex) -> None:
         if self._emits and now.isValid():
-            self.picked.emit(self.shown.lines[now.row()].key)
+            self.picked.emit(self.lines[now.row()].key)

@@ -1,12 +1,17 @@
 """The page of the concurrency lab."""
 
+from functools import partial
 from html import escape
 
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from visualizer.charts.contestant_bars import BarRow, ContestantBars
+from visualizer.charts.gantt import Gantt, GanttRow, Swatch
+from visualizer.charts.row_chart import Columns
 from visualizer.labs.concurrency.comparison import SERVER_SHARE
 from visualizer.labs.concurrency.contestants import BASELINE, CONTESTANTS, DEFAULT, contestant
-from visualizer.labs.concurrency.kept import SHAPE
+from visualizer.labs.concurrency.results import SHAPE
 from visualizer.labs.concurrency.sources import small_program, source
 from visualizer.labs.concurrency.verdict import PROCESSES, STARTED_AS_USUAL, progress, verdict
 from visualizer.shell.appearance.look import THEME, px
@@ -19,15 +24,15 @@ from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.figures_table import FiguresTable
 from visualizer.shell.labs.common.lab_controls import (
     LabControls,
+    Option,
+    PickSeveral,
     ValueChoice,
     ValueSegments,
     count_field,
     repeats_text,
 )
 from visualizer.shell.labs.common.page import LabPage, is_whole
-from visualizer.shell.labs.common.pick_several import Option, PickSeveral
 from visualizer.shell.labs.common.results import Report
-from visualizer.shell.labs.concurrency.plots import Plots
 from visualizer.shell.labs.concurrency.rows import (
     PUBLISHED,
     bar_rows,
@@ -41,6 +46,81 @@ from visualizer.shell.labs.concurrency.rows import (
     turns_row,
 )
 from visualizer.shell.widgets.layouts import in_column, text_label
+
+_ROOM = 1.06
+"""The length of the axis, as a multiple of the longest time."""
+_JOBS = 4
+
+
+class Plots(QObject):
+    """The charts; the page places ``bars_card`` and ``gantt_card``.
+
+    ``picked`` carries the contestant that the user picks in a chart.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, context: LabContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        words, colours = context.words, THEME.colour
+        self.bars, self.gantt = ContestantBars(colours, context.code), Gantt(colours, context.code)
+        self.bars_card = Card(words, "lab.bars", "lab.bars_note")
+        self.gantt_card = Card(words, "lab.gantt", "lab.gantt_note")
+        rich, edges = Qt.TextFormat.RichText, (16, 0, 16, 4)
+        self.signs = text_label("caption", wraps=True, form=rich, margins=edges)
+        self._swatches = [Swatch(lane, colours) for lane in range(_JOBS)]
+        self._jobs = [text_label("caption") for _ in range(_JOBS)]
+        self.bars_card.column.addWidget(self.signs)
+        for swatch, label in zip(self._swatches, self._jobs, strict=True):
+            self.gantt_card.add_to_head(swatch, label)
+        self.turns = Gantt(colours, context.code)
+        self.turns_text = text_label("second", wraps=True, margins=(16, 2, 16, 0))
+        for card, chart in ((self.bars_card, self.bars), (self.gantt_card, self.gantt)):
+            card.column.addWidget(chart, 1)
+            chart.picked.connect(self.picked)
+            words.bind(partial(setattr, chart, "empty"), "lab.no_rows")
+        self.turns.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for widget in (self.turns_text, self.turns):
+            self.gantt_card.column.addWidget(widget)
+            widget.hide()
+        words.bind(self.bars.setAccessibleName, "lab.bars")
+        words.bind(self.gantt.setAccessibleName, "lab.gantt")
+
+    def show_rows(self, bars: list[BarRow], gantt: list[GanttRow], selected: str) -> None:
+        """Show rows in both charts, and align their columns."""
+        last = max((block.end for row in gantt for block in row.blocks), default=0.0)
+        end = _ROOM * max((*(row.most for row in bars), last))
+        self.bars.put(bars, end or 1.0, selected)
+        self.gantt.put(gantt, end or 1.0, selected)
+        both = [chart.own_columns for chart in (self.bars, self.gantt)]
+        columns = Columns(
+            max(one.names for one in both), min(120.0, max(one.figures for one in both))
+        )
+        for chart in (self.bars, self.gantt):
+            chart.set_columns(columns)
+
+    def show_turns(self, row: GanttRow | None, text: str) -> None:
+        """Show which job of the selected contestant ran when, and ``text``; None hides both."""
+        self.turns_text.setText(text)
+        for widget in (self.turns_text, self.turns):
+            widget.setVisible(row is not None)
+        if row is not None:
+            end = max(block.end for block in row.blocks)
+            self.turns.setAccessibleName(text)
+            self.turns.put([row], end, "")
+            self.turns.setMaximumHeight(self.turns.minimumHeight() + px(12))
+            self.turns.set_columns(self.gantt.columns)
+
+    def show_legend(self, signs: list[str], jobs: list[str]) -> None:
+        """Show the legend: signs of the bars, in rich text, and the names of the jobs."""
+        self.signs.setText("&nbsp;&nbsp;&nbsp; ".join(signs))
+        self.signs.setVisible(bool(signs))
+        for lane, (swatch, label) in enumerate(zip(self._swatches, self._jobs, strict=True)):
+            is_used = lane < len(jobs)
+            swatch.setVisible(is_used)
+            label.setVisible(is_used)
+            label.setText(jobs[lane] if is_used else "")
+
 
 WORKLOADS = {"sleep": "lab.sleep", "cpu": "lab.cpu", "io": "lab.io"}
 """Keys of words for the workloads."""
@@ -72,11 +152,6 @@ class Controls(LabControls):
     def refine(self, *, active: bool) -> None:
         """Show the scale in the unit of the chosen workload."""
         self.speak()
-
-
-def workload_words(key: str, words: Words) -> str:
-    """Return the name of a workload."""
-    return words(WORKLOADS[key]) if key in WORKLOADS else key
 
 
 def scale_words(workload: str, scale: float, words: Words) -> str:
@@ -128,7 +203,12 @@ class ConcurrencyPage(LabPage):
         self.selected = BASELINE
         self.controls = Controls(self.bar, words)
         self.plots = Plots(context, self)
-        self.code = CodeCard(context, "lab.code", "lab.open_program_hint", self._small_program)
+        self.code = CodeCard(
+            context,
+            "lab.code",
+            "lab.open_program_hint",
+            lambda key: small_program(key, self._workload),
+        )
         self.table_view = FiguresTable(context.code, wide="last", spare=(PUBLISHED,))
         words.bind(self.table_view.setAccessibleName, "lab.results")
         self.host = text_label("caption", wraps=True, margins=(16, 8, 16, 10))
@@ -174,7 +254,7 @@ class ConcurrencyPage(LabPage):
         done, wanted = progress(report)
         return words(
             "lab.run_line",
-            workload=workload_words(settings["workload"], words),
+            workload=words(WORKLOADS[settings["workload"]]),
             scale=scale_words(settings["workload"], settings["scale"], words),
             jobs=str(settings["jobs"]),
             steps=str(settings["steps"]),
@@ -250,9 +330,6 @@ class ConcurrencyPage(LabPage):
         report = self.results.report
         shown = report["settings"]["workload"] if report is not None else ""
         return shown if shown in WORKLOADS else self.controls.workload.value
-
-    def _small_program(self, key: str) -> str:
-        return small_program(key, self._workload)
 
     def pictures(self) -> list[QWidget]:
         """Return both charts with their titles."""

@@ -1,7 +1,5 @@
 """Writes the results as lines of tables, and as rows of a CSV file."""
 
-from collections.abc import Mapping
-
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, span_text
 from visualizer.shell.labs.common.figures_table import NONE, Line
@@ -84,7 +82,7 @@ def finding_lines(found: Found, words: Words) -> list[Line]:
     scripts = [one for one in found.scripts if one.findings is not None]
     lines = []
     for key in FINDINGS if scripts else ():
-        counts = [_of_runs(one.findings or {}, key, _runs(found)) for one in scripts]
+        counts = [f"{(one.findings or {}).get(key, 0)} / {_runs(found)}" for one in scripts]
         wrong = any((one.findings or {}).get(key) for one in scripts)
         lines.append(Line(key, (words(f"shm.finding_{key}"), *counts), is_red=wrong))
     return lines
@@ -93,10 +91,6 @@ def finding_lines(found: Found, words: Words) -> list[Line]:
 def _runs(found: Found) -> int:
     repeats = found.part("settings").get("repeats")
     return repeats if isinstance(repeats, int) else 3
-
-
-def _of_runs(findings: Mapping[str, int], key: str, runs: int) -> str:
-    return f"{findings.get(key, 0)} / {runs}"
 
 
 CSV_COLUMNS: dict[str, Column] = {

@@ -13,12 +13,13 @@ from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.lab_controls import (
     LabControls,
+    Option,
+    PickSeveral,
     ValueChoice,
     count_field,
     repeats_text,
 )
 from visualizer.shell.labs.common.page import LabPage
-from visualizer.shell.labs.common.pick_several import Option, PickSeveral
 from visualizer.shell.labs.common.results import Report
 from visualizer.shell.labs.common.saving import table_of
 from visualizer.shell.labs.shared_memory.cards.all_cards import Cards

@@ -3,8 +3,7 @@
 from visualizer.charts.segment_map import Process, Segment, View
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text
-from visualizer.shell.labs.shared_memory.figures import Curve, Figure
-from visualizer.shell.labs.shared_memory.segment_timeline import SegmentTimeline
+from visualizer.shell.labs.shared_memory.figures import Curve, Figure, SegmentTimeline
 
 _FOLDER = "/dev/shm"
 _FILES = ".rows"

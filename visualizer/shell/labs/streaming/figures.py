@@ -135,8 +135,3 @@ SHAPE = (
     {**_REPORT, "settings": {"task": (NUMBERS, FILE), "limit": _KNOWN}, "results": [_FIGURE]},
 )
 """The shapes of reports that can be shown."""
-
-
-def size_text(items: float) -> str:
-    """Format a size with all its digits, as in 10,000."""
-    return f"{items:,.0f}"

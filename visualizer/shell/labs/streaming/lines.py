@@ -5,10 +5,10 @@ from typing import Any
 
 from visualizer.labs.streaming.styles import style
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.labs.common.amounts import bytes_text, seconds_text
+from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, size_text
 from visualizer.shell.labs.common.figures_table import NONE, Line
 from visualizer.shell.labs.common.saving import Column
-from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found, Stream, size_text
+from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found, Stream
 from visualizer.shell.labs.streaming.verdict import about
 
 _FIGURES = (1, 2, 3)
@@ -62,10 +62,11 @@ def _figure_line(found: Found, figure: Figure, words: Words, earlier: Found | No
         return Line(key, (key,), words.finished(figure.error), is_red=True)
     if figure.not_run and figure.not_run["reason"] != "trace":
         return Line(key, (key,), _why_words(figure.not_run, words))
+    no_peak = words("stream.too_long") if figure.not_run else NONE
     figures = (
         seconds_text(figure.first) if figure.first is not None else NONE,
         seconds_text(figure.total) if figure.total is not None else NONE,
-        bytes_text(figure.peak_bytes) if figure.peak_bytes is not None else _no_peak(figure, words),
+        bytes_text(figure.peak_bytes) if figure.peak_bytes is not None else no_peak,
         _against(found, figure, words),
     )
     serves = words("stream.serves_yes" if style(key).lazy else "stream.serves_no")
@@ -86,10 +87,6 @@ def _made(key: str, words: Words) -> str:
     if not one.lazy:
         return words("stream.made_before")
     return words("stream.made_in_chunks" if one.in_chunks else "stream.made_when_asked")
-
-
-def _no_peak(figure: Figure, words: Words) -> str:
-    return words("stream.too_long") if figure.not_run else NONE
 
 
 def _against(found: Found, figure: Figure, words: Words) -> str:

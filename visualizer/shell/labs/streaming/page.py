@@ -9,19 +9,29 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from visualizer.labs.streaming.growth import SIZES
-from visualizer.labs.streaming.small import COUNT, line_that_waits, small_program
-from visualizer.labs.streaming.styles import STYLES, Style, style
+from visualizer.labs.streaming.styles import (
+    COUNT,
+    STYLES,
+    line_that_waits,
+    small_program,
+    style,
+)
 from visualizer.shell.appearance.look import px
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.labs.common.amounts import host_line, message_texts
+from visualizer.shell.labs.common.amounts import host_line, message_texts, size_text
 from visualizer.shell.labs.common.card import Card, make_row
 from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.figures_table import FiguresTable
-from visualizer.shell.labs.common.lab_controls import LabControls, ValueChoice, ValueSegments
+from visualizer.shell.labs.common.lab_controls import (
+    LabControls,
+    Option,
+    PickSeveral,
+    ValueChoice,
+    ValueSegments,
+)
 from visualizer.shell.labs.common.page import LabPage
-from visualizer.shell.labs.common.pick_several import Option, PickSeveral
 from visualizer.shell.labs.common.results import Report
 from visualizer.shell.labs.common.saving import table_of
 from visualizer.shell.labs.streaming.figures import (
@@ -32,7 +42,6 @@ from visualizer.shell.labs.streaming.figures import (
     TASKS,
     Found,
     read,
-    size_text,
 )
 from visualizer.shell.labs.streaming.lines import (
     GROWTH_COLUMNS,
@@ -118,12 +127,8 @@ def _options(task: str) -> list[Option]:
     return [
         Option(one.key, one.absent(), one.key not in _VARIATIONS)
         for one in STYLES
-        if _belongs_to(one, task)
+        if task == ENDLESS or one.reads == (task == FILE)
     ]
-
-
-def _belongs_to(one: Style, task: str) -> bool:
-    return task == ENDLESS or one.reads == (task == FILE)
 
 
 _FIRST = "generator"
@@ -274,7 +279,7 @@ class StreamingPage(LabPage):
         named = titles(found, words, compared=earlier is not None)
         # The plot shows the memory of a stream too.
         self.table_view.spare = (3,) if found.task == ENDLESS else columns_of_words(found)
-        self.table_view.shown.texts = (0, *columns_of_words(found))
+        self.table_view.texts = (0, *columns_of_words(found))
         self.table_view.show_lines(lines, named, self.selected)
         self.host.setText(self._host_text())
 

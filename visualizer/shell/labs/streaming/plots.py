@@ -13,10 +13,9 @@ from visualizer.charts.scales import LinearScale, LogScale
 from visualizer.shell.appearance.icons import painted
 from visualizer.shell.appearance.look import THEME
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, tick_text
-from visualizer.shell.labs.common.card import make_row
-from visualizer.shell.labs.common.plot_card import PlotCard
-from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found, size_text
+from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, size_text, tick_text
+from visualizer.shell.labs.common.card import PlotCard, make_row
+from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found
 from visualizer.shell.widgets.layouts import text_label
 
 _DASHED, _DOTTED, _BOTH = (5.0, 3.0), (1.5, 2.0), (6.0, 2.0, 1.5, 2.0)

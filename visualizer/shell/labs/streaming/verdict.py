@@ -5,8 +5,8 @@ import math
 from visualizer.labs.message import Argument, Message, message
 from visualizer.labs.statistics import overlap, too_few
 from visualizer.labs.streaming.styles import STYLES, style
-from visualizer.shell.labs.common.amounts import bytes_text
-from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found, Stream, size_text
+from visualizer.shell.labs.common.amounts import bytes_text, size_text
+from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found, Stream
 
 _ALIKE = 1.25
 """The largest ratio of two times that the verdict calls about the same."""
@@ -35,8 +35,9 @@ def verdict(found: Found, *, is_whole: bool = True) -> tuple[Message, ...]:
 
 def _of_growth(found: Found) -> list[Message]:
     pair = compared_pair(found)
-    if pair is None:
-        return _without_pair(found)
+    if pair is None:  # only eager styles were measured, or only lazy ones
+        any_measured = any(one.total is not None and not one.error for one in found.figures)
+        return [message("stream.one_kind")] if any_measured else []
     eager, lazy = pair
     sentences = [_first_sentence(eager, lazy)]
     sentences.append(message("stream.beside", items=size_text(lazy.items), eager=eager.style))
@@ -116,13 +117,6 @@ def _growth(found: Found, eager: Figure, lazy: Figure) -> list[Message]:
     }
     stays = lazy_times < _STAYS <= eager_times
     return [message("stream.stays" if stays else "stream.grows", **arguments)]
-
-
-def _without_pair(found: Found) -> list[Message]:
-    """Say that only eager styles were measured, or only lazy ones."""
-    if not any(figure.total is not None and not figure.error for figure in found.figures):
-        return []
-    return [message("stream.one_kind")]
 
 
 def _of_endless(found: Found) -> list[Message]:

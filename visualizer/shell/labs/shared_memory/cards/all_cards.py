@@ -15,9 +15,13 @@ from visualizer.shell.labs.common.results import LabResults, Report
 from visualizer.shell.labs.common.saving import Saving
 from visualizer.shell.labs.shared_memory.cards.file_card import FileCard
 from visualizer.shell.labs.shared_memory.cards.leaks_card import LeaksCard
-from visualizer.shell.labs.shared_memory.cards.memory_card import MemoryCard
+from visualizer.shell.labs.shared_memory.cards.plot_cards import (
+    GrowthCard,
+    MemoryCard,
+    Points,
+    SizesCard,
+)
 from visualizer.shell.labs.shared_memory.cards.segments_card import SegmentsCard
-from visualizer.shell.labs.shared_memory.cards.sizes_card import GrowthCard, Points, SizesCard
 from visualizer.shell.labs.shared_memory.cards.stages_card import StagesCard
 from visualizer.shell.labs.shared_memory.figures import Found, read
 from visualizer.shell.labs.shared_memory.lines import (

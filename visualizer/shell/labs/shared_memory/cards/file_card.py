@@ -6,7 +6,6 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from visualizer.shell.appearance.look import THEME, px, sized
@@ -25,46 +24,6 @@ _MODULE = "visualizer.labs.shared_memory.tables.preview"
 
 type FileFound = Mapping[str, Any]
 """The output of ``labs/shared_memory/tables/preview.py``; empty before, or with an ``error``."""
-
-
-class FilePreview(QObject):
-    """Describes files; ``came`` carries the description of a file, or of its ``error``."""
-
-    came = Signal(dict)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._process: OwnProcess | None = None
-
-    @property
-    def busy(self) -> bool:
-        """Whether a file is being read."""
-        return self._process is not None
-
-    def look(self, path: str) -> None:
-        """Read the file at ``path``, and no longer another one."""
-        self.shut_down()
-        self._process = OwnProcess(self, _MODULE, path)
-        self._process.ended.connect(self._end)
-        self._process.start()
-
-    def _end(self) -> None:
-        process, self._process = self._process, None
-        assert process is not None
-        try:
-            found: Any = json.loads(bytes(process.readAllStandardOutput().data()))
-        except ValueError:
-            found = None
-        if not isinstance(found, dict):
-            found = {"error": process.last_words or _MODULE}
-        process.deleteLater()
-        self.came.emit(found)
-
-    def shut_down(self) -> None:
-        """Stop reading."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.end()
 
 
 def shape_text(shape: Sequence[int]) -> str:
@@ -134,8 +93,7 @@ class FileCard(Card):
     def __init__(self, context: LabContext) -> None:
         super().__init__(context.words, "shm.file")
         self._context = context
-        self.preview = FilePreview(self)
-        self.preview.came.connect(self._show_file)
+        self._process: OwnProcess | None = None
         self.file: FileFound = {}
         self.found = Found()
         self._identity = self._next_path = ""
@@ -176,11 +134,30 @@ class FileCard(Card):
             self._identity = ""
         if wanted and not active and wanted != self._identity:
             self._identity = wanted
-            self.preview.look(path)
+            self.look(path)
         self._show()
 
-    def _show_file(self, file: FileFound) -> None:
-        self.file = file
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being read."""
+        return self._process is not None
+
+    def look(self, path: str) -> None:
+        """Read the file at ``path``, and no longer another one."""
+        self.shut_down()
+        self._process = OwnProcess(self, _MODULE, path)
+        self._process.ended.connect(self._end)
+        self._process.start()
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        assert process is not None
+        try:
+            found: Any = json.loads(bytes(process.readAllStandardOutput().data()))
+        except ValueError:
+            found = None
+        self.file = found if isinstance(found, dict) else {"error": process.last_words or _MODULE}
+        process.deleteLater()
         self._show()
 
     def _show(self) -> None:
@@ -213,7 +190,7 @@ class FileCard(Card):
         if file:
             given = {"name": Path(file["path"]).name, "size": bytes_text(file["bytes"])}
             return words("shm.file_line", **given, n=file["count"])
-        if self.preview.busy:
+        if self.busy:
             return words("shm.reading_back")
         return words("shm.file_to_come", path=path) if path else words("shm.no_file_asked")
 
@@ -245,7 +222,9 @@ class FileCard(Card):
 
     def shut_down(self) -> None:
         """Stop reading the file."""
-        self.preview.shut_down()
+        process, self._process = self._process, None
+        if process is not None:
+            process.end()
 
 
 def _check_html(check: str, holds: bool) -> str:

@@ -2,15 +2,13 @@
 
 from PySide6.QtCore import QTimer, Signal
 
-from visualizer.charts.life_line import LifeLine
-from visualizer.charts.segment_map import SegmentMap
+from visualizer.charts.segment_map import LifeLine, SegmentMap
 from visualizer.shell.appearance.look import THEME, px
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
-from visualizer.shell.labs.shared_memory.figures import Figure
+from visualizer.shell.labs.shared_memory.figures import RUN_STAGES, Figure, SegmentTimeline
 from visualizer.shell.labs.shared_memory.scenes import describe, scene
-from visualizer.shell.labs.shared_memory.segment_timeline import STAGES, SegmentTimeline
 from visualizer.shell.widgets.controls import Button, labelled
 
 _SHOWN_FIRST = "transferred"
@@ -80,7 +78,7 @@ class SegmentsCard(Card):
             self._go_to(times[max(0, min(len(times) - 1, place + by))])
 
     def _go_to_stage(self, number: int) -> None:
-        at = dict(self._timeline.stages).get(STAGES[number])
+        at = dict(self._timeline.stages).get(RUN_STAGES[number])
         if at is not None and not self._is_live:
             self._go_to(at)
 
@@ -113,9 +111,9 @@ class SegmentsCard(Card):
         self.map.put(view, describe(view, self._at, words))
         rows = max(len(timeline.segments), len(timeline.processes) - 1)
         self.setMinimumHeight(px(max(_LOW, _AROUND + _ROW * min(rows, _MOST_ROWS))))
-        names = [words(f"shm.stage_{stage}") for stage in STAGES]
+        names = [words(f"shm.stage_{stage}") for stage in RUN_STAGES]
         stage = timeline.stage(self._at)
-        reached = STAGES.index(stage) if stage else -1
+        reached = RUN_STAGES.index(stage) if stage else -1
         last = names[reached] if reached >= 0 else ""
         self.line.put(names, reached, len(timeline.stages), last)
         key = "shm.live" if self._is_live else "shm.replayed"
