@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from visualizer.labs.children import serve
-from visualizer.labs.shared_memory.tables.reading import most_rows, read, reader
+from visualizer.labs.shared_memory.tables.reading import most_rows, reader
 from visualizer.labs.shared_memory.tables.table import DTYPE, Table
 
 
@@ -23,7 +23,7 @@ class Reading:
     def ready(self) -> dict[str, Any]:
         """Import the libraries of this reader."""
         begun = time.monotonic()
-        self._parse = self._reader.parser()
+        self._reader.parser()
         return {"import": time.monotonic() - begun}
 
     def handle(self, command: Any) -> dict[str, Any]:
@@ -37,7 +37,7 @@ class Reading:
             table[count : count + len(some)] = some
             count += len(some)
 
-        read(self._path, keep, self._parse)
+        self._reader.read(self._path, keep)
         return {"seconds": time.monotonic() - begun}
 
 

@@ -25,7 +25,7 @@ import numpy as np
 from visualizer.labs.shared_memory.methods.deaths import watch
 from visualizer.labs.shared_memory.methods.job import Job, ReadTable
 from visualizer.labs.shared_memory.methods.segments import KEPT, Segment, write_all
-from visualizer.labs.shared_memory.tables.reading import most_rows, read, reader
+from visualizer.labs.shared_memory.tables.reading import most_rows, reader
 from visualizer.labs.shared_memory.tables.table import (
     DTYPE,
     ROW_BYTES,
@@ -82,7 +82,7 @@ class Carrier(ABC):
         """In the parent: clean up after the last worker has ended, in whatever way."""
 
     def _fill(self, index: int, filling: _Filling) -> None:
-        read(Path(self.job.paths[index]), filling.keep, reader(self.job.reader).parser())
+        reader(self.job.reader).read(Path(self.job.paths[index]), filling.keep)
 
     def _most_rows(self, index: int) -> int:
         return most_rows(Path(self.job.paths[index]))

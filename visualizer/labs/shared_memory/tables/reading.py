@@ -52,6 +52,10 @@ class Reader:
 
         return parse
 
+    def read(self, path: Path, keep: Keep) -> None:
+        """Pass on the rows of a file, in order. Raises ``Failure``."""
+        read(path, keep, self.parser())
+
 
 READERS = (Reader("loadtxt"), Reader("fast", "pyarrow"))
 reader = {one.key: one for one in READERS}.__getitem__
