@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.shell.labs.test_shared_memory import report as shared_memory_report
@@ -67,6 +67,25 @@ def test_presented_plots_stand_one_above_the_other(desk: Desk) -> None:
     assert len({card.y() for card in cards}) == len(cards) == 3
     press(desk, Qt.Key.Key_Escape)
     assert len({card.y() for card in cards}) == 1
+
+
+def test_the_notes_of_a_presented_lab_are_whole(desk: Desk) -> None:
+    page = on_page(desk, "shared_memory")
+    desk.window.resize(900, 768)
+    desk.press("present")
+    desk.window.setWindowState(Qt.WindowState.WindowNoState)
+    notes = [card.note for card in shown_cards(page) if card.note.text()]
+    assert notes
+
+    def is_whole(note: QLabel) -> bool:
+        wide = note.width() if note.wordWrap() else 10_000
+        room = QRect(0, 0, wide, 10_000)
+        needed = note.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, note.text())
+        return needed.width() <= note.width() and needed.height() <= note.height()
+
+    desk.until(lambda: all(map(is_whole, notes)))
+    press(desk, Qt.Key.Key_Escape)
+    assert not any(note.wordWrap() for note in notes)
 
 
 def test_findings_of_scripts_are_hidden_while_their_lab_is_presented(desk: Desk) -> None:

@@ -130,7 +130,9 @@ def announce(widget: QWidget, text: str) -> None:
 
 
 class CutLabel(QLabel):
-    """Paints its text as far as there is room; if it is cut, the tooltip has the whole text."""
+    """Paints its text as far as there is room, unless it wraps; if it is cut, the tooltip has the
+    whole text.
+    """
 
     def __init__(self) -> None:
         super().__init__(textFormat=Qt.TextFormat.PlainText)
@@ -138,7 +140,8 @@ class CutLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, cut to the width."""
-        wide = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        wide = not (fits or self.wordWrap())
         self.setToolTip(self.text() if wide else "")
         if not wide:
             super().paintEvent(event)

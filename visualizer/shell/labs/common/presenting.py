@@ -69,7 +69,10 @@ def _present(page: LabPage, *, on: bool) -> None:
     for grid in grids:
         grid.is_presented = on
         grid.arrange()
-    for part in (*page.findChildren(Card), *grids):
+    cards = page.findChildren(Card)
+    for card in cards:
+        card.note.setWordWrap(on)  # nobody points at a projected note to read the rest of it
+    for part in (*cards, *grids):
         if not part.findChildren(Chart):
             part.setVisible(not on)
     page.show_now()
