@@ -80,10 +80,10 @@ def test_a_run_that_has_measured_nothing_yet_does_not_ask_for_one(desk: Desk, ma
 def test_the_chart_names_the_start_method_where_python_chose_it(desk: Desk, mark: str) -> None:
     page = enter(desk, {**SMALL, "contestants": ["sequential", "multiprocessing"]})
     run(desk, page)
-    signs = page.plots.signs
+    signs = page.signs
     assert f"start&nbsp;by&nbsp;{get_all_start_methods()[0]}" in signs.text()
     desk.window.resize(1024, 700)
-    desk.until(lambda: signs.isVisible() and not cut_off(page.plots.bars_card))
+    desk.until(lambda: signs.isVisible() and not cut_off(page.bars_card))
     page.controls.show_chosen(SMALL)
     run(desk, page)
     assert "start&nbsp;by" not in signs.text()
@@ -98,8 +98,8 @@ def test_a_run_is_shown_kept_and_saved_in_every_form(desk: Desk, tmp_path: Path,
     assert found["sequential"][0][4] == "baseline"
     assert found["threading"][0][4].endswith("\u00d7")
     assert page.verdict.first.text().startswith("Waiting overlaps with 1 method")
-    assert [row.key for row in page.plots.bars.rows] == FEW
-    assert all(len(row.blocks) == 10 for row in page.plots.gantt.rows)
+    assert [row.key for row in page.bars.rows] == FEW
+    assert all(len(row.blocks) == 10 for row in page.gantt.rows)
     assert "GIL on" in page.host.text()
     assert page.history_button.text().strip() == "History 1"
     page.saving.copy.click()
@@ -137,7 +137,7 @@ def test_cancelling_stops_everything_and_keeps_the_finished_part(desk: Desk, mar
     page = enter(desk, {**LONG, "scale": 0.25, "jobs": 1, "steps": 1, "repeats": 20})
     page.run_button.click()
     desk.until(lambda: any(row["seconds"] for row in page.results.rows))
-    note = page.plots.bars_card.note
+    note = page.bars_card.note
     # The methods have different numbers of repeats.
     desk.until(lambda: note.text() == "bars are medians, each dot is one repeat")
     assert page.run.active
@@ -206,7 +206,7 @@ def test_one_that_crashes_hangs_or_is_missing_is_a_red_row_and_the_rest_go_on(
         "free-threading": f"{FREE} is not available on this machine",
     }
     assert all(found[key][0][1].endswith("ms") for key in FEW)
-    assert [row.key for row in page.plots.bars.rows if row.is_red] == broken
+    assert [row.key for row in page.bars.rows if row.is_red] == broken
     assert "3 methods failed" in page.verdict.rest.text()
     desk.press("language")
     assert lines(page)["free-threading"][1] == f"이 컴퓨터에서는 {FREE}를 쓸 수 없습니다"
@@ -301,7 +301,7 @@ def test_earlier_runs_are_there_after_a_start_and_can_be_compared(
         history.compare_button.click()
         assert is_compared(page)
         assert lines(page)["sequential"][0][-1].endswith("ms")
-        assert page.plots.bars.rows[0].earlier
+        assert page.bars.rows[0].earlier
         history.alone_button.click()
         assert not is_compared(page)
         history.show_button.click()
@@ -371,10 +371,10 @@ def test_damaged_earlier_runs_are_left_out(qtbot: QtBot, tmp_path: Path) -> None
 def test_the_code_that_ran_opens_in_the_program_and_its_threads_are_stepped(desk: Desk) -> None:
     page = enter(desk)
     run(desk, page)
-    QTest.keyClick(page.plots.bars, Qt.Key.Key_Down)
+    QTest.keyClick(page.bars, Qt.Key.Key_Down)
     assert page.selected == "threading"
     assert page.table_view.currentIndex().row() == 1
-    assert page.plots.gantt.selected == "threading"
+    assert page.gantt.selected == "threading"
     assert "def threads(jobs" in page.code.text.toPlainText()
     page.code.open.click()
     assert desk.window.pages.shown == "program"

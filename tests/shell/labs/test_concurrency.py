@@ -104,8 +104,8 @@ def test_the_legend_reads_as_words_before_any_sign_has_a_colour(desk: Desk) -> N
     desk.press("page_concurrency")
     page = desk.window.pages.lab
     assert isinstance(page, ConcurrencyPage)
-    page.plots.show_legend(["processes&nbsp;start&nbsp;by&nbsp;fork"], [])
-    label = QAccessible.queryAccessibleInterface(page.plots.signs)
+    page.show_signs(["processes&nbsp;start&nbsp;by&nbsp;fork"], [])
+    label = QAccessible.queryAccessibleInterface(page.signs)
     text = label.text(QAccessible.Text.Name).replace("\u00a0", " ")
     assert text == "processes start by fork"
 
@@ -117,7 +117,7 @@ def test_bars_of_different_numbers_of_repeats_share_no_number(desk: Desk) -> Non
     one, other = row("sequential", 1.0), row("threading", 0.5)
     host = {"python": "3.13.0", "os": "Linux", "cpus": 2, "memory_bytes": 8_000_000_000}
     spans: Any = {"cpu_seconds": [], "start_up": None}
-    note = page.plots.bars_card.note
+    note = page.bars_card.note
     for seconds, text in (
         ([0.5] * 5, "median of 5 repeats; whiskers show the range, each dot is one repeat"),
         ([0.5] * 4, "bars are medians, each dot is one repeat"),

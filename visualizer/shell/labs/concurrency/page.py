@@ -3,7 +3,7 @@
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from visualizer.charts.contestant_bars import BarRow, ContestantBars
@@ -50,76 +50,6 @@ from visualizer.shell.widgets.layouts import in_column, text_label
 _ROOM = 1.06
 """The length of the axis, as a multiple of the longest time."""
 _JOBS = 4
-
-
-class Plots(QObject):
-    """The charts; the page places ``bars_card`` and ``gantt_card``.
-
-    ``picked`` carries the contestant that the user picks in a chart.
-    """
-
-    picked = Signal(str)
-
-    def __init__(self, context: LabContext, parent: QWidget) -> None:
-        super().__init__(parent)
-        words, colours = context.words, THEME.colour
-        self.bars, self.gantt = ContestantBars(colours, context.code), Gantt(colours, context.code)
-        self.bars_card = Card(words, "lab.bars", "lab.bars_note")
-        self.gantt_card = Card(words, "lab.gantt", "lab.gantt_note")
-        rich, edges = Qt.TextFormat.RichText, (16, 0, 16, 4)
-        self.signs = text_label("caption", wraps=True, form=rich, margins=edges)
-        self._swatches = [Swatch(lane, colours) for lane in range(_JOBS)]
-        self._jobs = [text_label("caption") for _ in range(_JOBS)]
-        self.bars_card.column.addWidget(self.signs)
-        for swatch, label in zip(self._swatches, self._jobs, strict=True):
-            self.gantt_card.add_to_head(swatch, label)
-        self.turns = Gantt(colours, context.code)
-        self.turns_text = text_label("second", wraps=True, margins=(16, 2, 16, 0))
-        for card, chart in ((self.bars_card, self.bars), (self.gantt_card, self.gantt)):
-            card.column.addWidget(chart, 1)
-            chart.picked.connect(self.picked)
-            words.bind(partial(setattr, chart, "empty"), "lab.no_rows")
-        self.turns.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for widget in (self.turns_text, self.turns):
-            self.gantt_card.column.addWidget(widget)
-            widget.hide()
-        words.bind(self.bars.setAccessibleName, "lab.bars")
-        words.bind(self.gantt.setAccessibleName, "lab.gantt")
-
-    def show_rows(self, bars: list[BarRow], gantt: list[GanttRow], selected: str) -> None:
-        """Show rows in both charts, and align their columns."""
-        last = max((block.end for row in gantt for block in row.blocks), default=0.0)
-        end = _ROOM * max((*(row.most for row in bars), last))
-        self.bars.put(bars, end or 1.0, selected)
-        self.gantt.put(gantt, end or 1.0, selected)
-        both = [chart.own_columns for chart in (self.bars, self.gantt)]
-        columns = Columns(
-            max(one.names for one in both), min(120.0, max(one.figures for one in both))
-        )
-        for chart in (self.bars, self.gantt):
-            chart.set_columns(columns)
-
-    def show_turns(self, row: GanttRow | None, text: str) -> None:
-        """Show which job of the selected contestant ran when, and ``text``; None hides both."""
-        self.turns_text.setText(text)
-        for widget in (self.turns_text, self.turns):
-            widget.setVisible(row is not None)
-        if row is not None:
-            end = max(block.end for block in row.blocks)
-            self.turns.setAccessibleName(text)
-            self.turns.put([row], end, "")
-            self.turns.setMaximumHeight(self.turns.minimumHeight() + px(12))
-            self.turns.set_columns(self.gantt.columns)
-
-    def show_legend(self, signs: list[str], jobs: list[str]) -> None:
-        """Show the legend: signs of the bars, in rich text, and the names of the jobs."""
-        self.signs.setText("&nbsp;&nbsp;&nbsp; ".join(signs))
-        self.signs.setVisible(bool(signs))
-        for lane, (swatch, label) in enumerate(zip(self._swatches, self._jobs, strict=True)):
-            is_used = lane < len(jobs)
-            swatch.setVisible(is_used)
-            label.setVisible(is_used)
-            label.setText(jobs[lane] if is_used else "")
 
 
 WORKLOADS = {"sleep": "lab.sleep", "cpu": "lab.cpu", "io": "lab.io"}
@@ -202,7 +132,7 @@ class ConcurrencyPage(LabPage):
         words = self.words
         self.selected = BASELINE
         self.controls = Controls(self.bar, words)
-        self.plots = Plots(context, self)
+        self._make_charts(context)
         self.code = CodeCard(
             context,
             "lab.code",
@@ -217,16 +147,40 @@ class ConcurrencyPage(LabPage):
         card.column.addWidget(self.table_view, 1)
         card.column.addWidget(self.host)
         cards: dict[str, QWidget] = {
-            "bars": self.plots.bars_card,
-            "gantt": self.plots.gantt_card,
+            "bars": self.bars_card,
+            "gantt": self.gantt_card,
             "code": self.code,
             "results": card,
         }
         in_column(self.body, Body(cards, ((_NARROW, WIDE), (0, NARROW))))
-        self.plots.picked.connect(self.select)
         self.table_view.picked.connect(self.select)
         THEME.changed.connect(self.show_results)
         self.finish_bar()
+
+    def _make_charts(self, context: LabContext) -> None:
+        words, colours = context.words, THEME.colour
+        self.bars, self.gantt = ContestantBars(colours, context.code), Gantt(colours, context.code)
+        self.bars_card = Card(words, "lab.bars", "lab.bars_note")
+        self.gantt_card = Card(words, "lab.gantt", "lab.gantt_note")
+        rich, edges = Qt.TextFormat.RichText, (16, 0, 16, 4)
+        self.signs = text_label("caption", wraps=True, form=rich, margins=edges)
+        self._swatches = [Swatch(lane, colours) for lane in range(_JOBS)]
+        self._jobs = [text_label("caption") for _ in range(_JOBS)]
+        self.bars_card.column.addWidget(self.signs)
+        for swatch, label in zip(self._swatches, self._jobs, strict=True):
+            self.gantt_card.add_to_head(swatch, label)
+        self.turns = Gantt(colours, context.code)
+        self.turns_text = text_label("second", wraps=True, margins=(16, 2, 16, 0))
+        for card, chart in ((self.bars_card, self.bars), (self.gantt_card, self.gantt)):
+            card.column.addWidget(chart, 1)
+            chart.picked.connect(self.select)
+            words.bind(partial(setattr, chart, "empty"), "lab.no_rows")
+        self.turns.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for widget in (self.turns_text, self.turns):
+            self.gantt_card.column.addWidget(widget)
+            widget.hide()
+        words.bind(self.bars.setAccessibleName, "lab.bars")
+        words.bind(self.gantt.setAccessibleName, "lab.gantt")
 
     def progress_text(self) -> str:
         """Return which contestant runs which repeat."""
@@ -273,15 +227,15 @@ class ConcurrencyPage(LabPage):
         titles = result_titles(words, scale, ranged=ranged, compared=compared)
         self.table_view.show_lines(lines, titles, self.selected, beside=int(compared))
         bars = bar_rows(results, self.compared, words)
-        self.plots.show_rows(bars, gantt_rows(results, words), self.selected)
-        self.plots.show_turns(*turns_row(results.row(self.selected), words))
+        self._show_rows(bars, gantt_rows(results, words))
+        self._show_turns(*turns_row(results.row(self.selected), words))
         self._show_legend(ranged=ranged)
         report = results.report
         self.host.setText(host_line(report["host"], words) if report is not None else "")
         self._show_code()
 
     def _show_legend(self, *, ranged: bool) -> None:
-        results, words, plots = self.results, self.words, self.plots
+        results, words = self.results, self.words
         rows = results.rows
         scale = scale_of(results.report)
         signs = []
@@ -296,15 +250,50 @@ class ConcurrencyPage(LabPage):
         if self.compared is not None:
             signs.append(_sign("\u25c7", words("lab.sign_earlier"), "s4"))
         jobs = job_names(rows)
-        plots.show_legend(signs, [job_words(job, words) for job in jobs[:4]])
+        self.show_signs(signs, [job_words(job, words) for job in jobs[:4]])
         counts = {len(row["seconds"]) for row in rows if row["seconds"]}
         note = "lab.bars_note_range" if ranged else "lab.bars_note_interval"
         if self.run.active or len(counts) > 1:
             # Bars of different numbers of repeats, or soon of such.
             note = "lab.bars_note"
-        plots.bars_card.note.setText(words(note, n=max(counts)) if counts else "")
+        self.bars_card.note.setText(words(note, n=max(counts)) if counts else "")
         workload = results.report["settings"]["workload"] if results.report is not None else ""
-        plots.gantt_card.note.setText(words(_BLOCKS.get(workload, "lab.gantt_note")))
+        self.gantt_card.note.setText(words(_BLOCKS.get(workload, "lab.gantt_note")))
+
+    def _show_rows(self, bars: list[BarRow], gantt: list[GanttRow]) -> None:
+        """Show rows in both charts, and align their columns."""
+        last = max((block.end for row in gantt for block in row.blocks), default=0.0)
+        end = _ROOM * max((*(row.most for row in bars), last))
+        self.bars.put(bars, end or 1.0, self.selected)
+        self.gantt.put(gantt, end or 1.0, self.selected)
+        both = [chart.own_columns for chart in (self.bars, self.gantt)]
+        columns = Columns(
+            max(one.names for one in both), min(120.0, max(one.figures for one in both))
+        )
+        for chart in (self.bars, self.gantt):
+            chart.set_columns(columns)
+
+    def _show_turns(self, row: GanttRow | None, text: str) -> None:
+        """Show which job of the selected contestant ran when, and ``text``; None hides both."""
+        self.turns_text.setText(text)
+        for widget in (self.turns_text, self.turns):
+            widget.setVisible(row is not None)
+        if row is not None:
+            end = max(block.end for block in row.blocks)
+            self.turns.setAccessibleName(text)
+            self.turns.put([row], end, "")
+            self.turns.setMaximumHeight(self.turns.minimumHeight() + px(12))
+            self.turns.set_columns(self.gantt.columns)
+
+    def show_signs(self, signs: list[str], jobs: list[str]) -> None:
+        """Show the legend: signs of the bars, in rich text, and the names of the jobs."""
+        self.signs.setText("&nbsp;&nbsp;&nbsp; ".join(signs))
+        self.signs.setVisible(bool(signs))
+        for lane, (swatch, label) in enumerate(zip(self._swatches, self._jobs, strict=True)):
+            is_used = lane < len(jobs)
+            swatch.setVisible(is_used)
+            label.setVisible(is_used)
+            label.setText(jobs[lane] if is_used else "")
 
     def select(self, key: str) -> None:
         """Select a contestant everywhere."""
@@ -333,7 +322,7 @@ class ConcurrencyPage(LabPage):
 
     def pictures(self) -> list[QWidget]:
         """Return both charts with their titles."""
-        return [self.plots.bars_card, self.plots.gantt_card]
+        return [self.bars_card, self.gantt_card]
 
     def table(self, report: Report) -> list[list[object]]:
         """Return a row for each repeat, and for each error."""
@@ -348,8 +337,7 @@ class ConcurrencyPage(LabPage):
     @property
     def panes(self) -> list[QWidget]:
         """The controls, charts, code and table."""
-        plots = self.plots
-        return [*super().panes, plots.bars, plots.gantt, self.code.text, self.table_view]
+        return [*super().panes, self.bars, self.gantt, self.code.text, self.table_view]
 
 
 def _sign(mark: str, text: str, colour: str = "ink2") -> str:
