@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from math import inf
 
+from visualizer.layout.blocks.block import Side
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect
 from visualizer.layout.routing.geometry import Area, Way, area_of, rect_of
@@ -67,9 +68,13 @@ class Router:
     ) -> tuple[Routes, set[int]]:
         """Return the routes, and the numbers of the arrows that must be lines after all."""
         plane = Plane(boxes.values(), within)
-        ways = routed(wanted, boxes, plane)
         labels = Labels(plane)
-        tags = self._tags.place_marks(marks, boxes, labels)
+        below = [one for one in marks if one.side is Side.BELOW]
+        beside = [one for one in marks if one.side is not Side.BELOW]
+        # A name below a cell has few places, an arrow has many.
+        tags = self._tags.place_marks(below, boxes, labels)
+        ways = routed(wanted, boxes, plane)
+        tags += self._tags.place_marks(beside, boxes, labels)
         missing = [one for one, way in zip(wanted, ways, strict=True) if way is None]
         stubs = iter(self._stubs.place(missing, boxes, labels))
         names, nameless = self._tags.place_names(wanted, ways, boxes, labels)

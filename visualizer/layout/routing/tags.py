@@ -67,8 +67,9 @@ class _CellNames(NamedTuple):
     box: Key
     side: Side
     text: str
+    since: float = -inf
     until: float = inf
-    """Where the name ends, so that the next one touches its pointer too."""
+    """Where the name begins and ends, so that its neighbours touch their pointers too."""
 
 
 class Tags:
@@ -82,8 +83,8 @@ class Tags:
     ) -> list[Tag]:
         """Return the names under cells."""
         tags = []
-        for one in _by_cell(marks):
-            width = self._measure.width(one.text, TAG_STYLE) + 4
+        for one in self._lines(_by_cell(marks), boxes):
+            width = self._width(one)
             own, cell = boxes[one.box], area_of(one.cell)
             if one.side is Side.LEFT:
                 size = Size(width + _BESIDE, _HEIGHT)
@@ -99,6 +100,28 @@ class Tags:
             label, tip = Label(one.text, rect_of(area)), _tip(one, area, own)
             tags.append(Tag(label, one.box, TagKind.INDEX, is_running=True, tip=tip, edge=edge))
         return tags
+
+    def _lines(
+        self, found: Iterable[_CellNames], boxes: Mapping[Key, Area]
+    ) -> Iterator[_CellNames]:
+        """Yield the names at cells; names that reach to the next pointer are one below the other.
+
+        The first of these stands in the line of other cells' names, which come before the others.
+        """
+        further: list[_CellNames] = []
+        for one in found:
+            first, *others = one.text.split() if one.side is Side.BELOW else (one.text,)
+            left, _, right, _ = boxes[one.box]
+            has_room = self._width(one) <= min(one.until, right) - max(one.since, left)
+            if not others or has_room or (one.since, one.until) == (-inf, inf):
+                yield one
+                continue
+            yield one._replace(text=first)
+            further += [one._replace(text=name) for name in others]
+        yield from further
+
+    def _width(self, one: _CellNames) -> float:
+        return self._measure.width(one.text, TAG_STYLE) + 4
 
     def place_names(
         self,
@@ -153,7 +176,8 @@ def _by_cell(marks: Iterable[IndexMark]) -> list[_CellNames]:
     for number, (one, other) in enumerate(pairwise(found)):
         is_beside = (one.foot, one.box, one.side) == (other.foot, other.box, other.side)
         if is_beside and _middle(one) < _middle(other):
-            found[number] = one._replace(until=_middle(other) - _POINTED - 2)
+            found[number] = found[number]._replace(until=_middle(other) - _POINTED - 2)
+            found[number + 1] = other._replace(since=_middle(one) + _POINTED + 2)
     return found
 
 
