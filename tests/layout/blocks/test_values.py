@@ -4,9 +4,9 @@ import pytest
 
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
-from visualizer.layout.analysis.facts import Facts, Level, Structure, StructureKind
+from visualizer.layout.analysis.facts import Facts, Level, NodeForm, Structure, StructureKind
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.nodes import first_value, own_places
+from visualizer.layout.blocks.nodes import first_value, node, own_places
 from visualizer.layout.blocks.rows import rows_of
 from visualizer.layout.blocks.values import Values, truncate
 from visualizer.model import Array, Cell, Instance, Mapping, Method, Other, Scalar, Sequence
@@ -214,3 +214,22 @@ def test_a_compact_node_shows_the_value_by_which_nodes_differ() -> None:
     structure = Structure(StructureKind.TREE, ("left",), 20, telling="element")
     own = own_places(maker, film.heap[thing])
     assert [one.name for one in first_value(maker, own, structure)] == ["element"]
+
+
+@pytest.mark.parametrize("has_types", [True, False])
+def test_compact_nodes_of_several_types_have_their_types_above_the_values(has_types: bool) -> None:
+    film = Film()
+    thing = film.instance(film.cls("Manager"), pay=film.number(7), staff=film.number(8))
+    maker = Maker(film.heap, Facts(), FixedMeasure(), 1, 700)
+    structure = Structure(StructureKind.TREE, ("team",), 20, has_types=has_types)
+    heights = {}
+    for form in (NodeForm.VALUES, NodeForm.VALUE):
+        made = node(maker, film.heap[thing], structure, form)
+        assert made is not None
+        texts = [str(words.text) for words in sorted(made.words, key=lambda one: one.rect.y)]
+        assert texts == ["Manager"] * (has_types and form is NodeForm.VALUES) + (
+            ["7", "8"] if form is NodeForm.VALUES else ["7"]
+        )
+        heights[form] = made.height
+        assert all(0 <= words.rect.y < words.rect.bottom <= made.height for words in made.words)
+    assert heights[NodeForm.VALUES] > heights[NodeForm.VALUE]

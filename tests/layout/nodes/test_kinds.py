@@ -140,3 +140,19 @@ def colours(*reds: int, keys: tuple[int, ...]) -> Facts:
 def test_the_attribute_that_tells_nodes_apart_is_known(keys: tuple[int, ...], telling: str) -> None:
     facts = colours(1, 2, 1, 2, 1, keys=keys)
     assert [one.telling for one in facts.structures.values()] == [telling]
+
+
+@pytest.mark.parametrize("kinds", [("Team", "Person"), ("Team", "Team")])
+def test_it_is_known_whether_the_nodes_of_a_tree_are_of_several_types(
+    kinds: tuple[str, str],
+) -> None:
+    film = Film()
+    base = film.cls("Part")
+    top, below = [film.cls(kind, base) for kind in kinds]
+    leaves = [film.instance(below, size=film.number(n), parts=film.list()) for n in (1, 2)]
+    team = film.instance(top, size=film.number(3), parts=film.list(*leaves))
+    film.bind("root", film.instance(top, size=film.number(4), parts=film.list(team)))
+    for _ in range(3):
+        film.step()
+    (structure,) = facts_of(film).structures.values()
+    assert structure.has_types is (kinds[0] != kinds[1])

@@ -73,7 +73,7 @@ class Structure:
 
     ``size`` is the number of places for nodes over the whole recording; ``has_lists`` is true if a
     tree's nodes keep their children in lists or dicts. ``telling`` is the attribute by which nodes
-    differ.
+    differ; ``has_types`` is true if they are of several types.
     """
 
     kind: StructureKind
@@ -81,6 +81,7 @@ class Structure:
     size: int
     has_lists: bool = False
     telling: str = ""
+    has_types: bool = False
 
     @property
     def forms(self) -> tuple[NodeForm, ...]:

@@ -20,6 +20,7 @@ from visualizer.layout.blocks.block import (
 )
 from visualizer.layout.blocks.cards import give_rooms
 from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, MIN_CHILD, PAD, ROW
+from visualizer.layout.blocks.values import truncate
 from visualizer.layout.nodes.links import Place, is_list, places_of
 from visualizer.layout.picture import Point, Rect, object_key
 from visualizer.model import HeapObject, Instance, Mapping, content_of
@@ -81,23 +82,28 @@ def _tree_node(maker: "Maker", thing: HeapObject, structure: Structure) -> Block
 def _small_tree_node(
     maker: "Maker", thing: HeapObject, structure: Structure, form: NodeForm
 ) -> Block:
-    """Return a compact node: its values or one of them, or else its type, above its children."""
+    """Return a compact node: its values or one of them, above its children.
+
+    It has its type if there is no value, and if nodes with several values are of several types.
+    """
     own = own_places(maker, thing)
     values = [] if form is NodeForm.VALUE else _plain_values(maker, own, structure)
     values, most = values or first_value(maker, own, structure), _LETTERS[form]
     lists, children = _branches(maker, thing, structure)
     slots = [maker.slot(_link(thing.serial, one), 0, maker.room) for one in lists]
+    is_empty = not places_of(thing.content, maker.heap)
+    has_title = (structure.has_types and form is not NodeForm.VALUE) or not (values or is_empty)
+    kind = truncate(thing.type, most) if values else thing.type
+    title = [(kind, Ink.NOTE)] if has_title else []
     texts = [(maker.values.slot_text(one.target, most), Ink.VALUE) for one in values]
-    if places_of(thing.content, maker.heap) and not values:
-        texts = [(thing.type, Ink.NOTE)]
-    width = max([MIN_CELL] + [maker.width(*text) + 8 for text in texts])
+    width = max([MIN_CELL] + [maker.width(*text) + 8 for text in (*title, *texts)])
     width = max([width, *(piece.width for piece in slots)])
-    made = Block(width, _SMALL_VALUE * max(1, len(values)))
-    for number, one in enumerate(values):
+    made = Block(width, _SMALL_VALUE * max(1, len(title) + len(values)))
+    for text in title:
+        made.write(*text, Rect(0, 0, width, _SMALL_VALUE), Align.CENTRE)
+    for number, one in enumerate(values, len(title)):
         rect = Rect(0, number * _SMALL_VALUE, width, _SMALL_VALUE)
         maker.value_in(made, _link(thing.serial, one), rect, most)
-    for text in texts[len(values) :]:
-        made.write(*text, Rect(0, 0, width, _SMALL_VALUE), Align.CENTRE)
     made.rule(0, made.height, width, made.height)
     for piece in slots:
         made.append(piece, (width - piece.width) / 2)

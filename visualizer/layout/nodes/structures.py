@@ -47,10 +47,12 @@ class Structures(NamedTuple):
             self.parents.update(shape.parents)
 
     def find_telling(self, things: Heap) -> None:
-        """Find the attribute of each structure by which its nodes differ."""
+        """Find the attribute of each structure by which its nodes differ, and their types."""
         for number, members in with_checkpoints(self.members.items()):
             telling = telling_attribute(self.found[number], members, things)
-            self.found[number] = replace(self.found[number], telling=telling)
+            types = {things[one].type for one in members if one in things}
+            found = replace(self.found[number], telling=telling, has_types=len(types) > 1)
+            self.found[number] = found
 
     @property
     def members(self) -> dict[int, list[int]]:
