@@ -1,12 +1,14 @@
 """The table of commands: their keys, names and places in the menu."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.commands.mnemonics import letters_of, name_entry
 from visualizer.shell.window.tabs import PAGES
 
 
@@ -158,6 +160,16 @@ _MENU = (
 GROUPS = tuple(group for part in _MENU for group in part)
 
 
+@cache
+def _letters() -> dict[str, str]:
+    """Return the letter of each entry by the key of its message."""
+    found = letters_of(f"menu.{group}" for group in GROUPS)
+    for group in GROUPS:
+        keys = [f"command.{one.key}" for one in COMMANDS if one.group == group]
+        found |= letters_of([*keys, "menu.recent"] if group == "file" else keys)
+    return found
+
+
 def make_actions(owner: QObject, words: Words) -> dict[str, QAction]:
     """Return an action for each command by key; the names follow the language."""
     actions: dict[str, QAction] = {}
@@ -166,7 +178,8 @@ def make_actions(owner: QObject, words: Words) -> dict[str, QAction]:
         action = QAction(owner)
         action.setShortcuts([QKeySequence.fromString(keys) for keys in command.shortcuts])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        words.bind(action.setText, f"command.{command.key}")
+        key = f"command.{command.key}"
+        name_entry(words, action.setText, key, _letters()[key], action)
         action.setCheckable(bool(command.choice or command.toggle))
         if command.choice:
             if command.choice not in choices:
@@ -183,13 +196,19 @@ def fill_menu(menu: QMenu, actions: dict[str, QAction], words: Words) -> dict[st
         menu.addSeparator()
         for group in part:
             parts[group] = menu.addMenu("")
-            words.bind(parts[group].setTitle, f"menu.{group}")
+            name_menu(parts[group], group, words)
     for command in COMMANDS:
         if command.begins:
             parts[command.group].addSeparator()
         parts[command.group].addAction(actions[command.key])
     menu.aboutToShow.connect(lambda: _hide_empty(parts))
     return parts
+
+
+def name_menu(menu: QMenu, group: str, words: Words) -> None:
+    """Give a submenu its title, with the letter that opens it."""
+    key = f"menu.{group}"
+    name_entry(words, menu.setTitle, key, _letters()[key], menu)
 
 
 def _hide_empty(parts: dict[str, QMenu]) -> None:

@@ -88,7 +88,6 @@ class RecentMenu(QMenu):
         self.files, self._words = files, words
         self._entries: dict[Path, QAction] = {}
         files.checked.connect(self._show_missing)
-        words.bind(self.setTitle, "menu.recent")
         self.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:

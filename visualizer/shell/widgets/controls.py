@@ -159,7 +159,7 @@ def follow_action(button: Button, action: QAction) -> None:
 
 def name_of(action: QAction) -> str:
     """Return the name of ``action`` outside a menu."""
-    return action.text().replace("&", "").rstrip("…")
+    return re.sub(r"\(&.\)|&", "", action.text()).rstrip("…")
 
 
 _GAP = re.compile(r"(?<=\S) (?=[.,\s])")
