@@ -322,3 +322,15 @@ def test_the_inspector_shows_a_life_and_its_steps_are_links(stepped: Desk) -> No
     assert links == ["step:2", "step:5"]
     inspector.follow(links[0])
     assert window.player.step == 2
+
+
+@pytest.mark.parametrize("is_presenting", [False, True])
+def test_a_key_opens_the_menu_also_in_a_presentation(stepped: Desk, is_presenting: bool) -> None:
+    button, opened = stepped.window.header.menu_button, []
+    button.clicked.disconnect()  # A menu needs a real screen.
+    button.clicked.connect(lambda: opened.append(True))
+    if is_presenting:
+        stepped.press("present")
+    assert button.isVisible() is not is_presenting
+    press(stepped, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+    assert opened == [True]

@@ -1,7 +1,17 @@
 """The top of the window: the menu, the mark, the tabs and their news, language, theme, help."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QAction,
+    QFont,
+    QFontMetrics,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QShortcut,
+)
 from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
 from visualizer.shell.appearance.icons import pixmap
@@ -173,10 +183,11 @@ class Header(QWidget):
         keep_height(self, HEAD)
         self.menu_button = Button("icon", "menu")
         labelled(self.menu_button, words, "menu.name", "Alt+M")
-        self.menu_button.setShortcut("Alt+M")
         self.menu_button.clicked.connect(
             lambda: menu.popup(self.menu_button.mapToGlobal(QPointF(0, 44).toPoint()))
         )
+        # Of the window: a presentation hides the button.
+        QShortcut(QKeySequence("Alt+M"), menu.parentWidget(), self.menu_button.click)
         self._mark = Mark()
         self.tabs = Tabs(actions, words)
         self.languages = Segments(len(LANGUAGES))
