@@ -187,7 +187,9 @@ class Header(QWidget):
             lambda: menu.popup(self.menu_button.mapToGlobal(QPointF(0, 44).toPoint()))
         )
         # Of the window: a presentation hides the button.
-        QShortcut(QKeySequence("Alt+M"), menu.parentWidget(), self.menu_button.click)
+        window = menu.parentWidget()
+        assert window is not None
+        QShortcut(QKeySequence("Alt+M"), window, self.menu_button.click)
         self._mark = Mark()
         self.tabs = Tabs(actions, words)
         self.languages = Segments(len(LANGUAGES))
