@@ -106,3 +106,43 @@ def test_other_work_runs_while_a_long_text_is_read() -> None:
     copy_context().run(read)
     assert len(pauses) > 600
     assert read_source({"p.py": text}) is read_source({"p.py": text})
+
+
+CLASSES = """
+class Animal:
+    def __init__(self): self.age = 1
+
+    def speak(self):
+        def __init__():
+            return 1
+        return __init__()
+
+class Dog(Animal):
+    @decorated
+    def __init__(self):
+        super().__init__()
+"""
+
+
+@pytest.mark.parametrize(
+    ("function", "line", "owner"),
+    [
+        ("__init__", 3, "Animal"),
+        ("__init__", 7, ""),
+        ("__init__", 11, "Dog"),
+        ("__init__", 13, "Dog"),
+        ("speak", 8, ""),
+        ("__init__", 99, ""),
+    ],
+)
+def test_the_class_of_a_method_is_known_if_others_have_its_name(
+    function: str, line: int, owner: str
+) -> None:
+    found = read_source({"p.py": CLASSES})
+    assert found.owner(Frame(1, function, "p.py", line, FrameKind.FUNCTION, ())) == owner
+
+
+def test_methods_of_several_files_may_have_one_name() -> None:
+    found = read_source({f"{name}.py": f"class {name}:\n def f(self): 0\n" for name in "AB"})
+    frames = (Frame(1, "f", f"{name}.py", 2, FrameKind.FUNCTION, ()) for name in "AB")
+    assert [found.owner(frame) for frame in frames] == ["A", "B"]

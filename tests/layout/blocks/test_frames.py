@@ -1,5 +1,7 @@
 """A frame's head has room for its name and line."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.layout.analysis.test_collector import facts_of
@@ -45,6 +47,31 @@ def test_without_room_for_both_the_line_is_its_number_and_the_name_is_whole() ->
     assert name.rect.width >= maker.width(name.text, name.ink)
     assert number.text == "18"
     assert name.rect.right < number.rect.x
+
+
+@pytest.mark.parametrize(
+    ("narrower", "texts"),
+    [(0, ["Animal.__init__", "18"]), (20, ["__init__", "18"]), (-60, ["Animal.__init__", ""])],
+)
+def test_a_method_has_its_class_where_there_is_room(narrower: float, texts: list[str]) -> None:
+    film = Film()
+    film.step()
+    call = FrameContent(Key("frame", 1), "__init__", 18, (), owner="Animal")
+    maker = maker_of(film)
+    made = frame(maker, call, natural_width(maker, call) - narrower, is_running=True)
+    name, line = made.words
+    assert name.text == texts[0]
+    assert name.rect.width >= maker.width(name.text, name.ink)
+    assert name.rect.right < line.rect.x
+    assert (line.text == "18") is bool(texts[1])
+
+
+def test_a_long_name_of_a_class_makes_no_frame_wider() -> None:
+    film = Film()
+    film.step()
+    maker, call = maker_of(film), FrameContent(Key("frame", 1), "__init__", 18, ())
+    owned = replace(call, owner="AbstractNotificationFactory")
+    assert natural_width(maker, owned) == natural_width(maker, call)
 
 
 @pytest.mark.parametrize("kind", ["property", "staticmethod", "classmethod"])

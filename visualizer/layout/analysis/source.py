@@ -1,8 +1,8 @@
 """Reads facts for the picture from the program's text, such as which names index which lists."""
 
 import ast
-from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
@@ -41,7 +41,8 @@ class Source:
     ``defaults``: the names of the parameters that have defaults, by the function's name.
     ``imported``: the names that each file imports from modules that are not the program's own.
     ``texts``: those of the files. ``heads``: by the first line of each file's statements, their
-    lines without those of the statements inside.
+    lines without those of the statements inside. ``owners``: by file and function, the lines of
+    each function and its class, or "", if several have that name; inner ones come first.
     """
 
     marks: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
@@ -51,6 +52,12 @@ class Source:
     imported: Mapping[str, frozenset[str]] = field(default_factory=dict)
     texts: tuple[str, ...] = ()
     heads: Mapping[str, Mapping[int, range]] = field(default_factory=dict)
+    owners: Mapping[tuple[str, str], tuple[tuple[range, str], ...]] = field(default_factory=dict)
+
+    def owner(self, frame: Frame) -> str:
+        """Return the class of the method that a frame runs, or ""."""
+        found = self.owners.get((frame.file, frame.function), ())
+        return next((name for lines, name in found if frame.line in lines), "")
 
     def marks_at(self, frame: Frame) -> Iterator[tuple[str, str]]:
         """Yield the pairs of ``marks`` at the line where a frame is."""
@@ -81,6 +88,8 @@ def _read_files(files: tuple[tuple[str, str], ...]) -> Source:
     defaults: dict[str, tuple[str, ...]] = {}
     imported: dict[str, frozenset[str]] = {}
     heads: dict[str, dict[int, range]] = {}
+    functions: defaultdict[tuple[str, str], list[tuple[range, str]]] = defaultdict(list)
+    classes: dict[ast.AST, str] = {}
     own = {part.removesuffix(".py") for file, _ in files for part in PurePath(file).parts}
     for file, text in files:
         try:
@@ -95,9 +104,27 @@ def _read_files(files: tuple[tuple[str, str], ...]) -> Source:
             if isinstance(node, Function.__value__):
                 found.mark_outer_counters(node)
                 defaults[node.name] = _with_defaults(node.args)
+                functions[file, node.name].append((_whole(node), classes.get(node, "")))
+            elif isinstance(node, ast.ClassDef):
+                classes |= dict.fromkeys(node.body, node.name)
     marks, columns = _frozen(found.marks), _frozen(found.columns)
     shown = tuple(text for _, text in files)
-    return Source(marks, columns, found.loops, defaults, imported, shown, heads)
+    owners = _owned(functions)
+    return Source(marks, columns, found.loops, defaults, imported, shown, heads, owners)
+
+
+def _owned(
+    functions: Mapping[tuple[str, str], Sequence[tuple[range, str]]],
+) -> dict[tuple[str, str], tuple[tuple[range, str], ...]]:
+    """Return the functions whose names others have, the inner ones of each file first."""
+    often = Counter(name for (_, name), found in functions.items() for _ in found)
+    return {at: (*reversed(found),) for at, found in functions.items() if often[at[1]] > 1}
+
+
+def _whole(node: Function) -> range:
+    """Return the lines of a function, with those of its decorators."""
+    first = min([node.lineno, *(one.lineno for one in node.decorator_list)])
+    return range(first, (node.end_lineno or node.lineno) + 1)
 
 
 def _heads(nodes: Iterable[ast.AST]) -> dict[int, range]:

@@ -81,6 +81,7 @@ class FrameContent:
     ``gaps`` maps a row to the number of rows left out before it; ``more_marks`` is the number of
     marks left out. ``differing`` are the names of a recursive function whose values differ between
     its calls, None of other functions. ``has_ended`` is true if only a traceback keeps the frame.
+    ``owner`` is the class of a method whose name others have.
     """
 
     key: Key
@@ -92,6 +93,12 @@ class FrameContent:
     more_marks: int = 0
     differing: frozenset[str] | None = None
     has_ended: bool = False
+    owner: str = ""
+
+    @property
+    def full_name(self) -> Text:
+        """The name of the function, after that of its class if others have the same name."""
+        return f"{self.owner}.{self.function}" if self.owner else self.function
 
 
 def frame_content(
@@ -160,6 +167,10 @@ def natural_width(maker: Maker, call: FrameContent, letters: int = MAX_LETTERS) 
     column = name_column(maker, call.rows)
     _, room = _line_note(maker, call)
     widths = [_RUNNING + maker.width(call.function, Ink.FUNCTION) + room + 4 * PAD]
+    title = str(call.full_name)
+    if call.owner and len(title) <= MAX_LETTERS:  # A long one has room only if others need it.
+        line = maker.width(str(call.line), Ink.NOTE)
+        widths.append(_RUNNING + maker.width(title, Ink.FUNCTION) + line + 4 * PAD)
     for row in call.rows:
         if row.is_text:
             text = maker.values.text(row.target, letters)
@@ -213,12 +224,14 @@ def frame(maker: Maker, call: FrameContent, width: float, *, is_running: bool) -
     made = Block(width, FUNCTION_ROW)
     left = PAD + (_RUNNING if is_running else 0)
     line, room = _line_note(maker, call)
-    name = maker.width(call.function, Ink.FUNCTION)
-    if call.line and not call.has_ended and left + name + room + 2 * PAD > width:
+    name = call.full_name
+    if not _has_room(maker, name, width - left - room) and call.line and not call.has_ended:
         line = str(call.line)
         room = maker.width(line, Ink.NOTE)
+    if not _has_room(maker, name, width - left - room):
+        name = call.function
     title = Rect(left, 0, width - left - room - 2 * PAD, FUNCTION_ROW)
-    made.write(call.function, Ink.FUNCTION, title)
+    made.write(name, Ink.FUNCTION, title)
     if line:
         rect = Rect(width - PAD - room, 0, room, FUNCTION_ROW)
         made.write(line, Ink.NOTE, rect, Align.RIGHT)
@@ -234,6 +247,10 @@ def frame(maker: Maker, call: FrameContent, width: float, *, is_running: bool) -
     form = Form.RUNNING if is_running else Form.FRAME
     made.shapes.insert(0, Shape(Rect(0, 0, width, made.height), form, FUNCTION_ROW))
     return made
+
+
+def _has_room(maker: Maker, name: Text, room: float) -> bool:
+    return maker.width(name, Ink.FUNCTION) + 2 * PAD <= room
 
 
 def _draw_marks(maker: Maker, made: Block, call: FrameContent) -> None:

@@ -163,7 +163,10 @@ class _Contents:
             call = made.at_lines.get(now)
             if call is None:
                 line, differing, is_kept = now
-                call = replace(made.call, line=line, differing=differing, has_ended=is_kept)
+                owner = self.maker.facts.source.owner(frame)
+                call = replace(
+                    made.call, line=line, differing=differing, has_ended=is_kept, owner=owner
+                )
                 made.at_lines[now] = call
             made = self._made[key] = made._replace(call=call)
         return made.call
