@@ -146,3 +146,16 @@ def test_methods_of_several_files_may_have_one_name() -> None:
     found = read_source({f"{name}.py": f"class {name}:\n def f(self): 0\n" for name in "AB"})
     frames = (Frame(1, "f", f"{name}.py", 2, FrameKind.FUNCTION, ()) for name in "AB")
     assert [found.owner(frame) for frame in frames] == ["A", "B"]
+
+
+def test_only_names_in_the_text_count_where_a_file_imports_all_names_of_a_module() -> None:
+    text = (
+        "from typing import *\nfrom math import *\nx: List[int] = [sqrt(4)]\ndef f(a): return a\n"
+    )
+    found = read_source({"p.py": text, "q.py": "from p import *\n"})
+    assert found.imported["p.py"] >= {"List", "sqrt"}
+    assert not found.imported["p.py"] & {"x", "f"}
+    assert [one for one in ("List", "sqrt", "x", "f", "Dict") if found.is_unused("p.py", one)] == [
+        "Dict"
+    ]
+    assert not found.is_unused("q.py", "List"), "a module of the program is read, too"

@@ -89,6 +89,32 @@ def test_in_a_class_body_a_decorated_method_is_a_mark_as_others_are(kind: str) -
     assert maker.values.text(content.rows[0].target) == f"{kind} area"
 
 
+@pytest.mark.parametrize(
+    ("level", "rows", "marks"),
+    [
+        (Level.VALUES, ["pi"], ["List"]),
+        (Level.OBJECTS, ["pi", "nan"], ["List"]),
+        (Level.COUNTS, ["pi", "e", "nan"], ["List", "Dict"]),
+    ],
+)
+def test_names_of_a_whole_module_that_no_text_mentions_are_left_out_where_nothing_is_counted(
+    level: Level, rows: list[str], marks: list[str]
+) -> None:
+    film = Film()
+    form = film.cls("_SpecialForm")
+    for name in ("List", "Dict"):
+        film.bind(name, film.instance(form, data=film.number(7)))
+    for number, name in enumerate(("pi", "e", "nan")):
+        film.bind(name, film.number(number))
+    film.step()
+    text = "from typing import *\nx: List = pi\n"
+    facts = facts_of(film, level, text if level is not Level.OBJECTS else text + "nan")
+    maker = Maker(film.states[-1].heap, facts, FixedMeasure(), 1, 480)
+    content = frame_content(maker, Key("globals", "prog.py"), "<module>", 2, film.names.items())
+    assert [row.label for row in content.rows] == rows
+    assert [mark.label for mark in content.marks] == marks
+
+
 def test_a_wrapper_in_a_wrapper_is_described_by_its_type_alone() -> None:
     film = Film()
     inner = film.new("staticmethod", Other((film.number(1),), (("made of", film.number(1)),)))

@@ -40,6 +40,7 @@ class Source:
     else.
     ``defaults``: the names of the parameters that have defaults, by the function's name.
     ``imported``: the names that each file imports from modules that are not the program's own.
+    ``mentioned``: the names in the text of each file that imports all names of such a module.
     ``texts``: those of the files. ``heads``: by the first line of each file's statements, their
     lines without those of the statements inside. ``owners``: by file and function, the lines of
     each function and its class, or "", if several have that name; inner ones come first.
@@ -53,6 +54,11 @@ class Source:
     texts: tuple[str, ...] = ()
     heads: Mapping[str, Mapping[int, range]] = field(default_factory=dict)
     owners: Mapping[tuple[str, str], tuple[tuple[range, str], ...]] = field(default_factory=dict)
+    mentioned: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def is_unused(self, file: str, name: str) -> bool:
+        """Whether a file has a global name only because it imports all names of a module."""
+        return file in self.mentioned and name not in self.mentioned[file]
 
     def owner(self, frame: Frame) -> str:
         """Return the class of the method that a frame runs, or ""."""
@@ -88,6 +94,7 @@ def _read_files(files: tuple[tuple[str, str], ...]) -> Source:
     defaults: dict[str, tuple[str, ...]] = {}
     imported: dict[str, frozenset[str]] = {}
     heads: dict[str, dict[int, range]] = {}
+    mentioned: dict[str, frozenset[str]] = {}
     functions: defaultdict[tuple[str, str], list[tuple[range, str]]] = defaultdict(list)
     classes: dict[ast.AST, str] = {}
     own = {part.removesuffix(".py") for file, _ in files for part in PurePath(file).parts}
@@ -99,6 +106,9 @@ def _read_files(files: tuple[tuple[str, str], ...]) -> Source:
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             continue
         imported[file] = frozenset(_imported(nodes, own))
+        if "*" in imported[file]:
+            mentioned[file], bound = _names_of(nodes)
+            imported[file] |= mentioned[file] - bound
         heads[file] = _heads(nodes)
         for node in with_checkpoints(nodes):
             if isinstance(node, Function.__value__):
@@ -110,7 +120,20 @@ def _read_files(files: tuple[tuple[str, str], ...]) -> Source:
     marks, columns = _frozen(found.marks), _frozen(found.columns)
     shown = tuple(text for _, text in files)
     owners = _owned(functions)
-    return Source(marks, columns, found.loops, defaults, imported, shown, heads, owners)
+    return Source(marks, columns, found.loops, defaults, imported, shown, heads, owners, mentioned)
+
+
+def _names_of(nodes: Iterable[ast.AST]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names in a text, and those that it binds."""
+    used, bound = set[str](), set[str]()
+    for node in nodes:
+        if isinstance(node, ast.Name):
+            (used if isinstance(node.ctx, ast.Load) else bound).add(node.id)
+        elif isinstance(node, ast.alias):
+            bound.add(node.asname or node.name.partition(".")[0])
+        elif isinstance(name := getattr(node, "name", None), str):
+            bound.add(name)
+    return frozenset(used | bound), frozenset(bound)
 
 
 def _owned(

@@ -106,12 +106,15 @@ def frame_content(
 ) -> FrameContent:
     """Return a frame's rows; functions, classes and modules with nothing to show become marks.
 
-    At the level of values, names that Python sets are left out.
+    At the level of values, names that Python sets are left out; so are those of ``import *`` that
+    the program does not use, at levels without counts.
     """
+    source, level = maker.facts.source, maker.facts.level
+    file = str(key.name) if key.kind == "globals" and not level.has_counts else ""
     rows: list[FrameRow] = []
     marks: list[FrameRow] = []
     for name, serial in names:
-        if name in _OF_PYTHON and maker.facts.level is Level.VALUES:
+        if (name in _OF_PYTHON and level is Level.VALUES) or source.is_unused(file, name):
             continue
         target = maker.values.reached(serial)
         label: Text = phrase("over") if name == ".0" else name
@@ -154,9 +157,10 @@ def _is_imported(maker: Maker, name: str, thing: HeapObject, key: Key) -> bool:
     At levels that draw objects, this holds only for objects without data for the program.
     """
     is_thing = isinstance(thing.content, Instance | Method | Other)
-    imported = maker.facts.source.imported.get(str(key.name), ()) if key.kind == "globals" else ()
+    source, file = maker.facts.source, str(key.name) if key.kind == "globals" else ""
+    is_imported = name in source.imported.get(file, ()) or source.is_unused(file, name)
     is_drawn = maker.facts.level is not Level.VALUES and thing.type not in _WITHOUT_DATA
-    return is_thing and name in imported and not is_drawn
+    return is_thing and is_imported and not is_drawn
 
 
 def natural_width(maker: Maker, call: FrameContent, letters: int = MAX_LETTERS) -> float:
