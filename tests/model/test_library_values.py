@@ -6,6 +6,7 @@ from tests.layout.film import Film
 from visualizer.model import (
     HeapObject,
     Instance,
+    Other,
     Scalar,
     Sequence,
     attributes_in_order,
@@ -175,3 +176,25 @@ def test_the_items_of_an_array_of_ctypes_are_the_programs() -> None:
     own = own_attributes(film.heap[array], film.heap, ["a = (4 * ctypes.py_object)()\n"])
     assert own == (*items.items(),)
     assert identifying_value(film.heap[array], film.heap) is None
+
+
+def test_an_attribute_called_name_or_title_identifies_an_object_rather_than_one_before_it() -> None:
+    film = Film()
+    city, name, title = (film.new("str", Scalar(text)) for text in ("'Seoul'", "'Mina'", "'1984'"))
+    nothing, number = film.new("NoneType", Scalar("None")), film.number(7)
+    cls = film.cls("Thing")
+    things = {
+        film.instance(cls, city=city, name=name): name,
+        film.instance(cls, city=city, _name=name): name,
+        film.instance(cls, city=city, _Thing__name=name): name,
+        film.instance(cls, id=number, author=city, title=title): title,
+        film.instance(cls, city=city, id=number): number,
+        film.instance(cls, city=city, name=nothing): city,
+    }
+    assert [identifying_value(film.heap[one], film.heap) for one in things] == [*things.values()]
+
+
+def test_the_variables_of_a_frame_do_not_identify_it() -> None:
+    film = Film()
+    frame = film.new("frame", Other((film.number(0),), (("n", film.number(0)),), ()))
+    assert identifying_value(film.heap[frame], film.heap) is None

@@ -21,6 +21,7 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
+    bare_name,
     content_of,
     identifying_value,
     is_of_library,
@@ -247,7 +248,7 @@ def _identifying_attributes(
     if not isinstance(value, Scalar) or value.text[-1:] in ("'", '"'):
         return []
     if any(
-        one == found and name.lstrip("_") in IDENTIFYING_NAMES for name, one in content.attributes
+        one == found and bare_name(name) in IDENTIFYING_NAMES for name, one in content.attributes
     ):
         return []
     is_inner = is_of_library(thing, heap)

@@ -43,7 +43,7 @@ _NAMES = {
         WrongUsage not_written
     """,
     "library_values": """
-        IDENTIFYING_NAMES attributes_in_order cached_calls identifying_value is_internal
+        IDENTIFYING_NAMES attributes_in_order bare_name cached_calls identifying_value is_internal
         is_of_library is_set item_names library_base library_value own_attributes shape_of
         short_value
     """,

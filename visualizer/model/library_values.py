@@ -298,6 +298,8 @@ def _text(thing: HeapObject | None) -> str:
 
 IDENTIFYING_NAMES = ("data", "elem", "id", "item", "key", "name", "num", "number", "val", "value")
 """Names of attributes whose number identifies an object, at any position."""
+_NAMING = ("name", "title", "label", "id")
+"""Names of attributes that identify an object rather than those before them, best first."""
 _VALUES = (Scalar, Sequence, MappingContent)
 _EMPTY = ("None", "''", "b''")
 """Texts of values that identify nothing."""
@@ -306,9 +308,10 @@ _EMPTY = ("None", "''", "b''")
 def identifying_value(thing: HeapObject, heap: Heap, texts: Collection[str] = ()) -> int | None:
     """Return the plain value that identifies an object within its class; None if none does.
 
-    It is the first plain value among an instance's attributes, or the first field of an object in
-    C. None and an empty text do not count, a truth value only if there is no other; a private
-    attribute does not count in a class with a library base, a special name never. A number after
+    It is the plain value of an attribute in ``_NAMING``, private or not, else the first one among
+    an instance's attributes, or the first field of an object in C other than a frame. None and an
+    empty text do not count, a truth value only if there is no other; a private attribute does not
+    count in a class with a library base, a special name never. A number after
     other attributes is mostly the size of their contents, and changes. Numbers of a library's
     object that holds more than plain values are settings (the ``maxsize`` of a queue). Both count
     only under a name in ``IDENTIFYING_NAMES``. A member of an enum has its name. In a class with a
@@ -326,28 +329,47 @@ def identifying_value(thing: HeapObject, heap: Heap, texts: Collection[str] = ()
                 name.startswith("_") or isinstance(content_of(serial, heap), _VALUES)
                 for name, serial in named
             )
-        case Other(named=(first, *_)):
+        case Other(named=(first, *_)) if thing.type != "frame":
             named, inner, texts = (first,), thing.type, ()
         case _:
             return None
-    flag = None
-    has_flag = is_first
+    shown = []
     for name, serial in named:
         is_hidden = name.startswith("_") or (
             name not in IDENTIFYING_NAMES and is_internal(name, texts)
         )
-        if is_special(name) or is_item(name) or (inner and is_hidden):
-            continue
+        if not (is_special(name) or is_item(name) or (inner and is_hidden)):
+            shown.append((name, serial))
+    plain = {bare_name(name): serial for name, serial in shown if _identifies(heap.get(serial))}
+    if (best := next((one for one in _NAMING if one in plain), None)) is not None:
+        return plain[best]
+    flag = None
+    has_flag = is_first
+    for name, serial in shown:
         one = heap.get(serial)
         if one is None or not isinstance(one.content, Scalar) or one.content.text in _EMPTY:
             is_first = False
             continue
         if one.type not in ("bool", "int", "float"):
             return serial
-        if one.type != "bool" and (is_first or name.lstrip("_") in IDENTIFYING_NAMES):
+        if one.type != "bool" and (is_first or bare_name(name) in IDENTIFYING_NAMES):
             return serial
         flag = flag or (serial if one.type == "bool" and has_flag else None)
     return flag
+
+
+def _identifies(thing: HeapObject | None) -> bool:
+    return (
+        thing is not None
+        and isinstance(thing.content, Scalar)
+        and thing.type != "bool"
+        and thing.content.text not in _EMPTY
+    )
+
+
+def bare_name(name: str) -> str:
+    """Return the name of an attribute without the prefix of a private one: ``_Account__id``."""
+    return name.rpartition("__")[2].lstrip("_") if name.startswith("_") else name
 
 
 def item_names(instance: Instance, heap: Heap) -> list[str]:
