@@ -1514,6 +1514,12 @@
         <label>step in words</label>
         <translation>The block has ended, and the file of `{code}` was closed.</translation>
     </message>
+    <message id="exit-passes">
+        <source>`{function}` did not return a true value, so the exception goes on.</source>
+        <extracomment>{function}: a function&apos;s name, such as Timer.__exit__</extracomment>
+        <label>step in words</label>
+        <translation>`{function}` did not return a true value, so the exception goes on.</translation>
+    </message>
     <message id="with-handled">
         <source>`{name}` of `{code}` returned a true value, so the exception counts as handled: the program continues after the block.</source>
         <extracomment>{name}: the name of a method, such as __exit__; {code}: Python code</extracomment>

@@ -1501,6 +1501,12 @@
         <label>step in words</label>
         <translation>블록이 끝나 `{code}`의 파일을 닫았습니다.</translation>
     </message>
+    <message id="exit-passes">
+        <source>`{function}` did not return a true value, so the exception goes on.</source>
+        <extracomment>{function}: a function&apos;s name, such as Timer.__exit__</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`[이/가] 참인 값을 반환하지 않았으므로 예외가 계속 전파됩니다.</translation>
+    </message>
     <message id="with-handled">
         <source>`{name}` of `{code}` returned a true value, so the exception counts as handled: the program continues after the block.</source>
         <extracomment>{name}: the name of a method, such as __exit__; {code}: Python code</extracomment>

@@ -121,3 +121,48 @@ def test_a_jump_waits_for_the_blocks_that_it_leaves(
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [one for _, all_ in all_ for one in all_ if one.key in JUMPS]
     assert [(one.key, dict(one.arguments).get("code")) for one in found] == said
+
+
+PASSING = """
+class Guard:
+    def __enter__(self): return self
+    def __exit__(self, *about): return quiet
+quiet = False
+def work():
+    with Guard():
+        with Guard():
+            1 / 0
+try:
+    work()
+except ZeroDivisionError:
+    pass
+quiet = True
+with Guard():
+    1 / 0
+quiet = False
+try:
+    with Guard():
+        1 / 0
+finally:
+    end = 1
+"""
+
+
+def test_an_exit_method_that_returns_no_true_value_lets_an_exception_propagate(
+    tmp_path: Path,
+) -> None:
+    keys = {
+        *("exit-passes", "with-handled", "with-leaves", "exception-goes-to-with"),
+        *("exception-goes-to-finally", "passing-exception"),
+    }
+    run = record_unread(write_program(tmp_path, PASSING))
+    steps = [[one.key for one in said if one.key in keys] for _, said in step_sentences(run.path)]
+    assert [found for found in steps if found] == [
+        ["exception-goes-to-with"],
+        ["exit-passes", "exception-goes-to-with"],
+        ["exit-passes", "passing-exception"],
+        ["exception-goes-to-with"],
+        ["with-handled"],
+        ["exception-goes-to-with"],
+        ["exit-passes", "exception-goes-to-finally"],
+    ]

@@ -12,7 +12,8 @@ from visualizer.explain.source.statements import (
     parts_of_head,
 )
 
-_LEAVING = (ast.Return, ast.Raise, ast.Break, ast.Continue)
+LEAVING = (ast.Return, ast.Raise, ast.Break, ast.Continue)
+"""The statements that leave the block in which they are."""
 _CLOSING = (ast.Try, ast.TryStar, ast.With, ast.AsyncWith)
 
 
@@ -27,7 +28,7 @@ def body_ran(found: tuple[Statement, ...], line: int, rebound: set[str], text: s
     head, body = found[0].node, found[1].node
     if isinstance(head, ast.For | ast.While):
         # A loop returns to its own line after each pass.
-        return None if isinstance(body, _LEAVING) else line == head.lineno
+        return None if isinstance(body, LEAVING) else line == head.lineno
     if not isinstance(head, ast.If | ast.ExceptHandler | ast.match_case):
         return None
     own = _bound_by(head)
@@ -64,7 +65,7 @@ def _targets(body: ast.AST) -> list[ast.expr]:
 def _if_ran(head: ast.If, body: ast.AST, line: int, text: str) -> bool | None:
     if head.orelse:
         return not head.orelse[0].lineno <= line <= (head.orelse[-1].end_lineno or 0)
-    return _left(head, body, line, text) if isinstance(body, _LEAVING) else None
+    return _left(head, body, line, text) if isinstance(body, LEAVING) else None
 
 
 def _handler_ran(head: ast.ExceptHandler, line: int, text: str) -> bool | None:

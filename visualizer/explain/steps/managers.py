@@ -6,18 +6,19 @@ from itertools import chain
 
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.source.statements import Statement, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import value_before
 from visualizer.model import (
-    Event,
     ExceptionBody,
     Function,
     HeapObject,
     Instance,
     Lock,
     Method,
+    content_of,
     is_of_library,
 )
 from visualizer.model.files import is_stored_file
@@ -116,24 +117,41 @@ def describe_written(node: ast.stmt, change: FrameChange) -> Iterator[Sentence]:
 def _left(node: ast.With | ast.AsyncWith, change: FrameChange) -> ast.withitem | None:
     """Return the item of a `with` that has handled the exception of its block.
 
-    The evaluation stack shows it: the exit method stays below the exception while it is called
-    (WITH_EXCEPT_START in CPython's bytecodes.c), and is gone if there was no exception. Before 3.14
-    it is a bound method, and the exception is not on the stack during a call.
+    The exception is on top of the evaluation stack while the exit method is called
+    (WITH_EXCEPT_START in CPython's bytecodes.c), and stays there if it propagates.
     """
     was, now, heap = change.was, change.frame, change.heap
-    if was is None or node.body[0].lineno == node.lineno:
+    if was is None or not was.operands or node.body[0].lineno == node.lineno:
         return None
     things = {one.serial: one.old for one in change.delta.objects if one.old is not None}
     gone = [things.get(one, heap.get(one)) for one in was.operands if one not in now.operands]
-    added = [heap.get(one) for one in now.operands if one not in was.operands]
-    if any(one is not None and isinstance(one.content, ExceptionBody) for one in added):
-        return None  # the exception propagates
     kinds = [type(one.content) for one in gone if one is not None]
-    is_called = change.previous.event is not Event.LINE and Method in kinds
-    if ExceptionBody not in kinds and not is_called:
+    if was.operands[-1] in now.operands or kinds[-1:] != [ExceptionBody]:
         return None
     exits = sum(kind not in (ExceptionBody, Function) for kind in kinds)
     return node.items[min(exits, len(node.items)) - 1]
+
+
+def passes_exception(change: FrameChange) -> bool:
+    """Whether the exit method of a `with` was called for an exception, which then propagates."""
+    was, left = change.was, change.frame.operands
+    if was is None or len(left) >= len(was.operands) or was.operands[-1] not in left:
+        return False
+    return isinstance(content_of(was.operands[-1], change.heap), ExceptionBody)
+
+
+def describe_passed(change: FrameChange) -> Iterator[Sentence]:
+    """Yield a sentence if an exit method of the program has just let an exception propagate."""
+    called = change.returned
+    if called is None or called.function not in ("__exit__", "__aexit__"):
+        return
+    around = change.before.stacks[change.step.thread][-2:-1]
+    raised = next((one for frame in around for one in frame.operands[-1:]), None)
+    if isinstance(content_of(raised, change.heap), ExceptionBody) and (
+        raised == change.step.exception or passes_exception(change)
+    ):
+        function = function_name(called, change.before, change.sources)
+        yield sentence("exit-passes", function=function)
 
 
 def describe_jump(node: Jump, change: FrameChange) -> Iterator[Sentence]:

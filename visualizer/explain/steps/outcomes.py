@@ -11,7 +11,7 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import evaluates_annotations
 from visualizer.explain.source.inner_code import quoted_code, runs_expression
-from visualizer.explain.source.one_line import body_ran
+from visualizer.explain.source.one_line import LEAVING, body_ran
 from visualizer.explain.source.statements import (
     Statement,
     is_empty,
@@ -28,6 +28,7 @@ from visualizer.explain.steps.frames import (
     line_that_ran,
     was_raised_within,
 )
+from visualizer.explain.steps.managers import describe_passed, passes_exception
 from visualizer.explain.steps.truths import describe_truth, describe_values, returned_true, was_true
 from visualizer.model import (
     Event,
@@ -43,6 +44,9 @@ from visualizer.model import (
 )
 
 _TRIES = (ast.Try, ast.TryStar)
+_ON_ONE_LINE = (ast.If, ast.match_case, ast.For, ast.While)
+"""The statements that may have a body on the line of their heads."""
+_WITHS = (ast.With, ast.AsyncWith)
 _YIELDING = (FrameKind.GENERATOR, FrameKind.ASYNC_GENERATOR)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _FINDING = (
@@ -145,6 +149,8 @@ def _comes_by_exception(change: FrameChange, was: Frame, found: tuple[Statement,
     previous = change.previous
     if is_left_by_exception(was, change.heap):
         return True
+    if any(isinstance(one.node, _WITHS) for one in found) and passes_exception(change):
+        return True
     if (
         previous.event is Event.EXCEPTION
         and previous.thread == change.step.thread
@@ -168,7 +174,7 @@ def _where_exception_leads(change: FrameChange, was: Frame) -> Sentence:
     finals = (part for one in tries for part in one.finalbody[:1])
     if any(isinstance(one, ast.ExceptHandler) for one in there):
         key = "exception-goes-to-except"
-    elif any(isinstance(one, ast.With | ast.AsyncWith) for one in there):
+    elif any(isinstance(one, _WITHS) for one in there):
         key = "exception-goes-to-with"
     elif any(part.lineno == line for part in finals):
         key = "exception-goes-to-finally"
@@ -181,8 +187,10 @@ def _where_exception_leads(change: FrameChange, was: Frame) -> Sentence:
 def describe_passing(change: FrameChange) -> Iterator[Sentence]:
     """Yield the outcome of a line that an exception has left without a step in the line's frame.
 
-    That is a handler which it passed, a `with` which it ended, or a bare `raise`.
+    That is a handler which it passed, a `with` which it ended, or a bare `raise`; also an exit
+    method that let it propagate.
     """
+    yield from describe_passed(change)
     stack, event = change.before.stacks.get(change.step.thread, ()), change.step.event
     frame = left_by_exception(change.before, change.delta)
     if event is Event.UNCAUGHT and change.previous.event is Event.LINE and stack:
@@ -324,7 +332,7 @@ def _describe_end(change: FrameChange, found: tuple[Statement, ...]) -> Iterator
             ran = isinstance(head, ast.ExceptHandler) or not is_none or _holds(found, change)
             if ran is not None:
                 # The end of a `with` has called its exit method.
-                inside = ran and not isinstance(head, ast.With | ast.AsyncWith)
+                inside = ran and not isinstance(head, _WITHS)
                 yield from describe_outcome(head, change, inside=inside)
             if ran is False:
                 yield sentence("returns-at-its-end", function=change.function)
@@ -348,11 +356,14 @@ def _holds(found: tuple[Statement, ...], change: FrameChange) -> bool | None:
 
     None if that is not known.
     """
-    if len(found) != 2 or not isinstance(found[0].node, ast.If | ast.match_case):
+    if len(found) != 2 or not isinstance(found[0].node, _ON_ONE_LINE):
         return None
     head, body = found[0].node, found[1].node
     if head.body != [body]:
         return None
+    if isinstance(head, ast.For | ast.While):
+        # The head of a loop runs last, unless the body leaves it.
+        return None if isinstance(body, LEAVING) else False
     ran = None
     if isinstance(head, ast.match_case):
         ran = body_ran(found, change.step.line, set(), change.text)
@@ -379,13 +390,20 @@ def _describe_several(
     if change.previous.event is Event.RESUME and (paused := _paused_body(found)) is not None:
         yield from describe_outcome(paused, change, inside=False)
         return
-    old, new = change.names
-    rebound = {name for name in new if old.get(name) != new[name]}
-    ran = body_ran(found, line, rebound, change.text)
-    if ran is None and (ran := _holds(found, change)) is None:
+    if (ran := ran_on_line(found, change)) is None:
         yield sentence("did-several", n=len(found))
     else:
         yield from _head_and_body(found, change, ran)
+
+
+def ran_on_line(found: tuple[Statement, ...], change: FrameChange) -> bool | None:
+    """Whether the body of a line's head, on the same line, has run; None if that is not known."""
+    ran = None
+    if change.step.event is Event.LINE:
+        old, new = change.names
+        rebound = {name for name in new if old.get(name) != new[name]}
+        ran = body_ran(found, change.step.line, rebound, change.text)
+    return _holds(found, change) if ran is None else ran
 
 
 def _paused_body(found: tuple[Statement, ...]) -> ast.AST | None:
