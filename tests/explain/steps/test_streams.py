@@ -24,6 +24,9 @@ from visualizer.diagram.words import translate
         ("for letter in input():\n    pass", ["`input` read a line."]),
         ("with open(f'/dev/null{input()[3:]}'):\n    pass", ["`input` read a line."]),
         ("while input() > 'K':\n    pass", ["`input` read a line.", "`input` read a line."]),
+        ("for letter in input(): print(letter)", ["`input` read a line."]),
+        ("for _ in '12': name = input()", ["`input` read str 'Kim'.", "`input` read str '17'."]),
+        ("if True: name = input()", ["`input` read str 'Kim'."]),
         # A failed statement has read a line if nothing before may fail.
         ("n, m = map(int, input().split())", ["`input` read a line."]),
         ("n = int(input('n: '))", ["`input` read a line."]),
@@ -69,3 +72,25 @@ def test_so_it_is_in_korean(tmp_path: Path) -> None:
     all_ = [one for _, all_ in step_sentences(run.path) for one in all_]
     said = [translate(one, "ko") for one in all_ if one.key.startswith("input-")]
     assert said == ["`input`이 str 'Kim'을 읽었습니다.", "`input`이 1줄을 읽었습니다."]
+
+
+def test_a_line_that_is_read_without_a_prompt_comes_before_what_is_printed(tmp_path: Path) -> None:
+    text = "import io, sys\nsys.stdin = io.StringIO('1 2')\nfor one in input(): print(one)\n"
+    all_ = [said for _, said in step_sentences(record_unread(write_program(tmp_path, text)).path)]
+    first, *_, last = ([one.key for one in said if one.level == 1] for said in all_[3:])
+    assert first[1:4] == ["input-read-lines", "for-next", "printed-text"]
+    assert last[1:3] == ["for-over", "finished"]
+
+
+def test_what_a_finally_prints_comes_before_the_exception_that_passes_on(tmp_path: Path) -> None:
+    text = """def work():
+    try:
+        1 / 0
+    finally:
+        print('over')
+work()
+"""
+    all_ = [said for _, said in step_sentences(record_unread(write_program(tmp_path, text)).path)]
+    keys = ([one.key for one in said if one.level == 1] for said in all_)
+    passed = next(found for found in keys if "printed-text" in found)
+    assert passed == ["ran-code", "printed-text", "frame-kept", "passing-exception"]

@@ -46,7 +46,7 @@ from visualizer.explain.steps.outcomes import (
 )
 from visualizer.explain.steps.outcomes import waits as waits_at
 from visualizer.explain.steps.reclassed import describe_reclassed, reclassed, without
-from visualizer.explain.steps.streams import Context, describe_inputs, describe_printed
+from visualizer.explain.steps.streams import Context, describe_streams
 from visualizer.explain.threads.deadlocks import deadlock_begins
 from visualizer.model import (
     Delta,
@@ -115,16 +115,14 @@ def explain_step(
         event = (came.pop(),)
     left = tuple(describe_leaving(before, delta, heap, texts))
     came += describe_unstarted(delta)
-    head, end = _in_order(delta.step.event, left, came, event)
+    asked, printed = describe_streams(here, delta, context)
+    head, end = _in_order(delta.step.event, left, [*came, *printed], event)
     is_over = all(one.key != "line-goes-on" for one in came)
-    printed = tuple(describe_printed(delta, context))
-    inputs = tuple(describe_inputs(here)) if here is not None else ()
-    # A prompt and what it asks for come before what the statement does with that.
-    streams = (*printed, *inputs, *head) if inputs else (*head, *printed)
     sentences = [
         *(ran if is_over else ()),
         *(_limited(describe_choices(here)) if is_over and here is not None else ()),
-        *streams,
+        *asked,
+        *head,
         *deadlock_begins(before, delta, heap),
         *describe_results(delta, heap, texts),
         *_limited(describe_names(frames, before, delta, heap, names_of_handlers(here))),

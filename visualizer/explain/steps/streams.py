@@ -12,8 +12,8 @@ from visualizer.explain.exceptions import names_of_classes
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.statements import parts_of_head
-from visualizer.explain.steps.frames import FrameChange, came_from_call
-from visualizer.explain.steps.outcomes import statements_at
+from visualizer.explain.steps.frames import FrameChange, came_from_call, left_by_exception
+from visualizer.explain.steps.outcomes import ran_on_line, statements_at
 from visualizer.model import Delta, Event
 from visualizer.model.delta import Deltas, ReadableRecording
 
@@ -61,6 +61,28 @@ def context_of(recording: ReadableRecording, deltas: Deltas, delta: Delta) -> Co
         written("stderr", before.stderr_end, step.stderr_end),
         deltas.delta(before.number) if before.number > 0 else None,
     )
+
+
+def describe_streams(
+    change: FrameChange | None, delta: Delta, context: Context
+) -> tuple[list[Sentence], list[Sentence]]:
+    """Return the sentences about output and input before those about the statement, and after.
+
+    A prompt and what it asks for come before what the statement does with that.
+    """
+    printed, read = [*describe_printed(delta, context)], []
+    if change is not None:
+        read = [*describe_inputs(change)]
+        if (read and _asks(change)) or left_by_exception(change.before, delta) is not None:
+            return [*printed, *read], []
+    return read, printed
+
+
+def _asks(change: FrameChange) -> bool:
+    """Whether an `input` on the line has a prompt."""
+    found = statements_at(change.was, change.sources) if change.was is not None else ()
+    parts = chain.from_iterable(parts_of_head(one.node) for one in found)
+    return any(call.args for part in parts for call in _reads(part))
 
 
 def describe_printed(delta: Delta, context: Context) -> Iterator[Sentence]:
@@ -111,20 +133,22 @@ def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
     if step.event not in _ENDS and not (has_failed and _failed_later(change)):
         return
     found = statements_at(was, change.sources)
-    if len(found) != 1 or change.bindings("input") != (None, None):
+    ran = ran_on_line(found, change) if len(found) > 1 and not has_failed else None
+    if not found or (len(found) > 1 and ran is None) or change.bindings("input") != (None, None):
         return
     statement = found[0]
     is_again = change.came_from is None or change.came_from in statement.body
     is_first = change.earlier is not None and change.earlier.before is None
-    if is_again and not is_first and isinstance(statement.node, _RETURNED_TO):
-        return
-    if has_failed and _reads_first(statement.node, change):
+    nodes = [found[1].node] if ran else []
+    if not is_again or is_first or not isinstance(statement.node, _RETURNED_TO):
+        nodes.insert(0, statement.node)
+    if has_failed and nodes and _reads_first(statement.node, change):
         yield sentence("input-read-lines", n=1)
-    if has_failed or (step.event is Event.LINE and step.line in statement.head):
+    if has_failed or (step.event is Event.LINE and step.line in statement.head and not ran):
         return
-    known = dict(_known(statement.node, change))
+    known = dict(chain.from_iterable(_known(one, change) for one in nodes))
     others = 0
-    for call in chain.from_iterable(map(_reads, _certain_parts(statement.node))):
+    for call in chain.from_iterable(map(_reads, chain.from_iterable(map(_certain_parts, nodes)))):
         if (serial := known.get(call)) is None:
             others += 1
         else:
