@@ -170,6 +170,10 @@ def test_a_paused_frame_keeps_its_names_in_a_generator_without_a_name(tmp_path: 
         ("g = [gen()]\nnext(g[0])\nn, m = g.pop()\n", "resumed"),
         ("g = [gen()]\nnext(g[0])\ng.pop().send(1)\n", "resumed"),
         ("def f():\n    g = gen()\n    next(g)\n    return [g]\nnext(f()[0])\n", "resumed"),
+        ("next(gen())\n", "resumed-to-close"),
+        ("print(len([next(iter(gen()))]))\n", "resumed-to-close"),
+        ("print(next(gen()), sum(gen()))\n", "resumed"),
+        ("import atexit\ng = gen()\nnext(g)\natexit.register(g.close)\n", "resumed"),
         ("g = gen()\nnext(g)\nnext(g)\n", "resumed"),
         ("g = gen()\nnext(g)\ng.close()\n", "resumed"),
         ("g = [gen()]\nnext(g[0])\nnext(g.pop())\n", "resumed"),
@@ -184,6 +188,23 @@ def test_a_generator_without_references_resumes_to_be_closed(
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     resumed = (one.key for _, said in all_ for one in said if one.key.startswith("resumed"))
     assert next(resumed) == key
+
+
+def test_a_name_that_closes_a_generator_was_assigned_before_the_generator_ended(
+    tmp_path: Path,
+) -> None:
+    text = """def gen():
+    try:
+        yield 1
+    finally:
+        print(2)
+it = gen()
+next(it)
+it = None
+"""
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    assigned = [one.key for _, said in all_ for one in said if one.key.startswith("assigned")]
+    assert assigned == ["assigned-value"]
 
 
 def test_a_thread_may_resume_a_generator_after_the_end_of_the_main_thread(tmp_path: Path) -> None:

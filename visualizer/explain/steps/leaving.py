@@ -8,7 +8,7 @@ from visualizer.explain.lives.lives import last_references
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
-from visualizer.explain.source.statements import Part, is_at, statements
+from visualizer.explain.source.statements import Part, is_at, parts_of_head, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.model import (
     Delta,
@@ -83,12 +83,15 @@ def is_let_go(change: FrameChange) -> bool:
     """
     ends = change.previous.event is Event.FINISH or not runs_the_program(change.before)
     is_main = change.step.thread == min(change.before.thread_names, default=None)
+    begun = [one for one in change.delta.objects if _begins_again(one.old, one.new)]
     if ends and is_main and change.caller is None:
-        return True
-    begun = (one for one in change.delta.objects if one.new and _begins_again(one.old, one.new))
+        # A function that `atexit` calls uses it; the collector holds what it closes once more
+        # (finalize_garbage in CPython's gc.c).
+        counts = [(one.old.refcount, one.new.refcount) for one in begun if one.old and one.new]
+        return all(was != now for was, now in counts)
     serial = next((one.serial for one in begun if one.old and one.old.refcount == 1), None)
     if serial is None:
-        return False
+        return not begun and _is_asked_once(change)
     if _is_dropped(serial, change):
         return True
     file, line = (change.caller.file, change.caller.line) if change.caller else ("", 0)
@@ -97,6 +100,31 @@ def is_let_go(change: FrameChange) -> bool:
         for stack in change.delta.stacks
         for old, new in stack.frames()
     )
+
+
+def _is_asked_once(change: FrameChange) -> bool:
+    """Whether the line makes the generator only as the argument of a `next`, which asks it once."""
+    place, made = change.caller, change.frame.function
+    found = statements(change.sources.get(place.file, "")).get(place.line, ()) if place else ()
+    parts = [part for one in found for head in parts_of_head(one.node) for part in ast.walk(head)]
+    asked = [_called(one) for part in parts for one in _asked(part)]
+    return made in asked and asked.count(made) == sum(_called(one) == made for one in parts)
+
+
+def _asked(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the argument of a call of `next`, without a call of `iter` around it."""
+    match node:
+        case ast.Call(
+            func=ast.Name(id="next"),
+            args=[ast.Call(func=ast.Name(id="iter"), args=[given]) | given, *_],
+        ):
+            yield given
+
+
+def _called(node: ast.AST) -> str | None:
+    """Return the name of the function or method that a call calls."""
+    function = node.func if isinstance(node, ast.Call) else None
+    return getattr(function, "id", getattr(function, "attr", None))
 
 
 def _is_dropped(serial: int, change: FrameChange) -> bool:
