@@ -243,8 +243,8 @@ def _assigned_elsewhere(name: str, change: FrameChange) -> Sentence:
 
 def _kept(targets: Iterable[ast.expr], change: FrameChange) -> Iterator[Sentence]:
     """Yield a sentence for each assigned name that still refers to the same object."""
-    # After a call, such as of a `__del__`, the assignment may be older than the step.
-    key = "assigned-same" if change.previous.event is Event.LINE else "assigned-value"
+    # After a call of a `__del__`, or the end of a closed generator, it may be older than the step.
+    key = "assigned-same" if change.has_begun else "assigned-value"
     parts = (one for target in targets for one in ast.walk(target))
     bound = (one for one in parts if isinstance(getattr(one, "ctx", None), ast.Store))
     for name in dict.fromkeys(one.id for one in bound if isinstance(one, ast.Name)):
