@@ -99,6 +99,23 @@ def test_an_instance_in_a_list_is_cut_at_its_brackets() -> None:
     assert describe_by_value(film.names["cards"], film.heap) == "list [Card(…), Card(…)]"
 
 
+def test_an_instance_in_a_list_has_its_type_alone_where_its_text_has_no_room() -> None:
+    film = Film()
+    text = film.new("str", Scalar("'Introduction to Programming'"))
+    for kind in ("Student", "GameEntry", "CourseAttempt"):
+        film.bind(kind, film.cls(kind))
+        film.bind(f"{kind}s", film.list(*(film.instance(film.names[kind], course=text),) * 3))
+    said = [
+        describe_by_value(film.names[f"{kind}s"], film.heap)
+        for kind in ("Student", "GameEntry", "CourseAttempt")
+    ]
+    assert said == [
+        "list [Student 'I…', Student 'I…', Student 'I…']",
+        "list [GameEntry, GameEntry, GameEntry]",
+        "list [CourseAttem…, CourseAttem…, CourseAttem…]",
+    ]
+
+
 def test_a_value_that_begins_with_its_type_is_shown_as_it_is() -> None:
     film = Film()
     values = {"bytearray": "bytearray(b'ab')", "complex": "(1+2j)"}

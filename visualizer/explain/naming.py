@@ -42,6 +42,8 @@ _MOST_SEARCHED = 2_000
 
 _FEW, _MAX_ITEM_LENGTH = 3, 12
 """The minimum number of items of a long container, and the maximum characters of each."""
+_LEAST_VALUE = len("'a…'")
+"""The minimum number of characters of an instance's value behind its type."""
 MAX_CONTAINER_LENGTH, _MAX_INNER_LENGTH = 40, 16
 """The maximum number of characters of a container, and of a container inside it."""
 _MOST_OVER = 2
@@ -401,8 +403,11 @@ def item_text(serial: int, heap: Heap, most: int, *, is_inside: bool = False) ->
         case Function(name=name) | ClassBody(name=name):
             return name
         case Instance() as content if not is_inside:
-            text = _instance(thing, content, heap, _MAX_INNER_LENGTH) or kind_of(thing.type)
+            kind = kind_of(thing.type)
+            text = _instance(thing, content, heap, _MAX_INNER_LENGTH) or kind
             is_cut = len(text) > most
+            if is_cut and text.startswith(f"{kind} ") and len(kind) + _LEAST_VALUE >= most:
+                return truncate(kind, most)
             if is_cut and text.endswith(")"):
                 return truncate(f"{text.partition('(')[0]}(…)", most)
             return truncate(short_value(text) if is_cut else text, most)
