@@ -239,6 +239,8 @@ def test_every_kind_of_statement_has_its_own_words(
         ("thing.rows[0][1] = 0", "stored-same"),
         ("thing.rows[0][1] = 1", "stored-into"),
         ("Thing.kind = 7", "stored-same"),
+        ("work.size = 2", "stored-same"),
+        ("work.size = 3", "stored-into"),
         ("sys.flag = 1", "stored-into"),
         ("long[2] = 0", "stored-same"),
         ("long[2] = 1", "stored-into"),
@@ -251,9 +253,11 @@ def test_an_assignment_without_an_effect_is_described_as_such(
 ) -> None:
     text = (
         "import sys\nfrom collections import defaultdict\nclass Thing: kind = 7\n"
+        "def work(): pass\n"
         "rows, table, thing = [[0, 0]], {'a': 1}, Thing()\n"
         "counts, long = defaultdict(int, a=0), [0] * 200_000\n"
-        f"thing.size, thing.inner, thing.rows = 2, thing, rows\nsys.flag = 1\n{line}\n"
+        "thing.size, thing.inner, thing.rows, work.size = 2, thing, rows, 2\n"
+        f"sys.flag = 1\n{line}\n"
     )
     *_, (_, last) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     assert key in {one.key for one in last}

@@ -12,6 +12,7 @@ from visualizer.explain.source.statements import neighbours
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import value_before, values_after
 from visualizer.model import (
+    ClassBody,
     Content,
     Event,
     Function,
@@ -131,9 +132,10 @@ def _is_known(thing: HeapObject) -> bool:
 
 
 def _has(serial: int | None, name: str, change: FrameChange) -> bool:
-    """Whether an object is an instance with a recorded attribute."""
-    content = getattr(change.heap.get(serial or 0), "content", None)
-    return isinstance(content, Instance) and name in dict(content.attributes)
+    """Whether an object is an instance, a function or a class with a recorded attribute."""
+    content = content_of(serial, change.heap)
+    kinds = Instance | Function | ClassBody
+    return isinstance(content, kinds) and name in dict(content.attributes)
 
 
 def unstarted_key(function: ast.expr, change: FrameChange) -> str | None:
