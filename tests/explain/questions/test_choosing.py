@@ -86,6 +86,29 @@ def test_no_output_with_an_address_and_no_name_of_the_compiler_is_asked_for(tmp_
     assert ".0" not in names
 
 
+def test_no_output_with_letters_that_only_the_program_knows_is_asked_for(tmp_path: Path) -> None:
+    text = "name = '홍길동'\nprint(chr(0x394))\nprint(name[0])\nprint('가' * 2)\n"
+    with recording_of(tmp_path, text) as recording:
+        found = questions_of(recording, Difficulty.OUTPUT, 9)
+    assert [one.effect.code for one in found] == ["print(name[0])", "print('가' * 2)"]
+
+
+@pytest.mark.parametrize("difficulty", Difficulty)
+def test_no_question_is_about_a_method_of_a_class(difficulty: Difficulty, tmp_path: Path) -> None:
+    text = """
+        class Shop:
+            count = []
+            @staticmethod
+            def __tax(): pass
+            @property
+            def open(self): pass
+            @classmethod
+            def make(cls): pass
+    """
+    with recording_of(tmp_path, text) as recording:
+        assert questions_of(recording, difficulty, 9) == ()
+
+
 def test_one_line_asks_no_question_twice(tmp_path: Path) -> None:
     with recording_of(tmp_path, PROGRAM) as recording:
         step = step_at(recording, "other = head")

@@ -10,11 +10,11 @@ from itertools import chain, combinations
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.giving_away import is_given_away
 from visualizer.explain.questions.kinds import Kind, Question, Sameness, make_question
-from visualizer.explain.questions.moment import LineEffect, is_value, line_effect_at
+from visualizer.explain.questions.moment import LineEffect, is_definition, is_value, line_effect_at
 from visualizer.explain.recorded_values import Undecidable
 from visualizer.explain.source.statements import parts_of_head
 from visualizer.explain.written import value_text
-from visualizer.model import ClassBody, Event, Function, Module, Scalar
+from visualizer.model import Event, Scalar
 from visualizer.model.delta import ReadableRecording
 
 MAX_STEPS = 3_000
@@ -138,7 +138,7 @@ def _good_questions(
 def _questions(kind: Kind, effect: LineEffect) -> Iterator[Question]:
     if kind in (Kind.PRINTED, Kind.VALUE, Kind.NEXT) and _brings_in(effect):
         return
-    if kind is Kind.PRINTED and not _is_typed(effect.printed):
+    if kind is Kind.PRINTED and not _is_typed(effect):
         return
     for names in _names_for(kind, effect):
         try:
@@ -147,10 +147,15 @@ def _questions(kind: Kind, effect: LineEffect) -> Iterator[Question]:
             continue
 
 
-def _is_typed(printed: str) -> bool:
-    """Whether a person may type an output: a short one without an address."""
-    is_short = len(printed) <= _MAX_PRINTED and printed.count("\n") <= _MAX_LINES
-    return is_short and _ADDRESS.search(printed) is None
+def _is_typed(effect: LineEffect) -> bool:
+    """Whether a person may type the output: a short one without an address or unknown letters."""
+    printed = effect.printed
+    if len(printed) > _MAX_PRINTED or printed.count("\n") > _MAX_LINES or _ADDRESS.search(printed):
+        return False
+    rare = {one for one in printed if not one.isascii()}
+    contents = (one.content for one in effect.before.heap.values()) if rare else ()
+    shown = chain([effect.code], (one.text for one in contents if isinstance(one, Scalar)))
+    return rare <= {*chain.from_iterable(shown)}
 
 
 def _names_for(kind: Kind, effect: LineEffect) -> Iterator[tuple[str, ...]]:
@@ -190,7 +195,7 @@ def _is_object(effect: LineEffect, name: str) -> bool:
     thing = effect.after.heap.get(effect.after.names[name])
     if thing is None or thing.refcount is None:
         return False
-    return not isinstance(thing.content, ClassBody | Function | Module | Scalar)
+    return not (is_definition(thing) or isinstance(thing.content, Scalar))
 
 
 def _is_changed(effect: LineEffect, name: str) -> bool:

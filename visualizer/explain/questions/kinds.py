@@ -9,21 +9,18 @@ from enum import StrEnum
 
 from visualizer.explain.naming import describe_by_value
 from visualizer.explain.questions.drawing import arrows
-from visualizer.explain.questions.moment import LineEffect, Snapshot
+from visualizer.explain.questions.moment import LineEffect, Snapshot, is_definition
 from visualizer.explain.questions.values import is_same, read_value
 from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole, leaves, value_of
 from visualizer.explain.references.holding import held_by
 from visualizer.explain.sentence import sentence
 from visualizer.explain.written import value_text
 from visualizer.model import (
-    ClassBody,
     Event,
     ExceptionBody,
-    Function,
     Heap,
     HeapObject,
     Instance,
-    Module,
     Scalar,
     is_of_library,
     own_attributes,
@@ -295,6 +292,6 @@ def _inside(thing: HeapObject, heap: Heap) -> Iterable[int]:
 
 def _is_background(thing: HeapObject) -> bool:
     """Whether no question is about an object: a class, code, a module, an immortal object."""
-    if isinstance(thing.content, Function | ClassBody | Module) or thing.type in _INNER:
+    if is_definition(thing) or thing.type in _INNER:
         return True
     return thing.is_immortal and not isinstance(thing.content, Scalar)

@@ -17,6 +17,7 @@ from visualizer.model import (
     FrameKind,
     Function,
     Heap,
+    HeapObject,
     Module,
     State,
     is_of_shown_module,
@@ -28,6 +29,8 @@ MAX_STEPS = 5_000
 """The maximum number of steps within a line that a question may be about."""
 
 _ENDED = (Event.FINISH, Event.UNCAUGHT)
+_OF_CLASSES = ("classmethod", "property", "staticmethod")
+"""The types of what a class has for decorated functions."""
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
 
 
@@ -57,9 +60,14 @@ class Snapshot:
 
 
 def is_value(snapshot: Snapshot, serial: int) -> bool:
-    """Whether an object can be written as a literal: functions, classes and modules cannot."""
+    """Whether an object can be written as a literal: what a definition makes cannot."""
     thing = snapshot.heap.get(serial)
-    return thing is not None and not isinstance(thing.content, Function | ClassBody | Module)
+    return thing is not None and not is_definition(thing)
+
+
+def is_definition(thing: HeapObject) -> bool:
+    """Whether an object is a function, a method or property of a class, a class, or a module."""
+    return isinstance(thing.content, Function | ClassBody | Module) or thing.type in _OF_CLASSES
 
 
 @dataclass(frozen=True, slots=True)
