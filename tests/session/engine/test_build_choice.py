@@ -282,6 +282,8 @@ def test_the_recorder_takes_the_given_build(
     monkeypatch.setattr(launch, "ENTRY", root / launch.ENTRY.relative_to(recorder.parents[1]))
     monkeypatch.delenv("CC", raising=False)
     monkeypatch.setattr("visualizer.session.engine.building.PATIENCE", 600)
+    # The test checks which build runs, not how fast it is.
+    monkeypatch.setattr("visualizer.session.engine.building.FLAGS", ("-O0", *compiling.FLAGS[1:]))
     for is_there, made_by in ((True, "python"), (False, "core")):
         monkeypatch.setattr(build_choice, "has_installed_build", partial(bool, is_there))
         run = start("x = 1000\nfor i in range(9):\n    x += i\n")
