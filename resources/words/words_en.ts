@@ -2871,6 +2871,11 @@
         <label>lab</label>
         <translation>Delete</translation>
     </message>
+    <message id="lab.history_back">
+        <source>Undo delete</source>
+        <label>lab</label>
+        <translation>Undo delete</translation>
+    </message>
     <message id="lab.copy_json">
         <source>Copy JSON</source>
         <label>lab</label>

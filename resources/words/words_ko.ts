@@ -2843,6 +2843,11 @@
         <label>lab</label>
         <translation>삭제</translation>
     </message>
+    <message id="lab.history_back">
+        <source>Undo delete</source>
+        <label>lab</label>
+        <translation>삭제 취소</translation>
+    </message>
     <message id="lab.copy_json">
         <source>Copy JSON</source>
         <label>lab</label>

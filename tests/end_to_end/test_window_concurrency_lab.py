@@ -306,8 +306,20 @@ def test_earlier_runs_are_there_after_a_start_and_can_be_compared(
         assert not is_compared(page)
         history.show_button.click()
         assert list(lines(page)) == FEW
+        listed = [history.list.item(row).text() for row in range(2)]
+        history.activateWindow()
+        history.list.setFocus()
+        qtbot.waitUntil(history.list.hasFocus)
+        QTest.keyClick(history.list, Qt.Key.Key_Delete)
+        assert [history.list.item(row).text() for row in range(history.list.count())] == listed[:1]
         history.forget_button.click()
-        assert history.list.count() == 1
+        assert history.list.count() == 0
+        history.back_button.click()
+        history.back_button.click()
+        assert [history.list.item(row).text() for row in range(2)] == listed
+        assert history.back_button.isHidden()
+        history.show_button.click()
+        assert list(lines(page)) == ["sequential"]
         history.close()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget
 
 from visualizer.labs.history import Entry
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
 
 
 class HistoryWindow(Dialog):
-    """Lists the earlier runs; Enter or a double click shows one."""
+    """Lists the earlier runs; Enter or a double click shows one, and Delete deletes one."""
 
     def __init__(self, page: LabPage) -> None:
         words = page.words
         super().__init__(words, "lab.history_title", (760, 420), page, stays=True)
         self._page = page
         self._entries: list[Entry] = []
+        self._deleted: list[tuple[Entry, Report]] = []
         self.list = QListWidget()
         self.none = words_label(words, "lab.history_none", "second", wraps=True)
         self.show_button = text_button(words, "lab.history_show", self._show, "primary")
@@ -35,11 +37,16 @@ class HistoryWindow(Dialog):
         self.forget_button = text_button(
             words, "lab.history_forget", self._forget, "danger", "trash-2"
         )
+        self.back_button = text_button(words, "lab.history_back", self._bring_back, symbol="undo")
+        self.back_button.hide()
         uses = self.show_button, self.compare_button, self.alone_button
         # Beside the list: in a row, large words would be wider than a screen.
-        buttons = in_column(None, *uses, None, self.forget_button, spacing=8)
+        buttons = in_column(None, *uses, None, self.back_button, self.forget_button, spacing=8)
         in_column(self, self.none, in_row(None, (self.list, 1), buttons, spacing=12), margins=None)
         self.list.itemActivated.connect(self._show)
+        delete = QShortcut(QKeySequence.StandardKey.Delete, self.list)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.forget_button.click)
         self.list.currentRowChanged.connect(self._enable)
         page.results.ended.connect(self.read)
         page.results.began.connect(self._enable)
@@ -93,10 +100,27 @@ class HistoryWindow(Dialog):
         self._enable()
 
     def _forget(self) -> None:
-        if self._chosen is not None:
-            self._page.history.forget(self._chosen)
-            self.read()
-            self._page.speak()
+        entry, report = self._chosen, self._report
+        if entry is not None and report is not None:
+            self._page.history.forget(entry)
+            self._deleted.append((entry, report))
+            self._show_change()
+
+    def _bring_back(self) -> None:
+        """Store the run that was deleted last again."""
+        page, (entry, report) = self._page, self._deleted[-1]
+        try:
+            page.history.keep(report, entry.when)
+        except OSError as error:
+            page.saving.show_failure(page.history.folder, error)
+        else:
+            self._deleted.pop()
+        self._show_change()
+
+    def _show_change(self) -> None:
+        self.back_button.setVisible(bool(self._deleted))
+        self.read()
+        self._page.speak()
 
 
 def _when(entry: Entry) -> str:
