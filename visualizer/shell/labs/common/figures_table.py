@@ -84,7 +84,7 @@ class FiguresTable(QTableWidget):
         across = self.horizontalHeader()
         across.setHighlightSections(False)
         across.setSectionsClickable(False)
-        self._emits = True
+        self._emits, self._is_filling = True, False
         self.selectionModel().currentRowChanged.connect(self._emit_picked)
         THEME.changed.connect(self._fill)
 
@@ -98,12 +98,15 @@ class FiguresTable(QTableWidget):
         self._emits = False
         self.clearSpans()
         keys = [line.key for line in lines]
-        if keys != [line.key for line in self.lines] or len(titles) != len(self.titles):
+        is_other = keys != [line.key for line in self.lines] or len(titles) != len(self.titles)
+        self.lines, self.titles = lines, titles
+        self._is_filling = True
+        if is_other:
             self.setRowCount(0)
             self.setColumnCount(len(titles))
             self.setRowCount(len(lines))
-        self.lines, self.titles = lines, titles
         self._fill()
+        self._is_filling = False
         for row, line in enumerate(lines):
             if line.message:
                 self.setSpan(row, 1, 1, len(titles) - 1 - beside)
@@ -200,7 +203,8 @@ class FiguresTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
         super().resizeEvent(event)
-        self.fit()
+        if not self._is_filling:  # there are columns without cells yet
+            self.fit()
 
     def _emit_picked(self, now: QModelIndex, before: QModelIndex) -> None:
         if self._emits and now.isValid():
