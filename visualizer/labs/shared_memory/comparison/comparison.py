@@ -31,6 +31,8 @@ _NARROW = 0.05
 _ENOUGH_SECONDS = 6.0
 _LOOK = 0.1
 """Seconds between two events of a watched run."""
+_MOST_LIVE = 60
+"""Samples in such an event: all of a long run would take the time that sampling needs."""
 KILLED = "shm-process"
 """The method whose worker is killed: its workers make the segments."""
 _PATIENCE = 30.0
@@ -40,7 +42,7 @@ _STAGE = "loaded"
 @dataclass(frozen=True, slots=True)
 class News:
     """``what`` happened, to which method if to one. In a watched run ``sample`` is the last one,
-    with the roles of its processes in ``who``, and ``watched`` has all observations so far."""
+    with the roles of its processes in ``who``, and ``watched`` what was observed so far."""
 
     what: str
     method: str = ""
@@ -182,9 +184,10 @@ class Comparison:
         self._check(result, reply)
 
     def _observed(self, what: str, result: Result, watch: Watch) -> News:
-        samples, key = list(watch.samples), result.method
+        *earlier, last = watch.samples
+        some, key = [*earlier[:: len(earlier) // _MOST_LIVE + 1], last], result.method
         who = roles(dict(watch.seen), result.parent, managed=_is_managed(key))
-        return News(what, key, samples[-1], who, observations(samples, result.marks, who))
+        return News(what, key, last, who, observations(some, result.marks, who))
 
     def _check(self, result: Result, reply: dict[str, Any]) -> None:
         """Check that all methods give the same table, each of them every time."""
