@@ -157,6 +157,16 @@ def test_a_read_only_view_of_a_mapping_leads_to_it(recorded: Record) -> None:
     assert run.last.content("view", Other) == Other((d,), (("mapping", d),), ())
 
 
+@pytest.mark.parametrize("kind", ["keys", "values", "items"])
+@pytest.mark.parametrize("cls", ["dict", "OrderedDict"])
+def test_a_view_of_a_dict_refers_to_it(recorded: Record, cls: str, kind: str) -> None:
+    run = recorded(
+        f"from collections import OrderedDict\nd = {cls}(a=1)\nv = d.{kind}()\nend = 1\n"
+    )
+    d = run.last.names["d"]
+    assert run.last.content("v", Other) == Other((d,), (("mapping", d),), ())
+
+
 def test_a_lazy_import_shows_its_future_module(recorded: Record) -> None:
     is_lazy = program_version() >= (3, 15)
     run = recorded(f"{'lazy ' * is_lazy}import fractions\nend = 1\n")

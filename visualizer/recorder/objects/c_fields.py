@@ -5,7 +5,7 @@ it has all of them. A field that only the type itself uses has an empty name her
 Sources: the functions ``*_traverse`` in Modules/itertoolsmodule.c, Modules/_operator.c,
 Modules/_functoolsmodule.c, Modules/_elementtree.c, Modules/_threadmodule.c, Modules/_struct.c,
 Modules/_sqlite/row.c, Python/bltinmodule.c, Python/context.c, Objects/enumobject.c,
-Objects/descrobject.c and Objects/memoryobject.c.
+Objects/descrobject.c, Objects/dictobject.c and Objects/memoryobject.c.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "_thread._local": ("localdicts", ""),
+    "builtins.dict_items": ("mapping",),
+    "builtins.dict_keys": ("mapping",),
+    "builtins.dict_values": ("mapping",),
     "builtins.filter": ("it", "func"),
     "functools._lru_cache_wrapper": ("cache", "func", "", "", "", ""),
     "itertools.accumulate": ("binop", "it", "total", "initial"),
@@ -48,6 +51,9 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "builtins.mappingproxy": ("mapping",),
     "operator.attrgetter": ("attr",),
     "operator.itemgetter": ("item",),
+    "builtins.odict_items": ("mapping",),
+    "builtins.odict_keys": ("mapping",),
+    "builtins.odict_values": ("mapping",),
     "builtins.zip": ("ittuple", "result"),
 }
 """By the name of the type; they are the last references of an object."""
