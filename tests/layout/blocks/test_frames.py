@@ -51,7 +51,12 @@ def test_without_room_for_both_the_line_is_its_number_and_the_name_is_whole() ->
 
 @pytest.mark.parametrize(
     ("narrower", "texts"),
-    [(0, ["Animal.__init__", "18"]), (20, ["__init__", "18"]), (-60, ["Animal.__init__", ""])],
+    [
+        (0, ["Animal.__init__", "18"]),
+        (12, ["Anim….__init__", "18"]),
+        (40, ["__init__", "18"]),
+        (-60, ["Animal.__init__", ""]),
+    ],
 )
 def test_a_method_has_its_class_where_there_is_room(narrower: float, texts: list[str]) -> None:
     film = Film()

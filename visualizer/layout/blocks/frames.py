@@ -54,6 +54,8 @@ _WITHOUT_DATA = frozenset(
 """The types of what a ``__future__`` statement imports, and of the forms of ``typing``."""
 MAX_TEXT = 60
 """The maximum number of letters of a value; a long one begins right behind its label."""
+_LEAST_OWNER = 5
+"""The minimum number of letters of a class before the name of its method."""
 _RUNNING = 13
 """The width of the sign before the name of the running frame."""
 
@@ -228,12 +230,13 @@ def frame(maker: Maker, call: FrameContent, width: float, *, is_running: bool) -
     made = Block(width, FUNCTION_ROW)
     left = PAD + (_RUNNING if is_running else 0)
     line, room = _line_note(maker, call)
-    name = call.full_name
-    if not _has_room(maker, name, width - left - room) and call.line and not call.has_ended:
-        line = str(call.line)
-        room = maker.width(line, Ink.NOTE)
-    if not _has_room(maker, name, width - left - room):
-        name = call.function
+    name, within = call.full_name, width - left
+    if not _has_room(maker, name, within - room):
+        number = str(call.line) if call.line and not call.has_ended else line
+        least = maker.width(number, Ink.NOTE)
+        name = _short_name(maker, call, within - least)
+        if name != call.function or not _has_room(maker, name, within - room):
+            line, room = number, least
     title = Rect(left, 0, width - left - room - 2 * PAD, FUNCTION_ROW)
     made.write(name, Ink.FUNCTION, title)
     if line:
@@ -251,6 +254,15 @@ def frame(maker: Maker, call: FrameContent, width: float, *, is_running: bool) -
     form = Form.RUNNING if is_running else Form.FRAME
     made.shapes.insert(0, Shape(Rect(0, 0, width, made.height), form, FUNCTION_ROW))
     return made
+
+
+def _short_name(maker: Maker, call: FrameContent, room: float) -> Text:
+    """Return the name of a frame's function, with as much of its class as fits."""
+    for letters in range(len(call.owner), _LEAST_OWNER - 1, -1):
+        name = f"{truncate(call.owner, letters)}.{call.function}"
+        if _has_room(maker, name, room):
+            return name
+    return call.full_name if _has_room(maker, call.full_name, room) else call.function
 
 
 def _has_room(maker: Maker, name: Text, room: float) -> bool:
