@@ -330,12 +330,10 @@ static void free_stacks(Map *map)
     }
 }
 
-/* Free everything but the memory of objects: the next run often has as many, of the same sizes,
-   born in the same order. */
+/* Free everything but the memory of two maps: the next run often has as many objects. */
 static void empty(Follower *self)
 {
-    for (Py_ssize_t n = self->heap.used; n-- > 0;)
-        if (self->heap.entries[n].value != NULL) drop_object(self, self->heap.entries[n].value);
+    EACH_ENTRY(entry, &self->heap) free_object(entry->value);
     free_stacks(&self->stacks);
     Map *maps[] = {&self->globals, &self->locks, &self->ranges, &self->codes, &self->threads,
                    &self->stacks, &self->changes.depths, &self->changes.files,
@@ -363,7 +361,6 @@ static void deallocate(Follower *self)
     empty(self);
     map_free(&self->heap);
     map_free(&self->addresses);
-    free_spares(self);
     PyTypeObject *type = Py_TYPE(self);
     type->tp_free(self);
     Py_DECREF(type);
@@ -376,7 +373,6 @@ static int begin_anew(Follower *self, PyObject *known, int64_t named)
     Follower was = *self;
     memset((char *)self + first, 0, sizeof *self - first);
     self->heap = was.heap, self->addresses = was.addresses;
-    self->spare = was.spare, self->spares = was.spares;
     self->is_indexing = was.is_indexing, self->is_of_lives = was.is_of_lives;
     self->names = known == NULL ? PyList_New(0) : PySequence_List(known);
     self->sources = PyDict_New();

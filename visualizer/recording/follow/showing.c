@@ -65,31 +65,15 @@ int find_slots(Slotted *found, PyObject *module, const char *class, Py_ssize_t c
     return is_so ? 0 : -1;
 }
 
-static PyObject **slot_of(const Slotted *class, PyObject *one, int n)
+PyObject *make_slotted(const Slotted *class, PyObject **values)
 {
-    return (PyObject **)((char *)one + class->at[n]);
-}
-
-/* Like make_slotted, but reuse ``spent``, an object of that class, if this is its last reference;
-   it is taken over. Making and freeing thousands of objects is the largest cost of a jump. */
-static PyObject *remake_slotted(const Slotted *class, PyObject *spent, PyObject **values)
-{
-    PyObject *made = spent;
-    if (spent == NULL || Py_REFCNT(spent) != 1) {
-        Py_XDECREF(spent);
-        made = untracked(class->type->tp_alloc(class->type, 0));
-    }
+    PyObject *made = untracked(class->type->tp_alloc(class->type, 0));
     for (int n = 0; n < class->count; n++) {
         if (made == NULL) Py_XDECREF(values[n]);
-        else Py_XSETREF(*slot_of(class, made, n), values[n]);
+        else *(PyObject **)((char *)made + class->at[n]) = values[n];
         if (values[n] == NULL) Py_CLEAR(made);
     }
     return made;
-}
-
-PyObject *make_slotted(const Slotted *class, PyObject **values)
-{
-    return remake_slotted(class, NULL, values);
 }
 
 /* ---- the model ---- */
@@ -246,21 +230,15 @@ PyObject *content_shown(const Follower *self, Object *one)
     return Py_XNewRef(one->content);
 }
 
-enum { ADDRESS = 2 };                            /* among the slots of HeapObject */
-
 PyObject *heap_object(const Follower *self, Object *one)
 {
     if (one->made != NULL) return Py_NewRef(one->made);
     if (find_model() < 0) return NULL;
     if (one->made_parts == NULL) one->made_parts = parts(one);
-    PyObject *spent = one->spent;
-    one->spent = NULL;
     PyObject *values[] = {
         shared_number(one->serial),
         name_at(self, one->type),
-        spent != NULL && one->fits_spent
-            ? Py_XNewRef(*slot_of(&HeapObject, spent, ADDRESS))
-            : PyLong_FromLongLong(one->address),
+        PyLong_FromLongLong(one->address),
         number_or_none(one->count, -1),
         shared_number(one->size),
         content_shown(self, one),
@@ -269,7 +247,7 @@ PyObject *heap_object(const Follower *self, Object *one)
         PyLong_FromLongLong(one->apart),
         shared_number(one->deleted),
     };
-    one->made = remake_slotted(&HeapObject, spent, values);
+    one->made = make_slotted(&HeapObject, values);
     return Py_XNewRef(one->made);
 }
 

@@ -1,6 +1,6 @@
 #include "state.h"
 
-enum { LEAST_ROOM = 4, SPARE_ROOM = 128, SPARES = 1024 };
+enum { LEAST_ROOM = 4 };
 
 PyObject *Fault;
 
@@ -124,52 +124,14 @@ void drop_shown(Object *one)
     drop_made(&one->value);
 }
 
-static void free_object(Object *one)
+void free_object(Object *one)
 {
-    drop_made(&one->spent);
-    numbers_free(&one->body);
-    PyMem_Free(one->text);
-    PyMem_Free(one);
-}
-
-Object *new_object(Follower *self)
-{
-    Object *one = self->spare;
-    if (one == NULL) {
-        if ((one = PyMem_Calloc(1, sizeof *one)) == NULL) no_memory();
-        return one;
-    }
-    self->spare = one->next;
-    self->spares--;
-    *one = (Object){.address = one->address, .body = {one->body.at, 0, one->body.room},
-                    .text = one->text, .text_room = one->text_room, .spent = one->spent};
-    return one;
-}
-
-void drop_object(Follower *self, Object *one)
-{
-    Py_XSETREF(one->spent, one->made == Py_None ? NULL : one->made);
-    if (one->spent != NULL) one->made = NULL;
     drop_shown(one);
     if (one->parts != NULL) numbers_free(one->parts);
     PyMem_Free(one->parts);
-    if (self->spares >= self->heap.live + SPARES || one->body.room > SPARE_ROOM ||
-        one->text_room > SPARE_ROOM) {
-        free_object(one);
-        return;
-    }
-    one->next = self->spare;
-    self->spare = one;
-    self->spares++;
-}
-
-void free_spares(Follower *self)
-{
-    for (Object *one; (one = self->spare) != NULL;) {
-        self->spare = one->next;
-        free_object(one);
-    }
-    self->spares = 0;
+    numbers_free(&one->body);
+    PyMem_Free(one->text);
+    PyMem_Free(one);
 }
 
 int touch_object(Follower *self, Object *one)

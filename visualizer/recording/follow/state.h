@@ -30,7 +30,7 @@ typedef struct {
     Py_ssize_t count, room;
 } Numbers;
 
-typedef struct Object {
+typedef struct {
     int64_t serial, address, apart, deleted, count, size;
     int64_t held, is_unreachable;                /* held: how many references there are to it */
     Numbers body;                                /* empty for a scalar: see ``whole``, ``text`` */
@@ -40,11 +40,9 @@ typedef struct Object {
     Py_ssize_t text_size, text_room;
     int32_t type;
     uint32_t touched, chunk;                   /* epochs that last noted it there */
-    unsigned char kind, is_dead, fits_spent;  /* the last: ``spent`` has its address */
+    unsigned char kind, is_dead;
     PyObject *made, *content, *made_parts;             /* cached model objects (showing.c) */
     PyObject *value;                             /* cached for a scalar (values.c) */
-    PyObject *spent;                             /* a HeapObject to reuse if unreferenced */
-    struct Object *next;                         /* in the list of spare objects */
 } Object;
 
 typedef struct {
@@ -101,8 +99,6 @@ typedef struct {
     PyObject *names;
     int64_t name_count, named, named_good;
     Map heap, addresses, stacks, globals, threads, locks, ranges, codes;
-    Object *spare;                               /* freed objects to reuse */
-    Py_ssize_t spares;
     int64_t steps, highest, bytes, written[2], place[PLACE];
     int64_t newest;                              /* the highest serial, with the current record */
     int64_t value, exception;
@@ -176,12 +172,7 @@ static inline Object *find_object(const Follower *self, int64_t serial)
 Object *known_object(Follower *self, int64_t serial);
 int touch_object(Follower *self, Object *one);
 
-/* A new, empty object; NULL with MemoryError. */
-Object *new_object(Follower *self);
-
-/* Free an object, or keep its memory for another one. */
-void drop_object(Follower *self, Object *one);
-void free_spares(Follower *self);
+void free_object(Object *one);
 
 Frame *frame_at(const Follower *self, int64_t thread, int64_t depth);
 int touch_stack(Follower *self, int64_t thread, int64_t depth);
