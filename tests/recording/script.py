@@ -18,7 +18,7 @@ from visualizer.model import (
     Step,
 )
 from visualizer.recorder import wire
-from visualizer.recording.follow.plain.holding import key_of_range
+from visualizer.recording.follow.plain.operations import key_of_range
 
 
 class Script:

@@ -20,7 +20,7 @@ from visualizer.model import DamagedRecording, Event
 from visualizer.recorder import wire
 from visualizer.recording import Recording, Writer
 from visualizer.recording.follow.plain.raw_objects import Fault
-from visualizer.recording.index import headers
+from visualizer.recording.index import lines as line_index
 from visualizer.recording.index.lines import Place
 from visualizer.recording.read.places import ChunkPlace
 from visualizer.recording.read.rows import Rows
@@ -108,8 +108,8 @@ def test_lines_are_found_in_c_as_in_python(lies: int) -> None:
         for number in range(lies):
             lie(records, random.Random(7 * seed + number))
         whole = b"".join(records)[: -8 if seed % 5 == 4 else None]
-        lines = outcome(partial(headers.scan_lines, whole))
-        assert lines == outcome(partial(headers.plain_scan_lines, whole)), seed
+        lines = outcome(partial(line_index.scan_lines, whole))
+        assert lines == outcome(partial(line_index.plain_scan_lines, whole)), seed
         found.add(type(lines))
     assert found == {bytes, str}
 

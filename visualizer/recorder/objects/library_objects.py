@@ -19,9 +19,10 @@ from visualizer.recorder.objects.classes import (
     name_of_type,
     type_dict,
     type_flags,
+    type_mro,
+    type_name,
 )
 from visualizer.recorder.objects.texts import cut, safe_repr
-from visualizer.recorder.objects.type_aliases import ALIAS, UNIONS, alias_text
 from visualizer.recorder.versions import WRITER_IN_STRING_IO
 
 TYPE_CHECKING = False
@@ -83,6 +84,11 @@ _NEWLINES_AT = 16
 """After its header: decoder, errors, and in the first bit whether a carriage return is pending."""
 _ENCODINGS = frozenset({"utf-8", "UTF-8", "ascii", "latin-1", "iso-8859-1"})
 """Encodings in which a character alone determines its number of bytes."""
+_ALIAS, _UNIONS = "types.GenericAlias", ("types.UnionType", "typing.Union")
+"""The names of the types; a union was called ``UnionType`` until 3.13."""
+_MOST_OF_A_TYPE = 80
+"""Characters of a formatted type."""
+_DEEPEST = 6
 
 referents = gc.get_referents
 _seek = os.lseek
@@ -160,7 +166,33 @@ def _of_match(match: Any, _: MemoryAccess) -> Facts:
 
 
 def _of_alias(alias: Any, _: MemoryAccess) -> Facts:
-    return [("value", alias_text(alias))]
+    """Return a type that is written in annotations: ``list[int]``, ``int | None``.
+
+    Its own ``repr`` asks each argument for its name, which a metaclass of the program may answer
+    (Objects/genericaliasobject.c, Objects/unionobject.c).
+    """
+    text = _type_text(alias, 0)
+    is_short = len(text) <= _MOST_OF_A_TYPE
+    return [("value", text if is_short else f"{text[: _MOST_OF_A_TYPE - 1]}…")]
+
+
+def _type_text(value: Any, depth: int) -> str:
+    cls = type(value)
+    if any(base is type for base in type_mro(cls)):
+        return type_name(value)
+    if value is ...:
+        return "..."
+    name = name_of_type(cls)
+    if depth > _DEEPEST or (name != _ALIAS and name not in _UNIONS):
+        return safe_repr(value)
+    arguments = [_type_text(one, depth + 1) for one in _member(value, "__args__")]
+    if name in _UNIONS:
+        return " | ".join("None" if one == "NoneType" else one for one in arguments)
+    return f"{_type_text(_member(value, '__origin__'), depth + 1)}[{', '.join(arguments) or '()'}]"
+
+
+def _member(value: Any, name: str) -> Any:
+    return type_dict(type(value))[name].__get__(value)
 
 
 def _of_method(method: Any, _: MemoryAccess) -> Facts:
@@ -298,7 +330,7 @@ _FACTS: dict[str, Callable[[Any, MemoryAccess], Facts]] = {
     "_io.BufferedRandom": _of_buffered,
     "_io.StringIO": _of_string_io,
     "_io.BytesIO": _of_bytes_io,
-    **dict.fromkeys((ALIAS, *UNIONS), _of_alias),
+    **dict.fromkeys((_ALIAS, *_UNIONS), _of_alias),
     "itertools.count": _of_count,
     **dict.fromkeys(("builtins.method_descriptor", "builtins.wrapper_descriptor"), _of_method),
 }

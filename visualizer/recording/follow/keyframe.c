@@ -1,4 +1,4 @@
-/* Writes a whole state as wire records, like keyframes.py. */
+/* Writes a whole state as wire records, like plain_follower.py. */
 
 #include "state.h"
 

@@ -1,4 +1,4 @@
-/* Finds the line that each step is about to run, like index/headers.py. */
+/* Finds the line that each step is about to run, like index/lines.py. */
 
 #include "state.h"
 

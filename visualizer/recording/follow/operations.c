@@ -1,4 +1,4 @@
-/* Applies the operations of a record, like operations.py, objects.py and holding.py. The tables
+/* Applies the operations of a record, like operations.py and objects.py. The tables
    ``before_step`` and ``in_step`` list them with their numbers of operands. */
 
 #include "state.h"

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from visualizer.model.evaluation import Evaluated
 from visualizer.recorder import wire
-from visualizer.recording.index.headers import begin_of_step
+from visualizer.recording.index.lines import begin_of_step
 from visualizer.recording.read.places import ChunkPlace
 from visualizer.recording.read.stored import Stored
 

@@ -2,7 +2,7 @@
 
 import struct
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, cast
@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, cast
 from visualizer.model.values import Values
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, Changes, ChunkFacts, RunFacts
-from visualizer.recording.follow.plain.keyframes import keyframe
 from visualizer.recording.follow.plain.operations import BEFORE_STEP, IN_STEP
 from visualizer.recording.follow.plain.raw import RawState
-from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame
+from visualizer.recording.follow.plain.raw_objects import FRAME_LISTS, Fault, Numbers, RawFrame
 
 if TYPE_CHECKING:
     from visualizer.model import HeapObject
@@ -224,7 +223,7 @@ class PlainFollower(RawState, Values):
 
         ``is_first``: a run begins with the step, which therefore can have freed nothing.
         """
-        return keyframe(self, most, is_first)
+        return _keyframe(self, most, is_first)
 
     # ---- the innermost call of the step's thread ----
 
@@ -273,6 +272,77 @@ class PlainFollower(RawState, Values):
     def _named(self, flat: Numbers, name: str) -> int | None:
         places = range(len(flat) - 2, -1, -2)
         return next((flat[at + 1] for at in places if self.names[flat[at]] == name), None)
+
+
+# ---- the whole of a state in wire records ----
+
+
+def _keyframe(raw: RawState, most: int, is_first: bool) -> Iterator[bytes]:
+    """Yield ``raw`` as records for ``Follower.restore``; it needs at least one step.
+
+    After more than ``most`` numbers it begins another record. ``is_first`` leaves out what the step
+    freed.
+    """
+    numbers: list[int] = [wire.STEP, *raw.place[:5], *raw.written]
+    texts: list[bytes] = []
+    _put_step(numbers, raw, is_first)
+    for thread, name in raw.threads.items():
+        numbers += (wire.THREAD, thread, name)
+    for code in raw.codes.values():
+        numbers += (wire.CODE, *code)
+    _put_stacks(numbers, raw)
+    for file, flat in raw.globals.items():
+        numbers += (wire.GLOBALS, file, len(flat) // 2, *flat)
+    for one in (raw.heap[serial] for serial in sorted(raw.heap)):
+        if len(numbers) > most:
+            yield wire.pack([*numbers, wire.MORE], texts)
+            numbers, texts = [wire.ON], []
+        numbers += (wire.OBJECT, one.serial, one.address, one.count, one.size, one.type)
+        numbers += (one.kind, len(one.body), *one.body)
+        texts.append(one.text)
+        if one.parts:
+            numbers += (wire.PARTS, one.serial, len(one.parts) // 3, *one.parts)
+        if one.apart:
+            numbers += (wire.APART, one.serial, one.apart)
+        if one.deleted:
+            numbers += (wire.DELETED, one.serial, one.deleted)
+        if one.unreachable:
+            numbers += (wire.UNREACHABLE, one.serial, 1)
+    numbers += (wire.LOCKS, len(raw.locks))
+    for serial, use in raw.locks.items():
+        numbers += (serial, *use)
+    for one_range in raw.ranges.values():
+        numbers += (wire.RANGE, *one_range)
+    yield wire.pack(numbers, texts)
+
+
+def _put_step(numbers: list[int], raw: RawState, is_first: bool) -> None:
+    if raw.value:
+        numbers += (wire.VALUE, raw.value)
+    if raw.exception:
+        numbers += (wire.EXCEPTION, raw.exception)
+    for at in range(0, len(raw.in_flight), 3):
+        numbers += (wire.HELD, *raw.in_flight[at : at + 3])
+    if is_first:
+        return
+    if raw.freed:
+        numbers += (wire.FREED, len(raw.freed), *raw.freed)
+    for generation, freed in raw.collections:
+        numbers += (wire.COLLECTION, generation, len(freed), *freed)
+
+
+def _put_stacks(numbers: list[int], raw: RawState) -> None:
+    for thread, stack in raw.stacks.items():
+        for depth, frame in enumerate(stack):
+            numbers += (wire.PUSH, thread, frame.serial, frame.function, frame.file)
+            numbers += (frame.kind, frame.line)
+            if frame.code:
+                numbers += (wire.RUNS, thread, frame.code, frame.address, frame.namespace)
+            for number, field, each in FRAME_LISTS:
+                listed = getattr(frame, field)
+                # A module's locals are its global names.
+                if listed and not (field == "locals" and frame.kind == _MODULE):
+                    numbers += (number, thread, depth, len(listed) // len(each), *listed)
 
 
 @cache
