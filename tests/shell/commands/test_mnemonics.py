@@ -15,7 +15,9 @@ from visualizer.shell.widgets.controls import name_of
 @pytest.fixture
 def menu(desk: Desk) -> QMenu:
     """Return the whole menu of the window."""
-    whole = desk.window.recent.parentWidget().parentWidget()
+    files = desk.window.recent.parentWidget()
+    assert files is not None
+    whole = files.parentWidget()
     assert isinstance(whole, QMenu)
     return whole
 
