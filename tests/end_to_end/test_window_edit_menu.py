@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from tests.shell.windows import Desk, press
+from visualizer.shell.widgets.controls import name_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -19,8 +20,8 @@ def edit_menu(desk: Desk) -> QMenu:
 
 def test_edit_is_a_part_of_the_menu_with_all_that_is_looked_for_there(desk: Desk) -> None:
     menu = edit_menu(desk)
-    assert menu.title() == "Edit"
-    shown = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert name_of(menu.menuAction()) == "Edit"
+    shown = [name_of(action) for action in menu.actions() if not action.isSeparator()]
     for name in ("Undo", "Redo", "Cut", "Copy", "Paste", "Find", "Toggle comment"):
         assert name in shown
 

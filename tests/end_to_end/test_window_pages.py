@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
 from visualizer.shell.labs.common.page import LabPage
+from visualizer.shell.widgets.controls import name_of
 from visualizer.shell.widgets.dialogs import Unsaved
 from visualizer.shell.window.tabs import PAGES, PROGRAM, START
 from visualizer.shell.window.window import MainWindow
@@ -112,7 +113,7 @@ def test_nothing_is_played_that_is_not_seen(desk: Desk) -> None:
 
 def test_a_menu_of_the_program_alone_is_not_there_in_a_lab(desk: Desk) -> None:
     found = desk.window.findChildren(QMenu)
-    menus = {menu.title(): menu for menu in found}
+    menus = {name_of(menu.menuAction()): menu for menu in found}
     whole = next(menu for menu in found if menus["Step"].menuAction() in menu.actions())
 
     def seen(title: str) -> bool:
