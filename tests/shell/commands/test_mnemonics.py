@@ -15,9 +15,9 @@ from visualizer.shell.widgets.controls import name_of
 @pytest.fixture
 def menu(desk: Desk) -> QMenu:
     """Return the whole menu of the window."""
-    files = desk.window.recent.parentWidget()
-    assert files is not None
-    whole = files.parentWidget()
+    part = desk.window.recent.parentWidget()
+    assert part is not None
+    whole = part.parentWidget()
     assert isinstance(whole, QMenu)
     return whole
 
