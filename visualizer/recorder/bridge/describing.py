@@ -150,8 +150,7 @@ class Describer:
         """The functions in the order of ``enum Ask`` in engine.h."""
         return (
             *(self.type_info, self.code_info, self.text, self.describe, self.size),
-            *(self.name, self.thread, self.height, self.enable_code, self.waited),
-            *(self.sites, self.brief),
+            *(self.name, self.thread, self.height, self.enable_code, self.sites, self.brief),
         )
 
     # ---- types and code ----
@@ -354,16 +353,15 @@ class Describer:
 
     # ---- threads ----
 
-    def thread(self, _: object, about: tuple[int, int]) -> int:
-        """Return the number of the name of a new thread."""
+    def thread(self, _: object, about: tuple[int, int]) -> tuple[int, bool]:
+        """Return the number of the name of a new thread, and whether the interpreter waits at exit
+        for its end.
+        """
         ident, number = about
         named = thread_name(ident)
         name = "MainThread" if number == 1 else f"Thread {ident}"
-        return self._names.number(name if named is None else named[0])
-
-    def waited(self, _: object, about: tuple[int]) -> int:
-        """Return 1 if the interpreter waits at exit for the thread's end."""
-        return int(is_joined_at_exit(*about))
+        name = name if named is None else named[0]
+        return self._names.number(name), is_joined_at_exit(ident)
 
 
 def _way_to_read_structure(cls: type, plan: Plan) -> int | None:

@@ -22,7 +22,7 @@ typedef struct {
 /* ---- engine.c: calls into Python, and failures of the engine ---- */
 
 enum Ask { ASK_TYPE, ASK_CODE, ASK_TEXT, ASK_DESCRIBE, ASK_SIZE, ASK_NAME, ASK_THREAD, ASK_HEIGHT,
-           ASK_START, ASK_WAITED, ASK_SITES, ASK_BRIEF, ASKS };
+           ASK_START, ASK_SITES, ASK_BRIEF, ASKS };
 
 /* Call a function of describing.py in isolation, with an object and the value that ``Py_BuildValue`` builds from
    the rest. NULL on failure, which ends the recording. Pass the result to ``answer_done``, also NULL. */

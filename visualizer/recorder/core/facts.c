@@ -356,25 +356,17 @@ int memory_of_array(PyObject *object, int walk, Memory *values, Memory *lengths)
     return array.strides == array.lengths + array.dimensions;
 }
 
-static int64_t signed_at(const char *at, int size)
-{
-    int8_t one;
-    int16_t two;
-    int32_t four;
-    int64_t eight;
-    switch (size) {
-    case 1: memcpy(&one, at, sizeof one); return one;
-    case 2: memcpy(&two, at, sizeof two); return two;
-    case 4: memcpy(&four, at, sizeof four); return four;
-    default: memcpy(&eight, at, sizeof eight); return eight;
-    }
-}
-
 static uint64_t unsigned_at(const char *at, int size)
 {
     uint64_t word = 0;
     memcpy(&word, at, (size_t)size);    /* little endian */
     return word;
+}
+
+static int64_t signed_at(const char *at, int size)
+{
+    int above = 64 - 8 * size;
+    return (int64_t)(unsigned_at(at, size) << above) >> above;
 }
 
 static double float_at(const char *at, int size)

@@ -72,10 +72,12 @@ Thread *thread_of(PyThreadState *state)
     isolation_enter();
     thread->key = PyLong_FromUnsignedLong(thread->ident);
     isolation_leave();
-    int64_t name = number_in(ask(ASK_THREAD, Py_None, "kL", thread->ident, (long long)thread->number));
+    PyObject *answer = ask(ASK_THREAD, Py_None, "kL", thread->ident, (long long)thread->number);
+    long long name = -1;
+    if (answer != NULL) PyArg_ParseTuple(answer, "Lp", &name, &thread->is_joined_at_exit);
+    answer_done(answer);
     if (name >= 0) EMIT(&record.announced, WIRE_THREAD, thread->number, name);
     if (!record.is_short_of_memory) thread->name = name;
-    thread->is_joined_at_exit = number_in(ask(ASK_WAITED, Py_None, "(k)", thread->ident)) == 1;
     return thread;
 }
 
@@ -586,9 +588,7 @@ void stacks_follow_others(Thread *own, PyThreadState *state)
     uint64_t own_id = own->id;
     for (int n = 0; n < thread_count; n++) threads[n].is_alive = 0;
     for (PyThreadState *other = first_thread(state); other != NULL; other = other->next) {
-        Thread *thread = NULL;
-        for (int n = 0; n < thread_count; n++)
-            if (threads[n].id == other->id) thread = &threads[n];
+        Thread *thread = known_thread(other);
         if (thread != NULL) thread->is_alive = 1;
         if (other->id == own_id) continue;
         if (thread == NULL) {
