@@ -93,6 +93,24 @@ def test_no_output_with_letters_that_only_the_program_knows_is_asked_for(tmp_pat
     assert [one.effect.code for one in found] == ["print(name[0])", "print('가' * 2)"]
 
 
+def test_no_long_number_that_the_program_does_not_show_is_asked_for(tmp_path: Path) -> None:
+    text = """
+        big = 1234567 * 8
+        n = 2 ** 10
+        print('total', big)
+        print(0.1 + 0.2)
+        print(n - 20)
+        half = n / 1000000007
+    """
+    with recording_of(tmp_path, text) as recording:
+        found = questions_of(recording, Difficulty.OUTPUT, 9)
+    assert [one.effect.code for one in found] == [
+        "n = 2 ** 10",
+        "print('total', big)",
+        "print(n - 20)",
+    ]
+
+
 @pytest.mark.parametrize("difficulty", Difficulty)
 def test_no_question_is_about_a_method_of_a_class(difficulty: Difficulty, tmp_path: Path) -> None:
     text = """

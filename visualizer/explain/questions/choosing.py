@@ -27,6 +27,8 @@ Without the latter, the search would follow each call of a deep recursion to its
 _MAX_PRINTED, _MAX_LINES = 120, 3
 """The maximum numbers of characters and of lines of an output to type."""
 _ADDRESS = re.compile(" at 0x[0-9a-fA-F]+")
+_LONG_NUMBER = re.compile(r"\d(?:[.,_]?\d){6,}")
+"""A number that hardly anyone computes without help."""
 _MAX_ARROWS = 6
 """The maximum number of arrows in a drawing question."""
 
@@ -138,24 +140,27 @@ def _good_questions(
 def _questions(kind: Kind, effect: LineEffect) -> Iterator[Question]:
     if kind in (Kind.PRINTED, Kind.VALUE, Kind.NEXT) and _brings_in(effect):
         return
-    if kind is Kind.PRINTED and not _is_typed(effect):
-        return
     for names in _names_for(kind, effect):
         try:
-            yield make_question(kind, effect, names)
+            question = make_question(kind, effect, names)
         except Undecidable:
             continue
+        if kind not in (Kind.PRINTED, Kind.VALUE) or _is_typed(str(question.answer), effect):
+            yield question
 
 
-def _is_typed(effect: LineEffect) -> bool:
-    """Whether a person may type the output: a short one without an address or unknown letters."""
-    printed = effect.printed
-    if len(printed) > _MAX_PRINTED or printed.count("\n") > _MAX_LINES or _ADDRESS.search(printed):
+def _is_typed(answer: str, effect: LineEffect) -> bool:
+    """Whether a person may type an answer: a short one without an address.
+
+    Long numbers and unusual letters are typed only if the program shows them.
+    """
+    if len(answer) > _MAX_PRINTED or answer.count("\n") >= _MAX_LINES or _ADDRESS.search(answer):
         return False
-    rare = {one for one in printed if not one.isascii()}
+    rare = {one for one in answer if not one.isascii()} | {*_LONG_NUMBER.findall(answer)}
     contents = (one.content for one in effect.before.heap.values()) if rare else ()
-    shown = chain([effect.code], (one.text for one in contents if isinstance(one, Scalar)))
-    return rare <= {*chain.from_iterable(shown)}
+    texts = (one.text for one in contents if isinstance(one, Scalar))
+    shown = "\n".join(chain([effect.code], texts))
+    return all(one in shown for one in rare)
 
 
 def _names_for(kind: Kind, effect: LineEffect) -> Iterator[tuple[str, ...]]:
