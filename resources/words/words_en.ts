@@ -1980,6 +1980,18 @@
         <label>step in words</label>
         <translation>`{function}` is called: it gets its own frame.</translation>
     </message>
+    <message id="finalized">
+        <source>The last reference to {value} is gone: Python calls `{function}`, which gets its own frame.</source>
+        <extracomment>{value}: an object, as in Node &apos;a&apos;; {function}: a method, such as __del__</extracomment>
+        <label>step in words</label>
+        <translation>The last reference to {value} is gone: Python calls `{function}`, which gets its own frame.</translation>
+    </message>
+    <message id="finalized-cycle">
+        <source>The garbage collector found the reference cycle of {value}: it calls `{function}`, which gets its own frame.</source>
+        <extracomment>{value}: an object, as in Node &apos;a&apos;; {function}: a method, such as __del__</extracomment>
+        <label>step in words</label>
+        <translation>The garbage collector found the reference cycle of {value}: it calls `{function}`, which gets its own frame.</translation>
+    </message>
     <message id="type-parameters-begin">
         <source>`{function}` has type parameters: Python makes them in a frame of their own.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>

@@ -1965,6 +1965,18 @@
         <label>step in words</label>
         <translation>`{function}`[이/가] 호출되어 새 프레임이 생깁니다.</translation>
     </message>
+    <message id="finalized">
+        <source>The last reference to {value} is gone: Python calls `{function}`, which gets its own frame.</source>
+        <extracomment>{value}: an object, as in Node &apos;a&apos;; {function}: a method, such as __del__</extracomment>
+        <label>step in words</label>
+        <translation>{value}의 마지막 참조가 사라져 `{function}`[이/가] 호출됩니다. 새 프레임이 생깁니다.</translation>
+    </message>
+    <message id="finalized-cycle">
+        <source>The garbage collector found the reference cycle of {value}: it calls `{function}`, which gets its own frame.</source>
+        <extracomment>{value}: an object, as in Node &apos;a&apos;; {function}: a method, such as __del__</extracomment>
+        <label>step in words</label>
+        <translation>가비지 컬렉터가 {value}의 순환 참조를 찾아내 `{function}`[을/를] 호출합니다. 새 프레임이 생깁니다.</translation>
+    </message>
     <message id="type-parameters-begin">
         <source>`{function}` has type parameters: Python makes them in a frame of their own.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>

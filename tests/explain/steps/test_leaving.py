@@ -190,6 +190,28 @@ def test_a_generator_without_references_resumes_to_be_closed(
     assert next(resumed) == key
 
 
+@pytest.mark.parametrize(
+    ("use", "keys"),
+    [
+        ("a = C()\na = None\n", ["finalized"]),
+        ("a = C()\ndel a\n", ["finalized"]),
+        ("def f():\n    a = C()\nf()\n", ["called", "finalized"]),
+        ("C()\n", ["finalized"]),
+        ("a = [C(), C()]\na.clear()\n", ["finalized", "finalized"]),
+        ("a = C()\na.a = a\ndel a\nimport gc\ngc.collect()\n", ["finalized-cycle"]),
+        ("a = C()\na.__del__()\na = None\n", ["called", "finalized"]),
+        ("class D(C):\n    def __del__(self): super().__del__()\nD()\n", ["finalized", "called"]),
+    ],
+)
+def test_the_call_of_a_finalizer_says_why_python_calls_it(
+    use: str, keys: list[str], tmp_path: Path
+) -> None:
+    text = f"class C:\n    def __del__(self): pass\n{use}"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    said = [one.key for _, one_step in all_ for one in one_step]
+    assert [one for one in said if one in ("called", "finalized", "finalized-cycle")] == keys
+
+
 def test_a_name_that_closes_a_generator_was_assigned_before_the_generator_ended(
     tmp_path: Path,
 ) -> None:

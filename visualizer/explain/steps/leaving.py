@@ -6,6 +6,7 @@ from itertools import chain
 
 from visualizer.explain.lives.lives import last_references
 from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.references.holding import held_by
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.statements import Part, is_at, parts_of_head, statements
@@ -100,6 +101,34 @@ def is_let_go(change: FrameChange) -> bool:
         for stack in change.delta.stacks
         for old, new in stack.frames()
     )
+
+
+def describe_finalizer(change: FrameChange) -> Sentence | None:
+    """Return why a `__del__` method is called; None if the program itself calls it."""
+    held = [serial for _, serial in change.frame.locals[:1]]
+    place = change.caller
+    code = change.sources.get(place.file, "").splitlines()[place.line - 1 :][:1] if place else []
+    if change.frame.function != "__del__" or not held or any("__del__" in one for one in code):
+        return None
+    (serial,), before = held, change.before
+    thing = before.heap.get(serial)
+    if thing is not None and thing.unreachable:
+        key = "finalized-cycle"
+    elif last_references(before, change.delta, serial) or not _is_held(serial, before):
+        key = "finalized"
+    else:
+        return None
+    value = describe(serial, change.heap)
+    return sentence(key, "gain", serial, value=value, function=change.function)
+
+
+def _is_held(serial: int, state: State) -> bool:
+    """Whether a name, an unfinished expression or another object refers to an object."""
+    frames = chain.from_iterable(state.stacks.values())
+    held = chain.from_iterable((*dict(one.locals).values(), *one.operands) for one in frames)
+    names = chain.from_iterable(dict(one).values() for one in state.globals.values())
+    inside = (target for one in state.heap.values() for _, target in held_by(one))
+    return any(one == serial for one in chain(held, names, inside))
 
 
 def _is_asked_once(change: FrameChange) -> bool:

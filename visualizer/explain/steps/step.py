@@ -25,7 +25,12 @@ from visualizer.explain.steps.frames import (
     frame_change,
     left_by_exception,
 )
-from visualizer.explain.steps.leaving import describe_collections, describe_leaving, is_let_go
+from visualizer.explain.steps.leaving import (
+    describe_collections,
+    describe_finalizer,
+    describe_leaving,
+    is_let_go,
+)
 from visualizer.explain.steps.lines import describe_line
 from visualizer.explain.steps.names import (
     Scope,
@@ -243,7 +248,8 @@ def _event(
                 if one.old is None:
                     yield sentence("thread-begins", thread=one.new or str(one.thread))
             kind = here.frame.kind if here is not None else FrameKind.FUNCTION
-            yield sentence(_CALLED.get(kind, "called"), "gain", function=function)
+            finalizer = describe_finalizer(here) if here is not None else None
+            yield finalizer or sentence(_CALLED.get(kind, "called"), "gain", function=function)
         case Event.RETURN if here is not None and here.frame.kind is FrameKind.MODULE:
             yield sentence("module-ends", function=function)
         case Event.RETURN if here is None or here.frame.kind is not FrameKind.CLASS:
