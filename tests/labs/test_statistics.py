@@ -20,6 +20,13 @@ def test_from_six_on_it_is_inside_the_range_and_the_same_each_time() -> None:
     assert ends_of_median(values) == found
 
 
+def test_the_interval_of_equal_values_is_computed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    values = [2.0, 2.1, 2.2, 2.3, 2.4, 2.5]
+    found = ends_of_median(values)
+    monkeypatch.setattr(random, "Random", None)
+    assert ends_of_median([*values]) == found
+
+
 def test_it_covers_the_true_median_as_often_as_promised() -> None:
     dice = random.Random(5)
     covered = 0

@@ -3,6 +3,7 @@
 import random
 import statistics
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from visualizer.labs.message import Message, message
 
@@ -44,10 +45,15 @@ def ends_of_median(values: Sequence[float]) -> list[float] | None:
     """
     if len(values) < LEAST_FOR_INTERVAL:
         return [min(values), max(values)] if values else None
+    return [*_bootstrapped(tuple(values))]
+
+
+@lru_cache  # Each event of a run needs the intervals of all methods.
+def _bootstrapped(values: tuple[float, ...]) -> tuple[float, float]:
     dice, count = random.Random(1), len(values)
     medians = sorted(statistics.median(dice.choices(values, k=count)) for _ in range(_RESAMPLES))
     tail = _RESAMPLES // 40
-    return [medians[tail], medians[-tail - 1]]
+    return medians[tail], medians[-tail - 1]
 
 
 def is_precise(values: Sequence[float], most: int, narrow: float) -> bool:
