@@ -1,5 +1,7 @@
 """Headings that show and hide what is below them."""
 
+from functools import cache
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleStateChangeEvent
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
@@ -110,10 +112,6 @@ def _make(_key: str, thing: QObject) -> QAccessibleInterface | None:
     return thing.interface
 
 
-_installed: list[bool] = []
-
-
+@cache
 def _install() -> None:
-    if not _installed:
-        _installed.append(True)
-        QAccessible.installFactory(_make)
+    QAccessible.installFactory(_make)
