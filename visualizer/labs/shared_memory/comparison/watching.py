@@ -80,7 +80,8 @@ class Watch:
     def take_sample(self) -> Sample:
         """Take a sample now."""
         # The name of a segment or file follows the slash.
-        beginnings = [f"{FOLDER}/{self.prefix}", *([f"{self.folder}/"] if self.folder else [])]
+        paths = f"{FOLDER}/{self.prefix}", f"{self.folder}/"
+        beginnings = paths if self.folder else paths[:1]
         with self._one_at_a_time:
             processes = {}
             mapped: dict[str, tuple[int, list[int], bool]] = {}
@@ -130,9 +131,9 @@ class Watch:
 
 
 def _add_maps(
-    process: int, beginnings: list[str], mapped: dict[str, tuple[int, list[int], bool]]
+    process: int, beginnings: tuple[str, ...], mapped: dict[str, tuple[int, list[int], bool]]
 ) -> None:
-    for one in mapped_below(process, tuple(beginnings)):
+    for one in mapped_below(process, beginnings):
         name = one.path.rpartition("/")[2]
         size, by, was_gone = mapped.get(name, (one.size, [], one.is_gone))
         if process not in by:
