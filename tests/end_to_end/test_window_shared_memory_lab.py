@@ -177,6 +177,7 @@ def test_segments_are_seen_as_the_run_goes_and_again_afterwards(
     page.run_button.click()
     desk.until(lambda: not page.run.active)
     assert watched == [("shm-process", None)]
+    assert page.live is None
     assert (("worker 1",), ("worker 2",)) in seen
     assert any(
         by == ("parent", "worker 1") for moment in seen for by in map(tuple, map(sorted, moment))
