@@ -13,7 +13,7 @@ from tests.systems import as_printed, needs_devices, needs_files_of_segments
 from visualizer.labs.shared_memory.comparison.comparison import Comparison
 from visualizer.labs.shared_memory.comparison.events import lab_events, shared_memory_report
 from visualizer.labs.shared_memory.comparison.results import Result
-from visualizer.labs.shared_memory.comparison.watching import Sample
+from visualizer.labs.shared_memory.comparison.watching import Sample, Watch
 from visualizer.labs.shared_memory.comparison.workplace import Settings
 from visualizer.labs.shared_memory.methods.registry import DEFAULT, METHODS
 from visualizer.labs.shared_memory.methods.running import STAGES
@@ -29,14 +29,15 @@ FILES, ROWS = 3, 3_000
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Comparison, Path, list[Sample]]:
+def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Comparison, Path]:
     comparison = Comparison(Settings(files=FILES, rows=ROWS, repeats=1), DEFAULT)
     path = tmp_path_factory.mktemp("out") / "out.h5"
-    samples = [news.sample for news in comparison.run(path) if news.sample is not None]
-    return comparison, path, samples
+    for _ in comparison.run(path):
+        pass
+    return comparison, path
 
 
-type Run = tuple[Comparison, Path, list[Sample]]
+type Run = tuple[Comparison, Path]
 
 
 def test_all_methods_bring_the_same_table(run: Run, tmp_path: Path) -> None:
@@ -61,9 +62,22 @@ def test_memory_is_given_for_each_process_and_shared_memory_counted_once(run: Ru
         assert len(result.samples) >= 5
 
 
+def test_a_run_that_goes_on_has_few_of_its_samples_and_the_newest() -> None:
+    watch = Watch(list, "none")
+    watch.samples += [Sample(float(at), {}, ()) for at in range(5_000)]
+    result = Result("threads", 0)
+    result.observe(watch, managed=False)
+    times = [at for at, *_ in result.watched["memory"]]
+    assert 30 <= len(times) <= 61
+    assert times[-1] == 4_999
+    result.add_samples(watch, managed=False)
+    assert len(result.watched["memory"]) > 61
+
+
 @needs_files_of_segments
 def test_the_mappers_of_each_segment_are_seen_during_the_run(run: Run) -> None:
-    seen = [sample for sample in run[2] if sample.segments]
+    samples = (one for result in run[0].results.values() for one in result.samples)
+    seen = [sample for sample in samples if sample.segments]
     assert seen
     assert max(len(sample.segments) for sample in seen) == FILES
     # A segment that was just created has no size yet.
@@ -73,7 +87,7 @@ def test_the_mappers_of_each_segment_are_seen_during_the_run(run: Run) -> None:
 
 
 def test_the_file_has_each_table_with_its_known_data(run: Run) -> None:
-    comparison, path, _ = run
+    comparison, path = run
     digest, rows = read_back(path)
     assert (digest, rows) == (comparison.results["threads"].checksum, FILES * ROWS)
     assert comparison.output["streamed"]

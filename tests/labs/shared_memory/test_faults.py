@@ -58,7 +58,8 @@ def run_and_kill(method: str, stage: str, who: str, output: Path) -> str:
     with closing(comparison.run(output)) as happening:
         for news in happening:
             if (news.what, news.method) == (stage, method):
-                (victim,) = [number for number, role in news.who.items() if role == who]
+                roles = comparison.results[method].roles
+                (victim,) = [number for number, role in roles.items() if role == who]
                 kill(victim)
     return comparison.results[method].error or ""
 

@@ -4,19 +4,19 @@ import random
 import re
 import shutil
 import time
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import remove_all
 from visualizer.labs.shared_memory.comparison.growth import measure_methods, measure_readers
-from visualizer.labs.shared_memory.comparison.results import Result, observations, roles
+from visualizer.labs.shared_memory.comparison.results import Result, roles
 from visualizer.labs.shared_memory.comparison.sweep import measure as measure_sizes
-from visualizer.labs.shared_memory.comparison.watching import Sample, Watch
+from visualizer.labs.shared_memory.comparison.watching import Watch
 from visualizer.labs.shared_memory.comparison.workplace import ANSWER, Settings, Workplace, end
 from visualizer.labs.shared_memory.methods.job import Job
 from visualizer.labs.shared_memory.methods.registry import METHODS, method
@@ -31,8 +31,6 @@ _NARROW = 0.05
 _ENOUGH_SECONDS = 6.0
 _LOOK = 0.1
 """Seconds between two events of a watched run."""
-_MOST_LIVE = 60
-"""Samples in such an event: all of a long run would take the time that sampling needs."""
 KILLED = "shm-process"
 """The method whose worker is killed: its workers make the segments."""
 _PATIENCE = 30.0
@@ -41,14 +39,10 @@ _STAGE = "loaded"
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """``what`` happened, to which method if to one. In a watched run ``sample`` is the last one,
-    with the roles of its processes in ``who``, and ``watched`` what was observed so far."""
+    """``what`` happened, to which method if to one."""
 
     what: str
     method: str = ""
-    sample: Sample | None = None
-    who: Mapping[int, str] = field(default_factory=dict)
-    watched: Mapping[str, Any] | None = None
 
 
 class Comparison:
@@ -166,11 +160,12 @@ class Comparison:
 
     def _watch(self, child: Child, result: Result, watch: Watch) -> Iterator[News]:
         key = result.method
-        yield News("watching", key, watched=observations([], [], {}))
+        yield News("watching", key)
         for reply in child.answers("watched", self._place.patience, _LOOK):
             if not reply.get("news", "over"):
                 if watch.samples:
-                    yield self._observed("watching", result, watch)
+                    result.observe(watch, managed=_is_managed(key))
+                    yield News("watching", key)
                 continue
             sample = watch.take_sample()
             if "news" not in reply:
@@ -178,16 +173,11 @@ class Comparison:
             if reply["news"] == "started":
                 result.before = sample.total
             result.marks.append((reply["news"], sample.at))
-            yield self._observed(reply["news"], result, watch)
+            result.observe(watch, managed=_is_managed(key))
+            yield News(reply["news"], key)
             with suppress(ChildFailed):  # its error text is still unread
                 child.send("go on")
         self._check(result, reply)
-
-    def _observed(self, what: str, result: Result, watch: Watch) -> News:
-        *earlier, last = watch.samples
-        some, key = [*earlier[:: len(earlier) // _MOST_LIVE + 1], last], result.method
-        who = roles(dict(watch.seen), result.parent, managed=_is_managed(key))
-        return News(what, key, last, who, observations(some, result.marks, who))
 
     def _check(self, result: Result, reply: dict[str, Any]) -> None:
         """Check that all methods give the same table, each of them every time."""

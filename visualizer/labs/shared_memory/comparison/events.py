@@ -39,9 +39,8 @@ def lab_events(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
 
     Each event has the ``row`` of its subject, but in a watched run ``watched``, the parts of the
     row that have been observed so far; ``more`` has other new parts of the report. ``share`` is the
-    finished part of the work, ``left`` its remaining
-    seconds. In the settings ``output`` is the file to write, ``sweep`` asks for sizes, ``growth``
-    for rows. A failure is an ``error``.
+    finished part of the work, ``left`` its remaining seconds. In the settings ``output`` is the
+    file to write, ``sweep`` asks for sizes, ``growth`` for rows. A failure is an ``error``.
     """
     asked = dict(settings)
     output, sweep = asked.pop("output", None), asked.pop("sweep", False)
@@ -73,9 +72,9 @@ def _event(comparison: Comparison, news: News) -> dict[str, Any]:
         event["row"] = _row(comparison, comparison.results[news.method])
     if news.what in _MORE:
         event["more"] = _more(comparison)
-    if news.watched is not None:
-        copies = comparison.results[news.method].copies
-        event["watched"] = {"method": news.method, "copies": copies, **news.watched}
+    if news.what in _BRIEF:
+        result = comparison.results[news.method]
+        event["watched"] = {"method": news.method, "copies": result.copies, **result.watched}
     return event
 
 

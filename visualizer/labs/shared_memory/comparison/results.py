@@ -11,6 +11,8 @@ from visualizer.labs.statistics import ends_of_median
 from visualizer.platform.usage import Usage
 
 _MOST_SAMPLES, _MOST_MOMENTS = 120, 80
+_MOST_LIVE = 60
+"""Samples of a run that goes on: all of a long run would take the time that sampling needs."""
 _TRACKER = "resource_tracker"
 
 PARENT, MANAGER, TRACKER = "parent", "manager", "tracker"
@@ -174,12 +176,21 @@ class Result:
             return None
         return (self.peak.pss - self.before.pss) / self.payload
 
+    def observe(self, watch: Watch, *, managed: bool) -> None:
+        """Take the observations of a run that is being watched, from some of its samples."""
+        *earlier, last = watch.samples
+        some = [*earlier[:: len(earlier) // _MOST_LIVE + 1], last]
+        self._observe(some, watch, managed=managed)
+
     def add_samples(self, watch: Watch, *, managed: bool) -> None:
         """Add the observations of the watched run; ``managed`` says that there was a manager."""
         self.peak, self.process_peaks = watch.peak, watch.peaks()
         self.samples = watch.samples
-        self.roles = roles(watch.seen, self.parent, managed=managed)
-        self.watched = observations(self.samples, self.marks, self.roles)
+        self._observe(self.samples, watch, managed=managed)
+
+    def _observe(self, samples: list[Sample], watch: Watch, *, managed: bool) -> None:
+        self.roles = roles(dict(watch.seen), self.parent, managed=managed)
+        self.watched = observations(samples, self.marks, self.roles)
 
     def as_json(self) -> dict[str, Any]:
         """Return a RESULT of the command line's contract with all other measurements."""
