@@ -300,7 +300,7 @@ def test_one_that_begins_again_is_as_a_new_one(make: type[PlainFollower]) -> Non
                 assert used.lives() == new.lives()
             if chance.random() < 0.3:
                 kept.append((shown := used.all_shown(), repr(shown)))
-        # A follower reuses no object that a caller still has.
+        # A follower changes no object that a caller has.
         assert all(repr(shown) == said for shown, said in kept)
 
 

@@ -159,3 +159,10 @@ def test_only_names_in_the_text_count_where_a_file_imports_all_names_of_a_module
         "Dict"
     ]
     assert not found.is_unused("q.py", "List"), "a module of the program is read, too"
+
+
+def test_names_that_a_pattern_or_a_call_binds_are_not_taken_for_imported_ones() -> None:
+    text = "from math import *\nmatch {'a': 1}:\n    case {'a': one, **rest}: pass\n"
+    found = read_source({"p.py": text, "q.py": "from math import *\nexec('rest = 1')\n"})
+    assert [one for one in ("one", "rest", "sqrt") if found.is_unused("p.py", one)] == ["sqrt"]
+    assert not found.is_unused("q.py", "rest")

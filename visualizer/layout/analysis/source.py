@@ -28,6 +28,8 @@ type Lines = tuple[int, int]
 """The first and last line of a loop."""
 
 MODULE = "<module>"
+_BINDING = frozenset({"exec", "eval", "globals", "locals", "setattr", "vars"})
+"""The functions by which a program may bind names that its text does not mention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +109,10 @@ def _read_files(files: tuple[tuple[str, str], ...]) -> Source:
             continue
         imported[file] = frozenset(_imported(nodes, own))
         if "*" in imported[file]:
-            mentioned[file], bound = _names_of(nodes)
-            imported[file] |= mentioned[file] - bound
+            names, bound = _names_of(nodes)
+            imported[file] |= names - bound
+            if _BINDING.isdisjoint(names):
+                mentioned[file] = names
         heads[file] = _heads(nodes)
         for node in with_checkpoints(nodes):
             if isinstance(node, Function.__value__):
@@ -131,8 +135,9 @@ def _names_of(nodes: Iterable[ast.AST]) -> tuple[frozenset[str], frozenset[str]]
             (used if isinstance(node.ctx, ast.Load) else bound).add(node.id)
         elif isinstance(node, ast.alias):
             bound.add(node.asname or node.name.partition(".")[0])
-        elif isinstance(name := getattr(node, "name", None), str):
-            bound.add(name)
+        else:
+            found = (getattr(node, field, None) for field in ("name", "rest"))
+            bound.update(one for one in found if isinstance(one, str))
     return frozenset(used | bound), frozenset(bound)
 
 
