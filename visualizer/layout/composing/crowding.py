@@ -1,7 +1,6 @@
 """Folds objects far from a change or name to their values if a step has too little space."""
 
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.reach import DrawnStep, ReachedBlocks, Roots, reach, roots
 from visualizer.layout.composing.stack import column_of
-from visualizer.layout.folding.folds import Fold, Folds
+from visualizer.layout.folding.folds import Fold
 from visualizer.layout.folding.windows import windows
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.placing.grid import Grid
@@ -110,12 +109,6 @@ class Crowding:
     def has_folded(self, added: Iterable[int]) -> bool:
         """Whether some objects that come into focus are folded."""
         return any(serial in self._lines for serial in added)
-
-    def folds_any(self, unfolded: Iterable[tuple[Size, ...]]) -> bool:
-        """Whether anything must be folded at steps whose unfolded units have these sizes."""
-        has_to_fold = not all(self._have_space(one, _load(one), self._most) for one in unfolded)
-        self._had_room = True
-        return has_to_fold
 
     def observe(self, maker: Maker, state: State, height: float, added: Set[int]) -> DrawnStep:
         """Fold as a step requires, and unfold objects in focus; return the drawn frames and blocks.
@@ -253,26 +246,6 @@ class Crowding:
         if events and events[-1][0] == step:
             events.pop()
         events.append((step, fold))
-
-
-@dataclass(frozen=True, slots=True)
-class Unfolded:
-    """The sizes at steps if nothing is folded; ``folds`` has structures in all of the room."""
-
-    folds: Folds
-    sizes: dict[int, tuple[Size, ...]] = field(default_factory=dict)
-    """The sizes of the units of each step."""
-
-    def has_alike(self, folds: Folds) -> bool:
-        """Whether chains and trees are folded as in ``folds``."""
-        mine = self.folds
-        return folds.structures == mine.structures and folds.forms == mine.forms
-
-    def is_crowded(self, crowding: Crowding, steps: Iterable[int]) -> bool:
-        """Whether anything may be folded at ``steps``, also if a size is not known."""
-        found = [self.sizes.get(step) for step in steps]
-        known = [one for one in found if one is not None]
-        return len(known) < len(found) or crowding.folds_any(known)
 
 
 def _load(sizes: Iterable[Size]) -> float:

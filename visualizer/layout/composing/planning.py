@@ -28,7 +28,7 @@ from visualizer.layout.composing.attempts import (
     best_of,
     room_in,
 )
-from visualizer.layout.composing.crowding import Crowding, TightPacking, Unfolded
+from visualizer.layout.composing.crowding import Crowding, TightPacking
 from visualizer.layout.composing.making import maker_at
 from visualizer.layout.composing.reach import DrawnStep, drawn_step
 from visualizer.layout.composing.regions import NO_CODE, code_chips
@@ -92,7 +92,6 @@ class Planner:
         """The best attempts with whole structures by scale."""
         self._untried: tuple[Base, Share] | None = None
         """The best share of the last search, if none passed its sample."""
-        self._unfolded: dict[float, Unfolded] = {}
         self._scale_of = cache(lambda one: one.placing.best_scale(canvas, scales, one))
         self._pressed: set[float] = set()
         """The scales at which some callers lack room."""
@@ -292,21 +291,16 @@ class Planner:
         steps = sample or self._steps
         units = UnitCollector(usual.facts, arranged, base.width, base.canvas.height)
         if share.cards == 1:
-            self._unfolded[base.scale] = Unfolded(usual.folds)
             for drawn, delta in self._drawn_steps(base, steps):
-                self._unfolded[base.scale].sizes[delta.step.number] = units.observe(drawn, delta)
+                units.observe(drawn, delta)
         else:
             crowding = Crowding(usual.facts, self._focus, arranged, base.packing, share.cards)
             usual.folds = replace(
                 usual.folds, crowded=crowding.folded, shortened=crowding.shortened
             )
-            unfolded = self._unfolded[base.scale]
-            is_alike = unfolded.has_alike(usual.folds)
-            if is_alike and not unfolded.is_crowded(crowding, steps):
-                return None
             for drawn, delta in self._crowded(crowding, base.canvas.height, steps, sample):
                 units.observe(drawn, delta)
-            if is_alike and not crowding.folded:
+            if share.structures == 1 and not crowding.folded:
                 return None
         if units.folds_callers and base.scale not in self._pressed:
             self._pressed.add(base.scale)

@@ -50,8 +50,8 @@ class UnitCollector:
         self.tallest = 0.0
         self.folds_callers = False
 
-    def observe(self, drawn: DrawnStep, delta: Delta) -> tuple[Size, ...]:
-        """Record the blocks of a step; return the sizes of its units."""
+    def observe(self, drawn: DrawnStep, delta: Delta) -> None:
+        """Record the blocks of a step."""
         maker, column, found = drawn
         step, sizes = maker.step, self._arranged.sizes(found.blocks, maker.step, maker.folds)
         self._note_height(maker, column)
@@ -72,7 +72,6 @@ class UnitCollector:
         self._here = set(sizes)
         self._note_keepers(maker, found.blocks, delta)
         self._note_names(boxes[:1], step)
-        return tuple(sizes.values())
 
     def _note_height(self, maker: Maker, column: Column) -> None:
         weight, below = column.weight, 0.0

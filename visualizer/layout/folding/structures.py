@@ -129,12 +129,6 @@ class FoldedStructure:
         """Return the part at a step with one more node."""
         return self._part(self._nth(step), frozenset((self._place[serial],)))
 
-    def __eq__(self, other: object) -> bool:
-        """Whether both have the same parts."""
-        return isinstance(other, FoldedStructure) and self.parts == other.parts
-
-    __hash__ = None  # type: ignore[assignment]
-
     def _nth(self, step: int) -> int:
         return max(0, bisect_right(self._windows, step, key=lambda one: one[0]) - 1)
 
