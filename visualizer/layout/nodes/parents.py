@@ -1,8 +1,7 @@
 """Finds the parents of the nodes of trees, also of those that a program rearranges."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from visualizer.layout.analysis.clocks import Stays
@@ -133,14 +132,6 @@ class _History:
                 return
             del parents[cut.target]
         parents[link.target] = link
-
-
-def foresee(found: Sequence[tuple[int, Parents]]) -> None:
-    """Give each node without a parent the place below the next parent that it will have."""
-    for (_, before), (_, after) in reversed(list(pairwise(found))):
-        for node, link in after.items():
-            if node not in before and root_of(link.source, before) != node:
-                before[node] = link
 
 
 def root_of(node: int, parents: Parents) -> int:

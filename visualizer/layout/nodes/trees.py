@@ -6,8 +6,6 @@ A sentinel, which stands for nothing below all leaves, is no node.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from graphlib import CycleError, TopologicalSorter
-from itertools import pairwise
 from typing import NamedTuple
 
 from visualizer.layout.analysis.clocks import Stays
@@ -17,7 +15,6 @@ from visualizer.layout.nodes.families import leads_backward
 from visualizer.layout.nodes.parents import (
     Link,
     Parents,
-    foresee,
     forest,
     parents_over_time,
     root_of,
@@ -58,17 +55,15 @@ def shapes(
     if len(found) * len(members) > _MAX_PLACES:
         times = {link: sum(end - start for start, end in held) for link, held in stays.items()}
         found = [(0, forest(stays, times))]
-    foresee(found)
     trees = []
     for step, parents in found:
         living = [one for one in members if died.get(one, step + 1) > step]
         trees.append((step, _Tree(parents, living, order)))
-    columns = None if order.has_lists else _columns([tree.in_order() for _, tree in trees])
     return [
         (
             step,
             Shape(
-                {one: Node(number, column, row) for one, column, row in tree.places(columns)},
+                {one: Node(number, column, row) for one, column, row in tree.places()},
                 {node: link.source for node, link in tree.parents.items()},
             ),
         )
@@ -93,28 +88,19 @@ class _Tree:
         place = self._order.places.get((link.container or 0, link.target), 0)
         return self._order.names.index(link.name), place, self._order.appearance[link.target]
 
-    def places(self, columns: Sequence[int] | None) -> Iterator[tuple[int, int, int]]:
+    def places(self) -> Iterator[tuple[int, int, int]]:
         """Yield nodes with columns and rows, from left to right.
 
-        A column is half as wide as a node: in a row, every other column is free. ``columns`` has
-        the nodes of all shapes from left to right, so that nodes keep their columns.
+        A column is half as wide as a node: in a row, every other column is free.
         """
         if self._order.has_lists:
             yield from self._centred()
             return
-        rows = dict(self._rows())
         column = -1
         last_in: dict[int, int] = {}
-        for node in columns or rows:
-            column += 1
-            if node in rows:
-                row = rows[node]
-                column = last_in[row] = max(column, last_in.get(row, -2) + 2)
-                yield node, column, row
-
-    def in_order(self) -> list[int]:
-        """Return the nodes from left to right."""
-        return [node for node, _ in self._rows()]
+        for node, row in self._rows():
+            column = last_in[row] = max(column + 1, last_in.get(row, -2) + 2)
+            yield node, column, row
 
     def _rows(self) -> Iterator[tuple[int, int]]:
         """Yield nodes with their rows, from left to right."""
@@ -147,20 +133,6 @@ class _Tree:
             columns[node] = last_in[row] = max(wanted, last_in.get(row, -2) + 2)
             leaf = leaf if below else columns[node]
             yield node, columns[node], row
-
-
-def _columns(orders: Sequence[Sequence[int]]) -> list[int] | None:
-    """Return all nodes from left to right; None if two shapes order them differently."""
-    before: dict[int, set[int]] = {}
-    for found in orders:
-        for node in found:
-            before.setdefault(node, set())
-        for left, right in pairwise(found):
-            before[right].add(left)
-    try:
-        return list(TopologicalSorter(before).static_order())
-    except CycleError:
-        return None
 
 
 def sentinels_of(stays: Mapping[Link, Stays]) -> set[int]:
