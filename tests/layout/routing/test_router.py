@@ -2,19 +2,10 @@
 
 from dataclasses import replace
 
-from tests.layout.routing.scenes import FRAME, MEASURE, box, frame, wanted
+from tests.layout.routing.scenes import FRAME, frame, wanted
 from visualizer.layout.measure import Text, TextStyle
-from visualizer.layout.picture import Rect, object_key
+from visualizer.layout.picture import Rect
 from visualizer.layout.routing import Router
-
-
-def test_an_unchanged_reference_has_the_same_arrow() -> None:
-    boxes = frame() | box(1, 200, 40) | box(2, 200, 140)
-    ones = [wanted(boxes, FRAME, 1, 60), wanted(boxes, FRAME, 2, 80)]
-    router = Router(MEASURE)
-    before = router.route(boxes, ones)
-    more = [*ones, wanted(boxes, object_key(1), 2, 30)]
-    assert router.route(boxes, more).arrows[0] is before.arrows[0]
 
 
 class Mono:

@@ -44,11 +44,6 @@ def grown(area: Area, by: float) -> Area:
     return left - by, top - by, right + by, bottom + by
 
 
-def overlap(one: Area, other: Area) -> bool:
-    """Whether two areas share more than an edge."""
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
 def within(inner: Area, outer: Area) -> bool:
     """Whether an area is within another."""
     return (

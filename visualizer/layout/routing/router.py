@@ -14,7 +14,7 @@ from visualizer.layout.routing.plane import Plane
 from visualizer.layout.routing.stubs import SIGN, Stub, Stubs
 from visualizer.layout.routing.tags import Tags, Target
 from visualizer.layout.routing.wanted import IndexMark, Rank, WantedArrow
-from visualizer.layout.sheet import Arrow, FieldKey, Label, Tag
+from visualizer.layout.sheet import Arrow, Label, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,9 @@ class Routes:
 
 
 class Router:
-    """Routes the arrows of one step after another; the result depends on the step alone.
-
-    An arrow that is as at the previous step is the same object.
-    """
+    """Routes the arrows of one step after another; the result depends on the step alone."""
 
     def __init__(self, measure: TextMeasure) -> None:
-        self._arrows: dict[FieldKey, tuple[WantedArrow, Arrow]] = {}
         self._stubs = Stubs(measure)
         self._tags = Tags(measure)
 
@@ -79,18 +75,10 @@ class Router:
         stubs = iter(self._stubs.place(missing, boxes, labels))
         names, nameless = self._tags.place_names(wanted, ways, boxes, labels)
         arrows = [
-            _not_drawn(one, next(stubs)) if way is None else self._drawn(one, way)
+            _not_drawn(one, next(stubs)) if way is None else _drawn(one, way)
             for one, way in zip(wanted, ways, strict=True)
         ]
-        self._arrows = {arrow.key: (one, arrow) for one, arrow in zip(wanted, arrows, strict=True)}
         return Routes(tuple(arrows), (*tags, *names)), _lost(wanted, arrows, nameless)
-
-    def _drawn(self, one: WantedArrow, way: Way) -> Arrow:
-        """Return the arrow along a way, or the previous step's if it is the same."""
-        before, arrow = self._arrows.get((one.holder, one.slot), (None, None))
-        if before == one and arrow is not None and arrow.points == way:
-            return arrow
-        return _drawn(one, way)
 
 
 def _lost(
