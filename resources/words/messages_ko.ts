@@ -73,8 +73,8 @@
         <translation>--format {format}에는 단계 범위를 지정합니다. --steps A-B를 쓰세요</translation>
     </message>
     <message>
-        <source>--steps works only with --format html, memtrace, pdf, webp or gif</source>
-        <translation>--steps는 --format html, memtrace, pdf, webp, gif에만 쓸 수 있습니다</translation>
+        <source>--{option} works only with --format {formats}</source>
+        <translation>--{option} 옵션은 --format {formats}에만 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>--step and --steps do not go together</source>
@@ -83,18 +83,6 @@
     <message>
         <source>--per-page works only with --format pdf and --steps</source>
         <translation>--per-page는 --format pdf와 --steps를 함께 쓸 때만 쓸 수 있습니다</translation>
-    </message>
-    <message>
-        <source>--pace works only with --format webp or gif</source>
-        <translation>--pace는 --format webp나 gif에만 쓸 수 있습니다</translation>
-    </message>
-    <message>
-        <source>--lesson works only with --format html</source>
-        <translation>--lesson은 --format html에만 쓸 수 있습니다</translation>
-    </message>
-    <message>
-        <source>--scale works only with pictures (svg, png, pdf, webp, gif)</source>
-        <translation>--scale은 그림(svg, png, pdf, webp, gif)에만 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>--scale does not work with --steps: a handout fills its pages</source>
@@ -121,10 +109,6 @@
         <translation>{file}: 움직이는 그림에는 최대 {most}단계가 들어가는데 여기에는 {steps}단계가 있습니다. --steps A-B로 일부를 고르세요</translation>
     </message>
     <message>
-        <source>--expressions works only with --format jsonl</source>
-        <translation>--expressions는 --format jsonl에만 쓸 수 있습니다</translation>
-    </message>
-    <message>
         <source>the values inside lines need the recorder in C, which is not used here{reason}; record without them</source>
         <extracomment>{reason}: another message in brackets, or nothing</extracomment>
         <translation>줄 안의 값은 C로 된 기록기가 있어야 기록되는데 여기서는 쓰이지 않습니다{reason}. 값 없이 기록하세요</translation>
@@ -133,10 +117,6 @@
         <source>the recorder in C was chosen, but cannot be used here{reason}; choose auto or python</source>
         <extracomment>{reason}: another message in brackets, or nothing</extracomment>
         <translation>C로 된 기록기를 선택했지만 여기서는 쓸 수 없습니다{reason}. auto나 python을 선택하세요</translation>
-    </message>
-    <message>
-        <source>--ledger works only with --format jsonl</source>
-        <translation>--ledger는 --format jsonl에만 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>--step does not work with --format opt, which always has all steps</source>
@@ -1355,10 +1335,6 @@
     <message>
         <source>bring big arrays from worker processes into one HDF5 file</source>
         <translation>큰 배열을 작업자 프로세스에서 가져와 HDF5 파일 하나에 쓰기</translation>
-    </message>
-    <message>
-        <source>--canvas works only with --format layout</source>
-        <translation>--canvas는 --format layout에만 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>layout: canvas size in pixels (default: 745x595)</source>

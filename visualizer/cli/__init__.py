@@ -19,7 +19,7 @@ _VERBS = {
     "compare": ("compare", "compare_recordings"),
     "import": ("reading", "import_recording"),
     "lab concurrency": ("lab", "concurrency"),
-    "lab shared-memory": ("lab_shared_memory", "shared_memory"),
+    "lab shared-memory": ("lab", "shared_memory"),
     "lab streaming": ("lab", "streaming"),
     "lessons": ("lessons", "lessons"),
 }

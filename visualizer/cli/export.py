@@ -27,7 +27,16 @@ if TYPE_CHECKING:
 
 PICTURES = ("svg", "png", "pdf")
 ANIMATIONS = ("webp", "gif")
-OF_RANGES = ("html", "memtrace", "pdf", *ANIMATIONS)
+_ONLY_WITH = {
+    "ledger": ("jsonl",),
+    "expressions": ("jsonl",),
+    "lesson": ("html",),
+    "canvas": ("layout",),
+    "scale": (*PICTURES, *ANIMATIONS),
+    "steps": ("html", "memtrace", "pdf", *ANIMATIONS),
+    "pace": ANIMATIONS,
+}
+"""By option: the formats for which it works."""
 
 
 def export(found: argparse.Namespace) -> int:
@@ -48,26 +57,20 @@ def export(found: argparse.Namespace) -> int:
 def _check_usage(found: argparse.Namespace) -> None:
     """Raise ``WrongUsage`` for options that exclude each other."""
     _check_range(found)
-    if found.ledger and found.format != "jsonl":
-        raise WrongUsage("--ledger works only with --format jsonl")
-    if found.expressions and found.format != "jsonl":
-        raise WrongUsage("--expressions works only with --format jsonl")
+    for option, formats in _ONLY_WITH.items():
+        if getattr(found, option) not in (None, False) and found.format not in formats:
+            listed = ", ".join(formats)
+            raise WrongUsage(
+                "--{option} works only with --format {formats}", option=option, formats=listed
+            )
     if found.format == "html" and found.theme == "high-contrast":
         raise WrongUsage("--format html begins with the theme light or dark")
     if found.format == "memtrace" and (found.output is None or str(found.output) == "-"):
         raise WrongUsage("a recording cannot go to standard output; name a file with -o")
-    if found.lesson is not None and found.format != "html":
-        raise WrongUsage("--lesson works only with --format html")
-    if found.canvas is not None and found.format != "layout":
-        raise WrongUsage("--canvas works only with --format layout")
-    if found.scale is not None and found.format not in (*PICTURES, *ANIMATIONS):
-        raise WrongUsage("--scale works only with pictures (svg, png, pdf, webp, gif)")
 
 
 def _check_range(found: argparse.Namespace) -> None:
     """Raise ``WrongUsage`` if the format does not support the chosen steps."""
-    if found.steps is not None and found.format not in OF_RANGES:
-        raise WrongUsage("--steps works only with --format html, memtrace, pdf, webp or gif")
     if found.step is not None and found.format in ("html", "memtrace", *ANIMATIONS):
         raise WrongUsage(
             "--format {format} has a range of steps; use --steps A-B", format=found.format
@@ -76,8 +79,6 @@ def _check_range(found: argparse.Namespace) -> None:
         raise WrongUsage("--step and --steps do not go together")
     if found.per_page is not None and (found.format != "pdf" or found.steps is None):
         raise WrongUsage("--per-page works only with --format pdf and --steps")
-    if found.pace is not None and found.format not in ANIMATIONS:
-        raise WrongUsage("--pace works only with --format webp or gif")
     if found.step is not None and found.format == "opt":
         raise WrongUsage("--step does not work with --format opt, which always has all steps")
 

@@ -5,13 +5,14 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from visualizer.cli.language import language, translated
 from visualizer.cli.standard_output import put
 from visualizer.labs.report import make_report
-from visualizer.model import NotKept, WrongUsage, not_written
+from visualizer.model import NotKept, VisualizerError, WrongUsage, not_written
 from visualizer.recording.write.making import check_place
 from visualizer.words.finished import translate_finished
 
@@ -66,6 +67,46 @@ def streaming(found: argparse.Namespace) -> int:
     report = make_report("streaming", settings, rows, comparison.absent)
     print_events(found, report, "style", _streaming_row)
     return exit_code(rows)
+
+
+def shared_memory(found: argparse.Namespace) -> int:
+    """Transfer tables from workers to the parent, and into one file."""
+    from visualizer.cli.shared_memory_table import heading, lines_after, row_of
+    from visualizer.labs.shared_memory.comparison.comparison import Comparison
+    from visualizer.labs.shared_memory.comparison.events import shared_memory_report
+    from visualizer.labs.shared_memory.comparison.workplace import Settings
+    from visualizer.labs.shared_memory.methods.registry import DEFAULT, METHODS
+    from visualizer.labs.shared_memory.tables.table import Failure
+    from visualizer.labs.shared_memory.tables.writing import Layout
+
+    asked: tuple[str, ...] = found.methods or ()
+    if found.growth and found.source:
+        raise WrongUsage("--growth makes its own tables and cannot be used with --source")
+    refuse_unknown(asked, (one.key for one in METHODS), "--methods")
+    if found.output is not None:
+        refuse_place(found.output)
+    settings = Settings(
+        methods=asked or DEFAULT,
+        files=found.files,
+        rows=found.rows,
+        workers=found.workers,
+        repeats=found.repeat,
+        reader=found.reader,
+        scheduler=found.scheduler or "",
+        sources=tuple(map(str, found.source)),
+        layout=Layout(found.compression, found.chunk_rows),
+    )
+    comparison = Comparison(settings, asked_by_name=asked)
+    try:
+        running = comparison.run(found.output, sweep_sizes=found.sweep, grow=found.growth)
+        with Progress(found) as progress, closing(running) as happening:
+            for news in happening:
+                progress.show(news.method or news.what)
+    except Failure as failure:
+        raise VisualizerError(str(failure)) from None
+    report = shared_memory_report(comparison)
+    print_events(found, report, "method", row_of, heading=heading(), after=lines_after(report))
+    return exit_code(report["results"])
 
 
 class Progress:

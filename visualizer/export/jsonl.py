@@ -1,6 +1,6 @@
 """The jsonl format: a header, then one JSON object for each step. CONTRACT.md describes it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TextIO
 
 from visualizer.explain.expressions.composing import expressions
@@ -62,15 +62,15 @@ def _header(recording: Recording) -> str:
             "end": end and end_as_json(end),
             "bookmarks": [{"step": step, "note": note} for step, note in recording.bookmarks],
             "thread_names": {str(n): name for n, name in recording.thread_names.items()},
-            **_if_readable("after", written_after, recording),
+            **_after(recording),
         }
     )
 
 
-def _if_readable[T](key: str, read: Callable[[Recording], T], recording: Recording) -> dict[str, T]:
-    """Return an entry of the header, or none if that part of the file is damaged."""
+def _after(recording: Recording) -> dict[str, dict[str, str]]:
+    """Return the header's entry for output after the last step; none if the file lacks it."""
     try:
-        return {key: read(recording)}
+        return {"after": written_after(recording)}
     except DamagedRecording:
         return {}
 
