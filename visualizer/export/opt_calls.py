@@ -21,7 +21,6 @@ from visualizer.model import (
     HeapObject,
     Instance,
     Mapping,
-    Scalar,
     Sequence,
 )
 
@@ -145,13 +144,7 @@ class Calls:
             name: serial
             for name, serial in self.variables(call).items()
             if name not in HIDDEN_VARIABLES
-            and (
-                name in own
-                or not any(
-                    name in theirs and same_value(self._find, serial, theirs[name])
-                    for theirs in above
-                )
-            )
+            and (name in own or not any(theirs.get(name) == serial for theirs in above))
         }
 
     def _parent(self, call: Call) -> Call | None:
@@ -166,7 +159,7 @@ class Calls:
         own = call.code.variables if call.code else ()
         theirs = self.variables(parent)
         return all(
-            same_value(self._find, serial, theirs[name])
+            serial == theirs[name]
             for name, serial in self.variables(call).items()
             if name not in own and name in theirs
         )
@@ -263,27 +256,3 @@ def _contents(thing: HeapObject) -> list[int]:
     if isinstance(content, Instance | ClassBody | ExceptionBody):
         return [serial for _, serial in content.attributes]
     return []
-
-
-def same_value(find: Find, one: int, other: int, depth: int = 0) -> bool:
-    """Whether two objects compare equal, as far as only builtin types decide."""
-    if one == other:
-        return True
-    a, b = find(one), find(other)
-    if a is None or b is None or a.type != b.type or depth > 100:
-        return False
-    if isinstance(a.content, Scalar) and isinstance(b.content, Scalar):
-        return a.content == b.content and a.content.text != "nan"
-    pairs: list[tuple[int, int]] = []
-    if isinstance(a.content, Sequence) and isinstance(b.content, Sequence):
-        if a.content.length != b.content.length:
-            return False
-        pairs = list(zip(a.content.items, b.content.items, strict=True))
-    elif isinstance(a.content, Mapping) and isinstance(b.content, Mapping):
-        if a.content.length != b.content.length:
-            return False
-        for mine, theirs in zip(a.content.entries, b.content.entries, strict=True):
-            pairs += zip(mine, theirs, strict=True)
-    else:
-        return False
-    return all(same_value(find, x, y, depth + 1) for x, y in pairs)
