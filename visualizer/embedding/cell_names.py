@@ -23,22 +23,25 @@ def names_read(source: str) -> list[str]:
 
 def global_reads(source: str) -> list[str]:
     """Return the global names that ``source`` reads, changes or deletes, in functions too."""
-    module = symtable.symtable(source, "<cell>", "exec")
     tree = ast.parse(source)
     # The compiler of CPython 3.14 adds names of its own, such as __conditional_annotations__.
     written = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    reads = (name for name in _reads(module) if name in written)
+    reads = (name for name in table_reads(source) if name in written)
     changed = (name for statement in tree.body for name in _changed(statement))
     return list(dict.fromkeys((*reads, *changed)))
 
 
-def _reads(table: symtable.SymbolTable) -> Iterator[str]:
-    is_module = table.get_type() == "module"
-    for symbol in table.get_symbols():
-        if symbol.is_referenced() if is_module else symbol.is_global():
-            yield symbol.get_name()
-    for child in table.get_children():
-        yield from _reads(child)
+def table_reads(source: str, *, in_functions: bool = True) -> Iterator[str]:
+    """Yield the global names that ``source`` reads, also the compiler's own, maybe repeatedly."""
+    tables = [symtable.symtable(source, "<cell>", "exec")]
+    while tables:
+        table = tables.pop(0)
+        is_module = table.get_type() == "module"
+        for symbol in table.get_symbols():
+            if symbol.is_referenced() if is_module else symbol.is_global():
+                yield symbol.get_name()
+        inner = table.get_children()
+        tables[:0] = [one for one in inner if in_functions or one.get_type() != "function"]
 
 
 def _changed(node: ast.AST) -> Iterator[str]:

@@ -4,12 +4,11 @@ import ast
 import functools
 import inspect
 import linecache
-import symtable
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visualizer.embedding.cell_names import global_reads
+from visualizer.embedding.cell_names import global_reads, table_reads
 
 _MISSING = object()
 DEFINED = (type, types.FunctionType, type(functools.cache(lambda: None)))
@@ -32,7 +31,7 @@ class Definition:
     @property
     def reads_at_once(self) -> list[str]:
         """The global names that the statement itself reads: decorators, defaults, bases."""
-        return list(dict.fromkeys(_reads(symtable.symtable(self.source, "<cell>", "exec"))))
+        return list(dict.fromkeys(table_reads(self.source, in_functions=False)))
 
 
 def definition_of(value: object) -> Definition | None:
@@ -105,13 +104,3 @@ def _literals(statement: ast.ClassDef) -> Iterator[tuple[str, object]]:
                     yield name, ast.literal_eval(value)
                 except ValueError:
                     continue
-
-
-def _reads(table: symtable.SymbolTable) -> Iterator[str]:
-    is_module = table.get_type() == "module"
-    for symbol in table.get_symbols():
-        if symbol.is_referenced() and (is_module or symbol.is_global()):
-            yield symbol.get_name()
-    for child in table.get_children():
-        if child.get_type() != "function":
-            yield from _reads(child)

@@ -36,21 +36,3 @@ class Objects(Protocol):
         """Return the class of an instance, and its own attribute of that name; None for other
         objects.
         """
-
-
-class Asked(Objects, Protocol):
-    """Objects, and the names of the innermost call of the step's thread."""
-
-    def local_name(self, name: str, /) -> int | None:
-        """Return the target of a local name."""
-
-    def global_name(self, name: str, /) -> int | None:
-        """Return the target of a global name of the call's file; without a call, of the program's
-        file.
-        """
-
-    def running(self) -> tuple[str, str, int] | None:
-        """The file and function of the call, and the line where the function begins.
-
-        It is None if no function runs or it is unknown.
-        """

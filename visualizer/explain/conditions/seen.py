@@ -5,15 +5,29 @@ from typing import Protocol
 
 from visualizer.explain.recorded_values import OfHeap
 from visualizer.model import FrameKind, State, is_of_shown_module
-from visualizer.model.asking import Asked
+from visualizer.model.asking import Objects
 
 
-class Seen(Asked, Protocol):
+class Seen(Objects, Protocol):
     """A step with the sources of its program."""
 
     @property
     def sources(self) -> Mapping[str, str]:
         """The text of each file."""
+
+    def local_name(self, name: str, /) -> int | None:
+        """Return the target of a local name."""
+
+    def global_name(self, name: str, /) -> int | None:
+        """Return the target of a global name of the call's file; without a call, of the program's
+        file.
+        """
+
+    def running(self) -> tuple[str, str, int] | None:
+        """The file and function of the call, and the line where the function begins.
+
+        It is None if no function runs or it is unknown.
+        """
 
 
 class OfState(OfHeap):
