@@ -141,7 +141,6 @@ def _exception_in(frame: Frame, handled: Collection[int], state: State) -> int |
 def _visible_frame(
     state: State, thread: int, frame: Frame, on_stacks: Mapping[int, int]
 ) -> VisibleFrame:
-    """Return the drawing data of one frame."""
     step, names, running = state.step, frame.locals, False
     results: tuple[tuple[str, int | None], ...] = ()
     if step is not None and step.thread == thread:

@@ -16,10 +16,9 @@ from PySide6.QtWidgets import (
 
 from visualizer.diagram.items.leaving import leave
 from visualizer.diagram.items.marks import NO_MARKS, Marks
-from visualizer.diagram.painting.block_paint import paint_block
+from visualizer.diagram.painting.block_paint import SMALL, paint_block, paint_small
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.pixels import pixels_of
-from visualizer.diagram.painting.small_paint import SMALL, paint_small
 from visualizer.layout.blocks.block import Block, Field, ReferenceDisplay
 from visualizer.layout.blocks.outlines import RADIUS
 from visualizer.layout.picture import Rect

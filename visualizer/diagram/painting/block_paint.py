@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from visualizer.diagram.items.marks import NO_MARKS, Marks, changed_fields
-from visualizer.diagram.painting.lettering import Room, write, write_words
+from visualizer.diagram.painting.lettering import Room, style_of, write, write_words
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.pixels import Pixels, draw_frame, pixels_of
 from visualizer.diagram.painting.shape_paint import (
@@ -20,6 +20,7 @@ from visualizer.layout.blocks.block import (
     Block,
     Field,
     Form,
+    Ink,
     ReferenceDisplay,
     Rule,
     Shape,
@@ -41,6 +42,11 @@ _WIDEST = 2.0
 """The maximum width of a changed count's outline, which leaves room for one digit."""
 _BESIDE = 1.5
 """The gap between the sign, the outline and the number."""
+SMALL = 0.4
+"""The scale below which blocks are painted in this way."""
+_LEAST = 11.0
+"""The minimum height of the name, in pixels."""
+_NAMES = frozenset({Ink.TITLE, Ink.FUNCTION})
 
 
 def paint_block(
@@ -211,3 +217,33 @@ def _draw_sign(painter: QPainter, look: Look, at: Point, *, is_up: bool) -> None
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour("gain" if is_up else "loss"))
     painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+
+
+def paint_small(painter: QPainter, block: Block, look: Look, marks: Marks) -> None:
+    """Paint a block at a small scale."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pixels = pixels_of(painter)
+    stand = stand_of(pixels, look, block)
+    for shape in block.shapes[:1]:
+        draw_ground(painter, stand, shape)
+    for field in changed_fields(block, marks):
+        painter.fillRect(stand.inside(field.rect), look.colour("changeLine"))
+    for shape in block.shapes[:1]:
+        is_new = shape.serial is not None and shape.serial in marks.new
+        draw_outline(painter, stand, shape, is_new)
+    name = next((words for words in block.words if words.ink in _NAMES), None)
+    if name is not None:
+        _write_name(painter, pixels, look, name, block)
+
+
+def _write_name(painter: QPainter, pixels: Pixels, look: Look, name: Words, block: Block) -> None:
+    """Write a name larger than the rest, cut to its place."""
+    larger = _LEAST / 12 / pixels.scale
+    painter.save()
+    painter.scale(larger, larger)
+    room = Rect(0, 0, block.width / larger, min(block.height / larger, 20))
+    painter.setPen(look.colour_of(name))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    said, style = look.translate(name.text), style_of(name.text, name)
+    write(painter, pixels_of(painter), said, style, Room(room, Align.CENTRE, lined=False))
+    painter.restore()

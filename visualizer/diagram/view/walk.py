@@ -156,7 +156,6 @@ class Walk(QObject):
         return True
 
     def _renew(self) -> None:
-        """Move the ring to its place."""
         rect = self.rect(self.at) if self.at is not None else QRectF()
         if self.at is None or rect.isNull() or not self._is_shown:
             self._hide()

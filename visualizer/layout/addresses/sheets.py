@@ -1,20 +1,22 @@
 """Composes the picture of a step's address space, as a sheet like the diagram's."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
 
-from visualizer.layout.addresses.cards import card_of, key_of, names_above
-from visualizer.layout.addresses.code import CODE_CARD, code_cards
+from visualizer.layout.addresses.cards import card_of, key_of, lettered, names_above
 from visualizer.layout.addresses.flow import Flow, Part
 from visualizer.layout.addresses.overview import overview_part
 from visualizer.layout.addresses.pools import pools_part
-from visualizer.layout.addresses.scenery import Scenery, Tenant, label_of
+from visualizer.layout.addresses.scenery import Scenery, Tenant, hexadecimal, label_of
 from visualizer.layout.addresses.words import words_part
+from visualizer.layout.blocks.block import Block, Ink
+from visualizer.layout.blocks.frames import code_title
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect, RegionKind, object_key
 from visualizer.layout.sheet import Ground, Placed, Sheet, Tag
 from visualizer.layout.sizes import written_size
-from visualizer.model import HeapObject, Scalar, split_of
+from visualizer.model import Code, HeapObject, Region, Scalar, code_name, main_file, split_of
+from visualizer.model.codes import living_codes
 
 _TITLE = 24
 _IN = 10
@@ -25,6 +27,36 @@ _ABOVE = 62
 """The space above a card for names, the head of its pool, and the title of its region."""
 _MOST_STATIC = 60
 """The maximum number of objects shown that lie in the interpreter's image."""
+_CODE_CARD = 58
+"""The height of a code object's card."""
+
+
+def code_cards(scene: Scenery) -> Iterator[tuple[Key, Block]]:
+    """Yield a card for each code object of the program that is alive, by its address."""
+    state = scene.state
+    heap_at = {thing.address: serial for serial, thing in state.heap.items()}
+    for code in sorted(living_codes(state, heap_at), key=lambda one: one.address):
+        if code.is_program and code.address:
+            yield Key("code", code.number), _card(scene, code)
+
+
+def _card(scene: Scenery, code: Code) -> Block:
+    title = code_title(code_name(code.name, code.file, main_file(scene.state)))
+    lines = (
+        (title, Ink.FUNCTION, 4, 16),
+        (hexadecimal(code.address), Ink.INDEX, 20, 16),
+        (_where(scene, code.address), Ink.INDEX, 36, 16),
+    )
+    return lettered(scene, lines, height=_CODE_CARD)
+
+
+def _where(scene: Scenery, address: int) -> Text:
+    """Where a code object lies; the block's size only if the recording knows its pool."""
+    block = scene.space.block_at(address)
+    if block is not None:
+        return phrase("addresses-code-block", size=block.size)
+    is_small = scene.space.region_of(address) is Region.ARENA
+    return phrase("addresses-arena" if is_small else "addresses-heap")
 
 
 def address_sheet(scene: Scenery) -> Sheet:
@@ -118,7 +150,7 @@ class _Composition:
 
     def code(self) -> None:
         """Add the code objects of the program."""
-        flow = Flow(self._sides, self._top + _TITLE, CODE_CARD, 0)
+        flow = Flow(self._sides, self._top + _TITLE, _CODE_CARD, 0)
         for key, block in code_cards(self._scene):
             flow.add(key, block)
         if flow.boxes:

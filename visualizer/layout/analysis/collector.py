@@ -171,7 +171,6 @@ class FactCollector:
                 self._arguments[args] = serial
 
     def _follow_holders(self, container: int, heap: dict[int, HeapObject], step: int) -> None:
-        """Record the links of the objects that have a changed list or dict."""
         for holder in self._holdings.holders[container]:
             thing = self._last.get(holder)
             if thing is not None and may_have_links(thing, heap):

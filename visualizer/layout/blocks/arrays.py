@@ -78,7 +78,6 @@ def _draw_values(maker: "Maker", made: Block, content: Array) -> None:
 
 
 def _draw_base(maker: "Maker", made: Block, reference: Reference, depth: int) -> None:
-    """Draw a reference to the owner of the memory."""
     label = "base"
     column = maker.width(label, Ink.NAME) + 2 * PAD
     piece = maker.slot(reference, depth, maker.room)

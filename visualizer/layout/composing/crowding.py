@@ -211,7 +211,6 @@ class Crowding:
         return bool(candidates)
 
     def _shorten(self, maker: Maker, found: ReachedBlocks, step: int) -> None:
-        """Show fewer places of long containers."""
         for block in found.blocks.values():
             for serial in block.anchors:
                 thing = maker.heap.get(serial)

@@ -312,7 +312,6 @@ class Planner:
         return self._placed(base, arranged, units)
 
     def _placed(self, base: Base, arranged: Arrangement, units: UnitCollector) -> Attempt:
-        """Place all units, with the present folds."""
         last, most = self._filter.last, MAX_MOVES * self._filter.count
         every = tuple(units.units(last))
         placing = PlacementInput(every, base.width, units.tallest, last, base.chips)
@@ -343,7 +342,6 @@ class Planner:
         return longer
 
     def _refolded(self, found: Attempt, crowded: Mapping[int, FoldEvents]) -> Attempt:
-        """Place everything again with other folds of the objects that lack space."""
         base, arranged = found.base, found.arranged
         self._use(base)
         self._maker.folds = replace(found.folds, crowded=crowded)
@@ -353,7 +351,6 @@ class Planner:
         return self._placed(base, arranged, units)
 
     def _drawn_steps(self, base: Base, steps: Sequence[int]) -> Iterator[tuple[DrawnStep, Delta]]:
-        """Yield what is drawn at ``steps`` with the present folds."""
         for state, delta in self._walk(steps):
             yield drawn_step(maker_at(self._maker, state), state, base.canvas.height), delta
 

@@ -13,10 +13,9 @@ from visualizer.layout.composing.attempts import USUAL, Plan, Scales
 from visualizer.layout.composing.changes import Changes, change_in, changes_of
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
 from visualizer.layout.composing.making import maker_at
-from visualizer.layout.composing.opening import opened
 from visualizer.layout.composing.operands import counts_of, with_operands
 from visualizer.layout.composing.planning import Planner
-from visualizer.layout.composing.reach import DrawnStep, ReachedBlocks, drawn_step
+from visualizer.layout.composing.reach import DrawnStep, ReachedBlocks, drawn_step, opened
 from visualizer.layout.composing.regions import code_boxes, grounds, title_areas
 from visualizer.layout.composing.stack import Column, stack
 from visualizer.layout.composing.units import LANE
@@ -102,7 +101,6 @@ class Sheets:
         return thing != NOTHING
 
     def _drawn(self, state: State, selected: int | None, height: float) -> DrawnStep:
-        """Return the frames and objects to draw."""
         drawn = drawn_step(maker_at(self._maker, state), state, height)
         if self._open(drawn.maker, drawn.found, selected):
             return drawn_step(maker_at(self._maker, state, self._opened), state, height)
@@ -218,7 +216,6 @@ def _boxes(
 
 
 def _unreachable(boxes: Iterable[Placed], state: State) -> frozenset[int]:
-    """Return the unreachable objects that are drawn."""
     drawn = (serial for box in boxes for serial in box.block.anchors if serial in state.heap)
     return frozenset(serial for serial in drawn if state.heap[serial].unreachable)
 

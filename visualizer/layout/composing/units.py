@@ -4,9 +4,10 @@ This is the second pass over a recording: ``FactCollector`` has decided which ob
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from visualizer.layout.analysis.clocks import Clocks
 from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.block import Block, Field
 from visualizer.layout.blocks.maker import Maker
@@ -17,7 +18,6 @@ from visualizer.layout.composing.regions import EMPTY_STACK, region_of
 from visualizer.layout.composing.stack import Column, column_of, stack
 from visualizer.layout.folding.callers import Callers, Pressing
 from visualizer.layout.picture import Point, RegionKind
-from visualizer.layout.placing.keepers import Keepers
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
 from visualizer.layout.sheet import Placed
 from visualizer.model import Delta, HeapObject, Named, Scalar, State, own_names
@@ -25,6 +25,39 @@ from visualizer.model import Delta, HeapObject, Named, Scalar, State, own_names
 LANE = 42
 """The gap between the frames and the first column of objects."""
 _ACROSS, _UP = 30, 12
+_MOST = 0.5
+"""A keeper refers to its unit for more than this share of the steps that show it."""
+
+
+class Keepers:
+    """Measures for how long each holder, an object or the global names, refers to units."""
+
+    def __init__(self) -> None:
+        self._held: dict[Hashable, Mapping[UnitKey, Wish]] = {}
+        """The units to which each holder refers now, with the wish to stand beside its slot."""
+        self._times: Clocks[tuple[UnitKey, Hashable]] = Clocks()
+        self._wishes: defaultdict[UnitKey, dict[Hashable, Wish]] = defaultdict(dict)
+
+    def note(self, holder: Hashable, held: Mapping[UnitKey, Wish], step: int) -> None:
+        """Note to which units a holder refers from a step on."""
+        before = self._held.pop(holder, {})
+        for unit in before.keys() - held.keys():
+            self._times.stop((unit, holder), step)
+        for unit in held.keys() - before.keys():
+            self._times.start((unit, holder), step)
+            self._wishes[unit].setdefault(holder, held[unit])
+        if held:
+            self._held[holder] = held
+
+    def keeper(self, unit: UnitKey, life: int, end: int) -> Wish | None:
+        """Return the wish of a unit beside its keeper, if it has one among the holders.
+
+        ``life`` is the number of steps that show the unit, ``end`` the step after the last.
+        """
+        wishes = self._wishes.get(unit, {})
+        times = {holder: self._times.total((unit, holder), end) for holder in wishes}
+        longest = max(times, key=times.__getitem__, default=None)
+        return wishes[longest] if longest is not None and times[longest] > _MOST * life else None
 
 
 class UnitCollector:
@@ -151,7 +184,6 @@ class UnitCollector:
         return Wish(None, Point(left, below if unit == SUSPENDED else 0))
 
     def _beside_row(self, box: Placed, one: Field) -> Wish:
-        """Return the wish to stand right of a row of a frame."""
         return Wish(None, Point(self._width + LANE, max(0, box.y + one.rect.y - 4)))
 
     def _beside(self, maker: Maker, serial: int, block: Block, one: Field) -> Wish | None:

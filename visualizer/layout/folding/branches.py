@@ -48,7 +48,6 @@ class Branches:
         return serial in self._known
 
     def _living(self, node: int, parents: Mapping[int, int]) -> int | None:
-        """Return a node's nearest living ancestor."""
         seen = {node}
         above = parents.get(node)
         while above is not None and above not in self._known and above not in seen:

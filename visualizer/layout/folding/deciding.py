@@ -68,7 +68,6 @@ def counts_of(focus: Focus) -> Mapping[Key, int]:
 
 
 def _slots(facts: Facts, serial: int) -> int:
-    """Return the number of places of a container that fit."""
     has_cells = serial in facts.widest and (
         serial in facts.child_lists or (serial not in facts.siblings and serial not in facts.linked)
     )

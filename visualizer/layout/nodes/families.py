@@ -96,7 +96,6 @@ class Families:
         return self._groups.leader(cls) == self._groups.leader(other)
 
     def _joined(self) -> Iterator[set[int]]:
-        """Yield classes of one family."""
         ahead: defaultdict[str, defaultdict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
         of_base: defaultdict[int, list[Relation]] = defaultdict(list)
         none: frozenset[int] = frozenset()
@@ -114,7 +113,6 @@ class Families:
 
 
 def _reached(classes: Iterable[int], ahead: Mapping[int, Iterable[int]]) -> set[int]:
-    """Return the classes that can be reached from ``classes``, these included."""
     seen: set[int] = set()
     waiting = list(classes)
     while waiting:

@@ -122,7 +122,6 @@ class Links:
                 self._record_chain(link)
 
     def _record_places(self, links: Iterable[Link]) -> None:
-        """Note the places of the nodes in lists and dicts."""
         found: Counter[int] = Counter()
         for link in links:
             if (container := link.container) is None:

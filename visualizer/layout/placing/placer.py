@@ -5,14 +5,14 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 
-from visualizer.layout.checkpoints import checkpoint
+from visualizer.layout.checkpoints import checkpoint, with_checkpoints
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.placing.board import Board
 from visualizer.layout.placing.needs import LIFE, is_within
 from visualizer.layout.placing.packing import Packer, area
 from visualizer.layout.placing.placement import Placement
 from visualizer.layout.placing.unit import Size, Unit, UnitKey
-from visualizer.layout.placing.wants import UnitTable
+from visualizer.layout.placing.wants import UnitTable, shelf_of
 
 KEEP_STEPS = 1
 """The number of steps for which a unit that left keeps its place.
@@ -78,13 +78,11 @@ class Placer:
         heapq.heappush(self._events, (step, what, self.table.number(key), key))
 
     def _schedule_outgrow(self, key: UnitKey, step: int) -> None:
-        """Schedule a check of a unit for when it outgrows its place."""
         outgrown = self.table.needs(key).outgrows(_size(self._board.places[key]), step)
         if outgrown is not None:
             self._schedule(outgrown, _EventKind.OUTGROW, key)
 
     def _process_step(self, step: int) -> None:
-        """Process all events of a step."""
         checkpoint()
         self._placed.clear()
         grown, waiting = self._process_events(step)
@@ -154,7 +152,6 @@ class Placer:
         return [key]
 
     def _place(self, key: UnitKey, step: int) -> bool:
-        """Place a unit that arrives."""
         board = self._board
         place = self._best_place(key, step)
         if board.departed and self._distance(key, place, step) >= FAR:
@@ -233,3 +230,21 @@ class Placer:
 
 def _size(place: Rect) -> Size:
     return Size(place.width, place.height)
+
+
+def place(
+    units: Iterable[Unit], canvas: Size, left: float, last: int, until_unsteady: bool = False
+) -> Placement:
+    """Place every unit of a whole recording, knowing all later sizes.
+
+    ``left`` is the x at which the heap begins, ``last`` the last step. With ``until_unsteady`` it
+    stops as soon as something moves or does not fit.
+    """
+    units = tuple(units)
+    placer = Placer(canvas, left)
+    for unit in with_checkpoints(units):
+        placer.add(unit)
+    needs = ((unit, placer.table.needs(unit.key)) for unit in units)
+    placer.reserve_shelf(shelf_of(needs, canvas, left))
+    placer.run(last, until_unsteady)
+    return placer.placement

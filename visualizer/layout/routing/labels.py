@@ -125,7 +125,6 @@ class Labels:
         over: tuple[Area, ...],
         allows: Callable[[Area], bool] | None = None,
     ) -> tuple[Area | None, float]:
-        """Return the cheapest free spot and its price."""
         best, best_price = None, inf
         for price, x, y in sorted(spots):
             if price >= best_price:
