@@ -3,12 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Set
 
+from visualizer.layout.analysis.boards import Boards, boards_of
 from visualizer.layout.analysis.clocks import Clocks
 from visualizer.layout.analysis.facts import Facts, Level, RaisePoint
 from visualizer.layout.analysis.focus import Focus
 from visualizer.layout.analysis.functions import FunctionCollector
 from visualizer.layout.analysis.holdings import Holdings
-from visualizer.layout.analysis.matrices import MAX_COLUMNS, Lists, matrices_of
+from visualizer.layout.analysis.matrices import MAX_COLUMNS, matrices_of
 from visualizer.layout.analysis.nesting import OwnershipHistory, nested_structures
 from visualizer.layout.analysis.plain import has_long_value, is_plain, is_wrapper, may_be_plain
 from visualizer.layout.analysis.positions import differing
@@ -284,13 +285,13 @@ class FactCollector:
         linked = self._linked | {
             serial for serial, found in self._perhaps_linked.items() if found & holding
         }
-        kinship = self._ownership(lasting, linked)
+        kinship, boards = self._ownership(lasting, linked)
         structures, nesting = nested_structures(self._links, kinship, self._now)
         containers = nesting.containers
         containers.update((one, self._arguments.get(at, at)) for one, at in containers.items())
         homes = nesting.every_home()
         pills = frozenset(self._holdings.shared) if level is not Level.VALUES else frozenset()
-        matrices = matrices_of(homes, Lists(self._last, linked, self._longest), self._letters)
+        matrices = matrices_of(homes, kinship.lists, self._letters)
         for target, holder in with_checkpoints(kinship.held_by):
             if target in pills and containers.get(holder) not in matrices:
                 linked.add(holder)
@@ -304,6 +305,7 @@ class FactCollector:
             homes=nesting.homes,
             siblings=Counter(home for _, home in homes),
             matrices=matrices,
+            boards=boards,
             longest=self._longest,
             widest=self._widest,
             linked=frozenset(linked),
@@ -344,9 +346,11 @@ class FactCollector:
                 holding.add(wrapper)
         return holding
 
-    def _ownership(self, lasting: Mapping[str, int], linked: Set[int]) -> OwnershipHistory:
+    def _ownership(
+        self, lasting: Mapping[str, int], linked: Set[int]
+    ) -> tuple[OwnershipHistory, Boards]:
         holdings, now = self._holdings, self._now
-        return OwnershipHistory(
+        known = OwnershipHistory(
             self._last,
             self._lives(),
             holdings.held_by.totals(now),
@@ -358,6 +362,8 @@ class FactCollector:
             self._plain,
             self._died.keys(),
         )
+        boards = boards_of(known.held_by, known.lists, self._plain)
+        return known._replace(linked=linked - boards.rows, pieces=boards.pieces), boards
 
     @property
     def _now(self) -> int:

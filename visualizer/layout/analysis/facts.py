@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
+from visualizer.layout.analysis.boards import Boards
 from visualizer.layout.analysis.clocks import in_effect
 from visualizer.layout.analysis.matrices import Matrix
 from visualizer.layout.analysis.source import Source
@@ -110,12 +111,12 @@ class Facts:
     objects that ever have several referring slots or a name, ``value_labels`` the values among
     them; ``container_of`` maps a nested object to its container, ``homes`` one that moves to all
     its containers, ``siblings`` a container to the number of objects nested in it; ``matrices`` are
-    containers whose nested objects are rows of plain values. ``digits`` is the number of digits of
-    an object's highest count, if more than one. ``has_unreachable`` is true if an object is ever
-    unreachable; ``suspended`` are generators whose frames wait to continue; ``unfinished`` maps
-    items to the container that a literal makes of them, at levels without counts; ``of_blocks``
-    maps what blocks keep on the evaluation stack to the step since when it is known; ``hidden`` are
-    the types that are not drawn.
+    containers whose nested objects are rows of plain values, ``boards`` those whose rows also have
+    pieces. ``digits`` is the number of digits of an object's highest count, if more than one.
+    ``has_unreachable`` is true if an object is ever unreachable; ``suspended`` are generators whose
+    frames wait to continue; ``unfinished`` maps items to the container that a literal makes of
+    them, at levels without counts; ``of_blocks`` maps what blocks keep on the evaluation stack to
+    the step since when it is known; ``hidden`` are the types that are not drawn.
 
     ``longest`` is the maximum number of items, ``widest`` the maximum columns of a value;
     ``linked`` are containers that ever hold an object with a card, ``indexed`` lists that a name
@@ -142,6 +143,7 @@ class Facts:
     homes: Mapping[int, Sequence[int]] = field(default_factory=dict)
     siblings: Mapping[int, int] = field(default_factory=dict)
     matrices: Mapping[int, Matrix] = field(default_factory=dict)
+    boards: Boards = field(default_factory=Boards)
     longest: Mapping[int, int] = field(default_factory=dict)
     widest: Mapping[int, int] = field(default_factory=dict)
     linked: frozenset[int] = frozenset()

@@ -36,7 +36,8 @@ class OwnershipHistory(NamedTuple):
     do, without references in passing, ``held_twice`` for how long only several slots of one holder
     do, ``named`` for how long a lasting name does. ``freed`` are objects that died. ``linked`` are
     containers that ever hold objects with cards. ``apart`` are nodes of chains and trees,
-    ``child_lists`` the lists with their children, and ``plain`` objects that are written in slots.
+    ``child_lists`` the lists with their children, ``pieces`` the pieces of boards, and ``plain``
+    objects that are written in slots.
     """
 
     things: Heap
@@ -50,6 +51,7 @@ class OwnershipHistory(NamedTuple):
     plain: Set[int]
     freed: Set[int] = frozenset()
     apart: Set[int] = frozenset()
+    pieces: Set[int] = frozenset()
     child_lists: Set[int] = frozenset()
 
     @property
@@ -139,7 +141,7 @@ def _only_holders(known: OwnershipHistory, every: _Holders) -> dict[int, int]:
     only = {}
     for serial, holders in with_checkpoints(every.of.items()):
         found = _lasting_holders(serial, holders, known)
-        if len(found) != 1 or serial in known.apart:
+        if len(found) != 1 or serial in known.apart or serial in known.pieces:
             continue
         if known.held_twice.get(serial, 0) > MAX_TWICE * known.lives[serial]:
             continue

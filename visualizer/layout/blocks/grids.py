@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from visualizer.layout.analysis.boards import Board
 from visualizer.layout.analysis.matrices import Matrix
 from visualizer.layout.blocks.block import (
     Align,
@@ -12,6 +13,7 @@ from visualizer.layout.blocks.block import (
     Reference,
     ReferenceDisplay,
     Shape,
+    Side,
 )
 from visualizer.layout.blocks.cells import UNORDERED, depends_on_room, has_room
 from visualizer.layout.blocks.measures import (
@@ -24,8 +26,9 @@ from visualizer.layout.blocks.measures import (
 )
 from visualizer.layout.blocks.places import LEFT_OUT, more_rows, shown_places, write_unrecorded
 from visualizer.layout.blocks.spare import draw_spare, spare_cells, spare_width, write_places
+from visualizer.layout.blocks.values import truncate
 from visualizer.layout.measure import Text, phrase
-from visualizer.layout.picture import Rect, Slot, object_key
+from visualizer.layout.picture import Point, Rect, Slot, object_key
 from visualizer.model import HeapObject, Sequence
 
 if TYPE_CHECKING:
@@ -85,12 +88,7 @@ def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
 
 def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
     """Return the block of a matrix."""
-    kinds = {maker.heap[serial].type for index, serial, _ in rows if index >= 0}
-    title: Text = thing.type
-    is_ordered = kinds.isdisjoint(UNORDERED)
-    if not is_ordered:
-        title = phrase("table-of", type=thing.type, item=" | ".join(sorted(kinds)))
-    made = maker.begin(thing.serial, title, has_title=not depth)
+    made, is_ordered = _begin(maker, thing, rows, depth)
     left = PAD + maker.width(str(max(index for index, _, _ in rows)), Ink.INDEX) + 5
     columns = _columns(maker, thing.serial, rows, left)
     y = made.height
@@ -126,10 +124,28 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
     return maker.finish(made, thing.serial, depth)
 
 
+def _begin(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> tuple[Block, bool]:
+    """Return the empty card of a matrix, and whether its rows have an order.
+
+    Only its title says of which type the pieces of a board are.
+    """
+    kinds = {maker.heap[serial].type for index, serial, _ in rows if index >= 0}
+    is_ordered = kinds.isdisjoint(UNORDERED)
+    board = maker.facts.boards.found.get(thing.serial)
+    item = board.type if board is not None else ""
+    if not is_ordered:
+        item = item or " | ".join(sorted(kinds))
+    title: Text = phrase("table-of", type=thing.type, item=item) if item else thing.type
+    has_title = not depth or (board is not None and bool(item))
+    return maker.begin(thing.serial, title, has_title=has_title), is_ordered
+
+
 def _columns(maker: "Maker", serial: int, rows: Grid, left: float) -> _Columns:
     """Return the columns that fit, at the same places at every step."""
     count, room = max(len(row.items) for _, _, row in rows), maker.room - left
     letters = _letters(maker.facts.matrices[serial], count)
+    if (board := maker.facts.boards.found.get(serial)) is not None:
+        letters = [max(one, board.letters) for one in letters]
     slots, most = count, _MAX_LETTERS
     for most in (_MAX_LETTERS, _FEWER_LETTERS, _EVEN_LETTERS):
         widths = [
@@ -188,10 +204,26 @@ def _draw_row(
         if x < whole.right:
             rect = Rect(x, whole.y, _LEFT_OUT, CELL)
             made.write(LEFT_OUT, Ink.NOTE, rect, Align.CENTRE)
+    board = maker.facts.boards.found.get(maker.values.container_of(serial) or 0)
     for place, x, width in columns.cells:
         if place >= len(content.items):
             continue
         rect = Rect(x, whole.y, width, CELL)
         made.cell(rect)
         one = Reference(object_key(serial), Slot("item", place), content.items[place])
-        maker.value_in(made, one, rect, columns.letters)
+        if board is not None and one.target in maker.facts.boards.pieces:
+            _draw_piece(maker, made, board, one, rect)
+        else:
+            maker.value_in(made, one, rect, columns.letters)
+
+
+def _draw_piece(maker: "Maker", made: Block, board: Board, one: Reference, rect: Rect) -> None:
+    """Write a piece of a board; an arrow to its card runs below the row, not over its texts."""
+    text = truncate(board.text(maker.heap[one.target], maker.heap), board.letters)
+    made.write(text, Ink.VALUE, rect, Align.CENTRE, maker.values.type_of(one.target))
+    if maker.values.is_text(one.target):
+        made.fields.append(Field(*one[:2], rect, one.target, ReferenceDisplay.TEXT))
+        return
+    below = Point(rect.x + rect.width / 2, rect.bottom + _GAP / 2)
+    display = ReferenceDisplay.PORT
+    made.fields.append(Field(*one[:2], rect, one.target, display, below, Side.RIGHT))

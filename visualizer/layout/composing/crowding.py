@@ -189,7 +189,8 @@ class Crowding:
 
     def _foldable(self, maker: Maker, found: ReachedBlocks) -> Iterator[_Candidate]:
         for serial, block in with_checkpoints(found.blocks.items()):
-            if found.is_group(serial) or serial in self._facts.nodes:
+            is_node = serial in self._facts.nodes
+            if found.is_group(serial) or is_node or serial in self._facts.boards.pieces:
                 continue
             # Folding the holder of a chain or tree would hide all nodes; structures fold by
             # themselves.

@@ -36,7 +36,7 @@ from visualizer.layout.composing.stack import WantedWidth, column_of, column_wid
 from visualizer.layout.composing.step_filter import StepFilter
 from visualizer.layout.composing.units import LANE, UnitCollector, pressing_calls
 from visualizer.layout.composing.walking import Walk
-from visualizer.layout.folding.deciding import columns_of, counts_of, names_of, windows_of
+from visualizer.layout.folding.deciding import folds_of
 from visualizer.layout.folding.folds import FoldEvents, Folds, lasting
 from visualizer.layout.folding.structures import FoldedStructure, folded_structures
 from visualizer.layout.folding.windows import summed
@@ -106,8 +106,7 @@ class Planner:
             self._filter.observe(state, delta)
         facts = collector.facts(self._level, self._hidden)
         self._focus = focus = collector.focus
-        windows, columns = windows_of(facts, focus), columns_of(facts, focus)
-        self._usual = Folds(windows, columns, names=names_of(focus), counts=counts_of(focus))
+        self._usual = folds_of(facts, focus)
         self._maker = Maker({}, facts, self._measure, 0, 0.0, folds=self._usual)
         best = self._best(cache(partial(self._base, state)))
         if not self._is_brief:

@@ -7,7 +7,7 @@ from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.analysis.focus import Events, Focus
 from visualizer.layout.blocks.measures import FEW_COLUMNS, MAX_ITEMS, MAX_ROWS
 from visualizer.layout.checkpoints import with_checkpoints
-from visualizer.layout.folding.folds import NameWindows
+from visualizer.layout.folding.folds import Fold, FoldEvents, Folds, NameWindows, lasting
 from visualizer.layout.folding.windows import windows
 from visualizer.layout.picture import Key
 
@@ -17,7 +17,18 @@ _NAMES = 12
 """The number of rows for names that a step and the steps soon after it bind."""
 
 
-def windows_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
+def folds_of(facts: Facts, focus: Focus) -> Folds:
+    """Return the foldings that do not depend on the room."""
+    return Folds(
+        _windows_of(facts, focus),
+        _columns_of(facts, focus),
+        pieces=_pieces_of(facts, focus),
+        names=_names_of(focus),
+        counts=_counts_of(focus),
+    )
+
+
+def _windows_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
     """Return the shown places of each container that is ever too long."""
     found = {}
     for serial, events in with_checkpoints(focus.cells.items()):
@@ -29,7 +40,7 @@ def windows_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
     return found
 
 
-def columns_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
+def _columns_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
     """Return the shown columns of each matrix that may be too wide: those in focus in its rows."""
     rows: defaultdict[int, list[tuple[int, int, frozenset[int]]]] = defaultdict(list)
     for row, events in with_checkpoints(focus.cells.items()):
@@ -53,7 +64,20 @@ def _merged(found: list[tuple[int, int, frozenset[int]]]) -> Events:
     return merged
 
 
-def names_of(focus: Focus) -> Mapping[Key, NameWindows]:
+def _pieces_of(facts: Facts, focus: Focus) -> Mapping[int, FoldEvents]:
+    """Return how each piece of a board is folded: to a line, except while it is in focus."""
+    found: dict[int, list[tuple[int, Fold]]] = {
+        serial: [(0, Fold(is_line=True))] for serial in facts.boards.pieces
+    }
+    for step, added, removed in with_checkpoints(focus.core.events if found else ()):
+        for serial in added & facts.boards.pieces:
+            found[serial].append((step, Fold()))
+        for serial in removed & facts.boards.pieces:
+            found[serial].append((step, Fold(is_line=True)))
+    return {serial: lasting(events) for serial, events in found.items()}
+
+
+def _names_of(focus: Focus) -> Mapping[Key, NameWindows]:
     """For each namespace that ever has many names, return the names to show before others."""
     return {
         key: NameWindows(bound.names, windows(bound.events, _NAMES))
@@ -62,7 +86,7 @@ def names_of(focus: Focus) -> Mapping[Key, NameWindows]:
     }
 
 
-def counts_of(focus: Focus) -> Mapping[Key, int]:
+def _counts_of(focus: Focus) -> Mapping[Key, int]:
     """Return the number of names that each call binds in its life."""
     return {key: len(bound.names) for key, bound in focus.bound.items() if key.kind == "frame"}
 

@@ -90,6 +90,8 @@ class Folds:
     """The form of the nodes of each structure."""
     crowded: Mapping[int, FoldEvents] = field(default_factory=dict)
     """How lack of space folds each object; each fold begins at its step."""
+    pieces: Mapping[int, FoldEvents] = field(default_factory=dict)
+    """How the pieces of boards are folded: they have cards only in focus."""
     shortened: Mapping[int, Events] = field(default_factory=dict)
     """The shown places of containers that lack of space shortens."""
     opened: OpenedObjects = NOTHING
@@ -102,7 +104,8 @@ class Folds:
 
     def at(self, serial: int, step: int) -> Folding:
         """Return how much of an object is folded at a step."""
-        crowd, found = self.crowded.get(serial), self.windows.get(serial)
+        crowd = self.crowded.get(serial) or self.pieces.get(serial)
+        found = self.windows.get(serial)
         place, across = self.opened.places.get(serial), self.columns.get(serial)
         if not found and not crowd and place is None and not across:
             return None
@@ -129,7 +132,13 @@ class Folds:
         """Whether nothing of these objects is folded at a step."""
         return all(
             self.at(one, step) is None
-            for folded in (self.crowded, self.windows, self.columns, self.opened.places)
+            for folded in (
+                self.crowded,
+                self.pieces,
+                self.windows,
+                self.columns,
+                self.opened.places,
+            )
             for one in (() if serials.isdisjoint(folded) else serials & folded.keys())
         )
 
@@ -145,6 +154,7 @@ class Folds:
         all_ = (*self.windows.values(), *self.columns.values(), *self.shortened.values())
         windows = (step for events in all_ for step, _ in events)
         parts = (step for one in self.structures.values() for step, _ in one.parts)
-        crowd = (step for events in self.crowded.values() for step, _ in events)
+        folded = (*self.crowded.values(), *self.pieces.values())
+        crowd = (step for events in folded for step, _ in events)
         names = (step for one in self.names.values() for step, _ in one.windows)
         return frozenset((*windows, *parts, *crowd, *names))
