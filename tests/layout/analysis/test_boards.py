@@ -5,10 +5,15 @@ import pytest
 from tests.layout.analysis.test_collector import facts_of
 from tests.layout.composing.test_sheets import sheets_of
 from tests.layout.film import Film
+from tests.layout.fixed_measure import FixedMeasure
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import ReferenceDisplay
+from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Slot, object_key
+from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import Sheet
+from visualizer.model import Sequence
 
 
 def board(film: Film, *types: str, rows: int = 6) -> tuple[list[int], list[int]]:
@@ -72,6 +77,22 @@ def test_a_piece_in_focus_has_a_card_whose_arrow_runs_below_the_row() -> None:
     assert field.display is ReferenceDisplay.PORT
     assert field.port is not None
     assert field.port.y > field.rect.bottom
+
+
+def test_a_board_without_room_shows_the_column_in_focus() -> None:
+    film = Film()
+    rows, _ = board(film, "Pawn", "Rook")
+    row = film.heap[rows[0]].content
+    assert isinstance(row, Sequence)
+    film.put(rows[0], Sequence((*row.items[:3], film.number(0), *row.items[4:]), 6))
+    film.step()
+    sheets = Sheets(walk_of(film), {}, FixedMeasure(), Level.VALUES, Size(370, 595))
+    sheets.plan()
+    sheet = sheets.sheet(film.states[-1], film.deltas[-1])
+    fields = sheet.boxes_by_key[object_key(film.names["board"])].block.fields
+    shown = [one.slot.name for one in fields if one.holder == object_key(rows[0])]
+    assert 4 <= len(shown) < 6
+    assert 3 in shown
 
 
 @pytest.mark.parametrize("inner", ["small", "linked"])

@@ -11,6 +11,7 @@ from visualizer.layout.analysis.matrices import Matrix
 from visualizer.layout.analysis.source import Source
 from visualizer.layout.analysis.suspended import SuspendedFrames
 from visualizer.layout.analysis.unfinished import Unfinished
+from visualizer.layout.blocks.measures import FEW_COLUMNS, FEW_PIECES
 from visualizer.model.run import Routine
 
 _MAX_NAMED = 16
@@ -190,6 +191,10 @@ class Facts:
         """
         longest = self.longest.get(serial, 0)
         return longest if most < longest <= most + _MOST_MORE else most
+
+    def fewest_columns(self, serial: int) -> int:
+        """Return the number of columns of a matrix that always fits."""
+        return FEW_PIECES if serial in self.boards.found else FEW_COLUMNS
 
     def passes(self, exception: int, step: int) -> bool:
         """Whether an exception arrives at a step from a frame that it has left."""

@@ -18,7 +18,6 @@ from visualizer.layout.blocks.block import (
 from visualizer.layout.blocks.cells import UNORDERED, depends_on_room, has_room
 from visualizer.layout.blocks.measures import (
     CELL,
-    FEW_COLUMNS,
     INDEX,
     MIN_CELL,
     PAD,
@@ -155,7 +154,8 @@ def _columns(maker: "Maker", serial: int, rows: Grid, left: float) -> _Columns:
             break
     else:
         depends_on_room(maker)
-        slots = max(FEW_COLUMNS, int(room * count // sum(widths)))
+        fewest = maker.facts.fewest_columns(serial)
+        slots = max(fewest, int(room * count // sum(widths)))
     x, cells, gaps = left, [], []
     for place, left_out in shown_places(maker.columns(serial, count, slots)):
         if left_out:

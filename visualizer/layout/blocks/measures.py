@@ -32,6 +32,8 @@ MAX_ROWS = 14
 """The maximum number of rows of a list, a table or a card."""
 FEW_COLUMNS = 10
 """The number of columns of a matrix that always fits."""
+FEW_PIECES = 4
+"""The number of columns of a board that always fits."""
 MAX_ACROSS, FEWER_ACROSS = 10, 5
 """The maximum number of a list's cells side by side."""
 MAX_DEPTH = 2

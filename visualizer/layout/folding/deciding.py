@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.analysis.focus import Events, Focus
-from visualizer.layout.blocks.measures import FEW_COLUMNS, MAX_ITEMS, MAX_ROWS
+from visualizer.layout.blocks.measures import MAX_ITEMS, MAX_ROWS
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.folding.folds import Fold, FoldEvents, Folds, NameWindows, lasting
 from visualizer.layout.folding.windows import windows
@@ -45,9 +45,13 @@ def _columns_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
     rows: defaultdict[int, list[tuple[int, int, frozenset[int]]]] = defaultdict(list)
     for row, events in with_checkpoints(focus.cells.items()):
         holder = facts.container_of.get(row, 0)
-        if holder in facts.matrices and facts.matrices[holder].columns > FEW_COLUMNS:
+        few = facts.fewest_columns(holder)
+        if holder in facts.matrices and facts.matrices[holder].columns > few:
             rows[holder] += [(step, row, places) for step, places in events]
-    return {holder: windows(_merged(found), FEW_COLUMNS) for holder, found in rows.items()}
+    return {
+        holder: windows(_merged(found), facts.fewest_columns(holder))
+        for holder, found in rows.items()
+    }
 
 
 def _merged(found: list[tuple[int, int, frozenset[int]]]) -> Events:
