@@ -26,7 +26,7 @@ MIN_LETTERS, MAX_LETTERS = 3, 8
 
 
 class Board(NamedTuple):
-    """What is written in the places of a board.
+    """The texts in the places of a board.
 
     ``type`` is the type of all its pieces, empty if they have several; ``letters`` is the maximum
     width of a piece's text.
