@@ -113,6 +113,7 @@ def find_containers(known: OwnershipHistory) -> Nesting:
     }
     _nest_siblings(containers, only, known)
     _unnest_beside_nodes(containers, known)
+    _nest_short_tuples(containers, holders, known)
     _unnest_deep(containers, _homes(containers, only, moving, known))
     return Nesting(containers, _homes(containers, only, moving, known))
 
@@ -326,6 +327,24 @@ def _unnest_beside_nodes(containers: dict[int, int], known: OwnershipHistory) ->
         kind = container, known.things[serial].type
         if kind in with_nodes and items[kind] <= MAX_ITEMS:
             del containers[serial]
+
+
+def _nest_short_tuples(
+    containers: dict[int, int], holders: Mapping[int, int], known: OwnershipHistory
+) -> None:
+    """Nest short tuples in lists with nested longer ones: together they are a grid."""
+    short: defaultdict[int, list[int]] = defaultdict(list)
+    with_long: set[int] = set()
+    for serial, container in with_checkpoints(holders.items()):
+        is_list = isinstance(known.things[container].content, Sequence)
+        if not is_list or known.things[serial].type != "tuple":
+            continue
+        if serial in known.plain:
+            short[container].append(serial)
+        elif serial in containers:
+            with_long.add(container)
+    for container in with_long & short.keys():
+        containers.update(dict.fromkeys(short[container], container))
 
 
 def _unnest_deep(containers: dict[int, int], homes: Mapping[int, tuple[int, ...]]) -> None:
