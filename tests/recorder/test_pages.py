@@ -216,7 +216,7 @@ from collections import OrderedDict, deque
 def cost(made):
     x = 0
     least = 1.0
-    for turn in range(12):
+    for turn in range(40):
         start = time.process_time()
         for n in range(25):
             x += n
