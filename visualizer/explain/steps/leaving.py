@@ -105,12 +105,12 @@ def is_let_go(change: FrameChange) -> bool:
 
 def describe_finalizer(change: FrameChange) -> Sentence | None:
     """Return why a `__del__` method is called; None if the program itself calls it."""
-    held = [serial for _, serial in change.frame.locals[:1]]
-    place = change.caller
-    code = change.sources.get(place.file, "").splitlines()[place.line - 1 :][:1] if place else []
-    if change.frame.function != "__del__" or not held or any("__del__" in one for one in code):
+    frame, before = change.frame, change.before
+    if frame.function != "__del__" or not frame.locals:
         return None
-    (serial,), before = held, change.before
+    if "__del__" in map(_called, _parts_of_caller(change)):
+        return None
+    _, serial = frame.locals[0]
     thing = before.heap.get(serial)
     if thing is not None and thing.unreachable:
         key = "finalized-cycle"
@@ -133,11 +133,16 @@ def _is_held(serial: int, state: State) -> bool:
 
 def _is_asked_once(change: FrameChange) -> bool:
     """Whether the line makes the generator only as the argument of a `next`, which asks it once."""
-    place, made = change.caller, change.frame.function
-    found = statements(change.sources.get(place.file, "")).get(place.line, ()) if place else ()
-    parts = [part for one in found for head in parts_of_head(one.node) for part in ast.walk(head)]
+    made, parts = change.frame.function, _parts_of_caller(change)
     asked = [_called(one) for part in parts for one in _asked(part)]
     return made in asked and asked.count(made) == sum(_called(one) == made for one in parts)
+
+
+def _parts_of_caller(change: FrameChange) -> list[ast.AST]:
+    """Return the parts of the line that the caller is running."""
+    place = change.caller
+    found = statements(change.sources.get(place.file, "")).get(place.line, ()) if place else ()
+    return [part for one in found for head in parts_of_head(one.node) for part in ast.walk(head)]
 
 
 def _asked(node: ast.AST) -> Iterator[ast.AST]:

@@ -282,9 +282,7 @@ class FactCollector:
         """
         holding = self._holding(level)
         lasting = {name: min(found) for name, found in self._bound.items() if len(found) == 1}
-        linked = self._linked | {
-            serial for serial, found in self._perhaps_linked.items() if found & holding
-        }
+        linked = self._linked_to(holding)
         kinship, boards = self._ownership(lasting, linked)
         structures, nesting = nested_structures(self._links, kinship, self._now)
         containers = nesting.containers
@@ -335,6 +333,12 @@ class FactCollector:
             of_blocks=self._unfinished.of_blocks,
             hidden=hidden,
         )
+
+    def _linked_to(self, holding: Set[int]) -> set[int]:
+        """Return the containers that ever hold an object with a card; ``holding`` have one."""
+        return self._linked | {
+            one for one, found in self._perhaps_linked.items() if found & holding
+        }
 
     def _holding(self, level: Level) -> set[int]:
         """Return the functions and classes that are drawn as cards."""
