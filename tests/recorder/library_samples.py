@@ -651,6 +651,43 @@ OF_LIBRARY = {
             c = bytes(3000)
             b = kind(c)
             c = None
+            for n in range(9):
+                b.seek(0); b.write(b"%d" % n); b.seek(0)
+            c = b.getvalue(); d = b.getvalue()
+            d = None
+            c = None
+            pass
+            b.seek(0); b.write(b"again"); b.seek(0)
+            b = b2 = None
+            b, b2 = (kind(b"shared" * 3) for n in range(2))
+            b.write(b"first")
+            b2.seek(0)
+            b2.write(b"other"); b2.seek(0)
+            pass
+            b2.own = [1]
+            b2.own.append(2)
+            del b2.own
+        """,
+    "files of text among many objects": """
+        import io
+        many = list(map(list, zip(range(700))))
+        class Own(io.StringIO): pass
+        for kind in (io.StringIO, Own):
+            t = kind("given")
+            t.write("J"); t.seek(0)
+            t.write("K"); t.seek(0)
+            t = kind()
+            t.write("a")
+            t.write("b" * 2000)
+            t.write("c"); t.getvalue()
+            t.seek(0); t.read(1); t.seek(0)
+            t.write("d"); t.seek(0)
+            t.truncate(3); t.seek(0)
+            t.write("long" * 400); t.seek(0)
+            t.write("e"); t.seek(0)
+            t.own = [1]
+            t.own.append(2)
+            t.close()
         """,
     "ordered and frozen dicts among many objects": """
         import builtins, gc

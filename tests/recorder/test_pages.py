@@ -138,6 +138,17 @@ def test_an_object_made_where_another_died_is_another_among_many(tmp_path: Path)
     assert len(set(found)) == 5
 
 
+@pytest.mark.parametrize("kind", ["BytesIO", "StringIO"])
+def test_text_overwritten_in_its_place_is_recorded_among_many(tmp_path: Path, kind: str) -> None:
+    mark = "b" * (kind == "BytesIO")
+    text = f"import io\nmany = [io.{kind}({mark}'%d' % n * 9) for n in range(3000)]\n"
+    text += "few = many[1500]\nfor n in range(9):\n"
+    text += f"    few.seek(0); few.write({mark}'%d' % n); few.seek(0)\nend = 1\n"
+    run = record(write_program(tmp_path, text))
+    found = [dict(step.content("few", Other).facts)["text"] for step in run.all_at(4)]
+    assert found == [f"{mark}'{n}{'1500' * 9}'".replace("1500", "500", 1) for n in [1, *range(9)]]
+
+
 def test_memory_that_comes_and_goes_beside_many_objects(tmp_path: Path) -> None:
     text = "import mmap\n" + MANY + "few = many[3000]\nfor n in range(40):\n"
     text += "    few.append(n); own = [mmap.mmap(-1, 4096 * m) for m in range(1, 60, n + 1)]\n"
@@ -249,7 +260,8 @@ with open("long", "rb") as file:
 @pytest.mark.parametrize(
     "more",
     [
-        "things = list(map(io.BytesIO, [b'text'] * 600))",
+        "things = [io.BytesIO(b'%d' % n) for n in range(3000)]",
+        "things = [io.StringIO(str(n)) for n in range(3000)]",
         "things = list(map(deque, zip(range(3000))))",
         "things = [generator(n) for n in range(3000)]",
         "things = [Noted(n) for n in range(3000)]",
@@ -262,7 +274,7 @@ with open("long", "rb") as file:
         BETWEEN_FILES,
     ],
     ids=[
-        *("files", "deques", "generators", "attributes", "classes", "code"),
+        *("files", "texts", "deques", "generators", "attributes", "classes", "code"),
         *("ordered", "frozen", "partials", "futures", "between"),
     ],
 )

@@ -244,10 +244,15 @@ typedef struct {
 
 enum { ACCUMULATING = 2, MOST_CHARACTERS = 1000 };  /* as in objects/library_objects.py */
 
+/* The size in bytes of what is shown; a closed one keeps its length. */
+static Py_ssize_t shown_size(const StringIO *own)
+{
+    return Py_MIN(Py_MIN(own->length, (Py_ssize_t)own->room), MOST_CHARACTERS) * (Py_ssize_t)sizeof(Py_UCS4);
+}
+
 static void gather_string_io(const StringIO *own)
 {
-    Py_ssize_t length = Py_MIN(own->length, (Py_ssize_t)own->room);     /* a closed one keeps its length */
-    if (own->state != ACCUMULATING) gather_bytes(own->characters, Py_MIN(length, MOST_CHARACTERS) * 4);
+    if (own->state != ACCUMULATING) gather_bytes(own->characters, shown_size(own));
 }
 
 /* A BytesIO (Modules/_io/bytesio.c); it owns its bytes while nothing else refers to them. */
@@ -682,9 +687,30 @@ static const void *end_of_own_memory(PyObject *object, Memory *apart)
     return PyObject_IS_GC(object) && type->tp_traverse(object, is_elsewhere, &own) ? NULL : end;
 }
 
-/* The same for an object that Python describes. */
-static const void *end_of_described(PyObject *object, Memory *apart, Memory *beside)
+static int is_stream(const Row *row)
 {
+    int way = row->type->is_always_read;
+    return way == IN_BYTES || (way == IN_FOREIGN_MEMORY && !PyObject_CheckBuffer(row->object));
+}
+
+/* The bytes of a BytesIO, with the count that says whether it may overwrite them; none if they are in the table. */
+static Memory memory_of_bytes_io(const BytesIO *own)
+{
+    if (own->bytes == NULL || count_of(own->bytes) < 0 || row_of(own->bytes)) return (Memory){NULL, NULL};
+    return (Memory){own->bytes, PyBytes_AS_STRING(own->bytes) + Py_MIN(own->length, MOST_CHARACTERS)};
+}
+
+/* While a StringIO accumulates text, its own memory shows each change. */
+static Memory memory_of_string_io(const StringIO *own)
+{
+    if (own->state == ACCUMULATING || own->characters == NULL) return (Memory){NULL, NULL};
+    return (Memory){own->characters, (char *)own->characters + shown_size(own)};
+}
+
+/* The same for an object that Python describes. */
+static const void *end_of_described(const Row *row, Memory *apart, Memory *beside)
+{
+    PyObject *object = row->object;
     const void *end = (char *)object + Py_TYPE(object)->tp_basicsize;
     int is_class = PyType_Check(object);
     PyObject *dict = is_class ? ((PyTypeObject *)object)->tp_dict : dict_of_object(object);
@@ -696,7 +722,10 @@ static const void *end_of_described(PyObject *object, Memory *apart, Memory *bes
     }
     if (is_class && !PyType_HasFeature((PyTypeObject *)object, Py_TPFLAGS_HEAPTYPE)) return NULL;
     if (dict != NULL && !memory_of_attributes(object, dict, &end, apart, beside)) return NULL;
-    return is_class ? end : end_of_own_memory(object, apart);
+    if (!row->type->is_always_read) return is_class ? end : end_of_own_memory(object, apart);
+    int is_in_bytes = row->type->is_always_read == IN_BYTES;
+    *apart = is_in_bytes ? memory_of_bytes_io((BytesIO *)object) : memory_of_string_io((StringIO *)object);
+    return end;
 }
 
 /* The dict or set of an iterator, from which its position follows. */
@@ -719,6 +748,7 @@ Index other_row_of(const Row *row)
 {
     PyObject *other = over_of(row);
     if (row->kind == STRUCTURE && row->type->walk == CALL_CACHE) other = dict_of_cache(row);
+    if (row->type->is_always_read == IN_BYTES) other = ((BytesIO *)row->object)->bytes;
     return other ? row_of(other) : 0;
 }
 
@@ -755,7 +785,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart, Memory *beside)
 {
     PyObject *object = row->object;
     const void *end = (char *)object + Py_TYPE(object)->tp_basicsize;
-    if (row->type->is_always_read && row->kind != STRUCTURE) return 0;
+    if (row->type->is_always_read && row->kind != STRUCTURE && !is_stream(row)) return 0;
     if (row->kind == INSTANCE) {
         PyDictValues *values = values_in(object);
         PyObject *dict = dict_of_object(object);
@@ -791,7 +821,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart, Memory *beside)
         if (end == NULL) return 0;
         break;
     case DESCRIBED:
-        if (!(end = end_of_described(object, apart, beside))) return 0;
+        if (!(end = end_of_described(row, apart, beside))) return 0;
         break;
     case LOCK:
     case OWNED_LOCK:
