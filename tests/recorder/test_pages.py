@@ -223,6 +223,7 @@ def test_a_variable_shared_by_a_deep_frame_is_recorded(tmp_path: Path) -> None:
 
 COST = """\
 import asyncio, builtins, functools, gc, io, mmap, time
+from array import array
 from collections import OrderedDict, deque
 def cost(made):
     x = 0
@@ -262,6 +263,7 @@ with open("long", "rb") as file:
     [
         "things = [io.BytesIO(b'%d' % n) for n in range(3000)]",
         "things = [io.StringIO(str(n)) for n in range(3000)]",
+        "things = [array('i', [n]) for n in range(9000)]",
         "things = list(map(deque, zip(range(3000))))",
         "things = [generator(n) for n in range(3000)]",
         "things = [Noted(n) for n in range(3000)]",
@@ -274,7 +276,7 @@ with open("long", "rb") as file:
         BETWEEN_FILES,
     ],
     ids=[
-        *("files", "texts", "deques", "generators", "attributes", "classes", "code"),
+        *("files", "texts", "arrays", "deques", "generators", "attributes", "classes", "code"),
         *("ordered", "frozen", "partials", "futures", "between"),
     ],
 )

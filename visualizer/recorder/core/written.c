@@ -268,18 +268,25 @@ static uint32_t this_step;
 typedef struct {
     uintptr_t page;
     Index witness;          /* a row in the page; 0 if there is none, and nothing is stored */
-    uint64_t words[PAGE / sizeof(uint64_t)];
 } Copy;
 
-#define COPIES 256      /* each page has one slot */
+/* Each page has one slot. To read an object by its own method writes its count: if pages shared slots, the rows of
+   both would be read again at each step. */
+#define COPIES 1024
 #define WORDS 8         /* compared at once */
 #define CELLS (WORDS * sizeof(uint64_t) / CELL)
 
 static Copy copies[COPIES];
+static uint64_t copied[COPIES][PAGE / sizeof(uint64_t)];
 
 static Copy *place_of_copy(uintptr_t page)
 {
     return &copies[page / PAGE % COPIES];
+}
+
+static uint64_t *words_of(const Copy *copy)
+{
+    return copied[copy - copies];
 }
 
 static int is_overlapping(const Memory *memory, uintptr_t page)
@@ -311,7 +318,7 @@ static void copy_page(uintptr_t page, const Index *cells)
         if (!is_witness(last, page)) continue;
         copy->page = page;
         copy->witness = last;
-        memcpy(copy->words, (void *)page, PAGE);
+        memcpy(words_of(copy), (void *)page, PAGE);
         return;
     }
 }
@@ -483,9 +490,10 @@ static int make_due_rows_in(uintptr_t page)
         return 1;
     }
     const uint64_t *words = (const uint64_t *)page;
+    uint64_t *before = words_of(copy);
     for (size_t n = 0; n < PAGE / sizeof *words; n += WORDS) {
-        if (!is_different(words + n, copy->words + n)) continue;
-        memcpy(copy->words + n, words + n, WORDS * sizeof *words);
+        if (!is_different(words + n, before + n)) continue;
+        memcpy(before + n, words + n, WORDS * sizeof *words);
         make_due_cells(cells + n / WORDS * CELLS, CELLS, &(Memory){words + n, words + n + WORDS});
     }
     return 1;
@@ -507,8 +515,8 @@ void written_find_all(void)
     for (uint32_t n = 0; n < written.count; n++) {
         uintptr_t page = written.items[n];
         const Copy *copy = place_of_copy(page);
-        if (copy->page == page && copy->witness && !is_any_gone((const void *const *)copy->words, PAGE / sizeof(void *)))
-            continue;
+        const void *const *words = (const void *const *)words_of(copy);
+        if (copy->page == page && copy->witness && !is_any_gone(words, PAGE / sizeof *words)) continue;
         make_due_cells(cell_of((void *)page, 0), PAGE / CELL, &(Memory){(void *)page, (void *)(page + PAGE)});
     }
     make_due_unwatched();
