@@ -266,6 +266,8 @@ with open("long", "rb") as file:
         "things = [array('i', [n]) for n in range(9000)]",
         "things = list(map(deque, zip(range(3000))))",
         "things = [generator(n) for n in range(3000)]",
+        "things = [[n].append for n in range(3000)]",
+        "things = [Noted(n).__init__ for n in range(3000)]",
         "things = [Noted(n) for n in range(3000)]",
         "things = [type('Kind', (), {'x': n}) for n in range(2000)]",
         "things = [compile('x', 'none', 'eval') for n in range(9000)]",
@@ -276,7 +278,18 @@ with open("long", "rb") as file:
         BETWEEN_FILES,
     ],
     ids=[
-        *("files", "texts", "arrays", "deques", "generators", "attributes", "classes", "code"),
+        *(
+            "files",
+            "texts",
+            "arrays",
+            "deques",
+            "generators",
+            "functions",
+            "methods",
+            "attributes",
+            "classes",
+            "code",
+        ),
         *("ordered", "frozen", "partials", "futures", "between"),
     ],
 )

@@ -796,6 +796,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart, Memory *beside)
     switch (base_of(row)) {
     case VALUE:
     case VARIABLE:
+    case METHOD:
     case CODE_OBJECT:
         break;
     case STRUCTURE:
