@@ -214,6 +214,13 @@ class Block:
 
     def insert(self, other: "Block", x: float, y: float) -> None:
         """Draw ``other`` in this block, with its top left corner at a point."""
+        if not x and not y:
+            self.shapes += other.shapes
+            self.words += other.words
+            self.rules += other.rules
+            self.fields += other.fields
+            self.anchors.update(other.anchors)
+            return
         self.shapes += [Shape(one.rect.moved(x, y), *one[1:]) for one in other.shapes]
         self.words += [Words(one.rect.moved(x, y), *one[1:]) for one in other.words]
         self.rules += [

@@ -1,5 +1,6 @@
 """A list of rows of values: a matrix or a board, with both indices at its edges."""
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from visualizer.layout.analysis.boards import Board
@@ -111,7 +112,9 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
         if serial in made.anchors:
             made.fields.append(maker.port(one, whole))
         else:
-            _draw_row(maker, made, (serial, row), whole, columns)
+            make = partial(_row, row=(serial, row), whole=whole, columns=columns)
+            asked = row, whole, columns
+            made.insert(maker.part(("row", serial, id(row)), make, asked), 0, 0)
             made.fields.append(Field(*one[:2], whole, serial, ReferenceDisplay.INLINED))
             _draw_spare(maker, made, serial, Rect(whole.right, y, MIN_CELL, CELL))
             room = max(room, maker.count(made, serial, right, y, CELL))
@@ -147,9 +150,11 @@ def _columns(maker: "Maker", serial: int, rows: Grid, left: float) -> _Columns:
         letters = [max(one, board.letters) for one in letters]
     slots, most = count, _MAX_LETTERS
     for most in (_MAX_LETTERS, _FEWER_LETTERS, _EVEN_LETTERS):
-        widths = [
-            max(MIN_CELL + 2, maker.width("0" * min(one, most), Ink.VALUE) + 12) for one in letters
-        ]
+        by_letters = {
+            one: max(MIN_CELL + 2, maker.width("0" * min(one, most), Ink.VALUE) + 12)
+            for one in {*letters}
+        }
+        widths = [by_letters[one] for one in letters]
         if not widths or has_room(maker, sum(widths), room):
             break
     else:
@@ -193,10 +198,10 @@ def _draw_spare(maker: "Maker", made: Block, row: int, rect: Rect) -> None:
         draw_spare(maker, made, more, rect)
 
 
-def _draw_row(
-    maker: "Maker", made: Block, row: tuple[int, Sequence], whole: Rect, columns: _Columns
-) -> None:
+def _row(maker: "Maker", row: tuple[int, Sequence], whole: Rect, columns: _Columns) -> Block:
+    """Return the cells of a row, at their places in the matrix."""
     serial, content = row
+    made = Block()
     made.anchors[serial] = whole
     if not content.items:
         made.shapes.append(Shape(whole, Form.CELL, serial=serial))
@@ -215,6 +220,7 @@ def _draw_row(
             _draw_piece(maker, made, board, one, rect)
         else:
             maker.value_in(made, one, rect, columns.letters)
+    return made
 
 
 def _draw_piece(maker: "Maker", made: Block, board: Board, one: Reference, rect: Rect) -> None:

@@ -248,7 +248,9 @@ class Maker:
         holder = one.holder.name
         assert isinstance(holder, int)
         if self.values.is_text(one.target) or self.values.sentinel(one) is not None:
-            return self._text_slot(one)
+            if isinstance(self.heap[one.target].content, Scalar):
+                return self._text_slot(one)
+            return self.part(("slot", *one), lambda maker: maker._text_slot(one))
         if self.is_nested_in(one.target, holder, depth) and _is_first(one, self.heap):
             inner = self.object(one.target, depth + 1, room - 60)
             made = Block(inner.width + 6, inner.height + 4)
