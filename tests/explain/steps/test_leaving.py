@@ -117,6 +117,26 @@ hasattr(Lazy(), "absent")
     assert found == {"Lazy": "frame-gone", "fails": "frame-kept", "absent": "frame-gone"}
 
 
+def test_a_frame_with_a_handled_exception_is_gone_when_the_next_error_has_its_place(
+    tmp_path: Path,
+) -> None:
+    text = """
+def read(text):
+    try:
+        return int(text)
+    except ValueError:
+        print(text)
+    finally:
+        print("end")
+total = 0
+for text in "10 two".split():
+    total = total + read(text)
+"""
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    keys = [one.key for _, said in all_ for one in said if one.key.startswith("frame-")]
+    assert keys == ["frame-gone", "frame-gone"]
+
+
 def test_a_frame_of_another_thread_comes_with_its_thread(tmp_path: Path) -> None:
     text = """import threading
 begun, goes = threading.Event(), threading.Event()

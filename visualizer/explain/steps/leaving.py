@@ -194,13 +194,18 @@ def _begins_again(old: HeapObject | None, new: HeapObject | None) -> bool:
 
 
 def _kept_by_tracebacks(before: State, delta: Delta, heap: Heap) -> Iterator[int]:
-    """Yield the addresses of the frames that tracebacks keep after the step."""
+    """Yield the addresses of the frames that tracebacks keep after the step.
+
+    A new frame may have the address of one that the step freed.
+    """
     changes = {one.serial: one.new for one in delta.objects}
+    freed = {one.old.address for one in delta.objects if one.old and one.new is None}
     stay = (one for one in before.heap.values() if one.serial not in changes)
     for thing in chain(stay, filter(None, changes.values())):
         if thing.type == "traceback" and isinstance(thing.content, Other):
             kept = heap.get(dict(thing.content.named).get("tb_frame", 0))
-            yield from (kept.address,) if kept is not None else ()
+            if kept is not None and kept.address not in freed:
+                yield kept.address
 
 
 def _gone(frame: Frame, stack: StackChange) -> str:
