@@ -205,6 +205,24 @@ def test_a_lock_that_its_holder_wants_again_is_a_deadlock(recorded: Record) -> N
     assert uses(run.at(7)) == {}
 
 
+def test_a_function_that_is_called_on_the_line_of_a_lock_does_not_wait_for_it(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        import threading
+        lock = threading.Lock()
+        def work():
+            x = [1]
+        with lock: work()
+        lock.acquire(); work(); lock.release()
+        """
+    )
+    known = [uses(one)["lock"] for one in run.moments if "lock" in uses(one)]
+    assert any(one.held_by for one in known)
+    assert not any(one.next or one.waiting for one in known)
+
+
 def test_a_lock_is_known_behind_lines_that_only_bind_numbers(recorded: Record) -> None:
     run = recorded(
         """

@@ -417,10 +417,11 @@ static void find_waiters(const Thread *thread, const Activity *activity)
     }
 }
 
-/* The step's thread is about to wait if its line begins with acquiring a lock in use. */
+/* The step's thread is about to wait if its line begins with acquiring a lock in use.
+   The line that it is about to run may be that of a function that the line with the lock calls. */
 static void find_next(const Thread *thread, const Activity *activity)
 {
-    if (activity->operation_count == 0) return;
+    if (activity->operation_count == 0 || activity->place.depth != thread->count - 1) return;
     const Operation *first = &activity->operations[0];
     const Use *known = first->kind != RELEASE && first->is_certain ? known_use(first->lock) : NULL;
     if (known != NULL && (known->holder != thread->number || is_locked(first->lock)))

@@ -106,7 +106,7 @@ class Locks:
         uses = self._holders(stacks, thread, calls)
         self._note_waiting(uses, others, calls)
         if line is not None:
-            self._note_next(uses, thread)
+            self._note_next(uses, thread, len(views) - 1)
         self._send(uses, numbers)
 
     # ---- lines of threads ----
@@ -244,10 +244,14 @@ class Locks:
         ident = tracker.objects.content(self.attribute(thing, self._ident_name))
         return tracker.reporter.encoder.thread_of(ident) or 0 if type(ident) is int else 0
 
-    def _note_next(self, uses: dict[int, LockUse], thread: int) -> None:
-        """Note that the step's thread is about to wait if its line first acquires a lock in use."""
+    def _note_next(self, uses: dict[int, LockUse], thread: int, depth: int) -> None:
+        """Note that the step's thread is about to wait if its line first acquires a lock in use.
+
+        The line that it is about to run may be that of a function that the line with the lock
+        calls.
+        """
         activity = self._activities.get(thread)
-        if activity is not None and activity[2]:
+        if activity is not None and activity[2] and activity[0][0] == depth:
             site, lock = activity[2][0]
             use = uses.get(lock) if site.kind != RELEASE and site.is_certain else None
             if use is not None and (use.holder != thread or self._is_locked(lock)):
