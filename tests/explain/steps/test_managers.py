@@ -166,3 +166,47 @@ def test_an_exit_method_that_returns_no_true_value_lets_an_exception_propagate(
         ["exception-goes-to-with"],
         ["exit-passes", "exception-goes-to-finally"],
     ]
+
+
+ON_ONE_LINE = """
+import contextlib
+class Door:
+    def __init__(self, hides):
+        self.hides = hides
+    def __enter__(self):
+        return self
+    def __exit__(self, *about):
+        return self.hides
+def fail():
+    raise KeyError(1)
+{line}
+with Door(True):
+    pass
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("with Door(True): fail()", [("with-handled", "Door(True)")]),
+        ("with Door(True): int('x')", [("with-handled", "Door(True)")]),
+        (
+            "with contextlib.suppress(KeyError): fail()",
+            [("with-handled", "contextlib.suppress(KeyError)")],
+        ),
+        ("with Door(False): n = [1]", [("with-leaves", "Door(False)")]),
+        ("with Door(False): pass", [("pass-ran", None), ("with-leaves", "Door(False)")]),
+    ],
+)
+def test_a_with_on_one_line_says_how_its_block_ended(
+    line: str, said: list[tuple[str, str | None]], tmp_path: Path
+) -> None:
+    program = write_program(tmp_path, ON_ONE_LINE.format(line=line))
+    keys = ("with-handled", "with-leaves", "pass-ran", "did-several", "exception-goes-to-with")
+    found = [
+        (one.key, dict(one.arguments).get("code"))
+        for _, all_ in step_sentences(record_unread(program).path)
+        for one in all_
+        if one.key in keys
+    ]
+    assert found == [*said, ("pass-ran", None), ("with-leaves", "Door(True)")]

@@ -1040,6 +1040,9 @@ def test_a_decorator_is_not_evaluated_after_it_was_applied(decorator: str, tmp_p
     assert "statement-goes-on" not in keys
 
 
+CALLED = "def f(): return True\ndef g(): return 5\n"
+
+
 @pytest.mark.parametrize(
     ("text", "keys"),
     [
@@ -1047,6 +1050,8 @@ def test_a_decorator_is_not_evaluated_after_it_was_applied(decorator: str, tmp_p
         ("x = 0\nif x: print('x')\ny = 1\n", {"if-false-value"}),
         ("x = 0\nif not x: id('x')\n", {"if-true", "call-through"}),
         ("x = [0]\nif x: x.pop()\ny = 1\n", {"if-true-value", "call-through"}),
+        (f"{CALLED}if f(): g()\ny = 1\n", {"if-true", "call-through"}),
+        (f"{CALLED}if not f(): g()\ny = 1\n", {"if-false"}),
     ],
 )
 def test_an_if_on_one_line_shows_its_outcome(text: str, keys: set[str], tmp_path: Path) -> None:

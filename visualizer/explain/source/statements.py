@@ -1,7 +1,7 @@
 """Finds the statements on each line of a program's text."""
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -108,3 +108,8 @@ def lines_of(node: Part) -> range:
     decorators: list[ast.expr] = getattr(node, "decorator_list", [])
     first = min([node.lineno, *(one.lineno for one in decorators)])
     return range(first, (node.end_lineno or node.lineno) + 1)
+
+
+def names_in(nodes: Iterable[ast.AST]) -> set[str]:
+    """Return the names and attributes among syntax nodes."""
+    return {getattr(one, "id", getattr(one, "attr", "")) for one in nodes} - {""}

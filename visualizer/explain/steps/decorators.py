@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import evaluates_annotations
 from visualizer.explain.source.inner_code import quoted_code
-from visualizer.explain.source.statements import lines_of
+from visualizer.explain.source.statements import lines_of, names_in
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.model import ClassBody, Event, Frame, Function, HeapObject, Step
 
@@ -66,7 +66,7 @@ def _is_applied(node: Definition, was: Frame, change: FrameChange) -> bool | Non
     if called.line in lines_of(node) and evaluates_annotations(called, change.text):
         return True  # its own: `dataclass` reads them
     parts = [*ast.walk(node.decorator_list[0])]
-    names = {getattr(one, "id", getattr(one, "attr", "")) for one in parts}
+    names = names_in(parts)
     is_its_call = called.function in names or called.function == "__init__"
     is_evaluated = is_its_call and not any(_is_made(one, node) for one in heap.values())
     return False if is_evaluated else None

@@ -10,7 +10,7 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.inner_code import code_line, quoted_code, source_of
-from visualizer.explain.source.statements import lines_of, parts_of
+from visualizer.explain.source.statements import lines_of, names_in, parts_of
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.managers import describe_jump, describe_managed, describe_written
 from visualizer.explain.steps.truths import (
@@ -282,7 +282,7 @@ def _setter(target: ast.expr, value: ast.expr | None, change: FrameChange) -> Fr
     inside = [*ast.walk(value)] if value else []
     calling = [one.func for one in inside if isinstance(one, ast.Call)]
     parts = [*calling, *(one for one in inside if isinstance(one, ast.Attribute))]
-    in_value = {getattr(one, "id", getattr(one, "attr", "")) for one in parts}
+    in_value = names_in(parts)
     return called if called.function in names - in_value else None
 
 

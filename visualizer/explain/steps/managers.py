@@ -1,7 +1,7 @@
 """Describes what a ``with`` entered or left, jumps that leave blocks, and writes to files."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from visualizer.explain.naming import describe_by_value as describe
@@ -12,6 +12,7 @@ from visualizer.explain.source.statements import Statement, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import value_before
 from visualizer.model import (
+    Event,
     ExceptionBody,
     Function,
     HeapObject,
@@ -45,19 +46,22 @@ def describe_managed(
     names = "__enter__", "__exit__"
     if isinstance(node, ast.AsyncWith):
         names = "__aenter__", "__aexit__"
-    handling = None if inside else _left(node, change)
-    if handling is not None:
-        code = quoted_code(handling.context_expr, change.text)
-        return sentence("with-handled", name=names[1], code=code)
+    handling = () if inside else _left(node, change)
+    if handling:
+        return sentence("with-handled", name=names[1], code=_quoted(handling, change))
     line = node.lineno if change.was is None else change.was.line
     here = [one for one in node.items if one.context_expr.lineno == line] or node.items
-    code = ", ".join(quoted_code(one.context_expr, change.text) for one in here)
+    code = _quoted(here, change)
     kind = _kind(here[0], change, inside=inside) if len(here) == 1 else "several"
     key = _KEYS[kind][not inside]
     if kind in ("lock", "file"):
         return sentence(key, code=code)
     more = {"enter": names[0], "exit": names[1]} if inside else {"exit": names[1]}
     return sentence(key, code=code, **more)
+
+
+def _quoted(items: Iterable[ast.withitem], change: FrameChange) -> str:
+    return ", ".join(quoted_code(one.context_expr, change.text) for one in items)
 
 
 def _kind(item: ast.withitem, change: FrameChange, *, inside: bool) -> str:
@@ -114,22 +118,32 @@ def describe_written(node: ast.stmt, change: FrameChange) -> Iterator[Sentence]:
                 yield sentence("written-to-file", code=code, value=value)
 
 
-def _left(node: ast.With | ast.AsyncWith, change: FrameChange) -> ast.withitem | None:
+def _left(node: ast.With | ast.AsyncWith, change: FrameChange) -> Sequence[ast.withitem]:
     """Return the item of a `with` that has handled the exception of its block.
 
     The exception is on top of the evaluation stack while the exit method is called
-    (WITH_EXCEPT_START in CPython's bytecodes.c), and stays there if it propagates.
+    (WITH_EXCEPT_START in CPython's bytecodes.c), and stays there if it propagates. The exit method
+    in C of a `with` on one line has no step: any of the items may have handled it.
     """
     was, now, heap = change.was, change.frame, change.heap
-    if was is None or not was.operands or node.body[0].lineno == node.lineno:
-        return None
+    if change.previous.event is Event.EXCEPTION and change.previous.line == node.body[0].lineno:
+        return node.items
+    if was is None or not was.operands:
+        return ()
     things = {one.serial: one.old for one in change.delta.objects if one.old is not None}
     gone = [things.get(one, heap.get(one)) for one in was.operands if one not in now.operands]
     kinds = [type(one.content) for one in gone if one is not None]
     if was.operands[-1] in now.operands or kinds[-1:] != [ExceptionBody]:
-        return None
+        return ()
     exits = sum(kind not in (ExceptionBody, Function) for kind in kinds)
-    return node.items[min(exits, len(node.items)) - 1]
+    place = min(exits, len(node.items)) - 1
+    return node.items[place : place + 1] or node.items[-1:]
+
+
+def has_exception(change: FrameChange) -> bool:
+    """Whether an exception is on top of the frame's evaluation stack after the step."""
+    top = change.frame.operands[-1:]
+    return bool(top) and isinstance(content_of(top[0], change.heap), ExceptionBody)
 
 
 def passes_exception(change: FrameChange) -> bool:

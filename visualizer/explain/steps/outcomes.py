@@ -15,6 +15,7 @@ from visualizer.explain.source.one_line import LEAVING, body_ran
 from visualizer.explain.source.statements import (
     Statement,
     is_empty,
+    names_in,
     parts_of,
     parts_of_head,
     statements,
@@ -28,7 +29,12 @@ from visualizer.explain.steps.frames import (
     line_that_ran,
     was_raised_within,
 )
-from visualizer.explain.steps.managers import describe_passed, passes_exception
+from visualizer.explain.steps.managers import (
+    describe_managed,
+    describe_passed,
+    has_exception,
+    passes_exception,
+)
 from visualizer.explain.steps.truths import describe_truth, describe_values, returned_true, was_true
 from visualizer.model import (
     Event,
@@ -44,9 +50,9 @@ from visualizer.model import (
 )
 
 _TRIES = (ast.Try, ast.TryStar)
-_ON_ONE_LINE = (ast.If, ast.match_case, ast.For, ast.While)
-"""The statements that may have a body on the line of their heads."""
 _WITHS = (ast.With, ast.AsyncWith)
+_ON_ONE_LINE = (ast.If, ast.match_case, ast.For, ast.While, *_WITHS)
+"""The statements that may have a body on the line of their heads."""
 _YIELDING = (FrameKind.GENERATOR, FrameKind.ASYNC_GENERATOR)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _FINDING = (
@@ -75,9 +81,9 @@ def describe_statement(change: FrameChange) -> Iterator[Sentence]:
     elif _raises_again(found, change):
         for one in found:
             yield from describe_outcome(one.node, change, inside=True)
-        yield _where_exception_leads(change, change.was)
+        yield _where_exception_leads(change, change.was, found)
     elif _comes_by_exception(change, change.was, found):
-        yield _where_exception_leads(change, change.was)
+        yield _where_exception_leads(change, change.was, found)
     elif len(found) > 1 and not runs_expression(change.frame):
         yield from _describe_several(found, change, change.was)
     elif found:
@@ -166,18 +172,22 @@ def _comes_by_exception(change: FrameChange, was: Frame, found: tuple[Statement,
     return any(isinstance(one.node, ast.ExceptHandler) for one in there)
 
 
-def _where_exception_leads(change: FrameChange, was: Frame) -> Sentence:
-    """Return the sentence for the line to which an exception leads."""
+def _where_exception_leads(
+    change: FrameChange, was: Frame, found: tuple[Statement, ...]
+) -> Sentence:
+    """Return the sentence for the line to which an exception leads from the statement ``found``."""
     line = change.frame.line
     there = [one.node for one in statements_at(change.frame, change.sources)]
     tries = (one for one in parts_of(change.text) if isinstance(one, _TRIES))
     finals = (part for one in tries for part in one.finalbody[:1])
     if any(isinstance(one, ast.ExceptHandler) for one in there):
         key = "exception-goes-to-except"
-    elif any(isinstance(one, _WITHS) for one in there):
+    elif any(isinstance(one, _WITHS) for one in there) and has_exception(change):
         key = "exception-goes-to-with"
     elif any(part.lineno == line for part in finals):
         key = "exception-goes-to-finally"
+    elif found and isinstance(node := found[0].node, _WITHS) and line != was.line:
+        return describe_managed(node, change, inside=False)
     else:
         # The line of a waiting statement is reported again when its wait has failed.
         key = "exception-leaves-line" if line == was.line else "exception-goes-to"
@@ -364,15 +374,19 @@ def _holds(found: tuple[Statement, ...], change: FrameChange) -> bool | None:
     if isinstance(head, ast.For | ast.While):
         # The head of a loop runs last, unless the body leaves it.
         return None if isinstance(body, LEAVING) else False
+    if isinstance(head, _WITHS):
+        return True
     ran = None
     if isinstance(head, ast.match_case):
         ran = body_ran(found, change.step.line, set(), change.text)
     elif not head.orelse:
         ran = was_true(head.test, change)
         ran = returned_true(head.test, body, change) if ran is None else ran
-    parts = chain.from_iterable(map(ast.walk, parts_of_head(head)))
-    only_body_prints = not any(isinstance(one, ast.Call) for one in parts)
-    return True if ran is None and only_body_prints and has_printed(body, change) else ran
+    parts = [*chain.from_iterable(map(ast.walk, parts_of_head(head)))]
+    has_run = not any(isinstance(one, ast.Call) for one in parts) and has_printed(body, change)
+    if change.returned is not None:
+        has_run |= change.returned.function in names_in(ast.walk(body)) - names_in(parts)
+    return True if ran is None and has_run else ran
 
 
 def _describe_several(
@@ -423,10 +437,17 @@ def _pauses(node: ast.AST) -> bool:
 def _head_and_body(
     found: tuple[Statement, ...], change: FrameChange, ran: bool
 ) -> Iterator[Sentence]:
-    if not (ran and _was_bound_before(found[0].node, change)):
-        yield from describe_outcome(found[0].node, change, inside=ran)
+    head, body = found[0].node, found[1].node
+    if isinstance(head, _WITHS):
+        left = describe_managed(head, change, inside=False)
+        if left.key != "with-handled":
+            yield from describe_outcome(body, change, inside=False)
+        yield left
+        return
+    if not (ran and _was_bound_before(head, change)):
+        yield from describe_outcome(head, change, inside=ran)
     if ran:
-        yield from describe_outcome(found[1].node, change, inside=False)
+        yield from describe_outcome(body, change, inside=False)
 
 
 def _was_bound_before(head: ast.AST, change: FrameChange) -> bool:

@@ -14,7 +14,7 @@ from visualizer.explain.source.inner_code import (
     runs_expression,
     source_of,
 )
-from visualizer.explain.source.statements import parts_of_head, statements
+from visualizer.explain.source.statements import names_in, parts_of_head, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.watched.looks import WatchedExpression, WatchedValue, evaluate_watch
 from visualizer.model import Mapping, Scalar, Sequence, apply, content_of
@@ -220,7 +220,7 @@ def returned_true(test: ast.expr, body: ast.AST, change: FrameChange) -> bool | 
         case _:
             return None
     called, value = change.returned, change.previous.value
-    inside = (getattr(one, "id", getattr(one, "attr", "")) for one in ast.walk(body))
+    inside = names_in(ast.walk(body))
     if called is None or called.function != name or value is None or name in inside:
         return None
     objects = OfHeap(change.before.heap)

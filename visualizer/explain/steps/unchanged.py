@@ -8,7 +8,7 @@ from visualizer.explain.recorded_values import OfHeap, lineage
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import makes_coroutine
 from visualizer.explain.source.inner_code import quoted_code
-from visualizer.explain.source.statements import neighbours
+from visualizer.explain.source.statements import names_in, neighbours
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import value_before, values_after
 from visualizer.model import (
@@ -57,7 +57,7 @@ def _gave(value: ast.expr, change: FrameChange) -> bool:
     Others may run later: a ``__del__``, once the assignment has replaced the last reference.
     """
     calls = (one.func for one in ast.walk(value) if isinstance(one, ast.Call))
-    names = {getattr(one, "id", getattr(one, "attr", "")) for one in calls}
+    names = names_in(calls)
     return change.returned is not None and change.returned.function in {*names, "<lambda>"}
 
 
