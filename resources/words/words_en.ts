@@ -2104,6 +2104,51 @@
         <label>step in words</label>
         <translation>`{value}` is raised in `{function}`, line {line}.</translation>
     </message>
+    <message id="index-outside" numerus="yes">
+        <source>`{code}` asks for index {index}, but `{holder}` has %n items, and indexes start at 0.</source>
+        <extracomment>{code}: an expression such as names[i]; {index}: its index; {holder}: names</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>`{code}` asks for index {index}, but `{holder}` has %n item, and indexes start at 0.</numerusform>
+            <numerusform>`{code}` asks for index {index}, but `{holder}` has %n items, and indexes start at 0.</numerusform>
+        </translation>
+    </message>
+    <message id="index-of-empty">
+        <source>`{code}` asks for index {index}, but `{holder}` is empty.</source>
+        <extracomment>{code}: an expression such as names[i]; {index}: its index; {holder}: names</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` asks for index {index}, but `{holder}` is empty.</translation>
+    </message>
+    <message id="key-missing">
+        <source>`{holder}` has no key {value}.</source>
+        <extracomment>{holder}: an expression for a dict; {value}: a key as Python writes it</extracomment>
+        <label>step in words</label>
+        <translation>`{holder}` has no key {value}.</translation>
+    </message>
+    <message id="hides-builtin">
+        <source>`{name}` is a name of the program here: it refers to {what} and hides the built-in `{name}`.</source>
+        <extracomment>{name}: a name such as list; {what}: an object</extracomment>
+        <label>step in words</label>
+        <translation>`{name}` is a name of the program here: it refers to {what} and hides the built-in `{name}`.</translation>
+    </message>
+    <message id="part-is-none">
+        <source>`{code}` is None.</source>
+        <extracomment>{code}: a part of the line</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is None.</translation>
+    </message>
+    <message id="operand-types">
+        <source>`{left}` is of type {one}, `{right}` of type {other}.</source>
+        <extracomment>{left}, {right}: operands; {one}, {other}: types such as int</extracomment>
+        <label>step in words</label>
+        <translation>`{left}` is of type {one}, `{right}` of type {other}.</translation>
+    </message>
+    <message id="name-is-local">
+        <source>Line {line} assigns `{name}`, so `{name}` is local to `{function}`; here it has no value.</source>
+        <extracomment>{line}: a line number; {name}: a name; {function}: the function with that line</extracomment>
+        <label>step in words</label>
+        <translation>Line {line} assigns `{name}`, so `{name}` is local to `{function}`; here it has no value.</translation>
+    </message>
     <message id="passing-exception">
         <source>`{value}` passes through `{function}`, line {line}.</source>
         <extracomment>{value}: a value as Python writes it; {function}: a function&apos;s name; {line}: a line number</extracomment>

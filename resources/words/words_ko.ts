@@ -2089,6 +2089,50 @@
         <label>step in words</label>
         <translation>`{function}`의 {line}번 줄에서 `{value}`[이/가] 발생했습니다.</translation>
     </message>
+    <message id="index-outside" numerus="yes">
+        <source>`{code}` asks for index {index}, but `{holder}` has %n items, and indexes start at 0.</source>
+        <extracomment>{code}: an expression such as names[i]; {index}: its index; {holder}: names</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>`{code}`[은/는] 인덱스 {index}[을/를] 요청하지만, `{holder}`의 항목은 %n개이고 인덱스는 0부터 시작합니다.</numerusform>
+        </translation>
+    </message>
+    <message id="index-of-empty">
+        <source>`{code}` asks for index {index}, but `{holder}` is empty.</source>
+        <extracomment>{code}: an expression such as names[i]; {index}: its index; {holder}: names</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[은/는] 인덱스 {index}[을/를] 요청하지만, `{holder}`[은/는] 비어 있습니다.</translation>
+    </message>
+    <message id="key-missing">
+        <source>`{holder}` has no key {value}.</source>
+        <extracomment>{holder}: an expression for a dict; {value}: a key as Python writes it</extracomment>
+        <label>step in words</label>
+        <translation>`{holder}`에는 키 {value}[이/가] 없습니다.</translation>
+    </message>
+    <message id="hides-builtin">
+        <source>`{name}` is a name of the program here: it refers to {what} and hides the built-in `{name}`.</source>
+        <extracomment>{name}: a name such as list; {what}: an object</extracomment>
+        <label>step in words</label>
+        <translation>여기서 `{name}`[은/는] 프로그램이 정의한 이름입니다. {what}[을/를] 가리키며 내장 `{name}`[을/를] 가립니다.</translation>
+    </message>
+    <message id="part-is-none">
+        <source>`{code}` is None.</source>
+        <extracomment>{code}: a part of the line</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`의 값은 None입니다.</translation>
+    </message>
+    <message id="operand-types">
+        <source>`{left}` is of type {one}, `{right}` of type {other}.</source>
+        <extracomment>{left}, {right}: operands; {one}, {other}: types such as int</extracomment>
+        <label>step in words</label>
+        <translation>`{left}`의 타입은 {one}, `{right}`의 타입은 {other}입니다.</translation>
+    </message>
+    <message id="name-is-local">
+        <source>Line {line} assigns `{name}`, so `{name}` is local to `{function}`; here it has no value.</source>
+        <extracomment>{line}: a line number; {name}: a name; {function}: the function with that line</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄에서 `{name}`에 할당하므로 `{name}`[은/는] `{function}`의 지역 이름이며, 여기서는 값이 없습니다.</translation>
+    </message>
     <message id="passing-exception">
         <source>`{value}` passes through `{function}`, line {line}.</source>
         <extracomment>{value}: a value as Python writes it; {function}: a function&apos;s name; {line}: a line number</extracomment>

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 from visualizer.explain.exceptions import describe_exception, given_to, names_of_classes
+from visualizer.explain.expressions.causes import describe_cause
 from visualizer.explain.expressions.choices import describe_choices
 from visualizer.explain.lives.lives import LostReference, last_references, removals
 from visualizer.explain.naming import Alike, OfProgram, slot_text
@@ -265,6 +266,8 @@ def _event(
             yield ending or sentence(
                 key, "loss", step.exception, value=raised, function=function, line=step.line
             )
+            if not passes and here is not None:
+                yield from describe_cause(here)
         case Event.UNCAUGHT:
             yield sentence("uncaught", "loss", step.exception, value=raised)
         case Event.FINISH:

@@ -1,0 +1,51 @@
+"""The sentences that say which value or name made a line fail."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.explain.step_sentences import step_sentences
+from tests.recorder.runs import record_unread, write_program
+
+KEYS = (
+    *("index-outside", "index-of-empty", "key-missing", "hides-builtin", "part-is-none"),
+    *("operand-types", "name-is-local"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "said"),
+    [
+        ("a = [5]\nfor i in range(2): a[i]", "index-outside", ["a[i]", "1", "a", 1]),
+        ("a = 'ab'\na[-3]", "index-outside", ["a[-3]", "-3", "a", 2]),
+        ("a = []\na[0] = 1", "index-of-empty", ["a[0]", "0", "a"]),
+        ("a = {'x': [1]}\nk = 'y'\na[k]", "key-missing", ["a", "'y'"]),
+        ("sum = 3\nsum([1])", "hides-builtin", ["sum", "int 3"]),
+        ("def f(): pass\nn = 1 + f()", "part-is-none", ["f()"]),
+        ("a = [2, 1].sort()\nfor n in a: pass", "part-is-none", ["a"]),
+        ("a = None\na.next", "part-is-none", ["a"]),
+        ("a = '1'\nn = a + 1", "operand-types", ["a", "1", "str", "int"]),
+        ("n = 1\ndef f():\n    print(n)\n    n = 2\nf()", "name-is-local", ["n", "f", 4]),
+    ],
+)
+def test_an_error_comes_with_the_part_that_caused_it(
+    text: str, key: str, said: list[str | int], tmp_path: Path
+) -> None:
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    [found] = [one for _, sentences in all_ for one in sentences if one.key in KEYS]
+    assert found.key == key
+    assert [value for _, value in found.arguments] == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a, b = [5], [6]\na[1] + b[1]",  # either index may be the one
+        "def f(n):\n    del n\n    return n\nf(1)",
+        "a = [5]\na.pop(3)",
+        "raise IndexError('list index out of range')",
+    ],
+)
+def test_an_error_whose_part_is_not_certain_has_no_such_sentence(text: str, tmp_path: Path) -> None:
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    assert not [one for _, sentences in all_ for one in sentences if one.key in KEYS]

@@ -1,0 +1,183 @@
+"""Says which value or name made a line fail, where the message of the error does not."""
+
+import ast
+import builtins
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from visualizer.explain.exceptions import exception_text
+from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.recorded_values import OfHeap, Undecidable, length_of, value_of
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.inner_code import quoted_code
+from visualizer.explain.source.statements import parameters_of, parts_of
+from visualizer.explain.steps.frames import FrameChange
+from visualizer.explain.steps.outcomes import statement_parts
+from visualizer.explain.steps.truths import values_after
+from visualizer.explain.watched.looks import WatchedValue
+from visualizer.model import HeapObject
+from visualizer.model import Mapping as MappingContent
+
+type _Cause = Callable[[ast.AST, str, FrameChange], Iterator[Sentence]]
+
+_INDEXED = re.compile(r"(list|string|tuple) (?:assignment )?index out of range")
+_UNCALLABLE = re.compile(r"'(.+)' object is not callable")
+_UNBOUND = re.compile(r"local variable '(\w+)'")
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_INNER = (*_FUNCTIONS, ast.ClassDef, ast.Lambda)
+
+
+def describe_cause(change: FrameChange) -> Iterator[Sentence]:
+    """Yield why the line has raised the error of the step, if exactly one part of it may be why.
+
+    The values are those after the step: the error has come before any assignment of the line.
+    """
+    raised = change.heap.get(change.step.exception or 0)
+    cause = _CAUSES.get(raised.type) if raised is not None else None
+    if raised is None or cause is None or change.was is None:
+        return
+    text = exception_text(raised, change.heap) or ""
+    parts = statement_parts(change.was, change.sources)
+    found = dict.fromkeys(said for part in parts for said in cause(part, text, change))
+    if len(found) == 1:
+        yield from found
+
+
+def _index(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the index that a sequence does not have."""
+    match node, _INDEXED.fullmatch(text):
+        case ast.Subscript(value=holder, slice=part), re.Match() as said:
+            pass
+        case _:
+            return
+    thing, index = _object(holder, change), _number(part, change)
+    length = _length(thing, change)
+    kind = {"string": "str"}.get(said[1], said[1])
+    if thing is None or thing.type != kind or index is None or length is None:
+        return
+    if not -length <= index < length:
+        code, name = quoted_code(node, change.text), quoted_code(holder, change.text)
+        more = {"n": length} if length else {}
+        key = "index-outside" if length else "index-of-empty"
+        yield sentence(key, code=code, index=str(index), holder=name, **more)
+
+
+def _key(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the key that a dict does not have."""
+    if not isinstance(node, ast.Subscript) or not isinstance(node.ctx, ast.Load):
+        return
+    thing, key = _object(node.value, change), _value(node.slice, change)
+    known = thing is not None and thing.type == "dict" and isinstance(thing.content, MappingContent)
+    shown = key.text if key.serial is None else describe(key.serial, change.heap).partition(" ")[2]
+    if known and shown == text:
+        holder = quoted_code(node.value, change.text)
+        yield sentence("key-missing", holder=holder, value=text)
+
+
+def _type(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the operand that is None, or the name that hides what the program means to call."""
+    match node, _UNCALLABLE.fullmatch(text):
+        case ast.Call(func=ast.Name(id=name)), re.Match() as said if hasattr(builtins, name):
+            serial = change.bindings(name)[1]
+            thing = change.heap.get(serial or 0)
+            if serial is not None and thing is not None and thing.type == said[1]:
+                yield sentence("hides-builtin", name=name, what=describe(serial, change.heap))
+            return
+    if "NoneType" in text:
+        yield from _none(node, text, change)
+    elif isinstance(node, ast.BinOp):
+        one, other = _kind(node.left, change), _kind(node.right, change)
+        if one and other and one != other and one in text and other in text:
+            left, right = quoted_code(node.left, change.text), quoted_code(node.right, change.text)
+            yield sentence("operand-types", left=left, right=right, one=one, other=other)
+
+
+def _none(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the part of an expression that is None, which the message calls ``NoneType``."""
+    if "NoneType" not in text:
+        return
+    match node:
+        case ast.BinOp(left=left, right=right):
+            used = [left, right]
+        case ast.Attribute(value=holder) | ast.Subscript(value=holder) | ast.Call(func=holder):
+            used = [holder]
+        case ast.Compare(left=left, comparators=others):
+            used = [left, *others]
+        case ast.AugAssign(target=target, value=given):
+            used = [target, given]
+        case ast.For(iter=given) | ast.comprehension(iter=given):
+            used = [given]
+        case _:
+            return
+    for one in used:
+        thing = _object(one, change)
+        if thing is not None and thing.type == "NoneType" and not isinstance(one, ast.Constant):
+            yield sentence("part-is-none", code=quoted_code(one, change.text))
+
+
+def _unbound(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the line whose assignment makes a name local to the whole function."""
+    said, line = _UNBOUND.search(text), change.step.line
+    if said is None or not isinstance(node, ast.Name) or node.id != said[1]:
+        return
+    functions = [one for one in parts_of(change.text) if isinstance(one, _FUNCTIONS)]
+    around = [one for one in functions if one.lineno <= line <= (one.end_lineno or 0)]
+    if not around or around[-1].name != change.frame.function:
+        return
+    own = around[-1]
+    bound = [one.lineno for one in _binding(own, node.id)]
+    if bound and node.id not in {one.arg for one in parameters_of(own)}:
+        yield sentence("name-is-local", name=node.id, function=change.function, line=min(bound))
+
+
+def _binding(node: ast.AST, name: str) -> Iterator[ast.Name]:
+    """Yield each place in a function, without the functions in it, that binds a name."""
+    for one in ast.iter_child_nodes(node):
+        if isinstance(one, ast.Name) and one.id == name and isinstance(one.ctx, ast.Store):
+            yield one
+        if not isinstance(one, _INNER):
+            yield from _binding(one, name)
+
+
+_CAUSES: Mapping[str, _Cause] = {
+    "IndexError": _index,
+    "KeyError": _key,
+    "TypeError": _type,
+    "AttributeError": _none,
+    "UnboundLocalError": _unbound,
+}
+
+
+def _value(node: ast.expr, change: FrameChange) -> WatchedValue:
+    """Return the value of an expression, also of the call that has just returned."""
+    called = change.returned
+    if isinstance(node, ast.Call) and called is not None:
+        name = getattr(node.func, "id", getattr(node.func, "attr", None))
+        return WatchedValue(change.previous.value if name == called.function else None)
+    return next(values_after(node, change, "{}"))
+
+
+def _object(node: ast.expr, change: FrameChange) -> HeapObject | None:
+    return change.heap.get(_value(node, change).serial or 0)
+
+
+def _kind(node: ast.expr, change: FrameChange) -> str | None:
+    """Return the type of an expression's value; None if it is not known."""
+    found = _value(node, change)
+    thing = change.heap.get(found.serial or 0)
+    if thing is not None or found.text is None or not found.plain:
+        return None if thing is None else thing.type
+    return type(ast.literal_eval(found.text)).__name__
+
+
+def _number(node: ast.expr, change: FrameChange) -> int | None:
+    found = next(values_after(node, change, "int({})"))
+    return int(found.text) if found.text and found.text.lstrip("-").isdigit() else None
+
+
+def _length(thing: HeapObject | None, change: FrameChange) -> int | None:
+    objects = OfHeap(change.heap)
+    try:
+        return length_of(value_of(thing.serial, objects, ""), objects, "") if thing else None
+    except Undecidable:
+        return None
