@@ -2354,6 +2354,12 @@
             <numerusform>%n items after it moved back to make room.</numerusform>
         </translation>
     </message>
+    <message id="loop-skips">
+        <source>If the loop goes on, it continues at `{slot}` and skips {what}.</source>
+        <extracomment>{slot}: a place such as [1]; {what}: objects that have moved to earlier places</extracomment>
+        <label>step in words</label>
+        <translation>If the loop goes on, it continues at `{slot}` and skips {what}.</translation>
+    </message>
     <message id="item-in-set">
         <source>{holder} now contains {what}.</source>
         <extracomment>{holder}: a set, as in set #3; {what}: an object, as in int 3</extracomment>

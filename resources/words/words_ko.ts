@@ -2336,6 +2336,12 @@
             <numerusform>그 뒤의 항목 %n개가 뒤로 밀렸습니다.</numerusform>
         </translation>
     </message>
+    <message id="loop-skips">
+        <source>If the loop goes on, it continues at `{slot}` and skips {what}.</source>
+        <extracomment>{slot}: a place such as [1]; {what}: objects that have moved to earlier places</extracomment>
+        <label>step in words</label>
+        <translation>반복문이 계속되면 `{slot}`부터 이어지므로 {what}[을/를] 건너뜁니다.</translation>
+    </message>
     <message id="item-in-set">
         <source>{holder} now contains {what}.</source>
         <extracomment>{holder}: a set, as in set #3; {what}: an object, as in int 3</extracomment>

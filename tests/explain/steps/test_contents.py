@@ -677,3 +677,24 @@ def test_many_new_entries_of_one_dict_are_counted_after_the_first(
     found = [one for one in said if one.key in ("slot-new", "and-more")]
     assert [one.key for one in found] == ["slot-new"] * (3 if n else 4) + ["and-more"] * bool(n)
     assert dict(found[-1].arguments).get("n", 0) == n
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("for at, n in enumerate(a): a.remove(n)", [("[1]", "str 'b'"), ("[2]", "str 'd'")]),
+        ("for at, n in enumerate(a):\n    del a[:2]\n    break", []),
+        ("for at, n in enumerate(a):\n    if at == 2: del a[:2]", [("[3]", "str 'd'")]),
+        ("for at, n in enumerate(a):\n    if at == 0: a.pop()", []),
+        ("for at, n in enumerate(a):\n    if at == 0: a.pop(1)", []),
+        ("for at, n in enumerate(a[:]): a.remove(n)", []),
+        ("a.pop(0)", []),
+    ],
+)
+def test_a_loop_over_a_list_skips_items_that_move_up(
+    text: str, said: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    program = write_program(tmp_path, f"a = ['a', 'b', 'c', 'd']\n{text}\n")
+    all_ = step_sentences(record_unread(program).path)
+    found = [dict(one.arguments) for _, all_ in all_ for one in all_ if one.key == "loop-skips"]
+    assert [(one["slot"], one["what"]) for one in found] == said

@@ -31,6 +31,7 @@ from visualizer.explain.steps.items import (
     describe_aliases,
     describe_items,
     describe_members,
+    describe_skipped,
 )
 from visualizer.explain.steps.outcomes import statement_parts
 from visualizer.explain.steps.reclassed import holds_the_same
@@ -128,6 +129,7 @@ def describe_contents(
                 found = as_a_whole or (*_slot_changes(old, new, holder, heap, texts),)
                 yield from found if _has_only_attributes(new) else _first_of(found)
                 yield from describe_aliases(new, holder, here.names[1] if here else {}, heap)
+                yield from describe_skipped(old, new, delta.stack_after(before), heap)
 
 
 def _has_only_attributes(thing: HeapObject) -> bool:

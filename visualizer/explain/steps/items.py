@@ -1,7 +1,7 @@
 """The items that a step added to a list or deque, removed, replaced or rearranged."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import eq
 from typing import Any
@@ -10,7 +10,8 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.naming import kind_of
 from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.model import Heap, HeapObject, Instance, Scalar, Sequence, Thing
+from visualizer.model import Frame, Heap, HeapObject, Instance, Scalar, Sequence, Thing, content_of
+from visualizer.model import Iterator as WalkedIterator
 
 _KEYS: Mapping[tuple[int, int], Mapping[str, str]] = {
     (0, 0): {
@@ -184,6 +185,35 @@ def describe_aliases(
         shown = [*others[:_MOST_SHOWN], *["…"] * (len(others) > _MOST_SHOWN)]
         said = {"names": ", ".join(shown), "kind": new.type}
         yield sentence("change-shows-in", "change", new.serial, **said)
+
+
+def describe_skipped(
+    old: HeapObject, new: HeapObject, frames: Iterable[Frame], heap: Heap
+) -> Iterator[Sentence]:
+    """Yield a sentence with the items that a running loop over a list misses after a removal.
+
+    They have moved to places that the loop has passed.
+    """
+    was, now = _items(old), _items(new)
+    count = len(was) - len(now) if was is not None and now is not None else 0
+    if was is None or now is None or count <= 0:
+        return
+    gone = Counter(was) - Counter(now)
+    for at in {one for frame in frames for one in _positions(frame, new.serial, heap)}:
+        missed = was[at : at + count]
+        has_moved = {*missed} <= {*now[:at]} - {*gone} and now[at:] == was[at + count :]
+        if missed and has_moved:
+            more = {"slot": f"[{at}]", "what": first_few(missed, heap)}
+            yield sentence("loop-skips", "change", new.serial, **more)
+
+
+def _positions(frame: Frame, serial: int, heap: Heap) -> Iterator[int]:
+    """Yield the places at which the iterators of a frame's loops go on in a list."""
+    walked = [content_of(one, heap) for one in frame.operands]
+    inner = [content_of(one.over, heap) for one in walked if isinstance(one, WalkedIterator)]
+    for one in (*walked, *inner):
+        if isinstance(one, WalkedIterator) and one.over == serial and one.position > 0:
+            yield one.position
 
 
 def first_few(serials: tuple[int, ...], heap: Heap) -> str:
