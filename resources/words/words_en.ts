@@ -2418,6 +2418,24 @@
         <label>step in words</label>
         <translation>The change also shows in {names}: the same {kind}.</translation>
     </message>
+    <message id="items-are-same" numerus="yes">
+        <source>The %n items of {holder} are one and the same {kind}.</source>
+        <extracomment>{holder}: a list; {kind}: the type of its items</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>The %n item of {holder} is a {kind}.</numerusform>
+            <numerusform>The %n items of {holder} are one and the same {kind}.</numerusform>
+        </translation>
+    </message>
+    <message id="values-are-same" numerus="yes">
+        <source>The %n values of {holder} are one and the same {kind}.</source>
+        <extracomment>{holder}: a dict; {kind}: the type of its values</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>The %n value of {holder} is a {kind}.</numerusform>
+            <numerusform>The %n values of {holder} are one and the same {kind}.</numerusform>
+        </translation>
+    </message>
     <message id="dict-reordered">
         <source>{holder} has its entries in another order: `{now}`.</source>
         <label>step in words</label>

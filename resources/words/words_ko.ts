@@ -2399,6 +2399,22 @@
         <label>step in words</label>
         <translation>{names}에서도 같은 {kind}의 바뀐 내용이 보입니다.</translation>
     </message>
+    <message id="items-are-same" numerus="yes">
+        <source>The %n items of {holder} are one and the same {kind}.</source>
+        <extracomment>{holder}: a list; {kind}: the type of its items</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>{holder}의 항목 %n개가 모두 같은 {kind} 하나를 가리킵니다.</numerusform>
+        </translation>
+    </message>
+    <message id="values-are-same" numerus="yes">
+        <source>The %n values of {holder} are one and the same {kind}.</source>
+        <extracomment>{holder}: a dict; {kind}: the type of its values</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>{holder}의 값 %n개가 모두 같은 {kind} 하나를 가리킵니다.</numerusform>
+        </translation>
+    </message>
     <message id="dict-reordered">
         <source>{holder} has its entries in another order: `{now}`.</source>
         <label>step in words</label>

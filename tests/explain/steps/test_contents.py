@@ -698,3 +698,23 @@ def test_a_loop_over_a_list_skips_items_that_move_up(
     all_ = step_sentences(record_unread(program).path)
     found = [dict(one.arguments) for _, all_ in all_ for one in all_ if one.key == "loop-skips"]
     assert [(one["slot"], one["what"]) for one in found] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a = [[0]] * 3", [("items-are-same", "list `a`", "list", 3)]),
+        ("a = [[0] * 2] * 2", [("items-are-same", "list `a`", "list", 2)]),
+        ("a = dict.fromkeys('xy', [])", [("values-are-same", "dict `a`", "list", 2)]),
+        ("class P: pass\na = [P()] * 2", [("items-are-same", "list `a`", "P", 2)]),
+        ("a = [[0] for _ in range(2)]", []),
+        ("a = [None] * 3", []),
+        ("a = [[0]]", []),
+    ],
+)
+def test_a_list_or_dict_with_one_object_in_every_place_says_so(
+    text: str, said: list[tuple[str, str, str, int]], tmp_path: Path
+) -> None:
+    all_ = step_sentences(record_unread(write_program(tmp_path, f"{text}\nend = 1\n")).path)
+    known = [one for _, all_ in all_ for one in all_ if one.key.endswith("-are-same")]
+    assert [(one.key, *(value for _, value in one.arguments)) for one in known] == said

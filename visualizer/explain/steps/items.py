@@ -1,19 +1,32 @@
 """The items that a step added to a list or deque, removed, replaced or rearranged."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Mapping as Table
 from dataclasses import dataclass
 from operator import eq
 from typing import Any
 
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.naming import kind_of
+from visualizer.explain.paths import path_to
 from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.model import Frame, Heap, HeapObject, Instance, Scalar, Sequence, Thing, content_of
+from visualizer.model import (
+    Delta,
+    Frame,
+    Heap,
+    HeapObject,
+    Instance,
+    Mapping,
+    Scalar,
+    Sequence,
+    Thing,
+    content_of,
+)
 from visualizer.model import Iterator as WalkedIterator
 
-_KEYS: Mapping[tuple[int, int], Mapping[str, str]] = {
+_KEYS: Table[tuple[int, int], Table[str, str]] = {
     (0, 0): {
         "sort": "list-sorted",
         "reverse": "list-reversed",
@@ -166,7 +179,7 @@ def _run_sentences(run: _Run, new: HeapObject, holder: str, heap: Heap) -> Itera
 
 
 def describe_aliases(
-    new: HeapObject, holder: str, names: Mapping[str, int], heap: Heap
+    new: HeapObject, holder: str, names: Table[str, int], heap: Heap
 ) -> Iterator[Sentence]:
     """Yield a sentence with the other expressions of a frame for a container that has changed.
 
@@ -185,6 +198,33 @@ def describe_aliases(
         shown = [*others[:_MOST_SHOWN], *["…"] * (len(others) > _MOST_SHOWN)]
         said = {"names": ", ".join(shown), "kind": new.type}
         yield sentence("change-shows-in", "change", new.serial, **said)
+
+
+def describe_repeated(
+    delta: Delta, names: Collection[tuple[str, int]], heap: Heap
+) -> Iterator[Sentence]:
+    """Yield a sentence for each new list or dict in which every place has the same object.
+
+    `[row] * 3` and `dict.fromkeys(names, row)` make such ones. ``names`` may lead to them.
+    """
+    new = (one.new for one in delta.objects if one.old is None and one.new is not None)
+    for thing in new:
+        content = thing.content
+        match content:
+            case Sequence(items=items, length=length) if thing.type == "list":
+                key = "items-are-same"
+            case Mapping(entries=entries, length=length) if thing.type == "dict":
+                key, items = "values-are-same", tuple(value for _, value in entries)
+            case _:
+                continue
+        inner = heap.get(items[0]) if len(items) == length > 1 else None
+        if inner is None or not (inner.type in CONTAINERS or isinstance(inner.content, Instance)):
+            continue
+        if items.count(inner.serial) == length:
+            path = path_to(thing.serial, names, heap)
+            holder = f"{thing.type} `{path}`" if path else describe(thing.serial, heap)
+            kind = kind_of(inner.type)
+            yield sentence(key, "change", inner.serial, holder=holder, kind=kind, n=length)
 
 
 def describe_skipped(

@@ -26,6 +26,7 @@ from visualizer.explain.steps.frames import (
     frame_change,
     left_by_exception,
 )
+from visualizer.explain.steps.items import describe_repeated
 from visualizer.explain.steps.leaving import (
     describe_collections,
     describe_finalizer,
@@ -134,6 +135,7 @@ def explain_step(
         *_limited(describe_names(frames, before, delta, heap, names_of_handlers(here))),
         *describe_reclassed(again, numbered),
         *_limited(describe_contents(before, delta, heap, texts.values(), here, again=again)),
+        *describe_repeated(delta, tuple(here.all_names) if here is not None else (), heap),
         *end,
         *(replace(one, level=2) for one in _objects(before, others, numbered, here, texts)),
         *(replace(one, level=3) for one in _counts(delta, numbered)),
