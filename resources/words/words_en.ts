@@ -1410,6 +1410,12 @@
         <label>step in words</label>
         <translation>With its values: `{code}`.</translation>
     </message>
+    <message id="equal-but-apart">
+        <source>`{code}` and `{other}` are equal, but they are two objects.</source>
+        <extracomment>{code}, {other}: operands of is</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` and `{other}` are equal, but they are two objects.</translation>
+    </message>
     <message id="while-true">
         <source>`{code}` is true: the loop body runs.</source>
         <extracomment>{code}: Python code</extracomment>
@@ -1779,6 +1785,12 @@
             <numerusform>%n name, one object: it refers to {what}.</numerusform>
             <numerusform>%n names, one object: all refer to the same {what}.</numerusform>
         </translation>
+    </message>
+    <message id="changes-in-place">
+        <source>`{code}` changes an existing object and returns None.</source>
+        <extracomment>{code}: a call such as names.sort()</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` changes an existing object and returns None.</translation>
     </message>
     <message id="assigned-chain-places" numerus="yes">
         <source>%n targets, one object: all refer to the same {what}.</source>

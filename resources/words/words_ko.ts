@@ -1397,6 +1397,12 @@
         <label>step in words</label>
         <translation>값을 넣으면 `{code}`입니다.</translation>
     </message>
+    <message id="equal-but-apart">
+        <source>`{code}` and `{other}` are equal, but they are two objects.</source>
+        <extracomment>{code}, {other}: operands of is</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[과/와] `{other}`[은/는] 값이 같지만 서로 다른 객체입니다.</translation>
+    </message>
     <message id="while-true">
         <source>`{code}` is true: the loop body runs.</source>
         <extracomment>{code}: Python code</extracomment>
@@ -1765,6 +1771,12 @@
         <translation>
             <numerusform>이름은 %n개, 객체는 하나입니다. 모두 같은 {what}[을/를] 가리킵니다.</numerusform>
         </translation>
+    </message>
+    <message id="changes-in-place">
+        <source>`{code}` changes an existing object and returns None.</source>
+        <extracomment>{code}: a call such as names.sort()</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[은/는] 이미 있는 객체를 바꾸고 None을 반환합니다.</translation>
     </message>
     <message id="assigned-chain-places" numerus="yes">
         <source>%n targets, one object: all refer to the same {what}.</source>

@@ -1241,3 +1241,21 @@ def test_a_call_that_only_makes_a_generator_says_that_its_body_does_not_run(
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     kinds = "generator-dropped", "coroutine-dropped", "call-through", "call-ended"
     assert [one.key for _, said in all_ for one in said if one.key in kinds] == [key]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("b = a.sort()", ["a.sort()"]),
+        ("b = a.copy()", []),
+        ("b = {}.get(1)", []),
+        ("class Own:\n    def sort(self): pass\nb = Own().sort()", []),
+    ],
+)
+def test_a_method_that_changes_its_object_returns_none(
+    text: str, said: list[str], tmp_path: Path
+) -> None:
+    program = write_program(tmp_path, f"a = [2, 1]\n{text}\nend = 1\n")
+    all_ = step_sentences(record_unread(program).path)
+    found = [one for _, all_ in all_ for one in all_ if one.key == "changes-in-place"]
+    assert [dict(one.arguments)["code"] for one in found] == said

@@ -305,3 +305,24 @@ def test_a_condition_that_binds_a_name_has_its_value(
     assert [dict(one.arguments)["code"] for one in found] == compared
     is_told = any(one.key.startswith("if-") for one in all_[-2][1])
     assert is_told or not compared
+
+
+@pytest.mark.parametrize(
+    ("test", "said"),
+    [
+        ("a is b", [("a", "b")]),
+        ("a is not b", [("a", "b")]),
+        ("a is a", []),
+        ("a is None", []),
+        ("a == b", []),
+    ],
+)
+def test_equal_operands_of_is_are_two_objects(
+    test: str, said: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    text = f"a, b = 1000, int('1000')\nif {test}: pass\nend = 1\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    found = [
+        dict(one.arguments) for _, all_ in all_ for one in all_ if one.key == "equal-but-apart"
+    ]
+    assert [(one["code"], one["other"]) for one in found] == said

@@ -226,6 +226,7 @@ def _assigned(
     elif len(whole := [one for one in targets if not isinstance(one, _UNPACKING)]) > 1:
         key = "assigned-chain" if len(whole) == len(bound) else "assigned-chain-places"
         yield sentence(key, n=len(whole), what=what)
+    yield from _changing_in_place(node.value, thing, change)
     unpacking = (one for one in targets if isinstance(one, _UNPACKING))
     yield from chain.from_iterable(_stored(node, one, node.value, change) for one in unpacking)
 
@@ -402,6 +403,16 @@ def _has_given_none(node: ast.stmt, change: FrameChange, kept: Sequence[Sentence
     changed = filter(None, (one.rewritten for one in change.delta.objects))
     is_of_builtin = kept or not all(isinstance(new.content, Other) for _, new in changed)
     return name in _GIVING_NONE and bool(is_of_builtin)
+
+
+def _changing_in_place(
+    value: ast.expr, given: HeapObject, change: FrameChange
+) -> Iterator[Sentence]:
+    """Yield a sentence if the value is the None of a method that changes its object."""
+    match value, given.type:
+        case ast.Call(func=ast.Attribute(attr=name) as function), "NoneType":
+            if name in _GIVING_NONE and _given_back(function, change) is None:
+                yield sentence("changes-in-place", code=quoted_code(value, change.text))
 
 
 def _given_back(function: ast.expr, change: FrameChange) -> HeapObject | None:

@@ -71,6 +71,9 @@ def describe_values(test: ast.expr, change: FrameChange, *, holds: bool) -> Iter
     ``holds`` is the outcome. If its values say otherwise, the body of a loop on one line ran before
     it: nothing is known.
     """
+    if isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.Is | ast.IsNot):
+        yield from _equal_but_apart(test, change, is_same=holds is isinstance(test.ops[0], ast.Is))
+        return
     valued = _valued(test, change)
     is_plain = valued is not None and not isinstance(test, ast.BoolOp) and _is_plain(valued)
     if valued is None or is_plain or not _compares(valued):
@@ -80,6 +83,19 @@ def describe_values(test: ast.expr, change: FrameChange, *, holds: bool) -> Iter
     text = _code_of(valued)
     if text != _code_of(test) and len(text) <= _MAX_COMPARED:
         yield sentence("values-compared", code=text)
+
+
+def _equal_but_apart(
+    test: ast.Compare, change: FrameChange, *, is_same: bool
+) -> Iterator[Sentence]:
+    """Yield a sentence if `is` compares two objects that are equal."""
+    operands = (test.left, *test.comparators)
+    settled = [_settled(one, change)[0] for one in operands]
+    if is_same or len(test.ops) > 1 or None in settled:
+        return
+    if _text_before(" == ".join(f"({one})" for one in settled), change).text == "True":
+        one, other = (quoted_code(part, change.text) for part in operands)
+        yield sentence("equal-but-apart", code=one, other=other)
 
 
 def _code_of(node: ast.expr) -> str:
