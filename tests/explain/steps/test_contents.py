@@ -537,6 +537,7 @@ def test_a_full_deque_a_bytearray_and_an_array_are_described_as_a_whole(
         ("m = [[0] * 2] * 2\nfor row in m:\n    row.append(1)\n", "`m[0]`, `m[1]`"),
         ("def f(p):\n    q = p\n    q.append(1)\nf([])\n", "`p`"),
         ("m = [[0], [1]]\nfor row in m:\n    row.append(1)\n", None),
+        ("m = [[0], [1]]\nn = m[:]\nn[0].append(1)\n", "`m[0]`"),
         ("def f(p):\n    p.append(1)\nx = []\nf(x)\n", None),
         ("class A: pass\nx = y = A()\nx.a = 1\n", None),
     ],

@@ -183,7 +183,8 @@ def describe_aliases(
 ) -> Iterator[Sentence]:
     """Yield a sentence with the other expressions of a frame for a container that has changed.
 
-    These are the frame's ``names`` for it, and its places in a named list that has it repeatedly.
+    These are the frame's ``names`` for it, and its places in named lists: in one that has it
+    repeatedly, or in any if the program has changed it in one, such as a copy of the other.
     """
     path = holder.partition("`")[2].removesuffix("`")
     if new.type not in CONTAINERS or not path:
@@ -191,7 +192,7 @@ def describe_aliases(
     found = [name for name, target in names.items() if target == new.serial]
     for name, target in names.items():
         items = _items(heap[target]) if target in heap else None
-        if items is not None and items.count(new.serial) > 1:
+        if items is not None and items.count(new.serial) > (not path.endswith("]")):
             found += [f"{name}[{at}]" for at, one in enumerate(items) if one == new.serial]
     others = [f"`{one}`" for one in found if one != path]
     if others:
