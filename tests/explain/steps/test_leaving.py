@@ -219,6 +219,10 @@ def test_a_generator_without_references_resumes_to_be_closed(
         ("C()\n", ["finalized"]),
         ("a = [C(), C()]\na.clear()\n", ["finalized", "finalized"]),
         ("a = C()\na.a = a\ndel a\nimport gc\ngc.collect()\n", ["finalized-cycle"]),
+        (
+            "a, b = C(), C()\na.a, b.a = b, a\ndel a, b\nimport gc\ngc.collect()\n",
+            ["finalized-cycle", "finalized-cycle"],
+        ),
         ("a = C()\na.__del__()\na = None\n", ["called", "finalized"]),
         ("class D(C):\n    def __del__(self): super().__del__()\nD()\n", ["finalized", "called"]),
     ],

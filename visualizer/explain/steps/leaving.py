@@ -7,6 +7,7 @@ from itertools import chain
 from visualizer.explain.lives.lives import last_references
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.references.holding import held_by
+from visualizer.explain.references.roots import why_alive
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.statements import Part, is_at, parts_of_head, statements
@@ -116,10 +117,22 @@ def describe_finalizer(change: FrameChange) -> Sentence | None:
         key = "finalized-cycle"
     elif last_references(before, change.delta, serial) or not _is_held(serial, before):
         key = "finalized"
+    elif change.returned is not None and _is_only_in_cycle(serial, change.returned, before):
+        key = "finalized-cycle"
     else:
         return None
     value = describe(serial, change.heap)
     return sentence(key, "gain", serial, value=value, function=change.function)
+
+
+def _is_only_in_cycle(serial: int, ended: Frame, before: State) -> bool:
+    """Whether an object was reached only from the ended call of another finalizer of its cycle."""
+    state = before.copy()
+    state.stacks = {
+        thread: tuple(one for one in stack if one is not ended)
+        for thread, stack in before.stacks.items()
+    }
+    return ended.function == "__del__" and not why_alive(state, serial)
 
 
 def _is_held(serial: int, state: State) -> bool:
