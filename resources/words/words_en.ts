@@ -1231,6 +1231,12 @@
         <label>step in words</label>
         <translation>`{function}` reached its end without a `return`, so it returns None.</translation>
     </message>
+    <message id="return-ends-loop">
+        <source>`return` also ends the loop of line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`return` also ends the loop of line {line}.</translation>
+    </message>
     <message id="generator-ends">
         <source>`{function}` has finished: it has no more values to yield.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>

@@ -1219,6 +1219,12 @@
         <label>step in words</label>
         <translation>`{function}`[이/가] `return` 없이 끝에 이르렀으므로 None을 반환합니다.</translation>
     </message>
+    <message id="return-ends-loop">
+        <source>`return` also ends the loop of line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`return`이 {line}번 줄의 반복문도 끝냅니다.</translation>
+    </message>
     <message id="generator-ends">
         <source>`{function}` has finished: it has no more values to yield.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>

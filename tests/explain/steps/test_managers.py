@@ -210,3 +210,21 @@ def test_a_with_on_one_line_says_how_its_block_ended(
         if one.key in keys
     ]
     assert found == [*said, ("pass-ran", None), ("with-leaves", "Door(True)")]
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("    for n in 'ab':\n        return n\n", [2]),
+        ("    while True:\n        for n in 'ab':\n            if n: return n\n", [3]),
+        ("    for n in 'ab':\n        pass\n    return n\n", []),
+        ("    for n in 'ab':\n        def g(): return n\n        g()\n", []),
+        ("    for n in '': return n\n", []),
+        ("    for n in '':\n        if n: return n\n", []),
+    ],
+)
+def test_a_return_says_which_loop_it_ends(body: str, lines: list[int], tmp_path: Path) -> None:
+    program = write_program(tmp_path, f"def f():\n{body}f()\n")
+    all_ = step_sentences(record_unread(program).path)
+    found = [one for _, all_ in all_ for one in all_ if one.key == "return-ends-loop"]
+    assert [dict(one.arguments)["line"] for one in found] == lines

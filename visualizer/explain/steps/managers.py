@@ -27,6 +27,7 @@ from visualizer.model.files import is_stored_file
 type Jump = ast.Return | ast.Break | ast.Continue
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 _KEYS = {
     "lock": ("with-enters-lock", "with-leaves-lock"),
@@ -187,6 +188,19 @@ def describe_jump(node: Jump, change: FrameChange) -> Iterator[Sentence]:
         yield sentence("break-ran" if isinstance(node, ast.Break) else "continue-ran")
     if isinstance(node, ast.Break) and loop is not None and getattr(loop.node, "orelse", None):
         yield sentence("loop-else-skipped")
+
+
+def describe_loop_left(node: ast.Return, change: FrameChange) -> Iterator[Sentence]:
+    """Yield a sentence if a `return` has ended a loop, too.
+
+    None if it is on the line of the loop: the loop may have ended without it.
+    """
+    around = [one for one in _statements(change.text) if _encloses(one, node)]
+    blocks = [one for one in around if isinstance(one.node, (*_LOOPS, *_FUNCTIONS))]
+    last = max(blocks, key=lambda one: one.head.start, default=None)
+    is_loop = last is not None and isinstance(last.node, _LOOPS)
+    if last is not None and is_loop and last.head.start != node.lineno in last.body:
+        yield sentence("return-ends-loop", line=last.head.start)
 
 
 def _statements(text: str) -> Iterator[Statement]:

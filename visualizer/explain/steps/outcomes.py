@@ -30,6 +30,7 @@ from visualizer.explain.steps.frames import (
     was_raised_within,
 )
 from visualizer.explain.steps.managers import (
+    describe_loop_left,
     describe_managed,
     describe_passed,
     has_exception,
@@ -320,6 +321,8 @@ def statements_at(frame: Frame, sources: Mapping[str, str]) -> tuple[Statement, 
 
 def _describe_end(change: FrameChange, found: tuple[Statement, ...]) -> Iterator[Sentence]:
     frame, value = change.frame, change.step.value
+    if found and isinstance(node := found[-1].node, ast.Return):
+        yield from describe_loop_left(node, change)
     if frame.kind is FrameKind.CLASS:
         # From 3.14 on, a body with annotations returns to its head (PEP 649).
         if not any(getattr(one.node, "name", "") == frame.function for one in found):
