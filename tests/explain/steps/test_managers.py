@@ -168,6 +168,47 @@ def test_an_exit_method_that_returns_no_true_value_lets_an_exception_propagate(
     ]
 
 
+AWAITED = """
+import asyncio
+class Guard:
+    def __init__(self, hides):
+        self.hides = hides
+    async def __aenter__(self):
+        return self
+    async def __aexit__(self, *about):
+        await asyncio.sleep(0)
+        return self.hides
+async def work(hides, text):
+    async with Guard(hides):
+        int(text)
+    return 1
+async def main():
+    try:
+        await work({hides}, {text!r})
+    except ValueError:
+        end = 1
+asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize(
+    ("hides", "text", "key"),
+    [
+        (False, "x", "exit-passes"),
+        (True, "x", "with-handled"),
+        (False, "1", "with-leaves"),
+        (True, "1", "with-leaves"),
+    ],
+)
+def test_an_awaited_exit_method_says_whether_it_handles_the_exception(
+    hides: bool, text: str, key: str, tmp_path: Path
+) -> None:
+    program = write_program(tmp_path, AWAITED.format(hides=hides, text=text))
+    all_ = step_sentences(record_unread(program).path)
+    keys = ("exit-passes", "with-handled", "with-leaves")
+    assert [one.key for _, said in all_ for one in said if one.key in keys] == [key]
+
+
 ON_ONE_LINE = """
 import contextlib
 class Door:
@@ -193,6 +234,10 @@ with Door(True):
         (
             "with contextlib.suppress(KeyError): fail()",
             [("with-handled", "contextlib.suppress(KeyError)")],
+        ),
+        (
+            "with contextlib.suppress(OSError), open('/missing/file') as f:\n    n = 1",
+            [("with-handled", "contextlib.suppress(OSError), open('/missing/file')")],
         ),
         ("with Door(False): n = [1]", [("with-leaves", "Door(False)")]),
         ("with Door(False): pass", [("pass-ran", None), ("with-leaves", "Door(False)")]),

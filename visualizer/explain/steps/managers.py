@@ -9,11 +9,12 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.source.statements import Statement, statements
-from visualizer.explain.steps.frames import FrameChange
+from visualizer.explain.steps.frames import FrameChange, was_raised_within
 from visualizer.explain.steps.truths import value_before
 from visualizer.model import (
     Event,
     ExceptionBody,
+    Frame,
     Function,
     HeapObject,
     Instance,
@@ -123,36 +124,47 @@ def _left(node: ast.With | ast.AsyncWith, change: FrameChange) -> Sequence[ast.w
     """Return the item of a `with` that has handled the exception of its block.
 
     The exception is on top of the evaluation stack while the exit method is called
-    (WITH_EXCEPT_START in CPython's bytecodes.c), and stays there if it propagates. The exit method
-    in C of a `with` on one line has no step: any of the items may have handled it.
+    (WITH_EXCEPT_START in CPython's bytecodes.c), and stays there if it propagates. An exit method
+    in C has no step if the line of the `with` itself failed: any of the items may have handled it.
     """
     was, now, heap = change.was, change.frame, change.heap
-    if change.previous.event is Event.EXCEPTION and change.previous.line == node.body[0].lineno:
+    is_raised = change.previous.event is Event.EXCEPTION
+    if is_raised and not was_raised_within(change, change.delta):
         return node.items
-    if was is None or not was.operands:
+    raised = _leaving(was, change) if was is not None else None
+    if was is None or raised is None or raised in now.operands:
         return ()
     things = {one.serial: one.old for one in change.delta.objects if one.old is not None}
-    gone = [things.get(one, heap.get(one)) for one in was.operands if one not in now.operands]
-    kinds = [type(one.content) for one in gone if one is not None]
-    if was.operands[-1] in now.operands or kinds[-1:] != [ExceptionBody]:
-        return ()
-    exits = sum(kind not in (ExceptionBody, Function) for kind in kinds)
+    below = was.operands[: was.operands.index(raised)]
+    gone = [things.get(one, heap.get(one)) for one in below if one not in now.operands]
+    contents = [one.content for one in gone if one is not None]
+    exits = sum(not isinstance(one, ExceptionBody | Function) for one in contents)
     place = min(exits, len(node.items)) - 1
     return node.items[place : place + 1] or node.items[-1:]
 
 
 def has_exception(change: FrameChange) -> bool:
     """Whether an exception is on top of the frame's evaluation stack after the step."""
-    top = change.frame.operands[-1:]
-    return bool(top) and isinstance(content_of(top[0], change.heap), ExceptionBody)
+    return any(_is_exception(one, change) for one in change.frame.operands[-1:])
 
 
 def passes_exception(change: FrameChange) -> bool:
     """Whether the exit method of a `with` was called for an exception, which then propagates."""
     was, left = change.was, change.frame.operands
-    if was is None or len(left) >= len(was.operands) or was.operands[-1] not in left:
-        return False
-    return isinstance(content_of(was.operands[-1], change.heap), ExceptionBody)
+    return was is not None and len(left) < len(was.operands) and _leaving(was, change) in left
+
+
+def _leaving(frame: Frame, change: FrameChange) -> int | None:
+    """Return the exception for which a frame calls an exit method, or awaits its result.
+
+    It is on top of the evaluation stack then, or beneath the awaited coroutine.
+    """
+    top = frame.operands[:-3:-1]
+    return next((one for one in top if _is_exception(one, change)), None)
+
+
+def _is_exception(serial: int, change: FrameChange) -> bool:
+    return isinstance(content_of(serial, change.heap), ExceptionBody)
 
 
 def describe_passed(change: FrameChange) -> Iterator[Sentence]:
@@ -161,10 +173,8 @@ def describe_passed(change: FrameChange) -> Iterator[Sentence]:
     if called is None or called.function not in ("__exit__", "__aexit__"):
         return
     around = change.before.stacks[change.step.thread][-2:-1]
-    raised = next((one for frame in around for one in frame.operands[-1:]), None)
-    if isinstance(content_of(raised, change.heap), ExceptionBody) and (
-        raised == change.step.exception or passes_exception(change)
-    ):
+    raised = next((_leaving(frame, change) for frame in around), None)
+    if raised is not None and (raised == change.step.exception or passes_exception(change)):
         function = function_name(called, change.before, change.sources)
         yield sentence("exit-passes", function=function)
 
