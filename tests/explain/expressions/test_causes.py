@@ -6,6 +6,7 @@ import pytest
 
 from tests.explain.step_sentences import step_sentences
 from tests.recorder.runs import record_unread, write_program
+from visualizer.model import Event
 
 KEYS = (
     *("index-outside", "index-of-empty", "key-missing", "hides-builtin", "part-is-none"),
@@ -32,9 +33,17 @@ def test_an_error_comes_with_the_part_that_caused_it(
     text: str, key: str, said: list[str | int], tmp_path: Path
 ) -> None:
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
-    [found] = [one for _, sentences in all_ for one in sentences if one.key in KEYS]
+    steps = [[one for one in sentences if one.key in KEYS] for _, sentences in all_]
+    [found] = dict.fromkeys(one for sentences in steps for one in sentences)
     assert found.key == key
     assert [value for _, value in found.arguments] == said
+
+
+def test_the_end_of_the_program_repeats_the_cause(tmp_path: Path) -> None:
+    text = "def f(a):\n    return a[1]\ndef g():\n    f([5])\ng()\n"
+    *_, (step, said) = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    assert step.event is Event.UNCAUGHT
+    assert [one.key for one in said if one.key in KEYS] == ["index-outside"]
 
 
 @pytest.mark.parametrize(

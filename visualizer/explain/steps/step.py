@@ -272,6 +272,8 @@ def _event(
                 yield from describe_cause(here)
         case Event.UNCAUGHT:
             yield sentence("uncaught", "loss", step.exception, value=raised)
+            if here is not None:
+                yield from describe_cause(replace(here, was=here.frame))
         case Event.FINISH:
             yield sentence("finished")
 
