@@ -1,6 +1,8 @@
 """The route of an arrow."""
 
 from itertools import pairwise
+from math import inf
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +21,9 @@ from tests.layout.routing.scenes import (
 from visualizer.layout.blocks.block import Side
 from visualizer.layout.picture import Key, Point, Rect, object_key
 from visualizer.layout.routing import Rank, Router
+from visualizer.layout.routing.plane import CROSSING, Plane, native
+from visualizer.layout.routing.search import find_way
+from visualizer.layout.routing.ways import Ends
 
 some = settings(max_examples=50)
 
@@ -104,6 +109,18 @@ def test_a_row_that_comes_below_moves_no_other_arrow() -> None:
     ones = [wanted(boxes, FRAME, n, 20 + 20 * n) for n in (1, 2, 3)]
     before, after = Scene(boxes, ones[:2]).route(), Scene(boxes, ones).route()
     assert after.arrows[:2] == before.arrows
+
+
+@pytest.mark.parametrize("compiled", [None, native])
+def test_a_line_right_before_a_box_is_crossed_like_any_other(compiled: Any) -> None:
+    own, target = (0.0, 0.0, 140.0, 120.0), (200.0, 40.0, 260.0, 100.0)
+    ends = Ends((129.0, 60.0), Side.RIGHT, own, target, target, 1)
+    plane = Plane([own, target], compiled=compiled)
+    alone = find_way(plane, ends, inf)
+    plane.add_way(((197.0, -12.0), (197.0, 400.0)), 2)
+    crossing = find_way(plane, ends, inf)
+    assert alone.way == ((129.0, 60.0), (200.0, 60.0))
+    assert crossing == (alone.way, alone.price + CROSSING)
 
 
 def test_an_arrow_leads_around_the_boxes_in_between() -> None:

@@ -155,11 +155,12 @@ double track_crossing_cost(const Track *track, double start, double end)
     return toll;
 }
 
-double track_price(const Track *track, double start, double end)
+double track_price(const Track *track, double start, double edge)
 {
     double low, high;
     track_free(track, start, &low, &high);
-    return low <= end && end <= high ? track_crossing_cost(track, start, end) : INFINITY;
+    int is_free = start < edge ? edge - CLEAR <= high : low <= edge + CLEAR;
+    return is_free ? track_crossing_cost(track, start, edge) : INFINITY;
 }
 
 double plane_end_price(const Plane *plane, double x, double y, long long goal)

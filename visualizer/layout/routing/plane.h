@@ -78,7 +78,7 @@ double plane_end_price(const Plane *plane, double x, double y, long long goal);
 
 void track_free(const Track *track, double place, double *low, double *high);
 double track_crossing_cost(const Track *track, double start, double end);
-double track_price(const Track *track, double start, double end);
+double track_price(const Track *track, double start, double edge);
 
 /* Plane.cheapest in compiled.c. */
 PyObject *search_cheapest(Plane *plane, PyObject *arguments);

@@ -73,10 +73,11 @@ class Track:
                 toll += cost
         return toll
 
-    def price(self, start: float, end: float) -> float:
-        """Return the cost between two places, apart from the length."""
+    def price(self, start: float, edge: float) -> float:
+        """Return the cost from a place to the edge of a box, apart from the length."""
         low, high = self.free(start)
-        return self.crossing_cost(start, end) if low <= end <= high else inf
+        is_free = edge - CLEAR <= high if start < edge else low <= edge + CLEAR
+        return self.crossing_cost(start, edge) if is_free else inf
 
 
 _CLOSED = Track([(-inf, inf)], [], [])

@@ -241,7 +241,7 @@ static int enter(Search *search, int axis, double at, const Partial *partial)
         if (cost >= search->price) continue;
         Track *track = track_at(search, axis, at);
         if (track == NULL) return -1;
-        cost += track_price(track, partial->place, outer - sign * CLEAR);
+        cost += track_price(track, partial->place, outer);
         double x = axis == LEVEL ? edge : at, y = axis == LEVEL ? at : edge;
         cost += plane_end_price(search->plane, x, y, search->goal);
         if (cost >= search->price) continue;

@@ -207,7 +207,7 @@ class Search:
             cost = partial.cost + abs(edge - partial.place) + _INSIDE * abs(edge - outer)
             if cost >= self._price:
                 continue
-            cost += self._track(axis, at).price(partial.place, outer - sign * CLEAR)
+            cost += self._track(axis, at).price(partial.place, outer)
             x, y = (edge, at) if axis is Axis.LEVEL else (at, edge)
             cost += self._plane.arrow_end_price(x, y, self._ends.goal)
             if cost < self._price:
