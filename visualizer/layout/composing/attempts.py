@@ -10,6 +10,7 @@ from visualizer.layout.blocks.frames import BESIDE_NAMES
 from visualizer.layout.blocks.measures import MAX_LETTERS, ROOMY_LETTERS
 from visualizer.layout.composing.arranged import Arrangement, NodeForms
 from visualizer.layout.composing.crowding import TightPacking
+from visualizer.layout.composing.lanes import LeadingRows
 from visualizer.layout.composing.regions import (
     AROUND,
     BETWEEN,
@@ -25,6 +26,7 @@ from visualizer.layout.picture import Rect
 from visualizer.layout.placing import Placement, best_scale, place
 from visualizer.layout.placing.scale import STEPS
 from visualizer.layout.placing.unit import Size, Unit
+from visualizer.layout.routing import ways
 from visualizer.layout.sheet import MARGINS
 
 BASES = (1.0, 0.85, 0.7)
@@ -103,8 +105,12 @@ class PlacementInput:
     """The width of the column of frames."""
     lowest: float
     """The lower edge of all frames at their greatest height."""
+    leading: tuple[LeadingRows, ...]
+    """Rows of frames that refer to many cards."""
     last: int
     chips: CodeChips
+    gap: float = LANE
+    """The gap between the frames and the first column of objects."""
 
     def room(self, canvas: Size, scale: float) -> Size:
         """Return the room for frames and objects."""
@@ -113,26 +119,47 @@ class PlacementInput:
     def place(self, room: Size, *, until_unsteady: bool = False) -> Placement:
         """Place all units in a room."""
         free = beside(self.chips, room)
-        return place(self.units, free, self.width + LANE, self.last, until_unsteady)
+        return place(self.units, free, self.width + self.gap, self.last, until_unsteady)
 
     def widened(
         self, canvas: Size, scales: Scales, tried: "Attempt", usual: float
     ) -> "tuple[float, PlacementInput, Placement]":
-        """Widen the column of frames to its wanted width, or half as much, if all still fits.
+        """Widen the gap for the lanes of arrows, then the column of frames, if all still fits.
 
-        No more of the picture moves, and it stays large; ``usual`` is the scale without that. Also
-        return its scale and places.
+        The column gets its wanted width, or half as much more. No more of the picture moves, and it
+        stays large; ``usual`` is the scale without that. Also return its scale and places.
         """
-        placement = self.place(room_in(canvas, usual))
+        best = usual, self, self.place(room_in(canvas, usual))
+        if best[2].has_grown:
+            return best
+        lanes = max((one.lanes(best[2]) for one in self.leading), default=0)
+        lanes = min(lanes, ways.MOST_LANES)
+        for more in range(lanes - ways.OWN_LANES, 0, -1):
+            wider = replace(self, gap=LANE + more * ways.LANE)
+            if (found := wider._placed_like(best, canvas, scales, tried)) is not None:
+                best = found
+                break
         wanted = min(tried.base.wanted, math.floor(room_in(canvas, usual).width))
         for width in (wanted, math.ceil((wanted + self.width) / 2)):
-            if width > self.width and not placement.has_grown:
-                wider = replace(self, width=width)
-                scale = wider.best_scale(canvas, scales, tried) if usual > LARGE else usual
-                found = wider.place(room_in(canvas, scale), until_unsteady=placement.is_steady)
-                if found.loss <= placement.loss and scale >= min(usual, LARGE):
-                    return scale, wider, found
-        return usual, self, placement
+            if width > self.width:
+                wider = replace(best[1], width=width)
+                if (found := wider._placed_like(best, canvas, scales, tried)) is not None:
+                    return found
+        return best
+
+    def _placed_like(
+        self,
+        best: "tuple[float, PlacementInput, Placement]",
+        canvas: Size,
+        scales: Scales,
+        tried: "Attempt",
+    ) -> "tuple[float, PlacementInput, Placement] | None":
+        """Return the scale and places; None if more moves, or the picture becomes small."""
+        usual, _, placement = best
+        scale = self.best_scale(canvas, scales, tried) if usual > LARGE else usual
+        found = self.place(room_in(canvas, scale), until_unsteady=placement.is_steady)
+        is_good = found.loss <= placement.loss and scale >= min(usual, LARGE)
+        return (scale, self, found) if is_good else None
 
     def best_scale(self, canvas: Size, scales: Scales, tried: "Attempt") -> float:
         """Return the largest scale at which nothing moves, else one at which everything fits."""
@@ -194,6 +221,8 @@ class Plan:
     placement: Placement
     column: float
     """The width of the column of frames."""
+    gap: float
+    """The gap between that column and the first column of objects."""
     names: int
     """The maximum number of letters of a name in a frame."""
     letters: int

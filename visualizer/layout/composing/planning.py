@@ -165,6 +165,7 @@ class Planner:
             best.arranged,
             placement,
             placing.width,
+            placing.gap,
             best.base.names,
             best.base.letters,
             best.base.room,
@@ -313,7 +314,9 @@ class Planner:
     def _placed(self, base: Base, arranged: Arrangement, units: UnitCollector) -> Attempt:
         last, most = self._filter.last, MAX_MOVES * self._filter.count
         every = tuple(units.units(last))
-        placing = PlacementInput(every, base.width, units.tallest, last, base.chips)
+        placing = PlacementInput(
+            every, base.width, units.tallest, tuple(units.leading.values()), last, base.chips
+        )
         placement = placing.place(base.canvas)
         moved = placement.all_moved if placement.all_moved > most else 0
         return Attempt(base, self._maker.folds, arranged, placing, placement, moved)

@@ -18,7 +18,6 @@ from visualizer.layout.composing.planning import Planner
 from visualizer.layout.composing.reach import DrawnStep, ReachedBlocks, drawn_step, opened
 from visualizer.layout.composing.regions import code_boxes, grounds, title_areas
 from visualizer.layout.composing.stack import Column, stack
-from visualizer.layout.composing.units import LANE
 from visualizer.layout.composing.walking import Start, Walk, walk_of
 from visualizer.layout.folding.folds import NOTHING, Folds
 from visualizer.layout.measure import TextMeasure
@@ -252,7 +251,7 @@ def _cards(maker: Maker, found: ReachedBlocks, plan: Plan, step: int) -> list[Pl
         made.append(_placed(maker, found, serial, corner.moved(*at), block))
     y = max((box.rect.bottom + GAP for box in made), default=0.0)
     for serial, block in unforeseen:
-        made.append(_placed(maker, found, serial, Point(plan.column + LANE, y), block))
+        made.append(_placed(maker, found, serial, Point(plan.column + plan.gap, y), block))
         y += block.height + GAP
     return made
 

@@ -12,6 +12,7 @@ from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.block import Block, Field
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.arranged import Arrangement
+from visualizer.layout.composing.lanes import LeadingRow, LeadingRows
 from visualizer.layout.composing.making import maker_at
 from visualizer.layout.composing.reach import SUSPENDED, DrawnStep
 from visualizer.layout.composing.regions import EMPTY_STACK, region_of
@@ -19,12 +20,15 @@ from visualizer.layout.composing.stack import Column, column_of, stack
 from visualizer.layout.folding.callers import Callers, Pressing
 from visualizer.layout.picture import Point, RegionKind
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
+from visualizer.layout.routing.ways import OWN_LANES
 from visualizer.layout.sheet import Placed
 from visualizer.model import Delta, HeapObject, Named, Scalar, State, own_names
 
 LANE = 42
-"""The gap between the frames and the first column of objects."""
+"""The usual gap between the frames and the first column of objects."""
 _ACROSS, _UP = 30, 12
+_MOST_LEADING = 60
+"""The maximum number of steps whose rows with arrows are kept."""
 _MOST = 0.5
 """A keeper refers to its unit for more than this share of the steps that show it."""
 
@@ -63,8 +67,9 @@ class Keepers:
 class UnitCollector:
     """Collects units; call ``observe`` once for each step, in order, then ``units``.
 
-    ``tallest`` is the greatest height of the frames, over steps that show all of them;
-    ``folds_callers`` is true if a step has no room for all callers.
+    ``tallest`` is the greatest height of the frames, over steps that show all of them; ``leading``
+    has rows of frames that refer to many cards; ``folds_callers`` is true if a step has no room for
+    all callers.
     """
 
     def __init__(self, facts: Facts, arranged: Arrangement, width: float, height: float) -> None:
@@ -81,6 +86,7 @@ class UnitCollector:
         self._here: set[UnitKey] = set()
         self._heavy: set[tuple[int, int, int]] = set()
         self.tallest = 0.0
+        self.leading: dict[Hashable, LeadingRows] = {}
         self.folds_callers = False
 
     def observe(self, drawn: DrawnStep, delta: Delta) -> None:
@@ -95,6 +101,7 @@ class UnitCollector:
         added = sizes.keys() - self._here
         boxes = self._stack(maker, column) if added or delta.globals else ()
         self._note_rows(boxes[:1])
+        self._note_leading(drawn, boxes)
         for unit, size in sizes.items():
             before = self._sizes[unit]
             if not before or before[-1][1] != size:
@@ -120,6 +127,23 @@ class UnitCollector:
         self._heavy.add(weight)
         lowest = max((box.rect.bottom for box in self._stack(maker, column)), default=0.0)
         self.tallest = max(self.tallest, lowest + below)
+
+    def _note_leading(self, drawn: DrawnStep, boxes: tuple[Placed, ...]) -> None:
+        if not boxes or len(self.leading) >= _MOST_LEADING:
+            return
+        maker, column, found = drawn
+        key = column.weight, *column.targets
+        if key in self.leading:
+            return
+        rows = []
+        for box in boxes:
+            for one in box.block.ports:
+                if one.port is not None and (block := found.blocks.get(one.target)) is not None:
+                    unit = self._arranged.unit_of(one.target)
+                    top = self._arranged.place_in(one.target, maker.step, maker.folds).y
+                    rows.append(LeadingRow(box.y + one.port.y, unit, top, top + block.height))
+        if len(rows) > OWN_LANES:
+            self.leading[key] = LeadingRows(maker.step, tuple(rows))
 
     def _stack(self, maker: Maker, column: Column) -> tuple[Placed, ...]:
         return stack(maker, column, self._width, has_lines=False)

@@ -17,7 +17,8 @@ BEFORE = ARROWHEAD + 1
 LANE = 6.0
 """The distance between lanes."""
 _FIRST_LANE = 8.0
-_OWN_LANES = 5
+OWN_LANES, MOST_LANES = 5, 9
+"""The usual number of lanes beside a box, and that where there is room before the target."""
 _PASSING = 7.0
 """The distance from a box to the corridor that passes it."""
 _FIRST_DOOR, _DOOR = 9.0, 8.0
@@ -93,9 +94,17 @@ def candidates(ends: Ends, axis: Axis, more: Sequence[Area] = ()) -> Candidates:
     if low + _CORNER <= straight <= high - _CORNER and (axis is Axis.LEVEL or not ends.is_inner):
         doors[axis].setdefault(straight, two[axis])
     first = ends.own[axis + 2] + _FIRST_LANE
-    lanes = tuple(first + LANE * n for n in range(_OWN_LANES))
+    lanes = tuple(first + LANE * n for n in range(_lanes(ends, first)))
     turns = _turns(ends, Axis.LEVEL, axis, more), _turns(ends, Axis.UPRIGHT, axis, more)
     return Candidates(lanes, turns, doors)
+
+
+def _lanes(ends: Ends, first: float) -> int:
+    """Return the number of lanes beside the box: more for a name whose target is farther away."""
+    if not ends.is_inward:
+        return OWN_LANES
+    room = int((ends.end[0] - BEFORE - first) // LANE) + 1
+    return min(max(room, OWN_LANES), MOST_LANES)
 
 
 def _two_doors(ends: Ends, axis: Axis) -> tuple[Door, ...]:
