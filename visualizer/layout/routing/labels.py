@@ -20,7 +20,7 @@ _OPENING = {")": "(", "]": "[", "}": "{", "'": "'", '"': '"'}
 """The opening character for each closing one."""
 INSET = 6.0
 """The padding at the left and right of a label's text."""
-_OVER_LINE = 40.0
+_OVER_LINE = 120.0
 """The cost of a label on a line."""
 _OUT_OF_ROOM = 200.0
 """The price of a place outside the room: the reader would have to scroll to see the label."""
