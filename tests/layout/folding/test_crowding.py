@@ -19,10 +19,11 @@ from visualizer.layout.folding.folds import Fold, Folds
 from visualizer.layout.picture import Slot, object_key
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import Sheet
-from visualizer.model import Instance, Mapping, Sequence
+from visualizer.model import Event, Instance, Mapping, Sequence
 from visualizer.recording import Recording
 
 BOOKS = 30
+CROWDED = Size(560, 420)
 
 
 def library() -> tuple[Film, list[int]]:
@@ -248,3 +249,44 @@ def test_an_object_is_folded_only_if_without_it_a_step_does_not_fit(tmp_path: Pa
         names = dict(state.globals[delta.step.file])
         cards = [object_key(names[one]) for one in ("basket", "latest", "letters", "by_tag")]
         assert all(card in drawn for card in cards)
+
+
+GRAPH = """\
+class Search:
+    def __init__(self):
+        self.parents, self.starts, self.ends = {}, {}, {}
+        self.order, self.time = [], 0
+
+    def visit(self, graph, node, parent):
+        self.parents[node] = parent
+        self.time += 1
+        self.starts[node] = self.time
+        for other in graph[node]:
+            if other not in self.parents:
+                self.visit(graph, other, node)
+        self.ends[node] = self.time
+        self.order.append(node)
+graph = {"a": "bd", "b": "ce", "c": "af", "d": "g", "e": "fb", "f": "", "g": "eh", "h": ""}
+search = Search()
+search.visit(graph, "a", None)
+"""
+
+
+def test_the_attribute_on_the_next_line_is_not_folded(tmp_path: Path) -> None:
+    path = Films(tmp_path).path(write_program(tmp_path, GRAPH))
+    read = {11: "parents", 13: "ends", 14: "order"}
+    with closing(Recording.open(path)) as recording:
+        sheets = Sheets(walk_of(recording), recording.sources, FixedMeasure(), canvas=CROWDED)
+        cursor, seen = recording.cursor(), set()
+        for number in range(1, recording.steps + 1):
+            state, delta = cursor.seek(number), cursor.delta(number)
+            line = state.frames[-1].line if len(state.frames) == 4 else 0
+            if line not in read or delta.step.event is not Event.LINE:
+                continue
+            content = state.heap[dict(state.frames[-1].locals)["self"]].content
+            assert isinstance(content, Instance)
+            drawn = sheets.sheet(state, delta)
+            shown = {one for box in drawn.boxes for one in box.block.anchors}
+            assert dict(content.attributes)[read[line]] in shown
+            seen.add(line)
+        assert seen == read.keys()

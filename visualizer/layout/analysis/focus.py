@@ -47,10 +47,11 @@ class Focus:
     """Collects the focus; call ``observe`` once for each step, in order.
 
     ``changed`` are the objects that a step changes or newly refers to, and their holders;
-    ``touched`` adds the objects that it creates, ``near`` those with names in the running frame,
-    each with holders. ``core`` are ``near`` without the holders. ``named`` are objects with names
-    in the module and the innermost calls; ``cells`` are the places in containers in focus, by the
-    container's serial. ``bound`` are the names that a step rebinds.
+    ``touched`` adds the objects that it creates and those to which attributes on the next line
+    lead, ``near`` those with names in the running frame, each with holders. ``core`` are ``near``
+    without the holders. ``named`` are objects with names in the module and the innermost calls;
+    ``cells`` are the places in containers in focus, by the container's serial. ``bound`` are the
+    names that a step rebinds.
     """
 
     def __init__(self, source: Source) -> None:
@@ -84,6 +85,7 @@ class Focus:
             if names_bound:
                 self.bound[key].record(step, names_bound)
         named = [one for one in names.values() if _is_object(state, one)]
+        made += self._on_line(state)
         self.core.record(step, (*changed, *made, *named))
         near: dict[int, None] = {}
         for spans, more in ((self.changed, changed), (self.touched, made), (self.near, named)):
@@ -102,6 +104,13 @@ class Focus:
         for frame in state.frames[-_INNERMOST:]:
             found.update(serial for _, serial in own_names(frame))
         self.named.record(delta.step.number, (one for one in found if _is_object(state, one)))
+
+    def _on_line(self, state: State) -> Iterator[int]:
+        """Yield the objects to which attributes on the next line lead, as ``self.items`` does."""
+        paths = self._source.paths_at(state.frames[-1]) if state.frames else ()
+        names = names_in_scope(state.frames[-1], state) if paths else {}
+        found = (named_object(path, names, state.heap) for path in paths)
+        yield from (one.serial for one in found if one and _is_object(state, one.serial))
 
     def _record_indices(self, state: State, cells: defaultdict[int, set[int]]) -> None:
         function = state.frames[-1].function if state.frames else ""

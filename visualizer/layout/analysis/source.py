@@ -43,6 +43,7 @@ class Source:
     ``defaults``: the names of the parameters that have defaults, by the function's name.
     ``imported``: the names that each file imports from modules that are not the program's own.
     ``mentioned``: the names in the text of each file that imports all names of such a module.
+    ``paths``: by file and line, the names with attributes that the line mentions.
     ``texts``: those of the files. ``heads``: by the first line of each file's statements, their
     lines without those of the statements inside. ``owners``: by file and function, the lines of
     each function and its class, or "", if several have that name; inner ones come first.
@@ -57,6 +58,7 @@ class Source:
     heads: Mapping[str, Mapping[int, range]] = field(default_factory=dict)
     owners: Mapping[tuple[str, str], tuple[tuple[range, str], ...]] = field(default_factory=dict)
     mentioned: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    paths: Mapping[tuple[str, int], tuple[str, ...]] = field(default_factory=dict)
 
     def is_unused(self, file: str, name: str) -> bool:
         """Whether a file has a global name only because it imports all names of a module."""
@@ -66,6 +68,10 @@ class Source:
         """Return the class of the method that a frame runs, or ""."""
         found = self.owners.get((frame.file, frame.function), ())
         return next((name for lines, name in found if frame.line in lines), "")
+
+    def paths_at(self, frame: Frame) -> tuple[str, ...]:
+        """Return the names with attributes on the line where a frame is."""
+        return self.paths.get((frame.file, frame.line), ())
 
     def marks_at(self, frame: Frame) -> Iterator[tuple[str, str]]:
         """Yield the pairs of ``marks`` at the line where a frame is."""
@@ -97,6 +103,7 @@ def _read_files(files: tuple[tuple[str, str], ...]) -> Source:
     imported: dict[str, frozenset[str]] = {}
     heads: dict[str, dict[int, range]] = {}
     mentioned: dict[str, frozenset[str]] = {}
+    paths: defaultdict[tuple[str, int], dict[str, None]] = defaultdict(dict)
     functions: defaultdict[tuple[str, str], list[tuple[range, str]]] = defaultdict(list)
     classes: dict[ast.AST, str] = {}
     own = {part.removesuffix(".py") for file, _ in files for part in PurePath(file).parts}
@@ -119,12 +126,17 @@ def _read_files(files: tuple[tuple[str, str], ...]) -> Source:
                 found.mark_outer_counters(node)
                 defaults[node.name] = _with_defaults(node.args)
                 functions[file, node.name].append((_whole(node), classes.get(node, "")))
+            elif isinstance(node, ast.Attribute) and (path := _path(node)):
+                paths[file, node.lineno][path] = None
             elif isinstance(node, ast.ClassDef):
                 classes |= dict.fromkeys(node.body, node.name)
     marks, columns = _frozen(found.marks), _frozen(found.columns)
     shown = tuple(text for _, text in files)
     owners = _owned(functions)
-    return Source(marks, columns, found.loops, defaults, imported, shown, heads, owners, mentioned)
+    of_lines = {line: (*there,) for line, there in paths.items()}
+    return Source(
+        marks, columns, found.loops, defaults, imported, shown, heads, owners, mentioned, of_lines
+    )
 
 
 def _names_of(nodes: Iterable[ast.AST]) -> tuple[frozenset[str], frozenset[str]]:
