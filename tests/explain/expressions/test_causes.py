@@ -27,6 +27,10 @@ KEYS = (
         ("a = None\na.next", "part-is-none", ["a"]),
         ("a = '1'\nn = a + 1", "operand-types", ["a", "1", "str", "int"]),
         ("n = 1\ndef f():\n    print(n)\n    n = 2\nf()", "name-is-local", ["n", "f", 4]),
+        (
+            "def f():\n    a = [n for n in 'ab']\n    print(n)\n    n = 2\nf()",
+            *("name-is-local", ["n", "f", 4]),
+        ),
     ],
 )
 def test_an_error_comes_with_the_part_that_caused_it(

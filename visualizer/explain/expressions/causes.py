@@ -131,8 +131,14 @@ def _unbound(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence
 
 
 def _binding(node: ast.AST, name: str) -> Iterator[ast.Name]:
-    """Yield each place in a function, without the functions in it, that binds a name."""
+    """Yield each place in a function, without the functions in it, that binds a name.
+
+    The variables of a comprehension are its own.
+    """
+    own = node.target if isinstance(node, ast.comprehension) else None
     for one in ast.iter_child_nodes(node):
+        if one is own:
+            continue
         if isinstance(one, ast.Name) and one.id == name and isinstance(one.ctx, ast.Store):
             yield one
         if not isinstance(one, _INNER):
