@@ -25,6 +25,7 @@ KEYS = (
         ("def f(): pass\nn = 1 + f()", "part-is-none", ["f()"]),
         ("a = [2, 1].sort()\nfor n in a: pass", "part-is-none", ["a"]),
         ("a = None\na.next", "part-is-none", ["a"]),
+        ("a = None\nb = None\nn = a in b", "part-is-none", ["b"]),
         ("a = '1'\nn = a + 1", "operand-types", ["a", "1", "str", "int"]),
         ("n = 1\ndef f():\n    print(n)\n    n = 2\nf()", "name-is-local", ["n", "f", 4]),
         (
@@ -56,6 +57,8 @@ def test_the_end_of_the_program_repeats_the_cause(tmp_path: Path) -> None:
         "a, b = [5], [6]\na[1] + b[1]",  # either index may be the one
         "def f(n):\n    del n\n    return n\nf(1)",
         "a = [5]\na.pop(3)",
+        "a, b = None, None\nif a is None and len(b): pass",
+        "a, b = None, None\nn = [a == 1, *b]",
         "raise IndexError('list index out of range')",
     ],
 )

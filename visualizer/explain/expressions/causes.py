@@ -23,6 +23,20 @@ type _Cause = Callable[[ast.AST, str, FrameChange], Iterator[Sentence]]
 _INDEXED = re.compile(r"(list|string|tuple) (?:assignment )?index out of range")
 _UNCALLABLE = re.compile(r"'(.+)' object is not callable")
 _UNBOUND = re.compile(r"local variable '(\w+)'")
+_OPERAND = re.compile("operand|concatenate|multiply")
+_ITERATED = re.compile("not iterable")
+_OF_NONE: Mapping[type[ast.AST], re.Pattern[str]] = {
+    ast.BinOp: _OPERAND,
+    ast.AugAssign: _OPERAND,
+    ast.Attribute: re.compile("attribute"),
+    ast.Subscript: re.compile("subscriptable|item"),
+    ast.Call: re.compile("not callable"),
+    ast.Compare: re.compile("between instances|argument of type|container"),
+    ast.For: _ITERATED,
+    ast.comprehension: _ITERATED,
+}
+"""What the message says if a part of this kind has failed because of None."""
+_SAFE = {ast.Is, ast.IsNot, ast.Eq, ast.NotEq}
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _INNER = (*_FUNCTIONS, ast.ClassDef, ast.Lambda)
 
@@ -94,14 +108,17 @@ def _type(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
 
 def _none(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
     """Yield the part of an expression that is None, which the message calls ``NoneType``."""
-    if "NoneType" not in text:
+    saying = _OF_NONE.get(type(node))
+    if "NoneType" not in text or saying is None or not saying.search(text):
         return
     match node:
         case ast.BinOp(left=left, right=right):
             used = [left, right]
         case ast.Attribute(value=holder) | ast.Subscript(value=holder) | ast.Call(func=holder):
             used = [holder]
-        case ast.Compare(left=left, comparators=others):
+        case ast.Compare(ops=[ast.In() | ast.NotIn()], comparators=others):
+            used = others
+        case ast.Compare(left=left, ops=ops, comparators=others) if not {*map(type, ops)} & _SAFE:
             used = [left, *others]
         case ast.AugAssign(target=target, value=given):
             used = [target, given]
