@@ -21,6 +21,9 @@ KEYS = (
         ("a = 'ab'\na[-3]", "index-outside", ["a[-3]", "-3", "a", 2]),
         ("a = []\na[0] = 1", "index-of-empty", ["a[0]", "0", "a"]),
         ("a = {'x': [1]}\nk = 'y'\na[k]", "key-missing", ["a", "'y'"]),
+        ("a = {}\na['y'] += 1", "key-missing", ["a", "'y'"]),
+        ("a = {}\ndel a['y']", "key-missing", ["a", "'y'"]),
+        ("a = {}\na.pop('y')", "key-missing", ["a", "'y'"]),
         ("sum = 3\nsum([1])", "hides-builtin", ["sum", "int 3"]),
         ("def f(): pass\nn = 1 + f()", "part-is-none", ["f()"]),
         ("a = [2, 1].sort()\nfor n in a: pass", "part-is-none", ["a"]),
@@ -57,6 +60,7 @@ def test_the_end_of_the_program_repeats_the_cause(tmp_path: Path) -> None:
         "a, b = [5], [6]\na[1] + b[1]",  # either index may be the one
         "def f(n):\n    del n\n    return n\nf(1)",
         "a = [5]\na.pop(3)",
+        "a, b = {}, {}\na.pop('y') + b['y']",
         "a, b = None, None\nif a is None and len(b): pass",
         "a, b = None, None\nn = [a == 1, *b]",
         "raise IndexError('list index out of range')",

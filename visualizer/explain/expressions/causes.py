@@ -78,14 +78,20 @@ def _index(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
 
 def _key(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
     """Yield the key that a dict does not have."""
-    if not isinstance(node, ast.Subscript) or not isinstance(node.ctx, ast.Load):
-        return
-    thing, key = _object(node.value, change), _value(node.slice, change)
+    match node:
+        case ast.Subscript(value=holder, slice=part, ctx=ast.Load() | ast.Del()):
+            pass
+        case ast.AugAssign(target=ast.Subscript(value=holder, slice=part)):
+            pass
+        case ast.Call(func=ast.Attribute(value=holder, attr="pop"), args=[part]):
+            pass
+        case _:
+            return
+    thing, key = _object(holder, change), _value(part, change)
     known = thing is not None and thing.type == "dict" and isinstance(thing.content, MappingContent)
     shown = key.text if key.serial is None else describe(key.serial, change.heap).partition(" ")[2]
     if known and shown == text:
-        holder = quoted_code(node.value, change.text)
-        yield sentence("key-missing", holder=holder, value=text)
+        yield sentence("key-missing", holder=quoted_code(holder, change.text), value=text)
 
 
 def _type(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
