@@ -24,6 +24,8 @@ KEYS = (
         ("a = {}\na['y'] += 1", "key-missing", ["a", "'y'"]),
         ("a = {}\ndel a['y']", "key-missing", ["a", "'y'"]),
         ("a = {}\na.pop('y')", "key-missing", ["a", "'y'"]),
+        ("a, b = [5], []\na[1] if a else b[0]", "index-outside", ["a[1]", "1", "a", 1]),
+        ("a, b = [5], None\na and b.x", "part-is-none", ["b"]),
         ("sum = 3\nsum([1])", "hides-builtin", ["sum", "int 3"]),
         ("def f(): pass\nn = 1 + f()", "part-is-none", ["f()"]),
         ("a = [2, 1].sort()\nfor n in a: pass", "part-is-none", ["a"]),
@@ -60,6 +62,8 @@ def test_the_end_of_the_program_repeats_the_cause(tmp_path: Path) -> None:
         "a, b = [5], [6]\na[1] + b[1]",  # either index may be the one
         "def f(n):\n    del n\n    return n\nf(1)",
         "a = [5]\na.pop(3)",
+        "a, b, f = [5], [], lambda: 1\nb[0] if b else a[f()]",
+        "a, b = None, {}\na and a.x or b.get('y').x",
         "a, b = {}, {}\na.pop('y') + b['y']",
         "a, b = None, None\nif a is None and len(b): pass",
         "a, b = None, None\nn = [a == 1, *b]",

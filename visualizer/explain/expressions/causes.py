@@ -3,7 +3,8 @@
 import ast
 import builtins
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from visualizer.explain.exceptions import exception_text
 from visualizer.explain.naming import describe_by_value as describe
@@ -13,7 +14,7 @@ from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.source.statements import parameters_of, parts_of
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.outcomes import statement_parts
-from visualizer.explain.steps.truths import values_after
+from visualizer.explain.steps.truths import truth_after, values_after
 from visualizer.explain.watched.looks import WatchedValue
 from visualizer.model import HeapObject
 from visualizer.model import Mapping as MappingContent
@@ -51,10 +52,27 @@ def describe_cause(change: FrameChange) -> Iterator[Sentence]:
     if raised is None or cause is None or change.was is None:
         return
     text = exception_text(raised, change.heap) or ""
-    parts = statement_parts(change.was, change.sources)
-    found = dict.fromkeys(said for part in parts for said in cause(part, text, change))
+    parts = [*statement_parts(change.was, change.sources)]
+    left = (one for part in parts for one in _perhaps_left_out(part, change))
+    left_out = {*chain.from_iterable(map(ast.walk, left))}
+    reached = (one for one in parts if one not in left_out)
+    found = dict.fromkeys(said for part in reached for said in cause(part, text, change))
     if len(found) == 1:
         yield from found
+
+
+def _perhaps_left_out(node: ast.AST, change: FrameChange) -> Sequence[ast.expr]:
+    """Return the operands of an expression that Python evaluates only if others say so."""
+    match node:
+        case ast.IfExp(test=test, body=body, orelse=orelse):
+            holds = truth_after(test, change)[0]
+            return [one for one, with_it in ((body, True), (orelse, False)) if holds is not with_it]
+        case ast.BoolOp(op=op, values=values):
+            goes_on = isinstance(op, ast.And)
+            for n, one in enumerate(values[:-1], 1):
+                if truth_after(one, change)[0] is not goes_on:
+                    return values[n:]
+    return ()
 
 
 def _index(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
