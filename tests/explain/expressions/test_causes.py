@@ -67,6 +67,7 @@ def test_the_end_of_the_program_repeats_the_cause(tmp_path: Path) -> None:
         "a, b = {}, {}\na.pop('y') + b['y']",
         "a, b = None, None\nif a is None and len(b): pass",
         "a, b = None, None\nn = [a == 1, *b]",
+        "import os\na = {}\nos.environ['no such'] + a['no such']",
         "raise IndexError('list index out of range')",
     ],
 )

@@ -12,7 +12,7 @@ from visualizer.explain.recorded_values import OfHeap, Undecidable, length_of, v
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.source.statements import parameters_of, parts_of
-from visualizer.explain.steps.frames import FrameChange
+from visualizer.explain.steps.frames import FrameChange, came_from_library
 from visualizer.explain.steps.outcomes import statement_parts
 from visualizer.explain.steps.truths import truth_after, values_after
 from visualizer.explain.watched.looks import WatchedValue
@@ -50,6 +50,8 @@ def describe_cause(change: FrameChange) -> Iterator[Sentence]:
     raised = change.heap.get(change.step.exception or 0)
     cause = _CAUSES.get(raised.type) if raised is not None else None
     if raised is None or cause is None or change.was is None:
+        return
+    if came_from_library(raised.serial, change.heap):
         return
     text = exception_text(raised, change.heap) or ""
     parts = [*statement_parts(change.was, change.sources)]

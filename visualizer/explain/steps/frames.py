@@ -11,6 +11,7 @@ from visualizer.model import (
     Frame,
     FrameKind,
     Heap,
+    HeapObject,
     Other,
     State,
     Step,
@@ -196,11 +197,18 @@ def came_from_call(exception: int | None, heap: Heap) -> bool:
     """
     entries = traceback_entries(heap.get(exception or 0), heap)
     frames = [one.frame for one in entries if one.frame is not None]
-    # A frame of a library has no facts.
-    return any(
-        isinstance(one.content, Other) and one.content.facts and one.address != frames[0].address
-        for one in frames[1:]
-    )
+    return any(_is_of_program(one) and one.address != frames[0].address for one in frames[1:])
+
+
+def came_from_library(exception: int | None, heap: Heap) -> bool:
+    """Whether a frame of a library has raised an exception."""
+    last = [one.frame for one in traceback_entries(heap.get(exception or 0), heap)][-1:]
+    return any(one is not None and not _is_of_program(one) for one in last)
+
+
+def _is_of_program(frame: HeapObject) -> bool:
+    """Whether a frame object is of the program: one of a library has no facts."""
+    return isinstance(frame.content, Other) and bool(frame.content.facts)
 
 
 def line_that_ran(change: FrameChange | None, delta: Delta) -> tuple[str, int] | None:
