@@ -32,6 +32,8 @@ KEYS = (
         ("a = None\na.next", "part-is-none", ["a"]),
         ("a = None\nb = None\nn = a in b", "part-is-none", ["b"]),
         ("a = '1'\nn = a + 1", "operand-types", ["a", "1", "str", "int"]),
+        ("n = 2\n[0] * n + int('3')", "operand-types", ["[0] * n", "int('3')", "list", "int"]),
+        ("a, n = 'x', 2\n(a * n) / n", "operand-types", ["a * n", "n", "str", "int"]),
         ("n = 1\ndef f():\n    print(n)\n    n = 2\nf()", "name-is-local", ["n", "f", 4]),
         (
             "def f():\n    a = [n for n in 'ab']\n    print(n)\n    n = 2\nf()",

@@ -37,6 +37,16 @@ _OF_NONE: Mapping[type[ast.AST], re.Pattern[str]] = {
     ast.comprehension: _ITERATED,
 }
 """What the message says if a part of this kind has failed because of None."""
+_OF_OPERATORS: Mapping[type[ast.operator], re.Pattern[str]] = {
+    ast.Add: re.compile(r" for \+: |concatenate"),
+    ast.Sub: re.compile(" for -: "),
+    ast.Mult: re.compile(r" for \*: |multiply"),
+    ast.Div: re.compile(" for /: "),
+    ast.FloorDiv: re.compile(" for //: "),
+    ast.Mod: re.compile(" for %: "),
+    ast.Pow: re.compile(r" for \*\* "),
+}
+"""What the message says if the operands of an operator do not go together."""
 _SAFE = {ast.Is, ast.IsNot, ast.Eq, ast.NotEq}
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _INNER = (*_FUNCTIONS, ast.ClassDef, ast.Lambda)
@@ -125,7 +135,9 @@ def _type(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
             return
     if "NoneType" in text:
         yield from _none(node, text, change)
-    elif isinstance(node, ast.BinOp):
+    elif isinstance(node, ast.BinOp) and (saying := _OF_OPERATORS.get(type(node.op))):
+        if not saying.search(text):
+            return
         one, other = _kind(node.left, change), _kind(node.right, change)
         if one and other and one != other and one in text and other in text:
             left, right = quoted_code(node.left, change.text), quoted_code(node.right, change.text)
