@@ -36,7 +36,7 @@ _OF_NONE: Mapping[type[ast.AST], re.Pattern[str]] = {
     ast.For: _ITERATED,
     ast.comprehension: _ITERATED,
 }
-"""What the message says if a part of this kind has failed because of None."""
+"""The words of the message if a part of this kind fails because of None."""
 _OF_OPERATORS: Mapping[type[ast.operator], re.Pattern[str]] = {
     ast.Add: re.compile(r" for \+: |concatenate"),
     ast.Sub: re.compile(" for -: "),
@@ -46,7 +46,7 @@ _OF_OPERATORS: Mapping[type[ast.operator], re.Pattern[str]] = {
     ast.Mod: re.compile(" for %: "),
     ast.Pow: re.compile(r" for \*\* "),
 }
-"""What the message says if the operands of an operator do not go together."""
+"""The words of the message if an operator does not take its operands."""
 _SAFE = {ast.Is, ast.IsNot, ast.Eq, ast.NotEq}
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _INNER = (*_FUNCTIONS, ast.ClassDef, ast.Lambda)
