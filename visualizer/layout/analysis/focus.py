@@ -47,11 +47,11 @@ class Focus:
     """Collects the focus; call ``observe`` once for each step, in order.
 
     ``changed`` are the objects that a step changes or newly refers to, and their holders;
-    ``touched`` adds the objects that it creates and those to which attributes on the next line
-    lead, ``near`` those with names in the running frame, each with holders. ``core`` are ``near``
-    without the holders. ``named`` are objects with names in the module and the innermost calls;
-    ``cells`` are the places in containers in focus, by the container's serial. ``bound`` are the
-    names that a step rebinds.
+    ``touched`` adds the objects that it creates and those to which names and attributes on the next
+    line lead, ``near`` those with names in the running frame, each with holders. ``core`` are
+    ``near`` without the holders. ``named`` are objects with names in the module and the innermost
+    calls; ``cells`` are the places in containers in focus, by the container's serial. ``bound`` are
+    the names that a step rebinds.
     """
 
     def __init__(self, source: Source) -> None:
@@ -106,7 +106,7 @@ class Focus:
         self.named.record(delta.step.number, (one for one in found if _is_object(state, one)))
 
     def _on_line(self, state: State) -> Iterator[int]:
-        """Yield the objects to which attributes on the next line lead, as ``self.items`` does."""
+        """Yield the objects to which names and attributes on the next line lead."""
         paths = self._source.paths_at(state.frames[-1]) if state.frames else ()
         names = names_in_scope(state.frames[-1], state) if paths else {}
         found = (named_object(path, names, state.heap) for path in paths)

@@ -43,7 +43,7 @@ class Source:
     ``defaults``: the names of the parameters that have defaults, by the function's name.
     ``imported``: the names that each file imports from modules that are not the program's own.
     ``mentioned``: the names in the text of each file that imports all names of such a module.
-    ``paths``: by file and line, the names with attributes that the line mentions.
+    ``paths``: by file and line, the names on the line, also with attributes (``self.items``).
     ``texts``: those of the files. ``heads``: by the first line of each file's statements, their
     lines without those of the statements inside. ``owners``: by file and function, the lines of
     each function and its class, or "", if several have that name; inner ones come first.
@@ -70,7 +70,7 @@ class Source:
         return next((name for lines, name in found if frame.line in lines), "")
 
     def paths_at(self, frame: Frame) -> tuple[str, ...]:
-        """Return the names with attributes on the line where a frame is."""
+        """Return the names on the line where a frame is, also with attributes."""
         return self.paths.get((frame.file, frame.line), ())
 
     def marks_at(self, frame: Frame) -> Iterator[tuple[str, str]]:
@@ -126,7 +126,7 @@ def _read_files(files: tuple[tuple[str, str], ...]) -> Source:
                 found.mark_outer_counters(node)
                 defaults[node.name] = _with_defaults(node.args)
                 functions[file, node.name].append((_whole(node), classes.get(node, "")))
-            elif isinstance(node, ast.Attribute) and (path := _path(node)):
+            elif isinstance(node, ast.Attribute | ast.Name) and (path := _path(node)):
                 paths[file, node.lineno][path] = None
             elif isinstance(node, ast.ClassDef):
                 classes |= dict.fromkeys(node.body, node.name)
