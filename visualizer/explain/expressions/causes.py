@@ -10,8 +10,10 @@ from visualizer.explain.exceptions import exception_text
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.recorded_values import OfHeap, Undecidable, length_of, value_of
 from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.functions import function_at
 from visualizer.explain.source.inner_code import quoted_code
-from visualizer.explain.source.statements import parameters_of, parts_of
+from visualizer.explain.source.scopes import nodes_with_scopes
+from visualizer.explain.source.statements import parameters_of
 from visualizer.explain.steps.frames import FrameChange, came_from_library
 from visualizer.explain.steps.outcomes import statement_parts
 from visualizer.explain.steps.truths import truth_after, values_after
@@ -48,8 +50,6 @@ _OF_OPERATORS: Mapping[type[ast.operator], re.Pattern[str]] = {
 }
 """The words of the message if an operator does not take its operands."""
 _SAFE = {ast.Is, ast.IsNot, ast.Eq, ast.NotEq}
-_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-_INNER = (*_FUNCTIONS, ast.ClassDef, ast.Lambda)
 
 
 def describe_cause(change: FrameChange) -> Iterator[Sentence]:
@@ -172,32 +172,14 @@ def _none(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
 
 def _unbound(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
     """Yield the line whose assignment makes a name local to the whole function."""
-    said, line = _UNBOUND.search(text), change.step.line
-    if said is None or not isinstance(node, ast.Name) or node.id != said[1]:
+    said, own = _UNBOUND.search(text), function_at(change.frame, change.sources)
+    if said is None or own is None or not isinstance(node, ast.Name) or node.id != said[1]:
         return
-    functions = [one for one in parts_of(change.text) if isinstance(one, _FUNCTIONS)]
-    around = [one for one in functions if one.lineno <= line <= (one.end_lineno or 0)]
-    if not around or around[-1].name != change.frame.function:
-        return
-    own = around[-1]
-    bound = [one.lineno for one in _binding(own, node.id)]
+    parts = (one for one, around in nodes_with_scopes(own) if around == (own,))
+    names = (one for one in parts if isinstance(one, ast.Name) and one.id == node.id)
+    bound = [one.lineno for one in names if isinstance(one.ctx, ast.Store)]
     if bound and node.id not in {one.arg for one in parameters_of(own)}:
         yield sentence("name-is-local", name=node.id, function=change.function, line=min(bound))
-
-
-def _binding(node: ast.AST, name: str) -> Iterator[ast.Name]:
-    """Yield each place in a function, without the functions in it, that binds a name.
-
-    The variables of a comprehension are its own.
-    """
-    own = node.target if isinstance(node, ast.comprehension) else None
-    for one in ast.iter_child_nodes(node):
-        if one is own:
-            continue
-        if isinstance(one, ast.Name) and one.id == name and isinstance(one.ctx, ast.Store):
-            yield one
-        if not isinstance(one, _INNER):
-            yield from _binding(one, name)
 
 
 _CAUSES: Mapping[str, _Cause] = {

@@ -69,8 +69,14 @@ def _yields(function: _Node) -> bool:
 
 def comprehension_names(frame: Frame, sources: Mapping[str, str]) -> frozenset[str]:
     """Return the names in a function's frame that only its comprehensions bind (PEP 709)."""
-    found = _function_of(frame, sources)
-    return _bound_by_comprehensions(found.node) if found is not None else frozenset()
+    found = function_at(frame, sources)
+    return _bound_by_comprehensions(found) if found is not None else frozenset()
+
+
+def function_at(where: Frame | Step, sources: Mapping[str, str]) -> _Node | None:
+    """Return the definition of the function that a frame runs, or that a step is in."""
+    found = _function_of(where, sources)
+    return found.node if found is not None else None
 
 
 def _function_of(where: Frame | Step, sources: Mapping[str, str]) -> _Function | None:

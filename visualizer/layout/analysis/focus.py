@@ -110,7 +110,7 @@ class Focus:
         paths = self._source.paths_at(state.frames[-1]) if state.frames else ()
         names = names_in_scope(state.frames[-1], state) if paths else {}
         found = (named_object(path, names, state.heap) for path in paths)
-        yield from (one.serial for one in found if one and _is_object(state, one.serial))
+        yield from (one.serial for one in found if one and not isinstance(one.content, Scalar))
 
     def _record_indices(self, state: State, cells: defaultdict[int, set[int]]) -> None:
         function = state.frames[-1].function if state.frames else ""
