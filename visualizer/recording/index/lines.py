@@ -6,6 +6,7 @@ line, and caches their lines. ``scan_lines`` is the C function (``follow/lines.c
 
 from array import array
 from collections.abc import Collection, Iterator, Sequence
+from itertools import compress, count
 
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import compiled
@@ -96,10 +97,11 @@ class LineIndex:
                 names, wanted = len(self._stored.names), self._wanted(places)
             found = list[tuple[int, Place]]()
             if self._may_run(place.number - 1, wanted):
+                lines, first = self._lines(place.number - 1), place.first
                 found = [
-                    (number, wanted[line])
-                    for number, line in enumerate(self._lines(place.number - 1), place.first)
-                    if line in wanted and (number - step) * direction > 0
+                    (number, wanted[lines[number - first]])
+                    for number in compress(count(first), map(wanted.__contains__, lines))
+                    if (number - step) * direction > 0
                 ]
             reached = place.first + place.steps - 1 if direction > 0 else place.first
             yield reached, found[::direction]

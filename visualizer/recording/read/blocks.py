@@ -1,8 +1,7 @@
 """Deltas of consecutive steps, read in blocks and cached up to a size.
 
-Records can only be followed forwards, so going back costs a restart at the nearest keyframe. While
-the caller keeps going back, each restart therefore reads a longer stretch, up to what one step may
-wait for.
+Records can only be followed forwards, so going back costs a restart at the nearest keyframe. Each
+restart therefore reads a stretch of blocks, as many as one step may wait for.
 """
 
 from bisect import bisect_left, bisect_right, insort
@@ -15,9 +14,9 @@ SIZE = 16
 """Steps that are read at once: no seek waits for more."""
 _KEPT = 8 << 20
 """Bytes of records whose deltas are cached; the deltas take some five times as much."""
-_AT_FIRST, _MOST, _MOST_BYTES = 32, 96, 288 << 10
-"""Going back: blocks of the first stretch and of the longest, and bytes of its records. Making
-their deltas takes some 15 ms, several times as long as the restart."""
+_STRETCH, _MOST_BYTES = 48, 288 << 10
+"""Going back: blocks of a stretch, and bytes of its records. Making their deltas takes some 8 ms,
+several times as long as the restart; of the last stretch, half is read in vain."""
 
 
 class Blocks:
@@ -37,8 +36,6 @@ class Blocks:
         self._asked = -2
         """The block requested last."""
         self._goes_back = False
-        self._longest = _AT_FIRST
-        """Blocks of the next stretch."""
 
     def __contains__(self, number: int) -> bool:
         return number in self._deltas
@@ -54,7 +51,9 @@ class Blocks:
 
     def at(self, number: int, within: int) -> list[Delta]:
         """The deltas of a block, at least up to index ``within``."""
-        self._turn_to(number)
+        if number != self._asked:
+            self._goes_back = number == self._asked - 1
+            self._asked = number
         found = self._deltas.get(number)
         if found is None or within >= len(found):
             # Each further transaction would ask the drive for the files of SQLite's journal.
@@ -65,13 +64,6 @@ class Blocks:
         self._make_room()
         return found
 
-    def _turn_to(self, number: int) -> None:
-        before, self._asked = self._asked, number
-        if number != before:
-            self._goes_back = number == before - 1
-        if not self._goes_back and number != before:
-            self._longest = _AT_FIRST
-
     def _read_stretch(self, last: int) -> None:
         """Read the blocks before ``last`` that one restart best covers."""
         try:
@@ -81,7 +73,6 @@ class Blocks:
         except DamagedRecording:
             # Only a reader that reaches the damaged step gets the error.
             pass
-        self._longest = min(self._longest * 3 // 2, _MOST)
 
     def _first_of_stretch(self, last: int) -> int:
         stored, step = self._stored, last * SIZE
@@ -90,7 +81,7 @@ class Blocks:
         begin = -(-keyframes[at - 1].step // SIZE) if at else 0
         offset = places[stored.chunk_of(step + 1)].offset - _MOST_BYTES
         chunk = bisect_left(places, offset, key=lambda place: place.offset)
-        begin = max(begin, -(-(places[chunk].first - 1) // SIZE), last + 1 - self._longest)
+        begin = max(begin, -(-(places[chunk].first - 1) // SIZE), last + 1 - _STRETCH)
         return min(begin, last)
 
     # ---- the cache ----
@@ -117,7 +108,7 @@ class Blocks:
     def _make_room(self) -> None:
         """Forget the deltas that are farthest away."""
         order, here = self._order, self._asked
-        while self._kept > _KEPT and len(order) > _AT_FIRST:
+        while self._kept > _KEPT and len(order) > _STRETCH:
             above = order[-1] - here
             # Going back, the blocks below were read ahead and are needed next.
             is_above = above > 1 if self._goes_back else above > here - order[0]

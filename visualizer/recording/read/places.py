@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-_KEPT = 2 << 20
+_KEPT = 1 << 20
 """The most bytes of records of the cached chunks; the newest chunk always stays."""
 
 
