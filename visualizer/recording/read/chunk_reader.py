@@ -51,25 +51,17 @@ class ChunkReader:
         if not 0 <= step - here < _FEW and not self._leads_to(step):
             self._restart(step)
             here = self.follower.steps
-        # Searches call this for many steps in order: most are in the current chunk.
-        data, follower = self._data, self.follower
         try:
-            try:
-                self._at = follower.follow(data, self._at, len(data), step - here)
-            except ValueError as error:
-                raise self._damaged(error) from error
-            if follower.steps < step:
-                with self._as_damage():
-                    self.follow_to(step)
-        except DamagedRecording:
-            # A keyframe after the damage may lead there, though it takes longer to read.
+            self.follow_to(step)
+        except (DamagedRecording, ValueError):
             keyframe = self._keyframe(step)
-            if keyframe is None or keyframe.step <= here:
-                raise
-            self._restart(step)
             with self._as_damage():
+                if keyframe is None or keyframe.step <= here:
+                    raise
+                # A keyframe after the damage may lead there, though it takes longer to read.
+                self._restart(step)
                 self.follow_to(step)
-        return follower
+        return self.follower
 
     def read(self, first: int, last: int, found: list[Delta]) -> int:
         """Add the deltas of the steps ``first`` to ``last`` to ``found``, which may have some.
@@ -103,7 +95,9 @@ class ChunkReader:
             self._begin()
             raise
         except ValueError as error:
-            raise self._damaged(error) from error
+            step = self.step + 1
+            self._begin()
+            raise self._stored.rows.damaged(f"step {step}: {error}") from error
 
     def _begin(self) -> None:
         self._stand(0, 0)
@@ -201,12 +195,6 @@ class ChunkReader:
         if not self._at and place.first - 1 != self.step:
             raise Fault("is missing" if place.first - 1 > self.step else "is there twice")
         self._data = records
-
-    def _damaged(self, error: ValueError) -> DamagedRecording:
-        """Restart, and return the error for records that cannot be followed."""
-        step = self.step + 1
-        self._begin()
-        return self._stored.rows.damaged(f"step {step}: {error}")
 
 
 class PeekedRecording:

@@ -7,13 +7,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from visualizer.recording.read.places import (
-    ChunkPlace,
-    KeptChunk,
-    KeptChunks,
-    KeyframePlace,
-    PiecePlace,
-)
+from visualizer.recording.read.places import ChunkPlace, KeptChunk, KeyframePlace, PiecePlace
 from visualizer.recording.read.recording_file import RecordingFile
 from visualizer.recording.storage import (
     ENTRY,
@@ -28,13 +22,17 @@ from visualizer.recording.storage import (
     unpack_records,
 )
 
+_KEPT = 1 << 20
+"""The most bytes of records of the cached chunks; the newest chunk always stays."""
+
 
 class Rows(RecordingFile):
     """The contents of the file. Raises ``DamagedRecording`` where they cannot be right."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
-        self._chunks = KeptChunks()
+        self._chunks: dict[int, KeptChunk] = {}
+        """The chunks read last, the newest at the end: going back needs each several times."""
         with self.reading() as connection:
             check_version(connection, path)
             found = dict(connection.execute("SELECT name, sql FROM sqlite_master LIMIT 99"))
@@ -58,20 +56,23 @@ class Rows(RecordingFile):
 
     def chunk(self, number: int) -> tuple[bytes, ChunkPlace]:
         """The records of a chunk."""
-        kept = self._chunks.get(number)
-        if kept is not None and kept.is_final:
-            return kept.chunk
-        row = self._sealed("chunk", "id", number, "iiiiibbb")
-        if kept is not None and kept.row == row:
-            found = kept.chunk
-        else:
-            _, first, steps, named, size, _, _, data = row
-            with self._as_damage(f"chunk {number}"):
-                records = unpack_records(data, size)
-            found = records, ChunkPlace(number, first, steps, named, size, 0)
-        # A finished recording does not change.
-        self._chunks.keep(KeptChunk(row, found, self.stays_open))
-        return found
+        kept = self._chunks.pop(number, None)
+        if kept is None or not kept.is_final:
+            row = self._sealed("chunk", "id", number, "iiiiibbb")
+            if kept is not None and kept.row == row:
+                found = kept.chunk
+            else:
+                _, first, steps, named, size, _, _, data = row
+                with self._as_damage(f"chunk {number}"):
+                    records = unpack_records(data, size)
+                found = records, ChunkPlace(number, first, steps, named, size, 0)
+            # A finished recording does not change.
+            kept = KeptChunk(row, found, self.stays_open)
+        self._chunks[number] = kept
+        excess = sum(len(one.chunk[0]) for one in self._chunks.values()) - _KEPT
+        while excess > 0 and len(self._chunks) > 1:
+            excess -= len(self._chunks.pop(next(iter(self._chunks))).chunk[0])
+        return kept.chunk
 
     def run_profile(self, number: int) -> array[int]:
         """A chunk's part of the course of the run, as numbers in turn; see ``storage.ENTRY``."""
