@@ -72,7 +72,7 @@ def test_a_long_way_back_begins_anew_a_few_times(
     # A restart for each block would be 188.
     assert begun.calls <= 188 // 8
     assert decoded.calls <= STEPS
-    assert most <= 16 * 64
+    assert most <= 16 * 48
 
 
 def test_a_reader_that_turns_back_at_once_has_read_little_ahead(
