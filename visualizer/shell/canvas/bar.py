@@ -1,7 +1,7 @@
 """The bar above the diagram: levels, search, filter, zoom."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QWidget
 
 from visualizer.layout.analysis.facts import Level
@@ -9,6 +9,7 @@ from visualizer.shell.appearance.look import keep_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button, Segments, follow_action
 from visualizer.shell.widgets.layouts import in_row
+from visualizer.shell.widgets.pane import Pane
 from visualizer.shell.widgets.search_bar import SearchBar
 from visualizer.shell.window.skeleton import HEAD
 
@@ -30,7 +31,7 @@ _ALWAYS = ("addresses", "find_object", "fit", "dock")
 """The buttons that every bar shows while no search is open."""
 
 
-class DiagramBar(QWidget):
+class DiagramBar(Pane):
     """The bar; ``actions`` maps the key of each button to its action.
 
     In a narrow bar, or beside a search, the names of the levels shrink to digits and the buttons of
@@ -42,8 +43,6 @@ class DiagramBar(QWidget):
         self, words: Words, actions: dict[str, QAction], search: SearchBar, filter_button: Button
     ) -> None:
         super().__init__()
-        self.setProperty("pane", "true")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         keep_height(self, HEAD)
         self._words, self._search, self._filter = words, search, filter_button
         self.levels = Segments(LEVELS)
@@ -54,9 +53,9 @@ class DiagramBar(QWidget):
             follow_action(button, actions[key])
         self._lay_out()
         for signal in (search.opened, search.closed, search.counted, words.changed):
-            signal.connect(self._make_room)
+            signal.connect(self.fit)
         self.show_zoom(1.0)
-        self._make_room()
+        self.fit()
 
     def _lay_out(self) -> None:
         in_row(
@@ -86,12 +85,7 @@ class DiagramBar(QWidget):
     def _zoom_width(self) -> int:
         return max(52, self._zoom.fontMetrics().horizontalAdvance("400%") + 8)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the buttons into the new width."""
-        super().resizeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
+    def fit(self) -> None:
         """Shorten the levels for the search field; hide the zoom buttons if there is no room."""
         is_searching = not self._search.isHidden()
         self._icons["find_object"].setHidden(is_searching)

@@ -4,8 +4,7 @@ from collections import Counter
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu
 
 from visualizer.explain.naming import kind_of
 from visualizer.shell.appearance.look import free_height, keep_height
@@ -13,6 +12,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import Button, icon_button, text_button
 from visualizer.shell.widgets.layouts import discard, in_row
+from visualizer.shell.widgets.pane import Pane
 
 _MOST_TYPES = 24
 _HIGH = 44
@@ -20,7 +20,7 @@ _HIGHER = 1.6
 """The height of a button in large type, as a multiple of its letters' height."""
 
 
-class FilterBar(QWidget):
+class FilterBar(Pane):
     """The bar of hidden types, visible while there are any; ``button`` opens the menu.
 
     ``changed`` is emitted when ``hidden`` changes.
@@ -30,8 +30,6 @@ class FilterBar(QWidget):
 
     def __init__(self, player: Player, words: Words) -> None:
         super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("pane", "true")
         keep_height(self, _HIGH)
         self._is_large = False
         self._player, self._words = player, words
@@ -57,14 +55,9 @@ class FilterBar(QWidget):
         else:
             keep_height(self, _HIGH)
         self._is_large = large
-        self._arrange()
+        self.fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the buttons for the new width."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
+    def fit(self) -> None:
         """Stack large buttons if a row of them does not fit."""
         margins, row = self._row.contentsMargins(), self._row
         shown = [chip.sizeHint().width() + row.spacing() for chip in self.chips]
@@ -110,7 +103,7 @@ class FilterBar(QWidget):
         for place, chip in enumerate(self.chips):
             self._row.insertWidget(place, chip)
         self.setVisible(bool(self.hidden))
-        self._arrange()
+        self.fit()
 
     def _count(self) -> None:
         counts = Counter(thing.type for thing in self._player.state.heap.values() if self.hidden)

@@ -30,6 +30,7 @@ from visualizer.shell.notifications.notification import Notifications
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import with_keys
 from visualizer.shell.widgets.layouts import announce, in_column, rule, text_label
+from visualizer.shell.widgets.pane import Pane
 from visualizer.shell.widgets.search_bar import SearchBar
 
 
@@ -95,7 +96,7 @@ class _Stage(QStackedWidget):
             bar.setValue(bar.minimum())
 
 
-class DiagramPane(QWidget):
+class DiagramPane(Pane):
     """Shows the player's step; ``actions`` maps the key of each button to its action.
 
     The stage is the part below the bar, which the diagram fills; the notifications lie over its
@@ -108,9 +109,7 @@ class DiagramPane(QWidget):
     stage_moved = Signal()
 
     def __init__(self, player: Player, words: Words, actions: dict[str, QAction]) -> None:
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("pane", "canvas")
+        super().__init__(value="canvas")
         self._player, self._words = player, words
         self.scene = SheetScene(theme=THEME.name, language=words.language, parent=self)
         self.view = SheetView(self.scene)
@@ -217,9 +216,8 @@ class DiagramPane(QWidget):
         self.feed.show_level(tuple(Level)[level - 1])
         self._show_zoom(self.view.zoom)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self) -> None:
         """Emit ``resized`` for the widgets that lie over the diagram."""
-        super().resizeEvent(event)
         self.resized.emit()
 
     @property

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from visualizer.diagram.contrast.making import contrasts_of
@@ -26,6 +26,7 @@ from visualizer.shell.notifications.notification import Notification
 from visualizer.shell.playback.player import Player
 from visualizer.shell.run.options import RunSettings
 from visualizer.shell.widgets.layouts import in_column
+from visualizer.shell.widgets.pane import Pane
 
 
 class Contrasting(QObject):
@@ -97,7 +98,7 @@ _FLAT = 1.5
 """The width of a page, as a multiple of its height, from which the sides are always in a row."""
 
 
-class ComparePage(QWidget):
+class ComparePage(Pane):
     """``left`` asks to close the comparison; ``choosing`` asks for another recording for a side."""
 
     left = Signal()
@@ -134,8 +135,6 @@ class ComparePage(QWidget):
         self._speak()
 
     def _lay_out(self) -> None:
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("pane", "true")
         for side in self.sides:
             self._canvases.addWidget(side)
         self._whole.setHandleWidth(1)
@@ -277,9 +276,8 @@ class ComparePage(QWidget):
         look = self.sides[0].scene.look
         return picture_of_sides([one for one in sides if one], look, scale, format=kind)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self) -> None:
         """Put the sides next to each other if there is room, else one above the other."""
-        super().resizeEvent(event)
         beside = self.width() >= px(_NARROW) or self.width() > _FLAT * self.height()
         wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         self._canvases.setOrientation(wanted)

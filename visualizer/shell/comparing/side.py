@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QLabel, QSlider
 
 from visualizer.diagram.contrast.contrast import Contrast
 from visualizer.diagram.contrast.picture import Side
@@ -28,13 +28,14 @@ from visualizer.shell.run.options import RunSettings
 from visualizer.shell.sessions.folder import SessionFolder
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.layouts import CutLabel, in_column, in_row, text_label
+from visualizer.shell.widgets.pane import Pane
 
 _CODE, _WORDS = 15, 14
 """Pixels: the size of the line of code, and of other text."""
 _WHY = {Why.ENDED: "compare.ended", Why.NO_LINE: "compare.no_line"}
 
 
-class CompareSide(QWidget):
+class CompareSide(Pane):
     """``number`` is 0 for A, 1 for B. ``moved`` asks for a step, ``commanded`` to take command.
 
     ``opened`` follows a change of the recording, ``failed`` carries the error if that fails.
@@ -70,8 +71,6 @@ class CompareSide(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("pane", "true")
         self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.slider.setMinimum(1)
         policy = self.slider.sizePolicy()

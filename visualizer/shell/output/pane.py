@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
 
 from visualizer.diagram.fonts import code_font
@@ -18,6 +18,7 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.run.live_mode import LiveMode
 from visualizer.shell.widgets.controls import Choice, Segments
 from visualizer.shell.widgets.layouts import DOCK_HEAD, in_column, in_row, text_label, words_label
+from visualizer.shell.widgets.pane import Pane
 
 _SWITCH, _MARGINS = 24, (12, 6, 14, 6)
 _SHOWN = ("both", "output", "errors")
@@ -130,7 +131,7 @@ _HEAD, _ERRORS_HEAD = 36, 26
 _ERRORS_PART = 0.55
 
 
-class OutputPane(QWidget):
+class OutputPane(Pane):
     """Shows standard output, standard error in a frame below it, and the input field.
 
     ``room_wanted`` carries the height that shows both streams in full, once there are errors to
@@ -141,8 +142,6 @@ class OutputPane(QWidget):
 
     def __init__(self, player: Player, words: Words, font: QFont) -> None:
         super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("pane", "true")
         self._player, self._words, self._font = player, words, font
         self._large: QFont | None = None
         self.console = Console(player, words, self)
@@ -153,7 +152,7 @@ class OutputPane(QWidget):
         self._empty = words_label(words, "output.empty", "empty")
         for view in (self.output, self.errors):
             # Line breaks may have changed.
-            view.verticalScrollBar().rangeChanged.connect(self._bound_errors)
+            view.verticalScrollBar().rangeChanged.connect(self.fit)
         self._errors_title = words_label(words, "output.errors", "loss")
         self._new_errors = words_label(words, "output.new", "caption")
         self._errors_frame = QFrame()
@@ -262,7 +261,7 @@ class OutputPane(QWidget):
         self.head.offer_choice(has_errors)
         self._empty.setVisible(not pieces and not errors and not self.console.asking)
         self.head.show_note(left_out + errors_left_out, any(piece.new for piece in pieces))
-        self._bound_errors()
+        self.fit()
 
     def _remove_prompt(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         """Move the text after the last line end, the program's prompt, into the input row."""
@@ -280,11 +279,6 @@ class OutputPane(QWidget):
         self._use_font()
         self._show()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Limit standard error to its share of the pane."""
-        super().resizeEvent(event)
-        self._bound_errors()
-
     @property
     def _output_height(self) -> int:
         return 0 if self.output.isHidden() else self.output.whole_height
@@ -293,7 +287,7 @@ class OutputPane(QWidget):
     def _errors_height(self) -> int:
         return self.errors.whole_height + _ERRORS_HEAD
 
-    def _bound_errors(self) -> None:
+    def fit(self) -> None:
         """Give standard error the height that it needs, within its share."""
         room = self.height() - _HEAD
         least = 0.9 * room if self.output.isHidden() else _ERRORS_PART * room

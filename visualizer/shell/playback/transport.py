@@ -10,6 +10,7 @@ from visualizer.shell.playback.player import SPEEDS, Playback, Player
 from visualizer.shell.timeline.timeline import Timeline
 from visualizer.shell.widgets.controls import Button, follow_action
 from visualizer.shell.widgets.layouts import in_column, in_row, restyle, words_label
+from visualizer.shell.widgets.pane import Pane
 from visualizer.shell.window.skeleton import LOW_TRANSPORT, TRANSPORT
 
 _ROOMY, _TIGHT = (16, 8, 12, 8), (6, 8, 6, 8)
@@ -58,7 +59,7 @@ class StepField(QLineEdit):
             self.asked.emit(self._step + change)
 
 
-class Transport(QWidget):
+class Transport(Pane):
     """The bottom of the window. ``actions`` has the action of each button by key."""
 
     def __init__(
@@ -70,8 +71,6 @@ class Transport(QWidget):
         words: Words,
     ) -> None:
         super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("pane", "true")
         keep_height(self, TRANSPORT)
         self._player, self._playback, self._words = player, playback, words
         self.buttons = {key: _button(actions[key], symbol) for key, symbol in _BUTTONS}

@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLabel, QTabBar, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QTabBar
 
 from visualizer.shell.appearance.icons import icon, pixmap
 from visualizer.shell.appearance.look import THEME, keep_height, sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button, follow_action
 from visualizer.shell.widgets.layouts import in_row, text_label, words_label
+from visualizer.shell.widgets.pane import Fitted
 from visualizer.shell.window.skeleton import HEAD
 
 _SAID_FOR = 4_000
@@ -20,7 +21,7 @@ _BESIDE = 70
 _SYMBOL = 18
 
 
-class SourceHeading(QWidget):
+class SourceHeading(Fitted):
     """Shows the program's name, the state of saving, and the button that records it."""
 
     def __init__(self, words: Words, action: QAction) -> None:
@@ -32,9 +33,9 @@ class SourceHeading(QWidget):
         self._running = words_label(words, "editor.recording", "loss")
         self._name, self._is_presented = "", False
         self._saved = QTimer(self, singleShot=True, interval=_SAID_FOR)
-        self._saved.timeout.connect(self._show)
+        self._saved.timeout.connect(self.fit)
         self._lay_out()
-        words.changed.connect(self._show)
+        words.changed.connect(self.fit)
         THEME.changed.connect(self._show_symbol)
         self._show_symbol()
         self.record.clicked.connect(action.trigger)
@@ -59,7 +60,7 @@ class SourceHeading(QWidget):
     def show_name(self, name: str) -> None:
         """Show ``name`` as the program's name."""
         self._name = name
-        self._show()
+        self.fit()
 
     def set_size(self, pixels: int | None) -> None:
         """Write the name and the state ``pixels`` high, without the button; None as usual."""
@@ -67,7 +68,7 @@ class SourceHeading(QWidget):
         for label in (self._label, self._running):
             label.setStyleSheet(f"font-size: {pixels}px" if pixels is not None else "")
         self._show_button()
-        self._show()
+        self.fit()
 
     def show_running(self, running: bool) -> None:
         """Show that the program is being recorded, in place of the button."""
@@ -82,15 +83,16 @@ class SourceHeading(QWidget):
     def show_saved(self) -> None:
         """Show for a while that the file was saved."""
         self._saved.start()
-        self._show()
+        self.fit()
 
     def hide_saved(self) -> None:
         """Remove that note after an edit."""
         if self._saved.isActive():
             self._saved.stop()
-            self._show()
+            self.fit()
 
-    def _show(self) -> None:
+    def fit(self) -> None:
+        """Show the name and the state, shortened to the width."""
         beside = 0 if self.record.isHidden() else self.record.sizeHint().width()
         width = max(60, self.width() - beside - _BESIDE)
         metrics = self._label.fontMetrics()
@@ -100,11 +102,6 @@ class SourceHeading(QWidget):
             metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, width) + said
         )
         self._label.setToolTip(self._name)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the name into the new width."""
-        super().resizeEvent(event)
-        self._show()
 
     def _show_symbol(self) -> None:
         self._symbol.setPixmap(pixmap("file-code", THEME.colour("ink2"), sign_px(_SYMBOL), 2))

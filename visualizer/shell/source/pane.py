@@ -29,6 +29,7 @@ from visualizer.shell.source.signs import (
 from visualizer.shell.source.texts import SourceTexts
 from visualizer.shell.widgets.controls import Button, follow_action, follow_keys
 from visualizer.shell.widgets.layouts import in_column, in_row, rule
+from visualizer.shell.widgets.pane import Pane
 
 _ALWAYS = (Sign.ABOUT_TO_RUN, Sign.JUST_RAN)
 
@@ -83,7 +84,7 @@ class Legend(QWidget):
             x += width + 28
 
 
-class SourcePane(QWidget):
+class SourcePane(Pane):
     """Shows one document for each file; the first is the program, which may be editable.
 
     ``shown`` is the file in the editor. ``shown_changed``: the editor shows another file or
@@ -95,8 +96,6 @@ class SourcePane(QWidget):
 
     def __init__(self, words: Words, font: QFont, actions: dict[str, QAction]) -> None:
         super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("pane", "true")
         self._usual_font = self._font = font
         self._texts = SourceTexts(self, font)
         self.begin_colours = self._texts.begin_colours

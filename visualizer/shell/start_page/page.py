@@ -3,8 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from visualizer.lessons.examples import Example
@@ -18,19 +18,20 @@ from visualizer.shell.start_page.shelf import Shelf, StartContext
 from visualizer.shell.widgets.controls import Button, keys_of
 from visualizer.shell.widgets.dialog_size import scrolled
 from visualizer.shell.widgets.layouts import discard, in_column, in_row, text_label
+from visualizer.shell.widgets.pane import Pane
 
 _MOST_FILES = 6
 _GAP = 16
 
 
-class StartPage(QWidget):
+class StartPage(Pane):
     """Has New, Open and recent files at the left, and examples at the right or, if slim, below.
 
     ``notification`` reports faults of the window.
     """
 
     def __init__(self, context: StartContext) -> None:
-        super().__init__()
+        super().__init__("lab")
         self._context, self._words = context, context.words
         self.pictures = Pictures(parent=self)
         self.pictures.painted.connect(self._show_pictures)
@@ -48,8 +49,6 @@ class StartPage(QWidget):
         self._speak()
 
     def _lay_out(self) -> None:
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("lab", "true")
         title, recent = self._titles.values()
         self._rows = in_column(None, spacing=2)
         left = in_column(
@@ -121,12 +120,8 @@ class StartPage(QWidget):
         for row in self.files:
             row.setEnabled(row.path not in missing)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the examples into the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Fit the examples into the width."""
         room, card = self.width() - 64, px(WIDTH) + _GAP
         beside = room >= 2 * card + 40
         directions = QHBoxLayout.Direction
@@ -144,7 +139,7 @@ class StartPage(QWidget):
     def resize_words(self) -> None:
         """Adapt to a new text size."""
         self.shelf.resize_words()
-        self._fit()
+        self.fit()
 
     def shut_down(self) -> None:
         """Stop all work of the page."""

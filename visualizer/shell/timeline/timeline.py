@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from visualizer.layout.sizes import written_size
@@ -23,6 +23,7 @@ from visualizer.shell.timeline.profile_feed import ProfileFeed
 from visualizer.shell.timeline.step_slider import EDGE, Marked, Sign, StepSlider
 from visualizer.shell.timeline.time_view import TimeView
 from visualizer.shell.widgets.layouts import words_label
+from visualizer.shell.widgets.pane import Fitted
 
 if TYPE_CHECKING:
     from visualizer.charts.timeline import AmountPlot, CallsPlot
@@ -82,7 +83,7 @@ class AmountRow:
         self.value.setGeometry(left + width + 8, px(y), values - 8, px(height))
 
 
-class Timeline(QWidget):
+class Timeline(Fitted):
     """A press or drag goes to a step; the wheel zooms, and with Shift moves the range. ``feed``
     reads its data.
     """
@@ -281,9 +282,8 @@ class Timeline(QWidget):
 
     # ---- layout ----
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self) -> None:
         """Lay out all rows."""
-        super().resizeEvent(event)
         self.place()
         self._show_view()
 

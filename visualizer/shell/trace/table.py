@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView
 
 from visualizer.diagram.fonts import code_font
 from visualizer.shell.appearance.look import THEME, px
@@ -14,6 +14,7 @@ from visualizer.shell.trace.model import CODE, FIXED, TraceModel
 from visualizer.shell.trace.watching import Watching
 from visualizer.shell.widgets.controls import Button, icon_button
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
+from visualizer.shell.widgets.pane import Pane
 
 _WIDTHS = (84, 52, 240)
 _NARROWEST, _WIDEST = 104, 260
@@ -42,7 +43,7 @@ _EMPTY_HEIGHT, _LEAST_HEIGHT, _MOST_HEIGHT = 128, 176, 16_777_215
 """Heights of the empty table, and the limits of a filled table: the last is Qt's maximum."""
 
 
-class TraceTable(QWidget):
+class TraceTable(Pane):
     """Shows the trace; a click on a row goes to its step, and the current step's row is marked."""
 
     closed = Signal()
@@ -50,8 +51,6 @@ class TraceTable(QWidget):
 
     def __init__(self, player: Player, watching: Watching, words: Words, code: QFont) -> None:
         super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("pane", "true")
         self._player, self._watching, self._words = player, watching, words
         self.model = TraceModel(player, watching, words)
         self.menu = TraceMenu(player, watching, words, self.model, self)
@@ -283,7 +282,7 @@ class TraceTable(QWidget):
         )
         self.view.viewport().update()
 
-    def resizeEvent(self, event: object) -> None:
+    def fit(self) -> None:
         """Fit the buttons' texts and the columns into the new width."""
         self._speak()
         self._share()

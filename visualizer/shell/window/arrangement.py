@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from visualizer.shell.appearance.look import px
@@ -15,6 +14,7 @@ from visualizer.shell.playback.transport import Transport
 from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.widgets.layouts import in_column, rule
+from visualizer.shell.widgets.pane import Fitted
 from visualizer.shell.window.dock_place import DockPlace
 from visualizer.shell.window.left_column import LeftColumn
 from visualizer.shell.window.sides import Sides
@@ -74,7 +74,7 @@ class Middle(QSplitter):
         self._is_halving = False
 
 
-class Arrangement(QWidget):
+class Arrangement(Fitted):
     """Lays out header, code and output, diagram, dock and transport; or the page of a lab.
 
     ``DockPlace`` places the dock. In a window narrower than ``SLIM`` either code or diagram is
@@ -168,9 +168,8 @@ class Arrangement(QWidget):
         self.whole.setSizes([code, self.width() - code])
         self.shared.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Distribute the new size."""
-        super().resizeEvent(event)
+    def fit(self) -> None:
+        """Distribute the current size."""
         self._fit_height()
         if self._bare:
             self._share()

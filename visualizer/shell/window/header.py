@@ -28,6 +28,7 @@ from visualizer.shell.widgets.controls import (
     name_of,
 )
 from visualizer.shell.widgets.layouts import announce, in_row
+from visualizer.shell.widgets.pane import Pane
 from visualizer.shell.window.skeleton import HEAD
 from visualizer.shell.window.tabs import PAGES, Pages
 
@@ -171,15 +172,13 @@ _LANGUAGE_NAMES = {"ko": "한국어", "en": "EN"}
 _THEME_SIGNS = {"light": "sun", "dark": "moon", "high-contrast": "contrast"}
 
 
-class Header(QWidget):
+class Header(Pane):
     """The menu button opens the whole menu; ``actions`` has the theme and help actions by key."""
 
     language_picked = Signal(str)
 
     def __init__(self, menu: QMenu, actions: dict[str, QAction], words: Words) -> None:
         super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("pane", "true")
         keep_height(self, HEAD)
         self.menu_button = Button("icon", "menu")
         labelled(self.menu_button, words, "menu.name", "Alt+M")

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from visualizer.charts.lines import Line, LinePlot
@@ -13,6 +12,7 @@ from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.look import THEME, keep_height, px, sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.layouts import CutLabel, in_column, in_row, text_label, words_label
+from visualizer.shell.widgets.pane import Fitted
 
 _ICON, _HEAD = 22, 36
 _NARROW = 700
@@ -84,7 +84,7 @@ type Places = Mapping[str, tuple[int, int, int]]
 """By card: its row, its first column, and how many columns it spans."""
 
 
-class CardGrid(QWidget):
+class CardGrid(Fitted):
     """Places ``cards``, which have names.
 
     ``layouts`` are places and the width at the usual text size from which on they hold, the widest
@@ -100,9 +100,9 @@ class CardGrid(QWidget):
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setSpacing(12)
-        self.arrange()
+        self.fit()
 
-    def arrange(self) -> None:
+    def fit(self) -> None:
         """Arrange the cards for the current width."""
         width = 0 if self.is_presented else self.width()
         fits = (places for least, places in self._layouts[:-1] if width >= px(least))
@@ -113,11 +113,6 @@ class CardGrid(QWidget):
                 self.grid.removeWidget(card)
             for key, (row, column, wide) in places.items():
                 self.grid.addWidget(self.cards[key], row, column, 1, wide)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the cards for the new width."""
-        super().resizeEvent(event)
-        self.arrange()
 
     def minimumSizeHint(self) -> QSize:
         """Return the height; the width may shrink, because the cards then share one column."""

@@ -1,7 +1,7 @@
 """The bar with a lab's controls, progress and buttons; in a narrow window it has several rows."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from visualizer.shell.appearance.look import keep_height
@@ -10,18 +10,17 @@ from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.results import LabResults
 from visualizer.shell.widgets.controls import Button, keys_of
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label, words_label
+from visualizer.shell.widgets.pane import Pane
 
 _GAP, _EDGE = 16, 16
 _FINE = 1000
 
 
-class ControlBar(QWidget):
+class ControlBar(Pane):
     """A bar; ``add`` adds labelled controls from the left, ``add_end`` widgets at the right."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("pane", "true")
         self.controls: list[QWidget] = []
         self._groups: list[QWidget] = []
         self._is_bare = False
@@ -66,9 +65,9 @@ class ControlBar(QWidget):
         self._is_bare = not shown
         for group in self._groups:
             group.setVisible(shown)
-        self.arrange()
+        self.fit()
 
-    def arrange(self) -> None:
+    def fit(self) -> None:
         """Break the bar into as many rows as its width needs; the right part ends the last row."""
         rows: list[list[QWidget]] = [[]]
         room = self.width() - 2 * _EDGE
@@ -100,15 +99,10 @@ class ControlBar(QWidget):
         widest = max((group.minimumSizeHint().width() for group in self._groups), default=0)
         return QSize(widest + 2 * _EDGE, super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the bar for its new width."""
-        super().resizeEvent(event)
-        self.arrange()
-
     def showEvent(self, event: QShowEvent) -> None:
         """Arrange the bar again: while it was hidden, Qt did not measure its new words."""
         super().showEvent(event)
-        self.arrange()
+        self.fit()
 
 
 class LabProgress(QWidget):

@@ -22,6 +22,7 @@ from visualizer.shell.labs.common.results import LabResults, LabRun, Report, Row
 from visualizer.shell.labs.common.saving import Saving
 from visualizer.shell.notifications.notification import Action, Notification
 from visualizer.shell.widgets.layouts import in_column, rule, text_label
+from visualizer.shell.widgets.pane import Pane
 
 _CODE = 14
 """Pixels of names in the charts at the usual text size."""
@@ -29,7 +30,7 @@ _SOON = 80
 """Milliseconds for which events are collected before the page shows them."""
 
 
-class LabPage(QWidget):
+class LabPage(Pane):
     """Base of the labs' pages: run, cancel, progress, verdict, earlier runs, saving.
 
     A page puts its ``controls`` into ``bar``, its contents into ``body``, calls ``finish_bar``, and
@@ -44,7 +45,7 @@ class LabPage(QWidget):
     controls: LabControls
 
     def __init__(self, context: LabContext) -> None:
-        super().__init__()
+        super().__init__("lab")
         self.context, self.words = context, context.words
         self.history = History(context.folder / self.lab, self.shape)
         self.run = LabRun(self)
@@ -94,8 +95,6 @@ class LabPage(QWidget):
 
     def _lay_out(self) -> None:
         words = self.words
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("lab", "true")
         inside = QWidget()
         in_column(inside, self.verdict, (self.body, 1), margins=(16, 12, 16, 16), spacing=12)
         self.area = QScrollArea(widgetResizable=True)
@@ -235,7 +234,7 @@ class LabPage(QWidget):
         self.verdict.show_sentences(*self.verdict_sentences())
         self.saving.enable(not active and self.results.report is not None)
         self.show_results()
-        self.bar.arrange()
+        self.bar.fit()
 
     def _state_text(self) -> str:
         results = self.results
@@ -262,9 +261,9 @@ class LabPage(QWidget):
         for chart in self.findChildren(Chart):
             if isinstance(chart, RowChart | SegmentMap):
                 chart.set_code(sized(self.context.code, _CODE))
-        self.bar.arrange()
+        self.bar.fit()
         for grid in self.findChildren(CardGrid):
-            grid.arrange()
+            grid.fit()
         self.show_now()
 
     @property

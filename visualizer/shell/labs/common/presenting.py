@@ -68,7 +68,7 @@ def _present(page: LabPage, *, on: bool) -> None:
     grids = page.findChildren(CardGrid)
     for grid in grids:
         grid.is_presented = on
-        grid.arrange()
+        grid.fit()
     cards = page.findChildren(Card)
     for card in cards:
         card.note.setWordWrap(on)  # nobody points at a projected note to read the rest of it

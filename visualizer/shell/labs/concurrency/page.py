@@ -106,7 +106,7 @@ NARROW: Places = {key: (row, 0, 1) for row, key in enumerate(("bars", "results",
 class Body(CardGrid):
     """Places bars above the Gantt chart at the left, code above the results at the right."""
 
-    def arrange(self) -> None:
+    def fit(self) -> None:
         """Arrange the cards for the current width."""
         is_narrow = self.is_presented or self.width() < px(_NARROW)
         self.cards["code"].setMinimumHeight(px(240))
@@ -116,7 +116,7 @@ class Body(CardGrid):
         self.grid.setColumnStretch(0, 1)
         for row, stretch in enumerate((0, 0) if is_narrow else (5, 6)):
             self.grid.setRowStretch(row, stretch)
-        super().arrange()
+        super().fit()
 
 
 class ConcurrencyPage(LabPage):
