@@ -2162,10 +2162,10 @@
         <translation>`{left}` is of type {one}, `{right}` of type {other}.</translation>
     </message>
     <message id="name-is-local">
-        <source>Line {line} assigns `{name}`, so `{name}` is local to `{function}`; here it has no value.</source>
+        <source>Line {line} binds `{name}`, so `{name}` is local to `{function}`; here it has no value.</source>
         <extracomment>{line}: a line number; {name}: a name; {function}: the function with that line</extracomment>
         <label>step in words</label>
-        <translation>Line {line} assigns `{name}`, so `{name}` is local to `{function}`; here it has no value.</translation>
+        <translation>Line {line} binds `{name}`, so `{name}` is local to `{function}`; here it has no value.</translation>
     </message>
     <message id="passing-exception">
         <source>`{value}` passes through `{function}`, line {line}.</source>

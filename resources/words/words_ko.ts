@@ -2146,10 +2146,10 @@
         <translation>`{left}`의 타입은 {one}, `{right}`의 타입은 {other}입니다.</translation>
     </message>
     <message id="name-is-local">
-        <source>Line {line} assigns `{name}`, so `{name}` is local to `{function}`; here it has no value.</source>
+        <source>Line {line} binds `{name}`, so `{name}` is local to `{function}`; here it has no value.</source>
         <extracomment>{line}: a line number; {name}: a name; {function}: the function with that line</extracomment>
         <label>step in words</label>
-        <translation>{line}번 줄에서 `{name}`에 할당하므로 `{name}`[은/는] `{function}`의 지역 이름이며, 여기서는 값이 없습니다.</translation>
+        <translation>{line}번 줄에서 `{name}`[을/를] 정의하므로 `{name}`[은/는] `{function}`의 지역 이름이며, 여기서는 값이 없습니다.</translation>
     </message>
     <message id="passing-exception">
         <source>`{value}` passes through `{function}`, line {line}.</source>

@@ -39,6 +39,17 @@ KEYS = (
             "def f():\n    a = [n for n in 'ab']\n    print(n)\n    n = 2\nf()",
             *("name-is-local", ["n", "f", 4]),
         ),
+        ("def f():\n    re.x\n    import re\nf()", "name-is-local", ["re", "f", 3]),
+        ("def f():\n    g()\n    def g(): pass\nf()", "name-is-local", ["g", "f", 3]),
+        ("def f():\n    C()\n    class C: pass\nf()", "name-is-local", ["C", "f", 3]),
+        (
+            "def f():\n    try: 1 / 0\n    except Exception as e: pass\n    print(e)\nf()",
+            *("name-is-local", ["e", "f", 3]),
+        ),
+        (
+            "def f(a):\n    print(b)\n    match a:\n        case {**b}: pass\nf({})",
+            *("name-is-local", ["b", "f", 4]),
+        ),
     ],
 )
 def test_an_error_comes_with_the_part_that_caused_it(

@@ -4,6 +4,7 @@ import ast
 import builtins
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from visualizer.explain.exceptions import exception_text
@@ -12,13 +13,14 @@ from visualizer.explain.recorded_values import OfHeap, Undecidable, length_of, v
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_at
 from visualizer.explain.source.inner_code import quoted_code
-from visualizer.explain.source.scopes import nodes_with_scopes
+from visualizer.explain.source.scopes import name_bound_by, own_parts
 from visualizer.explain.source.statements import parameters_of
-from visualizer.explain.steps.frames import FrameChange, came_from_library
+from visualizer.explain.steps.frames import FrameChange, came_from_library, frame_change
+from visualizer.explain.steps.names import before_and_after, by_path
 from visualizer.explain.steps.outcomes import statement_parts
 from visualizer.explain.steps.truths import truth_after, values_after
 from visualizer.explain.watched.looks import WatchedValue
-from visualizer.model import HeapObject
+from visualizer.model import Delta, Event, HeapObject, State
 from visualizer.model import Mapping as MappingContent
 
 type _Cause = Callable[[ast.AST, str, FrameChange], Iterator[Sentence]]
@@ -52,11 +54,21 @@ _OF_OPERATORS: Mapping[type[ast.operator], re.Pattern[str]] = {
 _SAFE = {ast.Is, ast.IsNot, ast.Eq, ast.NotEq}
 
 
+def cause_of_error(before: State, delta: Delta, sources: Mapping[str, str]) -> Sentence | None:
+    """Return why the line of a step has raised its error, if that is known; without numbers."""
+    heap = by_path(before, delta, before_and_after(before, delta, sources))
+    here = frame_change(before, delta, heap, sources) if delta.before is not None else None
+    return next(describe_cause(here), None) if here is not None else None
+
+
 def describe_cause(change: FrameChange) -> Iterator[Sentence]:
     """Yield why the line has raised the error of the step, if exactly one part of it may be why.
 
     The values are those after the step: the error has come before any assignment of the line.
+    At the end of the program, the line is that of the frame which its traceback shows last.
     """
+    if change.step.event is Event.UNCAUGHT:
+        change = replace(change, was=change.frame)
     raised = change.heap.get(change.step.exception or 0)
     cause = _CAUSES.get(raised.type) if raised is not None else None
     if raised is None or cause is None or change.was is None:
@@ -171,15 +183,15 @@ def _none(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
 
 
 def _unbound(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
-    """Yield the line whose assignment makes a name local to the whole function."""
+    """Yield the first line that binds a name, which makes it local to the whole function."""
     said, own = _UNBOUND.search(text), function_at(change.frame, change.sources)
     if said is None or own is None or not isinstance(node, ast.Name) or node.id != said[1]:
         return
-    parts = (one for one, around in nodes_with_scopes(own) if around == (own,))
-    names = (one for one in parts if isinstance(one, ast.Name) and one.id == node.id)
-    bound = [one.lineno for one in names if isinstance(one.ctx, ast.Store)]
-    if bound and node.id not in {one.arg for one in parameters_of(own)}:
-        yield sentence("name-is-local", name=node.id, function=change.function, line=min(bound))
+    binding = (one for one in own_parts(own) if name_bound_by(one) == node.id)
+    assigns = (one for one in binding if not isinstance(getattr(one, "ctx", None), ast.Del))
+    lines = [getattr(one, "lineno", 0) for one in assigns]
+    if lines and node.id not in {one.arg for one in parameters_of(own)}:
+        yield sentence("name-is-local", name=node.id, function=change.function, line=min(lines))
 
 
 _CAUSES: Mapping[str, _Cause] = {

@@ -149,30 +149,50 @@ def _bindings(scope: Scope | ast.Module) -> tuple[dict[str, None], set[str], set
     parameters = parameters_of(scope) if isinstance(scope, _FUNCTIONS) else ()
     found: dict[str, None] = dict.fromkeys(one.arg for one in parameters)
     of_module, of_function = set[str](), set[str]()
+    for node in own_parts(scope):
+        if isinstance(node, ast.Global):
+            of_module.update(node.names)
+        elif isinstance(node, ast.Nonlocal):
+            of_function.update(node.names)
+        elif (name := name_bound_by(node)) is not None:
+            found[name] = None
+    return found, of_module, of_function
+
+
+def own_parts(scope: Scope | ast.Module) -> Iterator[ast.AST]:
+    """Yield the nodes of a scope in their order, without those of the scopes inside it.
+
+    Of a comprehension inside, yield what it binds in the scope around it: the targets of `:=`.
+    """
     stack = [*reversed(_binding_parts(scope))]
     while stack:
-        node = stack.pop()
-        match node:
-            case ast.Name(id=name, ctx=ast.Store() | ast.Del()):
-                found[name] = None
-            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
-                found[name] = None
-            case ast.ClassDef(name=name) | ast.ExceptHandler(name=str(name)):
-                found[name] = None
-            case ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
-                found[name] = None
-            case ast.alias(name=name, asname=asname):
-                found[asname or name.partition(".")[0]] = None
-            case ast.Global(names=names):
-                of_module.update(names)
-            case ast.Nonlocal(names=names):
-                of_function.update(names)
+        yield (node := stack.pop())
         if isinstance(node, COMPREHENSIONS):
-            # Of the names bound in it, only those of `:=` belong to the scope around it.
             stack += [one.target for one in ast.walk(node) if isinstance(one, ast.NamedExpr)]
         elif not isinstance(node, (*_FUNCTIONS, ast.ClassDef)):
             stack += reversed([*ast.iter_child_nodes(node)])
-    return found, of_module, of_function
+
+
+def name_bound_by(node: ast.AST) -> str | None:
+    """Return the name that a node itself binds, as `import` and `except` do; None if it does not.
+
+    `del` makes a name one of the scope, too.
+    """
+    match node:
+        case ast.Name(id=name, ctx=ast.Store() | ast.Del()):
+            return name
+        case ast.alias(name=name, asname=asname):
+            return asname or name.partition(".")[0]
+        case ast.MatchMapping(rest=name) | ast.MatchAs(name=name) | ast.MatchStar(name=name):
+            return name
+        case (
+            ast.FunctionDef(name=name)
+            | ast.AsyncFunctionDef(name=name)
+            | ast.ClassDef(name=name)
+            | ast.ExceptHandler(name=name)
+        ):
+            return name
+    return None
 
 
 def _binding_parts(scope: Scope | ast.Module) -> list[ast.AST]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 
 from visualizer.explain.exceptions import names_of_classes
-from visualizer.explain.naming import Alike, ByPath, describe_apart
+from visualizer.explain.naming import Alike, ByPath, OfProgram, describe_apart
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.paths import path_to
 from visualizer.explain.sentence import Sentence, sentence
@@ -209,6 +209,14 @@ def _has_name(target: int, before: State) -> bool:
     stack = before.frames[:-1] if before.frames else ()
     names = (*before.globals.values(), *(frame.locals for frame in stack))
     return any(one == target for found in names for _, one in found)
+
+
+def before_and_after(before: State, delta: Delta, texts: Mapping[str, str]) -> OfProgram:
+    """Return the heap after a step, with the objects that the step freed."""
+    changed = {one.serial: one.new or one.old for one in delta.objects}
+    both = OfProgram({serial: one for serial, one in changed.items() if one}, before.heap)
+    both.texts = texts.values()
+    return both
 
 
 def by_path(before: State, delta: Delta, heap: Heap) -> ByPath:

@@ -10,7 +10,7 @@ from visualizer.explain.exceptions import describe_exception, given_to, names_of
 from visualizer.explain.expressions.causes import describe_cause
 from visualizer.explain.expressions.choices import describe_choices
 from visualizer.explain.lives.lives import LostReference, last_references, removals
-from visualizer.explain.naming import Alike, OfProgram, slot_text
+from visualizer.explain.naming import Alike, slot_text
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
@@ -36,6 +36,7 @@ from visualizer.explain.steps.leaving import (
 from visualizer.explain.steps.lines import describe_line
 from visualizer.explain.steps.names import (
     Scope,
+    before_and_after,
     by_path,
     describe_names,
     describe_results,
@@ -106,7 +107,7 @@ def explain_step(
     if delta.before is None:
         # Everything at the first step existed before: it makes no sentence.
         return tuple(_beginning(delta, texts))
-    both = _before_and_after(before, delta, texts)
+    both = before_and_after(before, delta, texts)
     heap = both if are_numbered else by_path(before, delta, both)
     numbered = Alike(heap, [one.serial for one in delta.objects])
     frames = list(frames_of(before, delta, texts))
@@ -143,14 +144,6 @@ def explain_step(
         *describe_collections(delta),
     ]
     return (*sentences, *_without_count(sentences, frames, heap))
-
-
-def _before_and_after(before: State, delta: Delta, texts: Mapping[str, str]) -> OfProgram:
-    """Return the heap after a step, with the objects that the step freed."""
-    changed = {one.serial: one.new or one.old for one in delta.objects}
-    both = OfProgram({serial: one for serial, one in changed.items() if one}, before.heap)
-    both.texts = texts.values()
-    return both
 
 
 def _under_new(names: Named | None, again: Mapping[int, int]) -> Named | None:
@@ -273,7 +266,7 @@ def _event(
         case Event.UNCAUGHT:
             yield sentence("uncaught", "loss", step.exception, value=raised)
             if here is not None:
-                yield from describe_cause(replace(here, was=here.frame))
+                yield from describe_cause(here)
         case Event.FINISH:
             yield sentence("finished")
 
