@@ -24,6 +24,7 @@ from visualizer.model import (
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.exceptions import (
     Uncaught,
+    cause_text,
     error_text,
     short_error_text,
     uncaught,
@@ -163,7 +164,7 @@ class Announcements(QObject):
         self._notifications.ended.show_words(
             lambda: (
                 error_text(error, own, words, None if apart else folder, apart=apart),
-                self._end_details(end) if deadlock else "",
+                self._end_details(end) if deadlock else cause_text(error, words),
             ),
             _go_there(partial(self._show_place_of, error)),
             brief=lambda: short_error_text(error, own, words),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from visualizer.diagram.words import translate
 from visualizer.explain.exceptions import exception_text, given_to
 from visualizer.explain.naming import printed_text
 from visualizer.explain.source.inner_code import code_line
@@ -17,6 +18,7 @@ from visualizer.model import Event, Scalar, State
 from visualizer.shell.source.signs import LineNote
 
 if TYPE_CHECKING:
+    from visualizer.explain.sentence import Sentence
     from visualizer.recording import Recording
     from visualizer.shell.appearance.words import Words
 
@@ -82,7 +84,8 @@ def step_that_raised(recording: Recording) -> int | None:
 class Uncaught:
     """``step`` raised it at ``line`` of ``file``, which imports ``imported``, as in ``os.path``.
 
-    ``code`` is the line without its comment, ``hint`` is Python's suggestion.
+    ``code`` is the line without its comment, ``hint`` is Python's suggestion, ``cause`` says which
+    part of the line is to blame, if that is known.
     """
 
     step: int
@@ -93,6 +96,7 @@ class Uncaught:
     message: str
     hint: str
     imported: tuple[str, ...]
+    cause: Sentence | None = None
 
     @property
     def name(self) -> str:
@@ -106,11 +110,16 @@ _OF_NAMES = ("NameError", "UnboundLocalError", "ImportError", "ModuleNotFoundErr
 
 def uncaught(recording: Recording) -> Uncaught | None:
     """Return the exception that ended the program of ``recording``, or None."""
+    from visualizer.explain.expressions.causes import cause_of_error
+
     ends = recording.steps_with(Event.UNCAUGHT)
     if not ends:
         return None
     raised = step_that_raised(recording) or ends[-1]
-    state = recording.cursor().seek(raised)
+    cursor = recording.cursor()
+    delta, before = cursor.delta(raised), cursor.seek(raised - 1)
+    cause = cause_of_error(before, delta, recording.sources)
+    state = cursor.seek(raised)
     step = state.step
     if step is None or step.exception is None or step.exception not in state.heap:
         return None
@@ -118,12 +127,12 @@ def uncaught(recording: Recording) -> Uncaught | None:
     message = message_of(state, step.exception)
     own_words = len(given_to(state.heap[step.exception], state.heap)) > 1
     at = state.frames[-1] if step.event is Event.UNCAUGHT and state.frames else step
-    written = recording.output("stderr", recording.cursor().delta(ends[-1]).step.stderr_end)
+    written = recording.output("stderr", cursor.delta(ends[-1]).step.stderr_end)
     traceback = written[-_TRACEBACK:].decode("utf-8", "replace")
     said, hint = _as_python_prints(kind, message, traceback, own_words=own_words)
     text = recording.sources.get(at.file, "")
     code, imported = code_line(text, at.line), tuple(_imported(text, at.line))
-    return Uncaught(raised, at.file, at.line, code, kind, said, hint, imported)
+    return Uncaught(raised, at.file, at.line, code, kind, said, hint, imported, cause)
 
 
 def _imported(text: str, line: int) -> Iterator[str]:
@@ -168,6 +177,11 @@ def error_text(error: Uncaught, own: str, words: Words, folder: Path | None, *, 
         text = words("error.message", error=text, message=error.message)
     hint = _hint(error, words, folder, apart=apart)
     return words("error.hint", error=text, hint=hint) if hint else text
+
+
+def cause_text(error: Uncaught, words: Words) -> str:
+    """Return the sentence about the part of the line that is to blame; empty if none is known."""
+    return "" if error.cause is None else translate(error.cause, words.language).replace("`", "")
 
 
 def short_error_text(error: Uncaught, own: str, words: Words) -> str:
