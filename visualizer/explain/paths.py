@@ -22,11 +22,13 @@ _NO_LITERAL = re.compile(r"\[[\w.]+ ")
 """The beginning of a slot whose key is described in words: ``[tuple #3]``, ``[function f]``."""
 
 
-def path_to(serial: int, names: Iterable[tuple[str, int]], heap: Heap) -> str | None:
+def path_to(
+    serial: int, names: Iterable[tuple[str, int]], heap: Heap, before: Heap | None = None
+) -> str | None:
     """Return the shortest expression for an object with at most two slots behind a name.
 
-    ``names`` are in the order in which they are tried. None if there is no such expression, or only
-    a long one.
+    ``names`` are in the order in which they are tried. With the heap ``before`` a step, slots that
+    the step bound do not count. None if there is no such expression, or only a long one.
     """
     own = ((name, target) for name, target in names if name not in OF_COMPILER)
     here = [(name, target) for name, target in own if name.isidentifier()]
@@ -35,12 +37,12 @@ def path_to(serial: int, names: Iterable[tuple[str, int]], heap: Heap) -> str | 
         if found is not None:
             return found if len(found) <= _MAX_LENGTH else None
         if depth < 2:
-            inside = (one for path, target in here for one in _inside(path, target, heap))
+            inside = (one for path, target in here for one in _inside(path, target, heap, before))
             here = list(islice(inside, _MAX_TRIED))
     return None
 
 
-def _inside(path: str, serial: int, heap: Heap) -> Iterator[tuple[str, int]]:
+def _inside(path: str, serial: int, heap: Heap, before: Heap | None) -> Iterator[tuple[str, int]]:
     """Yield the slots of an object of the program, each with its expression."""
     thing = heap.get(serial)
     if thing is None or is_set(thing, heap):
@@ -56,6 +58,9 @@ def _inside(path: str, serial: int, heap: Heap) -> Iterator[tuple[str, int]]:
         case _:
             is_searched = False
     if is_searched:
+        old = before.get(serial) if before is not None else thing
+        known = None if old is thing else slots(old, heap) if old is not None else {}
         for slot, target in slots(thing, heap).items():
-            if not _NO_LITERAL.match(slot):
+            stays = known is None or known.get(slot) == target
+            if stays and not _NO_LITERAL.match(slot):
                 yield path + slot, target

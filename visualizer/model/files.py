@@ -1,13 +1,15 @@
 """Reads the data of an open file in a recording."""
 
+from visualizer.model.content import Content, Other, Scalar
 from visualizer.model.content import Mapping as MappingContent
-from visualizer.model.content import Other, Scalar
 from visualizer.model.run import Heap, HeapObject
 
 _FILES = ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOWrapper")
 """Each type wraps the previous one: the first has the name, and closing it closes all."""
 _IN_MEMORY = ("StringIO", "BytesIO")
 """Files without a name."""
+_CLOSED = "'__IOBase_closed'"
+"""The attribute that Python sets on a closed file."""
 
 
 def is_file(thing: HeapObject) -> bool:
@@ -18,6 +20,14 @@ def is_file(thing: HeapObject) -> bool:
 def is_stored_file(thing: HeapObject) -> bool:
     """Whether it is a file outside of the program's memory."""
     return thing.type in _FILES and is_file(thing)
+
+
+def is_closed(content: Content, heap: Heap) -> bool:
+    """Whether it is the content of a closed file; one in memory has a fact about it."""
+    if not isinstance(content, Other):
+        return False
+    kept = file_attributes(content, heap)
+    return dict(content.facts).get("closed", kept.get(_CLOSED)) == "True"
 
 
 def file_attributes(content: Other, heap: Heap) -> dict[str, str]:

@@ -55,6 +55,26 @@ def test_a_with_is_described_by_its_kind_of_manager(head: str, kind: str, tmp_pa
     assert keys == [f"with-enters{kind}", f"with-leaves{kind}"]
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("with open('a.txt', 'w') as f: n = 1", "-file"),
+        ("with TemporaryFile() as holder.file: n = 1", "-file"),
+        ("with nullcontext(file) as f: n = 1", ""),
+        ("with Filed() as f: n = 1", ""),
+        ("with lock: n = 1", "-lock"),
+    ],
+)
+def test_a_with_on_one_line_is_described_by_its_kind_of_manager(
+    line: str, kind: str, tmp_path: Path
+) -> None:
+    write_program(tmp_path, HELPERS, "helpers.py")
+    text = f"{OPEN}{MANAGERS}{line}\nend = 1\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    keys = [one.key for _, all_ in all_ for one in all_ if one.key.startswith("with-")]
+    assert keys == [f"with-leaves{kind}"]
+
+
 def test_each_with_is_described_by_its_own_manager(tmp_path: Path) -> None:
     write_program(tmp_path, HELPERS, "helpers.py")
     text = "from helpers import kept\ndef read():\n    with kept() as outer:\n"

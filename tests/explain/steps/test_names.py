@@ -226,3 +226,17 @@ def test_a_class_body_reads_the_names_of_the_function_around_it(tmp_path: Path) 
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     said = [one for _, sentences in all_ for one in sentences if one.key == "assigned-same"]
     assert [translate(one, "en") for one in said] == ["`x` still refers to the same str 'class'."]
+
+
+def test_an_object_is_not_named_by_the_slot_that_its_statement_has_bound(tmp_path: Path) -> None:
+    text = """
+        class Item: pass
+        class Shelf:
+            item = None
+        Shelf.item = Item()
+        other = [Shelf.item]
+    """
+    steps = step_sentences(record_unread(write_program(tmp_path, text)).path, are_numbered=False)
+    said = [translate(one, "en") for _, all_ in steps for one in all_]
+    assert "`.item` of class Shelf now refers to Item (was None)." in said
+    assert "New name `other` in the module refers to list [Item]." in said

@@ -175,6 +175,7 @@ def test_a_return_on_the_last_line_of_a_condition_does_not_wait(tmp_path: Path) 
         ("n < limit or not items", "5 < 3 or not [1, 2, 3]"),
         ("n == limit", "5 == 3"),
         ("n == limit + 2", "5 == 5"),
+        ("items[0] in {3, 1}", "1 in {3, 1}"),
         # Nothing is news in these, or a value is not known.
         ("n == 5", None),
         ("n != 5", None),

@@ -208,6 +208,9 @@ def test_the_end_by_an_error_names_the_part_of_the_line_that_is_to_blame(desk: D
     desk.record_again("def f(a):\n    return a[1]\nf([5])\n")
     desk.until(band.isVisible)
     said = "IndexError on line 2: list index out of range"
-    assert band.accessibleName() == f"{said} a[1] asks for index 1, but a has 1 item, and indexes start at 0."
+    assert (
+        band.accessibleName()
+        == f"{said} a[1] asks for index 1, but a has 1 item, and indexes start at 0."
+    )
     desk.window.words.speak("ko")
     assert "a[1]" in band.accessibleName()

@@ -23,7 +23,7 @@ from visualizer.model import (
     content_of,
     is_of_library,
 )
-from visualizer.model.files import is_stored_file
+from visualizer.model.files import is_closed, is_stored_file
 
 type Jump = ast.Return | ast.Break | ast.Continue
 
@@ -75,6 +75,10 @@ def _kind(item: ast.withitem, change: FrameChange, *, inside: bool) -> str:
     ):
         return "lock"
     file = thing or _on_stack(change, inside=inside)
+    if file is None and change.has_begun and item.optional_vars is not None:
+        # The whole `with` has run in C: what it has bound and closed is its manager.
+        bound = _reached(item.optional_vars, change)
+        file = bound if bound is not None and is_closed(bound.content, change.heap) else None
     return "file" if file is not None and is_stored_file(file) else "one"
 
 

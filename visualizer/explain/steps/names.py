@@ -220,7 +220,7 @@ def before_and_after(before: State, delta: Delta, texts: Mapping[str, str]) -> O
 
 
 def by_path(before: State, delta: Delta, heap: Heap) -> ByPath:
-    """Return a heap whose objects are named by the names that the step does not rebind.
+    """Return a heap whose objects are named by names and slots that the step does not rebind.
 
     Names of the innermost frame come first, and hide equal names of other frames.
     """
@@ -234,7 +234,7 @@ def by_path(before: State, delta: Delta, heap: Heap) -> ByPath:
         for name, target in new:
             found.setdefault(name, (target, earlier.get(name) == target))
     stay = tuple((name, target) for name, (target, stays) in found.items() if stays)
-    return ByPath(heap, cache(lambda serial: path_to(serial, stay, heap)))
+    return ByPath(heap, cache(lambda serial: path_to(serial, stay, heap, before.heap)))
 
 
 def _names_before(stack: Iterable[Frame], frame: Frame) -> Named:

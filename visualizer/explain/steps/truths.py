@@ -135,6 +135,9 @@ def _valued(node: ast.expr, change: FrameChange) -> ast.expr | None:
     match node:
         case ast.Constant():
             return node
+        case ast.Set(elts=items) if all(isinstance(one, ast.Constant) for one in items):
+            # Its value would have the items in an order that differs between runs.
+            return node if len(ast.unparse(node)) <= _MAX_OPERAND else None
         case ast.Compare(left=left, ops=ops, comparators=others):
             count = _deciding(node, change)
             found = [_valued(one, change) for one in (left, *others[:count])]

@@ -45,7 +45,7 @@ from visualizer.model import (
 from visualizer.model import Iterator as WalkingIterator
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
-from visualizer.model.files import file_attributes, is_file
+from visualizer.model.files import file_attributes, is_closed, is_file
 
 _OF_PROGRAM = Function | Generator | Instance | SequenceContent | WalkingIterator
 """The contents of a library object that concern the program: a function, what it iterates over."""
@@ -58,8 +58,6 @@ _MAX_PASSED, _FIRST_PASSED = 7, 3
 """The maximum number of functions of an exception's path, and how many of them are the first."""
 _WRAPPERS = ("FutureIter", "coroutine_wrapper")
 """The types of the iterators that ``await`` makes of futures and coroutines."""
-_CLOSED = "'__IOBase_closed'"
-"""The attribute that Python sets on a closed file."""
 
 
 def file_facts(content: Other, heap: Heap) -> tuple[str, ...]:
@@ -68,9 +66,8 @@ def file_facts(content: Other, heap: Heap) -> tuple[str, ...]:
     facts = [
         f"{name} {truncate(kept[key])}" for name in ("name", "mode") if (key := f"'{name}'") in kept
     ]
-    kept |= {f"'{name}'": value for name, value in content.facts}
-    closed = kept.get("'closed'", kept.get(_CLOSED, "False"))
-    if closed == "False":
+    closed = is_closed(content, heap)
+    if not closed:
         facts += [f"{name} {value}" for name, value in content.facts if name != "text"]
     return (*facts, f"closed {closed}")
 
