@@ -240,3 +240,23 @@ def test_an_object_is_not_named_by_the_slot_that_its_statement_has_bound(tmp_pat
     said = [translate(one, "en") for _, all_ in steps for one in all_]
     assert "`.item` of class Shelf now refers to Item (was None)." in said
     assert "New name `other` in the module refers to list [Item]." in said
+
+
+def test_a_variable_that_hides_a_name_belongs_to_its_comprehension(tmp_path: Path) -> None:
+    text = """
+        def f(n):
+            a = [n for n in "ab"]
+            for n in a: pass
+        f(5)
+    """
+    steps = step_sentences(record_unread(write_program(tmp_path, text)).path, are_numbered=False)
+    said = [dict(one.arguments) | {"key": one.key} for _, all_ in steps for one in all_]
+    found = [(one["key"], one["scope"], one.get("new")) for one in said if one.get("name") == "n"]
+    assert [one for one in found if one[0].startswith("name-")] == [
+        ("name-new", "f", "int 5"),
+        ("name-new", "<comprehension>", "str 'a'"),
+        ("name-now-refers", "<comprehension>", "str 'b'"),
+        ("name-deleted", "<comprehension>", None),
+        ("name-now-refers", "f", "str 'a'"),
+        ("name-now-refers", "f", "str 'b'"),
+    ]

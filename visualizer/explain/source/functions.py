@@ -67,10 +67,17 @@ def _yields(function: _Node) -> bool:
     return False
 
 
-def comprehension_names(frame: Frame, sources: Mapping[str, str]) -> frozenset[str]:
-    """Return the names in a function's frame that only its comprehensions bind (PEP 709)."""
+def comprehension_names(
+    frame: Frame, sources: Mapping[str, str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names in a function's frame that only its comprehensions bind (PEP 709).
+
+    Also return those that one on the frame's line binds, and other lines of the function.
+    """
     found = function_at(frame, sources)
-    return _bound_by_comprehensions(found) if found is not None else frozenset()
+    if found is None:
+        return frozenset(), frozenset()
+    return _bound_by_comprehensions(found, frame.line)
 
 
 def function_at(where: Frame | Step, sources: Mapping[str, str]) -> _Node | None:
@@ -97,19 +104,23 @@ def _functions(text: str) -> Mapping[str, tuple[_Function, ...]]:
     return found
 
 
-@lru_cache(maxsize=64)
-def _bound_by_comprehensions(function: _Node) -> frozenset[str]:
+@lru_cache(maxsize=256)
+def _bound_by_comprehensions(function: _Node, line: int) -> tuple[frozenset[str], frozenset[str]]:
     parameters = (one for one in ast.walk(function.args) if isinstance(one, ast.arg))
-    inside, bound = set[str](), {one.arg for one in parameters}
-    waiting: list[tuple[ast.AST, bool]] = [(one, False) for one in function.body]
+    inside, bound, here = set[str](), {one.arg for one in parameters}, set[str]()
+    waiting: list[tuple[ast.AST, bool, ast.stmt]] = [(one, False, one) for one in function.body]
+    also = set[str]()
     while waiting:
-        node, is_target = waiting.pop()
+        node, is_target, around = waiting.pop()
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             (inside if is_target else bound).add(node.id)
+            if line in lines_of(around):
+                (here if is_target else also).add(node.id)
         named = getattr(node, "name", None), getattr(node, "asname", None)
         bound.update(name for name in named if isinstance(name, str))
         if isinstance(node, _OWN_FRAME):
             continue
         target = node.target if isinstance(node, ast.comprehension) else None
-        waiting += ((one, is_target or one is target) for one in ast.iter_child_nodes(node))
-    return frozenset(inside - bound)
+        around = node if isinstance(node, ast.stmt) else around
+        waiting += ((one, is_target or one is target, around) for one in ast.iter_child_nodes(node))
+    return frozenset(inside - bound), frozenset(here & bound - also)

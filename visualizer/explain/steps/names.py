@@ -39,6 +39,9 @@ type Scope = tuple[str, Named | None, Named | None]
 """A frame's function with its names before and after; None if there is no such frame."""
 
 
+type NamesBeforeAndAfter = tuple[Named | None, Named | None]
+
+
 def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterator[Scope]:
     """Yield the scopes whose names a step may change.
 
@@ -72,7 +75,7 @@ def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterat
                 now = tuple(one for one in now if one[0] not in same)
                 described |= bound
             if earlier != now:
-                yield from _apart(frame, before, sources, (earlier, now))
+                yield from _apart(old or frame, new or frame, before, sources, (earlier, now))
     yield from _modules_of(before, delta)
 
 
@@ -97,19 +100,22 @@ def _module_in(stack: Iterable[Frame], file: str) -> Frame | None:
 
 
 def _apart(
-    frame: Frame,
-    before: State,
-    sources: Mapping[str, str],
-    names: tuple[Named | None, Named | None],
+    was: Frame, frame: Frame, before: State, sources: Mapping[str, str], names: NamesBeforeAndAfter
 ) -> Iterator[Scope]:
-    """Yield the names of a function before and after, its comprehensions' separately."""
-    inner = comprehension_names(frame, sources)
+    """Yield the names of a function before and after, its comprehensions' separately.
+
+    A variable that hides a name of the function is the comprehension's while that fills a result.
+    """
+    inner, hiding = comprehension_names(was, sources)
     function = function_name(frame, before, sources)
-    for scope in (COMPREHENSION, function) if inner else (function,):
-        old, new = (
-            one and tuple(pair for pair in one if (pair[0] in inner) is (scope == COMPREHENSION))
-            for one in names
-        )
+    own = tuple(
+        one and tuple(pair for pair in one if pair[0] not in inner | hiding) for one in names
+    )
+    of_comprehension = tuple(
+        one and tuple(pair for pair in one if pair[0] in (inner | hiding if fills else inner))
+        for one, fills in zip(names, map(_results, (was, frame)), strict=True)
+    )
+    for scope, (old, new) in ((COMPREHENSION, of_comprehension), (function, own)):
         if old != new:
             yield scope, old, new
 
