@@ -2149,6 +2149,12 @@
         <label>step in words</label>
         <translation>`{name}` is a name of the program here: it refers to {what} and hides the built-in `{name}`.</translation>
     </message>
+    <message id="name-hides-builtin">
+        <source>`{name}` now hides the built-in `{name}`.</source>
+        <extracomment>{name}: a name of the program that a function of Python has, too, such as list</extracomment>
+        <label>step in words</label>
+        <translation>`{name}` now hides the built-in `{name}`.</translation>
+    </message>
     <message id="part-is-none">
         <source>`{code}` is None.</source>
         <extracomment>{code}: a part of the line</extracomment>

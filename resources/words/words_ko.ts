@@ -2133,6 +2133,12 @@
         <label>step in words</label>
         <translation>여기서 `{name}`[은/는] 프로그램이 정의한 이름입니다. {what}[을/를] 가리키며 내장 `{name}`[을/를] 가립니다.</translation>
     </message>
+    <message id="name-hides-builtin">
+        <source>`{name}` now hides the built-in `{name}`.</source>
+        <extracomment>{name}: a name of the program that a function of Python has, too, such as list</extracomment>
+        <label>step in words</label>
+        <translation>이제 `{name}`[은/는] 내장 `{name}`[을/를] 가립니다.</translation>
+    </message>
     <message id="part-is-none">
         <source>`{code}` is None.</source>
         <extracomment>{code}: a part of the line</extracomment>

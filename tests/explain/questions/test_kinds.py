@@ -7,6 +7,7 @@ import pytest
 from tests.explain.questions.asking import asked, moment, recording_of, step_at
 from visualizer.explain.questions.kinds import NEW, Kind, Way, answer_as_json, make_question
 from visualizer.explain.questions.moment import line_effect_at
+from visualizer.explain.questions.wording import choice_text
 from visualizer.explain.recorded_values import Undecidable
 from visualizer.model import own_attributes
 
@@ -372,3 +373,16 @@ def test_a_drawing_has_the_arrows_that_a_line_has_moved_inside_of_objects(tmp_pa
         all_ = both | {"pair": pair, "book": book}
         assert drawn("pair[0] = right") == all_ | {"pair[0]": right}
         assert drawn("right.other = [left]") == all_ | {"right.other": NEW}
+
+
+def test_no_two_wrong_choices_look_alike(tmp_path: Path) -> None:
+    program = """
+        grid = [[0], [0], [1], [1]]
+        row = grid[2]
+    """
+    with recording_of(tmp_path, program) as recording:
+        question = asked(recording, Kind.REFERS, "row = grid[2]", "row")
+        looks = [choice_text(question, one).arguments for one in question.choices]
+        assert question.answer in question.choices
+        said = [dict(one)["what"] for one in looks]
+        assert (said.count("[0]"), said.count("[1]")) == (1, 1)

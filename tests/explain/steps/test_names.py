@@ -260,3 +260,21 @@ def test_a_variable_that_hides_a_name_belongs_to_its_comprehension(tmp_path: Pat
         ("name-now-refers", "f", "str 'a'"),
         ("name-now-refers", "f", "str 'b'"),
     ]
+
+
+def test_a_statement_that_hides_a_builtin_has_a_remark_once(tmp_path: Path) -> None:
+    text = """
+        list = [1]
+        list = [2]
+        class Stack:
+            def len(self, id): return 0
+        def f(max):
+            sum = [sum for sum in "ab"]
+            return sum
+        def min(): pass
+        f(3)
+    """
+    steps = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    said = [(one.key, *one.arguments) for _, all_ in steps for one in all_]
+    found = [one[1] for one in said if one[0] == "name-hides-builtin"]
+    assert found == [("name", "list"), ("name", "min"), ("name", "sum")]

@@ -13,7 +13,7 @@ from visualizer.explain.questions.moment import LineEffect, Snapshot, is_definit
 from visualizer.explain.questions.values import is_same, read_value
 from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole, leaves, value_of
 from visualizer.explain.references.holding import held_by
-from visualizer.explain.sentence import sentence
+from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.written import value_text
 from visualizer.model import (
     Event,
@@ -30,6 +30,8 @@ from visualizer.model import (
 NEW = 0
 """The answer for an object that is not in the picture before the line runs; no serial is 0."""
 MAX_CHOICES = 8
+_MAX_LENGTH = 40
+"""The maximum number of characters of an object in a choice."""
 MAX_TYPED_LENGTH = 30
 """The maximum number of characters of a value to type."""
 
@@ -210,6 +212,20 @@ def _as_choice(effect: LineEffect, serial: int) -> int:
 # ---- choices ----
 
 
+def object_text(kind: Kind, effect: LineEffect, serial: int) -> Sentence:
+    """Return the text of an object to choose, with the names that refer to it."""
+    before = effect.before
+    text = value_text(serial, before.heap)[0]
+    if len(text) > _MAX_LENGTH:
+        text = describe_by_value(serial, before.heap)
+    names = [name for name, target in before.names.items() if target == serial]
+    if not names:
+        return sentence("ask.object", "", serial, what=text)
+    # A drawing has little room, and there names distinguish objects of equal value.
+    key = "ask.drawn_object" if kind is Kind.DRAW else "ask.named_object"
+    return sentence(key, "", serial, what=text, names=", ".join(names[:3]))
+
+
 def _choices(
     kind: Kind, effect: LineEffect, names: tuple[str, ...], answer: Answer
 ) -> tuple[int, ...]:
@@ -227,7 +243,11 @@ def _choices(
         near = (*near, *_of_its_type(effect, first_name, near))
     found = [one for one in near if _is_plausible(kind, effect, first_name, one, right)]
     first = [one for one in found if one in right]
-    rest = [one for one in found if one not in right]
+    # No wrong choice looks like another one.
+    apart: dict[object, int] = {}
+    for one in (*first, *found):
+        apart.setdefault(object_text(kind, effect, one).arguments, one)
+    rest = [one for one in apart.values() if one not in right]
     if kind is Kind.REFERS:
         # Objects of the same type are the most plausible wrong choices.
         heap, type_ = effect.after.heap, effect.after.heap[_target(effect.after, names[0])].type

@@ -2,13 +2,8 @@
 
 import ast
 
-from visualizer.explain.naming import describe_by_value
-from visualizer.explain.questions.kinds import NEW, Kind, Question, Sameness, Way
+from visualizer.explain.questions.kinds import NEW, Kind, Question, Sameness, Way, object_text
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.written import value_text
-
-_MAX_LENGTH = 40
-"""The maximum number of characters of an object in a choice."""
 
 
 def question_text(question: Question) -> Sentence:
@@ -23,19 +18,10 @@ def question_text(question: Question) -> Sentence:
 
 
 def choice_text(question: Question, serial: int) -> Sentence:
-    """Return the text of an object to choose, with the names that refer to it."""
+    """Return the text of an object to choose, or of one that does not exist yet."""
     if serial == NEW:
         return sentence("ask.new")
-    before = question.effect.before
-    text = value_text(serial, before.heap)[0]
-    if len(text) > _MAX_LENGTH:
-        text = describe_by_value(serial, before.heap)
-    names = [name for name, target in before.names.items() if target == serial]
-    if not names:
-        return sentence("ask.object", "", serial, what=text)
-    # A drawing has little room, and there names distinguish objects of equal value.
-    key = "ask.drawn_object" if question.kind is Kind.DRAW else "ask.named_object"
-    return sentence(key, "", serial, what=text, names=", ".join(names[:3]))
+    return object_text(question.kind, question.effect, serial)
 
 
 def worded_choices(question: Question) -> tuple[tuple[str, Sentence], ...]:

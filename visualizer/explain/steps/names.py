@@ -1,6 +1,7 @@
 """Sentences about the names that a step binds and removes, and about comprehensions' results."""
 
 import ast
+import builtins
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
@@ -13,7 +14,12 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import comprehension_names, function_name
 from visualizer.explain.source.scopes import INLINED
 from visualizer.explain.source.statements import parts_of_head, statements
-from visualizer.explain.steps.frames import free_names, is_left_by_exception, is_same_frame
+from visualizer.explain.steps.frames import (
+    FrameChange,
+    free_names,
+    is_left_by_exception,
+    is_same_frame,
+)
 from visualizer.model import (
     OF_COMPILER,
     ClassBody,
@@ -173,6 +179,19 @@ def describe_names(
             else:
                 was = describe(target, heap)
                 yield sentence("name-deleted", "loss", name=name, scope=scope, old=was)
+
+
+def describe_hiding(change: FrameChange) -> Iterator[Sentence]:
+    """Yield a sentence for each built-in that a statement hides by a new name of a module or call.
+
+    A name of a class body hides nothing in its methods, and a parameter is the caller's concern.
+    """
+    if change.step.event is Event.LINE and change.frame.kind is not FrameKind.CLASS:
+        inner, hiding = comprehension_names(change.was or change.frame, change.sources)
+        for name in change.names[1] if change.was is not None else ():
+            is_new = name not in change.names[0] and name not in inner | hiding
+            if is_new and hasattr(builtins, name) and name[0] != "_":
+                yield sentence("name-hides-builtin", name=name)
 
 
 def _renamed(old: Named | None, new: Named | None, heap: Heap) -> Iterator[int]:
