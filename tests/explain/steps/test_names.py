@@ -262,6 +262,29 @@ def test_a_variable_that_hides_a_name_belongs_to_its_comprehension(tmp_path: Pat
     ]
 
 
+def test_an_object_that_a_call_made_and_kept_is_not_called_existing(tmp_path: Path) -> None:
+    text = """
+        kept = {}
+        def fetch(key):
+            if key not in kept:
+                kept[key] = [key]
+            return kept[key]
+        first = fetch(1)
+        again = fetch(1)
+        both = fetch(2), [first]
+        one, other = fetch(3), fetch(1)
+    """
+    said = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    found = {
+        dict(one.arguments)["name"]: one.key
+        for _, all_ in said
+        for one in all_
+        if "name-new" in one.key
+    }
+    kept = {name for name, key in found.items() if key == "name-new-shared"}
+    assert kept == {"again", "other"}
+
+
 def test_a_statement_that_hides_a_builtin_has_a_remark_once(tmp_path: Path) -> None:
     text = """
         list = [1]

@@ -3,7 +3,7 @@
 import ast
 import builtins
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 
 from visualizer.explain.exceptions import names_of_classes
@@ -145,16 +145,23 @@ def scope_of(file: str, before: State) -> str:
 
 
 def describe_names(
-    frames: list[Scope], before: State, delta: Delta, heap: Heap, handlers: Collection[str]
+    frames: list[Scope],
+    before: State,
+    delta: Delta,
+    heap: Heap,
+    handlers: Collection[str],
+    *,
+    is_made: Callable[[int], bool],
 ) -> Iterator[Sentence]:
     """Yield a sentence for each name that a step binds or removes.
 
     The interpreter removes ``handlers``, the names of exceptions, at the end of their blocks.
+    An object that ``is_made`` in a call of the statement did not exist before it.
     """
     renamed = [one for _, old, new in frames for one in _renamed(old, new, heap)]
     bound = [one for _, old, new in frames for _, one in {*(new or ())} - {*(old or ())}]
     alike = Alike(heap, renamed, bound)
-    existing = _existing(bound, before, delta, heap)
+    existing = {one for one in _existing(bound, before, delta, heap) if not is_made(one)}
     for scope, old, new in frames:
         if new is None:
             continue

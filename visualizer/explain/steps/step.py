@@ -134,7 +134,12 @@ def explain_step(
         *head,
         *deadlock_begins(before, delta, heap),
         *describe_results(delta, heap, texts),
-        *_limited(describe_names(frames, before, delta, heap, names_of_handlers(here))),
+        *_limited(
+            describe_names(
+                *(frames, before, delta, heap, names_of_handlers(here)),
+                is_made=partial(context.has_made, here),
+            )
+        ),
         *(_limited(describe_hiding(here)) if here is not None else ()),
         *describe_reclassed(again, numbered),
         *_limited(describe_contents(before, delta, heap, texts.values(), here, again=again)),

@@ -3,7 +3,7 @@
 import ast
 import builtins
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain, takewhile
 from typing import Literal
@@ -33,17 +33,37 @@ _COLLAPSING = re.compile("^ | (?= |$)|(?<= ) ")
 """Spaces that a document collapses: at the edges, and next to other spaces."""
 
 
+_MAX_STEPS_BACK = 100
+"""The maximum number of steps of a call that are searched for the birth of its result."""
 _MOST_WRITTEN = 4_096
 """The maximum number of bytes of a step's output that a sentence reads."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The beginning of a step's output, and the changes of the step before it."""
+    """The beginning of a step's output, the changes of the step before it, and those of others."""
 
     out: bytes = b""
     errors: bytes = b""
     earlier: Delta | None = None
+    changes: Callable[[int], Delta] | None = None
+
+    def has_made(self, change: FrameChange | None, serial: int) -> bool:
+        """Whether a call in the line that ran has made an object, although not only names hold it.
+
+        False if the recording does not show that within a few steps.
+        """
+        was = change.was if change is not None else None
+        if change is None or was is None or self.changes is None:
+            return False
+        last = change.previous.number
+        for delta in map(self.changes, range(last, max(0, last - _MAX_STEPS_BACK), -1)):
+            at = delta.step
+            if at.event is Event.LINE and (at.file, at.line) == (was.file, was.line):
+                return False
+            if any(one.serial == serial and one.old is None for one in delta.objects):
+                return True
+        return False
 
 
 def context_of(recording: ReadableRecording, deltas: Deltas, delta: Delta) -> Context:
@@ -60,6 +80,7 @@ def context_of(recording: ReadableRecording, deltas: Deltas, delta: Delta) -> Co
         written("stdout", before.stdout_end, step.stdout_end),
         written("stderr", before.stderr_end, step.stderr_end),
         deltas.delta(before.number) if before.number > 0 else None,
+        deltas.delta,
     )
 
 
