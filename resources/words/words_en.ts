@@ -2155,11 +2155,11 @@
         <label>step in words</label>
         <translation>`{name}` now hides the built-in `{name}`.</translation>
     </message>
-    <message id="part-is-none">
-        <source>`{code}` is None.</source>
-        <extracomment>{code}: a part of the line</extracomment>
+    <message id="part-is">
+        <source>`{code}` is {what}.</source>
+        <extracomment>{code}: a part of the line; {what}: an object such as int 0, or None</extracomment>
         <label>step in words</label>
-        <translation>`{code}` is None.</translation>
+        <translation>`{code}` is {what}.</translation>
     </message>
     <message id="operand-types">
         <source>`{left}` is of type {one}, `{right}` of type {other}.</source>
@@ -2430,6 +2430,12 @@
         <source>{holder} is now sorted: `{now}`.</source>
         <label>step in words</label>
         <translation>{holder} is now sorted: `{now}`.</translation>
+    </message>
+    <message id="list-sorted-with">
+        <source>{holder} is now sorted (`{code}`): `{now}`.</source>
+        <extracomment>{code}: the arguments of sort, such as key=len, reverse=True</extracomment>
+        <label>step in words</label>
+        <translation>{holder} is now sorted (`{code}`): `{now}`.</translation>
     </message>
     <message id="list-reversed">
         <source>{holder} is now reversed: `{now}`.</source>

@@ -2139,11 +2139,11 @@
         <label>step in words</label>
         <translation>이제 `{name}`[은/는] 내장 `{name}`[을/를] 가립니다.</translation>
     </message>
-    <message id="part-is-none">
-        <source>`{code}` is None.</source>
-        <extracomment>{code}: a part of the line</extracomment>
+    <message id="part-is">
+        <source>`{code}` is {what}.</source>
+        <extracomment>{code}: a part of the line; {what}: an object such as int 0, or None</extracomment>
         <label>step in words</label>
-        <translation>`{code}`의 값은 None입니다.</translation>
+        <translation>`{code}`의 값은 {what}입니다.</translation>
     </message>
     <message id="operand-types">
         <source>`{left}` is of type {one}, `{right}` of type {other}.</source>
@@ -2411,6 +2411,12 @@
         <source>{holder} is now sorted: `{now}`.</source>
         <label>step in words</label>
         <translation>{holder}[이/가] 정렬되었습니다: `{now}`.</translation>
+    </message>
+    <message id="list-sorted-with">
+        <source>{holder} is now sorted (`{code}`): `{now}`.</source>
+        <extracomment>{code}: the arguments of sort, such as key=len, reverse=True</extracomment>
+        <label>step in words</label>
+        <translation>{holder}[이/가] 정렬되었습니다(`{code}`): `{now}`.</translation>
     </message>
     <message id="list-reversed">
         <source>{holder} is now reversed: `{now}`.</source>

@@ -9,7 +9,7 @@ from tests.recorder.runs import record_unread, write_program
 from visualizer.model import Event
 
 KEYS = (
-    *("index-outside", "index-of-empty", "key-missing", "hides-builtin", "part-is-none"),
+    *("index-outside", "index-of-empty", "key-missing", "hides-builtin", "part-is"),
     *("operand-types", "name-is-local"),
 )
 
@@ -25,12 +25,21 @@ KEYS = (
         ("a = {}\ndel a['y']", "key-missing", ["a", "'y'"]),
         ("a = {}\na.pop('y')", "key-missing", ["a", "'y'"]),
         ("a, b = [5], []\na[1] if a else b[0]", "index-outside", ["a[1]", "1", "a", 1]),
-        ("a, b = [5], None\na and b.x", "part-is-none", ["b"]),
+        ("a, b = [5], None\na and b.x", "part-is", ["b", "None"]),
         ("sum = 3\nsum([1])", "hides-builtin", ["sum", "int 3"]),
-        ("def f(): pass\nn = 1 + f()", "part-is-none", ["f()"]),
-        ("a = [2, 1].sort()\nfor n in a: pass", "part-is-none", ["a"]),
-        ("a = None\na.next", "part-is-none", ["a"]),
-        ("a = None\nb = None\nn = a in b", "part-is-none", ["b"]),
+        ("def f(): pass\nn = 1 + f()", "part-is", ["f()", "None"]),
+        ("a = [2, 1].sort()\nfor n in a: pass", "part-is", ["a", "None"]),
+        ("a = None\na.next", "part-is", ["a", "None"]),
+        ("a = None\nb = None\nn = a in b", "part-is", ["b", "None"]),
+        ("n = 5\nfor i in n: pass", "part-is", ["n", "int 5"]),
+        ("a, b = [1], 2\na in b", "part-is", ["b", "int 2"]),
+        ("a = 'ab'\na[0] = 'x'", "part-is", ["a", "str 'ab'"]),
+        ("a = (1, 2)\na.append(3)", "part-is", ["a", "tuple (1, 2)"]),
+        ("a = 2\na(3)", "part-is", ["a", "int 2"]),
+        ("a = []\nn = sum(a) / len(a)", "part-is", ["len(a)", "int 0"]),
+        ("a, b = 1, 0\na %= b", "part-is", ["b", "int 0"]),
+        ("a, n = '1', 0\nn += a", "operand-types", ["n", "a", "int", "str"]),
+        ("a, n = '1', 0\nif a > n: pass", "operand-types", ["a", "n", "str", "int"]),
         ("a = '1'\nn = a + 1", "operand-types", ["a", "1", "str", "int"]),
         ("n = 2\n[0] * n + int('3')", "operand-types", ["[0] * n", "int('3')", "list", "int"]),
         ("a, n = 'x', 2\n(a * n) / n", "operand-types", ["a * n", "n", "str", "int"]),

@@ -154,7 +154,12 @@ def test_the_class_that_the_compiler_adds_to_a_method_is_no_name_of_the_program(
     ("line", "key", "rest"),
     [
         ("a.sort()", "list-sorted", {"now": "[1, 3, 5, 8]"}),
-        ("a.sort(key=lambda one: -one)", "list-sorted", {"now": "[8, 5, 3, 1]"}),
+        (
+            "a.sort(key=lambda one: -one)",
+            "list-sorted-with",
+            {"now": "[8, 5, 3, 1]", "code": "key=lambda one: -one"},
+        ),
+        ("a.sort(reverse=True)", "list-sorted-with", {"code": "reverse=True"}),
         ("a.reverse()", "list-reversed", {"now": "[1, 8, 3, 5]"}),
         ("random.seed(1); random.shuffle(a)", "list-shuffled", {"now": "[1, 5, 8, 3]"}),
         ("heapify(a)", "list-heapified", {"now": "[1, 3, 8, 5]"}),

@@ -20,7 +20,7 @@ from visualizer.explain.steps.names import before_and_after, by_path
 from visualizer.explain.steps.outcomes import statement_parts
 from visualizer.explain.steps.truths import truth_after, values_after
 from visualizer.explain.watched.looks import WatchedValue
-from visualizer.model import Delta, Event, HeapObject, State
+from visualizer.model import Delta, Event, HeapObject, Instance, State
 from visualizer.model import Mapping as MappingContent
 
 type _Cause = Callable[[ast.AST, str, FrameChange], Iterator[Sentence]]
@@ -30,7 +30,7 @@ _UNCALLABLE = re.compile(r"'(.+)' object is not callable")
 _UNBOUND = re.compile(r"local variable '(\w+)'")
 _OPERAND = re.compile("operand|concatenate|multiply")
 _ITERATED = re.compile("not iterable")
-_OF_NONE: Mapping[type[ast.AST], re.Pattern[str]] = {
+_OF_PARTS: Mapping[type[ast.AST], re.Pattern[str]] = {
     ast.BinOp: _OPERAND,
     ast.AugAssign: _OPERAND,
     ast.Attribute: re.compile("attribute"),
@@ -40,15 +40,19 @@ _OF_NONE: Mapping[type[ast.AST], re.Pattern[str]] = {
     ast.For: _ITERATED,
     ast.comprehension: _ITERATED,
 }
-"""The words of the message if a part of this kind fails because of None."""
-_OF_OPERATORS: Mapping[type[ast.operator], re.Pattern[str]] = {
-    ast.Add: re.compile(r" for \+: |concatenate"),
-    ast.Sub: re.compile(" for -: "),
-    ast.Mult: re.compile(r" for \*: |multiply"),
-    ast.Div: re.compile(" for /: "),
-    ast.FloorDiv: re.compile(" for //: "),
-    ast.Mod: re.compile(" for %: "),
-    ast.Pow: re.compile(r" for \*\* "),
+"""The words of the message if a part of this kind fails because of the type of its operand."""
+_OF_OPERATORS: Mapping[type[ast.AST], re.Pattern[str]] = {
+    ast.Add: re.compile(r" for \+=?: |concatenate"),
+    ast.Sub: re.compile(" for -=?: "),
+    ast.Mult: re.compile(r" for \*=?: |multiply"),
+    ast.Div: re.compile(" for /=?: "),
+    ast.FloorDiv: re.compile(" for //=?: "),
+    ast.Mod: re.compile(" for %=?: "),
+    ast.Pow: re.compile(r" for \*\*=?:? "),
+    ast.Lt: re.compile("'<' not"),
+    ast.LtE: re.compile("'<=' not"),
+    ast.Gt: re.compile("'>' not"),
+    ast.GtE: re.compile("'>=' not"),
 }
 """The words of the message if an operator does not take its operands."""
 _SAFE = {ast.Is, ast.IsNot, ast.Eq, ast.NotEq}
@@ -137,7 +141,7 @@ def _key(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
 
 
 def _type(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
-    """Yield the operand that is None, or the name that hides what the program means to call."""
+    """Yield the operand of a wrong type, or the name that hides what the program means to call."""
     match node, _UNCALLABLE.fullmatch(text):
         case ast.Call(func=ast.Name(id=name)), re.Match() as said if hasattr(builtins, name):
             serial = change.bindings(name)[1]
@@ -145,21 +149,47 @@ def _type(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
             if serial is not None and thing is not None and thing.type == said[1]:
                 yield sentence("hides-builtin", name=name, what=describe(serial, change.heap))
             return
-    if "NoneType" in text:
-        yield from _none(node, text, change)
-    elif isinstance(node, ast.BinOp) and (saying := _OF_OPERATORS.get(type(node.op))):
-        if not saying.search(text):
+    match node:
+        case ast.BinOp(left=left, op=op, right=right):
+            pass
+        case ast.AugAssign(target=left, op=op, value=right):
+            pass
+        case ast.Compare(left=left, ops=[op], comparators=[right]) if type(op) in _OF_OPERATORS:
+            pass
+        case _:
+            yield from _part(node, text, change)
             return
-        one, other = _kind(node.left, change), _kind(node.right, change)
+    if "NoneType" in text:
+        yield from _part(node, text, change)
+    elif (saying := _OF_OPERATORS.get(type(op))) and saying.search(text):
+        one, other = _kind(left, change), _kind(right, change)
         if one and other and one != other and one in text and other in text:
-            left, right = quoted_code(node.left, change.text), quoted_code(node.right, change.text)
-            yield sentence("operand-types", left=left, right=right, one=one, other=other)
+            codes = quoted_code(left, change.text), quoted_code(right, change.text)
+            yield sentence("operand-types", left=codes[0], right=codes[1], one=one, other=other)
 
 
-def _none(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
-    """Yield the part of an expression that is None, which the message calls ``NoneType``."""
-    saying = _OF_NONE.get(type(node))
-    if "NoneType" not in text or saying is None or not saying.search(text):
+def _zero(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the divisor that is zero."""
+    match node:
+        case ast.BinOp(op=op, right=part) | ast.AugAssign(op=op, value=part):
+            divides = isinstance(op, ast.Div | ast.FloorDiv | ast.Mod)
+            if divides and truth_after(part, change)[0] is False:
+                yield from _what_it_is(part, change)
+
+
+def _what_it_is(node: ast.expr, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the value of a part of the line, unless the part itself shows it."""
+    found, kind = _value(node, change), _kind(node, change)
+    if kind is not None and not isinstance(node, ast.Constant):
+        is_computed = found.serial is None
+        what = f"{kind} {found.text}" if is_computed else describe(found.serial or 0, change.heap)
+        yield sentence("part-is", code=quoted_code(node, change.text), what=what)
+
+
+def _part(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the part of an expression that has the type which the message names."""
+    saying = _OF_PARTS.get(type(node))
+    if saying is None or not saying.search(text):
         return
     match node:
         case ast.BinOp(left=left, right=right):
@@ -176,10 +206,13 @@ def _none(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
             used = [given]
         case _:
             return
-    for one in used:
-        thing = _object(one, change)
-        if thing is not None and thing.type == "NoneType" and not isinstance(one, ast.Constant):
-            yield sentence("part-is-none", code=quoted_code(one, change.text))
+    for thing, one in ((_object(one, change), one) for one in used):
+        kind = thing.type if thing is not None else None
+        # The message says what instances lack; which one it is does not matter.
+        is_instance = thing is not None and isinstance(thing.content, Instance)
+        is_named = f"'{kind}' object" in text or f"of type '{kind}'" in text
+        if (is_named and not is_instance) or (kind == "NoneType" and kind in text):
+            yield from _what_it_is(one, change)
 
 
 def _unbound(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
@@ -198,8 +231,9 @@ _CAUSES: Mapping[str, _Cause] = {
     "IndexError": _index,
     "KeyError": _key,
     "TypeError": _type,
-    "AttributeError": _none,
+    "AttributeError": _part,
     "UnboundLocalError": _unbound,
+    "ZeroDivisionError": _zero,
 }
 
 

@@ -51,12 +51,14 @@ class Doing:
 
     Functions ``at_front`` add or take items at the front: among equal items, only this shows which
     item moved. ``goes_on`` is true after a call within the line, such as of the key of a `sort`.
+    ``order`` has the arguments of a `sort`.
     """
 
     calls: Collection[str] = ()
     assigns_slice: bool = False
     at_front: Collection[str] = ()
     goes_on: bool = False
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ def _rearranged(
         return None
     said = {"old": gone, "new": came}
     values = {gap: describe(one, heap) for gap, some in said.items() for one in some}
+    if key == "list-sorted" and doing.order:
+        key, values = "list-sorted-with", {"code": doing.order}
     return sentence(
         key, "change", new.serial, holder=holder, **values, now=contents_text(new, heap)
     )
