@@ -159,7 +159,11 @@ def test_the_class_that_the_compiler_adds_to_a_method_is_no_name_of_the_program(
             "list-sorted-with",
             {"now": "[8, 5, 3, 1]", "code": "key=lambda one: -one"},
         ),
-        ("a.sort(reverse=True)", "list-sorted-with", {"code": "reverse=True"}),
+        (
+            "a.sort(reverse=True)",
+            "list-sorted-with",
+            {"now": "[8, 5, 3, 1]", "code": "reverse=True"},
+        ),
         ("a.reverse()", "list-reversed", {"now": "[1, 8, 3, 5]"}),
         ("random.seed(1); random.shuffle(a)", "list-shuffled", {"now": "[1, 5, 8, 3]"}),
         ("heapify(a)", "list-heapified", {"now": "[1, 3, 8, 5]"}),

@@ -1119,7 +1119,7 @@ def test_the_end_of_a_function_says_how_its_last_line_ended(last: str, tmp_path:
         for step, said in all_
         if step.function == "f" and step.event is Event.RETURN
     ]
-    ends = "case-matches" if head else "with-leaves"
+    ends = "case-matches" if head else "with-leaves-file"
     assert [one for one in keys if one[:4] in ("case", "with")] == [ends]
 
 

@@ -369,7 +369,7 @@ def test_a_generator_that_begins_at_once_does_not_wait(tmp_path: Path) -> None:
         ("try: int('a')\nexcept KeyError:\n    pass", "except-passes"),
         ("try: int('a')\nexcept KeyError: pass", "except-passes"),
         ("try: int('a')\nexcept ValueError:\n    raise", "raise-again"),
-        ("with open(__file__) as file:\n    int('a')", "with-leaves"),
+        ("with open(__file__) as file:\n    int('a')", "with-leaves-file"),
         ("with lock:\n    int('a')", "with-leaves-lock"),
     ],
 )

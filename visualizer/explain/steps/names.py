@@ -113,6 +113,7 @@ def _apart(
     A variable that hides a name of the function is the comprehension's while that fills a result.
     """
     inner, hiding = comprehension_names(was, sources)
+    hiding &= {name for name, _ in {*(names[0] or ())} ^ {*(names[1] or ())}}
     function = function_name(frame, before, sources)
     own = tuple(
         one and tuple(pair for pair in one if pair[0] not in inner | hiding) for one in names

@@ -127,6 +127,8 @@ def explain_step(
     asked, printed = describe_streams(here, delta, context)
     head, end = _in_order(delta.step.event, left, [*came, *printed], event)
     is_over = all(one.key != "line-goes-on" for one in came)
+    handlers, is_made = names_of_handlers(here), partial(context.has_made, here)
+    named = describe_names(frames, before, delta, heap, handlers, is_made=is_made)
     sentences = [
         *(ran if is_over else ()),
         *(_limited(describe_choices(here)) if is_over and here is not None else ()),
@@ -134,12 +136,7 @@ def explain_step(
         *head,
         *deadlock_begins(before, delta, heap),
         *describe_results(delta, heap, texts),
-        *_limited(
-            describe_names(
-                *(frames, before, delta, heap, names_of_handlers(here)),
-                is_made=partial(context.has_made, here),
-            )
-        ),
+        *_limited(named),
         *(_limited(describe_hiding(here)) if here is not None else ()),
         *describe_reclassed(again, numbered),
         *_limited(describe_contents(before, delta, heap, texts.values(), here, again=again)),
