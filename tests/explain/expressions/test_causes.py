@@ -32,6 +32,7 @@ KEYS = (
         ("a = None\na.next", "part-is", ["a", "None"]),
         ("a = None\nb = None\nn = a in b", "part-is", ["b", "None"]),
         ("n = 5\nfor i in n: pass", "part-is", ["n", "int 5"]),
+        ("a = [1, 2]\nfor i in len(a): pass", "part-is", ["len(a)", "int 2"]),
         ("a, b = [1], 2\na in b", "part-is", ["b", "int 2"]),
         ("a = 'ab'\na[0] = 'x'", "part-is", ["a", "str 'ab'"]),
         ("a = (1, 2)\na.append(3)", "part-is", ["a", "tuple (1, 2)"]),

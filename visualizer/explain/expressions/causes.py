@@ -206,12 +206,13 @@ def _part(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
             used = [given]
         case _:
             return
-    for thing, one in ((_object(one, change), one) for one in used):
-        kind = thing.type if thing is not None else None
-        # The message says what instances lack; which one it is does not matter.
-        is_instance = thing is not None and isinstance(thing.content, Instance)
+    for one in used:
+        kind, thing = _kind(one, change), _object(one, change)
         is_named = f"'{kind}' object" in text or f"of type '{kind}'" in text
-        if (is_named and not is_instance) or (kind == "NoneType" and kind in text):
+        # The message says what instances lack; which one it is does not matter.
+        matters = thing is None or not isinstance(thing.content, Instance)
+        is_none = thing is not None and kind == "NoneType" and kind in text
+        if is_none or (kind != "NoneType" and is_named and matters):
             yield from _what_it_is(one, change)
 
 
