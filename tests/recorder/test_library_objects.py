@@ -6,7 +6,7 @@ import pytest
 
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Recorded
-from visualizer.model import EndReason, Instance, Other, Scalar, item_names
+from visualizer.model import EndReason, Instance, Other, Scalar, Sequence, item_names
 from visualizer.recorder import wire
 from visualizer.recorder.objects.c_fields import named_in_order
 
@@ -426,13 +426,38 @@ def test_the_bytes_of_a_file_in_memory_are_an_object_only_while_they_are_held(
     assert run.last.value(run.last.names["third"]) == repr(b"abcdef" + b"-" * 14)
 
 
-@pytest.mark.parametrize("kind", ["io.BytesIO", "Own"])
+@pytest.mark.parametrize("kind", ["io.BytesIO", "Own", "Slotted"])
 def test_the_size_of_bytes_in_memory_is_that_of_a_plain_run(kind: str, recorded: Record) -> None:
     run = recorded(
         "import io, sys\n"
         "class Own(io.BytesIO): pass\n"
+        "class Slotted(io.BytesIO): __slots__ = ('own',)\n"
         f"file = {kind}(b'a' * 3000)\n"
         "size = file.write(b'zz') and sys.getsizeof(file)\n"
         "end = 1\n"
     )
     assert str(run.last.object("file").size) == run.last.value(run.last.names["size"])
+
+
+def test_a_file_with_slots_refers_to_its_bytes_while_something_else_does(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        "import io, sys\n"
+        "class Slotted(io.BytesIO): __slots__ = ('own',)\n"
+        "file = Slotted(b'a' * 3000)\n"
+        "file.write(b'zz')\n"
+        "sizes = [sys.getsizeof(file)]\n"
+        "copy = file.getvalue(); sizes.append(sys.getsizeof(file))\n"
+        "copy = None\n"
+        "end = 1\n"
+    )
+    sizes = [run.last.value(one) for one in run.last.content("sizes", Sequence).items]
+    found = [run.at(line) for line in (6, 7, 8)]
+    assert [str(one.object("file").size) for one in found] == [*sizes, sizes[0]]
+    bases = [one.content("file", Instance).base for one in found]
+    assert [base.referents if isinstance(base, Other) else () for base in bases] == [
+        (),
+        (found[1].names["copy"],),
+        (),
+    ]

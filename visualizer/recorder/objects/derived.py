@@ -70,10 +70,12 @@ class Derived:
         attributes, cls = self._attributes, type(thing)
         found = attributes.referents_of(thing)
         names, values, own = attributes.own(shape, thing, found)
+        has_referents = bool(found)
+        del found  # bytes that only a ``BytesIO`` holds are not an object
         worklist.append(cls)
         worklist.extend(values)
         content = pack((attributes.layout(names), own, id(cls), *map(id, values)))
-        held = self._structures.held_by(thing) if found else []
+        held = self._structures.held_by(thing) if has_referents else []
         held = [one for one in held if id(one) != own]
         slots = {attributes.number(name) for name in shape.slots}
         direct = [one for name, one in zip(names, values, strict=True) if not own or name in slots]

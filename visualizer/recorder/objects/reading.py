@@ -301,6 +301,7 @@ class Reader:
             plan.base, plan.text, shape.is_derived = wire.SCALAR, value, True
         elif base is not None:
             plan.base, shape.is_derived = wire.STRUCTURE, True
+            plan.has_memory_elsewhere = classes.is_bytes_io(base)
             named, read = NamedReferences(base), self._derived.read
             plan.read = lambda thing, worklist: read(named, shape, thing, worklist)
 
