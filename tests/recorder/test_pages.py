@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.recorder.runs import Recorded, record, record_unread, write_program
-from visualizer.model.content import Instance, Mapping, Other, Sequence
+from visualizer.model.content import Function, Instance, Mapping, Other, Scalar, Sequence
 
 pytestmark = pytest.mark.needs_core
 
@@ -222,7 +222,7 @@ def test_a_variable_shared_by_a_deep_frame_is_recorded(tmp_path: Path) -> None:
 
 
 COST = """\
-import asyncio, builtins, functools, gc, io, mmap, time
+import asyncio, builtins, ctypes, functools, gc, hashlib, io, mmap, time
 from array import array
 from collections import OrderedDict, deque
 def cost(made):
@@ -237,6 +237,9 @@ def cost(made):
     return least
 def generator(n):
     yield n
+def with_keyword(n):
+    def own(*, x=n): pass
+    return own
 class Noted:
     def __init__(self, n):
         self.__dict__.update(x=n)
@@ -267,6 +270,9 @@ with open("long", "rb") as file:
         "things = list(map(deque, zip(range(3000))))",
         "things = [generator(n) for n in range(3000)]",
         "things = [[n].append for n in range(3000)]",
+        "things = [with_keyword(n) for n in range(3000)]",
+        "things = [ctypes.c_int(n) for n in range(3000)]",
+        "things = [hashlib.md5() for n in range(3000)]",
         "things = [Noted(n).__init__ for n in range(3000)]",
         "things = [Noted(n) for n in range(3000)]",
         "things = [type('Kind', (), {'x': n}) for n in range(2000)]",
@@ -285,6 +291,9 @@ with open("long", "rb") as file:
             "deques",
             "generators",
             "functions",
+            "keywords",
+            "foreign",
+            "hashes",
             "methods",
             "attributes",
             "classes",
@@ -296,3 +305,59 @@ with open("long", "rb") as file:
 def test_a_step_beside_idle_objects_costs_as_beside_lists(tmp_path: Path, more: str) -> None:
     run = record_unread(write_program(tmp_path, COST.replace("MORE", more)))
     assert float(run.stdout) < (20 if more is BETWEEN_FILES else 6)
+
+
+LOST = """\
+import gc, time
+class Node:
+    def __init__(self):
+        self.own = self
+def lose(count):
+    for n in range(count):
+        node = Node()
+def cost():
+    least = 1.0
+    for turn in range(20):
+        start = time.process_time()
+        lose(10)
+        least = min(least, time.process_time() - start)
+    return least
+gc.disable()
+usual = cost()
+lose(3000)
+print(round(cost() / usual, 1))
+"""
+
+
+def test_a_step_that_loses_a_cycle_costs_the_same_beside_lost_cycles(tmp_path: Path) -> None:
+    run = record_unread(write_program(tmp_path, LOST))
+    assert float(run.stdout) < 4
+
+
+ELSEWHERE = (
+    MANY
+    + """import ctypes
+def named(*, x=[1]): pass
+number, row = ctypes.c_int(1), (ctypes.c_int * 300)()
+number.value = 2
+row[7] = 3
+named.__kwdefaults__["x"] = [4]
+end = 1
+"""
+)
+
+
+def test_memory_of_ctypes_and_defaults_of_keywords_are_recorded_among_many(tmp_path: Path) -> None:
+    run = record(write_program(tmp_path, ELSEWHERE))
+
+    def text(line: int, name: str) -> str:
+        base = run.at(line).content(name, Instance).base
+        assert isinstance(base, Scalar)
+        return base.text
+
+    assert [text(line, "number") for line in (7, 8)] == ["1", "2"]
+    assert [text(line, "row").count("3") for line in (8, 9)] == [0, 1]
+    lists = [run.at(line).content("named", Function).defaults[0] for line in (9, 10)]
+    items = [run.at(line).heap[one].content for line, one in zip((9, 10), lists, strict=True)]
+    assert all(isinstance(one, Sequence) for one in items)
+    assert lists[0] != lists[1]

@@ -13,7 +13,7 @@
 
 static List to_check, reported, inside;  /* ``reported`` were emitted as unreachable */
 static List found;                        /* were unreachable once: see ``is_found`` */
-static int must_recheck;
+static int must_recheck, is_any_dropped;    /* the latter: from ``reported`` */
 static uint32_t epoch;      /* one per search */
 static uint64_t searched;   /* objects, since references were counted */
 static int are_counted;
@@ -123,6 +123,7 @@ void cycles_invalidate(Index index)
 void cycles_release(Index index)
 {
     const Row *row = &rows[index];
+    is_any_dropped |= row->is_unreachable;
     if (row->path_version != version) return;
     if (row->type == NULL || row->type->has_parts) version++;
     else for (uint32_t n = 0; n < row->word_count; n++) cycles_invalidate(row_of(row->words[n]));
@@ -233,9 +234,16 @@ static void mark(Index index)
     add(&inside, index);
 }
 
-static void mark_referred(PyObject *object, void *context)
+static int is_on_path(Index index)
 {
-    mark(row_of(object));
+    return !rows[index].is_unreachable && has_path(index, 0);
+}
+
+/* ``doubts``: only objects without a path, and values, whose known paths may be old. */
+static void mark_referred(PyObject *object, void *doubts)
+{
+    Index index = row_of(object);
+    if (index && (doubts == NULL || rows[index].kind == VALUE || is_marked(index) || !is_on_path(index))) mark(index);
 }
 
 static void count_reference(PyObject *object, void *context)
@@ -262,15 +270,21 @@ static void hold_referred(PyObject *object, void *context)
     hold(index);
 }
 
-static void find_held(void)
+/* Mark what the marked objects refer to; find those of them that anything else holds. ``doubts`` gets how many may be
+   held by objects that are not marked. */
+static void find_held(int *doubts)
 {
     waiting.count = 0;
+    for (uint32_t n = 0; n < inside.count; n++) for_each_reference(&rows[inside.items[n]], mark_referred, doubts);
+    searched += inside.count;
     for (uint32_t n = 0; n < inside.count; n++)
         for_each_reference(&rows[inside.items[n]], count_reference, NULL);
     for (uint32_t n = 0; n < inside.count; n++) {
         Index index = inside.items[n];
         Py_ssize_t count = count_of(rows[index].object);
-        if (count < 0 || count > (Py_ssize_t)rows[index].references) hold(index);
+        if (count >= 0 && count <= (Py_ssize_t)rows[index].references) continue;
+        if (doubts != NULL && count >= 0 && !has_path(index, MOST_RENEWED)) ++*doubts;
+        hold(index);
     }
     while (waiting.count) {
         Index from = waiting.items[--waiting.count];
@@ -285,6 +299,7 @@ static void emit_flag(Index index, int is_unreachable)
     rows[index].is_unreachable = (uint8_t)is_unreachable;
     EMIT(&record.rest, WIRE_UNREACHABLE, rows[index].serial, is_unreachable);
     rows[index].is_found = !is_unreachable;
+    is_any_dropped |= !is_unreachable;
     add(is_unreachable ? &reported : &found, index);
 }
 
@@ -294,32 +309,46 @@ void cycles_collected(void)
     found.count = 0;
 }
 
-void cycles_update(void)
+static void mark_to_check(void)
 {
     epoch++;
     inside.count = 0;
-    renew_paths();
     for (uint32_t n = 0; n < to_check.count; n++) {
         Index index = to_check.items[n];
         if (rows[index].object == NULL || rows[index].is_gone || !rows[index].is_reported || rows[index].kind == VALUE)
             continue;
-        if (rows[index].is_unreachable || !has_path(index, 0)) mark(index);
+        if (!is_on_path(index)) mark(index);
     }
-    to_check.count = 0;
-    int is_any_checked = inside.count > 0;  /* objects reported as unreachable may refer to them */
+}
+
+static void drop_from_reported(void)
+{
     uint32_t left = 0;
     for (uint32_t n = 0; n < reported.count; n++) {
         Index index = reported.items[n];
-        if (rows[index].object == NULL || rows[index].is_gone || !rows[index].is_unreachable) continue;
-        reported.items[left++] = index;
-        if (must_recheck || is_any_checked) mark(index);
+        if (rows[index].object != NULL && !rows[index].is_gone && rows[index].is_unreachable)
+            reported.items[left++] = index;
     }
     reported.count = left;
+    is_any_dropped = 0;
+}
+
+/* Objects reported as unreachable may refer to those to check, which mostly have other holders or none. */
+void cycles_update(void)
+{
+    int doubts = must_recheck;
+    if (is_any_dropped) drop_from_reported();
+    renew_paths();
+    mark_to_check();
+    if (inside.count && !doubts) find_held(&doubts);
+    if (doubts) {
+        mark_to_check();
+        for (uint32_t n = 0; n < reported.count; n++) mark(reported.items[n]);
+        find_held(NULL);
+    }
+    to_check.count = 0;
     must_recheck = 0;
     if (inside.count == 0) return;
-    for (uint32_t n = 0; n < inside.count; n++) for_each_reference(&rows[inside.items[n]], mark_referred, NULL);
-    find_held();
-    searched += inside.count;
     if (searched >= row_count) count_all_references();
     for (uint32_t n = 0; n < inside.count; n++)
         emit_flag(inside.items[n], rows[inside.items[n]].references != HELD);

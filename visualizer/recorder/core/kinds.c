@@ -673,6 +673,7 @@ static const void *end_of_own_memory(PyObject *object, Memory *apart)
     const char *end = values ? (char *)&values->values[values->capacity] : (char *)object + size;
     Fields own = {.object = object};
     Memory block;
+    if (!PyObject_IS_GC(object)) return end;    /* the collector visits nothing */
     /* The size field of an int is not a size. */
     if (PyLong_Check(object) || !add_fields(&own, object + 1, (size_t)(end - (char *)(object + 1)))) return NULL;
     for (size_t n = 0; n < own.count; n++) {
@@ -707,6 +708,15 @@ static Memory memory_of_string_io(const StringIO *own)
     return (Memory){own->characters, (char *)own->characters + shown_size(own)};
 }
 
+/* Whether an object of ctypes alone is read from its memory, which then is inside it or apart. */
+static int memory_of_foreign(const ForeignData *own, Memory *apart)
+{
+    if (own->base != NULL || !own->owns_memory) return 0;
+    if (!is_in((uintptr_t)own->memory, own, (char *)own + Py_TYPE(own)->tp_basicsize))
+        *apart = (Memory){own->memory, own->memory + own->size};
+    return 1;
+}
+
 /* The same for an object that Python describes. */
 static const void *end_of_described(const Row *row, Memory *apart, Memory *beside)
 {
@@ -723,6 +733,7 @@ static const void *end_of_described(const Row *row, Memory *apart, Memory *besid
     if (is_class && !PyType_HasFeature((PyTypeObject *)object, Py_TPFLAGS_HEAPTYPE)) return NULL;
     if (dict != NULL && !memory_of_attributes(object, dict, &end, apart, beside)) return NULL;
     if (!row->type->is_always_read) return is_class ? end : end_of_own_memory(object, apart);
+    if (!is_stream(row)) return dict == NULL && memory_of_foreign((ForeignData *)object, apart) ? end : NULL;
     int is_in_bytes = row->type->is_always_read == IN_BYTES;
     *apart = is_in_bytes ? memory_of_bytes_io((BytesIO *)object) : memory_of_string_io((StringIO *)object);
     return end;
@@ -769,9 +780,11 @@ static const void *end_of_structure(const Row *row, Memory *apart, Memory *besid
         PyObject *owner = ((PyMemoryViewObject *)object)->mbuf->master.obj;
         return owner != NULL && PyBytes_CheckExact(owner) ? (char *)end + sizeof(Py_ssize_t) * Py_SIZE(object) : NULL;
     }
-    if (row->type->walk == FUNCTION && ((PyFunctionObject *)object)->func_kwdefaults != NULL) return NULL;
     if (row->type->walk == FUNCTION || row->type->walk == EXCEPTION) {
         PyObject *dict = dict_of_object(object);
+        PyObject *defaults = row->type->walk == FUNCTION ? ((PyFunctionObject *)object)->func_kwdefaults : NULL;
+        if (dict != NULL && defaults != NULL) return NULL;
+        if (dict == NULL) dict = defaults;
         return dict == NULL || memory_of_attributes(object, dict, &end, apart, beside) ? end : NULL;
     }
     if (row->type->walk != FRAME || !has_frame_ended(object)) return NULL;
@@ -785,7 +798,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart, Memory *beside)
 {
     PyObject *object = row->object;
     const void *end = (char *)object + Py_TYPE(object)->tp_basicsize;
-    if (row->type->is_always_read && row->kind != STRUCTURE && !is_stream(row)) return 0;
+    if (row->type->is_always_read == WITHOUT_WORDS && row->kind != STRUCTURE) return 0;
     if (row->kind == INSTANCE) {
         PyDictValues *values = values_in(object);
         PyObject *dict = dict_of_object(object);
