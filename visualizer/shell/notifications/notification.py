@@ -65,6 +65,12 @@ class Notification(QFrame):
         self._brief: Callable[[], str] | None = None
         self._actions: list[tuple[Button, Action]] = []
         self.is_wanted, self.place_asked = False, self.appear
+        self._is_made = False
+        self.hide()
+
+    def _make_parts(self) -> None:
+        """Make texts and cross, when there is something to show: most notifications stay empty."""
+        self._is_made = True
         self._said = text_label("said", wraps=True, form=Qt.TextFormat.RichText)
         policy = self._said.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -73,8 +79,8 @@ class Notification(QFrame):
         self._parts: QBoxLayout = in_row(None, (self._said, 1), self._row, spacing=8)
         self._cross = Button("icon", "x")
         self._cross.clicked.connect(self.hide)
-        words.bind(self._cross.setToolTip, "notification.dismiss")
-        words.bind(self._cross.setAccessibleName, "notification.dismiss")
+        self._words.bind(self._cross.setToolTip, "notification.dismiss")
+        self._words.bind(self._cross.setAccessibleName, "notification.dismiss")
         in_row(
             self,
             (self._parts, 1),
@@ -82,9 +88,12 @@ class Notification(QFrame):
             margins=(12, 4, 8, 4),
             spacing=8,
         )
-        words.changed.connect(self.speak)
+        # Tab reaches the cross where the notification stands; Qt asks for two that take the focus.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setTabOrder(self, self._cross)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._words.changed.connect(self.speak)
         THEME.changed.connect(self._recolour)
-        self.hide()
 
     def show_words(
         self,
@@ -101,6 +110,8 @@ class Notification(QFrame):
         ``lasting`` work.
         """
         before = self.accessibleName() if self.isVisible() else ""
+        if not self._is_made:
+            self._make_parts()
         self._say, self._brief = say, brief
         if [action for _, action in self._actions] != list(actions):
             self._replace(actions)
@@ -214,6 +225,8 @@ class Notification(QFrame):
 
     def arrange(self) -> None:
         """Put the buttons next to the texts, or below if the texts would be squeezed."""
+        if not self._is_made:
+            return
         bold, plain = self._say()
         if self._is_large and bold and self._actions:
             self._fit(bold, "")
