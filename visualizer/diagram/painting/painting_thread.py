@@ -1,12 +1,14 @@
 """Keeps painting on one thread."""
 
 import os
+from functools import cache
 
 from PySide6.QtGui import QImage, QLinearGradient, QPainter
 
 _SWITCH = "QT_NO_GUI_THREADPOOL"
 
 
+@cache
 def paint_on_one_thread() -> None:
     """Keep Qt from using a thread pool to fill areas; call it before everything else.
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cache, partial
 from string import ascii_lowercase
 
 from PySide6.QtCore import QObject
@@ -49,6 +49,7 @@ def name_entry(
     words.bind(lambda text: show(_marked(text, letter)), key, owner)
 
 
+@cache
 def _marked(text: str, letter: str) -> str:
     """Return a name with its letter marked, or with the letter in brackets after it."""
     if QKeySequence.mnemonic("&A").isEmpty():
