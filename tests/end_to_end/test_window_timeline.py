@@ -32,8 +32,15 @@ def timeline(desk: Desk) -> Timeline:
     """A timeline with a recording in the window and all plots scrolled in."""
     desk.put_in(PROGRAM)
     desk.record()
-    found = desk.window.transport.timeline
+    return complete_timeline(desk)
+
+
+def complete_timeline(desk: Desk) -> Timeline:
+    """Wait until all rows of the timeline show the recording; they are read one after another."""
+    found, player = desk.window.transport.timeline, desk.window.player
     desk.until(lambda: found.is_complete)
+    plots = found.findChildren(AmountPlot)
+    desk.until(lambda: all(plot.amount_at(player.steps) is not None for plot in plots))
     return found
 
 
@@ -196,8 +203,7 @@ def test_zoomed_in_the_amounts_are_those_in_view_with_their_range(
 ) -> None:
     many = "kept = [[n] for n in range(300)]\nmore = []\n"
     desk.record_again(many + "for n in range(40):\n    more.append([n])\nkept.clear()\nend = 1\n")
-    timeline, player = desk.window.transport.timeline, desk.window.player
-    desk.until(lambda: timeline.is_complete)
+    timeline, player = complete_timeline(desk), desk.window.player
     plots = timeline.findChildren(AmountPlot)
     live = min(plots, key=lambda plot: plot.y())
     player.go_to(player.steps - 40)
