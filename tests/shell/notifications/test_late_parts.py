@@ -27,7 +27,7 @@ def bands(qtbot: QtBot) -> Iterator[Notifications]:
 def tab_stops(owner: QWidget) -> list[QPushButton]:
     """The buttons of a window in the order in which Tab reaches them."""
     found, one = [], owner.nextInFocusChain()
-    while one is not owner:
+    while one is not None and one is not owner:
         if isinstance(one, QPushButton) and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
             found.append(one)
         one = one.nextInFocusChain()
