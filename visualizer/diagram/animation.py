@@ -2,8 +2,11 @@
 
 import io
 from collections.abc import Sequence
+from typing import BinaryIO
 
-from PIL.Image import Image, frombytes
+from PIL.GifImagePlugin import getdata, getheader
+from PIL.Image import Image, Palette, frombytes
+from PIL.ImageChops import difference
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
@@ -16,11 +19,8 @@ from visualizer.diagram.themes import theme as theme_named
 FORMATS = ("webp", "gif")
 MOST_STEPS = 300
 """The maximum number of steps, because a reader cannot skip a picture."""
-_OPTIONS: dict[str, dict[str, int]] = {
-    # Method 0 makes files eight times as large; a higher quality takes twice as long.
-    "webp": {"lossless": True, "method": 1, "quality": 20},
-    "gif": {"disposal": 1},
-}
+_WEBP = {"lossless": True, "method": 1, "quality": 20}
+"""Method 0 makes files eight times as large; a higher quality takes twice as long."""
 _MARGIN, _NARROWEST = 16, 480
 """The margin around a picture, and its minimum width, in pixels at 100 %."""
 
@@ -42,16 +42,36 @@ def export_animation(
     ensure_application()
     theme, language = look
     pages = list(step_pages(recording, steps, Look(theme_named(theme), language)))
+    pictures, duration = _Pictures(pages, scale), max(round(pace * 1000), 20)
     out = io.BytesIO()
-    _Pictures(pages, scale).save(
-        out,
-        format,
-        save_all=True,
-        duration=max(round(pace * 1000), 20),
-        loop=0,
-        **_OPTIONS[format],
-    )
+    if format == "gif":
+        _write_gif(pictures, out, duration)
+    else:
+        pictures.save(out, format, save_all=True, duration=duration, loop=0, **_WEBP)
     return out.getvalue()
+
+
+def _write_gif(pictures: "_Pictures", out: BinaryIO, duration: int) -> None:
+    """Write one picture at a time, and of each what differs from the one before.
+
+    Pillow's own ``save`` would hold all pictures until the last one.
+    """
+    before: Image | None = None
+    for number in range(pictures.n_frames):
+        pictures.seek(number)
+        whole = pictures.copy()
+        # The part of a picture like the one before is a point: each step has its own time.
+        box = (before and difference(before, whole).getbbox()) or (0, 0, 1, 1)
+        part = (whole.crop(box) if before else whole).convert("P", palette=Palette.ADAPTIVE)
+        header, _ = getheader(part, info={"loop": 0, "optimize": True})
+        if before is None:
+            out.writelines(header)
+        own = before is not None
+        out.writelines(
+            getdata(part, box[:2], duration=duration, disposal=1, include_color_table=own)
+        )
+        before = whole
+    out.write(b";")
 
 
 class _Pictures(Image):
