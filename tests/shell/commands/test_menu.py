@@ -22,8 +22,8 @@ def parts(menu: QMenu) -> list[list[QAction]]:
 
 @pytest.fixture
 def menus(desk: Desk) -> list[QMenu]:
-    whole = QMenu(desk.window)
-    return [whole, *fill_menu(whole, desk.window.commands, desk.window.words).values()]
+    whole, inner = QMenu(desk.window), {"recent": QMenu(desk.window)}
+    return [whole, *fill_menu(whole, desk.window.commands, desk.window.words, inner).values()]
 
 
 def test_no_menu_has_many_entries_without_a_line_between_them(menus: list[QMenu]) -> None:

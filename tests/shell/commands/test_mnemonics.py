@@ -15,9 +15,7 @@ from visualizer.shell.widgets.controls import name_of
 @pytest.fixture
 def menu(desk: Desk) -> QMenu:
     """Return the whole menu of the window."""
-    part = desk.window.recent.parentWidget()
-    assert part is not None
-    whole = part.parentWidget()
+    whole = desk.window.recent.parentWidget()
     assert isinstance(whole, QMenu)
     return whole
 

@@ -1,5 +1,6 @@
 """The table of commands: their keys, names and places in the menu."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,7 +19,7 @@ class Command:
 
     ``key`` names it in code, and with the prefix "command." in the words. ``group`` is its submenu;
     a line separates it from the commands above if it ``begins`` a part of it. Exactly one command
-    of each ``choice`` is on; a ``toggle`` is on or off.
+    of each ``choice`` is on; a ``toggle`` is on or off. ``then`` is the submenu after it.
     """
 
     key: str
@@ -27,11 +28,12 @@ class Command:
     choice: str = ""
     toggle: bool = False
     begins: bool = False
+    then: str = ""
 
 
 COMMANDS = (
     Command("new", "file", ("Ctrl+N",)),
-    Command("open", "file", ("Ctrl+O",)),
+    Command("open", "file", ("Ctrl+O",), then="recent"),
     Command("save", "file", ("Ctrl+S",), begins=True),
     Command("save_as", "file", ("Ctrl+Shift+S",)),
     Command("keep_recording", "file", begins=True),
@@ -165,8 +167,9 @@ def _letters() -> dict[str, str]:
     """Return the letter of each entry by the key of its message."""
     found = letters_of(f"menu.{group}" for group in GROUPS)
     for group in GROUPS:
-        keys = [f"command.{one.key}" for one in COMMANDS if one.group == group]
-        found |= letters_of([*keys, "menu.recent"] if group == "file" else keys)
+        own = [one for one in COMMANDS if one.group == group]
+        inner = [f"menu.{one.then}" for one in own if one.then]
+        found |= letters_of([*(f"command.{one.key}" for one in own), *inner])
     return found
 
 
@@ -189,23 +192,31 @@ def make_actions(owner: QObject, words: Words) -> dict[str, QAction]:
     return actions
 
 
-def fill_menu(menu: QMenu, actions: dict[str, QAction], words: Words) -> dict[str, QMenu]:
-    """Add the groups to ``menu`` and return them by name; empty submenus are hidden."""
+def fill_menu(
+    menu: QMenu, actions: dict[str, QAction], words: Words, inner: Mapping[str, QMenu]
+) -> dict[str, QMenu]:
+    """Add the groups to ``menu`` and return them by name; empty submenus are hidden.
+
+    ``inner`` has the submenus of the groups.
+    """
     parts: dict[str, QMenu] = {}
     for part in _MENU:
         menu.addSeparator()
         for group in part:
             parts[group] = menu.addMenu("")
-            name_menu(parts[group], group, words)
+            _name_menu(parts[group], group, words)
     for command in COMMANDS:
         if command.begins:
             parts[command.group].addSeparator()
         parts[command.group].addAction(actions[command.key])
+        if command.then:
+            parts[command.group].addMenu(inner[command.then])
+            _name_menu(inner[command.then], command.then, words)
     menu.aboutToShow.connect(lambda: _hide_empty(parts))
     return parts
 
 
-def name_menu(menu: QMenu, group: str, words: Words) -> None:
+def _name_menu(menu: QMenu, group: str, words: Words) -> None:
     """Give a submenu its title, with the letter that opens it."""
     key = f"menu.{group}"
     name_entry(words, menu.setTitle, key, _letters()[key], menu)

@@ -18,7 +18,7 @@ from visualizer.shell.canvas.picked_name import PickedName
 from visualizer.shell.canvas.picture_commands import PictureCommands, PictureDrag, Printing
 from visualizer.shell.canvas.presentation import Caption, Presentation
 from visualizer.shell.canvas.sheet_menu import SheetMenu
-from visualizer.shell.commands.actions import fill_menu, make_actions, name_menu
+from visualizer.shell.commands.actions import fill_menu, make_actions
 from visualizer.shell.commands.edit_commands import EditCommands
 from visualizer.shell.commands.shortcuts import Shortcuts
 from visualizer.shell.comparing.comparing import Comparing
@@ -163,11 +163,8 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
     player, words, commands = window.player, window.words, window.commands
     code, output_font = (code_font(usual) for usual, _ in SIZES.values())
     menu = QMenu(window)
-    parts = fill_menu(menu, commands, words)
-    window.recent = RecentMenu(RecentFiles(window.preferences), words, parts["file"])
-    name_menu(window.recent, "recent", words)
-    after_open = parts["file"].actions().index(commands["open"]) + 1
-    parts["file"].insertMenu(parts["file"].actions()[after_open], window.recent)
+    window.recent = RecentMenu(RecentFiles(window.preferences), words, menu)
+    parts = fill_menu(menu, commands, words, {"recent": window.recent})
     window.header = Header(menu, commands, words)
     yield
     window.source = SourcePane(words, code, commands)
