@@ -76,8 +76,13 @@ class AddressPicture(QObject):
         """Show the diagram, both pictures, or the address space alone."""
         self.pictures = pictures
         self._player.show_blocks(pictures is not Pictures.DIAGRAM)
+        had_focus = self._diagram.hasFocus() or self.view.hasFocus()
         self._diagram.setVisible(pictures is not Pictures.ADDRESSES)
         self.view.setVisible(pictures is not Pictures.DIAGRAM)
+        # A hidden view cannot have the focus, and it would stay in the field that had it.
+        self._diagram.setFocusProxy(self.view if pictures is Pictures.ADDRESSES else None)
+        if had_focus:
+            self._diagram.setFocus()
         if pictures is Pictures.BOTH:
             half = max(1, self.both.height() // 2)
             self.both.setSizes([half, half])
