@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
 from visualizer.diagram.words import translate
 from visualizer.explain.sentence import Sentence
@@ -201,6 +201,8 @@ class Presentation(QObject):
         self._trace, self._caption, self._others = trace, caption, others
         self._arrangement, self._stepping = arrangement, stepping
         self._hidden: list[QWidget] = []
+        self._lent: QWidget | None = None
+        """The hidden part that is shown for a field in it."""
         self._size: float | None = None
         window = arrangement.window()
         self._state = window.windowState()
@@ -209,10 +211,11 @@ class Presentation(QObject):
         self.pen = Pen(diagram.view.viewport(), player)
         diagram.view.zoom_changed.connect(self.pen.wipe)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, enabled=False)
-        self._escape.activated.connect(self.leave)
+        self._escape.activated.connect(self._leave_step_by_step)
         self._is_escape_held = False
         diagram.view.viewport().installEventFilter(self)
         arrangement.shared.connect(self._scale)
+        QApplication.instance().focusChanged.connect(self._take_back)  # type: ignore[union-attr]
 
     def toggle(self) -> None:
         """Enter presentation mode, or leave it."""
@@ -253,6 +256,27 @@ class Presentation(QObject):
             view.setFocus()
         self.changed.emit(True)
 
+    def lend(self, field: QWidget) -> None:
+        """Show the hidden part with ``field`` until the focus leaves it."""
+        lent = next((part for part in self._hidden if part.isAncestorOf(field)), None)
+        if self.on and lent is not None:
+            self._lent = lent
+            lent.show()
+
+    def _take_back(self, _: QWidget | None, focus: QWidget | None) -> None:
+        lent = self._lent
+        # Without focus, another window is active for a while.
+        if lent is not None and focus is not None and not lent.isAncestorOf(focus):
+            self._lent = None
+            lent.hide()
+
+    def _leave_step_by_step(self) -> None:
+        """Leave a field that was lent, else the presentation."""
+        if self._lent is None:
+            self.leave()
+        else:
+            self._diagram.view.setFocus()
+
     def hold_escape(self, held: bool) -> None:
         """Leave the Escape key to another use while ``held``."""
         self._is_escape_held = held
@@ -263,6 +287,7 @@ class Presentation(QObject):
         if not self.on:
             return
         self.on = False
+        self._lent = None
         self._escape.setEnabled(False)
         self.spotlight.hide()
         self._caption.hide()

@@ -288,6 +288,7 @@ def _record_inside(window: MainWindow) -> None:
 def _search(window: MainWindow, search: QWidget, opens: Callable[[], None]) -> None:
     """Show the side of the window that ``search`` is on, and open it by ``opens``."""
     window.arrangement.sides.bring_up(search)
+    window.presentation.lend(search)
     opens()
 
 
@@ -332,6 +333,7 @@ def _ask_for_expression(window: MainWindow) -> None:
 
 
 def _ask_for_step(window: MainWindow) -> None:
+    window.presentation.lend(window.transport.step_field)
     window.transport.step_field.setFocus()
     window.transport.step_field.selectAll()
 

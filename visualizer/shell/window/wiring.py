@@ -116,7 +116,12 @@ def _show_lesson(window: MainWindow, shown: bool) -> None:
 
 
 def _present(window: MainWindow, presented: bool) -> None:
-    """Enlarge the lesson; show the question below the diagram, or again in the dock."""
+    """Enlarge the lesson; show the question below the diagram, or again in the dock.
+
+    Commands that lead to pages of the dock are off: a presentation shows only its lesson.
+    """
+    for key in ("bookmark_note", "watch_expression", *window.dock.sections):
+        window.commands[key].setEnabled(not presented)
     card, pixels = window.dock.prediction, LEAST_TYPE if presented else None
     window.dock.show_large(pixels)
     card.show_large(pixels)
