@@ -1,6 +1,7 @@
 """Lists the built-in lessons and the user's own."""
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from visualizer.lessons.lesson import Lesson, LessonFault
@@ -10,6 +11,7 @@ from visualizer.resources import resource
 SUFFIX = ".md"
 
 
+@cache
 def built_in_lessons() -> tuple[Lesson, ...]:
     """Return the built-in lessons in their order; raises ``LessonFault``."""
     found = [read_lesson(path) for path in resource("lessons").glob(f"*{SUFFIX}")]

@@ -1,13 +1,15 @@
 """The window's collection of garbage: young objects soon, all objects in a quiet moment."""
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from tests.shell.windows import PATIENCE
+from tests.shell.windows import PATIENCE, open_desk
 from visualizer.shell.window import garbage
 from visualizer.shell.window.garbage import MainThreadCollector
 
@@ -34,6 +36,9 @@ class Collector:
     def get_objects(self, generation: int) -> range:
         assert generation == 2
         return range(self.old)
+
+    def unfreeze(self) -> None:
+        """Nothing is frozen."""
 
     def collect(self, generation: int) -> None:
         self.collected.append(generation)
@@ -108,3 +113,16 @@ def test_the_middle_does_not_wait_for_ever(qtbot: QtBot, collector: Collector) -
     collector.busy = True
     collector.counts[1] = 1_000
     qtbot.waitUntil(lambda: 1 in collector.collected, timeout=PATIENCE)
+
+
+def test_the_parts_of_a_window_are_not_looked_through_while_it_lives(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with open_desk(qtbot, tmp_path) as desk:
+        looked_at = {id(one) for one in gc.get_objects()}
+        parts = desk.window.commands, desk.window.workbench, desk.window.player
+        assert not looked_at & {id(part) for part in parts}
+        desk.record_again("a = [1]\n")
+        assert id(desk.window.player.recording) in {id(one) for one in gc.get_objects()}
+    looked_at = {id(one) for one in gc.get_objects()}
+    assert looked_at >= {id(part) for part in parts}

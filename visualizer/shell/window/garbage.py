@@ -25,7 +25,7 @@ _MANY_TIMES = 200
 class MainThreadCollector(QObject):
     """Replaces Python's automatic collector until ``stop``.
 
-    Examining the old generation takes half a second if a recording with many objects is open. The
+    Examining the old generation takes long if a recording with many objects is open. The
     examination waits for an idle moment or until many objects have become old.
     """
 
@@ -41,10 +41,15 @@ class MainThreadCollector(QObject):
         self._checked, self._worked = perf_counter(), thread_time()
         self._timer.start(_INTERVAL)
 
+    def leave_out_all(self) -> None:
+        """Never examine the objects that exist now, until ``stop``: they live as long as it."""
+        gc.freeze()
+
     def stop(self) -> None:
         """Turn on Python's automatic collector again, once all our threads have ended."""
         if self._timer.isActive():
             self._timer.stop()
+            gc.unfreeze()
             release_collector()
 
     def _collect_if_due(self) -> None:

@@ -291,6 +291,7 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Do the work that can wait until the window is painted."""
+        self._collector.leave_out_all()
         QApplication.setWindowIcon(QIcon(str(resource("icons/visualizer.svg"))))
         self.source.begin_colours()
         self.sessions.look_around()
