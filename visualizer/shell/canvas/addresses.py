@@ -80,7 +80,8 @@ class AddressPicture(QObject):
         self._diagram.setVisible(pictures is not Pictures.ADDRESSES)
         self.view.setVisible(pictures is not Pictures.DIAGRAM)
         # A hidden view cannot have the focus, and it would stay in the field that had it.
-        self._diagram.setFocusProxy(self.view if pictures is Pictures.ADDRESSES else None)
+        proxy = self.view if pictures is Pictures.ADDRESSES else None
+        self._diagram.setFocusProxy(proxy)  # type: ignore[arg-type]
         if had_focus:
             self._diagram.setFocus()
         if pictures is Pictures.BOTH:
