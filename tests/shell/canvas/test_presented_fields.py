@@ -57,5 +57,7 @@ def test_commands_of_the_dock_are_off_while_presenting_hides_it(presented: Desk)
     keys = "variables", "call_tree", "watch_expression", "bookmark_note"
     commands = [window.commands[key] for key in keys]
     assert not any(command.isEnabled() for command in commands)
+    presented.press("forward")
+    assert not any(command.isEnabled() for command in commands)
     presented.press("present")
     assert all(command.isEnabled() for command in commands)

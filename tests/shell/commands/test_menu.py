@@ -36,3 +36,18 @@ def test_no_menu_has_many_entries_without_a_line_between_them(menus: list[QMenu]
 def test_each_command_has_its_place_in_the_menu(desk: Desk, menus: list[QMenu]) -> None:
     entries = {id(action) for menu in menus for action in menu.actions()}
     assert entries >= {id(desk.window.commands[command.key]) for command in COMMANDS}
+
+
+def test_commands_that_need_a_step_are_off_without_one(desk: Desk) -> None:
+    commands = [
+        desk.window.commands[key]
+        for key in ("bookmark", "bookmark_note", "copy_picture", "copy_markdown", "export_picture")
+    ]
+    assert not any(command.isEnabled() for command in commands)
+    desk.record_again("a = 1\n")
+    assert all(command.isEnabled() for command in commands)
+    assert not desk.window.commands["next_thread"].isEnabled(), "there is one thread"
+    lines = "import threading", "def f():", "    return 1", "t = threading.Thread(target=f)"
+    desk.record_again("\n".join((*lines, "t.start()", "t.join()")))
+    desk.press("last")
+    assert desk.window.commands["next_thread"].isEnabled()

@@ -116,12 +116,7 @@ def _show_lesson(window: MainWindow, shown: bool) -> None:
 
 
 def _present(window: MainWindow, presented: bool) -> None:
-    """Enlarge the lesson; show the question below the diagram, or again in the dock.
-
-    Commands that lead to pages of the dock are off: a presentation shows only its lesson.
-    """
-    for key in ("bookmark_note", "watch_expression", *window.dock.sections):
-        window.commands[key].setEnabled(not presented)
+    """Enlarge the lesson; show the question below the diagram, or again in the dock."""
     card, pixels = window.dock.prediction, LEAST_TYPE if presented else None
     window.dock.show_large(pixels)
     card.show_large(pixels)
@@ -316,6 +311,13 @@ def _type_on(window: MainWindow, error: VisualizerError) -> None:
         window.source.editor.setFocus()
 
 
+_OF_A_STEP = (
+    *("print", "printed", "share", "save_part", "bookmark"),
+    *("export_picture", "copy_picture", "copy_markdown"),
+)
+"""Commands that need a step."""
+
+
 def _connect_state(window: MainWindow) -> None:
     for signal in (
         window.workbench.run_began,
@@ -326,6 +328,7 @@ def _connect_state(window: MainWindow) -> None:
         window.player.recording_changed,
         window.player.step_changed,
         window.stepping.seeking.changed,
+        window.presentation.changed,
         window.files.title_changed,
         window.source.edited,
         window.words.changed,
@@ -346,8 +349,14 @@ def _show_state(window: MainWindow, *_: object) -> None:
         commands[key].setEnabled(bench.kept is None)
     commands["save"].setEnabled(bench.kept is None)
     commands["keep_recording"].setEnabled(window.player.end is not None)
-    for key in ("print", "printed", "share", "save_part"):
+    for key in _OF_A_STEP:
         commands[key].setEnabled(window.player.step > 0)
+    # Of the dock, a presentation shows only the lesson.
+    for key in ("watch_expression", *window.dock.sections):
+        commands[key].setEnabled(not window.presentation.on)
+    note = commands["bookmark_note"]
+    note.setEnabled(window.player.step > 0 and not window.presentation.on)
+    commands["next_thread"].setEnabled(not window.diagram.threads.isHidden())
     again = bench.recorded_text is not None or window.player.recording is not None
     window.source.record.set_words(words("command.record_again" if again else "command.record"))
     left = bench.answers.left
