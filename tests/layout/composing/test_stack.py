@@ -9,6 +9,7 @@ from tests.layout.analysis.test_collector import facts_of
 from tests.layout.film import FILE, MODULE, Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Facts, Level
+from visualizer.layout.blocks.block import Ink
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing import stack as stacks
 from visualizer.layout.composing.arranged import Arrangement
@@ -247,6 +248,43 @@ def test_a_frame_with_marks_in_many_lines_fits_the_canvas() -> None:
     sheets = Sheets(walk_of(film), {}, FixedMeasure())
     sheet = sheets.sheet(film.states[-1], film.deltas[-1])
     assert sheet.drawn.height * sheet.scale <= CANVAS.height
+
+
+def marks_of(film: Film, step: int) -> tuple[list[str], float]:
+    """Return the marks of the module's frame after a step, and the height of the frame."""
+    texts = {FILE: "\n" * 6 + "work_3(work_29)"}
+    sheets = Sheets(walk_of(film), texts, FixedMeasure())
+    (frame,) = (
+        box
+        for box in sheets.sheet(film.states[step], film.deltas[step]).boxes
+        if box.key.kind == "globals"
+    )
+    texts = [str(words.text) for words in frame.block.words if words.ink is Ink.NOTE]
+    return [text for text in texts if text.startswith("ƒ")], frame.rect.height
+
+
+def many_functions(count: int) -> Film:
+    film = Film()
+    for n in range(count):
+        film.bind(f"work_{n}", film.function(f"work_{n}", n))
+        film.step()
+    return film
+
+
+def test_of_many_functions_a_frame_shows_those_that_the_step_binds_or_uses() -> None:
+    film = many_functions(40)
+    film.step(line=7)
+    film.step(line=8)
+    assert "ƒ work_20" in marks_of(film, 20)[0]
+    used = marks_of(film, 40)[0]
+    assert {"ƒ work_3", "ƒ work_29"} <= {*used}
+    assert len(used) < 20
+
+
+def test_a_frame_that_shows_other_functions_keeps_its_height() -> None:
+    film = many_functions(40)
+    heights = [marks_of(film, step)[1] for step in range(15, 40)]
+    assert heights == heights[:1] * len(heights)
 
 
 def result_rows(film: Film) -> list[tuple[object, int]]:

@@ -14,7 +14,7 @@ from visualizer.layout.analysis.references import attribute_rows, length_of
 from visualizer.layout.analysis.source import Source, named_object, names_in_scope
 from visualizer.layout.blocks.measures import MAX_ROWS
 from visualizer.layout.picture import Key
-from visualizer.layout.visibility import changed_names, frame_rows, rebound
+from visualizer.layout.visibility import changed_names, frame_key, frame_rows, rebound
 from visualizer.model import (
     Content,
     Delta,
@@ -51,7 +51,7 @@ class Focus:
     line lead, ``near`` those with names in the running frame, each with holders. ``core`` are
     ``near`` without the holders. ``named`` are objects with names in the module and the innermost
     calls; ``cells`` are the places in containers in focus, by the container's serial. ``bound`` are
-    the names that a step rebinds.
+    the names that a step rebinds, or that its next line uses.
     """
 
     def __init__(self, source: Source) -> None:
@@ -81,7 +81,7 @@ class Focus:
         names = _running_names(state)
         self._record_indices(state, cells)
         self._note_names(state, delta)
-        for key, names_bound in bound:
+        for key, names_bound in (*bound, *self._used(state)):
             if names_bound:
                 self.bound[key].record(step, names_bound)
         named = [one for one in names.values() if _is_object(state, one)]
@@ -111,6 +111,17 @@ class Focus:
         names = names_in_scope(state.frames[-1], state) if paths else {}
         found = (named_object(path, names, state.heap) for path in paths)
         yield from (one.serial for one in found if one and not isinstance(one.content, Scalar))
+
+    def _used(self, state: State) -> Iterator[tuple[Key, Collection[str]]]:
+        """Yield the names that the next line uses, with the namespaces in which they are found."""
+        paths = self._source.paths_at(state.frames[-1]) if state.frames else ()
+        names = {path.partition(".")[0] for path in paths}
+        if names:
+            frame = state.frames[-1]
+            own = {name for name, _ in own_names(frame)}
+            yield frame_key(frame), names & own
+            key = Key("globals", frame.file)
+            yield key, (names - own) & self.bound[key].names.keys()
 
     def _record_indices(self, state: State, cells: defaultdict[int, set[int]]) -> None:
         function = state.frames[-1].function if state.frames else ""
@@ -143,7 +154,7 @@ class Focus:
 
 
 class Bindings:
-    """The steps that bind names of one namespace; ``names`` gives each name a number."""
+    """The steps that bind or use names of one namespace; ``names`` gives each name a number."""
 
     def __init__(self) -> None:
         self.names: dict[str, int] = {}
@@ -154,10 +165,15 @@ class Bindings:
         for name in names:
             self.names.setdefault(name, len(self.names))
 
-    def record(self, step: int, names: Collection[str]) -> None:
-        """Record the names that a step binds to other objects."""
+    def record(self, step: int, names: Iterable[str]) -> None:
+        """Record names that a step binds to other objects, or that its line uses."""
         self.number(names)
-        self.events.append((step, frozenset(self.names[name] for name in names)))
+        found = frozenset(self.names[name] for name in names)
+        before, known = self.events[-1] if self.events else (0, frozenset[int]())
+        if step == before:
+            self.events[-1] = step, known | found
+        elif found != known:
+            self.events.append((step, found))
 
 
 class Spans:

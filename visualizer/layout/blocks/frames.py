@@ -81,9 +81,10 @@ class FrameContent:
     """The contents of a frame; ``line`` is 0 if it has none.
 
     ``gaps`` maps a row to the number of rows left out before it; ``more_marks`` is the number of
-    marks left out. ``differing`` are the names of a recursive function whose values differ between
-    its calls, None of other functions. ``has_ended`` is true if only a traceback keeps the frame.
-    ``owner`` is the class of a method whose name others have.
+    marks left out; the others then have room in ``mark_lines`` lines. ``differing`` are the names
+    of a recursive function whose values differ between its calls, None of other functions.
+    ``has_ended`` is true if only a traceback keeps the frame. ``owner`` is the class of a method
+    whose name others have.
     """
 
     key: Key
@@ -93,6 +94,7 @@ class FrameContent:
     marks: tuple[FrameRow, ...] = ()
     gaps: Mapping[int, int] = field(default_factory=dict)
     more_marks: int = 0
+    mark_lines: int = 0
     differing: frozenset[str] | None = None
     has_ended: bool = False
     owner: str = ""
@@ -201,12 +203,18 @@ def frame_width(maker: Maker, call: FrameContent) -> float:
 
 def frame_height(maker: Maker, call: FrameContent) -> float:
     """Return the height of a frame."""
-    height: float = FUNCTION_ROW
-    if call.marks:  # only marks depend on the width
-        made = Block(frame_width(maker, call), FUNCTION_ROW)
-        _draw_marks(maker, made, call)
-        height = made.height
-    return height + ROW * len(call.rows) + MORE * len(call.gaps) + 2
+    lines = lines_of_marks(maker, call)
+    marks = MARKS * lines + 2 if lines else 0
+    return FUNCTION_ROW + marks + ROW * len(call.rows) + MORE * len(call.gaps) + 2
+
+
+def lines_of_marks(maker: Maker, call: FrameContent) -> int:
+    """Return the number of lines that the marks of a frame take."""
+    if not call.marks or call.mark_lines:
+        return call.mark_lines
+    made = Block(frame_width(maker, call), 0)
+    _draw_marks(maker, made, call)
+    return round(made.height / MARKS)
 
 
 def name_column(maker: Maker, rows: Iterable[FrameRow]) -> float:
@@ -270,7 +278,7 @@ def _has_room(maker: Maker, name: Text, room: float) -> bool:
 
 
 def _draw_marks(maker: Maker, made: Block, call: FrameContent) -> None:
-    x: float = PAD
+    x, top = float(PAD), made.height
     for mark in call.marks:
         shown, width = mark_text(maker, mark)
         x, rect = _next_mark(made, x, width)
@@ -281,7 +289,7 @@ def _draw_marks(maker: Maker, made: Block, call: FrameContent) -> None:
         more = phrase("more-rows", n=call.more_marks)
         _, rect = _next_mark(made, x, maker.width(more, Ink.NOTE) + MARK_GAP)
         made.write(more, Ink.NOTE, rect)
-    made.height += MARKS + 2
+    made.height = max(made.height + MARKS, top + MARKS * call.mark_lines) + 2
 
 
 def _next_mark(made: Block, x: float, wanted: float) -> tuple[float, Rect]:
@@ -344,4 +352,4 @@ def folded_content(call: FrameContent) -> FrameContent:
     else:
         kinds = "pending", "unfinished"
         rows = [one for one in call.rows if one.slot.kind in kinds or one.slot.name in differing]
-    return replace(call, rows=tuple(rows), marks=(), gaps={}, more_marks=0)
+    return replace(call, rows=tuple(rows), marks=(), gaps={}, more_marks=0, mark_lines=0)

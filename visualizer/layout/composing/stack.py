@@ -27,7 +27,13 @@ from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, PAD, ROW
 from visualizer.layout.composing.folded_frames import folded, folded_width
 from visualizer.layout.composing.regions import SWITCH, region_of
-from visualizer.layout.composing.tall_frames import GAP, cards_of, shorten_frames
+from visualizer.layout.composing.tall_frames import (
+    GAP,
+    MARK_LINES,
+    cards_of,
+    shorten_frames,
+    with_few_marks,
+)
 from visualizer.layout.composing.waits import notes_of_thread, room_of_notes, thread_line
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect, RegionKind, Slot
@@ -93,7 +99,7 @@ class Column:
 
 
 class _Made(NamedTuple):
-    """The contents of a frame, and the height of a frame that shows all of them.
+    """The contents of a frame, and the height of a frame that shows all rows.
 
     ``at_lines`` has the contents at lines of the code, with what else depends on the step.
     """
@@ -111,7 +117,13 @@ def _made_of(maker: Maker, visible: VisibleFrame) -> _Made:
     pending = _pending(maker, visible)
     if events or pending:
         call = replace(call, rows=(*call.rows, *pending, *events))
-    return _Made(call, frame_height(maker, call), {})
+    return _Made(call, frame_height(maker, _with_few_names(maker, call)), {})
+
+
+def _with_few_names(maker: Maker, call: FrameContent) -> FrameContent:
+    """Return the contents with few lines of marks if the frame ever has many names."""
+    has_many = call.key in maker.folds.names
+    return with_few_marks(maker, call, MARK_LINES) if has_many else call
 
 
 def _pending(maker: Maker, visible: VisibleFrame) -> Iterable[FrameRow]:
@@ -151,23 +163,25 @@ class _Contents:
         if made is None:
             if visible.pending:
                 visible = visible._replace(pending=self._waiting(visible.pending))
-            key, frame, names, results = visible[:4]
+            key, frame, rows, results = visible[:4]
             results = tuple((self._word(name, serial), serial) for name, serial in results)
-            asked = ("content", key, frame.function, names, results, visible.pending)
+            asked = ("content", key, frame.function, rows, results, visible.pending)
             make = partial(_made_of, visible=visible._replace(results=results))
             made = self.maker.kept(asked, None, make)
             if made.call.marks:
                 width = self.maker.names, self.maker.column
                 made = self.maker.kept((*asked, *width), None, make)
-            now = frame.line, self.maker.facts.recursive.get(frame.routine), visible.is_kept
+            names = self.maker.folds.names.get(key) if made.call.marks else None
+            first = names.first(self.maker.step) if names is not None else None
+            now = frame.line, self.maker.facts.recursive.get(frame.routine), visible.is_kept, first
             call = made.at_lines.get(now)
             if call is None:
-                line, differing, is_kept = now
+                line, differing, is_kept, _ = now
                 owner = self.maker.facts.source.owner(frame)
                 call = replace(
                     made.call, line=line, differing=differing, has_ended=is_kept, owner=owner
                 )
-                made.at_lines[now] = call
+                call = made.at_lines[now] = _with_few_names(self.maker, call)
             made = self._made[key] = made._replace(call=call)
         return made.call
 
@@ -182,7 +196,7 @@ class _Contents:
         return tuple(one for one in pending if since.get(one, step + 1) > step)
 
     def height(self, call: FrameContent) -> float:
-        """Return the height of a frame that shows all of its contents."""
+        """Return the height of a frame that shows all of its rows."""
         return self._made[call.key].height
 
 

@@ -9,19 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from visualizer.layout.blocks.block import Ink
 from visualizer.layout.blocks.frames import (
-    MARK_GAP,
     FrameContent,
     FrameRow,
     frame_height,
-    frame_width,
-    mark_text,
+    lines_of_marks,
 )
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.measures import PAD, ROW
+from visualizer.layout.blocks.measures import ROW
 from visualizer.layout.folding.windows import runs
-from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Key
 
 GAP = 7
@@ -30,8 +26,8 @@ _MIN_ROWS = 6
 """The minimum number of rows of a shortened frame."""
 _BY = 4
 """Rows are left out in multiples of this, so that a new name seldom moves the frames below."""
-_LINES = 2
-"""The number of lines of marks in a shortened frame."""
+MARK_LINES, _FEWEST_LINES = 4, 2
+"""The maximum numbers of lines of marks in a frame with many names, and in a shortened frame."""
 
 
 def cards_of(maker: Maker, calls: Iterable[FrameContent]) -> Mapping[Key, int]:
@@ -57,7 +53,7 @@ def shorten_frames(
         if over <= 0:
             return
         high = frame_height(maker, call)
-        shorter = _with_fewer_marks(maker, call)
+        shorter = with_few_marks(maker, call, _FEWEST_LINES)
         over -= high - frame_height(maker, shorter)
         if over > 0:
             high = frame_height(maker, shorter)
@@ -67,27 +63,31 @@ def shorten_frames(
 
 
 def _is_wanted(maker: Maker, call: FrameContent, row: FrameRow) -> bool:
-    """Whether a nearby step binds the name, so that the frame shows it before others."""
+    """Whether a nearby step binds or uses the name, so that the frame shows it before others."""
     names = maker.folds.names.get(call.key)
-    return names is not None and names.has(str(row.slot.name), maker.step)
+    return names is not None and not names.order(str(row.slot.name), maker.step)[1]
 
 
-def _with_fewer_marks(maker: Maker, call: FrameContent) -> FrameContent:
-    if not call.marks:
+def with_few_marks(maker: Maker, call: FrameContent, lines: int) -> FrameContent:
+    """Return a frame's contents with at most so many lines of marks, used ones before others.
+
+    A frame that shows too few keeps all these lines: so nothing moves when it shows others.
+    """
+    if lines_of_marks(maker, call) <= lines:
         return call
-    all_of_them = phrase("more-rows", n=len(call.marks))
-    width = frame_width(maker, call) - 2 * PAD
-    left = _LINES * width - maker.width(all_of_them, Ink.NOTE) - MARK_GAP
-    # A mark that does not fit at the end of a line leaves some of it empty.
-    left -= (_LINES - 1) * max(mark_text(maker, one)[1] for one in call.marks)
-    kept = set()
-    for mark in sorted(call.marks, key=lambda one: not _is_wanted(maker, call, one)):
-        left -= mark_text(maker, mark)[1]
-        if left < 0:
+    count = len(call.marks) + call.more_marks
+    names = maker.folds.names.get(call.key)
+    first = [one.slot for one in call.marks]
+    if names is not None:
+        first.sort(key=lambda slot: names.order(str(slot.name), maker.step))
+    shorter = call
+    for most in range(1, len(first)):
+        marks = tuple(one for one in call.marks if one.slot in first[:most])
+        more = replace(call, marks=marks, more_marks=count - most, mark_lines=0)
+        if lines_of_marks(maker, more) > lines:
             break
-        kept.add(mark.slot)
-    marks = tuple(mark for mark in call.marks if mark.slot in kept)
-    return replace(call, marks=marks, more_marks=len(call.marks) - len(marks))
+        shorter = replace(more, mark_lines=lines)
+    return shorter
 
 
 def _with_fewer_rows(maker: Maker, call: FrameContent, over: float) -> FrameContent:

@@ -14,7 +14,7 @@ from visualizer.layout.picture import Key
 FEW_NAMES = 10
 """A frame with no more names than this shows all of them."""
 _NAMES = 12
-"""The number of rows for names that a step and the steps soon after it bind."""
+"""The number of rows for names that a step and the steps soon after it bind or use."""
 
 
 def folds_of(facts: Facts, focus: Focus) -> Folds:
@@ -84,7 +84,7 @@ def _pieces_of(facts: Facts, focus: Focus) -> Mapping[int, FoldEvents]:
 def _names_of(focus: Focus) -> Mapping[Key, NameWindows]:
     """For each namespace that ever has many names, return the names to show before others."""
     return {
-        key: NameWindows(bound.names, windows(bound.events, _NAMES))
+        key: NameWindows(bound.names, windows(bound.events, _NAMES), bound.events)
         for key, bound in focus.bound.items()
         if len(bound.names) > FEW_NAMES
     }

@@ -67,14 +67,24 @@ NOTHING = OpenedObjects()
 
 
 class NameWindows(NamedTuple):
-    """The number of each name of a namespace, and the names to show from each step on."""
+    """The number of each name of a namespace, and the names to show from each step on.
+
+    ``now`` are those that the step itself binds or uses.
+    """
 
     names: Mapping[str, int]
     windows: Events
+    now: Events
 
-    def has(self, name: str, step: int) -> bool:
-        """Whether a name is shown before others at a step."""
-        return self.names.get(name) in in_effect(self.windows, step, ())
+    def order(self, name: str, step: int) -> tuple[bool, bool]:
+        """Return false for a name of this step, and for one that is shown before others."""
+        now, soon = self.first(step)
+        number = self.names.get(name)
+        return number not in now, number not in soon
+
+    def first(self, step: int) -> tuple[frozenset[int], frozenset[int]]:
+        """Return the names of a step, and those that are shown before others."""
+        return in_effect(self.now, step, _NONE), in_effect(self.windows, step, _NONE)
 
 
 @dataclass(frozen=True, slots=True)
