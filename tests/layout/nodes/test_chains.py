@@ -1,5 +1,7 @@
 """The rows of chains that a program joins, divides or extends."""
 
+from itertools import pairwise
+
 from tests.layout.analysis.test_collector import facts_of
 from tests.layout.composing.test_sheets import all_sheets
 from tests.layout.film import Film
@@ -45,6 +47,15 @@ class Nodes:
         """Take steps that change nothing."""
         for _ in range(steps):
             self.film.step()
+
+    def ring(self, *values: int) -> None:
+        """Make a ring of nodes: each new node is the last one, and refers to the first."""
+        first = values[0]
+        self.make(first)
+        self.link(first, first)
+        for last, value in pairwise(values):
+            self.make(value, then=first)
+            self.link(last, value)
 
     @property
     def rows(self) -> list[list[int]]:
@@ -179,3 +190,14 @@ def test_a_node_that_is_made_as_another_is_freed_has_another_column() -> None:
     nodes.drop(2, wait=False)
     nodes.make(3, then=1)
     assert sorted(nodes.columns(1, 2, 3)) == [0, 1, 2]
+
+
+def test_a_ring_begins_at_its_first_node_and_one_that_opens_where_its_chain_begins() -> None:
+    ring, opened = Nodes(), Nodes()
+    ring.ring(0, 1, 2, 3, 4)
+    ring.wait(3)
+    opened.make(0, 1, 2, 3, 4)
+    opened.link(4, 0)
+    opened.link(2, None)
+    opened.wait(40)
+    assert (ring.rows, opened.rows) == ([[0, 1, 2, 3, 4]], [[3, 4, 0, 1, 2]])

@@ -27,13 +27,16 @@ def rows_of(
     """Return the rows of a chain: one, with the longest ``run`` of nodes, or several.
 
     ``stays`` has the links of one name between the nodes; ``died`` has the step at which a node was
-    freed. Several rows follow the links that last longest. They are chosen if, over all steps,
+    freed. Several rows follow the links that last longest, but for those to the first node of a
+    ring. They are chosen if, over all steps,
     fewer links pass other nodes or lead to another row, or if no link ever joins the rows.
     """
     one_row = _with_all([run[:]], nodes, stays)
     if len(nodes) > _MAX_NODES:
         return one_row
-    several = _with_all(_lasting(nodes, stays) or [[]], nodes, stays)
+    first = run[0] if _is_ring(run, stays) else 0
+    onward = {link: held for link, held in stays.items() if link.target != first}
+    several = _with_all(_lasting(nodes, onward) or [[]], nodes, stays)
     return min(one_row, several, key=lambda rows: (_cost(rows, stays, died), -len(rows)))
 
 
@@ -80,6 +83,13 @@ def _lasting(nodes: Iterable[int], stays: Mapping[Link, Stays]) -> list[Row]:
             row_of |= dict.fromkeys(more, row)
     alone = row_of.keys() - {end for link in stays for end in (link.source, link.target)}
     return [row for one, row in row_of.items() if row[0] == one and (len(row) > 1 or one in alone)]
+
+
+def _is_ring(run: Row, stays: Mapping[Link, Stays]) -> bool:
+    """Whether the last node of a run refers to its first at the end, with all links between."""
+    ends = {(link.source, link.target): held[-1][1] for link, held in stays.items()}
+    around = {ends.get(link) for link in zip(run, (*run[1:], *run[:1]), strict=True)}
+    return len(run) > 2 and len(around) == 1 and None not in around
 
 
 def _with_all(rows: list[Row], nodes: Iterable[int], stays: Mapping[Link, Stays]) -> list[Row]:

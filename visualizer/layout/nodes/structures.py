@@ -151,7 +151,10 @@ class Links:
             self._changed.add((link.name, link.target))
 
     def _record_chain(self, link: Link) -> None:
-        """Remember the longest chain that ever contained each node, for their order."""
+        """Remember the longest chain that ever contained each node, for their order.
+
+        A ring comes before a chain of as many nodes, which is a ring that grows.
+        """
         if leads_backward(link.name) or len(self._next[link.name]) > MAX_FOLLOWED:
             return
         follows = self._next[link.name]
@@ -162,17 +165,19 @@ class Links:
             seen.add(node)
             run.append(node)
             node = follows.get(node)
+        length = len(run) + (node == run[0])
         for one in run:
-            if len(run) > len(self._longest.get((link.name, one), ())):
+            if length > len(self._longest.get((link.name, one), ())):
                 self._longest[link.name, one] = run
 
     def _head(self, node: int, name: str) -> int:
+        """Return the first node of a chain, of a ring the node that was linked first."""
         before = {target: source for source, target in self._next[name].items()}
         seen: set[int] = set()
         while node in before and node not in seen:
             seen.add(node)
             node = before[node]
-        return node
+        return min(seen, key=self._order.__getitem__) if node in seen else node
 
     def structures(self, end: int, barred: Collection[int] = ()) -> Structures:
         """Return every structure and the place of each node.
