@@ -70,7 +70,7 @@ def cheapest(plane: Plane, port: object, own: object, target: object, goal: obje
     turns = (50.0, 100.0), (50.0, 100.0)
     assert plane.compiled is not None
     return plane.compiled.cheapest(
-        port, own, target, goal, False, Axis.LEVEL, 1e3, False, lanes, turns, (doors, {})
+        port, own, target, goal, False, Axis.LEVEL, 1e3, 5, lanes, turns, (doors, {})
     )
 
 

@@ -131,6 +131,25 @@ def test_an_arrow_leads_around_the_boxes_in_between() -> None:
     assert boxes_passed(arrow, scene) == []
 
 
+@pytest.mark.parametrize("compiled", [None, native])
+def test_an_arrow_to_a_box_behind_another_passes_close_to_that(compiled: Any) -> None:
+    own, before, target = (
+        (0.0, 0.0, 140.0, 200.0),
+        (180.0, 20.0, 220.0, 120.0),
+        (300.0, 50.0, 360.0, 90.0),
+    )
+    ends = Ends((129.0, 60.0), Side.RIGHT, own, target, target, 1)
+    plane = Plane([own, before, target], compiled=compiled)
+    first = find_way(plane, ends, 760.0).way
+    assert first is not None
+    plane.add_way(first, 2)
+    second = find_way(plane, ends, 760.0).way
+    assert second is not None
+    heights = [way[2][1] for way in (first, second)]
+    assert all(before[1] - 14 < y < before[1] or before[3] < y < before[3] + 14 for y in heights)
+    assert abs(heights[0] - heights[1]) >= 6
+
+
 def test_several_arrows_into_one_target_enter_apart() -> None:
     boxes = frame() | box(1, 200, 200, 90, 60)
     scene = Scene(boxes, [wanted(boxes, FRAME, 1, y) for y in (20, 40, 60, 80)])

@@ -10,7 +10,7 @@
 #define SLACK 24.0
 #define BEFORE 10.0
 
-enum { MOST_PARTS = 5, MOST_PARTS_AROUND = 7, KEPT = 2, MOST_CORNERS = MOST_PARTS_AROUND + 2 };
+enum { MOST_PARTS = 7, KEPT = 2, MOST_CORNERS = MOST_PARTS + 2 };
 
 typedef struct {
     double edge, outer, sign;
@@ -427,15 +427,14 @@ PyObject *search_cheapest(Plane *plane, PyObject *arguments)
     Search search = {.plane = plane};
     double *own = search.own, *target = search.target;
     PyObject *lanes, *turns[2], *doors[2], *answer = NULL;
-    int is_around;
-    if (!PyArg_ParseTuple(arguments, "(dd)(dddd)(dddd)LpidpO(OO)(OO):cheapest", &search.port[0],
+    if (!PyArg_ParseTuple(arguments, "(dd)(dddd)(dddd)LpidiO(OO)(OO):cheapest", &search.port[0],
                           &search.port[1], &own[0], &own[1], &own[2], &own[3], &target[0],
                           &target[1], &target[2], &target[3], &search.goal, &search.is_inward,
-                          &search.axis, &search.price, &is_around, &lanes, &turns[0], &turns[1],
+                          &search.axis, &search.price, &search.most_parts, &lanes, &turns[0], &turns[1],
                           &doors[0], &doors[1]))
         return NULL;
     search.axis = search.axis != LEVEL;
-    search.most_parts = is_around ? MOST_PARTS_AROUND : MOST_PARTS;
+    if (search.most_parts > MOST_PARTS) search.most_parts = MOST_PARTS;
     if (read_numbers(&search.arena, lanes, &search.lanes) == 0
         && read_numbers(&search.arena, turns[0], &search.turns[0]) == 0
         && read_numbers(&search.arena, turns[1], &search.turns[1]) == 0

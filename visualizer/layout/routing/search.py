@@ -21,6 +21,8 @@ _SLACK = 24.0
 """A way with at most two bends that costs at most this much over the minimum is accepted."""
 _HIGH = 2000.0
 """A way with at least this limit may lead around other boxes: of a running name, or unlimited."""
+_MAX_BETWEEN = 3
+"""The maximum number of boxes before the target that any way may lead around."""
 _ALSO_AROUND, _MAX_AROUND = 40.0, 24
 """The distance from both ends within which other boxes are bypassed, and their maximum number."""
 
@@ -50,6 +52,8 @@ class Search:
         axis: Axis,
         limit: float,
         more: Sequence[Area] = (),
+        *,
+        most_parts: int = _MAX_PARTS,
     ) -> None:
         self._plane = plane
         self._ends = ends
@@ -60,7 +64,7 @@ class Search:
         self._spans = self._span(Axis.LEVEL), self._span(Axis.UPRIGHT)
         self._best: Way | None = None
         self._price = limit
-        self._most_parts = _MAX_PARTS_AROUND if more else _MAX_PARTS
+        self._most_parts = most_parts
 
     def cheapest(self) -> SearchResult:
         """Return the cheapest way below the limit; of equal ones the first."""
@@ -217,27 +221,44 @@ class Search:
 def find_way(plane: Plane, ends: Ends, limit: float, *, may_drop: bool = False) -> SearchResult:
     """Return the cheapest way with a cost of at most ``limit``.
 
-    ``may_drop`` lets it leave a port on the right side downwards, too. If the limit is high and no
-    way is found beside the two boxes, ways around nearby boxes are tried.
+    It turns beside its two boxes and those between them. ``may_drop`` lets it leave a port on the
+    right side downwards, too. If the limit is high and no such way is found, ways with more turns
+    around other nearby boxes are tried.
     """
     axis = Axis.UPRIGHT if ends.side is Side.BELOW else Axis.LEVEL
-    found = _cheapest(plane, ends, axis, limit)
+    between = _between(plane, ends)
+    found = _cheapest(plane, ends, axis, limit, between)
     if may_drop and (found.way is None or len(found.way) > 2):
         other = _cheapest(plane, ends, Axis.UPRIGHT, found.price - BEND)
         found = SearchResult(other.way or found.way, other.price)
     if found.way is None and limit >= _HIGH:
         area = grown(bounding_area((ends.own, ends.end)), _ALSO_AROUND)
         more = sorted(set(plane.boxes.hit(area)) - {ends.own, ends.end})[:_MAX_AROUND]
-        found = _cheapest(plane, ends, axis, limit, more)
+        found = _cheapest(plane, ends, axis, limit, more, most_parts=_MAX_PARTS_AROUND)
     return found
 
 
+def _between(plane: Plane, ends: Ends) -> list[Area]:
+    """Return the boxes behind which the target stands, seen from the port."""
+    own, target, y = ends.own, ends.target, ends.port[1]
+    if own[2] >= target[0]:
+        return []
+    level = own[2], min(y, target[3]), target[0], max(y, target[1])
+    return sorted(set(plane.boxes.hit(level)) - {own, ends.end})[:_MAX_BETWEEN]
+
+
 def _cheapest(
-    plane: Plane, ends: Ends, axis: Axis, limit: float, more: Sequence[Area] = ()
+    plane: Plane,
+    ends: Ends,
+    axis: Axis,
+    limit: float,
+    more: Sequence[Area] = (),
+    *,
+    most_parts: int = _MAX_PARTS,
 ) -> SearchResult:
     """Search one way that leaves its port along an axis, in C (``search.c``) if it was built."""
     if plane.compiled is None:
-        return Search(plane, ends, axis, limit, more).cheapest()
+        return Search(plane, ends, axis, limit, more, most_parts=most_parts).cheapest()
     lanes, turns, doors = candidates(ends, axis, more)
     found = plane.compiled.cheapest(
         ends.port,
@@ -247,7 +268,7 @@ def _cheapest(
         ends.is_inward,
         axis,
         limit,
-        bool(more),
+        most_parts,
         lanes,
         turns,
         doors,

@@ -135,5 +135,6 @@ def _turns(ends: Ends, axis: Axis, leaving: Axis, more: Sequence[Area]) -> tuple
     if axis is not leaving:
         places = [ends.own[axis + 2] + _PASSING, ends.own[axis] - _PASSING, *places]
     for box in more:
-        places += [box[axis] - _PASSING, box[axis + 2] + _PASSING]
+        for passing in (_PASSING, _PASSING + LANE):
+            places += [box[axis] - passing, box[axis + 2] + passing]
     return tuple(dict.fromkeys(places))
