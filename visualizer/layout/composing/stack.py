@@ -27,13 +27,7 @@ from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, PAD, ROW
 from visualizer.layout.composing.folded_frames import folded, folded_width
 from visualizer.layout.composing.regions import SWITCH, region_of
-from visualizer.layout.composing.tall_frames import (
-    GAP,
-    MARK_LINES,
-    cards_of,
-    shorten_frames,
-    with_few_marks,
-)
+from visualizer.layout.composing.tall_frames import GAP, cards_of, shorten_frames, with_few_names
 from visualizer.layout.composing.waits import notes_of_thread, room_of_notes, thread_line
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect, RegionKind, Slot
@@ -117,13 +111,7 @@ def _made_of(maker: Maker, visible: VisibleFrame) -> _Made:
     pending = _pending(maker, visible)
     if events or pending:
         call = replace(call, rows=(*call.rows, *pending, *events))
-    return _Made(call, frame_height(maker, _with_few_names(maker, call)), {})
-
-
-def _with_few_names(maker: Maker, call: FrameContent) -> FrameContent:
-    """Return the contents with few lines of marks if the frame ever has many names."""
-    has_many = call.key in maker.folds.names
-    return with_few_marks(maker, call, MARK_LINES) if has_many else call
+    return _Made(call, frame_height(maker, with_few_names(maker, call)), {})
 
 
 def _pending(maker: Maker, visible: VisibleFrame) -> Iterable[FrameRow]:
@@ -181,7 +169,7 @@ class _Contents:
                 call = replace(
                     made.call, line=line, differing=differing, has_ended=is_kept, owner=owner
                 )
-                call = made.at_lines[now] = _with_few_names(self.maker, call)
+                call = made.at_lines[now] = with_few_names(self.maker, call)
             made = self._made[key] = made._replace(call=call)
         return made.call
 

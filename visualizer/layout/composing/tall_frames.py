@@ -26,7 +26,7 @@ _MIN_ROWS = 6
 """The minimum number of rows of a shortened frame."""
 _BY = 4
 """Rows are left out in multiples of this, so that a new name seldom moves the frames below."""
-MARK_LINES, _FEWEST_LINES = 4, 2
+_LINES, _FEWEST_LINES = 4, 2
 """The maximum numbers of lines of marks in a frame with many names, and in a shortened frame."""
 
 
@@ -53,7 +53,7 @@ def shorten_frames(
         if over <= 0:
             return
         high = frame_height(maker, call)
-        shorter = with_few_marks(maker, call, _FEWEST_LINES)
+        shorter = _with_few_marks(maker, call, _FEWEST_LINES)
         over -= high - frame_height(maker, shorter)
         if over > 0:
             high = frame_height(maker, shorter)
@@ -68,7 +68,12 @@ def _is_wanted(maker: Maker, call: FrameContent, row: FrameRow) -> bool:
     return names is not None and not names.order(str(row.slot.name), maker.step)[1]
 
 
-def with_few_marks(maker: Maker, call: FrameContent, lines: int) -> FrameContent:
+def with_few_names(maker: Maker, call: FrameContent) -> FrameContent:
+    """Return the contents with few lines of marks if the frame ever has many names."""
+    return _with_few_marks(maker, call, _LINES) if call.key in maker.folds.names else call
+
+
+def _with_few_marks(maker: Maker, call: FrameContent, lines: int) -> FrameContent:
     """Return a frame's contents with at most so many lines of marks, used ones before others.
 
     A frame that shows too few keeps all these lines: so nothing moves when it shows others.
