@@ -47,7 +47,8 @@ def shorten_frames(
     """Yield shorter contents for each frame that must give up room, until all frames fit.
 
     ``over`` is the height in pixels by which the frames are too high together.
-    The outermost waiting frame gives up first and the running one last; marks go before rows.
+    The outermost waiting frame gives up first and the running one last: marks but for two lines,
+    rows, then another line of marks.
     """
     for call in sorted(calls, key=lambda one: one.key == running):
         if over <= 0:
@@ -58,6 +59,10 @@ def shorten_frames(
         if over > 0:
             high = frame_height(maker, shorter)
             shorter = _with_fewer_rows(maker, shorter, over)
+            over -= high - frame_height(maker, shorter)
+        if over > 0:
+            high = frame_height(maker, shorter)
+            shorter = _with_few_marks(maker, shorter, 1)
             over -= high - frame_height(maker, shorter)
         yield shorter
 
