@@ -141,14 +141,17 @@ class Side:
         self.seen: dict[int, HeapObject] = {}
         self.frames: set[int] = set()
         self.heap: dict[int, HeapObject] = {}
+        self.changed: set[int] = set()
         self.state = State()
 
     def seek(self, number: int) -> State:
-        """Return the state at a step; ``seen`` is then the heap of the previous step."""
+        """Return the state at the next step; ``seen`` is then the heap of the previous step."""
         self.seen = self.heap
         self.state = state = self._cursor.seek(number)
         self.heap = dict(state.heap)
-        self.frames.update(n for n, one in self.heap.items() if one.type == "frame")
+        self.changed = {change.serial for change in self._cursor.delta(number).objects}
+        there = self.changed & self.heap.keys()
+        self.frames.update(serial for serial in there if self.heap[serial].type == "frame")
         return state
 
     def place(self, thing: HeapObject) -> int:
@@ -308,14 +311,12 @@ def compare_heaps(
             continue
         if not was_seen or (pairs.get(there.get(serial, 0), 0) in other.seen):
             yield Difference(number, "alive", serial, f"only in the {side}: {str(thing)[:200]}")
-    seen, its_seen = one.seen.get, other.seen.get
-    for serial, own in there.items():
-        if serial in unread or serial not in other.heap:
-            continue
+    in_both = (there.keys() & other.heap.keys()) - unread
+    tally.checks += len(in_both)
+    changed = other.changed.union(pairs.get(own, -own) for own in one.changed)
+    for serial in sorted(in_both & changed):
+        own = there[serial]
         first, second = one.heap[own], other.heap[serial]
-        tally.checks += 1
-        if first is seen(own) and second is its_seen(serial):
-            continue
         if one.may_hide:
             second = variables_as_read(first, second)
         are_same = told(first, pairs) == told(second, Same())

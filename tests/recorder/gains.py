@@ -287,8 +287,9 @@ class LivingOn:
 
         The Python recorder cannot tell, the engine can.
         """
-        back = {pairs[serial]: serial for serial in first.heap if serial in pairs}
-        died = {one: back[one] for one in step_of(second).freed if one in back}
+        freed = step_of(second).freed
+        back = {pairs[serial]: serial for serial in first.heap if serial in pairs} if freed else {}
+        died = {one: back[one] for one in freed if one in back}
         if died:
             # The objects that only such an object refers to die with it.
             lost = set(died.values())
