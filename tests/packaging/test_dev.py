@@ -5,9 +5,11 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import dev
+import dev_system
 import pytest
 from dev_environment import Environment, SetUpError
 
@@ -27,10 +29,11 @@ sys.exit(7)
 
 
 class FakeEnvironment(Environment):
-    """An environment that is ready at once, and notes its commands."""
+    """An environment that is ready at once, and notes its commands and what is installed."""
 
     commands: list[tuple[str, ...]]
     exit_codes: list[int]
+    installed: list[str]
 
     def make_ready(self) -> None:
         pass
@@ -50,6 +53,10 @@ class FakeEnvironment(Environment):
 def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> type[FakeEnvironment]:
     FakeEnvironment.commands = []
     FakeEnvironment.exit_codes = []
+    FakeEnvironment.installed = []
+    # Run as root, the real ones would install packages on the machine of the tests.
+    for name in ("install_missing_packages", "install_browser"):
+        monkeypatch.setattr(dev_system, name, partial(FakeEnvironment.installed.append, name))
     monkeypatch.setattr(dev, "Environment", FakeEnvironment)
     monkeypatch.chdir(tmp_path)
     return FakeEnvironment
@@ -121,6 +128,13 @@ def test_the_whole_suite_runs_in_several_processes_and_a_part_in_one(
     dev.main(["test", *arguments])
     processes = ("-n", "auto", "--dist", "worksteal") if parallel else ()
     assert environment.commands == [("-m", "pytest", *processes, *arguments)]
+
+
+def test_the_suite_first_gets_the_packages_and_the_browser_that_it_needs(
+    environment: type[FakeEnvironment],
+) -> None:
+    dev.main(["test"])
+    assert environment.installed == ["install_missing_packages", "install_browser"]
 
 
 def test_run_starts_the_installed_script_where_the_user_stands(
