@@ -37,9 +37,6 @@ class Collector:
         assert generation == 2
         return range(self.old)
 
-    def unfreeze(self) -> None:
-        """Nothing is frozen."""
-
     def collect(self, generation: int) -> None:
         self.collected.append(generation)
         self.counts[: generation + 1] = [0] * (generation + 1)
@@ -115,6 +112,15 @@ def test_the_middle_does_not_wait_for_ever(qtbot: QtBot, collector: Collector) -
     qtbot.waitUntil(lambda: 1 in collector.collected, timeout=PATIENCE)
 
 
+@pytest.fixture
+def nothing_frozen() -> Iterator[None]:
+    """The suite freezes what lives to its end."""
+    gc.unfreeze()
+    yield
+    gc.freeze()
+
+
+@pytest.mark.usefixtures("nothing_frozen")
 def test_the_parts_of_a_window_are_not_looked_through_while_it_lives(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -126,3 +132,9 @@ def test_the_parts_of_a_window_are_not_looked_through_while_it_lives(
         assert id(desk.window.player.recording) in {id(one) for one in gc.get_objects()}
     looked_at = {id(one) for one in gc.get_objects()}
     assert looked_at >= {id(part) for part in parts}
+
+
+def test_what_others_froze_stays_frozen(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_desk(qtbot, tmp_path):
+        pass
+    assert id(Collector) not in {id(one) for one in gc.get_objects()}

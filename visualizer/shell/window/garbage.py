@@ -37,19 +37,25 @@ class MainThreadCollector(QObject):
         self._old = self._seen = self._young = 0
         self._aged = 0
         """The maximum number of objects that became old since the last examination."""
-        self._worth = self._urgent = False
+        self._worth = self._urgent = self._has_frozen = False
         self._checked, self._worked = perf_counter(), thread_time()
         self._timer.start(_INTERVAL)
 
     def leave_out_all(self) -> None:
-        """Never examine the objects that exist now, until ``stop``: they live as long as it."""
-        gc.freeze()
+        """Never examine the objects that exist now, until ``stop``: they live as long as it.
+
+        If the process has frozen others, do nothing: thawing ours would thaw them too.
+        """
+        self._has_frozen = not gc.get_freeze_count()
+        if self._has_frozen:
+            gc.freeze()
 
     def stop(self) -> None:
         """Turn on Python's automatic collector again, once all our threads have ended."""
         if self._timer.isActive():
             self._timer.stop()
-            gc.unfreeze()
+            if self._has_frozen:
+                gc.unfreeze()
             release_collector()
 
     def _collect_if_due(self) -> None:
