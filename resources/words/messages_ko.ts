@@ -114,6 +114,15 @@
         <translation>줄 안의 값은 C로 된 기록기가 있어야 기록되는데 여기서는 쓰이지 않습니다{reason}. 값 없이 기록하세요</translation>
     </message>
     <message>
+        <source>compiling the fast recorder for this Python, once</source>
+        <translation>이 파이썬에 맞는 빠른 기록기를 처음 한 번 컴파일합니다</translation>
+    </message>
+    <message>
+        <source>this recording is slow, without the recorder in C: {reason}</source>
+        <extracomment>{reason}: why, as in &quot;there is no C compiler&quot;</extracomment>
+        <translation>C로 된 기록기가 없어 느리게 기록합니다. 이유: {reason}</translation>
+    </message>
+    <message>
         <source>the recorder in C was chosen, but cannot be used here{reason}; choose auto or python</source>
         <extracomment>{reason}: another message in brackets, or nothing</extracomment>
         <translation>C로 된 기록기를 선택했지만 여기서는 쓸 수 없습니다{reason}. auto나 python을 선택하세요</translation>

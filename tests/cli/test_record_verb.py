@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import VISUALIZER
-from tests.systems import needs_devices, needs_scripts
+from tests.systems import needs_devices, needs_own_builds, needs_scripts
 from visualizer.model import EndReason
 from visualizer.recording import Recording
 from visualizer.session.start.program import NULL_BYTES
@@ -52,6 +52,49 @@ def test_a_students_file_may_have_the_name_of_a_module_of_the_library(folder: Pa
     (folder / "own.py").write_text("import resource, random\nprint(resource.whole, random.whole)\n")
     done = recorded("own.py")
     assert (done.returncode, done.stdout, done.stderr) == (0, "1 1\n", "")
+
+
+OTHER_PYTHON = """\
+#!/bin/sh
+case "$1" in
+-c) echo "python=cpython 3.13.99 True True 51209200 <> 3.13.99 of today";;
+*) exec {python} "$@";;
+esac
+"""
+
+
+@needs_own_builds
+def test_a_terminal_says_that_a_recording_is_slow_and_why(folder: Path) -> None:
+    Path("other python").write_text(OTHER_PYTHON.format(python=sys.executable))
+    Path("cc").write_text("#!/bin/sh\nexit 1\n")
+    for name in ("other python", "cc"):
+        Path(name).chmod(0o755)
+    command = [*VISUALIZER, "record", "--python", "other python", "echo it.py"]
+    settings = {"CC": str(folder / "cc"), "XDG_CACHE_HOME": str(folder)}
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])} | settings
+
+    def said(*options: str) -> list[str]:
+        ours, theirs = os.openpty()
+        with open(ours, "rb", buffering=0) as screen:
+            streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": theirs}
+            subprocess.run([*command, *options], check=True, env=environment, **streams)
+            os.write(theirs, b"end\n")
+            os.close(theirs)
+            text = b""
+            while not text.endswith(b"end\r\n"):
+                text += screen.read(1000)
+        return text.decode().splitlines()[:-1]
+
+    slow = (
+        "visualizer: this recording is slow, without the recorder in C:"
+        " the compiler failed: it says nothing"
+    )
+    assert said("--quiet") == []
+    for failed in folder.glob("visualizer/core/*.failed"):
+        failed.unlink()
+    assert said() == ["visualizer: compiling the fast recorder for this Python, once", slow]
+    assert said() == [slow]
+    assert recorded("--python", "other python", "echo it.py").stderr == ""
 
 
 FULL = "the disk is full; free some space or choose another place"

@@ -2,12 +2,13 @@
 
 import argparse
 import os
+import sys
 from pathlib import Path
 
-from visualizer.cli.language import error_text
+from visualizer.cli.language import error_text, translated, translated_text
 from visualizer.model import CannotRecord, CannotRun, WrongUsage
 from visualizer.session.options import Options
-from visualizer.session.record import record_program
+from visualizer.session.record import Announcements, record_program
 
 _SUFFIXES = (".py", ".pyw")
 
@@ -33,8 +34,10 @@ def record(found: argparse.Namespace) -> int:
         allocator=found.allocator,
         expressions=found.expressions,
     )
+    on_screen = sys.stderr is not None and sys.stderr.isatty() and not found.quiet
+    announcements = Announcements(_say_compiling, _say_slow) if on_screen else None
     try:
-        record_program(options, out, tee=True, quiet=found.quiet)
+        record_program(options, out, tee=True, quiet=found.quiet, announcements=announcements)
     except CannotRecord as fault:
         reason = error_text(fault)
         raise CannotRun("{reason}, or run it unrecorded with --unrecorded", reason=reason) from None
@@ -42,6 +45,20 @@ def record(found: argparse.Namespace) -> int:
         if stdin is not None:
             os.close(stdin)
     return 0
+
+
+def _say_compiling() -> None:
+    _say(translated("compiling the fast recorder for this Python, once"))
+
+
+def _say_slow(reason: str) -> None:
+    reason = translated_text(reason)
+    _say(translated("this recording is slow, without the recorder in C: {reason}", reason=reason))
+
+
+def _say(message: str) -> None:
+    sys.stderr.write(f"visualizer: {message}\n")
+    sys.stderr.flush()
 
 
 def _stem(program: Path) -> str:

@@ -5,17 +5,18 @@ imported while its interpreter starts.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from visualizer.model import CannotRun, NotKept, NotRecorded
 from visualizer.platform.interrupts import Interrupts
 from visualizer.platform.terminals import is_in_foreground
 from visualizer.session.destination import Destination
 from visualizer.session.options import Options
-from visualizer.session.start.preparation import prepare
+from visualizer.session.start.preparation import Prepared, prepare
 from visualizer.session.start.running import StartedProgram
 
 if TYPE_CHECKING:
@@ -23,7 +24,25 @@ if TYPE_CHECKING:
     from visualizer.session.streams.own_terminal import OwnTerminal
 
 
-def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = False) -> "End":
+class Announcements(NamedTuple):
+    """Functions that tell the user why a recording takes longer.
+
+    ``say_compiling`` is called while the recorder's C part is compiled, ``say_slow`` with the
+    reason if there is none.
+    """
+
+    say_compiling: Callable[[], None]
+    say_slow: Callable[[str], None]
+
+
+def record_program(
+    options: Options,
+    out: Path,
+    *,
+    tee: bool,
+    quiet: bool = False,
+    announcements: Announcements | None = None,
+) -> "End":
     """Run the program on our own standard streams and record it to ``out``; return how it ended.
 
     ``tee`` forwards its output to ours; ``quiet`` hides the progress line. Ctrl+C gives the end
@@ -34,7 +53,7 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
     _open_closed_standard_streams()
     stdin = 0 if options.stdin is None else options.stdin
     options = options._replace(stdin=stdin, terminal=tee and _on_terminal(stdin))
-    prepared = prepare(options)
+    prepared = _prepare(options, announcements)
     with ExitStack() as stack:
         destination = stack.enter_context(closing(Destination(out)))
         if destination.is_same_file(options.program, stdin):
@@ -67,6 +86,21 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
                 reason=session.failure,
             )
         return end
+
+
+def _prepare(options: Options, announcements: Announcements | None) -> Prepared:
+    if announcements is None:
+        return prepare(options)
+
+    @cache
+    def is_cancelled() -> bool:  # polled only while a compiler runs
+        announcements.say_compiling()
+        return False
+
+    prepared = prepare(options, is_cancelled)
+    if prepared.core.missing:
+        announcements.say_slow(prepared.core.missing)
+    return prepared
 
 
 @contextmanager

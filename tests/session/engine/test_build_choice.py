@@ -17,7 +17,8 @@ import pytest
 from tests.session.conftest import Start
 from tests.systems import needs_own_builds
 from visualizer.model import CannotRun
-from visualizer.session.engine import build_choice, compiling
+from visualizer.platform.files import try_to_lock
+from visualizer.session.engine import build_choice, building, compiling
 from visualizer.session.engine.build_choice import (
     Core,
     NotBuilt,
@@ -25,6 +26,7 @@ from visualizer.session.engine.build_choice import (
     never_cancelled,
     own_build,
 )
+from visualizer.session.engine.building import PATIENCE
 from visualizer.session.engine.compiling import (
     BuildFailed,
     BuildTimedOut,
@@ -187,8 +189,57 @@ def test_a_build_that_made_a_file_is_late_and_has_not_failed(
     with pytest.raises(NotBuilt, match="took too long") as raised:
         jobs.make(late)
     assert not isinstance(raised.value, BuildFailed)
+    jobs = CompilerJobs(tmp_path, 1.0, never_cancelled)
+    now = 4.0
     with pytest.raises(BuildTimedOut):
-        CompilerJobs(tmp_path, 1.0, never_cancelled).make(late)
+        jobs.make(late)
+
+
+@needs_own_builds
+def test_a_build_may_last_while_it_finishes_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 0.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    jobs = CompilerJobs(tmp_path, 1.0, never_cancelled)
+    for now in (0.9, 1.8, 2.7):
+        jobs.make({f"{now}.o": ["sh", "-c", 'touch "$1"']})
+        assert (tmp_path / f"{now}.o").exists()
+
+
+def test_another_process_waits_while_the_build_finishes_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 0.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    lock, work = tmp_path / "lock", tmp_path / "work"
+    work.mkdir()
+    with lock.open("ab") as held:
+        assert try_to_lock(held.fileno())
+
+        def is_cancelled() -> bool:
+            nonlocal now
+            now += 0.9 * PATIENCE
+            os.utime(work, (now, now))
+            if now > 4 * PATIENCE:
+                held.close()
+            return False
+
+        with building._locked(lock, work, is_cancelled):
+            assert now > 4 * PATIENCE
+    with lock.open("ab") as held:
+        assert try_to_lock(held.fileno())
+
+        def is_stuck() -> bool:
+            nonlocal now
+            now += 0.9 * PATIENCE
+            return False
+
+        with (
+            pytest.raises(NotBuilt, match="still compiling"),
+            building._locked(lock, work, is_stuck),
+        ):
+            pass
 
 
 @needs_own_builds

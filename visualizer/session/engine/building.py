@@ -29,8 +29,8 @@ from visualizer.session.engine.compiling import (
     interpreter_info,
 )
 
-PATIENCE = 10.0
-"""Seconds for the compiler, and for waiting while another process builds the same file."""
+PATIENCE = 30.0
+"""Seconds without a finished file after which a build ends, or waiting for another process's."""
 _MAX_FILES = 60
 """Files that stay in the cache; builds of outdated sources go first, as the oldest."""
 _POLL_EVERY = 0.02
@@ -41,17 +41,15 @@ def build_once(python: str, build: Build, file: Path, is_cancelled: Callable[[],
     compiler()
     if not make_private_folder(file.parent):
         raise NotBuilt(f"{file.parent}: others may write to it")
-    until = time.monotonic() + PATIENCE
-    failed = file.with_suffix(".failed")
-    with _locked(file.with_suffix(".lock"), until, is_cancelled):
+    failed, work = file.with_suffix(".failed"), file.with_suffix(".build")
+    with _locked(file.with_suffix(".lock"), work, is_cancelled):
         if file.is_file():
             return
         if (reason := _read_failure(failed)) is not None:
             raise NotBuilt(reason)
-        work = file.with_suffix(".build")
         work.mkdir(exist_ok=True)
         try:
-            jobs = CompilerJobs(work, until, is_cancelled)
+            jobs = CompilerJobs(work, PATIENCE, is_cancelled)
             _compile(python, build, jobs, work).replace(file)
         except BuildFailed as error:
             failed.write_text(f"{error}\n", encoding="utf-8")
@@ -85,15 +83,29 @@ def _compile(python: str, build: Build, jobs: CompilerJobs, folder: Path) -> Pat
 
 
 @contextmanager
-def _locked(path: Path, until: float, is_cancelled: Callable[[], bool]) -> Iterator[None]:
-    """Make other processes that build the same file wait. Raises ``NotBuilt`` on timeout."""
+def _locked(path: Path, work: Path, is_cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Make other processes that build the same file wait, as long as files appear in ``work``.
+
+    Raises ``NotBuilt`` on timeout.
+    """
+    seen, until = -1.0, 0.0
     # Closing the file releases the lock, also when this process is killed.
     with path.open("ab") as file:
         while not try_to_lock(file.fileno()):
+            if (changed := _changed_at(work)) != seen:
+                seen, until = changed, time.monotonic() + PATIENCE
             if is_cancelled() or time.monotonic() > until:
                 raise NotBuilt("somebody else is still compiling it") from None
             time.sleep(_POLL_EVERY)
         yield
+
+
+def _changed_at(folder: Path) -> float:
+    """Return when a file last appeared in the folder; 0 if there is none."""
+    try:
+        return folder.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _read_failure(path: Path) -> str | None:

@@ -134,13 +134,15 @@ def _ask(python: str, *arguments: str) -> str:
 class CompilerJobs:
     """Makes files in a folder by a compiler, as many at once as there are processors.
 
-    ``until`` is the deadline on ``time.monotonic``; ``is_cancelled`` ends the compiler early.
+    It gives up after ``patience`` seconds without a finished file: a busy machine is slow, but each
+    file makes progress. ``is_cancelled`` ends the compiler early.
     Finished files stay: the next build in the folder makes only those that are missing.
     """
 
-    def __init__(self, folder: Path, until: float, is_cancelled: Callable[[], bool]) -> None:
+    def __init__(self, folder: Path, patience: float, is_cancelled: Callable[[], bool]) -> None:
         self._folder = folder
-        self._until = until
+        self._patience = patience
+        self._until = time.monotonic() + patience
         self._is_cancelled = is_cancelled
         self._at_once = os.cpu_count() or 1
         self._has_made = False
@@ -162,8 +164,8 @@ class CompilerJobs:
                         running.append((name, self._start(command, out.fileno())))
                     if not running:
                         return
-                    running = [one for one in running if not self._has_ended(*one, output)]
                     self._check_deadline()
+                    running = [one for one in running if not self._has_ended(*one, output)]
                     time.sleep(_POLL_EVERY)
             finally:
                 for _, one in running:
@@ -193,6 +195,7 @@ class CompilerJobs:
             return False
         (self._folder / (_UNFINISHED + name)).replace(self._folder / name)
         self._has_made = True
+        self._until = time.monotonic() + self._patience
         return True
 
     def _check_deadline(self) -> None:
