@@ -311,7 +311,8 @@ LOST = """\
 import gc, time
 class Node:
     def __init__(self):
-        self.own = self
+        self.own, self.shared = self, shared
+shared = 10 ** 20
 def lose(count):
     for n in range(count):
         node = Node()
@@ -323,6 +324,7 @@ def cost():
         least = min(least, time.process_time() - start)
     return least
 gc.disable()
+many = list(map(list, zip(range(3000))))
 usual = cost()
 lose(3000)
 print(round(cost() / usual, 1))

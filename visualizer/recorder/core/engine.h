@@ -542,7 +542,7 @@ void cycles_invalidate(Index index);
 void cycles_release(Index index);
 
 /* A part of an unreachable cycle may be reachable again. */
-void cycles_recheck(void);
+void cycles_recheck(Index index);
 
 /* Emit objects that have become unreachable or reachable. */
 void cycles_update(void);

@@ -13,7 +13,7 @@
 
 static List to_check, reported, inside;  /* ``reported`` were emitted as unreachable */
 static List found;                        /* were unreachable once: see ``is_found`` */
-static int must_recheck, is_any_dropped;    /* the latter: from ``reported`` */
+static int is_any_dropped;                /* from ``reported`` */
 static uint32_t epoch;      /* one per search */
 static uint64_t searched;   /* objects, since references were counted */
 static int are_counted;
@@ -38,16 +38,17 @@ void cycles_check_object(PyObject *object)
     if (index) cycles_check(index);
 }
 
-void cycles_recheck(void)
+/* It was unreachable, or a value beside such objects, and its count or its holders changed. */
+void cycles_recheck(Index index)
 {
-    must_recheck = 1;
+    add(&to_check, index);
 }
 
 void cycles_forget(void)
 {
     to_check.count = reported.count = found.count = lost.count = 0;
     version++;
-    must_recheck = are_counted = 0;
+    are_counted = 0;
 }
 
 /* ---- references in containers ---- */
@@ -239,11 +240,11 @@ static int is_on_path(Index index)
     return !rows[index].is_unreachable && has_path(index, 0);
 }
 
-/* ``doubts``: only objects without a path, and values, whose known paths may be old. */
-static void mark_referred(PyObject *object, void *doubts)
+/* Mark an object without a path, or a value, whose known path may be old. */
+static void mark_referred(PyObject *object, void *context)
 {
     Index index = row_of(object);
-    if (index && (doubts == NULL || rows[index].kind == VALUE || is_marked(index) || !is_on_path(index))) mark(index);
+    if (index && (rows[index].kind == VALUE || is_marked(index) || !is_on_path(index))) mark(index);
 }
 
 static void count_reference(PyObject *object, void *context)
@@ -270,22 +271,37 @@ static void hold_referred(PyObject *object, void *context)
     hold(index);
 }
 
-/* Mark what the marked objects refer to; find those of them that anything else holds. ``doubts`` gets how many may be
-   held by objects that are not marked. */
-static void find_held(int *doubts)
+static int has_other_holder(Index index)
+{
+    Py_ssize_t count = count_of(rows[index].object);
+    return count < 0 || count > (Py_ssize_t)rows[index].references;
+}
+
+/* Whether unreachable objects that are not marked may be the only other holders of a marked object. */
+static int is_any_in_doubt(void)
+{
+    for (uint32_t n = 0; n < inside.count; n++) {
+        Index index = inside.items[n];
+        if (has_other_holder(index) && count_of(rows[index].object) >= 0 && !has_path(index, MOST_RENEWED)) return 1;
+    }
+    return 0;
+}
+
+/* Mark what the marked objects refer to; find those of them that a reachable object or anything else holds. */
+static void find_held(void)
 {
     waiting.count = 0;
-    for (uint32_t n = 0; n < inside.count; n++) for_each_reference(&rows[inside.items[n]], mark_referred, doubts);
+    for (uint32_t n = 0; n < inside.count; n++) for_each_reference(&rows[inside.items[n]], mark_referred, NULL);
     searched += inside.count;
     for (uint32_t n = 0; n < inside.count; n++)
         for_each_reference(&rows[inside.items[n]], count_reference, NULL);
-    for (uint32_t n = 0; n < inside.count; n++) {
-        Index index = inside.items[n];
-        Py_ssize_t count = count_of(rows[index].object);
-        if (count >= 0 && count <= (Py_ssize_t)rows[index].references) continue;
-        if (doubts != NULL && count >= 0 && !has_path(index, MOST_RENEWED)) ++*doubts;
-        hold(index);
+    if (is_any_in_doubt()) {
+        searched += reported.count;
+        for (uint32_t n = 0; n < reported.count; n++)
+            if (!is_marked(reported.items[n])) for_each_reference(&rows[reported.items[n]], count_reference, NULL);
     }
+    for (uint32_t n = 0; n < inside.count; n++)
+        if (has_other_holder(inside.items[n])) hold(inside.items[n]);
     while (waiting.count) {
         Index from = waiting.items[--waiting.count];
         for_each_reference(&rows[from], hold_referred, &from);
@@ -315,10 +331,11 @@ static void mark_to_check(void)
     inside.count = 0;
     for (uint32_t n = 0; n < to_check.count; n++) {
         Index index = to_check.items[n];
-        if (rows[index].object == NULL || rows[index].is_gone || !rows[index].is_reported || rows[index].kind == VALUE)
-            continue;
-        if (!is_on_path(index)) mark(index);
+        const Row *row = &rows[index];
+        if (row->object == NULL || row->is_gone || !row->is_reported) continue;
+        if (row->kind == VALUE ? row->is_unreachable || row->is_beside_cycle : !is_on_path(index)) mark(index);
     }
+    to_check.count = 0;
 }
 
 static void drop_from_reported(void)
@@ -333,22 +350,13 @@ static void drop_from_reported(void)
     is_any_dropped = 0;
 }
 
-/* Objects reported as unreachable may refer to those to check, which mostly have other holders or none. */
 void cycles_update(void)
 {
-    int doubts = must_recheck;
     if (is_any_dropped) drop_from_reported();
     renew_paths();
     mark_to_check();
-    if (inside.count && !doubts) find_held(&doubts);
-    if (doubts) {
-        mark_to_check();
-        for (uint32_t n = 0; n < reported.count; n++) mark(reported.items[n]);
-        find_held(NULL);
-    }
-    to_check.count = 0;
-    must_recheck = 0;
     if (inside.count == 0) return;
+    find_held();
     if (searched >= row_count) count_all_references();
     for (uint32_t n = 0; n < inside.count; n++)
         emit_flag(inside.items[n], rows[inside.items[n]].references != HELD);

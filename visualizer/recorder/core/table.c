@@ -179,7 +179,7 @@ int64_t track(PyObject *object, Index holder)
                 row->found_last = holder;
                 if (is_older(holder, row->leader)) row->leader = holder;
             }
-            if (row->is_unreachable) cycles_recheck();
+            if (row->is_unreachable) cycles_recheck(index);
             return row->serial;
         }
     } else if ((index = new_row(object)) == 0) {
@@ -261,7 +261,7 @@ static void count_changed(Index index, Py_ssize_t count)
     Row *row = &rows[index];
     add(&recounted, index);
     if (row->kind != VALUE && count >= 0 && count < counts[index]) cycles_check(index);
-    if (row->is_unreachable || row->is_beside_cycle) cycles_recheck();
+    else if (row->is_unreachable || row->is_beside_cycle) cycles_recheck(index);
     counts[index] = count;
     if (count < 0 && row->kind == VALUE) counted[index] = NULL;  /* it will never change */
 }
