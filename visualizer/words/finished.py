@@ -75,8 +75,10 @@ _NESTED = frozenset({"amount", "reason", "what"})
 
 def translate_finished(text: str, language: str) -> str:
     """Translate a complete English message; an unknown one is returned as it is."""
-    for pattern, translation in _patterns(language):
-        if found := pattern.fullmatch(text):
+    for begin, end, english, translation in _messages(language):
+        if not (text.startswith(begin) and text.endswith(end)):
+            continue
+        if found := _pattern(english).fullmatch(text):
             details = found.groupdict()
             for nested in _NESTED & details.keys():
                 details[nested] = translate_finished(details[nested], language)
@@ -85,19 +87,20 @@ def translate_finished(text: str, language: str) -> str:
 
 
 @cache
-def _patterns(language: str) -> list[tuple[re.Pattern[str], str]]:
-    """Return pairs of a pattern for the English message and its translation."""
+def _messages(language: str) -> list[tuple[str, str, str, str]]:
+    """Return the text before the first gap and after the last, message and translation of each."""
     if language == SOURCE_LANGUAGE:
         return []
     found = written_table(language).by_english
     return [
-        (_pattern(english), translation)
+        (english.partition("{")[0], english.rpartition("}")[2], english, translation)
         # Longest first: a message that begins with a gap would match too much.
         for english, translation in sorted(found.items(), key=lambda pair: -len(pair[0]))
         if isinstance(translation, str)
     ]
 
 
+@cache
 def _pattern(english: str) -> re.Pattern[str]:
     """Return a pattern that captures each gap; a repeated gap must match the same text again."""
     text = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(english))

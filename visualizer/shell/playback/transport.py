@@ -1,7 +1,7 @@
 """Buttons, step field, speed and slider: everything that moves through the recording."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSlider, QWidget
 
 from visualizer.shell.appearance.look import keep_height, keep_width
@@ -21,7 +21,7 @@ _LARGEST = (1 << 31) - 1
 class StepField(QLineEdit):
     """Shows the number of the step; typing another and Enter goes to the nearest existing step.
 
-    Enter emits ``done``, so that the step keys can get the focus.
+    It takes no letters. Enter emits ``done``, so that the step keys can get the focus.
     """
 
     asked = Signal(int)
@@ -29,6 +29,7 @@ class StepField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__(alignment=Qt.AlignmentFlag.AlignCenter, maxLength=10)
+        self.setValidator(QRegularExpressionValidator(" *[0-9]* *", self))
         keep_width(self, 76)
         self._step = 0
         self.returnPressed.connect(self._ask)
@@ -44,8 +45,7 @@ class StepField(QLineEdit):
         self.setText(str(self._step) if self._step else "")
 
     def _ask(self) -> None:
-        typed = self.text().strip()
-        if typed.isascii() and typed.isdigit():
+        if typed := self.text().strip():
             self.asked.emit(min(int(typed), _LARGEST))
             self.done.emit()
         self.selectAll()

@@ -27,7 +27,7 @@ class ExampleCard(Button):
     def __init__(self, shown: Shown) -> None:
         super().__init__("card")
         self.shown = shown
-        self._picture = QPixmap()
+        self._file, self._picture = "", QPixmap()
         self._title = self._about = self.code = ""
 
     def show_words(self, title: str, about: str, program: str) -> None:
@@ -47,15 +47,16 @@ class ExampleCard(Button):
         text = f"{words} {self.shown.file} {self.shown.program}".casefold()
         return all(word in text for word in wanted)
 
-    def show_picture(self, picture: QPixmap | None) -> None:
-        """Show the picture, or the code if it is None."""
-        self._picture = picture or QPixmap()
+    def show_picture(self, file: str) -> None:
+        """Show the picture in ``file``, or the code if there is none; it is read when painted."""
+        if file != self._file:
+            self._file, self._picture = file, QPixmap()
         self.update()
 
     @property
     def has_picture(self) -> bool:
         """Whether the card has a picture."""
-        return not self._picture.isNull()
+        return not self._picture.isNull() or self._picture.load(self._file)
 
     def sizeHint(self) -> QSize:
         """Return room for the picture, the title and two lines."""

@@ -93,7 +93,7 @@ class StartPage(Pane):
 
     def _show_pictures(self) -> None:
         for card in self.shelf.cards:
-            card.show_picture(self.pictures.picture(card.shown))
+            card.show_picture(self.pictures.file(card.shown))
 
     def showEvent(self, event: QShowEvent) -> None:
         """List files and lessons again: they may have changed."""

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal
-from PySide6.QtGui import QPixmap
 
 from visualizer.platform.folders import cache_folder, make_private_folder
 from visualizer.platform.screens import PLUGIN, plugin_without_screen
@@ -47,12 +46,9 @@ class Pictures(QObject):
         if missing:
             self._start([str(self._folder), theme, language, *missing])
 
-    def picture(self, example: Shown) -> QPixmap | None:
-        """Return the picture of an example; None if it is not painted yet."""
-        if self._folder is None or not self._look[0]:
-            return None
-        found = QPixmap(str(self._path(example)))
-        return None if found.isNull() else found
+    def file(self, example: Shown) -> str:
+        """Return the file of an example's picture, which may not be painted yet; or empty."""
+        return str(self._path(example)) if self._folder is not None and self._look[0] else ""
 
     @property
     def busy(self) -> bool:

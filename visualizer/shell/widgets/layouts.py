@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from visualizer.layout.checkpoints import checkpoint
 from visualizer.shell.appearance.words import Words
 
 type Part = (
@@ -60,6 +61,7 @@ def _filled[Layout: QBoxLayout](
     margins: Margins | None,
     spacing: int | None,
 ) -> Layout:
+    checkpoint()
     if owner is not None:
         owner.setLayout(layout)
     if margins is not None:

@@ -124,7 +124,7 @@ class LabPage(Pane):
         last = next(filter(None, map(self.history.load, self.history.entries())), None)
         if last is not None:
             self.show_run(last)
-        self.resize_words()
+        self._resize_parts()
         self.speak()
 
     # ---- a run ----
@@ -256,6 +256,10 @@ class LabPage(Pane):
 
     def resize_words(self) -> None:
         """Follow the current text size."""
+        self._resize_parts()
+        self.show_now()
+
+    def _resize_parts(self) -> None:
         for card in self.findChildren(Card):
             card.resize_words()
         for chart in self.findChildren(Chart):
@@ -264,7 +268,6 @@ class LabPage(Pane):
         self.bar.fit()
         for grid in self.findChildren(CardGrid):
             grid.fit()
-        self.show_now()
 
     @property
     def panes(self) -> list[QWidget]:

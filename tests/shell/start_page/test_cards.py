@@ -1,0 +1,29 @@
+"""Cards of the start page: their picture is read when it is painted."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from pytestqt.qtbot import QtBot
+
+from visualizer.lessons.examples import examples
+from visualizer.shell.start_page.cards import ExampleCard
+from visualizer.shell.start_page.shown import Shown
+
+
+def test_a_card_reads_its_picture_once_it_is_there_and_only_once(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    card = ExampleCard(Shown(examples()[0]))
+    qtbot.addWidget(card)
+    file, picture = tmp_path / "one.png", QPixmap(4, 4)
+    card.show_picture(str(file))
+    assert not card.has_picture
+    picture.fill(Qt.GlobalColor.red)
+    assert picture.save(str(file))
+    assert card.has_picture
+    file.unlink()
+    card.show_picture(str(file))
+    assert card.has_picture
+    card.show_picture(str(tmp_path / "other.png"))
+    assert not card.has_picture
