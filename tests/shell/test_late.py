@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.shell.windows import Desk
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.shell import late
+from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.late import done_beside, made_in_slices
 
 SPLIT = "posixpath:split"
@@ -52,6 +53,20 @@ def test_events_are_handled_at_its_checkpoints_and_not_within_them(
     at_next_event("never")
     checkpoint()
     assert said[-1] == "last"
+
+
+def test_a_part_keeps_its_own_font_although_events_are_handled_before_it_has_a_parent(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(late, "_SLICE", 0.0)
+    desk.press("page_streaming")
+    page = desk.window.pages.lab
+    assert page is not None
+    card = page.findChild(CodeCard)
+    assert card is not None
+    code = desk.window.source.editor.font()
+    assert card.text.font().families() == code.families()
+    assert card.text.font().family() != page.font().family()
 
 
 def test_work_beside_raises_its_error_here(qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from pkgutil import resolve_name
 from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from visualizer.diagram.beside import run_beside
@@ -25,7 +25,7 @@ def done_beside[T](work: Callable[[], T]) -> T:
     future = Future[T]()
     run_beside(partial(fulfil, future, work))
     while True:
-        QApplication.processEvents(_ALL_BUT_INPUT)
+        _handle_events()
         # While this thread waits, the other one has the interpreter.
         wait([future], _SLICE)
         if future.done():
@@ -49,6 +49,13 @@ def made_in_slices[T](place: str, make: Callable[[Any], T]) -> T:
     return copy_context().run(run)
 
 
+def _handle_events() -> None:
+    # A widget that is polished before it has its parent loses its own font when it gets one. Each
+    # will be polished when it is shown.
+    QApplication.removePostedEvents(None, QEvent.Type.PolishRequest.value)
+    QApplication.processEvents(_ALL_BUT_INPUT)
+
+
 class _Paints:
     """Lets the window be painted while a part of it is made."""
 
@@ -64,6 +71,6 @@ class _Paints:
         """Let the window be painted."""
         # The slots of the events do other work, which has no checkpoints here.
         call_at_checkpoints(do_nothing)
-        QApplication.processEvents(_ALL_BUT_INPUT)
+        _handle_events()
         call_at_checkpoints(self.at_times)
         self._next = perf_counter() + _SLICE
