@@ -3597,6 +3597,12 @@
         <label>verdict</label>
         <translation>Here, two processes get only {speedup} times as much done as one: too few processors are free for a conclusion.</translation>
     </message>
+    <message id="verdict.shared">
+        <source>Other programs took processor time: {name} computed for only {percent}% of its time. So these times also depend on the other programs.</source>
+        <extracomment>{name}: a contestant; {percent}: a number</extracomment>
+        <label>verdict</label>
+        <translation>Other programs took processor time: {name} computed for only {percent}% of its time. So these times also depend on the other programs.</translation>
+    </message>
     <message id="verdict.advice_cpu_held">
         <source>The usual advice is multiprocessing for computing: that held here.</source>
         <label>verdict</label>

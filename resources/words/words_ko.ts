@@ -3556,6 +3556,12 @@
         <label>verdict</label>
         <translation>여기서 두 프로세스는 하나의 {speedup}배밖에 해내지 못합니다. 비어 있는 프로세서가 모자라 판단할 수 없습니다.</translation>
     </message>
+    <message id="verdict.shared">
+        <source>Other programs took processor time: {name} computed for only {percent}% of its time. So these times also depend on the other programs.</source>
+        <extracomment>{name}: a contestant; {percent}: a number</extracomment>
+        <label>verdict</label>
+        <translation>다른 프로그램들이 프로세서를 나눠 썼습니다. {name}[은/는] 걸린 시간의 {percent}%만 계산했습니다. 그래서 이 시간은 다른 프로그램들에 따라서도 달라집니다.</translation>
+    </message>
     <message id="verdict.advice_cpu_held">
         <source>The usual advice is multiprocessing for computing: that held here.</source>
         <label>verdict</label>

@@ -120,6 +120,16 @@ CASES = {
         report("cpu", *CPU[:2], row("multiprocessing", 2.1, 2.2, 2.3), two_process_speedup=1.9),
         ["no_processes", "lock", "advice_cpu_not"],
     ),
+    "cpu, with processors that other programs use too": (
+        report(
+            "cpu",
+            {**row("sequential", 2.0, 4.0, 5.0), "cpu_seconds": [1.1, 1.1, 1.2]},
+            row("threading", 2.0, 2.1, 2.2),
+            row("multiprocessing", 2.3, 2.4, 2.5),
+            two_process_speedup=1.9,
+        ),
+        ["no_processes", "lock_unclear", "shared"],
+    ),
     "cpu, processes that cost on a busy machine": (
         report("cpu", *CPU[:2], row("multiprocessing", 2.1, 2.2, 2.3), two_process_speedup=1.1),
         ["no_processes", "lock", "busy"],

@@ -33,11 +33,15 @@ _LARGE = 0.1
 """From this scale on, waiting takes most of the time, not the start of workers."""
 _BUSY = 1.5
 """If two processes do less than this many times the work of one, they share a processor."""
+_OWN = 0.8
+"""A computing method that had a processor for less than this share of its time waited for one."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Figures:
-    """A row with figures; ``meets`` is the result of ``meeting`` for its jobs."""
+    """A row with figures; ``meets`` is the result of ``meeting`` for its jobs, ``computed`` the
+    median of the repeats' processor time as a share of their time.
+    """
 
     key: str
     median: float
@@ -46,6 +50,7 @@ class _Figures:
     published: float | None
     repeats: int
     meets: str
+    computed: float
 
     def is_faster(self, other: "_Figures", allowed: float = 0.0) -> bool:
         """Whether the repeats show that this takes less time than the other; ``allowed`` is a share
@@ -93,7 +98,9 @@ def progress(report: Mapping[str, Any]) -> tuple[int, int]:
 def _figures(row: Mapping[str, Any]) -> _Figures:
     low, high = row["ci95"]
     key, repeats, meets = row["contestant"], len(row["seconds"]), meeting(row["spans"])
-    return _Figures(key, row["median"], low, high, row["published"], repeats, meets)
+    times = zip(row.get("cpu_seconds", ()), row["seconds"], strict=False)
+    computed = median([cpu / seconds for cpu, seconds in times if seconds] or [1.0])
+    return _Figures(key, row["median"], low, high, row["published"], repeats, meets, computed)
 
 
 def _least(rows: Iterable[_Figures]) -> _Figures | None:
@@ -208,8 +215,16 @@ def _computing(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
     own = _of(rows, OWN_LOCKS)
     if own is not None and thread is not None and own.is_faster(thread):
         yield message("verdict.own_lock", name=own.key, seconds=own.median)
-    if process is not None and thread is not None:
-        yield from _gain(process, thread, settings.get("two_process_speedup"))
+    speedup = settings.get("two_process_speedup")
+    is_shared = base is not None and base.computed < _OWN
+    if speedup is not None and speedup < _BUSY:
+        yield message("verdict.busy", speedup=f"{speedup:.2f}")
+    elif base is not None and is_shared:
+        yield message("verdict.shared", name=base.key, percent=round(100 * base.computed))
+    elif process is not None and thread is not None:
+        yield from _gain(process, thread, speedup)
+    if process is not None and thread is not None and process.is_faster(thread):
+        yield message("verdict.advice_cpu_held")
 
 
 def _lock(thread: _Figures, base: _Figures) -> Iterator[Message]:
@@ -224,16 +239,11 @@ def _lock(thread: _Figures, base: _Figures) -> Iterator[Message]:
 
 
 def _gain(process: _Figures, thread: _Figures, speedup: float | None) -> Iterator[Message]:
-    """Yield the share of the machine's possible gain that was reached, and if the advice holds."""
-    is_faster = process.is_faster(thread)
-    if speedup is not None and speedup < _BUSY:
-        yield message("verdict.busy", speedup=f"{speedup:.2f}")
-    elif speedup is not None and is_faster:
+    """Yield the share of the machine's possible gain that was reached, or that there is none."""
+    if speedup is not None and process.is_faster(thread):
         share = (thread.median / process.median - 1) / (speedup - 1)
         yield message("verdict.gain", speedup=f"{speedup:.2f}", percent=round(100 * share))
-    if is_faster:
-        yield message("verdict.advice_cpu_held")
-    elif thread.is_faster(process) and (speedup is None or speedup >= _BUSY):
+    elif thread.is_faster(process):
         yield message("verdict.advice_cpu_not")
 
 
