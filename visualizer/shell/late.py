@@ -51,8 +51,9 @@ def made_in_slices[T](place: str, make: Callable[[Any], T]) -> T:
 
 def _handle_events() -> None:
     # A widget that is polished before it has its parent loses its own font when it gets one. Each
-    # will be polished when it is shown.
-    QApplication.removePostedEvents(None, QEvent.Type.PolishRequest.value)
+    # will be polished when it is shown. The stubs do not know that None means every widget.
+    every: Any = None
+    QApplication.removePostedEvents(every, QEvent.Type.PolishRequest.value)
     QApplication.processEvents(_ALL_BUT_INPUT)
 
 
