@@ -88,7 +88,8 @@ class StartPage(Pane):
 
     def _look(self) -> None:
         if self.isVisible():
-            self.pictures.look(THEME.name, self._words.language)
+            seen = {card.shown.file for card in self.shelf.visible_cards}
+            self.pictures.look(THEME.name, self._words.language, seen)
             self._show_pictures()
 
     def _show_pictures(self) -> None:

@@ -1,5 +1,6 @@
 """The pictures of the examples: painted once in a process of its own, and cached."""
 
+from collections.abc import Container
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal
@@ -31,8 +32,8 @@ class Pictures(QObject):
         self._running: list[OwnProcess] = []
         """The current process, and stopped ones that are about to end."""
 
-    def look(self, theme: str, language: str) -> None:
-        """Use this theme and language; missing pictures are painted later."""
+    def look(self, theme: str, language: str, first: Container[str] = ()) -> None:
+        """Use this theme and language; missing pictures are painted later, these files first."""
         if self._look == (theme, language) or self._folder is None:
             return
         self.stop()
@@ -42,7 +43,8 @@ class Pictures(QObject):
                 return
         except OSError:
             return
-        missing = [one.file for one in all_shown() if not self._path(one).exists()]
+        ordered = sorted(all_shown(), key=lambda one: one.file not in first)
+        missing = [one.file for one in ordered if not self._path(one).exists()]
         if missing:
             self._start([str(self._folder), theme, language, *missing])
 
