@@ -2173,6 +2173,18 @@
         <label>step in words</label>
         <translation>Line {line} binds `{name}`, so `{name}` is local to `{function}`; here it has no value.</translation>
     </message>
+    <message id="name-of-except">
+        <source>`{name}` exists only in the block of `except` on line {line}, which removes it at its end.</source>
+        <extracomment>{name}: a name; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{name}` exists only in the block of `except` on line {line}, which removes it at its end.</translation>
+    </message>
+    <message id="name-not-yet">
+        <source>Line {line} binds `{name}`, but has not finished yet.</source>
+        <extracomment>{line}: a line number; {name}: a name</extracomment>
+        <label>step in words</label>
+        <translation>Line {line} binds `{name}`, but has not finished yet.</translation>
+    </message>
     <message id="passing-exception">
         <source>`{value}` passes through `{function}`, line {line}.</source>
         <extracomment>{value}: a value as Python writes it; {function}: a function&apos;s name; {line}: a line number</extracomment>

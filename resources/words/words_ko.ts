@@ -2157,6 +2157,18 @@
         <label>step in words</label>
         <translation>{line}번 줄에서 `{name}`[을/를] 정의하므로 `{name}`[은/는] `{function}`의 지역 이름이며, 여기서는 값이 없습니다.</translation>
     </message>
+    <message id="name-of-except">
+        <source>`{name}` exists only in the block of `except` on line {line}, which removes it at its end.</source>
+        <extracomment>{name}: a name; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{name}`[은/는] {line}번 줄의 `except` 블록 안에만 있습니다. `except`는 블록이 끝날 때 그 이름을 없앱니다.</translation>
+    </message>
+    <message id="name-not-yet">
+        <source>Line {line} binds `{name}`, but has not finished yet.</source>
+        <extracomment>{line}: a line number; {name}: a name</extracomment>
+        <label>step in words</label>
+        <translation>`{name}`[을/를] 정의하는 {line}번 줄이 아직 끝까지 실행되지 않았습니다.</translation>
+    </message>
     <message id="passing-exception">
         <source>`{value}` passes through `{function}`, line {line}.</source>
         <extracomment>{value}: a value as Python writes it; {function}: a function&apos;s name; {line}: a line number</extracomment>

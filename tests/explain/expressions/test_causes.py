@@ -10,7 +10,7 @@ from visualizer.model import Event
 
 KEYS = (
     *("index-outside", "index-of-empty", "key-missing", "hides-builtin", "part-is"),
-    *("operand-types", "name-is-local"),
+    *("operand-types", "name-is-local", "name-of-except", "name-not-yet"),
 )
 
 
@@ -52,10 +52,20 @@ KEYS = (
         ("def f():\n    re.x\n    import re\nf()", "name-is-local", ["re", "f", 3]),
         ("def f():\n    g()\n    def g(): pass\nf()", "name-is-local", ["g", "f", 3]),
         ("def f():\n    C()\n    class C: pass\nf()", "name-is-local", ["C", "f", 3]),
+        ("def f():\n    print(e)\n    import re as e\nf()", "name-is-local", ["e", "f", 3]),
         (
             "def f():\n    try: 1 / 0\n    except Exception as e: pass\n    print(e)\nf()",
-            *("name-is-local", ["e", "f", 3]),
+            *("name-of-except", ["e", 3]),
         ),
+        ("try: 1 / 0\nexcept Exception as e: pass\nprint(e)", "name-of-except", ["e", 2]),
+        ("f()\ndef f(): pass", "name-not-yet", ["f", 2]),
+        ("n += 1\nn = 2", "name-not-yet", ["n", 1]),
+        ("a, k = [1], 'x'\na[k]", "part-is", ["k", "str 'x'"]),
+        ("a, k = {}, [1]\na[k] = 2", "part-is", ["k", "list [1]"]),
+        ("n = 7\nprint(n, len(n))", "part-is", ["n", "int 7"]),
+        ("n = None\nint(n)", "part-is", ["n", "None"]),
+        ("a, b = None, None\nif a is None and len(b): pass", "part-is", ["b", "None"]),
+        ("n = 7\nfor i in enumerate(n): pass", "part-is", ["n", "int 7"]),
         (
             "def f(a):\n    print(b)\n    match a:\n        case {**b}: pass\nf({})",
             *("name-is-local", ["b", "f", 4]),
@@ -87,8 +97,9 @@ def test_the_end_of_the_program_repeats_the_cause(tmp_path: Path) -> None:
         "a = [5]\na.pop(3)",
         "a, b, f = [5], [], lambda: 1\nb[0] if b else a[f()]",
         "a, b = None, {}\na and a.x or b.get('y').x",
+        "a = 'x'\ndel a\na",
+        "len(5) + len([1][0])",
         "a, b = {}, {}\na.pop('y') + b['y']",
-        "a, b = None, None\nif a is None and len(b): pass",
         "a, b = None, None\nn = [a == 1, *b]",
         "import os\na = {}\nos.environ['no such'] + a['no such']",
         "raise IndexError('list index out of range')",

@@ -20,41 +20,14 @@ from visualizer.explain.steps.names import before_and_after, by_path
 from visualizer.explain.steps.outcomes import statement_parts
 from visualizer.explain.steps.truths import truth_after, values_after
 from visualizer.explain.watched.looks import WatchedValue
-from visualizer.model import Delta, Event, HeapObject, Instance, State
+from visualizer.model import Delta, Event, HeapObject, Instance, State, program_tree
 from visualizer.model import Mapping as MappingContent
 
-type _Cause = Callable[[ast.AST, str, FrameChange], Iterator[Sentence]]
+type _Cause = Callable[[ast.AST, str, FrameChange], Iterator[Sentence | None]]
 
 _INDEXED = re.compile(r"(list|string|tuple) (?:assignment )?index out of range")
 _UNCALLABLE = re.compile(r"'(.+)' object is not callable")
-_UNBOUND = re.compile(r"local variable '(\w+)'")
-_OPERAND = re.compile("operand|concatenate|multiply")
-_ITERATED = re.compile("not iterable")
-_OF_PARTS: Mapping[type[ast.AST], re.Pattern[str]] = {
-    ast.BinOp: _OPERAND,
-    ast.AugAssign: _OPERAND,
-    ast.Attribute: re.compile("attribute"),
-    ast.Subscript: re.compile("subscriptable|item"),
-    ast.Call: re.compile("not callable"),
-    ast.Compare: re.compile("between instances|argument of type|container"),
-    ast.For: _ITERATED,
-    ast.comprehension: _ITERATED,
-}
-"""The words of the message if a part of this kind fails because of the type of its operand."""
-_OF_OPERATORS: Mapping[type[ast.AST], re.Pattern[str]] = {
-    ast.Add: re.compile(r" for \+=?: |concatenate"),
-    ast.Sub: re.compile(" for -=?: "),
-    ast.Mult: re.compile(r" for \*=?: |multiply"),
-    ast.Div: re.compile(" for /=?: "),
-    ast.FloorDiv: re.compile(" for //=?: "),
-    ast.Mod: re.compile(" for %=?: "),
-    ast.Pow: re.compile(r" for \*\*=?:? "),
-    ast.Lt: re.compile("'<' not"),
-    ast.LtE: re.compile("'<=' not"),
-    ast.Gt: re.compile("'>' not"),
-    ast.GtE: re.compile("'>=' not"),
-}
-"""The words of the message if an operator does not take its operands."""
+_UNBOUND = re.compile(r"^(?:name|cannot access local variable) '(\w+)'")
 _SAFE = {ast.Is, ast.IsNot, ast.Eq, ast.NotEq}
 
 
@@ -86,7 +59,7 @@ def describe_cause(change: FrameChange) -> Iterator[Sentence]:
     reached = (one for one in parts if one not in left_out)
     found = dict.fromkeys(said for part in reached for said in cause(part, text, change))
     if len(found) == 1:
-        yield from found
+        yield from filter(None, found)
 
 
 def _perhaps_left_out(node: ast.AST, change: FrameChange) -> Sequence[ast.expr]:
@@ -140,7 +113,7 @@ def _key(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
         yield sentence("key-missing", holder=quoted_code(holder, change.text), value=text)
 
 
-def _type(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
+def _type(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence | None]:
     """Yield the operand of a wrong type, or the name that hides what the program means to call."""
     match node, _UNCALLABLE.fullmatch(text):
         case ast.Call(func=ast.Name(id=name)), re.Match() as said if hasattr(builtins, name):
@@ -150,25 +123,31 @@ def _type(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
                 yield sentence("hides-builtin", name=name, what=describe(serial, change.heap))
             return
     match node:
-        case ast.BinOp(left=left, op=op, right=right):
-            pass
-        case ast.AugAssign(target=left, op=op, value=right):
-            pass
-        case ast.Compare(left=left, ops=[op], comparators=[right]) if type(op) in _OF_OPERATORS:
-            pass
+        case (
+            ast.BinOp(left=left, op=op, right=right)
+            | ast.AugAssign(target=left, op=op, value=right)
+            | ast.Compare(left=left, ops=[op], comparators=[right])
+        ) if "NoneType" not in text and _is_about(op, text):
+            one, other = _kind(left, change), _kind(right, change)
+            if one and other and one != other and one in text and other in text:
+                codes = quoted_code(left, change.text), quoted_code(right, change.text)
+                yield sentence("operand-types", left=codes[0], right=codes[1], one=one, other=other)
         case _:
             yield from _part(node, text, change)
-            return
-    if "NoneType" in text:
-        yield from _part(node, text, change)
-    elif (saying := _OF_OPERATORS.get(type(op))) and saying.search(text):
-        one, other = _kind(left, change), _kind(right, change)
-        if one and other and one != other and one in text and other in text:
-            codes = quoted_code(left, change.text), quoted_code(right, change.text)
-            yield sentence("operand-types", left=codes[0], right=codes[1], one=one, other=other)
 
 
-def _zero(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
+def _is_about(op: ast.operator | ast.cmpop, text: str) -> bool:
+    """Whether a message says that an operator does not take its operands."""
+    one, other = ast.Name("a"), ast.Name("b")
+    is_operator = isinstance(op, ast.operator)
+    whole = ast.BinOp(one, op, other) if is_operator else ast.Compare(one, [op], [other])
+    symbol = ast.unparse(whole)[2:-2]
+    word = {"+": "concatenate", "*": "multiply"}.get(symbol, "\n")
+    symbol = re.escape(symbol)
+    return bool(re.search(rf" for {symbol}=?:? |'{symbol}' not|{word}", text))
+
+
+def _zero(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence | None]:
     """Yield the divisor that is zero."""
     match node:
         case ast.BinOp(op=op, right=part) | ast.AugAssign(op=op, value=part):
@@ -177,38 +156,23 @@ def _zero(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
                 yield from _what_it_is(part, change)
 
 
-def _what_it_is(node: ast.expr, change: FrameChange) -> Iterator[Sentence]:
-    """Yield the value of a part of the line, unless the part itself shows it."""
+def _what_it_is(node: ast.expr, change: FrameChange) -> Iterator[Sentence | None]:
+    """Yield the value of a part of the line; None if the part itself shows it."""
     found, kind = _value(node, change), _kind(node, change)
-    if kind is not None and not isinstance(node, ast.Constant):
+    if isinstance(node, ast.Constant) or ast.unparse(node) == found.text:
+        yield None
+    elif kind is not None:
         is_computed = found.serial is None
         what = f"{kind} {found.text}" if is_computed else describe(found.serial or 0, change.heap)
         yield sentence("part-is", code=quoted_code(node, change.text), what=what)
 
 
-def _part(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
+def _part(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence | None]:
     """Yield the part of an expression that has the type which the message names."""
-    saying = _OF_PARTS.get(type(node))
-    if saying is None or not saying.search(text):
-        return
-    match node:
-        case ast.BinOp(left=left, right=right):
-            used = [left, right]
-        case ast.Attribute(value=holder) | ast.Subscript(value=holder) | ast.Call(func=holder):
-            used = [holder]
-        case ast.Compare(ops=[ast.In() | ast.NotIn()], comparators=others):
-            used = others
-        case ast.Compare(left=left, ops=ops, comparators=others) if not {*map(type, ops)} & _SAFE:
-            used = [left, *others]
-        case ast.AugAssign(target=target, value=given):
-            used = [target, given]
-        case ast.For(iter=given) | ast.comprehension(iter=given):
-            used = [given]
-        case _:
-            return
-    for one in used:
+    used, words = _parts_of(node, text)
+    for one in used if re.search(words, text) else ():
         kind, thing = _kind(one, change), _object(one, change)
-        is_named = f"'{kind}' object" in text or f"of type '{kind}'" in text
+        is_named = re.search(rf"'{kind}' object|(type:?|not) '?{kind}\b", text)
         # The message says what instances lack; which one it is does not matter.
         matters = thing is None or not isinstance(thing.content, Instance)
         is_none = thing is not None and kind == "NoneType" and kind in text
@@ -216,16 +180,48 @@ def _part(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
             yield from _what_it_is(one, change)
 
 
+def _parts_of(node: ast.AST, text: str) -> tuple[Sequence[ast.expr], str]:
+    """Return the parts whose types may be wrong, and the words that the message then has."""
+    match node:
+        case ast.BinOp(left=one, right=other) | ast.AugAssign(target=one, value=other):
+            return [one, other], "operand|concatenate|multiply"
+        case ast.Attribute(value=holder):
+            return [holder], "attribute"
+        case ast.Subscript(slice=index) if re.search("indices must be|unhashable", text):
+            return [index], ""
+        case ast.Subscript(value=holder):
+            return [holder], "subscriptable|item"
+        case ast.Call(func=ast.Name(id=name), args=[only]) if hasattr(builtins, name):
+            return [only], rf"{name}\(\)|not iterable"
+        case ast.Call(func=holder):
+            return [holder], "callable"
+        case ast.For(iter=given) | ast.comprehension(iter=given):
+            return [given], "not iterable"
+        case ast.Compare(ops=[ast.In() | ast.NotIn()], comparators=others):
+            return others, "argument of type|container"
+        case ast.Compare(left=left, ops=ops, comparators=others) if not {*map(type, ops)} & _SAFE:
+            return [left, *others], "between instances"
+    return (), ""
+
+
 def _unbound(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
-    """Yield the first line that binds a name, which makes it local to the whole function."""
-    said, own = _UNBOUND.search(text), function_at(change.frame, change.sources)
-    if said is None or own is None or not isinstance(node, ast.Name) or node.id != said[1]:
+    """Yield the first line that binds a name, or the block of `except` that has removed it."""
+    said = _UNBOUND.search(text)
+    own = function_at(change.frame, change.sources) if "local variable" in text else None
+    if said is None or not isinstance(node, ast.Name) or node.id != said[1]:
         return
-    binding = (one for one in own_parts(own) if name_bound_by(one) == node.id)
+    parts = own_parts(own or program_tree(change.text))
+    binding = [one for one in parts if name_bound_by(one) == node.id]
     assigns = (one for one in binding if not isinstance(getattr(one, "ctx", None), ast.Del))
     lines = [getattr(one, "lineno", 0) for one in assigns]
-    if lines and node.id not in {one.arg for one in parameters_of(own)}:
+    if not lines or (own and node.id in {one.arg for one in parameters_of(own)}):
+        return
+    if all(isinstance(one, ast.ExceptHandler) for one in binding):
+        yield sentence("name-of-except", name=node.id, line=min(lines))
+    elif own:
         yield sentence("name-is-local", name=node.id, function=change.function, line=min(lines))
+    elif len(lines) == len(binding):
+        yield sentence("name-not-yet", name=node.id, line=min(lines))
 
 
 _CAUSES: Mapping[str, _Cause] = {
@@ -233,6 +229,7 @@ _CAUSES: Mapping[str, _Cause] = {
     "KeyError": _key,
     "TypeError": _type,
     "AttributeError": _part,
+    "NameError": _unbound,
     "UnboundLocalError": _unbound,
     "ZeroDivisionError": _zero,
 }
