@@ -99,8 +99,10 @@ class _Writer:
             case list() | tuple() | set() | frozenset() if value:
                 opening, closing = BRACKETS.get(type(value).__name__, ("[", "]"))
                 yield opening
-                for number, inside in enumerate(value):
-                    yield from (", " if number else "", *self.computed(inside))
+                texts = ["".join(self.computed(inside)) for inside in value]
+                if isinstance(value, set | frozenset):
+                    texts.sort(key=lambda one: (len(one), one))  # an order that all runs share
+                yield ", ".join(texts)
                 yield f",{closing}" if isinstance(value, tuple) and len(value) == 1 else closing
             case _:
                 yield repr(value)

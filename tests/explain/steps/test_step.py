@@ -414,11 +414,16 @@ def test_a_lazy_import_runs_no_module_yet() -> None:
     ]
 
 
-def test_a_method_of_a_class_in_c_is_not_called_new(tmp_path: Path) -> None:
+def test_a_method_of_a_class_in_c_or_a_function_of_a_library_is_not_called_new(
+    tmp_path: Path,
+) -> None:
     program = tmp_path / "prog.py"
-    program.write_text("def of(use): pass\nof([str.title, 1])\n")
+    program.write_text(
+        "def of(use): pass\nof([str.title, 1])\nimport functools\nwraps = functools.wraps(of)\n"
+    )
     said = [translate(one, "en") for one in all_sentences(program, tmp_path)]
     assert "method str.title appears here for the first time." in said
+    assert "function update_wrapper appears here for the first time." in said
 
 
 def test_a_constant_without_a_name_is_not_called_new(tmp_path: Path) -> None:

@@ -176,6 +176,8 @@ def test_a_return_on_the_last_line_of_a_condition_does_not_wait(tmp_path: Path) 
         ("n == limit", "5 == 3"),
         ("n == limit + 2", "5 == 5"),
         ("items[0] in {3, 1}", "1 in {3, 1}"),
+        ("limit in set(items) | {9, 10, 8}", "3 in {1, 2, 3, 8, 9, 10}"),
+        ("'a' in set('dcba')", "'a' in {'a', 'b', 'c', 'd'}"),
         # Nothing is news in these, or a value is not known.
         ("n == 5", None),
         ("n != 5", None),

@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
@@ -192,14 +193,27 @@ def describe_names(
 def describe_hiding(change: FrameChange) -> Iterator[Sentence]:
     """Yield a sentence for each built-in that a statement hides by a new name of a module or call.
 
-    A name of a class body hides nothing in its methods, and a parameter is the caller's concern.
+    A name of a class body hides nothing in its methods, and a parameter is the caller's concern. A
+    call that itself began in a call of the same function repeats nothing.
     """
-    if change.step.event is Event.LINE and change.frame.kind is not FrameKind.CLASS:
-        inner, hiding = comprehension_names(change.was or change.frame, change.sources)
-        for name in change.names[1] if change.was is not None else ():
-            is_new = name not in change.names[0] and name not in inner | hiding
-            if is_new and hasattr(builtins, name) and name[0] != "_":
-                yield sentence("name-hides-builtin", name=name)
+    was, step = change.was, change.step
+    if was is None or step.event is not Event.LINE or was.kind is FrameKind.CLASS:
+        return
+    calls = (one for one in change.before.stacks[step.thread] if one.serial != was.serial)
+    known = {name for one in calls if one.routine == was.routine for name, _ in one.locals}
+    known.update(change.names[0], *comprehension_names(was, change.sources))
+    for name in change.names[1]:
+        is_new = name not in known and hasattr(builtins, name) and name[0] != "_"
+        if is_new and not _imports_builtin(name, change):
+            yield sentence("name-hides-builtin", name=name)
+
+
+def _imports_builtin(name: str, change: FrameChange) -> bool:
+    """Whether the line imports a built-in itself: `from io import open`."""
+    lines = statements(change.text).get(change.previous.line, ())
+    nodes = (one.node for one in lines)
+    modules = [sys.modules.get(one.module or "") for one in nodes if isinstance(one, ast.ImportFrom)]
+    return any(getattr(one, name, None) is getattr(builtins, name) for one in modules)
 
 
 def _renamed(old: Named | None, new: Named | None, heap: Heap) -> Iterator[int]:

@@ -136,7 +136,7 @@ def _valued(node: ast.expr, change: FrameChange) -> ast.expr | None:
         case ast.Constant():
             return node
         case ast.Set(elts=items) if all(isinstance(one, ast.Constant) for one in items):
-            # Its value would have the items in an order that differs between runs.
+            # Its value would have the items in another order.
             return node if len(ast.unparse(node)) <= _MAX_OPERAND else None
         case ast.Compare(left=left, ops=ops, comparators=others):
             count = _deciding(node, change)
