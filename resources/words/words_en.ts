@@ -1005,10 +1005,10 @@
         <translation>the program&apos;s syntax tree</translation>
     </message>
     <message id="refers-stack">
-        <source>held temporarily by the interpreter, `{holder}`</source>
+        <source>held temporarily by the interpreter in `{holder}`</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>who refers</label>
-        <translation>held temporarily by the interpreter, `{holder}`</translation>
+        <translation>held temporarily by the interpreter in `{holder}`</translation>
     </message>
     <message id="refers-other">
         <source>elsewhere in the interpreter</source>

@@ -993,10 +993,10 @@
         <translation>프로그램의 구문 트리</translation>
     </message>
     <message id="refers-stack">
-        <source>held temporarily by the interpreter, `{holder}`</source>
+        <source>held temporarily by the interpreter in `{holder}`</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>who refers</label>
-        <translation>인터프리터가 잠시 가리킴, `{holder}`</translation>
+        <translation>`{holder}`에서 인터프리터가 잠시 가리킴</translation>
     </message>
     <message id="refers-other">
         <source>elsewhere in the interpreter</source>

@@ -45,7 +45,7 @@ def translate(spoken: Translatable | str, table: Table) -> str:
         return spoken
     arguments = dict(spoken.arguments)
     words = table.words(spoken.key, _number(arguments))
-    for gap in ("scope", "function"):
+    for gap in ("scope", "function", "holder"):
         if (scope := _SCOPES.get(str(arguments.get(gap)))) is not None:
             arguments[gap] = table.words(scope)
             words = words.replace(f"`{{{gap}}}`", f"{{{gap}}}")

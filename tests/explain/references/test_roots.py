@@ -8,6 +8,7 @@ from tests.layout.film import Film, targets
 from tests.layout.films import films
 from visualizer.diagram.words import translate
 from visualizer.explain.references.roots import Hop, why_alive
+from visualizer.explain.sentence import sentence
 from visualizer.model import State
 
 
@@ -44,9 +45,15 @@ def test_an_object_without_a_name_may_lie_on_a_stack() -> None:
     stack = (*state.stacks[1][:-1], frame)
     state = replace(state, stacks={1: stack})
     assert told(why_alive(state, inner)) == [
-        "held temporarily by the interpreter, `work`",
+        "held temporarily by the interpreter in `work`",
         f"`[0]` of list #{outer}",
     ]
+
+
+def test_the_stack_of_the_module_is_named_in_words() -> None:
+    said = sentence("refers-stack", holder="<module>")
+    assert translate(said, "en") == "held temporarily by the interpreter in the module"
+    assert translate(said, "ko") == "모듈에서 인터프리터가 잠시 가리킴"
 
 
 def test_a_local_name_of_a_call_is_a_reason() -> None:

@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -20,7 +21,7 @@ from visualizer.explain.steps.names import before_and_after, by_path
 from visualizer.explain.steps.outcomes import statement_parts
 from visualizer.explain.steps.truths import truth_after, values_after
 from visualizer.explain.watched.looks import WatchedValue
-from visualizer.model import Delta, Event, HeapObject, Instance, State, program_tree
+from visualizer.model import Delta, Event, FrameKind, HeapObject, Instance, State, program_tree
 from visualizer.model import Mapping as MappingContent
 
 type _Cause = Callable[[ast.AST, str, FrameChange], Iterator[Sentence | None]]
@@ -220,8 +221,15 @@ def _unbound(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence
         yield sentence("name-of-except", name=node.id, line=min(lines))
     elif own:
         yield sentence("name-is-local", name=node.id, function=change.function, line=min(lines))
-    elif len(lines) == len(binding):
+    elif len(lines) == len(binding) and _line_of_module(change) <= min(lines):
         yield sentence("name-not-yet", name=node.id, line=min(lines))
+
+
+def _line_of_module(change: FrameChange) -> float:
+    """Return the line that the frame's module has reached; infinity if it has ended."""
+    stack, file = change.delta.stack_after(change.before), change.frame.file
+    modules = (one for one in stack if one.kind is FrameKind.MODULE and one.file == file)
+    return next((one.line for one in modules), math.inf)
 
 
 _CAUSES: Mapping[str, _Cause] = {

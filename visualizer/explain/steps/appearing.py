@@ -33,7 +33,8 @@ def appearance(
     is_found |= isinstance(thing.content, Module) or thing.type in _OF_CLASSES_IN_C
     is_found |= _is_of_library(thing.content) and thing.serial in classes()
     # A library's functions have no code in the recording; its module refers to an old one, too.
-    is_found |= isinstance(thing.content, Function) and not thing.content.code and thing.refcount != 1
+    is_old = isinstance(thing.content, Function) and not thing.content.code
+    is_found |= is_old and thing.refcount != 1
     if not thing.is_measured or is_found:
         return "object-seen", "gain"
     return "object-new", "gain"

@@ -210,9 +210,9 @@ def describe_hiding(change: FrameChange) -> Iterator[Sentence]:
 
 def _imports_builtin(name: str, change: FrameChange) -> bool:
     """Whether the line imports a built-in itself: `from io import open`."""
-    lines = statements(change.text).get(change.previous.line, ())
-    nodes = (one.node for one in lines)
-    modules = [sys.modules.get(one.module or "") for one in nodes if isinstance(one, ast.ImportFrom)]
+    nodes = (one.node for one in statements(change.text).get(change.previous.line, ()))
+    found = (one.module or "" for one in nodes if isinstance(one, ast.ImportFrom))
+    modules = map(sys.modules.get, found)
     return any(getattr(one, name, None) is getattr(builtins, name) for one in modules)
 
 
