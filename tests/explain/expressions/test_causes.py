@@ -67,6 +67,7 @@ KEYS = (
         ("n = None\nint(n)", "part-is", ["n", "None"]),
         ("a, b = None, None\nif a is None and len(b): pass", "part-is", ["b", "None"]),
         ("n = 7\nfor i in enumerate(n): pass", "part-is", ["n", "int 7"]),
+        ("n = '7'\nfor i in range(1, n): pass", "part-is", ["n", "str '7'"]),
         (
             "def f(a):\n    print(b)\n    match a:\n        case {**b}: pass\nf({})",
             *("name-is-local", ["b", "f", 4]),
@@ -100,6 +101,7 @@ def test_the_end_of_the_program_repeats_the_cause(tmp_path: Path) -> None:
         "a, b = None, {}\na and a.x or b.get('y').x",
         "a = 'x'\ndel a\na",
         "for a in []: pass\na",
+        "f, n = lambda: 3, 7\nprint(n, list(f()))",
         "len(5) + len([1][0])",
         "a, b = {}, {}\na.pop('y') + b['y']",
         "a, b = None, None\nn = [a == 1, *b]",

@@ -192,8 +192,10 @@ def _parts_of(node: ast.AST, text: str) -> tuple[Sequence[ast.expr], str]:
             return [index], ""
         case ast.Subscript(value=holder):
             return [holder], "subscriptable|item"
-        case ast.Call(func=ast.Name(id=name), args=[only]) if hasattr(builtins, name):
-            return [only], rf"{name}\(\)|not iterable"
+        case ast.Call(func=ast.Name(id=name), args=given) if hasattr(builtins, name):
+            # Only one that gets nothing else is sure to iterate over it.
+            iterated = "|not iterable" if len(given) == 1 else ""
+            return given, rf"{name}\(\)|as an integer{iterated}"
         case ast.Call(func=holder):
             return [holder], "callable"
         case ast.For(iter=given) | ast.comprehension(iter=given):

@@ -185,12 +185,9 @@ def name_bound_by(node: ast.AST) -> str | None:
             return asname or name.partition(".")[0]
         case ast.MatchMapping(rest=name) | ast.MatchAs(name=name) | ast.MatchStar(name=name):
             return name
-        case (
-            ast.FunctionDef(name=name)
-            | ast.AsyncFunctionDef(name=name)
-            | ast.ClassDef(name=name)
-            | ast.ExceptHandler(name=name)
-        ):
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+            return name
+        case ast.ClassDef(name=name) | ast.ExceptHandler(name=name):
             return name
     return None
 
