@@ -140,9 +140,10 @@ def _type(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence | 
 def _is_about(op: ast.operator | ast.cmpop, text: str) -> bool:
     """Whether a message says that an operator does not take its operands."""
     one, other = ast.Name("a"), ast.Name("b")
-    is_operator = isinstance(op, ast.operator)
-    whole = ast.BinOp(one, op, other) if is_operator else ast.Compare(one, [op], [other])
-    symbol = ast.unparse(whole)[2:-2]
+    if isinstance(op, ast.operator):
+        symbol = ast.unparse(ast.BinOp(one, op, other))[2:-2]
+    else:
+        symbol = ast.unparse(ast.Compare(one, [op], [other]))[2:-2]
     word = {"+": "concatenate", "*": "multiply"}.get(symbol, "\n")
     symbol = re.escape(symbol)
     return bool(re.search(rf" for {symbol}=?:? |'{symbol}' not|{word}", text))
