@@ -273,6 +273,8 @@ def test_an_object_that_a_call_made_and_kept_is_not_called_existing(tmp_path: Pa
         again = fetch(1)
         both = fetch(2), [first]
         one, other = fetch(3), fetch(1)
+        def nothing(): pass
+        last = fetch(4); nothing()
     """
     said = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = {

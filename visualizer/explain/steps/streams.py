@@ -53,7 +53,7 @@ class Context:
 
         False if the recording does not show that within a few steps.
         """
-        was = change.was if change is not None else None
+        was = (change.was or change.caller) if change is not None else None
         if change is None or was is None or self.changes is None:
             return False
         last = change.previous.number
