@@ -20,7 +20,6 @@ from visualizer import __version__
 from visualizer.resources import resource
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.asking import Asking
-from visualizer.shell.late import done_beside
 from visualizer.shell.widgets.controls import text_button
 from visualizer.shell.widgets.dialog_size import Dialog
 from visualizer.shell.widgets.layouts import WINDOW, in_column, in_row, text_label
@@ -178,7 +177,7 @@ class AboutWindow(Dialog):
 
     def __init__(self, words: Words, log: Path, parent: QWidget) -> None:
         super().__init__(words, "about.title", (620, 460), parent)
-        self._log, self._packages = log, done_beside(everything_shipped)
+        self._log, self._packages = log, everything_shipped()
         self._facts = tuple(text_label(look, wraps=True) for look in _LOOKS)
         for label in self._facts:
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

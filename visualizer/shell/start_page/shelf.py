@@ -16,7 +16,6 @@ from visualizer.lessons.shelf import own_lessons
 from visualizer.shell.appearance.look import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.asking import Asking
-from visualizer.shell.late import done_beside
 from visualizer.shell.lessons.lessons import Lessons
 from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.start_page.cards import WIDTH, ExampleCard
@@ -58,7 +57,7 @@ class Shelf(QWidget):
     def __init__(self, context: StartContext) -> None:
         super().__init__()
         self._context, self._words = context, context.words
-        self.cards = [self._card(one) for one in done_beside(all_shown)]
+        self.cards = [self._card(one) for one in all_shown()]
         self._own: list[ExampleCard] = []
         self.faults = text_label("second", wraps=True)
         self.search = QLineEdit(clearButtonEnabled=True)

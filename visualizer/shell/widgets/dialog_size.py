@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QFrame, QLineEdit, QScrollArea, QWidget
 
-from visualizer.layout.checkpoints import checkpoint
 from visualizer.shell.appearance.look import percent, px
 from visualizer.shell.appearance.words import Words
 
@@ -63,7 +62,6 @@ class Dialog(QDialog):
 
 def scrolled(page: QWidget) -> QScrollArea:
     """Return a scroll area with ``page``, which keeps the height that it needs."""
-    checkpoint()
     area = QScrollArea(widgetResizable=True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(page)

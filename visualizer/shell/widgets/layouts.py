@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.layout.checkpoints import checkpoint
 from visualizer.shell.appearance.words import Words
 
 type Part = (
@@ -61,7 +60,6 @@ def _filled[Layout: QBoxLayout](
     margins: Margins | None,
     spacing: int | None,
 ) -> Layout:
-    checkpoint()
     if owner is not None:
         owner.setLayout(layout)
     if margins is not None:

@@ -139,13 +139,10 @@ class Arrangement(Fitted):
             self.whole.setSizes([left, centre - px(DOCK), px(DOCK)])
         self._place.update()
 
-    def add_page[Page: QWidget](self, page: Page) -> Page:
-        """Add ``page``, still hidden, and return it."""
-        self._pages.addWidget(page)
-        return page
-
     def show_page(self, page: QWidget | None) -> None:
         """Show ``page`` below the header; None shows the program."""
+        if page is not None and self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
         self._pages.setCurrentWidget(page or self._program)
 
     def keep_sizes(self) -> None:

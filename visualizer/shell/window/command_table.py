@@ -1,13 +1,10 @@
 """Connects every command to its function, except those that move between steps."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,14 +17,9 @@ from visualizer.shell.appearance.theme_choice import CHOICES
 from visualizer.shell.appearance.words import LANGUAGES
 from visualizer.shell.canvas.bar import LEVELS
 from visualizer.shell.commands.command_list import HelpWindow
-from visualizer.shell.late import made_in_slices
 from visualizer.shell.program.document import LESSON_SUFFIX
 from visualizer.shell.widgets.folding import Section
 from visualizer.shell.window.window import MainWindow
-
-if TYPE_CHECKING:
-    from visualizer.shell.run.options_window import RunOptionsWindow
-    from visualizer.shell.settings.preferences_window import PreferencesWindow
 
 type _Table = dict[str, Callable[[], object]]
 _SIZES = ("zoom_in", "zoom_out", "zoom_reset", "fit", "fit_change")
@@ -213,61 +205,65 @@ def _look_at_thread(window: MainWindow, number: int) -> None:
 
 
 def _show_guide(window: MainWindow) -> None:
-    place = "visualizer.shell.commands.guide_window:GuideWindow"
-    made_in_slices(place, lambda made: made(window.words, window)).show()
+    from visualizer.shell.commands.guide_window import GuideWindow
+
+    GuideWindow(window.words, window).show()
 
 
 def _show_run_options(window: MainWindow) -> None:
-    def make(made: type[RunOptionsWindow]) -> RunOptionsWindow:
-        parts = window.remembering, window.files, window.words
-        return window.findChild(made) or made(*parts, window)
+    from visualizer.shell.run.options_window import RunOptionsWindow
 
-    made_in_slices("visualizer.shell.run.options_window:RunOptionsWindow", make).bring_up()
+    shown = window.findChild(RunOptionsWindow) or RunOptionsWindow(
+        window.remembering, window.files, window.words, window
+    )
+    shown.bring_up()
 
 
 def _show_preferences(window: MainWindow) -> None:
-    def make(made: type[PreferencesWindow]) -> PreferencesWindow:
-        from visualizer.shell.settings.preferences_window import Adjustable
+    from visualizer.shell.settings.preferences_window import Adjustable, PreferencesWindow
 
-        shown = window.findChild(made)
-        if shown is None:
-            parts = Adjustable(
-                window.preferences,
-                window.words,
-                window.commands,
-                window.shortcuts,
-                window.appearance,
-                window.view,
-                window.workbench,
-                window.player,
-                window.undoing,
-                window.files.dialogs,
-            )
-            shown = made(parts, window)
-            shown.interpreter_picked.connect(window.marking.speak)
-        return shown
-
-    place = "visualizer.shell.settings.preferences_window:PreferencesWindow"
-    made_in_slices(place, make).bring_up()
+    shown = window.findChild(PreferencesWindow)
+    if shown is None:
+        parts = Adjustable(
+            window.preferences,
+            window.words,
+            window.commands,
+            window.shortcuts,
+            window.appearance,
+            window.view,
+            window.workbench,
+            window.player,
+            window.undoing,
+            window.files.dialogs,
+        )
+        shown = PreferencesWindow(parts, window)
+        shown.interpreter_picked.connect(window.marking.speak)
+    shown.bring_up()
 
 
 def _show_share(window: MainWindow) -> None:
+    # Imported late: it imports the exporter of pages.
+    from visualizer.shell.sharing.share_window import ShareWindow
+
     nothing: tuple[Question, ...] = ()
     asked = window.player.read(lambda: window.lessons.questions, nothing)
-    parts = window, window.player, window.files.dialogs, window.words
-    place = "visualizer.shell.sharing.share_window:ShareWindow"
-    made_in_slices(place, lambda made: made(*parts, questions=asked)).show()
+    dialogs = window.files.dialogs
+    ShareWindow(window, window.player, dialogs, window.words, questions=asked).show()
 
 
 def _show_part(window: MainWindow) -> None:
-    parts = window, window.player, window.files.dialogs, window.words
-    place = "visualizer.shell.sharing.part_window:PartWindow"
-    made_in_slices(place, lambda made: made(*parts, bookmarks=window.bookmarks)).show()
+    # Imported late: it is rarely needed.
+    from visualizer.shell.sharing.part_window import PartWindow
+
+    dialogs, marks = window.files.dialogs, window.bookmarks
+    PartWindow(window, window.player, dialogs, window.words, bookmarks=marks).show()
 
 
 def _show_about(window: MainWindow) -> None:
-    place = "visualizer.shell.commands.about_window:AboutWindow"
-    made_in_slices(place, lambda made: made(window.words, window.places.log, window)).show()
+    # Imported late: it is rarely needed.
+    from visualizer.shell.commands.about_window import AboutWindow
+
+    AboutWindow(window.words, window.places.log, window).show()
 
 
 def _begin(window: MainWindow) -> None:

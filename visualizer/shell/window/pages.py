@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING, cast
 
 from visualizer.shell.labs.common.context import LabContext
-from visualizer.shell.late import made_in_slices
 from visualizer.shell.window.tabs import START, PageEntry
 
 if TYPE_CHECKING:
@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 def make_page(window: MainWindow, entry: PageEntry) -> Page:
     """Import and make the page of ``entry``."""
     context = _start_context if entry.key == START else _lab_context
-    add = window.arrangement.add_page
-    page: Page = made_in_slices(
-        f"visualizer.shell.{entry.page}", lambda made: add(made(context(window)))
-    )
+    page: Page = resolve_name(f"visualizer.shell.{entry.page}")(context(window))
     if entry.key != START:
         _follow_running(cast("LabPage", page), window, entry.key)
     return page
@@ -41,18 +38,15 @@ def _follow_running(page: LabPage, window: MainWindow, key: str) -> None:
 
 def make_compare_page(window: MainWindow) -> ComparePage:
     """Pause playback and make the page of a comparison."""
+    from visualizer.shell.comparing.page import ComparePage
+
     window.playback.pause()
-
-    def make(page: type[ComparePage]) -> ComparePage:
-        made = page(
-            *(window.player, window.presentation, window.appearance, window.words),
-            sessions=window.places.sessions,
-            settings=window.workbench.settings,
-            wait=window.workbench.wait,
-        )
-        return window.arrangement.add_page(made)
-
-    return made_in_slices("visualizer.shell.comparing.page:ComparePage", make)
+    return ComparePage(
+        *(window.player, window.presentation, window.appearance, window.words),
+        sessions=window.places.sessions,
+        settings=window.workbench.settings,
+        wait=window.workbench.wait,
+    )
 
 
 def _start_context(window: MainWindow) -> object:

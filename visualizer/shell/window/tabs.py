@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from visualizer.shell.widgets.pane import Pane
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
@@ -96,7 +94,6 @@ class Pages(QObject):
         self.shown = PROGRAM
         self._pages: dict[str, Page] = {}
         self._cover: ComparePage | None = None
-        self._empty = arrangement.add_page(Pane("lab"))
         keys = tuple(entry.key for entry in PAGES)
         self._remembered = preferences.text(_PREFERENCE, keys, PROGRAM)
         for key in keys:
@@ -116,13 +113,13 @@ class Pages(QObject):
         self._end_cover()
         if key != PROGRAM:
             self.leaves_program.emit()
-        self._commands[f"page_{key}"].setChecked(True)
-        self._tabs.show_picked(key)
         page = self._page(key)
         self._arrangement.show_page(page)
         for name, command in self._commands.items():
             if name not in _EVERYWHERE:
                 command.setVisible(key == PROGRAM or (name == _IN_LABS and key != START))
+        self._commands[f"page_{key}"].setChecked(True)
+        self._tabs.show_picked(key)
         self._preferences.put(_PREFERENCE, key)
         if key != self.shown:
             self.shown = key
@@ -188,7 +185,6 @@ class Pages(QObject):
     def _page(self, key: str) -> Page | None:
         entry = next(entry for entry in PAGES if entry.key == key)
         if entry.page and key not in self._pages:
-            self._arrangement.show_page(self._empty)
             self._pages[key] = self._make_page(entry)
         return self._pages.get(key)
 
