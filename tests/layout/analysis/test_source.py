@@ -60,7 +60,9 @@ def test_the_names_of_comprehensions_and_of_outer_loops_have_limits_too() -> Non
 
 def test_defaults_have_the_names_of_their_parameters() -> None:
     text = "def f(a, b, /, c=1, *, d=2): ...\ndef g(a): ...\n"
-    assert read_source({"p.py": text}).defaults == {"f": ("c",), "g": ()}
+    source = read_source({"p.py": text})
+    assert source.defaults == {"f": ("c",), "g": ()}
+    assert source.parameters == {"f": {"a", "b", "c", "d"}, "g": {"a"}}
 
 
 def test_names_that_come_from_the_library_are_known_and_those_of_own_modules_are_not() -> None:

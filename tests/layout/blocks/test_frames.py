@@ -22,8 +22,8 @@ from visualizer.layout.picture import Key, Slot
 from visualizer.model import Other, Scalar
 
 
-def maker_of(film: Film) -> Maker:
-    return Maker(film.states[-1].heap, facts_of(film, Level.VALUES, ""), FixedMeasure(), 1, 480)
+def maker_of(film: Film, text: str = "") -> Maker:
+    return Maker(film.states[-1].heap, facts_of(film, Level.VALUES, text), FixedMeasure(), 1, 480)
 
 
 @pytest.mark.parametrize("number", [7, 42, 125, 1234])

@@ -34,11 +34,11 @@ def test_a_long_function_name_is_shortened_for_one_value() -> None:
     assert len(line("permutations", 60)) == 1
 
 
-def texts(film: Film, width: float, **names: int) -> list[str]:
+def texts(film: Film, width: float, head: str = "", **names: int) -> list[str]:
     """Return the texts of the folded frame of a call with these names."""
     film.call("hanoi", 2, **names)
     film.step()
-    maker = maker_of(film)
+    maker = maker_of(film, f"{head}: ..." if head else "")
     call = frame_content(maker, Key("frame", 1), "hanoi", 2, names.items())
     return [str(words.text) for words in folded(maker, call, width).words]
 
@@ -52,6 +52,15 @@ def test_plain_values_come_first_and_mere_types_last() -> None:
     shown = ["hanoi", "n ", "3", "top ", "→Node 50", "begin ", "→Stack"]
     assert texts(film, 400, **names) == shown
     assert texts(film, 230, **names) == shown[:5]
+
+
+def test_arguments_come_before_variables() -> None:
+    film = Film()
+    items = film.list(film.number(10), film.number(3))
+    names = {"items": items, "n": film.number(3), "middle": film.number(4)}
+    shown = ["hanoi", "n ", "3", "items ", "→[10, 3]", "middle ", "4"]
+    assert texts(film, 400, "def hanoi(items, /, *, n=1)", **names) == shown
+    assert texts(film, 400, "def other(items)", **names) == [*shown[:3], *shown[5:], *shown[3:5]]
 
 
 def test_a_long_type_leaves_room_for_the_identifying_value() -> None:

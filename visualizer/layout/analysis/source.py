@@ -2,7 +2,7 @@
 
 import ast
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
@@ -41,6 +41,7 @@ class Source:
     ``loops``: if only loops bind the name that indexes, their lines; elsewhere it means something
     else.
     ``defaults``: the names of the parameters that have defaults, by the function's name.
+    ``parameters``: the names of all parameters of the functions with a name.
     ``imported``: the names that each file imports from modules that are not the program's own.
     ``mentioned``: the names in the text of each file that imports all names of such a module.
     ``paths``: by file and line, the names on the line, also with attributes (``self.items``).
@@ -59,6 +60,7 @@ class Source:
     owners: Mapping[tuple[str, str], tuple[tuple[range, str], ...]] = field(default_factory=dict)
     mentioned: Mapping[str, frozenset[str]] = field(default_factory=dict)
     paths: Mapping[tuple[str, int], tuple[str, ...]] = field(default_factory=dict)
+    parameters: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     def is_unused(self, file: str, name: str) -> bool:
         """Whether a file has a global name only because it imports all names of a module."""
@@ -100,6 +102,7 @@ def _read_files(files: tuple[tuple[str, str], ...]) -> Source:
     """Each plan of a recording asks for the same files, and long ones take a while."""
     found = _Marks()
     defaults: dict[str, tuple[str, ...]] = {}
+    parameters: defaultdict[str, set[str]] = defaultdict(set)
     imported: dict[str, frozenset[str]] = {}
     heads: dict[str, dict[int, range]] = {}
     mentioned: dict[str, frozenset[str]] = {}
@@ -125,17 +128,20 @@ def _read_files(files: tuple[tuple[str, str], ...]) -> Source:
             if isinstance(node, Function.__value__):
                 found.mark_outer_counters(node)
                 defaults[node.name] = _with_defaults(node.args)
+                parameters[node.name] |= {
+                    one.arg for one in ast.walk(node.args) if isinstance(one, ast.arg)
+                }
                 functions[file, node.name].append((_whole(node), classes.get(node, "")))
             elif isinstance(node, ast.Attribute | ast.Name) and (path := _path(node)):
                 paths[file, node.lineno][path] = None
             elif isinstance(node, ast.ClassDef):
                 classes |= dict.fromkeys(node.body, node.name)
-    marks, columns = _frozen(found.marks), _frozen(found.columns)
+    indexes = _frozen(found.marks), _frozen(found.columns), found.loops
     shown = tuple(text for _, text in files)
     owners = _owned(functions)
     of_lines = {line: (*there,) for line, there in paths.items()}
     return Source(
-        marks, columns, found.loops, defaults, imported, shown, heads, owners, mentioned, of_lines
+        *indexes, defaults, imported, shown, heads, owners, mentioned, of_lines, parameters
     )
 
 

@@ -109,8 +109,12 @@ class _InLine(NamedTuple):
 
 
 def _in_line(maker: Maker, call: FrameContent, letters: int = _BRIEF) -> list[_InLine]:
-    """Return the values in a line: plain ones first, those that show only their type last."""
-    found: list[tuple[int, _InLine]] = []
+    """Return the values in a line, arguments before variables: they tell the calls apart.
+
+    Of each, plain values come first. Those that show only their type are last.
+    """
+    parameters = maker.facts.source.parameters.get(str(call.function), ())
+    found: list[tuple[tuple[bool, bool, int], _InLine]] = []
     for row in call.rows:
         rank, text = 0, maker.values.text(row.target, letters)
         if not row.is_text or maker.values.is_line(row.target):
@@ -118,7 +122,8 @@ def _in_line(maker: Maker, call: FrameContent, letters: int = _BRIEF) -> list[_I
         label, arrow = shown_label(maker, row), "→" if rank else ""
         label = f"{label} " if isinstance(label, str) else label
         widths = maker.width(label, label_ink(row)), maker.width(arrow + text, Ink.VALUE)
-        found.append((rank, _InLine(row, label, arrow, *widths)))
+        order = rank > 1, row.slot.name not in parameters, rank
+        found.append((order, _InLine(row, label, arrow, *widths)))
     return [one for _, one in sorted(found, key=lambda ranked: ranked[0])]
 
 
