@@ -63,6 +63,13 @@ def test_arguments_come_before_variables() -> None:
     assert texts(film, 400, "def other(items)", **names) == [*shown[:3], *shown[5:], *shown[3:5]]
 
 
+def test_a_value_without_room_is_left_out_alone() -> None:
+    film = Film()
+    node = film.instance(film.cls("BinarySearchTreeNode"), data=film.number(1000))
+    names = {"n": film.number(3), "node": node, "key": film.number(4)}
+    assert texts(film, 180, "def hanoi(n, node)", **names) == ["hanoi", "n ", "3", "key ", "4"]
+
+
 def test_a_long_type_leaves_room_for_the_identifying_value() -> None:
     film = Film()
     cls = film.cls("BinarySearchTreeNode")

@@ -145,7 +145,7 @@ def _with_room(
     for one in values:
         left = room - one.before
         if one.after > left and (shown or left < _MIN_VALUE):
-            break
+            continue
         shown.append(one)
         room -= one.width
     for one in shown:
