@@ -112,10 +112,10 @@ def test_missing_or_damaged_words_leave_messages_in_english(
     monkeypatch.setattr(words_table, "resource", lambda name: tmp_path / Path(name).name)
     for module in (words, finished):
         monkeypatch.setattr(module, "written_table", WrittenTable)
-    finished._patterns.cache_clear()
+    finished._messages.cache_clear()
     assert translated("%n bytes", n=5) == "5 bytes"
     assert translated_text("interrupted") == "interrupted"
     assert (
         error_text(NotKept("{file}: is not a regular file", file="a")) == "a: is not a regular file"
     )
-    finished._patterns.cache_clear()
+    finished._messages.cache_clear()

@@ -76,8 +76,14 @@ def test_a_terminal_says_that_a_recording_is_slow_and_why(folder: Path) -> None:
     def said(*options: str) -> list[str]:
         ours, theirs = os.openpty()
         with open(ours, "rb", buffering=0) as screen:
-            streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": theirs}
-            subprocess.run([*command, *options], check=True, env=environment, **streams)
+            subprocess.run(
+                [*command, *options],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=theirs,
+                check=True,
+                env=environment,
+            )
             os.write(theirs, b"end\n")
             os.close(theirs)
             text = b""

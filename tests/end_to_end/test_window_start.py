@@ -75,7 +75,7 @@ def test_an_example_is_recorded_and_the_keys_step_through_it(started: Desk) -> N
 def test_the_pictures_are_painted_once_and_are_of_the_programs(started: Desk) -> None:
     shown = page(started)
     started.qtbot.waitUntil(lambda: not shown.pictures.busy, timeout=120_000)
-    assert all(card.has_picture for card in shown.shelf.cards)
+    assert all(card.read_picture() for card in shown.shelf.cards)
     started.press("page_program")
     started.press("page_start")
     assert not shown.pictures.busy, "they were kept"

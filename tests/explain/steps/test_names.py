@@ -252,7 +252,7 @@ def test_a_variable_that_hides_a_name_belongs_to_its_comprehension(tmp_path: Pat
     steps = step_sentences(record_unread(write_program(tmp_path, text)).path, are_numbered=False)
     said = [dict(one.arguments) | {"key": one.key} for _, all_ in steps for one in all_]
     found = [(one["key"], one["scope"], one.get("new")) for one in said if one.get("name") == "n"]
-    assert [one for one in found if one[0].startswith("name-")] == [
+    assert [one for one in found if str(one[0]).startswith("name-")] == [
         ("name-new", "f", "int 5"),
         ("name-new", "<comprehension>", "str 'a'"),
         ("name-now-refers", "<comprehension>", "str 'b'"),

@@ -34,11 +34,11 @@ def test_a_long_function_name_is_shortened_for_one_value() -> None:
     assert len(line("permutations", 60)) == 1
 
 
-def texts(film: Film, width: float, head: str = "", **names: int) -> list[str]:
-    """Return the texts of the folded frame of a call with these names."""
+def texts(film: Film, width: float, /, *head: str, **names: int) -> list[str]:
+    """Return the texts of the folded frame of a call; ``head`` is that of its function, if any."""
     film.call("hanoi", 2, **names)
     film.step()
-    maker = maker_of(film, f"{head}: ..." if head else "")
+    maker = maker_of(film, "".join(f"{one}: ..." for one in head))
     call = frame_content(maker, Key("frame", 1), "hanoi", 2, names.items())
     return [str(words.text) for words in folded(maker, call, width).words]
 

@@ -252,8 +252,8 @@ def test_a_frame_with_marks_in_many_lines_fits_the_canvas() -> None:
 
 def marks_of(film: Film, step: int) -> tuple[list[str], float]:
     """Return the marks of the module's frame after a step, and the height of the frame."""
-    texts = {FILE: "\n" * 6 + "work_3(work_29)"}
-    sheets = Sheets(walk_of(film), texts, FixedMeasure())
+    sources = {FILE: "\n" * 6 + "work_3(work_29)"}
+    sheets = Sheets(walk_of(film), sources, FixedMeasure())
     (frame,) = (
         box
         for box in sheets.sheet(film.states[step], film.deltas[step]).boxes

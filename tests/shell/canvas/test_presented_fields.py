@@ -48,7 +48,7 @@ def test_escape_leaves_the_field_and_then_the_presentation(presented: Desk, comm
     assert not part.isVisible()
     assert window.presentation.on
     QTest.keyClick(window.diagram.view, Qt.Key.Key_Escape)
-    assert not window.presentation.on
+    presented.until(lambda: not window.presentation.on)
     assert part.isVisible()
 
 

@@ -20,15 +20,15 @@ def test_a_card_reads_its_picture_once_it_is_there_and_only_once(
     qtbot.addWidget(card)
     file, picture = tmp_path / "one.png", QPixmap(4, 4)
     card.show_picture(str(file))
-    assert not card.has_picture
+    assert not card.read_picture()
     picture.fill(Qt.GlobalColor.red)
     assert picture.save(str(file))
-    assert card.has_picture
+    assert card.read_picture()
     file.unlink()
     card.show_picture(str(file))
-    assert card.has_picture
+    assert card.read_picture()
     card.show_picture(str(tmp_path / "other.png"))
-    assert not card.has_picture
+    assert not card.read_picture()
 
 
 def test_the_visible_pictures_are_painted_first(

@@ -53,9 +53,8 @@ class ExampleCard(Button):
             self._file, self._picture = file, QPixmap()
         self.update()
 
-    @property
-    def has_picture(self) -> bool:
-        """Whether the card has a picture."""
+    def read_picture(self) -> bool:
+        """Read the picture if it is not read yet, and return whether there is one."""
         return not self._picture.isNull() or self._picture.load(self._file)
 
     def sizeHint(self) -> QSize:
@@ -80,7 +79,7 @@ class ExampleCard(Button):
         painter.drawRoundedRect(whole, _ROUND, _ROUND)
         stage = QRect(_EDGE, _EDGE, self.width() - 2 * _EDGE, px(_PICTURE) - _EDGE)
         painter.fillRect(stage, THEME.colour("canvas"))
-        if self.has_picture:
+        if self.read_picture():
             self._paint_picture(painter, stage)
         else:
             painter.setFont(code_font(px(_CODE_SIZE)))
