@@ -198,6 +198,16 @@ def test_an_interpreter_that_is_not_known_is_named_before_the_program_starts(fol
 
 
 @needs_scripts
+def test_an_interpreter_in_the_working_folder_is_not_looked_for_elsewhere(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer_interpreter(folder).rename(python := folder / Path(sys.executable).name)
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent))
+    done = recorded("echo it.py", "--python", f"./{python.name}")
+    assert done.stderr.startswith(f"visualizer: {python}: is cpython 4.0.0")
+
+
+@needs_scripts
 def test_it_runs_the_program_all_the_same_where_that_is_asked_for(folder: Path) -> None:
     python = newer_interpreter(folder)
     done = recorded("echo it.py", "--python", str(python), "--unrecorded")

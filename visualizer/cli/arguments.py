@@ -1,6 +1,7 @@
 """The arguments of the command line."""
 
 import argparse
+import os
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -134,7 +135,7 @@ def _record() -> Parser:
     _add_limits(parser)
     parser.value(
         "--python",
-        a_path,
+        an_interpreter,
         "PATH",
         "the interpreter to run the program with (default: the one running visualizer)",
     )
@@ -245,6 +246,13 @@ def add_recording(parser: Parser) -> None:
 def a_path(text: str) -> Path:
     """Return the path of a file or folder."""
     return Path(a_name(text))
+
+
+def an_interpreter(text: str) -> Path:
+    """Return the path of an interpreter, or a name to find on ``PATH``."""
+    path = a_path(text)
+    # ``Path`` removes the "./" of "./python", which then were a name.
+    return path.absolute() if os.path.dirname(text) and len(path.parts) == 1 else path
 
 
 def a_name(text: str) -> str:
