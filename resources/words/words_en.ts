@@ -1006,7 +1006,7 @@
     </message>
     <message id="refers-stack">
         <source>held temporarily by the interpreter in `{holder}`</source>
-        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <extracomment>{holder}: the function whose frame holds it, or the module</extracomment>
         <label>who refers</label>
         <translation>held temporarily by the interpreter in `{holder}`</translation>
     </message>
@@ -2151,7 +2151,7 @@
     </message>
     <message id="name-hides-builtin">
         <source>`{name}` now hides the built-in `{name}`.</source>
-        <extracomment>{name}: a name of the program that a function of Python has, too, such as list</extracomment>
+        <extracomment>{name}: a name of the program that is also a built-in, such as list</extracomment>
         <label>step in words</label>
         <translation>`{name}` now hides the built-in `{name}`.</translation>
     </message>
@@ -2180,10 +2180,10 @@
         <translation>`{name}` exists only in the block of `except` on line {line}, which removes it at its end.</translation>
     </message>
     <message id="name-not-yet">
-        <source>Line {line} binds `{name}`, but has not finished yet.</source>
+        <source>The first line that binds `{name}` is line {line}; it has not run to its end.</source>
         <extracomment>{line}: a line number; {name}: a name</extracomment>
         <label>step in words</label>
-        <translation>Line {line} binds `{name}`, but has not finished yet.</translation>
+        <translation>The first line that binds `{name}` is line {line}; it has not run to its end.</translation>
     </message>
     <message id="passing-exception">
         <source>`{value}` passes through `{function}`, line {line}.</source>

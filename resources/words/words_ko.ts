@@ -994,7 +994,7 @@
     </message>
     <message id="refers-stack">
         <source>held temporarily by the interpreter in `{holder}`</source>
-        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <extracomment>{holder}: the function whose frame holds it, or the module</extracomment>
         <label>who refers</label>
         <translation>`{holder}`에서 인터프리터가 잠시 가리킴</translation>
     </message>
@@ -2135,7 +2135,7 @@
     </message>
     <message id="name-hides-builtin">
         <source>`{name}` now hides the built-in `{name}`.</source>
-        <extracomment>{name}: a name of the program that a function of Python has, too, such as list</extracomment>
+        <extracomment>{name}: a name of the program that is also a built-in, such as list</extracomment>
         <label>step in words</label>
         <translation>이제 `{name}`[은/는] 내장 `{name}`[을/를] 가립니다.</translation>
     </message>
@@ -2164,7 +2164,7 @@
         <translation>`{name}`[은/는] {line}번 줄의 `except` 블록 안에만 있습니다. `except`는 블록이 끝날 때 그 이름을 없앱니다.</translation>
     </message>
     <message id="name-not-yet">
-        <source>Line {line} binds `{name}`, but has not finished yet.</source>
+        <source>The first line that binds `{name}` is line {line}; it has not run to its end.</source>
         <extracomment>{line}: a line number; {name}: a name</extracomment>
         <label>step in words</label>
         <translation>`{name}`[을/를] 정의하는 {line}번 줄이 아직 끝까지 실행되지 않았습니다.</translation>
@@ -3572,7 +3572,7 @@
         <source>Other programs took processor time: {name} computed for only {percent}% of its time. So these times also depend on the other programs.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>다른 프로그램들이 프로세서를 나눠 썼습니다. {name}[은/는] 걸린 시간의 {percent}%만 계산했습니다. 그래서 이 시간은 다른 프로그램들에 따라서도 달라집니다.</translation>
+        <translation>다른 프로그램들이 프로세서를 나눠 썼습니다. {name}[은/는] 걸린 시간의 {percent}% 동안만 계산했습니다. 따라서 이 시간에는 다른 프로그램의 영향도 있습니다.</translation>
     </message>
     <message id="verdict.advice_cpu_held">
         <source>The usual advice is multiprocessing for computing: that held here.</source>

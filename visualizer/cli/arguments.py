@@ -251,7 +251,7 @@ def a_path(text: str) -> Path:
 def an_interpreter(text: str) -> Path:
     """Return the path of an interpreter, or a name to find on ``PATH``."""
     path = a_path(text)
-    # ``Path`` removes the "./" of "./python", which then were a name.
+    # ``Path`` removes the "./" of "./python", so that it would be a name.
     return path.absolute() if os.path.dirname(text) and len(path.parts) == 1 else path
 
 

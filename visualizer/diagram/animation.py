@@ -60,9 +60,10 @@ def _write_gif(pictures: "_Pictures", out: BinaryIO, duration: int) -> None:
     for number in range(pictures.n_frames):
         pictures.seek(number)
         whole = pictures.copy()
-        # The part of a picture like the one before is a point: each step has its own time.
+        # Where nothing differs, one pixel is written: each step keeps its own time.
         box = (before and difference(before, whole).getbbox()) or (0, 0, 1, 1)
         part = (whole.crop(box) if before else whole).convert("P", palette=Palette.ADAPTIVE)
+        # It also reduces the colours of the part to those that occur.
         header, _ = getheader(part, info={"loop": 0, "optimize": True})
         if before is None:
             out.writelines(header)

@@ -93,7 +93,7 @@ def _prepare(options: Options, announcements: Announcements | None) -> Prepared:
         return prepare(options)
 
     @cache
-    def is_cancelled() -> bool:  # polled only while a compiler runs
+    def is_cancelled() -> bool:  # polled only while a compiler runs, of any process
         announcements.say_compiling()
         return False
 

@@ -68,6 +68,8 @@ KEYS = (
         ("a, b = None, None\nif a is None and len(b): pass", "part-is", ["b", "None"]),
         ("n = 7\nfor i in enumerate(n): pass", "part-is", ["n", "int 7"]),
         ("n = '7'\nfor i in range(1, n): pass", "part-is", ["n", "str '7'"]),
+        ("n, w = 'Ann', '7'\nprint(3, 'x'.center(w))", "part-is", ["w", "str '7'"]),
+        ("a, b = 0.0, ''\nn = ['%s' % b, 1 / a]", "part-is", ["a", "float 0.0"]),
         (
             "def f(a):\n    print(b)\n    match a:\n        case {**b}: pass\nf({})",
             *("name-is-local", ["b", "f", 4]),
@@ -107,6 +109,9 @@ def test_the_end_of_the_program_repeats_the_cause(tmp_path: Path) -> None:
         "a, b = None, None\nn = [a == 1, *b]",
         "import os\na = {}\nos.environ['no such'] + a['no such']",
         "raise IndexError('list index out of range')",
+        "n, w = 'Ann', '7'\nprint(n, 'x'.center(w))",
+        "T = type('A(', (), {})\na = T()\na[0] if a else 1",
+        "[0 for n in [1] for m in [m]]\nm = 1",
     ],
 )
 def test_an_error_whose_part_is_not_certain_has_no_such_sentence(text: str, tmp_path: Path) -> None:

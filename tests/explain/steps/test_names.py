@@ -262,6 +262,23 @@ def test_a_variable_that_hides_a_name_belongs_to_its_comprehension(tmp_path: Pat
     ]
 
 
+def test_the_variable_of_a_loop_around_a_comprehension_is_not_its_own(tmp_path: Path) -> None:
+    text = """
+        def f(rows):
+            for n in rows:
+                a = [n for n in "a"]
+        f([5])
+    """
+    steps = step_sentences(record_unread(write_program(tmp_path, text)).path, are_numbered=False)
+    said = [dict(one.arguments) | {"key": one.key} for _, all_ in steps for one in all_]
+    found = [(one["key"], one["scope"]) for one in said if one.get("name") == "n"]
+    assert found == [
+        ("name-new", "f"),
+        ("name-new", "<comprehension>"),
+        ("name-deleted", "<comprehension>"),
+    ]
+
+
 def test_an_object_that_a_call_made_and_kept_is_not_called_existing(tmp_path: Path) -> None:
     text = """
         kept = {}

@@ -52,6 +52,15 @@ def test_escape_leaves_the_field_and_then_the_presentation(presented: Desk, comm
     assert part.isVisible()
 
 
+def test_another_field_takes_the_place_of_the_first(presented: Desk) -> None:
+    window = presented.window
+    presented.press("go_to_step")
+    presented.until(window.transport.isVisible)
+    presented.press("find_object")
+    presented.until(window.diagram.bar.isVisible)
+    assert not window.transport.isVisible()
+
+
 def test_commands_of_the_dock_are_off_while_presenting_hides_it(presented: Desk) -> None:
     window = presented.window
     keys = "variables", "call_tree", "watch_expression", "bookmark_note"

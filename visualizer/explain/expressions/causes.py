@@ -144,7 +144,7 @@ def _is_about(op: ast.operator | ast.cmpop, text: str) -> bool:
         symbol = ast.unparse(ast.BinOp(one, op, other))[2:-2]
     else:
         symbol = ast.unparse(ast.Compare(one, [op], [other]))[2:-2]
-    word = {"+": "concatenate", "*": "multiply"}.get(symbol, "\n")
+    word = {"+": "concatenate", "*": "multiply"}.get(symbol, "(?!)")
     symbol = re.escape(symbol)
     return bool(re.search(rf" for {symbol}=?:? |'{symbol}' not|{word}", text))
 
@@ -154,7 +154,7 @@ def _zero(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence | 
     match node:
         case ast.BinOp(op=op, right=part) | ast.AugAssign(op=op, value=part):
             divides = isinstance(op, ast.Div | ast.FloorDiv | ast.Mod)
-            if divides and truth_after(part, change)[0] is False:
+            if divides and next(values_after(part, change, "({}) == 0")).text == "True":
                 yield from _what_it_is(part, change)
 
 
@@ -174,7 +174,8 @@ def _part(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence | 
     used, words = _parts_of(node, text)
     for one in used if re.search(words, text) else ():
         kind, thing = _kind(one, change), _object(one, change)
-        is_named = re.search(rf"'{kind}' object|(type:?|not) '?{kind}\b", text)
+        word = re.escape(kind) if kind is not None else "(?!)"
+        is_named = re.search(rf"'{word}' object|(type:?|not) '?{word}(?!\w)", text)
         # The message says what instances lack; which one it is does not matter.
         matters = thing is None or not isinstance(thing.content, Instance)
         is_none = thing is not None and kind == "NoneType" and kind in text
@@ -193,10 +194,11 @@ def _parts_of(node: ast.AST, text: str) -> tuple[Sequence[ast.expr], str]:
             return [index], ""
         case ast.Subscript(value=holder):
             return [holder], "subscriptable|item"
+        case ast.Call(args=given) if "as an integer" in text:
+            return given, ""
         case ast.Call(func=ast.Name(id=name), args=given) if hasattr(builtins, name):
             # Only one that gets nothing else is sure to iterate over it.
-            iterated = "|not iterable" if len(given) == 1 else ""
-            return given, rf"{name}\(\)|as an integer{iterated}"
+            return given, rf"{name}\(\)" + "|not iterable" * (len(given) == 1)
         case ast.Call(func=holder):
             return [holder], "callable"
         case ast.For(iter=given) | ast.comprehension(iter=given):
@@ -211,8 +213,11 @@ def _parts_of(node: ast.AST, text: str) -> tuple[Sequence[ast.expr], str]:
 def _unbound(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
     """Yield the first line that binds a name, or the block of `except` that has removed it."""
     said = _UNBOUND.search(text)
-    own = function_at(change.frame, change.sources) if "local variable" in text else None
+    is_local = "local variable" in text
+    own = function_at(change.frame, change.sources) if is_local else None
     if said is None or not isinstance(node, ast.Name) or node.id != said[1]:
+        return
+    if is_local and own is None:
         return
     parts = own_parts(own or program_tree(change.text))
     binding = [one for one in parts if name_bound_by(one) == node.id]

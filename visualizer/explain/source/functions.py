@@ -72,7 +72,8 @@ def comprehension_names(
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Return the names in a function's frame that only its comprehensions bind (PEP 709).
 
-    Also return those that one on the frame's line binds, and other lines of the function.
+    Also return the names that a comprehension on the frame's line binds and the function binds
+    elsewhere, too.
     """
     found = function_at(frame, sources)
     if found is None:
@@ -104,6 +105,13 @@ def _functions(text: str) -> Mapping[str, tuple[_Function, ...]]:
     return found
 
 
+def _lines_of_head(statement: ast.stmt) -> range:
+    """Return the lines of a statement without those of its body."""
+    body = getattr(statement, "body", None)
+    stop = max(statement.lineno + 1, body[0].lineno) if body else lines_of(statement).stop
+    return range(statement.lineno, stop)
+
+
 @lru_cache(maxsize=256)
 def _bound_by_comprehensions(function: _Node, line: int) -> tuple[frozenset[str], frozenset[str]]:
     parameters = (one for one in ast.walk(function.args) if isinstance(one, ast.arg))
@@ -114,7 +122,7 @@ def _bound_by_comprehensions(function: _Node, line: int) -> tuple[frozenset[str]
         node, is_target, around = waiting.pop()
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             (inside if is_target else bound).add(node.id)
-            if line in lines_of(around):
+            if line in _lines_of_head(around):
                 (here if is_target else also).add(node.id)
         named = getattr(node, "name", None), getattr(node, "asname", None)
         bound.update(name for name in named if isinstance(name, str))

@@ -32,7 +32,7 @@ def appearance(
     is_found = thing.refcount != 1 and finds()
     is_found |= isinstance(thing.content, Module) or thing.type in _OF_CLASSES_IN_C
     is_found |= _is_of_library(thing.content) and thing.serial in classes()
-    # A library's functions have no code in the recording; its module refers to an old one, too.
+    # A library's function has no code in the recording. It is old if its module refers to it, too.
     is_old = isinstance(thing.content, Function) and not thing.content.code
     is_found |= is_old and thing.refcount != 1
     if not thing.is_measured or is_found:

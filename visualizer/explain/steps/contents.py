@@ -231,13 +231,13 @@ def _may_be_of_class(thing: HeapObject, heap: Heap) -> bool:
 
 
 def _doing(parts: Iterable[ast.AST], delta: Delta) -> Doing:
-    calls, at_front, assigns_slice, order = set(), set(), False, ""
+    calls, at_front, assigns_slice, orders = set(), set(), False, []
     for one in parts:
         match one:
             case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=given):
                 calls.add(name)
                 if name == "sort":
-                    order = ", ".join(map(ast.unparse, one.keywords))
+                    orders.append(", ".join(map(ast.unparse, one.keywords)))
                 place = given[0] if given else None
                 is_zero = isinstance(place, ast.Constant) and place.value == 0
                 is_first = name in ("pop", "insert") and is_zero
@@ -246,7 +246,7 @@ def _doing(parts: Iterable[ast.AST], delta: Delta) -> Doing:
             case ast.Subscript(slice=ast.Slice(step=None), ctx=ast.Store()):
                 assigns_slice = True
     goes_on = delta.before is not None and delta.before.event is not Event.LINE
-    return Doing(calls, assigns_slice, at_front, goes_on, order)
+    return Doing(calls, assigns_slice, at_front, goes_on, orders[0] if len(orders) == 1 else "")
 
 
 def _holder(

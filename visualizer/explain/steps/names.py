@@ -123,9 +123,12 @@ def _apart(
         one and tuple(pair for pair in one if pair[0] in (inner | hiding if fills else inner))
         for one, fills in zip(names, map(_results, (was, frame)), strict=True)
     )
-    for scope, (old, new) in ((COMPREHENSION, of_comprehension), (function, own)):
-        if old != new:
-            yield scope, old, new
+    old, new = of_comprehension
+    if (old or ()) != (new or ()):
+        yield COMPREHENSION, old, new
+    old, new = own
+    if old != new:
+        yield function, old, new
 
 
 def _locals(frame: Frame | None) -> Named | None:

@@ -49,7 +49,7 @@ class Context:
     changes: Callable[[int], Delta] | None = None
 
     def has_made(self, change: FrameChange | None, serial: int) -> bool:
-        """Whether a call in the line that ran has made an object, although not only names hold it.
+        """Whether a call in the line that ran has made an object, which not only names may hold.
 
         False if the recording does not show that within a few steps.
         """

@@ -81,9 +81,12 @@ class Focus:
         names = _running_names(state)
         self._record_indices(state, cells)
         self._note_names(state, delta)
-        for key, names_bound in (*bound, *self._used(state)):
-            if names_bound:
-                self.bound[key].record(step, names_bound)
+        used = defaultdict[Key, dict[str, None]](dict)
+        for key, found in (*bound, *self._used(state)):
+            used[key].update(dict.fromkeys(found))
+        for key, wanted in used.items():
+            if wanted:
+                self.bound[key].record(step, wanted)
         named = [one for one in names.values() if _is_object(state, one)]
         made += self._on_line(state)
         self.core.record(step, (*changed, *made, *named))
@@ -112,16 +115,17 @@ class Focus:
         found = (named_object(path, names, state.heap) for path in paths)
         yield from (one.serial for one in found if one and not isinstance(one.content, Scalar))
 
-    def _used(self, state: State) -> Iterator[tuple[Key, Collection[str]]]:
+    def _used(self, state: State) -> Iterator[tuple[Key, Iterable[str]]]:
         """Yield the names that the next line uses, with the namespaces in which they are found."""
         paths = self._source.paths_at(state.frames[-1]) if state.frames else ()
-        names = {path.partition(".")[0] for path in paths}
+        names = dict.fromkeys(path.partition(".")[0] for path in paths)
         if names:
             frame = state.frames[-1]
             own = {name for name, _ in own_names(frame)}
-            yield frame_key(frame), names & own
+            yield frame_key(frame), [name for name in names if name in own]
             key = Key("globals", frame.file)
-            yield key, (names - own) & self.bound[key].names.keys()
+            known = self.bound[key].names
+            yield key, [name for name in names if name not in own and name in known]
 
     def _record_indices(self, state: State, cells: defaultdict[int, set[int]]) -> None:
         function = state.frames[-1].function if state.frames else ""
@@ -169,10 +173,7 @@ class Bindings:
         """Record names that a step binds to other objects, or that its line uses."""
         self.number(names)
         found = frozenset(self.names[name] for name in names)
-        before, known = self.events[-1] if self.events else (0, frozenset[int]())
-        if step == before:
-            self.events[-1] = step, known | found
-        elif found != known:
+        if not self.events or found != self.events[-1][1]:
             self.events.append((step, found))
 
 

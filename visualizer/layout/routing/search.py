@@ -221,9 +221,9 @@ class Search:
 def find_way(plane: Plane, ends: Ends, limit: float, *, may_drop: bool = False) -> SearchResult:
     """Return the cheapest way with a cost of at most ``limit``.
 
-    It turns beside its two boxes and those between them. ``may_drop`` lets it leave a port on the
-    right side downwards, too. If the limit is high and no such way is found, ways with more turns
-    around other nearby boxes are tried.
+    It turns beside its two boxes and those between them. ``may_drop`` lets it also leave a port on
+    the right side downwards, to turn beside its two boxes. If the limit is high and no such way is
+    found, ways with more turns around other nearby boxes are tried.
     """
     axis = Axis.UPRIGHT if ends.side is Side.BELOW else Axis.LEVEL
     between = _between(plane, ends)

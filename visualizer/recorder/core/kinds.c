@@ -673,9 +673,9 @@ static const void *end_of_own_memory(PyObject *object, Memory *apart)
     const char *end = values ? (char *)&values->values[values->capacity] : (char *)object + size;
     Fields own = {.object = object};
     Memory block;
+    if (PyLong_Check(object)) return NULL;      /* its size field is not a size */
     if (!PyObject_IS_GC(object)) return end;    /* the collector visits nothing */
-    /* The size field of an int is not a size. */
-    if (PyLong_Check(object) || !add_fields(&own, object + 1, (size_t)(end - (char *)(object + 1)))) return NULL;
+    if (!add_fields(&own, object + 1, (size_t)(end - (char *)(object + 1)))) return NULL;
     for (size_t n = 0; n < own.count; n++) {
         if (is_of_module(type, own.words[n])) continue;
         if (sizeof *object + n * sizeof *own.words == (size_t)type->tp_weaklistoffset) continue;
@@ -685,7 +685,7 @@ static const void *end_of_own_memory(PyObject *object, Memory *apart)
         if (!add_fields(&own, block.start, (size_t)((char *)block.end - (char *)block.start))) return NULL;
         *apart = block;
     }
-    return PyObject_IS_GC(object) && type->tp_traverse(object, is_elsewhere, &own) ? NULL : end;
+    return type->tp_traverse(object, is_elsewhere, &own) ? NULL : end;
 }
 
 static int is_stream(const Row *row)
@@ -708,10 +708,11 @@ static Memory memory_of_string_io(const StringIO *own)
     return (Memory){own->characters, (char *)own->characters + shown_size(own)};
 }
 
-/* Whether an object of ctypes alone is read from its memory, which then is inside it or apart. */
+/* Whether an object of ctypes alone is read from its memory, which then is inside it or apart. A large one would be
+   due at each write to it, also behind what is read. */
 static int memory_of_foreign(const ForeignData *own, Memory *apart)
 {
-    if (own->base != NULL || !own->owns_memory) return 0;
+    if (own->base != NULL || !own->owns_memory || own->size > WIRE_MOST_ITEMS * (Py_ssize_t)sizeof(void *)) return 0;
     if (!is_in((uintptr_t)own->memory, own, (char *)own + Py_TYPE(own)->tp_basicsize))
         *apart = (Memory){own->memory, own->memory + own->size};
     return 1;

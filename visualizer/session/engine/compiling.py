@@ -164,8 +164,10 @@ class CompilerJobs:
                         running.append((name, self._start(command, out.fileno())))
                     if not running:
                         return
-                    self._check_deadline()
+                    if self._is_cancelled():
+                        raise NotBuilt("nobody waited for the compiler")
                     running = [one for one in running if not self._has_ended(*one, output)]
+                    self._check_deadline()
                     time.sleep(_POLL_EVERY)
             finally:
                 for _, one in running:

@@ -42,7 +42,7 @@ def find_interpreter(python: Path | None) -> str:
         return own_python()
     from shutil import which
 
-    # ``Path`` has removed the leading "./" of a path in the working folder.
+    # A name that is not on ``PATH`` may be a file in the working folder.
     found = which(os.fspath(python)) or which(os.path.join(os.curdir, python))
     if found is None:
         raise CannotRun(

@@ -260,6 +260,9 @@ class Presentation(QObject):
         """Show the hidden part with ``field`` until the focus leaves it."""
         lent = next((part for part in self._hidden if part.isAncestorOf(field)), None)
         if self.on and lent is not None:
+            before, self._lent = self._lent, None
+            if before is not None and before is not lent:
+                before.hide()
             self._lent = lent
             lent.show()
 

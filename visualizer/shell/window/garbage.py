@@ -42,13 +42,14 @@ class MainThreadCollector(QObject):
         self._timer.start(_INTERVAL)
 
     def leave_out_all(self) -> None:
-        """Never examine the objects that exist now, until ``stop``: they live as long as it.
+        """Never examine the objects that exist now, until ``stop``: nearly all live as long as it.
 
         If the process has frozen others, do nothing: thawing ours would thaw them too.
         """
         self._has_frozen = not gc.get_freeze_count()
         if self._has_frozen:
             gc.freeze()
+            self._old = self._seen = self._aged = 0
 
     def stop(self) -> None:
         """Turn on Python's automatic collector again, once all our threads have ended."""
