@@ -181,7 +181,7 @@ def test_a_missing_environment_variable_leads_to_the_run_options(desk: Desk) -> 
     )
     desk.put_in("ages = {}\nages['OUT']\n")
     desk.record()
-    assert notification.accessibleName() == "KeyError on line 2: 'OUT'"
+    assert notification.accessibleName() == "KeyError on line 2: 'OUT' ages has no key 'OUT'."
 
 
 @pytest.mark.parametrize("code", ["import garage\n", "from garage import car\n"])

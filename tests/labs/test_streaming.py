@@ -47,9 +47,9 @@ def test_eager_styles_need_memory_for_all_items_and_lazy_ones_for_one(
 
 
 def test_the_first_item_of_a_lazy_one_does_not_wait_for_the_last(comparison: Comparison) -> None:
+    # Not compared with totals: other programs may interrupt the long rest of a run.
     results = comparison.results
-    assert results["generator"].firsts[0] < results["list"].firsts[0]
-    assert results["list"].firsts[0] > results["list"].totals[0] / 10
+    assert results["generator"].firsts[0] < results["list"].firsts[0] / 10
 
 
 def test_a_style_that_fails_is_one_row(monkeypatch: pytest.MonkeyPatch) -> None:

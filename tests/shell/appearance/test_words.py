@@ -87,7 +87,7 @@ def named(call: ast.Call) -> str:
 def keys_in_code() -> set[str]:
     """Find every text of the shell that looks like a key of the tables, and the computed keys."""
     found = {f"command.{command.key}" for command in COMMANDS}
-    found |= {f"menu.{group}" for group in GROUPS}
+    found |= {f"menu.{group}" for group in (*GROUPS, *(one.then for one in COMMANDS if one.then))}
     found |= {f"sign.{sign.name.lower()}" for sign in Sign}
     found |= {f"end.{reason}" for reason in EndReason if reason not in QUIET}
     found |= {f"end.{reason}.brief" for reason in BRIEF}
