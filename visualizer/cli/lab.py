@@ -3,7 +3,6 @@
 import argparse
 import json
 import os
-import sys
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +12,7 @@ from visualizer.cli.language import language, translated
 from visualizer.cli.standard_output import put
 from visualizer.labs.report import make_report
 from visualizer.model import NotKept, VisualizerError, WrongUsage, not_written
+from visualizer.platform.terminals import error_terminal
 from visualizer.recording.write.making import check_place
 from visualizer.words.finished import translate_finished
 
@@ -113,8 +113,7 @@ class Progress:
     """One line on standard error, if that is a terminal; it goes at the end."""
 
     def __init__(self, found: argparse.Namespace) -> None:
-        on_screen = sys.stderr is not None and sys.stderr.isatty() and not found.quiet
-        self._stream = sys.stderr if on_screen else None
+        self._stream = None if found.quiet else error_terminal()
 
     def __enter__(self) -> "Progress":
         return self

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from visualizer.cli.language import error_text, translated, translated_text
 from visualizer.model import CannotRecord, CannotRun, WrongUsage
+from visualizer.platform.terminals import error_terminal
 from visualizer.session.options import Options
-from visualizer.session.record import Announcements, record_program
+from visualizer.session.record import Notices, record_program
 
 _SUFFIXES = (".py", ".pyw")
 
@@ -34,10 +35,10 @@ def record(found: argparse.Namespace) -> int:
         allocator=found.allocator,
         expressions=found.expressions,
     )
-    on_screen = sys.stderr is not None and sys.stderr.isatty() and not found.quiet
-    announcements = Announcements(_say_compiling, _say_slow) if on_screen else None
+    on_screen = not found.quiet and error_terminal() is not None
+    notices = Notices(_say_compiling, _say_slow) if on_screen else None
     try:
-        record_program(options, out, tee=True, quiet=found.quiet, announcements=announcements)
+        record_program(options, out, tee=True, quiet=found.quiet, notices=notices)
     except CannotRecord as fault:
         reason = error_text(fault)
         raise CannotRun("{reason}, or run it unrecorded with --unrecorded", reason=reason) from None

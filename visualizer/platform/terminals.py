@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TextIO
 
 CONSOLE_IS_APART = sys.platform == "win32"
 """Whether a console has an encoding of its own.
@@ -122,3 +122,9 @@ else:
         import termios
 
         return lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+def error_terminal() -> TextIO | None:
+    """Return our standard error if it is a terminal, else None."""
+    stream = sys.stderr
+    return stream if stream is not None and stream.isatty() else None

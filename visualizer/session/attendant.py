@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from visualizer.model import End, VisualizerError
 from visualizer.platform.interrupts import Interrupts, ReceivedSignal, is_window_resize
+from visualizer.platform.terminals import error_terminal
 from visualizer.recording import Writer
 from visualizer.session.session import Session
 from visualizer.session.streams.pipes import StreamName
@@ -62,9 +63,8 @@ class OutputForwarder:
     """
 
     def __init__(self, *, tee: bool, progress: bool) -> None:
-        on_screen = progress and sys.stderr is not None and sys.stderr.isatty()
         self.tee = Tee() if tee else None
-        self.progress = Progress(sys.stderr if on_screen else None)
+        self.progress = Progress(error_terminal() if progress else None)
 
     def __call__(self, stream: StreamName, data: bytes) -> None:
         """Forward ``data``, which the program wrote."""

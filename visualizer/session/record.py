@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from visualizer.session.streams.own_terminal import OwnTerminal
 
 
-class Announcements(NamedTuple):
+class Notices(NamedTuple):
     """Functions that tell the user why a recording takes longer.
 
     ``say_compiling`` is called while the recorder's C part is compiled, ``say_slow`` with the
@@ -41,7 +41,7 @@ def record_program(
     *,
     tee: bool,
     quiet: bool = False,
-    announcements: Announcements | None = None,
+    notices: Notices | None = None,
 ) -> "End":
     """Run the program on our own standard streams and record it to ``out``; return how it ended.
 
@@ -53,7 +53,7 @@ def record_program(
     _open_closed_standard_streams()
     stdin = 0 if options.stdin is None else options.stdin
     options = options._replace(stdin=stdin, terminal=tee and _on_terminal(stdin))
-    prepared = _prepare(options, announcements)
+    prepared = _prepare(options, notices)
     with ExitStack() as stack:
         destination = stack.enter_context(closing(Destination(out)))
         if destination.is_same_file(options.program, stdin):
@@ -88,18 +88,18 @@ def record_program(
         return end
 
 
-def _prepare(options: Options, announcements: Announcements | None) -> Prepared:
-    if announcements is None:
+def _prepare(options: Options, notices: Notices | None) -> Prepared:
+    if notices is None:
         return prepare(options)
 
     @cache
     def is_cancelled() -> bool:  # polled only while a compiler runs, of any process
-        announcements.say_compiling()
+        notices.say_compiling()
         return False
 
     prepared = prepare(options, is_cancelled)
     if prepared.core.missing:
-        announcements.say_slow(prepared.core.missing)
+        notices.say_slow(prepared.core.missing)
     return prepared
 
 
