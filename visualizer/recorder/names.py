@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from visualizer.recorder import wire
+from visualizer.recorder.objects.texts import safe_repr
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container
+    from typing import Any
+
+    from visualizer.recorder.objects.plans import Layout
 
 
 class Names:
@@ -33,3 +41,25 @@ class Names:
     def copy(text: str) -> str:
         """Return an equal string that is not the program's."""
         return text.encode("utf-8", "surrogatepass").decode("utf-8", "surrogatepass")
+
+
+def named_values(
+    namespace: dict[Any, object],
+    number: Callable[[str], int],
+    leave_out: Container[str] = frozenset(),
+) -> tuple[Layout, list[object]]:
+    """Return the names in a dict by number, and the values; other keys appear as their ``repr``.
+
+    Looks nothing up: a key may be text with a hash of the program's own.
+    """
+    names: list[int] = []
+    values: list[object] = []
+    for name, value in dict.items(namespace):
+        if type(name) is not str:
+            names.append(number(safe_repr(name)))
+        elif name in leave_out:
+            continue
+        else:
+            names.append(number(name))
+        values.append(value)
+    return tuple(names), values

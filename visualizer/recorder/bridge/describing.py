@@ -141,7 +141,7 @@ class Describer:
         self._codes = Codes(names, files)
         access = MemoryAccess(native.words_, native.position_)
         self._reader = Reader(names, files.number, access)
-        self._encoder = Encoder(native.serial_, self._reader.layout_names)
+        self._encoder = Encoder(native.serial_)
         self._heights: dict[int, tuple[bytes, StackHeights]] = {}
         self._main = 0
 
@@ -340,8 +340,7 @@ class Describer:
         texts: list[bytes] = []
         numbers = self._encoder.encode(plan, content, text, texts)
         parts = self._encoder.parts(0, plan, content, text)[3:]
-        refers = [one for one in children(plan, content, reader.layout_names) if one]
-        return content, numbers, texts, parts, refers
+        return content, numbers, texts, parts, children(plan, content)
 
     def size(self, thing: object, _: object) -> int:
         """Return the size of an object."""

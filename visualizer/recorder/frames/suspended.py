@@ -12,7 +12,7 @@ from types import AsyncGeneratorType, CodeType, CoroutineType, FrameType, Genera
 
 from visualizer.recorder import wire
 from visualizer.recorder.frames.comprehensions import variables
-from visualizer.recorder.objects.packing import pack, unpack
+from visualizer.recorder.objects import packing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.frames.variables import FrameView
-    from visualizer.recorder.objects.layouts import Layouts
     from visualizer.recorder.objects.plans import Worklist
 
     type Paused = tuple[FrameType | None, bool, bool, object]
@@ -31,6 +30,7 @@ referents = gc.get_referents
 _LONGEST_BITS = 14_000
 """Bits of an int that Python still converts to decimal."""
 CREATED, SUSPENDED, RUNNING, CLOSED, AWAITED = range(len(wire.GENERATOR_STATES))
+CLOSED_CONTENT = packing.pack((CLOSED, 0, 0))
 _ATTRIBUTES = {
     GeneratorType: ("gi_frame", "gi_running", "gi_suspended", "gi_yieldfrom"),
     CoroutineType: ("cr_frame", "cr_running", "cr_suspended", "cr_await"),
@@ -49,42 +49,45 @@ class Suspended:
     """
 
     def __init__(
-        self, layouts: Layouts, file_number: Callable[[str], int | None], namespaces: set[int]
+        self,
+        number: Callable[[str], int],
+        file_number: Callable[[str], int | None],
+        namespaces: set[int],
     ) -> None:
-        self._number = layouts.number
-        self._layout = layouts.layout
+        self._number = number
         self._file_number = file_number
         self._namespaces = namespaces
 
     def read_paused(self, thing: object, worklist: Worklist) -> bytes:
-        """Return state, line, awaited object, all referents, and the variables' values.
+        """Return state, line, awaited object, the variables, and all referents.
 
         The referent of a variable may be a cell. While an async generator is awaited its state is
         running, even if its frame is not.
         """
         frame, running, suspended, waits_for = paused(thing)
         if frame is None:
-            return pack((CLOSED, 0, 0, 0, 0))
+            return CLOSED_CONTENT
         state = SUSPENDED if suspended else CREATED
         if running:
             state = AWAITED if suspended else RUNNING
-        held = _held(referents(thing))
+        every = _held(referents(thing))
         # Reading ``gi_frame`` created the frame object: it is scanned only if the program holds it.
         # While it runs, its variables and its stack, which follow its code, belong to that frame.
-        own = held
+        own = every
         if state == RUNNING:
-            kinds = [*map(type, held)]
-            own = held[: kinds.index(CodeType) + 1] if CodeType in kinds else []
+            kinds = [*map(type, every)]
+            own = every[: kinds.index(CodeType) + 1] if CodeType in kinds else []
         worklist += [one for one in own if one is not None and one is not frame]
+        names: list[str] = []
         values: list[object] = []
-        layout = 0
         if state != RUNNING:
             names, values = variables(frame)
-            layout = self._layout((*map(self._number, names),))
         worklist += values
-        awaits = 0 if waits_for is None else id(waits_for)
-        numbers = (state, frame.f_lineno or 0, layout, awaits, len(held))
-        return pack((*numbers, *map(id, held), *map(id, values)))
+        awaits = 0 if waits_for is None else packing.MENTIONS | id(waits_for)
+        named = packing.pairs(map(self._number, names), values, packing.MENTIONS)
+        return packing.pack(
+            (state, frame.f_lineno or 0, awaits, *named, packing.UNSENT, *packing.held(every))
+        )
 
     def read_frame(self, frame: FrameType, worklist: Worklist) -> bytes:
         """Read a frame object; one of foreign code, possibly our own, is not entered.
@@ -95,7 +98,7 @@ class Suspended:
         code = frame.f_code
         file = self._file_number(code.co_filename)
         if file is None:
-            return pack((0, self._layout(()), 0))
+            return packing.pack((0, 0))
         found = [value for value in referents(frame) if id(value) not in self._namespaces]
         names: list[str] = []
         values: list[object] = []
@@ -136,13 +139,13 @@ class Suspended:
 
         A number is that of a text.
         """
-        layout = self._layout((*map(self._number, names),))
-        named = [
+        named = packing.pairs(map(self._number, names), values, packing.MENTIONS)
+        told = [
             one if isinstance(one, int) else self._number(one) for fact in facts for one in fact
         ]
         worklist += found
         worklist += values
-        return pack((len(found), layout, len(named), *named, *map(id, found), *map(id, values)))
+        return packing.pack((len(found), *packing.held(found), len(values), *named, *told))
 
 
 def paused(thing: Any) -> Paused:
@@ -170,18 +173,20 @@ def closing(content: bytes, frames: Sequence[FrameView]) -> tuple[bytes, list[in
 
     It is unreachable, but its frame is among the running ``frames`` or has ended.
     """
-    numbers = unpack(content)
-    held = numbers[5 : 5 + numbers[4]]
-    if not held:
+    state, line = packing.unpack(content)[:2]
+    every = packing.marked(content, packing.HOLDS)
+    if not every:
         return None
     for view in frames:
-        if view.address == held[0]:
-            if numbers[0] == RUNNING:
+        if view.address == every[0]:
+            if state == RUNNING:
                 return None
-            own = held[1 : held.index(view.code) + 1]
-            parts = [number for one in own for number in (wire.PART_PAUSED, one, 0)]
-            return pack((RUNNING, numbers[1], 0, 0, len(own) + 1, view.address, *own)), parts
-    return (pack((CLOSED, 0, 0, 0, 0)), []) if numbers[0] == RUNNING else None
+            own = every[: every.index(view.code) + 1]
+            parts = [number for one in own[1:] for number in (wire.PART_PAUSED, one, 0)]
+            return packing.pack(
+                (RUNNING, line, 0, packing.UNSENT, *(packing.HOLDS | one for one in own))
+            ), parts
+    return (CLOSED_CONTENT, []) if state == RUNNING else None
 
 
 def has_begun(frame: FrameType) -> bool:

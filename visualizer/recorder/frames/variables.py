@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from visualizer.recorder.code.code_info import IMPLICIT_CLASS_NAMES
 from visualizer.recorder.frames.comprehensions import variables
+from visualizer.recorder.names import named_values
 from visualizer.recorder.objects.classes import type_mro
-from visualizer.recorder.objects.layouts import named_values
 from visualizer.recorder.steps import gc_lookup
 
 TYPE_CHECKING = False

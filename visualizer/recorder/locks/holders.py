@@ -11,7 +11,7 @@ from __future__ import annotations
 from visualizer.recorder import wire
 from visualizer.recorder.locks.lock_sites import RELEASE, WITH
 from visualizer.recorder.objects import contents
-from visualizer.recorder.objects.packing import unpack
+from visualizer.recorder.objects.packing import UNMARKED, unpack
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -175,8 +175,9 @@ class Locks:
         plan = tracker.objects.plan(address)
         if plan is None or plan.kind != wire.INSTANCE:
             return 0
-        numbers = unpack(tracker.objects.content(address))
-        return value_of(name, tracker.reader.layout_names[numbers[0]], numbers[3:])
+        _, count, *named = unpack(tracker.objects.content(address))
+        named = named[: 2 * count]
+        return value_of(name, named[::2], named[1::2]) & UNMARKED
 
     def _lock(self, address: int) -> tuple[int, ...] | None:
         """Return (locked, owner's ident, count); None if it is no lock."""
@@ -184,7 +185,8 @@ class Locks:
         plan = tracker.objects.plan(address)
         if plan is None or plan.kind != wire.LOCK:
             return None
-        return unpack(tracker.objects.content(address))
+        locked, owner, count = unpack(tracker.objects.content(address))
+        return locked, owner & UNMARKED, count
 
     def _is_locked(self, address: int) -> bool:
         lock = self._lock(address)

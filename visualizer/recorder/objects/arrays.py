@@ -19,8 +19,8 @@ from visualizer.recorder.objects.classes import (
     type_flags,
     type_mro,
 )
-from visualizer.recorder.objects.packing import pack
-from visualizer.recorder.objects.texts import cut, safe_repr
+from visualizer.recorder.objects.packing import HOLDS, UNSENT, pack
+from visualizer.recorder.objects.texts import cut, safe_repr, stand_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ class Arrays:
             offset = _offset(array, base, own, dtype)
         values = own["tobytes"](_corner(array, own, len(shape)))
         kind = self._number(_of_dtype(dtype, "str") or "?")
-        head = (len(shape), part["nbytes"], kind, *shape, *strides)
-        return pack((*head, 0 if base is None else id(base), offset, hash(values)))
+        first = (0 if base is None else HOLDS | id(base), offset, part["nbytes"])
+        return pack((*first, len(shape), *shape, *strides, kind, UNSENT, stand_in(values)))
 
     def read_plain_array(self, array: Any, worklist: Worklist) -> bytes:
         """Return the same for an array of the module array."""
@@ -71,7 +71,8 @@ class Arrays:
         length, itemsize = own["__len__"](array), own["itemsize"].__get__(array)
         values = own["tobytes"](own["__getitem__"](array, COLUMNS))
         kind = self._number(_dtype_of(own["typecode"].__get__(array), itemsize))
-        return pack((1, length * itemsize, kind, length, itemsize, 0, -1, hash(values)))
+        first = (0, -1, length * itemsize)
+        return pack((*first, 1, length, itemsize, kind, UNSENT, stand_in(values)))
 
     def read_view(self, view: Any, worklist: Worklist) -> bytes:
         """Return the same for a view of memory.
@@ -81,13 +82,14 @@ class Arrays:
         """
         held = referents(view)
         worklist.extend(held)
-        base = id(held[0]) if held else 0
+        base = HOLDS | id(held[0]) if held else 0
         try:
             shape, strides, code, size = view.shape, view.strides, view.format, view.nbytes
             kind = self._number(_dtype_of_format(code, view.itemsize))
         except ValueError:
             shape, strides, kind, size = (0,), (1,), self._number(_dtype_of_format("B", 1)), 0
-        return pack((len(shape), size, kind, *shape, *strides, base, -1, hash(view_text(view))))
+        shown = stand_in(view_text(view))
+        return pack((base, -1, size, len(shape), *shape, *strides, kind, UNSENT, shown))
 
 
 def array_text(array: Any) -> Text:

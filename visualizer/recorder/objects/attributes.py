@@ -8,9 +8,9 @@ import gc
 from itertools import chain
 from types import CodeType, MemberDescriptorType
 
+from visualizer.recorder.names import named_values
 from visualizer.recorder.objects import classes
-from visualizer.recorder.objects.layouts import named_values
-from visualizer.recorder.objects.packing import pack
+from visualizer.recorder.objects.packing import pack_instance
 from visualizer.recorder.versions import DERIVED_HAVE_VALUES
 
 TYPE_CHECKING = False
@@ -19,11 +19,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.names import Names
-    from visualizer.recorder.objects.layouts import Layouts
     from visualizer.recorder.objects.plans import Layout, Shape, Slots, Worklist
 
-    type Found = tuple[Layout, Sequence[object], int]
-    """Names, values, and the address of the dict that has them, 0 if there is none."""
+    type Found = tuple[Layout, Sequence[object], dict[Any, object] | None]
+    """Names, values, and the dict that has the last of them, None if there is none."""
 
 referents = gc.get_referents
 plain_getattr = object.__getattribute__
@@ -32,10 +31,9 @@ plain_getattr = object.__getattribute__
 class Attributes:
     """Finds attributes without creating a ``__dict__`` that a plain run would not have."""
 
-    def __init__(self, names: Names, layouts: Layouts) -> None:
+    def __init__(self, names: Names) -> None:
         self._copy = names.copy
         self.number = names.number
-        self.layout = layouts.layout
         self.candidates: dict[str, None] = {}
         self._avoids_audit = False
 
@@ -56,16 +54,15 @@ class Attributes:
                 self.collect_names(constant)
 
     def read_instance(self, shape: Shape, thing: object, worklist: Worklist) -> bytes:
-        """Return layout, the address of the ``__dict__`` or 0, class and values.
+        """Return class and attributes.
 
         The content as an instance of a builtin class follows, if the class derives from one.
         """
-        cls = type(thing)
         base = shape.base_read(thing, worklist) if shape.base_read else b""
         names, values, own = self.own(shape, thing, self.referents_of(thing))
-        worklist.append(cls)
+        worklist.append(type(thing))
         worklist.extend(values)
-        return pack((self.layout(names), own, id(cls), *map(id, values))) + base
+        return pack_instance(type(thing), names, values, own, base)
 
     def read_beside_dict(self, shape: Shape, thing: object, worklist: Worklist) -> bytes:
         """Read an instance of a class derived from a C type that has the ``__dict__`` itself.
@@ -81,11 +78,12 @@ class Attributes:
             own = classes.dict_of(thing, cls)
         elif len(found := referents(thing)) > 1:
             own = found[1]
-        names, values = named_values(own, self.number) if type(own) is dict else ((), [])
         worklist.append(cls)
+        if type(own) is not dict:
+            return pack_instance(cls, (), (), None, base)
+        names, values = named_values(own, self.number)
         worklist.extend(values)
-        address = id(own) if type(own) is dict else 0
-        return pack((self.layout(names), address, id(cls), *map(id, values))) + base
+        return pack_instance(cls, names, values, own, base)
 
     def referents_of(self, thing: object) -> list[Any]:
         """Return an object's referents; none if that would raise an audit event."""
@@ -100,7 +98,7 @@ class Attributes:
         return self._attributes(shape, thing, found)
 
     def _attributes(self, shape: Shape, thing: object, found: list[Any]) -> Found:
-        """Return names, values and the address of a ``__dict__``, from the object's referents.
+        """Return names, values and the ``__dict__``, from the object's referents.
 
         Referents come in the order slots, values, class. The names are checked against them:
         equally many, and the same objects (Objects/typeobject.c, subtype_traverse). Only an
@@ -125,7 +123,7 @@ class Attributes:
             return self._attributes_of_dict(shape, thing, cls)
         shape.texts = order_by_values(own, wanted)
         values = [own[name] for name in shape.texts]
-        return (*map(self.number, shape.texts),), values, 0
+        return (*map(self.number, shape.texts),), values, None
 
     def _names(self, shape: Shape, cls: type) -> Iterable[str]:
         """Return the names that may be attributes of an object of the class."""
@@ -154,18 +152,18 @@ class Attributes:
 
     def _attributes_of_dict(self, shape: Shape, thing: object, cls: type) -> Found:
         names, values = self._attributes_of_slots(shape, thing)
-        address = 0
+        holder = None
         if classes.has_dict(cls):
             own = classes.dict_of(thing, cls)
             found = self.referents_of(thing)
             if not own and classes.type_flags(cls) & classes.IMMUTABLE_TYPE:
                 own = hidden_dict(thing, found) or self._unnamed(shape, thing, found)
             if any(own is one for one in found):
-                address = id(own)
+                holder = own
             more, own_values = named_values(own, self.number)
             names += more
             values += own_values
-        return names, values, address
+        return names, values, holder
 
     def _unnamed(self, shape: Shape, thing: object, found: list[Any]) -> dict[Any, object]:
         """Return inline values whose names are known, for an object without a readable
@@ -204,7 +202,7 @@ class Attributes:
             return self._attributes(shape, thing, found[: place + 1])
         if any(type(value) is dict for value in (found[:place] if has_own else found)):
             return self._attributes_of_dict(shape, thing, cls)
-        return (*self._attributes_of_slots(shape, thing), 0)
+        return (*self._attributes_of_slots(shape, thing), None)
 
     def _static_names(self, cls: type) -> Iterator[str]:
         for base in classes.type_mro(cls):

@@ -15,8 +15,8 @@ from sys import modules
 
 from visualizer.recorder import wire
 from visualizer.recorder.objects.classes import is_own_import, type_mro
-from visualizer.recorder.objects.packing import pack
-from visualizer.recorder.objects.texts import PIECE
+from visualizer.recorder.objects.packing import HOLDS, THREAD, UNSENT, held, pack
+from visualizer.recorder.objects.texts import PIECE, stand_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def read_bytearray(value: bytearray, worklist: Worklist) -> int:
 
 def read_own_bytearray(value: bytearray, worklist: Worklist) -> bytes:
     """Read an instance of a subclass of bytearray; it has no items."""
-    return pack((read_bytearray(value, worklist),))
+    return pack((UNSENT, stand_in(read_bytearray(value, worklist))))
 
 
 def read_list(thing: list[object], worklist: Worklist) -> bytes:
@@ -74,7 +74,7 @@ def _keep(n: int, items: Sequence[object], worklist: Worklist, each: int = 1) ->
     """
     worklist.extend(items)
     shown = len(items) // each
-    return pack((shown if shown < wire.MOST_ITEMS else max(n, shown), *map(id, items)))
+    return pack((shown if shown < wire.MOST_ITEMS else max(n, shown), *held(items)))
 
 
 def has_unset_items(thing: object) -> bool:
@@ -115,13 +115,13 @@ def read_ordered(thing: OrderedDict[object, object], worklist: Worklist) -> byte
     """
     entries = [*dict.items(thing)]
     own, values = [id(key) for key, _ in entries], [id(value) for _, value in entries]
-    held, n = [*map(id, referents(thing))], len(own)
+    every, n = [*map(id, referents(thing))], len(own)
     places = dict(zip(own, entries, strict=True))
     for step in (1, 2):
-        start = len(held) - step * n
+        start = len(every) - step * n
         # The nodes still have the keys that a method of dict removed.
-        order = [key for key in held[:start] if key in places][-n:]
-        if held[start::step] == values and sorted(order) == sorted(own):
+        order = [key for key in every[:start] if key in places][-n:]
+        if every[start::step] == values and sorted(order) == sorted(own):
             entries = [*map(places.__getitem__, order)]
             break
     return _read_entries(n, lambda: flat(entries), worklist)
@@ -154,7 +154,7 @@ def read_rlock(lock: RLock, worklist: Worklist) -> bytes:
     owner, count = (int(text.partition(name)[2].partition(" ")[0]) for name in ("owner=", "count="))
     if count:
         owned.add(id(lock))
-    return pack((1 if count else 0, owner, count))
+    return pack((1 if count else 0, owner and THREAD | owner, count))
 
 
 def read_method(method: MethodType, worklist: Worklist) -> bytes:
@@ -162,7 +162,7 @@ def read_method(method: MethodType, worklist: Worklist) -> bytes:
     own, function = method.__self__, method.__func__
     worklist.append(own)
     worklist.append(function)
-    return pack((id(own), id(function)))
+    return pack(held((own, function)))
 
 
 def read_cell(cell: CellType, worklist: Worklist) -> bytes:
@@ -172,26 +172,26 @@ def read_cell(cell: CellType, worklist: Worklist) -> bytes:
     except ValueError:
         return pack((0,))
     worklist.append(contents)
-    return pack((id(contents),))
+    return pack(held((contents,)))
 
 
 def read_indexed_iterator(iterator: Iterator[object], worklist: Worklist) -> bytes:
     """Read iterators that report their container and position (``__reduce__``)."""
-    held = referents(iterator)
-    if not held:
+    found = referents(iterator)
+    if not found:
         return pack((0, 0))
     state: Any = type(iterator).__reduce__(iterator)
     over = state[1][0] if state[1] else None
     # An exhausted iterator reports a new empty container; only an actual reference counts.
-    if held[0] is not over and not any(over is one for one in held):
-        over = held[0]
+    if found[0] is not over and not any(over is one for one in found):
+        over = found[0]
         position = -1  # an exhausted reversed list iterator keeps the list
     elif len(state) > 2:
         position = state[2]
     else:
         position = state[1][1] if len(state[1]) > 1 and type(state[1][1]) is int else 0
     worklist.append(over)
-    return pack((position, id(over)))
+    return pack((HOLDS | id(over), position))
 
 
 def read_counting_iterator(iterator: Any, worklist: Worklist) -> bytes:
@@ -214,7 +214,7 @@ def _read_counting(
         return pack((0, 0))
     over = containers[0]
     worklist.append(over)
-    return pack((position(over, type(iterator).__length_hint__(iterator)), id(over)))
+    return pack((HOLDS | id(over), position(over, type(iterator).__length_hint__(iterator))))
 
 
 def len_of(thing: Any) -> int:

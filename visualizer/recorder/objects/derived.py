@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+from visualizer.recorder import wire
 from visualizer.recorder.objects.attributes import remove_reference
 from visualizer.recorder.objects.classes import is_in_c, is_own_import, type_basicsize
 from visualizer.recorder.objects.library_objects import DECIMAL, decimal_text
 from visualizer.recorder.objects.library_values import library_value
-from visualizer.recorder.objects.packing import pack
+from visualizer.recorder.objects.packing import pack_base, pack_instance
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -74,13 +75,14 @@ class Derived:
         del found  # bytes that only a ``BytesIO`` holds are not an object
         worklist.append(cls)
         worklist.extend(values)
-        content = pack((attributes.layout(names), own, id(cls), *map(id, values)))
         held = self._structures.held_by(thing) if has_referents else []
-        held = [one for one in held if id(one) != own]
+        held = [one for one in held if one is not own]
         slots = {attributes.number(name) for name in shape.slots}
-        direct = [one for name, one in zip(names, values, strict=True) if not own or name in slots]
-        for value in direct:
-            remove_reference(held, value)
-        if not held:
-            return content
-        return content + self._pack_structure(held, *base.of(thing, held), (), worklist)
+        for name, value in zip(names, values, strict=True):
+            if own is None or name in slots:
+                remove_reference(held, value)
+        structure = b""
+        if held:
+            packed = self._pack_structure(held, *base.of(thing, held), (), worklist)
+            structure = pack_base(wire.STRUCTURE, packed)
+        return pack_instance(cls, names, values, own, structure)

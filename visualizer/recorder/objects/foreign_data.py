@@ -20,8 +20,8 @@ from visualizer.recorder.objects.classes import (
     type_dict,
     type_mro,
 )
-from visualizer.recorder.objects.packing import pack
-from visualizer.recorder.objects.texts import cut
+from visualizer.recorder.objects.packing import UNSENT, pack, pack_instance
+from visualizer.recorder.objects.texts import cut, stand_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class ForeignData:
         names: tuple[int, ...] = (*(self._attributes.number(name) for name, _ in held),)
         values = [one for _, one in held]
         others = self._attributes.referents_of(thing)
-        own = 0
+        own: dict[Any, object] | None = None
         if len(others) != 1:
             kept = (_member(thing, "_objects"), _member(thing, "_b_base_"))
             others = [one for one in others if not any(one is other for other in kept)]
@@ -89,9 +89,8 @@ class ForeignData:
             names, values = (*names, *more), [*values, *own_values]
         worklist.append(cls)
         worklist.extend(values)
-        layout = self._attributes.layout(names)
-        text = () if holds_objects(cls) else (hash(foreign_text(thing)),)
-        return pack((layout, own, id(cls), *map(id, values), *text))
+        text = b"" if holds_objects(cls) else pack((UNSENT, stand_in(foreign_text(thing))))
+        return pack_instance(cls, names, values, own, text)
 
 
 def holds_objects(cls: type) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import gc
 from types import GetSetDescriptorType, TracebackType
 
+from visualizer.recorder.names import named_values
 from visualizer.recorder.objects.attributes import remove_reference
 from visualizer.recorder.objects.classes import name_of_type, type_dict, type_mro
-from visualizer.recorder.objects.layouts import named_values
-from visualizer.recorder.objects.packing import pack
+from visualizer.recorder.objects.packing import pack_instance
 from visualizer.recorder.versions import DERIVED_HAVE_VALUES
 
 TYPE_CHECKING = False
@@ -82,15 +82,13 @@ class _FutureReader:
                 values.append(value)
         rest: Layout = ()
         others: Sequence[object] = ()
-        namespace = 0
+        namespace: dict[Any, object] | None = None
         if len(found) > 1:
             rest, others, namespace = self._own(shape, thing, found)
-        cls = type(thing)
-        worklist.append(cls)
+        values += others
+        worklist.append(type(thing))
         worklist += values
-        worklist += others
-        layout = self._attributes.layout((*names, *rest))
-        return pack((layout, namespace, id(cls), *map(id, values), *map(id, others)))
+        return pack_instance(type(thing), (*names, *rest), values, namespace)
 
     def _unnamed(self, thing: object, found: list[Any]) -> list[tuple[str, object]]:
         """Return references that no attribute exposes, or only in a new set."""
@@ -111,7 +109,7 @@ class _FutureReader:
         if self._has_hidden_dict and not shape.slots:
             for one in found:
                 if type(one) is dict:
-                    return *named_values(one, self._number), id(one)
+                    return *named_values(one, self._number), one
         return self._attributes.own(shape, thing, found)
 
 

@@ -47,7 +47,6 @@ from visualizer.recorder.objects.foreign_data import (
     is_foreign,
 )
 from visualizer.recorder.objects.futures import reader_of_futures
-from visualizer.recorder.objects.layouts import Layouts
 from visualizer.recorder.objects.library_objects import (
     DECIMAL,
     MemoryAccess,
@@ -55,7 +54,7 @@ from visualizer.recorder.objects.library_objects import (
     facts_of,
 )
 from visualizer.recorder.objects.library_values import library_value
-from visualizer.recorder.objects.packing import pack
+from visualizer.recorder.objects.packing import pack_base, pack_instance
 from visualizer.recorder.objects.plans import Plan, Shape
 from visualizer.recorder.objects.structures import Structures, has_iterators_in_tuple
 
@@ -95,15 +94,13 @@ class Reader:
         self.scan = 0
         self.borrowed_in = borrowed_in
         self._access = access
-        self._layouts = Layouts(names.number)
-        self._attributes = Attributes(names, self._layouts)
+        self._attributes = Attributes(names)
         self._foreign_data = ForeignData(self._attributes)
-        self._structures = Structures(self._layouts, file_number)
+        self._structures = Structures(names.number, file_number)
         self._arrays = Arrays(names.number)
-        self._suspended = Suspended(self._layouts, file_number, self._structures.namespaces)
+        self._suspended = Suspended(names.number, file_number, self._structures.namespaces)
         pack_structure = self._suspended.pack_structure
         self._derived = Derived(self._attributes, self._structures, pack_structure)
-        self.layout_names = self._layouts.layout_names
         self.collect_names = self._attributes.collect_names
         self.traced_modules = self._structures.traced_modules
         self.namespaces = self._structures.namespaces
@@ -241,13 +238,14 @@ class Reader:
     def _defaultdict_plan(self, cls: type) -> Plan:
         """Plan it as an instance, because its factory is a reference like any other."""
         factory_of = classes.type_dict(cls)["default_factory"].__get__
-        layout = self._layouts.layout((self.number("default_factory"),))
+        names = (self.number("default_factory"),)
 
         def read(thing: dict[object, object], worklist: Worklist) -> bytes:
             factory = factory_of(thing)
             worklist.append(cls)
             worklist.append(factory)
-            return pack((layout, 0, id(cls), id(factory))) + contents.read_dict(thing, worklist)
+            base = pack_base(wire.MAPPING, contents.read_dict(thing, worklist))
+            return pack_instance(cls, names, (factory,), None, base)
 
         plan = Plan(wire.INSTANCE, 0, read)
         plan.base = wire.MAPPING
@@ -319,10 +317,11 @@ def _set_base(plan: Plan, shape: Shape, inner: Plan, base: type) -> None:
             plan.text = lambda thing: texts.own_quoted_text(base, thing)
         if base is bytearray:
             shape.base_read = contents.read_own_bytearray
-    elif inner.kind == wire.MAPPING:
-        shape.base_read = _READ_ENTRIES.get(base, contents.read_dict)
     else:
-        shape.base_read = contents.read_iterated
+        read: Callable[[Any, Worklist], bytes] = contents.read_iterated
+        if inner.kind == wire.MAPPING:
+            read = _READ_ENTRIES.get(base, contents.read_dict)
+        shape.base_read = lambda one, worklist: pack_base(inner.kind, read(one, worklist))
 
 
 _READ_ENTRIES: dict[type, Callable[[Any, Worklist], bytes]] = {

@@ -16,6 +16,11 @@ _PLAIN = bytes(byte for byte in range(32, 127) if byte != 92)
 """The bytes that are one character in a ``repr``."""
 
 
+def stand_in(value: object) -> int:
+    """Return a number to compare in place of a value that is not kept, of few enough bits."""
+    return hash(value) >> 8
+
+
 def cut(text: str) -> tuple[bytes, int]:
     """Return the text as bytes, truncated, and its full length if truncated, else -1."""
     whole = len(text)

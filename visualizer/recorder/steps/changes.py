@@ -22,10 +22,10 @@ from sys import getrefcount
 from visualizer.recorder import wire
 from visualizer.recorder.code.code_info import known_constants
 from visualizer.recorder.frames.suspended import closing
-from visualizer.recorder.objects.packing import unpack
+from visualizer.recorder.objects.packing import HOLDS, IN_DICT, MENTIONS, OWN_DICT
 from visualizer.recorder.steps import gc_lookup
 from visualizer.recorder.steps.collector import Collector, PendingGarbage
-from visualizer.recorder.steps.encoding import children, mentions
+from visualizer.recorder.steps.encoding import addresses, children
 from visualizer.recorder.steps.known_objects import IMMORTAL, Objects
 from visualizer.recorder.steps.report import Reporter
 from visualizer.recorder.steps.returns import ReturnTracker
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     """A thread, its number of frames, and the code and instruction of the innermost frame."""
 
 NO_NAMES = bytes(8)
-"""The layout of an object without attributes."""
+"""The number of attributes of an object without any, which follows its class."""
 LEADS_NOWHERE = bytes(8)
 """The content of a weak reference whose object is dead."""
 
@@ -184,7 +184,7 @@ class Tracker:
         if address != self.init_self or plan.kind != wire.INSTANCE:
             return False
         before: bytes = self.objects.contents[address]
-        return content[:8] == NO_NAMES != before[:8]
+        return content[8:16] == NO_NAMES != before[8:16]
 
     def _scan_weak_referents(self, scanned: Scanned) -> None:
         worklist, weak = scanned[0], self.reader.weak
@@ -253,7 +253,7 @@ class Tracker:
             if objects.serial(address) > self._before or address in reported:
                 continue
             plan, content = objects.plans[address], objects.contents[address]
-            if mentions(born, plan, content, self.reader.layout_names):
+            if not born.isdisjoint(addresses(plan, content, HOLDS, IN_DICT, MENTIONS)):
                 text = plan.text(thing) if plan.text else None
                 changed.append((address, plan, content, text))
 
@@ -287,14 +287,10 @@ class Tracker:
         if not self.objects.is_live(address):
             return ()
         plan, content = self.objects.plans[address], self.objects.contents[address]
-        found = children(plan, content, self.reader.layout_names)
-        own = unpack(content)[1] if plan.kind in (wire.INSTANCE, wire.EXCEPTION_BODY) else 0
-        if own and self.objects.is_live(own):
+        if any(map(self.objects.is_live, addresses(plan, content, OWN_DICT))):
             # A dict that is recorded holds the values instead of the object.
-            held = len(self.children(own)) // 2
-            names = len(self.reader.layout_names[unpack(content)[0]])
-            first = 5 if plan.kind == wire.EXCEPTION_BODY else 1 + names - held
-            return (own, *found[:first], *found[first + held :])
+            return addresses(plan, content, OWN_DICT, HOLDS)
+        found = children(plan, content)
         internals = self.reader.internals.get(address)
         if internals is None or plan.kind not in (wire.CLASS, wire.FUNCTION):
             return found
@@ -316,5 +312,5 @@ def is_leaf(plan: Plan, content: Any) -> bool:
     if plan.kind == wire.SCALAR:
         return plan.immutable
     if plan.kind == wire.CLASS:
-        return len(content) == 24
+        return len(content) == 16
     return plan.kind == wire.SEQUENCE and len(content) == 8

@@ -38,7 +38,7 @@ class Reporter:
         self.found: set[int] = set()
         """Objects that were unreachable: only the collector, or a weak reference, finds them."""
         self.collected: list[int] = []
-        self.encoder = Encoder(tracker.objects.serial, tracker.reader.layout_names)
+        self.encoder = Encoder(tracker.objects.serial)
 
     def report(
         self,
