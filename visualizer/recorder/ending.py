@@ -13,6 +13,7 @@ from _thread import allocate_lock
 from visualizer.recorder.events.gil_window import HALF
 from visualizer.recorder.events.signals import is_foreign_error
 from visualizer.recorder.failure import TAKEN_AWAY, reason
+from visualizer.recorder.objects.parts import avoiding_audit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Shutdown:
     """Handles errors and the end of the recorder; ``lock`` belongs to the thread that makes a step.
 
     ``is_on`` until the end. ``is_running``: between the program's first and last line.
-    ``collector_paused``: for a step. ``is_audited``: the program listens to audit events.
+    ``collector_paused``: for a step.
     ``has_passed_error``: an exception of the program has passed through the recorder.
     ``short_of_memory``: consecutive steps omitted for that reason.
     """
@@ -45,7 +46,7 @@ class Shutdown:
         self.short_of_memory = 0
         self.lock = allocate_lock()
         self.is_on = self.is_running = self.collector_paused = False
-        self.is_audited = self.has_passed_error = False
+        self.has_passed_error = False
 
     def handle_error(self, error: BaseException, *, is_last: bool) -> bool:
         """Handle an exception in a step; return whether it is the program's own.
@@ -111,7 +112,7 @@ class Shutdown:
         self.stop()
 
     def _close(self) -> None:
-        self._monitoring.close(is_audited=self.is_audited)
+        self._monitoring.close(is_audited=bool(avoiding_audit))
 
     def release(self) -> None:
         """Release the step's objects and restore the interpreter's settings; requires the lock."""

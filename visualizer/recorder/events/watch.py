@@ -33,6 +33,7 @@ from visualizer.recorder.frames.operands import Operands
 from visualizer.recorder.names import Names
 from visualizer.recorder.objects.classes import type_mro
 from visualizer.recorder.objects.library_objects import MemoryAccess, file_position
+from visualizer.recorder.objects.parts import avoiding_audit
 from visualizer.recorder.objects.reading import Reader
 from visualizer.recorder.steps import gc_lookup, step
 
@@ -277,10 +278,9 @@ class Watch:
         """The program is about to listen to audit events: avoid them."""
         if self._unaudited is None:
             self._unaudited = UnauditedFrames()
-            self._shutdown.is_audited = True
             self._frame = self._unaudited.frame
             self._steps.stacks.avoid_audit_events(self._unaudited)
-            self._reader.avoid_audit_events()
+            avoiding_audit.append(True)
 
     def _note_module(self, code: CodeType, frame: FrameType) -> bool:
         """Note a module of the program; True for the main program, which has no call step."""

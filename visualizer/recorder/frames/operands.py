@@ -27,6 +27,7 @@ from types import (
 )
 
 from visualizer.recorder.objects.classes import HAVE_GC, IS_TYPE, type_flags
+from visualizer.recorder.objects.parts import avoiding_audit
 from visualizer.recorder.versions import (
     COUNT,
     DEPTH_IS_NOTED,
@@ -90,7 +91,6 @@ class Operands:
         self.raised: dict[int, int] = {}
         self.is_known: Callable[[int], bool] = self.borrowed.__contains__
         self._words: Any = None
-        self._enters = True
         self._iterators = frozenset(map(id, _ITERATORS))
         self._not_entered = frozenset(map(id, _NOT_ENTERED))
         if knows_frames(FrameType):
@@ -108,10 +108,6 @@ class Operands:
     def is_borrowed(self, value: int, frame: int) -> bool:
         """Whether the stack only borrows the value, given by address, that a frame returns."""
         return MAY_BORROW and value not in self.found.get(frame, ())
-
-    def avoid_audit_events(self) -> None:
-        """Scan no more operands: asking an iterator for its container raises audit events."""
-        self._enters = False
 
     def begin(self) -> None:
         """Forget the operands of the last step."""
@@ -239,7 +235,7 @@ class Operands:
                 continue
             found.append(address)
             kind = id(type(thing))
-            if not self._enters:
+            if avoiding_audit:  # asking an iterator for its container raises audit events
                 continue
             walks = place >= 0 and iterators >> place & 1
             if kind in self._iterators:

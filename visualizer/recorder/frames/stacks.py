@@ -39,21 +39,6 @@ _native_id = _thread.get_native_id
 flat = chain.from_iterable
 
 
-class FrameSnapshot:
-    """A frame as it was last sent."""
-
-    __slots__ = ("borrowed", "code", "frame", "inner", "line", "operands", "own")
-
-    def __init__(self, frame: int, code: int) -> None:
-        self.frame = frame
-        self.code = code
-        self.line = -1
-        self.own: tuple[Layout, Addresses] = (), ()
-        self.inner: tuple[Layout, Addresses] = (), ()
-        self.operands = b""
-        self.borrowed: frozenset[int] = frozenset()
-
-
 class Stacks:
     """Reads the frames at a step and reports their changes.
 
@@ -69,7 +54,7 @@ class Stacks:
         self._infos: dict[int, CodeInfo] = {}
         self.variables = Variables(names)
         self._read = self.variables.read
-        self.threads: dict[int, list[FrameSnapshot]] = {}
+        self.threads: dict[int, list[FrameView]] = {}
         self._by_ident: dict[int, int] = {}
         self.number_of = self._by_ident.get
         self.have_locks = False
@@ -94,7 +79,6 @@ class Stacks:
                     unaudited.frame_started(inner, inner.f_code)
                 inner = inner.f_back
         self._unaudited = unaudited
-        self.operands.avoid_audit_events()
 
     # ---- threads ----
 
@@ -146,8 +130,8 @@ class Stacks:
         if thread is not None and self.threads[thread]:
             innermost = self.threads[thread][-1]
             if self._unaudited is not None:
-                self._unaudited.frame_ended(innermost.frame)
-            innermost.frame = 0
+                self._unaudited.frame_ended(innermost.address)
+            innermost.address = 0
 
     def forget_all(self) -> None:
         """Forget all stacks; the threads keep their numbers."""
@@ -230,61 +214,44 @@ class Stacks:
         known = self.threads[thread]
         same = 0
         for old, new in zip(known, views, strict=False):
-            if old.frame != new.address or old.code != new.code:
+            if old.address != new.address or old.code != new.code:
                 break
             same += 1
         if same < len(known):
             numbers += (wire.POP, thread, len(known) - same)
             del known[same:]
         for depth, view in enumerate(views):
-            frame, info = view.address, view.info
-            if depth == len(known):
-                known.append(self._pushed(thread, view, numbers))
-            old = known[depth]
-            # An instruction that the compiler made, such as a return after ``except*``, has none.
-            line = view.line = view.line or old.line
-            if old.line != line:
-                old.line = line
-                numbers += (wire.LINE, thread, depth, line)
-            borrowed = self.operands.borrowed.get(frame, old.borrowed)
-            if borrowed != old.borrowed:
-                old.borrowed = borrowed
-                numbers += (wire.LENT, thread, depth, len(borrowed), *sorted(borrowed))
-            operands = self._operands(old, serial)
-            if operands is not None:
-                numbers += (wire.OPERANDS, thread, depth, len(operands), *operands)
             own = view.names, view.addresses
+            if depth == len(known):
+                known.append(self._push(thread, view, numbers))
+            old, known[depth] = known[depth], view
+            # An instruction that the compiler made, such as a return after ``except*``, has none.
+            view.line = view.line or old.line
+            if view.line != old.line:
+                numbers += (wire.LINE, thread, depth, view.line)
+            view.borrowed = self.operands.borrowed.get(view.address, old.borrowed)
+            if view.borrowed != old.borrowed:
+                numbers += (wire.LENT, thread, depth, len(view.borrowed), *sorted(view.borrowed))
+            found = self.operands.found.get(view.address, ())
+            operands = [serial(address) for address in found if self.operands.is_known(address)]
+            view.operands = pack(operands)
+            if view.operands != old.operands:
+                numbers += (wire.OPERANDS, thread, depth, len(operands), *operands)
             if view.inner != old.inner or not reused.isdisjoint(view.inner[1]):
-                old.inner = view.inner
                 numbers += (wire.COMPREHENSION, thread, depth, *_pairs(view.inner, serial))
-            if own != old.own or not reused.isdisjoint(view.addresses):
-                old.own = own
-                # A module's names are those of its dict.
-                if info.kind != 0:
-                    numbers += (wire.LOCALS, thread, depth, *_pairs(own, serial))
+            has_changed = own != (old.names, old.addresses) or not reused.isdisjoint(own[1])
+            # A module's names are those of its dict.
+            if has_changed and view.info.kind != 0:
+                numbers += (wire.LOCALS, thread, depth, *_pairs(own, serial))
 
-    def _pushed(self, thread: int, view: FrameView, numbers: list[int]) -> FrameSnapshot:
-        """Return the snapshot of a new frame; append that it was pushed."""
+    def _push(self, thread: int, view: FrameView, numbers: list[int]) -> FrameView:
+        """Append that a frame was pushed, and return it as it is without anything else."""
         frame, line, info = view.address, view.line, view.info
         self._last_serial += 1
-        found = FrameSnapshot(frame, view.code)
-        found.line = line
         numbers += (wire.PUSH, thread, self._last_serial, info.function, info.file)
         numbers += (info.kind, line, wire.RUNS, thread, info.number, frame)
         numbers.append(self.variables.class_bodies.get(frame, 0) if info.kind == 2 else 0)
-        return found
-
-    def _operands(self, known: FrameSnapshot, serial: Callable[[int], int]) -> list[int] | None:
-        """Return the serials of a frame's known operands; None if they are as sent."""
-        addresses = self.operands.found.get(known.frame, ())
-        if not addresses and not known.operands:
-            return None
-        found = [serial(address) for address in addresses if self.operands.is_known(address)]
-        packed = pack(found)
-        if packed == known.operands:
-            return None
-        known.operands = packed
-        return found
+        return FrameView(frame, view.code, view.instruction, line, info, variables=((), ()))
 
     def walk_traceback(
         self, traceback: TracebackType | None, worklist: Worklist, constants: Worklist

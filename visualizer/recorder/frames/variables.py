@@ -35,10 +35,14 @@ class FrameView:
     """A frame as read at a step: its position, and its variables by name and address.
 
     ``address`` and ``code`` are the addresses of the frame and of its code, ``inner`` the variables
-    of comprehensions in a module or a class.
+    of comprehensions in a module or a class. ``operands`` are the packed serials on its stack, and
+    ``borrowed`` the names of borrowed variables; both are set when it is sent.
     """
 
-    __slots__ = ("address", "addresses", "code", "info", "inner", "instruction", "line", "names")
+    __slots__ = (
+        *("address", "addresses", "borrowed", "code", "info", "inner", "instruction", "line"),
+        *("names", "operands"),
+    )
 
     def __init__(
         self,
@@ -58,6 +62,8 @@ class FrameView:
         self.info = info
         self.names, self.addresses = variables
         self.inner = inner
+        self.operands = b""
+        self.borrowed: frozenset[int] = frozenset()
 
 
 class Variables:

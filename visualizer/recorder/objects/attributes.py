@@ -11,6 +11,7 @@ from types import CodeType, MemberDescriptorType
 from visualizer.recorder.names import named_values
 from visualizer.recorder.objects import classes
 from visualizer.recorder.objects.packing import pack_instance
+from visualizer.recorder.objects.parts import avoiding_audit
 from visualizer.recorder.versions import DERIVED_HAVE_VALUES
 
 TYPE_CHECKING = False
@@ -35,13 +36,6 @@ class Attributes:
         self._copy = names.copy
         self.number = names.number
         self.candidates: dict[str, None] = {}
-        self._avoids_audit = False
-
-    def avoid_audit_events(self) -> None:
-        """Read each ``__dict__`` from now on, without ``gc.get_referents``, which raises audit
-        events.
-        """
-        self._avoids_audit = True
 
     def collect_names(self, code: CodeType) -> None:
         """Collect the names with which the program's code may set attributes."""
@@ -74,7 +68,7 @@ class Attributes:
         cls = type(thing)
         base = shape.base_read(thing, worklist) if shape.base_read else b""
         own: object = None
-        if self._avoids_audit:
+        if avoiding_audit:
             own = classes.dict_of(thing, cls)
         elif len(found := referents(thing)) > 1:
             own = found[1]
@@ -87,11 +81,11 @@ class Attributes:
 
     def referents_of(self, thing: object) -> list[Any]:
         """Return an object's referents; none if that would raise an audit event."""
-        return [] if self._avoids_audit else referents(thing)
+        return [] if avoiding_audit else referents(thing)
 
     def own(self, shape: Shape, thing: object, found: list[Any]) -> Found:
         """Return names and values of the attributes; ``found`` are the object's referents."""
-        if self._avoids_audit:
+        if avoiding_audit:
             return self._attributes_of_dict(shape, thing, type(thing))
         if shape.is_derived:
             return self._attributes_beside_base(shape, thing, found)

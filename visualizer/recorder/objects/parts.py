@@ -44,7 +44,9 @@ if TYPE_CHECKING:
 builtins_of = FunctionType.__dict__["__builtins__"].__get__
 referents = gc.get_referents
 avoiding_audit: list[bool] = []
-"""Not empty if the program listens to audit events: then no class is asked for its referents."""
+"""Not empty if the program listens to audit events: then functions that raise some are avoided as
+far as possible, above all ``gc.get_referents``.
+"""
 OF_A_FRAME = (FunctionType, CodeType, CellType, FrameType, str)
 """A frame's references that are no values: code, function, frame object, cells, names."""
 MOST_SHARED_KEYS = 30

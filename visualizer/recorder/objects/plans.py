@@ -47,19 +47,8 @@ class Plan:
 
     __slots__ = (
         *("base", "collectable", "has_facts", "has_memory_elsewhere", "has_no_finalizer"),
-        *(
-            "immutable",
-            "keys",
-            "kind",
-            "name",
-            "read",
-            "references",
-            "scan",
-            "size",
-            "text",
-            "text_is_parts",
-            "type_id",
-        ),
+        *("immutable", "keys", "kind", "name", "read", "references", "scan", "size", "text"),
+        *("text_is_parts", "type_id"),
     )
 
     def __init__(

@@ -125,11 +125,6 @@ class Reader:
         found.scan = self.scan
         return found
 
-    def avoid_audit_events(self) -> None:
-        """Avoid functions that raise audit events as far as possible."""
-        self._attributes.avoid_audit_events()
-        parts.avoiding_audit.append(True)
-
     def forget(self, address: int) -> None:
         """Drop what is known of a dead class or function."""
         self.internals.pop(address, None)
