@@ -11,20 +11,13 @@ from pymdownx.superfences import SuperFencesException
 
 from visualizer.cli.language import translated
 from visualizer.embedding.program_page import (
+    CHOICES,
     NoPlayer,
     PlayerOptions,
     check_steps,
     program_page,
     sandboxed_frame,
 )
-from visualizer.layout.analysis.facts import Level
-from visualizer.words import LANGUAGES
-
-_CHOICES: dict[str, list[str]] = {
-    "level": [level.value for level in Level],
-    "language": list(LANGUAGES),
-    "theme": ["light", "dark"],
-}
 
 
 def check(
@@ -48,7 +41,7 @@ def _option(name: str, value: str) -> str | int:
         return check_steps(value)
     if name == "height" and value.isdecimal():
         return int(value)
-    if name not in _CHOICES or value not in _CHOICES[name]:
+    if value not in CHOICES.get(name, ()):
         raise ValueError(f'memory takes no {name}="{value}"')
     return value
 

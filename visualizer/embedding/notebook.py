@@ -20,6 +20,7 @@ from IPython.display import display
 from visualizer.cli.language import translated
 from visualizer.embedding.cell_names import imported, names_read
 from visualizer.embedding.program_page import (
+    CHOICES,
     NoPlayer,
     PlayerOptions,
     ProgramPage,
@@ -28,8 +29,6 @@ from visualizer.embedding.program_page import (
     sandboxed_frame,
 )
 from visualizer.embedding.rebuilding import Rebuilt, rebuild
-from visualizer.layout.analysis.facts import Level
-from visualizer.words import LANGUAGES
 
 _CELL = "cell.py"
 
@@ -38,10 +37,10 @@ def register(shell: InteractiveShell) -> None:
     """Give a notebook or IPython the magic ``%%memory``."""
 
     @magic_arguments()
-    @argument("--level", choices=[level.value for level in Level], help="the level of detail")
+    @argument("--level", choices=CHOICES["level"], help="the level of detail")
     @argument("--steps", type=check_steps, help="the steps to show, such as 3-20")
-    @argument("--language", choices=sorted(LANGUAGES), help="the language to begin with")
-    @argument("--theme", choices=["light", "dark"], help="the theme to begin with")
+    @argument("--language", choices=CHOICES["language"], help="the language to begin with")
+    @argument("--theme", choices=CHOICES["theme"], help="the theme to begin with")
     @argument("--height", type=int, default=480, help="the height in pixels (default: 480)")
     @argument("--run", action="store_true", help="run the cell in the notebook too, afterwards")
     def memory(line: str, cell: str) -> None:

@@ -11,12 +11,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from visualizer.cli.language import error_text
+from visualizer.layout.analysis.facts import Level
 from visualizer.model import VisualizerError
 from visualizer.recording import Recording
+from visualizer.words import LANGUAGES
 
 MOST_STEPS = 1_000
 """The default maximum number of steps of a player: about half a megabyte."""
 _MOST_RECORDED = 1_000_000
+CHOICES: dict[str, list[str]] = {
+    "level": [level.value for level in Level],
+    "language": list(LANGUAGES),
+    "theme": ["light", "dark"],
+}
+"""The values that an author may choose from."""
 
 
 class NoPlayer(Exception):

@@ -22,14 +22,13 @@ from sphinx.writers.html5 import HTML5Translator
 from visualizer import __version__
 from visualizer.cli.language import translated
 from visualizer.embedding.program_page import (
+    CHOICES,
     NoPlayer,
     PlayerOptions,
     check_steps,
     linked_frame,
     program_page,
 )
-from visualizer.layout.analysis.facts import Level
-from visualizer.words import LANGUAGES
 
 _FOLDER = "_memory"
 """The folder next to the built pages."""
@@ -48,10 +47,10 @@ class _Memory(SphinxDirective):
     optional_arguments = 1
     final_argument_whitespace = True
     option_spec: ClassVar[OptionSpec] = {
-        "level": lambda text: directives.choice(text, [level.value for level in Level]),
+        "level": lambda text: directives.choice(text, CHOICES["level"]),
         "steps": check_steps,
-        "language": lambda text: directives.choice(text, list(LANGUAGES)),
-        "theme": lambda text: directives.choice(text, ["light", "dark"]),
+        "language": lambda text: directives.choice(text, CHOICES["language"]),
+        "theme": lambda text: directives.choice(text, CHOICES["theme"]),
         "height": directives.positive_int,
         "caption": directives.unchanged,
     }

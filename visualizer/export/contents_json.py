@@ -1,5 +1,6 @@
 """Heap objects as JSON in the jsonl format; each kind of content has its own keys."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from visualizer.explain.expressions.composing import Expression
@@ -24,6 +25,7 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
+    State,
     Step,
     WeakReference,
 )
@@ -90,9 +92,27 @@ def expression_json(one: Expression) -> Json:
     return found
 
 
-def collections_json(step: Step) -> list[Json]:
-    """Return the collector's runs in a step."""
-    return [{"generation": run.generation, "freed": run.freed} for run in step.collections]
+def rare_facts_json(
+    step: Step, state: State, frame_json: Callable[[Frame], Json] = frame_json
+) -> Json:
+    """Return the facts that only some steps have.
+
+    They are the exception, the collector's runs, the frames of other threads, and locks.
+    """
+    found: Json = {}
+    if step.exception is not None:
+        found["exception"] = step.exception
+    if step.collections:
+        runs = step.collections
+        found["collections"] = [{"generation": one.generation, "freed": one.freed} for one in runs]
+    others = [thread for thread in sorted(state.stacks) if thread != step.thread]
+    if others:
+        found["threads"] = {
+            str(thread): [frame_json(frame) for frame in state.stacks[thread]] for thread in others
+        }
+    if state.locks:
+        found["locks"] = {str(one): _lock_json(use) for one, use in sorted(state.locks.items())}
+    return found
 
 
 def hands_out_value(step: Step) -> bool:
@@ -100,7 +120,7 @@ def hands_out_value(step: Step) -> bool:
     return step.value is not None and step.event in (Event.RETURN, Event.YIELD)
 
 
-def lock_json(use: LockUse) -> Json:
+def _lock_json(use: LockUse) -> Json:
     """Return which thread holds a lock (null if unknown) and which threads wait for it.
 
     Optional keys: ``timed`` for threads that wait with a timeout, ``next`` for the step's own

@@ -6,13 +6,13 @@ from typing import TextIO
 from visualizer.explain.expressions.composing import expressions
 from visualizer.explain.references.ledger import Ledger
 from visualizer.export.contents_json import (
-    collections_json,
+    Json,
     expression_json,
     frame_json,
     hands_out_value,
-    lock_json,
     object_json,
     place_json,
+    rare_facts_json,
 )
 from visualizer.export.json_text import json_text
 from visualizer.export.output_text import OutputText, written_after
@@ -130,7 +130,7 @@ class _Lines:
             f'"globals": {{{", ".join(map(self._names, state.globals, state.globals.values()))}}}',
             f'"heap": {{{", ".join(heap)}}}',
             f'"freed": {json_text(step.freed)}',
-            *self._optional_entries(state, step),
+            *(f'"{key}": {json_text(one)}' for key, one in self._rare(state, step).items()),
         ]
         return ", ".join(rest) + "}"
 
@@ -143,28 +143,17 @@ class _Lines:
             else:
                 yield f'{text[:-1]}, "held": {json_text(ledger.entries(serial))}}}'
 
-    def _optional_entries(self, state: State, step: Step) -> list[str]:
+    def _rare(self, state: State, step: Step) -> Json:
         """Return the entries that only some steps have."""
-        found = []
-        if step.exception is not None:
-            found.append(f'"exception": {step.exception}')
-        if step.collections:
-            found.append(f'"collections": {json_text(collections_json(step))}')
-        others = [thread for thread in sorted(state.stacks) if thread != step.thread]
-        if others:
-            stacks = [f'"{thread}": {self._stack(state.stacks[thread])}' for thread in others]
-            found.append(f'"threads": {{{", ".join(stacks)}}}')
-        if state.locks:
-            uses = {str(serial): lock_json(use) for serial, use in sorted(state.locks.items())}
-            found.append(f'"locks": {json_text(uses)}')
+        found = rare_facts_json(step, state, self._frame_json)
         if self._evaluations is not None:
             evaluated = expressions(self._evaluations.after(step.number), self._sources)
-            found.append(f'"expressions": {json_text([*map(expression_json, evaluated)])}')
+            found["expressions"] = [*map(expression_json, evaluated)]
         return found
 
-    def _stack(self, frames: tuple[Frame, ...], step: Step | None = None) -> str:
+    def _stack(self, frames: tuple[Frame, ...], step: Step) -> str:
         found = [self._frame(frame) for frame in frames]
-        if found and step and hands_out_value(step):
+        if found and hands_out_value(step):
             found[-1] = f'{found[-1][:-1]}, "value": {step.value}}}'
         return f"[{', '.join(found)}]"
 
@@ -172,17 +161,15 @@ class _Lines:
         known = self._frames.get(frame.serial)
         if known is not None and known[0] is frame:
             return known[1]
-        text = json_text(
-            {
-                **frame_json(frame),
-                **({"stack": frame.operands} if self._ledger and frame.operands else {}),
-                **({"lent": frame.lent} if self._ledger and frame.lent else {}),
-            }
-        )
+        text = json_text(self._frame_json(frame))
         if len(self._frames) >= _FRAMES_KEPT:
             self._frames.clear()
         self._frames[frame.serial] = (frame, text)
         return text
+
+    def _frame_json(self, frame: Frame) -> Json:
+        held = {"stack": frame.operands, "lent": frame.lent} if self._ledger else {}
+        return frame_json(frame) | {key: value for key, value in held.items() if value}
 
     def _names(self, file: str, names: Named) -> str:
         known = self._globals.get(file)

@@ -29,13 +29,15 @@ class Names:
         found = self._numbers.get(text)
         if found is None:
             own, found = self.copy(text), len(self._numbers)
-            encoded = text.encode("utf-8", "surrogatepass")
-            length = len(encoded)
-            # No call from here on: a signal handler could raise after it.
-            self._numbers[own] = found
-            self.pending += (wire.TEXT, length)
-            self.pending_texts += (encoded,)
+            encoded = own.encode("utf-8", "surrogatepass")
+            self._announce(own, found, (wire.TEXT, len(encoded)), encoded)
         return found
+
+    def _announce(self, own: str, number: int, head: tuple[int, int], encoded: bytes) -> None:
+        # No call in here: a signal handler could raise after it.
+        self._numbers[own] = number
+        self.pending += head
+        self.pending_texts += (encoded,)
 
     @staticmethod
     def copy(text: str) -> str:

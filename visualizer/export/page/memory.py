@@ -2,12 +2,11 @@
 
 from visualizer.export.contents_json import (
     Json,
-    collections_json,
     frame_json,
     hands_out_value,
-    lock_json,
     object_json,
     place_json,
+    rare_facts_json,
 )
 from visualizer.export.page.tables import Table
 from visualizer.model import Delta, Frame, HeapObject, State, Step
@@ -56,16 +55,4 @@ class MemoryChanges:
         found: Json = {**place_json(step), "freed": step.freed}
         if hands_out_value(step):
             found["value"] = step.value
-        if step.exception is not None:
-            found["exception"] = step.exception
-        if step.collections:
-            found["collections"] = collections_json(step)
-        others = [thread for thread in sorted(state.stacks) if thread != step.thread]
-        if others:
-            found["threads"] = {
-                str(thread): [frame_json(frame) for frame in state.stacks[thread]]
-                for thread in others
-            }
-        if state.locks:
-            found["locks"] = {str(one): lock_json(use) for one, use in sorted(state.locks.items())}
-        return found
+        return found | rare_facts_json(step, state)

@@ -43,19 +43,15 @@ class NativeNames(Names):
 
     def number(self, text: str) -> int:
         """Return the number of a name. Raises ``MemoryError``; then the name was not sent."""
-        text = str.__str__(text)  # no method of a class of the program
-        found = self._numbers.get(text)
-        if found is not None:
-            return found
-        own, found = self.copy(text), len(self._numbers)
-        encoded = own.encode("utf-8", "surrogatepass")
-        self._numbers[own] = found
+        return super().number(str.__str__(text))  # no method of a class of the program
+
+    def _announce(self, own: str, number: int, head: tuple[int, int], encoded: bytes) -> None:
+        self._numbers[own] = number
         try:
-            self._native.name_([wire.TEXT, len(encoded)], encoded)
+            self._native.name_([*head], encoded)
         except MemoryError:
             del self._numbers[own]
             raise
-        return found
 
 
 class NativeFiles(Files):

@@ -12,7 +12,6 @@ Nothing is read unless the memory layout is known and a test at start has confir
 
 from __future__ import annotations
 
-import gc
 import sys
 from sys import getrefcount
 from types import (
@@ -26,7 +25,7 @@ from types import (
     TracebackType,
 )
 
-from visualizer.recorder.objects.classes import HAVE_GC, IS_TYPE, type_flags
+from visualizer.recorder.objects.classes import HAVE_GC, IS_TYPE, referents, type_flags
 from visualizer.recorder.objects.parts import avoiding_audit
 from visualizer.recorder.versions import (
     COUNT,
@@ -70,8 +69,6 @@ _ITERATORS = {
     *(type(reversed({}.items())), enumerate, zip, reversed, map, filter),
 }
 _SIZED = (list, tuple, dict, set, frozenset)
-
-referents = gc.get_referents
 
 
 class Operands:

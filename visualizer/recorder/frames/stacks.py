@@ -13,9 +13,10 @@ from visualizer.recorder import wire
 from visualizer.recorder.code.code_info import CodeInfo, mortal_constants
 from visualizer.recorder.code.codes import Codes
 from visualizer.recorder.events.threads import innermost_frames, thread_name
-from visualizer.recorder.frames.suspended import has_variables, referents
+from visualizer.recorder.frames.suspended import has_variables
 from visualizer.recorder.frames.variables import FrameView, Variables
 from visualizer.recorder.locks.library_waits import library_wait
+from visualizer.recorder.objects.classes import referents
 from visualizer.recorder.objects.packing import pack
 
 TYPE_CHECKING = False

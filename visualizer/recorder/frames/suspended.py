@@ -6,13 +6,13 @@ outlived its generator returns whatever follows it in memory (CPython's issue 12
 
 from __future__ import annotations
 
-import gc
 from opcode import opmap
 from types import AsyncGeneratorType, CodeType, CoroutineType, FrameType, GeneratorType
 
 from visualizer.recorder import wire
 from visualizer.recorder.frames.comprehensions import variables
 from visualizer.recorder.objects import packing
+from visualizer.recorder.objects.classes import referents
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     type Paused = tuple[FrameType | None, bool, bool, object]
     """The frame, whether it runs, whether it is suspended, and the object it awaits."""
 
-referents = gc.get_referents
 _LONGEST_BITS = 14_000
 """Bits of an int that Python still converts to decimal."""
 CREATED, SUSPENDED, RUNNING, CLOSED, AWAITED = range(len(wire.GENERATOR_STATES))

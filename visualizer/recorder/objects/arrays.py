@@ -7,7 +7,6 @@ a program can change how numpy prints.
 
 from __future__ import annotations
 
-import gc
 from itertools import product
 from sys import byteorder
 
@@ -15,6 +14,7 @@ from visualizer.recorder import wire
 from visualizer.recorder.objects.classes import (
     HEAP_TYPE,
     name_of_type,
+    referents,
     type_dict,
     type_flags,
     type_mro,
@@ -40,8 +40,6 @@ LONGEST = 40
 _TRUTH, _CHARACTER = "?", "c"
 _NUMBERS = "bBhHiIlLqQnNefdP"
 """Codes of the formats of a view (PEP 3118) that stand for numbers."""
-
-referents = gc.get_referents
 
 
 class Arrays:

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import gc
 from itertools import chain
 from types import CodeType, MemberDescriptorType
 
 from visualizer.recorder.names import named_values
 from visualizer.recorder.objects import classes
+from visualizer.recorder.objects.classes import referents
 from visualizer.recorder.objects.packing import pack_instance
 from visualizer.recorder.objects.parts import avoiding_audit
 from visualizer.recorder.versions import DERIVED_HAVE_VALUES
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     type Found = tuple[Layout, Sequence[object], dict[Any, object] | None]
     """Names, values, and the dict that has the last of them, None if there is none."""
 
-referents = gc.get_referents
 plain_getattr = object.__getattribute__
 
 

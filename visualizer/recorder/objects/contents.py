@@ -7,14 +7,13 @@ items.
 
 from __future__ import annotations
 
-import gc
 from _thread import LockType, RLock
 from itertools import chain, islice
 from struct import Struct
 from sys import modules
 
 from visualizer.recorder import wire
-from visualizer.recorder.objects.classes import is_own_import, type_mro
+from visualizer.recorder.objects.classes import is_own_import, referents, type_mro
 from visualizer.recorder.objects.packing import HOLDS, THREAD, UNSENT, held, pack
 from visualizer.recorder.objects.texts import PIECE, stand_in
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from visualizer.recorder.objects.plans import Worklist
 
-referents = gc.get_referents
 flat = chain.from_iterable
 owned: set[int] = set()
 """Addresses of each ``RLock`` that was held when it was read; emptied by ``Locks``."""

@@ -6,12 +6,11 @@ without running code of the program. The collector's traversal shows their actua
 
 from __future__ import annotations
 
-import gc
 from types import GetSetDescriptorType, TracebackType
 
 from visualizer.recorder.names import named_values
 from visualizer.recorder.objects.attributes import remove_reference
-from visualizer.recorder.objects.classes import name_of_type, type_dict, type_mro
+from visualizer.recorder.objects.classes import name_of_type, referents, type_dict, type_mro
 from visualizer.recorder.objects.packing import pack_instance
 from visualizer.recorder.versions import DERIVED_HAVE_VALUES
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     type Part = tuple[int, Callable[[object], object]]
     """The number of a name, and the function that reads the part of that name."""
 
-referents = gc.get_referents
 PARTS = (
     *("_coro", "_fut_waiter", "_loop", "_result", "_exception", "_cancel_message"),
     "_source_traceback",

@@ -8,7 +8,6 @@ is omitted.
 
 from __future__ import annotations
 
-import gc
 import os
 from sys import byteorder
 
@@ -17,6 +16,7 @@ from visualizer.recorder.objects.classes import (
     HEAP_TYPE,
     is_own_import,
     name_of_type,
+    referents,
     type_dict,
     type_flags,
     type_mro,
@@ -90,7 +90,6 @@ _MOST_OF_A_TYPE = 80
 """Characters of a formatted type."""
 _DEEPEST = 6
 
-referents = gc.get_referents
 _seek = os.lseek
 
 

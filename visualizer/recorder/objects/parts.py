@@ -9,7 +9,6 @@ CPython's types, through ``gc.get_referents``.
 
 from __future__ import annotations
 
-import gc
 from _weakref import ReferenceType
 from sys import getrefcount
 from types import CellType, CodeType, FrameType, FunctionType, GetSetDescriptorType
@@ -23,6 +22,7 @@ from visualizer.recorder.objects.classes import (
     UNSHARED,
     is_own_import,
     module_dict,
+    referents,
     type_base,
     type_bases,
     type_dict,
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     type Internals = list[tuple[int, list[int]]]
 
 builtins_of = FunctionType.__dict__["__builtins__"].__get__
-referents = gc.get_referents
 avoiding_audit: list[bool] = []
 """Not empty if the program listens to audit events: then functions that raise some are avoided as
 far as possible, above all ``gc.get_referents``.

@@ -5,13 +5,13 @@ One method per kind, as ``contents`` has for builtin containers.
 
 from __future__ import annotations
 
-import gc
 from _weakref import ReferenceType
 from types import CodeType, ModuleType
 
 from visualizer.recorder import wire
 from visualizer.recorder.names import named_values
 from visualizer.recorder.objects import classes, packing
+from visualizer.recorder.objects.classes import referents
 from visualizer.recorder.objects.contents import has_unset_items
 from visualizer.recorder.objects.parts import avoiding_audit, internals_of
 from visualizer.recorder.objects.texts import stand_in
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from visualizer.recorder.objects.parts import Internals
     from visualizer.recorder.objects.plans import Layout, Slots, Worklist
 
-referents = gc.get_referents
 
 # Attributes that every class has without a name in its body; omitted like those of modules.
 IMPLICIT_CLASS_NAMES_BUT_DOC = frozenset(
