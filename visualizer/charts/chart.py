@@ -29,11 +29,20 @@ class Chart(QWidget):
         """The text size as a multiple of the usual one."""
         return max(1.0, self.font().pixelSize() / 13)
 
-    def sized(self, font: QFont, size: int) -> QFont:
+    def sized(self, font: QFont, size: int, *, is_bold: bool = False) -> QFont:
         """Return ``font`` with ``size`` pixels at the usual text size."""
         found = QFont(font)
         found.setPixelSize(round(size * self.unit))
+        if is_bold:
+            found.setWeight(QFont.Weight.DemiBold)
         return found
+
+    def paint_empty(self, painter: QPainter, text: str) -> None:
+        """Write why there is nothing to paint."""
+        painter.setPen(self.colours("ink2"))
+        painter.setFont(self.font())
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(QRectF(self.rect()).adjusted(16, 0, -16, 0), flags, text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chart and the ring."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QFont,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -267,10 +266,7 @@ class LinePlot(Chart):
         """Paint axes, marks, lines, their signs and names."""
         painter.setFont(self.sized(self.font(), 12))
         if not self.drawn:
-            painter.setFont(self.font())
-            painter.setPen(self.colours("ink2"))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(QRectF(self.rect()).adjusted(16, 0, -16, 0), flags, self.empty)
+            self.paint_empty(painter, self.empty)
             return
         self._paint_axes(painter)
         self._paint_marks(painter)
@@ -317,8 +313,7 @@ class LinePlot(Chart):
         """Paint the marks; a text that would cover another one is left out."""
         area, free = self.area, self.area.left()
         for mark in self.marks:
-            font = self.sized(self.font(), 12)
-            font.setWeight(QFont.Weight.DemiBold if mark.is_main else QFont.Weight.Normal)
+            font = self.sized(self.font(), 12, is_bold=mark.is_main)
             metrics = QFontMetricsF(font)
             x = self.place(mark.at, 1.0).x()
             if not area.left() <= x <= area.right() + 1:
@@ -380,9 +375,7 @@ class LinePlot(Chart):
                 painter.drawLine(QPointF(point.x() + 7 * unit, point.y()), QPointF(left - 3, y))
             sign = QPointF(left + 5 * unit, y)
             line.manner.draw_sign(painter, sign, 8 * unit, colour, self.colours("pane"))
-            font = self.sized(self.font(), 12)
-            if line.key == self.selected:
-                font.setWeight(QFont.Weight.DemiBold)
+            font = self.sized(self.font(), 12, is_bold=line.key == self.selected)
             painter.setFont(font)
             painter.setPen(colour)
             metrics = QFontMetricsF(font)

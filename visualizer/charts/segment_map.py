@@ -105,10 +105,7 @@ class SegmentMap(MomentChart):
         if view.processes:
             self._paint_view(painter, view, unit)
         else:
-            painter.setPen(self.colours("ink2"))
-            painter.setFont(self.font())
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(QRectF(self.rect()).adjusted(16, 0, -16, 0), flags, view.empty)
+            self.paint_empty(painter, view.empty)
 
     def _paint_view(self, painter: QPainter, view: View, unit: float) -> None:
         edge, wide = 16 * unit, self.width() - 32 * unit
@@ -162,8 +159,8 @@ class SegmentMap(MomentChart):
         line = 18 * unit
         lines = max(1, min(1 + len(one.notes), int(inside.height() / line)))
         top = inside.top() + (inside.height() - lines * line) / 2
-        font = self.sized(self._code if is_code else self.font(), 14 if is_code else 13)
-        font.setWeight(QFont.Weight.Normal if is_code else QFont.Weight.DemiBold)
+        own, size = (self._code, 14) if is_code else (self.font(), 13)
+        font = self.sized(own, size, is_bold=not is_code)
         font.setStrikeOut(is_gone)
         painter.setFont(font)
         painter.setPen(self.colours("ink2" if is_gone else "ink"))
@@ -343,9 +340,7 @@ class LifeLine(MomentChart):
             size = 3 * self.unit
             painter.drawLine(QPointF(x - size, y), QPointF(x - 0.2 * size, y + 0.8 * size))
             painter.drawLine(QPointF(x - 0.2 * size, y + 0.8 * size), QPointF(x + size, y - size))
-        font = self.sized(self.font(), 12)
-        if number == self.reached:
-            font.setWeight(QFont.Weight.DemiBold)
+        font = self.sized(self.font(), 12, is_bold=number == self.reached)
         painter.setFont(font)
         painter.setPen(self.colours("ink" if number == self.reached else "ink2"))
         wide = (self.width() - 2 * _EDGE * self.unit) / max(1, len(self.names) - 1) - 4
