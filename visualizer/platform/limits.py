@@ -14,12 +14,8 @@ class TimeUp(Exception):
     """The time limit is exceeded."""
 
 
-class TimeLimit:
-    """A running time limit; ``stop`` cancels it."""
-
-    def __init__(self, stop: Callable[[], None]) -> None:
-        self.stop = stop
-
+type Stop = Callable[[], None]
+"""Cancels a running time limit."""
 
 _POLL_EVERY = 0.005
 _GRACE = 0.5
@@ -27,9 +23,7 @@ _GRACE = 0.5
 
 
 @contextmanager
-def limited_by_thread(
-    seconds: float, most: int, give_up: Callable[[str], None]
-) -> Iterator[TimeLimit]:
+def limited_by_thread(seconds: float, most: int, give_up: Callable[[str], None]) -> Iterator[Stop]:
     """Limit time and memory by a second thread, for systems that cannot refuse memory.
 
     Raises ``TimeUp`` or ``MemoryError`` in this thread. If the work does not end then, the second
@@ -52,7 +46,7 @@ def limited_by_thread(
     watcher = threading.Thread(target=watch, daemon=True)
     watcher.start()
     try:
-        yield TimeLimit(is_stopped.set)
+        yield is_stopped.set
     finally:
         is_over.set()
         watcher.join()
@@ -70,7 +64,7 @@ if sys.platform == "linux":
     import signal
 
     @contextmanager
-    def limited(seconds: float, most: int, give_up: Callable[[str], None]) -> Iterator[TimeLimit]:
+    def limited(seconds: float, most: int, give_up: Callable[[str], None]) -> Iterator[Stop]:
         """Refuse more than ``most`` bytes of new memory; raise ``TimeUp`` after ``seconds``.
 
         For the main thread. ``give_up`` is unused: it is for other systems.
@@ -82,7 +76,7 @@ if sys.platform == "linux":
             mapped = int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
         resource.setrlimit(resource.RLIMIT_AS, (mapped + most, hard))
         try:
-            yield TimeLimit(_stop)
+            yield _stop
         finally:
             _stop()
             resource.setrlimit(resource.RLIMIT_AS, (soft, hard))

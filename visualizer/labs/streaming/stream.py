@@ -65,12 +65,12 @@ class Endless:
             os._exit(0)
 
         try:
-            with limited(_AS_LONG * seconds, limit, give_up) as clock:
+            with limited(_AS_LONG * seconds, limit, give_up) as stop_clock:
                 start = time.perf_counter()
                 items = iter(self._style.make(self._given))
                 first = next(items)
                 at_first = time.perf_counter()
-                clock.stop()
+                stop_clock()
                 pulled = _pull(items, first, start, seconds)
                 if not sampled.samples:  # its thread had no turn
                     sampled.note()
