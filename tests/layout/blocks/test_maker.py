@@ -475,24 +475,3 @@ def test_a_part_is_made_again_only_when_its_input_changes_and_its_block_with_it(
     film.put(second, Sequence((first,), 1))
     assert maker.kept(both, None, lengths) == [0, 1]
     assert made == [first, second, second]
-
-
-def card_of_numbers(count: int) -> Block:
-    film = Film()
-    film.bind("counts", film.dict(*((film.number(n), film.number(n)) for n in range(count))))
-    film.step()
-    return block(film, film.names["counts"])
-
-
-@pytest.mark.parametrize(("count", "shown"), [(14, 14), (18, 18), (19, 13)])
-def test_a_card_leaves_out_places_only_if_they_are_many(count: int, shown: int) -> None:
-    assert len([one for one in card_of_numbers(count).fields if one.slot.kind == "value"]) == shown
-
-
-def test_the_lines_of_a_card_go_to_its_edge_and_around_the_sign_for_places_left_out() -> None:
-    made = card_of_numbers(40)
-    (sign,) = [one.rect for one in made.words if isinstance(one.text, Phrase)]
-    level = [one for one in made.rules if one.start.y == one.end.y]
-    upright = [one for one in made.rules if one.start.x == one.end.x]
-    assert {one.end.x for one in level} == {made.width}
-    assert not [one for one in upright if one.start.y < sign.bottom and sign.y < one.end.y]

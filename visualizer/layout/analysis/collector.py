@@ -5,6 +5,7 @@ from collections.abc import Mapping, Set
 
 from visualizer.layout.analysis.boards import Boards, boards_of
 from visualizer.layout.analysis.clocks import Clocks
+from visualizer.layout.analysis.entries import EntryCollector
 from visualizer.layout.analysis.facts import Facts, Level, RaisePoint
 from visualizer.layout.analysis.focus import Focus
 from visualizer.layout.analysis.functions import FunctionCollector
@@ -85,6 +86,7 @@ class FactCollector:
         self._widest: dict[int, int] = {}
         self._letters: defaultdict[int, bytearray] = defaultdict(bytearray)
         """For each list, the maximum width of a value in columns, at each of its first places."""
+        self._entries = EntryCollector()
         self._linked: set[int] = set()
         self._perhaps_linked: defaultdict[int, set[int]] = defaultdict(set)
         self._indexed: set[int] = set()
@@ -157,6 +159,7 @@ class FactCollector:
             self._wrappers[serial] = {target for _, target in held_by(thing.content)}
         self._holdings.record(before, thing, step)
         self._measure(before, thing, heap)
+        self._entries.record(before, thing, heap)
         if may_have_links(thing, heap):
             self._links.follow(thing, heap, step)
         match thing.content:
@@ -307,6 +310,7 @@ class FactCollector:
             longest=self._longest,
             widest=self._widest,
             linked=frozenset(linked),
+            short_entries=self._entries.short(linked),
             indexed=frozenset(self._indexed),
             indexed_across=frozenset(self._indexed_across | (homes_of_indexed & matrices.keys())),
             from_end=frozenset(self._from_end),

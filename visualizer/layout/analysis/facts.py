@@ -120,9 +120,10 @@ class Facts:
     the step since when it is known; ``hidden`` are the types that are not drawn.
 
     ``longest`` is the maximum number of items, ``widest`` the maximum columns of a value;
-    ``linked`` are containers that ever hold an object with a card, ``indexed`` lists that a name
-    indexes, ``indexed_across`` lists whose rows one indexes; ``from_end`` are names that count from
-    the end of a list, by function: they are ever below −1.
+    ``linked`` are containers that ever hold an object with a card, ``short_entries`` dicts of
+    short values, with the maximum columns of an entry; ``indexed`` lists that a name indexes,
+    ``indexed_across`` lists whose rows one indexes; ``from_end`` are names that count from the end
+    of a list, by function: they are ever below −1.
 
     ``shapes`` has the shapes of each tree with their first steps, ``nodes`` and ``parents`` what
     they are in the last one; ``members`` are the nodes of each structure. ``child_lists`` are the
@@ -148,6 +149,7 @@ class Facts:
     longest: Mapping[int, int] = field(default_factory=dict)
     widest: Mapping[int, int] = field(default_factory=dict)
     linked: frozenset[int] = frozenset()
+    short_entries: Mapping[int, int] = field(default_factory=dict)
     indexed: frozenset[int] = frozenset()
     indexed_across: frozenset[int] = frozenset()
     from_end: frozenset[tuple[str, str]] = frozenset()

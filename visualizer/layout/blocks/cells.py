@@ -26,7 +26,7 @@ from visualizer.layout.blocks.places import (
     write_unrecorded,
 )
 from visualizer.layout.blocks.spare import draw_spare, spare_cells, write_places
-from visualizer.layout.blocks.watched import Rooms
+from visualizer.layout.blocks.watched import depends_on_room, has_room
 from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import phrase
 from visualizer.layout.nodes.links import MAX_CHILDREN
@@ -73,19 +73,6 @@ def cell_width(maker: "Maker", serial: int) -> float:
     """Return the width of a list's cells, which is the same at every step."""
     letters = maker.facts.widest.get(serial, 1)
     return max(MIN_CELL, maker.width(_LETTER * letters, Ink.VALUE) + 11)
-
-
-def has_room(maker: "Maker", width: float, room: float) -> bool:
-    """Whether a width fits in ``room``, a part of the maximum width of a block."""
-    edge = maker.room - room + width
-    fits = width <= room
-    maker.rooms = maker.rooms.common(Rooms(least=edge) if fits else Rooms(most=edge))
-    return fits
-
-
-def depends_on_room(maker: "Maker") -> None:
-    """Note that what is made depends on the very maximum width of a block."""
-    maker.rooms = Rooms(maker.room, maker.room)
 
 
 def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room: float) -> bool:

@@ -16,7 +16,7 @@ from visualizer.layout.blocks.block import (
     Shape,
     Side,
 )
-from visualizer.layout.blocks.cells import UNORDERED, depends_on_room, has_room
+from visualizer.layout.blocks.cells import UNORDERED
 from visualizer.layout.blocks.measures import (
     CELL,
     INDEX,
@@ -27,6 +27,7 @@ from visualizer.layout.blocks.measures import (
 from visualizer.layout.blocks.places import LEFT_OUT, more_rows, shown_places, write_unrecorded
 from visualizer.layout.blocks.spare import draw_spare, spare_cells, spare_width, write_places
 from visualizer.layout.blocks.values import truncate
+from visualizer.layout.blocks.watched import depends_on_room, has_room
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Point, Rect, Slot, object_key
 from visualizer.model import HeapObject, Sequence

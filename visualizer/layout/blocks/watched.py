@@ -3,10 +3,13 @@
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import inf
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from visualizer.layout.folding.folds import Fold, Folding, Folds
 from visualizer.model import Content, Heap, HeapObject, Scalar
+
+if TYPE_CHECKING:
+    from visualizer.layout.blocks.maker import Maker
 
 
 class Rooms(NamedTuple):
@@ -168,3 +171,16 @@ class TrackedHeap(Mapping[int, HeapObject]):
 
     def __len__(self) -> int:
         return len(self._heap)
+
+
+def has_room(maker: "Maker", width: float, room: float) -> bool:
+    """Whether a width fits in ``room``, a part of the maximum width of a block."""
+    edge = maker.room - room + width
+    fits = width <= room
+    maker.rooms = maker.rooms.common(Rooms(least=edge) if fits else Rooms(most=edge))
+    return fits
+
+
+def depends_on_room(maker: "Maker") -> None:
+    """Note that what is made depends on the very maximum width of a block."""
+    maker.rooms = Rooms(maker.room, maker.room)

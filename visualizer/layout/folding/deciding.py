@@ -99,4 +99,4 @@ def _slots(facts: Facts, serial: int) -> int:
     has_cells = serial in facts.widest and (
         serial in facts.child_lists or (serial not in facts.siblings and serial not in facts.linked)
     )
-    return MAX_ITEMS if has_cells else MAX_ROWS
+    return MAX_ITEMS if has_cells or serial in facts.short_entries else MAX_ROWS
