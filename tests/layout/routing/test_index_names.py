@@ -35,3 +35,18 @@ def test_names_of_one_cell_with_room_before_the_next_name_share_a_line() -> None
 def test_an_arrow_ends_where_it_leaves_room_for_a_name_below_a_cell() -> None:
     tags = _tags_of_heap(30)
     assert tags["largest"].label.rect.y == tags["left"].label.rect.y == 111
+
+
+def test_a_name_that_would_cross_the_edge_of_the_box_has_a_line_below_it() -> None:
+    boxes = box(1, 200, 40, 136, 80)
+    cells = [Rect(205 + 25 * n, 60, 25, 22) for n in (2, 4)]
+    marks = [
+        IndexMark(name, cell, object_key(1))
+        for name, cell in zip(("leftIndex", "rightIndex"), cells, strict=True)
+    ]
+    first, second = Scene(boxes, [], marks).route().tags
+    assert first.label.rect.bottom < 120 < second.label.rect.y
+    for tag in first, second:
+        assert 200 < tag.label.rect.x < tag.label.rect.right < 336
+        assert tag.tip is not None
+        assert tag.label.rect.x < tag.tip.x < tag.label.rect.right

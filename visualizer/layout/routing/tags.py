@@ -33,6 +33,8 @@ _NEARER = 5.0
 """The minimum distance by which other boxes are farther away from a name than its own."""
 _AT_RIGHT = 12.0
 """The price of a name at the right of a box, where all others stand at its left."""
+_OVER = 40.0
+"""The price of a name across the edge of the box: a line below the box costs less."""
 _INSIDE = 1.0
 """The gap between a name below a cell and the edge of the box."""
 _GAP = 1.0
@@ -240,7 +242,8 @@ def _below_cell(one: _CellNames, own: Area, size: Size) -> Iterator[LabelPlace]:
     """
     middle = _middle(one)
     x = min(middle - size.width / 2, one.until - size.width)
-    if size.width + 2 * _INSIDE <= own[2] - own[0]:
+    fits = size.width + 2 * _INSIDE <= own[2] - own[0]
+    if fits:
         x = min(max(x, own[0] + _INSIDE), own[2] - _INSIDE - size.width)
     aside = max(size.width / 2 - _POINTED, _INSIDE)
     first = one.foot + POINTER
@@ -249,8 +252,9 @@ def _below_cell(one: _CellNames, own: Area, size: Size) -> Iterator[LabelPlace]:
     for number, y in enumerate(lines):
         for step in range(int(size.width // _ASIDE) + 1):
             for start in {x + _ASIDE * step, x - _ASIDE * step}:
+                is_over = fits and y < own[3] and not own[0] < start < own[2] - size.width
                 if abs(start + size.width / 2 - middle) <= aside:
-                    yield LabelPlace(30.0 * number + 0.5 * step, start, y)
+                    yield LabelPlace(30.0 * number + 0.5 * step + _OVER * is_over, start, y)
 
 
 def _around(box: Area, size: Size) -> Iterator[LabelPlace]:
