@@ -131,6 +131,24 @@ def test_frames_are_described_with_their_line_and_folded_ones_with_their_names()
     assert said.box_words(folded, None) == "work, line 5, running\nn = int 3"
 
 
+def test_a_frame_is_described_with_the_names_that_it_leaves_out() -> None:
+    film = Film()
+    for n in range(60):
+        film.bind(f"work_{n}", film.function(f"work_{n}", n))
+    film.step()
+    filmed = Filmed(film)
+    sheet = filmed.sheet(1)
+    frame = box(sheet, MODULE)
+    left_out = {f"work_{n}" for n in range(60)} - {one.slot.name for one in frame.block.fields}
+    said = SheetDescriber(sheet, filmed.known(1), "en")
+    title, first, *_, last = said.box_words(frame, None).split("\n")
+    assert (title, last) == ("module, running", "…")
+    name, _, function = first.partition(" = ")
+    assert name in left_out
+    assert function == f"function {name}"
+    assert {*said.spoken_box(frame).split(", ")[2:]} == left_out
+
+
 def test_a_screen_reader_gets_numbers_counts_and_changes(film: Film) -> None:
     sheet = Filmed(film, Level.COUNTS).sheet(2)
     number, said = film.names["first"], describer(film, Level.COUNTS)

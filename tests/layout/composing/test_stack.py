@@ -271,6 +271,21 @@ def many_functions(count: int) -> Film:
     return film
 
 
+def test_a_frame_shows_all_functions_where_the_frames_have_room() -> None:
+    film = many_functions(16)
+    assert marks_of(film, 15)[0] == [f"ƒ work_{n}" for n in range(16)]
+
+
+def test_a_frame_leaves_out_functions_rather_than_that_a_caller_becomes_a_line() -> None:
+    film = many_functions(16)
+    for n, names in enumerate(("abcd", "abcd", "abcd", "abc")):
+        film.call(f"call_{n}", 3, **{f"{name}_{n}": film.number(n) for name in names})
+        film.step(event=Event.CALL)
+    sheet = Sheets(walk_of(film), {}, FixedMeasure()).sheet(film.states[-1], film.deltas[-1])
+    assert not any(box.is_folded for box in sheet.boxes)
+    assert len(marks_of(film, 15)[0]) < 16
+
+
 def test_of_many_functions_a_frame_shows_those_that_the_step_binds_or_uses() -> None:
     film = many_functions(40)
     film.step(line=7)

@@ -6,12 +6,13 @@ from visualizer.diagram.items.hooks import Describer
 from visualizer.diagram.wording.known import Known
 from visualizer.diagram.wording.naming import Names
 from visualizer.layout.blocks.block import Field
-from visualizer.layout.measure import Text, phrase
+from visualizer.layout.measure import Phrase, Text, phrase
 from visualizer.layout.picture import Key
 from visualizer.layout.sheet import Arrow, Placed, Sheet, Tag, TagKind
+from visualizer.model import Named
 
 _MOST_NAMES = 12
-"""The maximum number of names that the tool tip of a folded frame lists."""
+"""The maximum number of names that the tool tip of a frame lists."""
 
 
 class SheetDescriber(Describer):
@@ -71,13 +72,20 @@ class SheetDescriber(Describer):
     def _frame_lines(self, box: Placed) -> Iterator[str]:
         names = self._names
         yield self._frame_title(names, box)
-        frame = names.frame(box.key)
-        if not box.is_folded or frame is None:
-            return
-        for name, serial in frame.locals[:_MOST_NAMES]:
+        listed = names.variables(box.key) if box.is_folded else self._left_out(box)
+        for name, serial in listed[:_MOST_NAMES]:
             yield f"{name} = {names.object(serial)}"
-        if len(frame.locals) > _MOST_NAMES:
+        if len(listed) > _MOST_NAMES:
             yield "…"
+
+    def _left_out(self, box: Placed) -> Named:
+        """Return the names that a frame only counts."""
+        texts = [one.text for one in box.block.words if isinstance(one.text, Phrase)]
+        if all(one.key != "more-rows" for one in texts):
+            return ()
+        shown = {one.slot.name for one in box.block.fields if one.holder == box.key}
+        every = self._names.variables(box.key)
+        return tuple(one for one in every if one[0] not in shown and one[0][:2] != "__")
 
     def _frame_title(self, names: Names, box: Placed) -> str:
         frame = names.frame(box.key)
@@ -97,7 +105,8 @@ class SheetDescriber(Describer):
         """Describe a box: "list #1, 2 items, 6 references, new"."""
         names = self._spoken
         if box.key.is_call:
-            return self._frame_title(names, box)
+            left_out = (name for name, _ in self._left_out(box))
+            return ", ".join((self._frame_title(names, box), *left_out))
         if box.key.kind != "object":
             return self._written_in(box)
         serial = int(box.key.name)

@@ -20,6 +20,7 @@ from visualizer.model import (
     HeapObject,
     Instance,
     Mapping,
+    Named,
     Scalar,
     Sequence,
     attribute_place,
@@ -138,6 +139,13 @@ class Names:
         state = self.known.state
         frames = chain(*state.stacks.values(), kept_frames(state))
         return next((one for one in frames if one.serial == key.name), None)
+
+    def variables(self, key: Key) -> Named:
+        """Return the names of a frame or module, with their objects."""
+        if key.kind == "globals":
+            return self.known.state.globals.get(str(key.name), ())
+        frame = self.frame(key)
+        return frame.locals if frame is not None else ()
 
     def holder(self, key: Key) -> str:
         """Return the name of the owner of names or slots: a function, a module, an object."""

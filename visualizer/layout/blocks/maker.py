@@ -21,6 +21,7 @@ from visualizer.layout.blocks.ink import STYLE_OF
 from visualizer.layout.blocks.measures import (
     CELL,
     COUNT,
+    FEW_LINES,
     MAX_DEPTH,
     MAX_LETTERS,
     NAME_LETTERS,
@@ -78,6 +79,8 @@ class Maker:
     """The maximum number of letters of a name in a frame."""
     letters: int = MAX_LETTERS
     """The maximum number of letters of a value in a card."""
+    lines: int = FEW_LINES
+    """The maximum number of lines of functions and classes in a frame with many names."""
     column: float = 0.0
     """The width of the column of frames; 0 while it is not known."""
     values: Values = field(init=False)
@@ -335,7 +338,7 @@ def _latest(usual: Maker, key: Hashable, asked: object, make: Callable[[Maker], 
     heap = TrackedHeap(usual.heap)
     # ``replace`` takes longer, and there are thousands in each plan.
     step = usual.measure, usual.step, usual.room, usual.generator_name, usual.known, usual.folds
-    limits = usual.hidden, usual.names, usual.letters, usual.column
+    limits = usual.hidden, usual.names, usual.letters, usual.lines, usual.column
     maker = Maker(heap, usual.facts, *step, *limits)
     made = make(maker)
     return kept_of(made, asked, maker.rooms, heap, maker.read_foldings)

@@ -26,6 +26,8 @@ ROOMY_LETTERS = 40
 """The maximum number in a card, or of a name, if the whole recording has room for that."""
 NAME_LETTERS = (24, 20, 17, 14)
 """The maximum numbers of letters of a name in a frame; the recording uses the first that fits."""
+FEW_LINES, ALL_LINES = 4, 1 << 10
+"""The maximum lines of functions and classes in a frame; the second if all frames have room."""
 MAX_ITEMS = 30
 """The maximum number of cells of a list; a longer one leaves some out, with signs."""
 MAX_ROWS = 14

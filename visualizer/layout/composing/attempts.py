@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Facts, NodeForm
 from visualizer.layout.blocks.frames import BESIDE_NAMES
-from visualizer.layout.blocks.measures import MAX_LETTERS, ROOMY_LETTERS
+from visualizer.layout.blocks.measures import FEW_LINES, MAX_LETTERS, ROOMY_LETTERS
 from visualizer.layout.composing.arranged import Arrangement, NodeForms
 from visualizer.layout.composing.crowding import TightPacking
 from visualizer.layout.composing.lanes import LeadingRows
@@ -87,6 +87,8 @@ class Base:
     """The preferred widths of the column with whole names; None if no name is cut."""
     letters: int = MAX_LETTERS
     """The maximum number of letters of a value in a card."""
+    lines: int = FEW_LINES
+    """The maximum number of lines of functions and classes in a frame."""
 
     def with_whole_names(self) -> "Base":
         """Return the base with a column in which no name is cut."""
@@ -199,6 +201,10 @@ class Attempt:
     placing: PlacementInput
     placement: Placement
     moved: int
+    lacks_room: bool
+    """Whether a step has no room for all frames."""
+    hides_marks: bool
+    """Whether a frame leaves out functions or classes."""
 
     @property
     def has_grown(self) -> bool:
@@ -227,6 +233,8 @@ class Plan:
     """The maximum number of letters of a name in a frame."""
     letters: int
     """The maximum number of letters of a value in a card."""
+    lines: int
+    """The maximum number of lines of functions and classes in a frame."""
     room: float
     """The maximum width of a block."""
     height: float

@@ -12,7 +12,7 @@ from visualizer.layout.analysis.facts import Facts, Level, NodeForm
 from visualizer.layout.analysis.focus import Focus
 from visualizer.layout.analysis.source import Source
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.measures import NAME_LETTERS, ROOMY_LETTERS
+from visualizer.layout.blocks.measures import ALL_LINES, NAME_LETTERS, ROOMY_LETTERS
 from visualizer.layout.composing.arranged import Arrangement, Chosen, NodeForms, node_sizes
 from visualizer.layout.composing.attempts import (
     BASES,
@@ -114,6 +114,8 @@ class Planner:
         # The nodes of chains and trees have no more room.
         if collector.has_long_values and not facts.structures:
             best = self._roomier(best, replace(best.base, letters=ROOMY_LETTERS))
+        if best.hides_marks and not best.lacks_room:
+            best = self._roomier(best, replace(best.base, lines=ALL_LINES))
         if best.base.with_names is not None:
             best = self._roomier(best, best.base.with_whole_names())
         return self._plan_of(best)
@@ -168,6 +170,7 @@ class Planner:
             placing.gap,
             best.base.names,
             best.base.letters,
+            best.base.lines,
             best.base.room,
             best.base.canvas.height,
             scale,
@@ -203,7 +206,7 @@ class Planner:
             if usual.letters != base.letters:
                 usual.known.clear()
             usual.names, usual.room, usual.column = base.names, base.room, base.width
-            usual.letters = base.letters
+            usual.letters, usual.lines = base.letters, base.lines
 
     def _best_at(self, base: Base) -> Attempt | None:
         """Try shares of the room at a scale; return the attempt that fits and moves least.
@@ -319,7 +322,8 @@ class Planner:
         )
         placement = placing.place(base.canvas)
         moved = placement.all_moved if placement.all_moved > most else 0
-        return Attempt(base, self._maker.folds, arranged, placing, placement, moved)
+        seen = units.lacks_room, units.hides_marks
+        return Attempt(base, self._maker.folds, arranged, placing, placement, moved, *seen)
 
     def _opened(self, found: Attempt) -> Attempt:
         """Drop folds if without them everything still fits and no more units move.
@@ -339,7 +343,8 @@ class Planner:
     def _roomier(self, found: Attempt, base: Base) -> Attempt:
         """Write more in cards or frames if the picture stays large and moves no more."""
         longer = self._refolded(replace(found, base=base), found.folds.crowded)
-        if longer.rank > found.rank or self._scale_of(longer) < min(self._scale_of(found), LARGE):
+        has_less = longer.rank > found.rank or longer.lacks_room > found.lacks_room
+        if has_less or self._scale_of(longer) < min(self._scale_of(found), LARGE):
             return found
         return longer
 

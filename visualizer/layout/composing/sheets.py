@@ -81,6 +81,7 @@ class Sheets:
             folds=plan.folds,
             names=plan.names,
             letters=plan.letters,
+            lines=plan.lines,
             column=plan.column,
         )
         self._opened = plan.folds

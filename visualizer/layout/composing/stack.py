@@ -157,8 +157,8 @@ class _Contents:
             make = partial(_made_of, visible=visible._replace(results=results))
             made = self.maker.kept(asked, None, make)
             if made.call.marks:
-                width = self.maker.names, self.maker.column
-                made = self.maker.kept((*asked, *width), None, make)
+                limits = self.maker.names, self.maker.lines, self.maker.column
+                made = self.maker.kept((*asked, *limits), None, make)
             names = self.maker.folds.names.get(key) if made.call.marks else None
             first = names.first(self.maker.step) if names is not None else None
             now = frame.line, self.maker.facts.recursive.get(frame.routine), visible.is_kept, first

@@ -26,8 +26,8 @@ _MIN_ROWS = 6
 """The minimum number of rows of a shortened frame."""
 _BY = 4
 """Rows are left out in multiples of this, so that a new name seldom moves the frames below."""
-_LINES, _FEWEST_LINES = 4, 2
-"""The maximum numbers of lines of marks in a frame with many names, and in a shortened frame."""
+_FEWEST_LINES = 2
+"""The maximum number of lines of marks in a shortened frame."""
 
 
 def cards_of(maker: Maker, calls: Iterable[FrameContent]) -> Mapping[Key, int]:
@@ -75,7 +75,7 @@ def _is_wanted(maker: Maker, call: FrameContent, row: FrameRow) -> bool:
 
 def with_few_names(maker: Maker, call: FrameContent) -> FrameContent:
     """Return the contents with few lines of marks if the frame ever has many names."""
-    return _with_few_marks(maker, call, _LINES) if call.key in maker.folds.names else call
+    return _with_few_marks(maker, call, maker.lines) if call.key in maker.folds.names else call
 
 
 def _with_few_marks(maker: Maker, call: FrameContent, lines: int) -> FrameContent:

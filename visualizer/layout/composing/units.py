@@ -69,7 +69,8 @@ class UnitCollector:
 
     ``tallest`` is the greatest height of the frames, over steps that show all of them; ``leading``
     has rows of frames that refer to many cards; ``folds_callers`` is true if a step has no room for
-    all callers.
+    all callers, ``lacks_room`` if one has none for all frames, ``hides_marks`` if a frame leaves
+    out functions or classes.
     """
 
     def __init__(self, facts: Facts, arranged: Arrangement, width: float, height: float) -> None:
@@ -87,7 +88,7 @@ class UnitCollector:
         self._heavy: set[tuple[int, int, int]] = set()
         self.tallest = 0.0
         self.leading: dict[Hashable, LeadingRows] = {}
-        self.folds_callers = False
+        self.folds_callers = self.lacks_room = self.hides_marks = False
 
     def observe(self, drawn: DrawnStep, delta: Delta) -> None:
         """Record the blocks of a step."""
@@ -97,6 +98,8 @@ class UnitCollector:
         self.folds_callers |= any(
             folds and one not in self._facts.recurring for one, folds in _callers_in(column).items()
         )
+        self.lacks_room |= self.folds_callers or column.needed > self._height
+        self.hides_marks |= any(call.more_marks for call in column.calls)
         self._record_departures(self._here - sizes.keys(), step)
         added = sizes.keys() - self._here
         boxes = self._stack(maker, column) if added or delta.globals else ()
