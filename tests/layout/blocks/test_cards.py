@@ -10,6 +10,7 @@ from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Block, Ink
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.folding.deciding import folds_of
+from visualizer.layout.folding.folds import UNLIMITED, Fold, Folds
 from visualizer.layout.measure import Phrase
 from visualizer.model import Mapping, Scalar
 
@@ -35,10 +36,12 @@ def dicts(*counts: int, letters: int = 1) -> Film:
     return film
 
 
-def block(film: Film, step: int, room: float = 480) -> Block:
-    state = film.states[step - 1]
-    maker = Maker(state.heap, facts_of(film, Level.VALUES, ""), FixedMeasure(), step, room)
-    return maker.whole(film.names["counts"])
+def block(film: Film, step: int, room: float = 480, slots: int = UNLIMITED) -> Block:
+    state, serial = film.states[step - 1], film.names["counts"]
+    folds = Folds(crowded={serial: [(0, Fold(slots=slots))]})
+    facts = facts_of(film, Level.VALUES, "")
+    maker = Maker(state.heap, facts, FixedMeasure(), step, room, folds=folds)
+    return maker.whole(serial)
 
 
 def places(made: Block) -> list[tuple[float, float]]:
@@ -96,6 +99,15 @@ def test_a_narrow_room_has_fewer_columns_with_all_entries() -> None:
     assert narrow.width < wide.width
     assert narrow.height > wide.height
     assert len(places(narrow)) == 34
+
+
+def test_a_shortened_card_has_lower_columns_with_lines_at_equal_heights() -> None:
+    film = dicts(26)
+    whole, short = block(film, 1), block(film, 1, slots=10)
+    assert len(places(short)) == 9
+    assert columns(short) == columns(whole) == 2
+    assert short.height < whole.height / 2
+    assert len({y for _, y in places(short)}) == 5
 
 
 def test_an_entry_keeps_its_place_while_the_dict_grows() -> None:

@@ -256,7 +256,7 @@ def _slots(thing: HeapObject, facts: Facts) -> int:
     """Return the number of places that a shortened container shows; 0 for other objects."""
     if has_attributes_only(thing.content):
         return 0
-    is_in_cells = (
+    is_in_cells = thing.serial in facts.short_entries or (
         isinstance(thing.content, Sequence)
         and thing.serial not in facts.linked
         and thing.serial not in facts.siblings
