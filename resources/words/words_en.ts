@@ -2161,6 +2161,50 @@
         <label>step in words</label>
         <translation>`{code}` is {what}.</translation>
     </message>
+    <message id="part-fails">
+        <source>The error comes from `{code}`.</source>
+        <extracomment>{code}: a part of the line</extracomment>
+        <label>step in words</label>
+        <translation>The error comes from `{code}`.</translation>
+    </message>
+    <message id="calls-running" numerus="yes">
+        <source>%n calls of `{function}` have begun and not yet ended.</source>
+        <extracomment>{function}: a function</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>%n call of `{function}` has begun and not yet ended.</numerusform>
+            <numerusform>%n calls of `{function}` have begun and not yet ended.</numerusform>
+        </translation>
+    </message>
+    <message id="unpacks" numerus="yes">
+        <source>`{target}` takes {targets} values, but `{code}` has %n.</source>
+        <extracomment>{target}: names such as a, b; {targets}: their number; {code}: an expression</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>`{target}` takes {targets} values, but `{code}` has %n.</numerusform>
+            <numerusform>`{target}` takes {targets} values, but `{code}` has %n.</numerusform>
+        </translation>
+    </message>
+    <message id="unpacks-item" numerus="yes">
+        <source>`{target}` takes %n values, but this item of `{code}` is {what}.</source>
+        <extracomment>{target}: names such as a, b; {code}: what a loop goes over; {what}: an object</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>`{target}` takes %n value, but this item of `{code}` is {what}.</numerusform>
+            <numerusform>`{target}` takes %n values, but this item of `{code}` is {what}.</numerusform>
+        </translation>
+    </message>
+    <message id="defined-as">
+        <source>It is defined as `{code}`.</source>
+        <extracomment>{code}: a function with its parameters</extracomment>
+        <label>step in words</label>
+        <translation>It is defined as `{code}`.</translation>
+    </message>
+    <message id="passes-object">
+        <source>The call also passes the object itself, as the first argument.</source>
+        <label>step in words</label>
+        <translation>The call also passes the object itself, as the first argument.</translation>
+    </message>
     <message id="operand-types">
         <source>`{left}` is of type {one}, `{right}` of type {other}.</source>
         <extracomment>{left}, {right}: operands; {one}, {other}: types such as int</extracomment>

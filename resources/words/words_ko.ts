@@ -2145,6 +2145,47 @@
         <label>step in words</label>
         <translation>`{code}`의 값은 {what}입니다.</translation>
     </message>
+    <message id="part-fails">
+        <source>The error comes from `{code}`.</source>
+        <extracomment>{code}: a part of the line</extracomment>
+        <label>step in words</label>
+        <translation>오류가 난 부분은 `{code}`입니다.</translation>
+    </message>
+    <message id="calls-running" numerus="yes">
+        <source>%n calls of `{function}` have begun and not yet ended.</source>
+        <extracomment>{function}: a function</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>`{function}` 호출 %n개가 시작되고 아직 끝나지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="unpacks" numerus="yes">
+        <source>`{target}` takes {targets} values, but `{code}` has %n.</source>
+        <extracomment>{target}: names such as a, b; {targets}: their number; {code}: an expression</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>`{target}`에는 값 {targets}개가 필요하지만 `{code}`의 값은 %n개입니다.</numerusform>
+        </translation>
+    </message>
+    <message id="unpacks-item" numerus="yes">
+        <source>`{target}` takes %n values, but this item of `{code}` is {what}.</source>
+        <extracomment>{target}: names such as a, b; {code}: what a loop goes over; {what}: an object</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>`{target}`에는 값 %n개가 필요하지만 `{code}`의 이번 항목은 {what}입니다.</numerusform>
+        </translation>
+    </message>
+    <message id="defined-as">
+        <source>It is defined as `{code}`.</source>
+        <extracomment>{code}: a function with its parameters</extracomment>
+        <label>step in words</label>
+        <translation>정의는 `{code}`입니다.</translation>
+    </message>
+    <message id="passes-object">
+        <source>The call also passes the object itself, as the first argument.</source>
+        <label>step in words</label>
+        <translation>호출할 때 객체 자신도 첫 번째 인자로 전달됩니다.</translation>
+    </message>
     <message id="operand-types">
         <source>`{left}` is of type {one}, `{right}` of type {other}.</source>
         <extracomment>{left}, {right}: operands; {one}, {other}: types such as int</extracomment>

@@ -46,7 +46,11 @@ def facts(thing):
     if kind is types.TracebackType:
         parts = {"tb_next": thing.tb_next, "tb_frame": thing.tb_frame}
         parts = {name: value for name, value in parts.items() if value is not None}
-        return {"named": places(parts), "facts": {"tb_lineno": str(thing.tb_lineno)}}
+        positions = [*thing.tb_frame.f_code.co_positions()]
+        line, end_line, column, end_column = positions[thing.tb_lasti // 2]
+        position = f"{line} {column} {end_line} {end_column}"
+        facts = {"tb_lineno": str(thing.tb_lineno), "position": position}
+        return {"named": places(parts), "facts": facts}
     if kind is types.FrameType:
         code = thing.f_code
         told = {"co_name": code.co_name, "co_filename": os.path.basename(code.co_filename)}

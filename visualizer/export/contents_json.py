@@ -172,7 +172,7 @@ _PARTS: dict[type, tuple[_Part, ...]] = {
     Module: _parts("name"),
     # ``named`` maps names to serials: ``tb_frame`` and ``tb_next``, a frame's variables, the
     # members of types in C (``func`` of a ``partial``). ``facts`` maps names to texts:
-    # ``tb_lineno``; ``co_name``, ``co_filename`` and ``f_lineno``.
+    # ``tb_lineno`` and ``position``; ``co_name``, ``co_filename`` and ``f_lineno``.
     Other: _parts("referents", "named?", "facts?"),
 }
 

@@ -209,8 +209,8 @@ class Other:
 
     ``named`` gives names to some of these references, or to references through a cell: ``tb_next``
     of a traceback, the variables of a frame, the members of types in C. ``facts`` are pairs of a
-    name and a value as text: ``tb_lineno`` of a traceback; ``f_lineno``, ``co_name`` and
-    ``co_filename``, as the recording names the file, of a frame.
+    name and a value as text: ``tb_lineno`` and ``position`` (a ``Span``) of a traceback;
+    ``f_lineno``, ``co_name`` and ``co_filename``, as the recording names the file, of a frame.
     """
 
     referents: tuple[int, ...]

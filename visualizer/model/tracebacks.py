@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from visualizer.model.content import ExceptionBody, Other
+from visualizer.model.evaluation import Span
 from visualizer.model.run import Heap, HeapObject, content_of
 
 
 class TracebackEntry(NamedTuple):
     """An entry: the object of its frame, if that is recorded, and its line, empty if unknown.
 
-    ``is_last`` is true for the entry of the frame that raised the exception.
+    ``is_last`` is true for the entry of the frame that raised the exception. ``position`` is that
+    of the instruction in the frame's code; None if it is unknown.
     """
 
     frame: HeapObject | None
     line: str
     is_last: bool
+    position: Span | None = None
 
 
 def traceback_entries(exception: HeapObject | None, heap: Heap) -> Iterator[TracebackEntry]:
@@ -31,4 +34,7 @@ def traceback_entries(exception: HeapObject | None, heap: Heap) -> Iterator[Trac
         named = dict(entry.named)
         at = named.get("tb_next")
         frame = heap.get(named.get("tb_frame", 0))
-        yield TracebackEntry(frame, dict(entry.facts).get("tb_lineno", ""), at is None)
+        facts = dict(entry.facts)
+        position = tuple(map(int, filter(str.isdecimal, facts.get("position", "").split())))
+        span = position if len(position) == 4 else None
+        yield TracebackEntry(frame, facts.get("tb_lineno", ""), at is None, span)

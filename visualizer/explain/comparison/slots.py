@@ -27,8 +27,8 @@ type Label = tuple[object, ...]
 
 _UNORDERED = frozenset({"set", "frozenset"})
 _MAX_KEY_DEPTH = 4
-_LINES = frozenset({"tb_lineno", "f_lineno"})
-"""Facts that are lines of the source: lines of different texts are not comparable."""
+_LINES = frozenset({"tb_lineno", "f_lineno", "position"})
+"""Facts that are places of the source: those of different texts are not comparable."""
 
 
 def labelled_slots(thing: HeapObject, heap: Heap) -> dict[Label, tuple[Slot, int]]:

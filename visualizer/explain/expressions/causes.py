@@ -1,35 +1,54 @@
-"""Says which value or name made a line fail, where the message of the error does not."""
+"""Says which part of a line has failed, and the values that made it fail.
+
+The traceback has the position of the instruction that raised the exception (PEP 657): that of the
+expression which failed, whose parts have been evaluated.
+"""
 
 import ast
 import builtins
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from typing import TypeGuard
 
 from visualizer.explain.exceptions import exception_text
+from visualizer.explain.expressions.tree import Node, span_of, tree_of
 from visualizer.explain.naming import describe_by_value as describe
-from visualizer.explain.recorded_values import OfHeap, Undecidable, length_of, value_of
+from visualizer.explain.recorded_values import OfHeap, Undecidable, length_of, lineage, value_of
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_at
 from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.source.scopes import name_bound_by, own_parts
+from visualizer.explain.source.signatures import Signatures
 from visualizer.explain.source.statements import parameters_of
-from visualizer.explain.steps.frames import FrameChange, came_from_library, frame_change
+from visualizer.explain.steps.frames import FrameChange, frame_change
 from visualizer.explain.steps.names import before_and_after, by_path
-from visualizer.explain.steps.outcomes import statement_parts
-from visualizer.explain.steps.truths import truth_after, values_after
+from visualizer.explain.steps.truths import values_after
 from visualizer.explain.watched.looks import WatchedValue
-from visualizer.model import Delta, Event, FrameKind, HeapObject, Instance, State, program_tree
+from visualizer.model import (
+    ClassBody,
+    Delta,
+    Event,
+    FrameKind,
+    Function,
+    HeapObject,
+    Instance,
+    Method,
+    Other,
+    Scalar,
+    State,
+    content_of,
+    program_tree,
+    traceback_entries,
+)
+from visualizer.model import Iterator as WalkedIterator
 from visualizer.model import Mapping as MappingContent
+from visualizer.model import Sequence as SequenceContent
 
-type _Cause = Callable[[ast.AST, str, FrameChange], Iterator[Sentence | None]]
-
-_INDEXED = re.compile(r"(list|string|tuple) (?:assignment )?index out of range")
-_UNCALLABLE = re.compile(r"'(.+)' object is not callable")
-_UNBOUND = re.compile(r"^(?:name|cannot access local variable) '(\w+)'")
-_SAFE = {ast.Is, ast.IsNot, ast.Eq, ast.NotEq}
+_LOAD = ast.Load()
+_DATA = Scalar, SequenceContent, MappingContent
+"""Contents of objects that are never callable."""
 
 
 def cause_of_error(before: State, delta: Delta, sources: Mapping[str, str]) -> Sentence | None:
@@ -40,183 +59,238 @@ def cause_of_error(before: State, delta: Delta, sources: Mapping[str, str]) -> S
 
 
 def describe_cause(change: FrameChange) -> Iterator[Sentence]:
-    """Yield why the line has raised the error of the step, if exactly one part of it may be why.
+    """Yield which part of the line has raised the error of the step, and why, as far as known.
 
     The values are those after the step: the error has come before any assignment of the line.
     At the end of the program, the line is that of the frame which its traceback shows last.
     """
     if change.step.event is Event.UNCAUGHT:
         change = replace(change, was=change.frame)
+    raised, node = change.heap.get(change.step.exception or 0), failed_part(change)
+    if raised is None or node is None or change.was is None:
+        return
+    found = dict.fromkeys(_why(node, raised, change))
+    yield from found
+    is_seen = isinstance(_around(node, change), ast.stmt)
+    if not found and not is_seen and not isinstance(node, ast.Name | ast.AugAssign):
+        yield sentence("part-fails", code=_code(node, change))
+
+
+def failed_part(change: FrameChange) -> Node | None:
+    """Return the expression that raised the step's exception in the frame; None for no expression.
+
+    Its parts have been evaluated, and so has what stands before it.
+    """
     raised = change.heap.get(change.step.exception or 0)
-    cause = _CAUSES.get(raised.type) if raised is not None else None
-    if raised is None or cause is None or change.was is None:
-        return
-    if came_from_library(raised.serial, change.heap):
-        return
+    last = next((one for one in traceback_entries(raised, change.heap) if one.is_last), None)
+    content = last.frame.content if last is not None and last.frame is not None else None
+    if last is None or last.position is None or not isinstance(content, Other):
+        return None
+    where = dict(content.facts).get("co_name"), last.line
+    if where != (change.frame.function, str(change.frame.line)):
+        return None  # raised in a library, or again elsewhere
+    tree = tree_of(change.text)
+    node = next(iter(tree.at(last.position)), None) or tree.ending_at(last.position)
+    is_checked = node is not None and isinstance(tree.parent(node), ast.Assert)
+    return None if is_checked and raised is not None and raised.type == "AssertionError" else node
+
+
+def _around(node: ast.AST, change: FrameChange) -> ast.AST | None:
+    return tree_of(change.text).parent(node)
+
+
+def _why(node: Node, raised: HeapObject, change: FrameChange) -> Iterator[Sentence]:
     text = exception_text(raised, change.heap) or ""
-    parts = [*statement_parts(change.was, change.sources)]
-    left = (one for part in parts for one in _perhaps_left_out(part, change))
-    left_out = {*chain.from_iterable(map(ast.walk, left))}
-    reached = (one for one in parts if one not in left_out)
-    found = dict.fromkeys(said for part in reached for said in cause(part, text, change))
-    if len(found) == 1:
-        yield from filter(None, found)
+    found: list[Sentence] = []
+    match raised.type, node:
+        case (("NameError" | "UnboundLocalError"), ast.Name()):
+            found = [*_unbound(node, change, is_local=raised.type == "UnboundLocalError")]
+        case "RecursionError", _:
+            found = [*_recursion(change)]
+        case "IndexError", ast.Subscript():
+            found = [*_index(node, change)]
+        case ("KeyError", ast.Subscript(value=holder)) | (
+            "KeyError",
+            ast.Call(func=ast.Attribute(value=holder, attr="pop"), args=[_]),
+        ):
+            thing = _object(holder, change)
+            if thing is not None and isinstance(thing.content, MappingContent):
+                found = [sentence("key-missing", holder=_code(holder, change), value=text)]
+        case _, ast.Tuple(ctx=ast.Store()) | ast.List(ctx=ast.Store()):
+            found = [*_unpacked(node, change)]
+        case _, ast.Call(func=function) if "argument" in text:
+            found = [*_parameters(function, change)]
+    yield from found or _values(node, raised.type, text, change)
 
 
-def _perhaps_left_out(node: ast.AST, change: FrameChange) -> Sequence[ast.expr]:
-    """Return the operands of an expression that Python evaluates only if others say so."""
-    match node:
-        case ast.IfExp(test=test, body=body, orelse=orelse):
-            holds = truth_after(test, change)[0]
-            return [one for one, with_it in ((body, True), (orelse, False)) if holds is not with_it]
-        case ast.BoolOp(op=op, values=values):
-            goes_on = isinstance(op, ast.And)
-            for n, one in enumerate(values[:-1], 1):
-                if truth_after(one, change)[0] is not goes_on:
-                    return values[n:]
-    return ()
+def _code(node: ast.expr, change: FrameChange) -> str:
+    return quoted_code(node, change.text)
 
 
-def _index(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
+def _recursion(change: FrameChange) -> Iterator[Sentence]:
+    """Yield how many calls of one function are running."""
+    stack = change.delta.stack_after(change.before)
+    count = sum(one.code == change.frame.code for one in stack)
+    if count > 1:
+        yield sentence("calls-running", function=change.function, n=count)
+
+
+def _index(node: ast.Subscript, change: FrameChange) -> Iterator[Sentence]:
     """Yield the index that a sequence does not have."""
-    match node, _INDEXED.fullmatch(text):
-        case ast.Subscript(value=holder, slice=part), re.Match() as said:
-            pass
-        case _:
-            return
-    thing, index = _object(holder, change), _number(part, change)
-    length = _length(thing, change)
-    kind = {"string": "str"}.get(said[1], said[1])
-    if thing is None or thing.type != kind or index is None or length is None:
+    index, length = _number(node.slice, change), _length(node.value, change)
+    if index is None or length is None or -length <= index < length:
         return
-    if not -length <= index < length:
-        code, name = quoted_code(node, change.text), quoted_code(holder, change.text)
-        more = {"n": length} if length else {}
-        key = "index-outside" if length else "index-of-empty"
-        yield sentence(key, code=code, index=str(index), holder=name, **more)
+    code, name = _code(node, change), _code(node.value, change)
+    more = {"n": length} if length else {}
+    key = "index-outside" if length else "index-of-empty"
+    yield sentence(key, code=code, index=str(index), holder=name, **more)
 
 
-def _key(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
-    """Yield the key that a dict does not have."""
-    match node:
-        case ast.Subscript(value=holder, slice=part, ctx=ast.Load() | ast.Del()):
-            pass
-        case ast.AugAssign(target=ast.Subscript(value=holder, slice=part)):
-            pass
-        case ast.Call(func=ast.Attribute(value=holder, attr="pop"), args=[part]):
-            pass
+def _unpacked(node: ast.Tuple | ast.List, change: FrameChange) -> Iterator[Sentence]:
+    """Yield how many targets and values an unpacking has, or the value if it is no collection."""
+    match _around(node, change):
+        case ast.Assign(value=part):
+            length = _length(part, change)
+        case ast.For(iter=part) | ast.comprehension(iter=part):
+            yield from _item(node, part, change)
+            return
         case _:
             return
-    thing, key = _object(holder, change), _value(part, change)
-    known = thing is not None and thing.type == "dict" and isinstance(thing.content, MappingContent)
-    shown = key.text if key.serial is None else describe(key.serial, change.heap).partition(" ")[2]
-    if known and shown == text:
-        yield sentence("key-missing", holder=quoted_code(holder, change.text), value=text)
+    if length is None:
+        yield from _what_it_is(part, change)
+    elif not any(isinstance(one, ast.Starred) for one in node.elts):
+        codes = {"target": _code(node, change), "code": _code(part, change)}
+        yield sentence("unpacks", **codes, targets=len(node.elts), n=length)
 
 
-def _type(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence | None]:
-    """Yield the operand of a wrong type, or the name that hides what the program means to call."""
-    match node, _UNCALLABLE.fullmatch(text):
-        case ast.Call(func=ast.Name(id=name)), re.Match() as said if hasattr(builtins, name):
-            serial = change.bindings(name)[1]
-            thing = change.heap.get(serial or 0)
-            if serial is not None and thing is not None and thing.type == said[1]:
-                yield sentence("hides-builtin", name=name, what=describe(serial, change.heap))
+def _item(node: ast.Tuple | ast.List, part: ast.expr, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the item that a loop over a list or a dict unpacks."""
+    over = _value(part, change).serial
+    for walk in (content_of(one, change.heap) for one in change.frame.operands):
+        if over is None or not isinstance(walk, WalkedIterator) or walk.over != over:
+            continue
+        match content_of(over, change.heap):
+            case SequenceContent(items=items):
+                pass
+            case MappingContent(entries=entries):
+                items = tuple(key for key, _ in entries)
+            case _:
+                return
+        if 0 < walk.position <= len(items):
+            what = describe(items[walk.position - 1], change.heap)
+            yield sentence(
+                "unpacks-item",
+                code=_code(part, change),
+                target=_code(node, change),
+                what=what,
+                n=len(node.elts),
+            )
+
+
+def _parameters(function: ast.expr, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the parameters of a function of the program, and whether a call adds an argument."""
+    objects = OfHeap(change.heap)
+    thing = _object(function, change)
+    content, adds_object = thing.content if thing is not None else None, False
+    match function, content:
+        case ast.Attribute(value=holder, attr=name), None:
+            of = _object(holder, change)
+            if of is not None and isinstance(of.content, Instance):
+                known = lineage(of.content.cls, objects) or {}
+                content, adds_object = content_of(known.get(name), change.heap), True
+        case _, ClassBody() if thing is not None:
+            known = lineage(thing.serial, objects) or {}
+            content, adds_object = content_of(known.get("__init__"), change.heap), True
+        case _, Method(function=serial):
+            content, adds_object = content_of(serial, change.heap), True
+    if isinstance(content, Function):
+        yield sentence("defined-as", code=Signatures(lambda: change.sources).call(content))
+        if adds_object:
+            yield sentence("passes-object")
+
+
+def _values(node: Node, kind: str, text: str, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the values of the parts that a message is about: by their types or values in it."""
+    parts = [*_parts(node, change)]
+    is_method = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    receiver = parts[0] if is_method and parts else None
+    kinds = {one: _kind(one, change) for one in parts}
+    is_pair = isinstance(node, ast.BinOp | ast.AugAssign | ast.Compare) and len(parts) == 2
+    if is_pair and len({*kinds.values(), "NoneType"}) == 3:
+        one, other = kinds.values()
+        if one and other and one in text and other in text:
+            left, right = (_code(part, change) for part in parts)
+            yield sentence("operand-types", left=left, right=right, one=one, other=other)
             return
+    # A method that was found fits its object.
+    named = [
+        one for one in parts if one is not receiver and _is_named(one, kinds[one], text, change)
+    ]
+    if is_pair and kind == "ZeroDivisionError":
+        named = parts[1:]
+    elif not named and (kind != "TypeError" or "argument" not in text):
+        named = parts
+    elif len(named) > 1 and not is_pair:
+        return
+    for part in named:
+        yield from _what_it_is(part, change)
+
+
+def _is_named(part: ast.expr, kind: str | None, text: str, change: FrameChange) -> bool:
+    """Whether a message names the type of a part, or its text."""
+    if kind is not None and re.search(rf"(['\"]|not ){re.escape(kind)}(?!\w)", text):
+        return True
+    shown = _value(part, change).text or ""
+    return shown[:1] in ("'", '"') and shown in text
+
+
+def _parts(node: Node, change: FrameChange) -> Sequence[ast.expr]:
+    """Return the parts of an expression that its last instruction used."""
+    is_read = isinstance(getattr(node, "ctx", _LOAD), ast.Load)
+    if isinstance(node, ast.expr) and is_read and _value(node, change).text is not None:
+        return [node]  # what iterates over it or enters it has failed
     match node:
-        case (
-            ast.BinOp(left=left, op=op, right=right)
-            | ast.AugAssign(target=left, op=op, value=right)
-            | ast.Compare(left=left, ops=[op], comparators=[right])
-        ) if "NoneType" not in text and _is_about(op, text):
-            one, other = _kind(left, change), _kind(right, change)
-            if one and other and one != other and one in text and other in text:
-                codes = quoted_code(left, change.text), quoted_code(right, change.text)
-                yield sentence("operand-types", left=codes[0], right=codes[1], one=one, other=other)
+        case ast.Tuple(ctx=ast.Store()) | ast.List(ctx=ast.Store()):
+            return []
+        case ast.Compare(left=left, ops=[ast.In() | ast.NotIn()], comparators=[holder]):
+            return [holder] if _kind(left, change) == _kind(holder, change) else [left, holder]
+        case ast.AugAssign(target=target, value=value):
+            return [target, value]
+        case ast.GeneratorExp(generators=[first, *_]):
+            return [first.iter]
+        case ast.Call(func=function, args=given, keywords=named):
+            thing = _object(function, change)
+            if thing is not None and isinstance(thing.content, _DATA):
+                return [function]
+            holders = [function.value] if isinstance(function, ast.Attribute) else []
+            found = [*holders, *given, *(one.value for one in named)]
         case _:
-            yield from _part(node, text, change)
+            found = [one for one in ast.iter_child_nodes(node) if isinstance(one, ast.expr)]
+    return [one.value if isinstance(one, ast.Starred) else one for one in found]
 
 
-def _is_about(op: ast.operator | ast.cmpop, text: str) -> bool:
-    """Whether a message says that an operator does not take its operands."""
-    one, other = ast.Name("a"), ast.Name("b")
-    if isinstance(op, ast.operator):
-        symbol = ast.unparse(ast.BinOp(one, op, other))[2:-2]
-    else:
-        symbol = ast.unparse(ast.Compare(one, [op], [other]))[2:-2]
-    word = {"+": "concatenate", "*": "multiply"}.get(symbol, "(?!)")
-    symbol = re.escape(symbol)
-    return bool(re.search(rf" for {symbol}=?:? |'{symbol}' not|{word}", text))
-
-
-def _zero(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence | None]:
-    """Yield the divisor that is zero."""
-    match node:
-        case ast.BinOp(op=op, right=part) | ast.AugAssign(op=op, value=part):
-            divides = isinstance(op, ast.Div | ast.FloorDiv | ast.Mod)
-            if divides and next(values_after(part, change, "({}) == 0")).text == "True":
-                yield from _what_it_is(part, change)
-
-
-def _what_it_is(node: ast.expr, change: FrameChange) -> Iterator[Sentence | None]:
-    """Yield the value of a part of the line; None if the part itself shows it."""
-    found, kind = _value(node, change), _kind(node, change)
-    if isinstance(node, ast.Constant) or ast.unparse(node) == found.text:
-        yield None
-    elif kind is not None:
-        is_computed = found.serial is None
-        what = f"{kind} {found.text}" if is_computed else describe(found.serial or 0, change.heap)
-        yield sentence("part-is", code=quoted_code(node, change.text), what=what)
-
-
-def _part(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence | None]:
-    """Yield the part of an expression that has the type which the message names."""
-    used, words = _parts_of(node, text)
-    for one in used if re.search(words, text) else ():
-        kind, thing = _kind(one, change), _object(one, change)
-        word = re.escape(kind) if kind is not None else "(?!)"
-        is_named = re.search(rf"'{word}' object|(type:?|not) '?{word}(?!\w)", text)
+def _what_it_is(node: ast.expr, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the value of a part of the line, unless the part itself or the message shows it."""
+    found, kind, thing = _value(node, change), _kind(node, change), _object(node, change)
+    if kind is None or isinstance(node, ast.Constant) or ast.unparse(node) == found.text:
+        return
+    if thing is not None and not isinstance(thing.content, _DATA):
         # The message says what instances lack; which one it is does not matter.
-        matters = thing is None or not isinstance(thing.content, Instance)
-        is_none = thing is not None and kind == "NoneType" and kind in text
-        if is_none or (kind != "NoneType" and is_named and matters):
-            yield from _what_it_is(one, change)
-
-
-def _parts_of(node: ast.AST, text: str) -> tuple[Sequence[ast.expr], str]:
-    """Return the parts whose types may be wrong, and the words that the message then has."""
-    match node:
-        case ast.BinOp(left=one, right=other) | ast.AugAssign(target=one, value=other):
-            return [one, other], "operand|concatenate|multiply"
-        case ast.Attribute(value=holder):
-            return [holder], "attribute"
-        case ast.Subscript(slice=index) if re.search("indices must be|unhashable", text):
-            return [index], ""
-        case ast.Subscript(value=holder):
-            return [holder], "subscriptable|item"
-        case ast.Call(args=given) if "as an integer" in text:
-            return given, ""
-        case ast.Call(func=ast.Name(id=name), args=given) if hasattr(builtins, name):
-            # Only one that gets nothing else is sure to iterate over it.
-            return given, rf"{name}\(\)" + "|not iterable" * (len(given) == 1)
-        case ast.Call(func=holder):
-            return [holder], "callable"
-        case ast.For(iter=given) | ast.comprehension(iter=given):
-            return [given], "not iterable"
-        case ast.Compare(ops=[ast.In() | ast.NotIn()], comparators=others):
-            return others, "argument of type|container"
-        case ast.Compare(left=left, ops=ops, comparators=others) if not {*map(type, ops)} & _SAFE:
-            return [left, *others], "between instances"
-    return (), ""
-
-
-def _unbound(node: ast.AST, text: str, change: FrameChange) -> Iterator[Sentence]:
-    """Yield the first line that binds a name, or the block of `except` that has removed it."""
-    said = _UNBOUND.search(text)
-    is_local = "local variable" in text
-    own = function_at(change.frame, change.sources) if is_local else None
-    if said is None or not isinstance(node, ast.Name) or node.id != said[1]:
         return
+    if isinstance(node, ast.Name) and hasattr(builtins, node.id) and thing is not None:
+        yield sentence("hides-builtin", name=node.id, what=describe(thing.serial, change.heap))
+        return
+    what = (
+        f"{kind} {found.text}".removeprefix("NoneType ")
+        if thing is None
+        else describe(thing.serial, change.heap)
+    )
+    yield sentence("part-is", code=_code(node, change), what=what)
+
+
+def _unbound(node: ast.Name, change: FrameChange, *, is_local: bool) -> Iterator[Sentence]:
+    """Yield the first line that binds a name, or the block of `except` that has removed it."""
+    own = function_at(change.frame, change.sources) if is_local else None
     if is_local and own is None:
         return
     parts = own_parts(own or program_tree(change.text))
@@ -240,23 +314,16 @@ def _line_of_module(change: FrameChange) -> float:
     return next((one.line for one in modules), math.inf)
 
 
-_CAUSES: Mapping[str, _Cause] = {
-    "IndexError": _index,
-    "KeyError": _key,
-    "TypeError": _type,
-    "AttributeError": _part,
-    "NameError": _unbound,
-    "UnboundLocalError": _unbound,
-    "ZeroDivisionError": _zero,
-}
-
-
 def _value(node: ast.expr, change: FrameChange) -> WatchedValue:
     """Return the value of an expression, also of the call that has just returned."""
     called = change.returned
-    if isinstance(node, ast.Call) and called is not None:
-        name = getattr(node.func, "id", getattr(node.func, "attr", None))
-        return WatchedValue(change.previous.value if name == called.function else None)
+    top: ast.AST = node
+    if called is not None and _called(node) == called.function:
+        while isinstance(outer := _around(top, change), ast.expr | ast.keyword):
+            top = outer
+        inner = [one for one in ast.walk(top) if _is_innermost(one, called.function)]
+        is_last = node in inner and all(span_of(one) <= span_of(node) for one in inner)
+        return WatchedValue(change.previous.value if is_last else None)
     return next(values_after(node, change, "{}"))
 
 
@@ -273,14 +340,28 @@ def _kind(node: ast.expr, change: FrameChange) -> str | None:
     return type(ast.literal_eval(found.text)).__name__
 
 
-def _number(node: ast.expr, change: FrameChange) -> int | None:
-    found = next(values_after(node, change, "int({})"))
+def _number(node: ast.expr, change: FrameChange, within: str = "int({})") -> int | None:
+    found = next(values_after(node, change, within))
     return int(found.text) if found.text and found.text.lstrip("-").isdigit() else None
 
 
-def _length(thing: HeapObject | None, change: FrameChange) -> int | None:
-    objects = OfHeap(change.heap)
+def _length(node: ast.expr, change: FrameChange) -> int | None:
+    """Return the length of an expression's value; None if it is not known, or has none."""
+    thing, objects = _object(node, change), OfHeap(change.heap)
+    if thing is None:
+        return _number(node, change, "len(({}))")
     try:
-        return length_of(value_of(thing.serial, objects, ""), objects, "") if thing else None
+        return length_of(value_of(thing.serial, objects, ""), objects, "")
     except Undecidable:
         return None
+
+
+def _called(node: ast.AST) -> str | None:
+    """Return the name by which a call calls."""
+    function = node.func if isinstance(node, ast.Call) else None
+    return getattr(function, "id", getattr(function, "attr", None))
+
+
+def _is_innermost(node: ast.AST, name: str) -> TypeGuard[ast.Call]:
+    """Whether a node is a call by this name, with none inside it."""
+    return [_called(one) for one in ast.walk(node)].count(name) == 1 and _called(node) == name

@@ -39,6 +39,14 @@ class ExpressionTree:
         """Return the expressions at a position, the outermost first."""
         return self._nodes.get(span, [])
 
+    def ending_at(self, span: Span) -> Node | None:
+        """Return the shortest expression that contains a position and ends there.
+
+        The compiler moves the start of a method's call to the line of the method's name.
+        """
+        around = [one for one in self._nodes if one[2:] == span[2:] and one[:2] <= span[:2]]
+        return self._nodes[max(around)][0] if around else None
+
     def parent(self, node: ast.AST) -> ast.AST | None:
         """Return the node that directly contains a node."""
         return self._parents.get(node)

@@ -200,12 +200,6 @@ def came_from_call(exception: int | None, heap: Heap) -> bool:
     return any(_is_of_program(one) and one.address != frames[0].address for one in frames[1:])
 
 
-def came_from_library(exception: int | None, heap: Heap) -> bool:
-    """Whether a frame of a library has raised an exception."""
-    last = [one.frame for one in traceback_entries(heap.get(exception or 0), heap)][-1:]
-    return any(one is not None and not _is_of_program(one) for one in last)
-
-
 def _is_of_program(frame: HeapObject) -> bool:
     """Whether a frame object is of the program: one of a library has no facts."""
     return isinstance(frame.content, Other) and bool(frame.content.facts)

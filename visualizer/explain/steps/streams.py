@@ -1,18 +1,18 @@
 """Sentences about the output of a step, which quote it, and about the lines that it read."""
 
 import ast
-import builtins
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain, takewhile
+from itertools import chain
 from typing import Literal
 
-from visualizer.explain.exceptions import names_of_classes
+from visualizer.explain.expressions.causes import failed_part
+from visualizer.explain.expressions.tree import Node, span_of
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.statements import parts_of_head
-from visualizer.explain.steps.frames import FrameChange, came_from_call, left_by_exception
+from visualizer.explain.steps.frames import FrameChange, left_by_exception
 from visualizer.explain.steps.outcomes import ran_on_line, statements_at
 from visualizer.model import Delta, Event
 from visualizer.model.delta import Deltas, ReadableRecording
@@ -25,9 +25,6 @@ _LOOPS = (ast.ListComp, ast.SetComp, ast.DictComp)
 _RETURNED_TO = (ast.For, ast.AsyncFor, ast.With, ast.AsyncWith)
 """The statements whose heads Python reaches again after the body, without evaluating them."""
 _ENDS = (Event.LINE, Event.RETURN, Event.FINISH)
-
-_OF_INPUT = {"EOFError", "KeyboardInterrupt", "OSError", "RuntimeError", "UnicodeDecodeError"}
-"""The exceptions of an `input` that reads no line."""
 
 _COLLAPSING = re.compile("^ | (?= |$)|(?<= ) ")
 """Spaces that a document collapses: at the edges, and next to other spaces."""
@@ -150,11 +147,11 @@ def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
     was, step = change.was, change.step
     if was is None or change.previous.event is not Event.LINE:
         return
-    has_failed = step.event is Event.EXCEPTION
-    if step.event not in _ENDS and not (has_failed and _failed_later(change)):
+    failed = failed_part(change) if step.event is Event.EXCEPTION else None
+    if step.event not in _ENDS and failed is None:
         return
     found = statements_at(was, change.sources)
-    ran = ran_on_line(found, change) if len(found) > 1 and not has_failed else None
+    ran = ran_on_line(found, change) if len(found) > 1 and failed is None else None
     if not found or (len(found) > 1 and ran is None) or change.bindings("input") != (None, None):
         return
     statement = found[0]
@@ -163,13 +160,13 @@ def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
     nodes = [found[1].node] if ran else []
     if not is_again or is_first or not isinstance(statement.node, _RETURNED_TO):
         nodes.insert(0, statement.node)
-    if has_failed and nodes and _reads_first(statement.node, change):
-        yield sentence("input-read-lines", n=1)
-    if has_failed or (step.event is Event.LINE and step.line in statement.head and not ran):
+    if step.event is Event.LINE and step.line in statement.head and not ran:
         return
-    known = dict(chain.from_iterable(_known(one, change) for one in nodes))
+    known = dict(chain.from_iterable(_known(one, change) for one in nodes if failed is None))
     others = 0
     for call in chain.from_iterable(map(_reads, chain.from_iterable(map(_certain_parts, nodes)))):
+        if failed is not None and not _read_before(failed, call):
+            continue
         if (serial := known.get(call)) is None:
             others += 1
         else:
@@ -178,46 +175,11 @@ def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
         yield sentence("input-read-lines", n=others)
 
 
-def _failed_later(change: FrameChange) -> bool:
-    """Whether the exception of the step is of the frame's line, but not of a failed `input`."""
-    serial = change.step.exception
-    raised = change.heap.get(serial or 0)
-    if raised is None or came_from_call(serial, change.heap):
-        return False
-    return _OF_INPUT.isdisjoint(names_of_classes(raised, change.heap))
-
-
-def _reads_first(node: ast.AST | None, change: FrameChange) -> bool:
-    """Whether code calls `input` before anything that may fail."""
-    match node:
-        case ast.Call(func=ast.Name(id="input"), args=given):
-            return all(isinstance(one, ast.Constant) for one in given)
-        case ast.Call(func=ast.Name() as function, args=given):
-            plain = takewhile(lambda one: _is_plain(one, change), given)
-            rest = given[sum(1 for _ in plain) :]
-            return _is_plain(function, change) and bool(rest) and _reads_first(rest[0], change)
-        case ast.Call(func=inner) | ast.BinOp(left=inner) | ast.Compare(left=inner):
-            return _reads_first(inner, change)
-        case (
-            ast.Attribute(value=inner)
-            | ast.Subscript(value=inner)
-            | ast.Assign(value=inner)
-            | ast.AnnAssign(value=inner)
-            | ast.Expr(value=inner)
-            | ast.Return(value=inner)
-            | ast.For(iter=inner)
-            | ast.If(test=inner)
-            | ast.While(test=inner)
-        ):
-            return _reads_first(inner, change)
-    return False
-
-
-def _is_plain(node: ast.expr, change: FrameChange) -> bool:
-    """Whether an expression is a constant, or a name that has a value."""
-    if isinstance(node, ast.Name):
-        return change.bindings(node.id)[0] is not None or node.id in vars(builtins)
-    return isinstance(node, ast.Constant)
+def _read_before(failed: Node, call: ast.Call) -> bool:
+    """Whether an `input` had returned when an expression failed: it is in it, or before it."""
+    whole, own = span_of(failed), span_of(call)
+    is_target = isinstance(getattr(failed, "ctx", None), ast.Store)
+    return own != whole and (is_target or own[2:] <= whole[2:])
 
 
 def _certain_parts(node: ast.AST) -> Iterator[ast.AST]:

@@ -403,6 +403,18 @@ static void emit_frame(Index index, const View *view)
     emit_line_fact("f_lineno", line);
 }
 
+/* Emit the position of the instruction that an entry of a traceback is at (PEP 657), if its code has positions. */
+static void emit_position_fact(const PyTracebackObject *entry)
+{
+    int line = 0, column = -1, end_line = 0, end_column = -1;
+    PyCodeObject *code = entry->tb_frame ? code_of(frame_of_object((PyObject *)entry->tb_frame)) : NULL;
+    if (code == NULL || !PyCode_Addr2Location(code, entry->tb_lasti, &line, &column, &end_line, &end_column)) return;
+    if (column < 0 || end_column < 0) return;
+    char text[64];
+    snprintf(text, sizeof text, "%d %d %d %d", line, column, end_line, end_column);
+    EMIT(&record.objects, name_of_text("position"), name_of_text(text));
+}
+
 static void emit_traceback(Index index, const View *view)
 {
     emit_referents(index, view);
@@ -412,6 +424,7 @@ static void emit_traceback(Index index, const View *view)
         emit_word(view->words[n], index);
     }
     emit_line_fact("tb_lineno", (int)as_number(view->words[0]));
+    emit_position_fact((PyTracebackObject *)rows[index].object);
 }
 
 static void emit_range_iterator(const View *view)

@@ -6,6 +6,7 @@ outlived its generator returns whatever follows it in memory (CPython's issue 12
 
 from __future__ import annotations
 
+from itertools import islice
 from opcode import opmap
 from types import AsyncGeneratorType, CodeType, CoroutineType, FrameType, GeneratorType
 
@@ -109,12 +110,17 @@ class Suspended:
         return self.pack_structure(found, names, values, facts, worklist)
 
     def read_traceback(self, traceback: TracebackType, worklist: Worklist) -> bytes:
-        """Return the frame, the line, and the next traceback."""
+        """Return the frame, the line, the position of the instruction, and the next traceback."""
         found = referents(traceback)
         names = ["tb_frame" if type(value) is FrameType else "tb_next" for value in found]
-        return self.pack_structure(
-            found, names, found, (("tb_lineno", str(traceback.tb_lineno)),), worklist
-        )
+        facts = [("tb_lineno", str(traceback.tb_lineno))]
+        positions = traceback.tb_frame.f_code.co_positions()
+        for position in islice(positions, traceback.tb_lasti // 2, traceback.tb_lasti // 2 + 1):
+            line, end_line, column, end_column = position
+            if column is None or end_column is None:
+                break
+            facts.append(("position", f"{line} {column} {end_line} {end_column}"))
+        return self.pack_structure(found, names, found, facts, worklist)
 
     def read_range_iterator(self, iterator: Any, worklist: Worklist) -> bytes:
         """Return the remaining numbers: it has no range, only its position (``__reduce__``)."""
