@@ -692,6 +692,35 @@ def test_objects_that_a_line_only_finds_are_not_called_new(tmp_path: Path) -> No
     assert keys == ["object-seen", "object-seen", "object-seen", "object-new"]
 
 
+def test_only_the_statement_of_a_function_makes_it(tmp_path: Path) -> None:
+    text = """
+        from contextlib import contextmanager
+        @contextmanager
+        def opened():
+            yield 1
+        kept = opened()
+        make = [lambda: 1]
+    """
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    found = [
+        (one.key, dict(one.arguments)["what"].partition(" #")[0])
+        for _, all_ in all_
+        for one in all_
+        if one.key.startswith("object-")
+    ]
+    keys = {what: [key for key, one in found if one == what] for _, what in found}
+    # The decorator's result is new when it is made; the function itself is listed late.
+    assert keys["function opened"] == ["object-new", "object-seen"]
+    assert keys["function <lambda>"] == ["object-new"]
+
+
+def test_an_import_makes_no_object_that_is_told_as_new(tmp_path: Path) -> None:
+    text = "from typing import Optional\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    keys = {one.key for _, all_ in all_ for one in all_ if one.key.startswith("object-")}
+    assert keys == {"object-seen"}
+
+
 def test_an_object_that_only_the_line_refers_to_is_new(tmp_path: Path) -> None:
     text = "a, b = [[]], '\uac00\ub098'\nc = a[0].append\nd = b[1]\ne = a[0]\n"
     *_, method, letter, item = step_sentences(record_unread(write_program(tmp_path, text)).path)

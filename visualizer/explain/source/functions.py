@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from visualizer.explain.source.scopes import DEFINITIONS, scopes_of
+from visualizer.explain.source.scopes import DEFINITIONS, Scope, bound_in, scopes_of
 from visualizer.explain.source.statements import lines_of
 from visualizer.model import ANNOTATIONS, Frame, State, Step, scope_name
 
@@ -19,11 +19,15 @@ _OWN_FRAME = (
 
 @dataclass(frozen=True, slots=True)
 class _Function:
-    """A function; ``name`` begins with its class, as in ``Dog.__init__``."""
+    """A function; ``name`` begins with its class, as in ``Dog.__init__``.
+
+    ``around`` are the scopes around it, outermost first.
+    """
 
     name: str
     lines: range
     node: _Node
+    around: tuple[Scope, ...]
 
 
 def function_name(where: Frame | Step, state: State, sources: Mapping[str, str]) -> str:
@@ -87,6 +91,13 @@ def function_at(where: Frame | Step, sources: Mapping[str, str]) -> _Node | None
     return found.node if found is not None else None
 
 
+def owner_of(name: str, frame: Frame, sources: Mapping[str, str]) -> str | None:
+    """Return the function around a frame's function that a free variable belongs to."""
+    found = _function_of(frame, sources)
+    around = [one for one in found.around if isinstance(one, DEFINITIONS)] if found else []
+    return next((one.name for one in reversed(around) if name in bound_in(one)), None)
+
+
 def _function_of(where: Frame | Step, sources: Mapping[str, str]) -> _Function | None:
     known = _functions(sources.get(where.file, "")).get(where.function, ())
     return next((one for one in reversed(known) if where.line in one.lines), None)
@@ -100,7 +111,7 @@ def _functions(text: str) -> Mapping[str, tuple[_Function, ...]]:
         if isinstance(node, DEFINITIONS):
             owner = around[-1] if around else None
             prefix = f"{owner.name}." if isinstance(owner, ast.ClassDef) else ""
-            one = _Function(prefix + node.name, lines_of(node), node)
+            one = _Function(prefix + node.name, lines_of(node), node, around)
             found[node.name] = (*found.get(node.name, ()), one)
     return found
 

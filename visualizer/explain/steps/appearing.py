@@ -1,7 +1,9 @@
 """Whether an object that a step lists first is new, or was there before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
+from visualizer.explain.source.statements import lines_of, statements
+from visualizer.explain.steps.frames import FrameChange
 from visualizer.model import (
     ClassBody,
     Content,
@@ -20,21 +22,28 @@ _OF_CLASSES_IN_C = ("method_descriptor", "wrapper_descriptor")
 def appearance(
     thing: HeapObject,
     constants: Callable[[], frozenset[int]],
-    finds: Callable[[], bool],
+    finds: Callable[[], tuple[bool, bool]],
     classes: Callable[[], frozenset[int]],
+    lines: Callable[[], Collection[range]],
 ) -> tuple[str, str]:
-    """Return the key and icon for an object that was not listed before."""
+    """Return the key and icon for an object that was not listed before.
+
+    ``lines`` are those of the statements that ran: only they create functions of the program.
+    """
     if thing.is_immortal:
         return "immortal-seen", "immortal"
     if thing.address in constants():
         return "constant-seen", "gain"
     # The line may have created it, or only read it from elsewhere; a trace lists reachable objects.
-    is_found = thing.refcount != 1 and finds()
+    only_finds, imports = finds()
+    is_found = only_finds and (thing.refcount != 1 or imports)
     is_found |= isinstance(thing.content, Module) or thing.type in _OF_CLASSES_IN_C
     is_found |= _is_of_library(thing.content) and thing.serial in classes()
     # A library's function has no code in the recording. It is old if its module refers to it, too.
-    is_old = isinstance(thing.content, Function) and not thing.content.code
-    is_found |= is_old and thing.refcount != 1
+    if isinstance(thing.content, Function):
+        line, is_of_program = thing.content.line, bool(thing.content.code)
+        is_found |= not is_of_program and thing.refcount != 1
+        is_found |= is_of_program and not any(line in one for one in lines())
     if not thing.is_measured or is_found:
         return "object-seen", "gain"
     return "object-new", "gain"
@@ -42,6 +51,16 @@ def appearance(
 
 def _is_of_library(content: Content) -> bool:
     return isinstance(content, ClassBody) and not content.bases and not content.attributes
+
+
+def lines_that_ran(change: FrameChange | None) -> Collection[range]:
+    """Return the lines of the statements that a step has run, or that its calls are in."""
+    if change is None:
+        return ()
+    frames = (*change.before.stacks.get(change.step.thread, ())[-1:], change.was, change.caller)
+    places = {(one.file, one.line) for one in frames if one is not None}
+    found = (statements(change.sources.get(file, "")).get(line, ()) for file, line in places)
+    return [lines_of(one.node) for some in found for one in some]
 
 
 def classes_in_use(delta: Delta) -> frozenset[int]:

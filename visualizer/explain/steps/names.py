@@ -12,7 +12,7 @@ from visualizer.explain.naming import Alike, ByPath, OfProgram, describe_apart
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.paths import path_to
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.source.functions import comprehension_names, function_name
+from visualizer.explain.source.functions import comprehension_names, function_name, owner_of
 from visualizer.explain.source.scopes import INLINED
 from visualizer.explain.source.statements import parts_of_head, statements
 from visualizer.explain.steps.frames import (
@@ -82,7 +82,9 @@ def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterat
                 now = tuple(one for one in now if one[0] not in same)
                 described |= bound
             if earlier != now:
-                yield from _apart(old or frame, new or frame, before, sources, (earlier, now))
+                free = free_names(frame, before, delta)
+                for one in _apart(old or frame, frame, before, sources, (earlier, now)):
+                    yield from _of_owners(one, free, frame, sources)
     yield from _modules_of(before, delta)
 
 
@@ -129,6 +131,21 @@ def _apart(
     old, new = own
     if old != new:
         yield function, old, new
+
+
+def _of_owners(
+    scope: Scope, free: Collection[str], frame: Frame, sources: Mapping[str, str]
+) -> Iterator[Scope]:
+    """Yield the names of a scope; those of ``free`` variables are names of the functions around."""
+    name, *both = scope
+    owners = {one: owner_of(one, frame, sources) or name for one in free}
+    for owner in dict.fromkeys((name, *owners.values())):
+        old, new = (
+            names and tuple(one for one in names if owners.get(one[0], name) == owner)
+            for names in both
+        )
+        if owner == name or (new and old != new):
+            yield owner, old, new
 
 
 def _locals(frame: Frame | None) -> Named | None:
@@ -193,6 +210,9 @@ def describe_names(
                 yield sentence("name-deleted", "loss", name=name, scope=scope, old=was)
 
 
+_ENDS_OF_LINES = Event.LINE, Event.RETURN, Event.FINISH
+
+
 def describe_hiding(change: FrameChange) -> Iterator[Sentence]:
     """Yield a sentence for each built-in that a statement hides by a new name of a module or call.
 
@@ -200,7 +220,7 @@ def describe_hiding(change: FrameChange) -> Iterator[Sentence]:
     call that itself began in a call of the same function repeats nothing.
     """
     was, step = change.was, change.step
-    if was is None or step.event is not Event.LINE or was.kind is FrameKind.CLASS:
+    if was is None or step.event not in _ENDS_OF_LINES or was.kind is FrameKind.CLASS:
         return
     calls = (one for one in change.before.stacks[step.thread] if one.serial != was.serial)
     known = {name for one in calls if one.routine == was.routine for name, _ in one.locals}

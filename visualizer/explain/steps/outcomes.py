@@ -301,10 +301,14 @@ def raises(change: FrameChange) -> bool:
     return any(isinstance(one, ast.Raise) for one in parts)
 
 
-def only_finds(change: FrameChange) -> bool:
-    """Whether the line that ran only reads or imports: its objects may have existed before."""
+def only_finds(change: FrameChange) -> tuple[bool, bool]:
+    """Whether the line that ran only reads or imports, and whether it imports.
+
+    Its objects may have existed before; a library may have made them for itself only.
+    """
     parts = [*statement_parts(change.was, change.sources)] if change.was is not None else []
-    return bool(parts) and all(isinstance(one, _FINDING) for one in parts)
+    imports = any(isinstance(one, ast.alias) for one in parts)
+    return bool(parts) and all(isinstance(one, _FINDING) for one in parts), imports
 
 
 def statements_at(frame: Frame, sources: Mapping[str, str]) -> tuple[Statement, ...]:

@@ -15,7 +15,7 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.statements import is_empty
-from visualizer.explain.steps.appearing import appearance, classes_in_use
+from visualizer.explain.steps.appearing import appearance, classes_in_use, lines_that_ran
 from visualizer.explain.steps.blocks import describe_blocks
 from visualizer.explain.steps.contents import describe_contents, describe_unstarted
 from visualizer.explain.steps.decorators import type_parameters
@@ -305,8 +305,9 @@ def _objects(
     # Compute these on demand: most steps make and free no object.
     constants = cache(lambda: constant_addresses(before))
     removed = cache(lambda: removals(delta))
-    finds = cache(lambda: here is not None and only_finds(here))
+    finds = cache(lambda: only_finds(here) if here is not None else (False, False))
     classes = cache(lambda: classes_in_use(delta))
+    lines = cache(lambda: lines_that_ran(here))
 
     def describe_change(change: ObjectChange) -> Sentence:
         serial, what = change.serial, describe(change.serial, heap)
@@ -314,7 +315,7 @@ def _objects(
             losses = last_references(before, delta, serial, sources, removed())
             return describe_death(serial, what, losses, (before, heap))
         if change.old is None:
-            found = appearance(change.new, constants, finds, classes)
+            found = appearance(change.new, constants, finds, classes, lines)
             return sentence(*found, serial, what=what)
         return sentence("unreachable", "island", serial, what=what)
 
