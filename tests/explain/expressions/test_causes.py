@@ -37,6 +37,7 @@ KEYS = (
         ("n, w = 'Ann', '7'\nprint(n, 'x'.center(w))", "part-is", ["w", "str '7'"]),
         ("t = (1, 2)\nt[0] = 5", "part-is", ["t", "tuple (1, 2)"]),
         ("n = 5\n(n\n .x\n .y())", "part-is", ["n", "int 5"]),
+        ("def f(): return 5\nfor n in f(): pass", "part-is", ["f()", "int 5"]),
         ("def f(n): pass\nf(1) + f(2)", "part-is", ["f(2)", "None"]),
         ("print(1 + abs('3'))", "part-fails", ["abs('3')"]),
         ("a, b = 1, 2, 3", "unpacks", ["a, b", "1, 2, 3", 2, 3]),
@@ -115,6 +116,7 @@ def test_the_end_of_the_program_repeats_the_cause(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "import sys\nn = 3\nsys.exit(n)",
         "def f(n):\n    del n\n    return n\nf(1)",
         "a = 'x'\ndel a\na",
         "for a in []: pass\na",

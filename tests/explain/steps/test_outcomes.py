@@ -703,7 +703,7 @@ def test_only_the_statement_of_a_function_makes_it(tmp_path: Path) -> None:
     """
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [
-        (one.key, dict(one.arguments)["what"].partition(" #")[0])
+        (one.key, str(dict(one.arguments)["what"]).partition(" #")[0])
         for _, all_ in all_
         for one in all_
         if one.key.startswith("object-")

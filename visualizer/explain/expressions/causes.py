@@ -69,6 +69,9 @@ def describe_cause(change: FrameChange) -> Iterator[Sentence]:
     raised, node = change.heap.get(change.step.exception or 0), failed_part(change)
     if raised is None or node is None or change.was is None:
         return
+    known = getattr(builtins, raised.type, None)
+    if isinstance(known, type) and not issubclass(known, Exception):
+        return  # Ctrl+C is no fault of the line
     found = dict.fromkeys(_why(node, raised, change))
     yield from found
     is_seen = isinstance(_around(node, change), ast.stmt)
@@ -106,7 +109,9 @@ def _why(node: Node, raised: HeapObject, change: FrameChange) -> Iterator[Senten
         case (("NameError" | "UnboundLocalError"), ast.Name()):
             found = [*_unbound(node, change, is_local=raised.type == "UnboundLocalError")]
         case "RecursionError", _:
-            found = [*_recursion(change)]
+            stack = change.delta.stack_after(change.before)
+            n = sum(one.code == change.frame.code for one in stack)
+            found = [sentence("calls-running", function=change.function, n=n)]
         case "IndexError", ast.Subscript():
             found = [*_index(node, change)]
         case ("KeyError", ast.Subscript(value=holder)) | (
@@ -125,14 +130,6 @@ def _why(node: Node, raised: HeapObject, change: FrameChange) -> Iterator[Senten
 
 def _code(node: ast.expr, change: FrameChange) -> str:
     return quoted_code(node, change.text)
-
-
-def _recursion(change: FrameChange) -> Iterator[Sentence]:
-    """Yield how many calls of one function are running."""
-    stack = change.delta.stack_after(change.before)
-    count = sum(one.code == change.frame.code for one in stack)
-    if count > 1:
-        yield sentence("calls-running", function=change.function, n=count)
 
 
 def _index(node: ast.Subscript, change: FrameChange) -> Iterator[Sentence]:
@@ -166,25 +163,22 @@ def _unpacked(node: ast.Tuple | ast.List, change: FrameChange) -> Iterator[Sente
 def _item(node: ast.Tuple | ast.List, part: ast.expr, change: FrameChange) -> Iterator[Sentence]:
     """Yield the item that a loop over a list or a dict unpacks."""
     over = _value(part, change).serial
+    match content_of(over, change.heap):
+        case SequenceContent(items=items):
+            pass
+        case MappingContent(entries=entries):
+            items = tuple(key for key, _ in entries)
+        case _:
+            return
     for walk in (content_of(one, change.heap) for one in change.frame.operands):
-        if over is None or not isinstance(walk, WalkedIterator) or walk.over != over:
-            continue
-        match content_of(over, change.heap):
-            case SequenceContent(items=items):
-                pass
-            case MappingContent(entries=entries):
-                items = tuple(key for key, _ in entries)
-            case _:
-                return
-        if 0 < walk.position <= len(items):
+        if (
+            isinstance(walk, WalkedIterator)
+            and over == walk.over
+            and 0 < walk.position <= len(items)
+        ):
             what = describe(items[walk.position - 1], change.heap)
-            yield sentence(
-                "unpacks-item",
-                code=_code(part, change),
-                target=_code(node, change),
-                what=what,
-                n=len(node.elts),
-            )
+            codes = {"code": _code(part, change), "target": _code(node, change)}
+            yield sentence("unpacks-item", **codes, what=what, n=len(node.elts))
 
 
 def _parameters(function: ast.expr, change: FrameChange) -> Iterator[Sentence]:
@@ -247,7 +241,7 @@ def _is_named(part: ast.expr, kind: str | None, text: str, change: FrameChange) 
 def _parts(node: Node, change: FrameChange) -> Sequence[ast.expr]:
     """Return the parts of an expression that its last instruction used."""
     is_read = isinstance(getattr(node, "ctx", _LOAD), ast.Load)
-    if isinstance(node, ast.expr) and is_read and _value(node, change).text is not None:
+    if isinstance(node, ast.expr) and is_read and _kind(node, change) is not None:
         return [node]  # what iterates over it or enters it has failed
     match node:
         case ast.Tuple(ctx=ast.Store()) | ast.List(ctx=ast.Store()):
@@ -280,11 +274,8 @@ def _what_it_is(node: ast.expr, change: FrameChange) -> Iterator[Sentence]:
     if isinstance(node, ast.Name) and hasattr(builtins, node.id) and thing is not None:
         yield sentence("hides-builtin", name=node.id, what=describe(thing.serial, change.heap))
         return
-    what = (
-        f"{kind} {found.text}".removeprefix("NoneType ")
-        if thing is None
-        else describe(thing.serial, change.heap)
-    )
+    text = f"{kind} {found.text}".removeprefix("NoneType ")
+    what = text if thing is None else describe(thing.serial, change.heap)
     yield sentence("part-is", code=_code(node, change), what=what)
 
 
