@@ -33,6 +33,7 @@ from visualizer.diagram.words import translate
         ("for n in range(int(input())):\n    pass", ["`input` read a line."]),
         ("for n in map(int, input().replace('Kim', '1x')):\n    pass", ["`input` read a line."]),
         ("n = [0, int(input())]", ["`input` read a line."]),
+        ("assert input() == 'Lee'", ["`input` read a line."]),
         ("n = missing(input())", []),
         ("n = {}[1] + int(input())", []),
         ("sys.stdin.read(); n = 0\nn = int(input())", []),

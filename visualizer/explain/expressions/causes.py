@@ -1,8 +1,4 @@
-"""Says which part of a line has failed, and the values that made it fail.
-
-The traceback has the position of the instruction that raised the exception (PEP 657): that of the
-expression which failed, whose parts have been evaluated.
-"""
+"""Says which part of a line has failed, and the values that made it fail."""
 
 import ast
 import builtins
@@ -13,6 +9,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from visualizer.explain.exceptions import exception_text
+from visualizer.explain.expressions.failing import failed_part, is_asserted
 from visualizer.explain.expressions.tree import Node, span_of, tree_of
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.recorded_values import OfHeap, Undecidable, length_of, lineage, value_of
@@ -35,12 +32,10 @@ from visualizer.model import (
     HeapObject,
     Instance,
     Method,
-    Other,
     Scalar,
     State,
     content_of,
     program_tree,
-    traceback_entries,
 )
 from visualizer.model import Iterator as WalkedIterator
 from visualizer.model import Mapping as MappingContent
@@ -70,32 +65,14 @@ def describe_cause(change: FrameChange) -> Iterator[Sentence]:
     if raised is None or node is None or change.was is None:
         return
     known = getattr(builtins, raised.type, None)
-    if isinstance(known, type) and not issubclass(known, Exception):
-        return  # Ctrl+C is no fault of the line
+    is_error = not isinstance(known, type) or issubclass(known, Exception)
+    if not is_error or is_asserted(node, change):
+        return  # Ctrl+C is no fault of the line, and a failed `assert` shows its values
     found = dict.fromkeys(_why(node, raised, change))
     yield from found
     is_seen = isinstance(_around(node, change), ast.stmt)
     if not found and not is_seen and not isinstance(node, ast.Name | ast.AugAssign):
         yield sentence("part-fails", code=_code(node, change))
-
-
-def failed_part(change: FrameChange) -> Node | None:
-    """Return the expression that raised the step's exception in the frame; None for no expression.
-
-    Its parts have been evaluated, and so has what stands before it.
-    """
-    raised = change.heap.get(change.step.exception or 0)
-    last = next((one for one in traceback_entries(raised, change.heap) if one.is_last), None)
-    content = last.frame.content if last is not None and last.frame is not None else None
-    if last is None or last.position is None or not isinstance(content, Other):
-        return None
-    where = dict(content.facts).get("co_name"), last.line
-    if where != (change.frame.function, str(change.frame.line)):
-        return None  # raised in a library, or again elsewhere
-    tree = tree_of(change.text)
-    node = next(iter(tree.at(last.position)), None) or tree.ending_at(last.position)
-    is_checked = node is not None and isinstance(tree.parent(node), ast.Assert)
-    return None if is_checked and raised is not None and raised.type == "AssertionError" else node
 
 
 def _around(node: ast.AST, change: FrameChange) -> ast.AST | None:

@@ -7,6 +7,7 @@ from itertools import chain
 
 from visualizer.explain.exceptions import names_of_classes
 from visualizer.explain.expressions.comprehensions import describe_filling, describe_test
+from visualizer.explain.expressions.failing import failed_part, is_asserted
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import evaluates_annotations
@@ -113,21 +114,9 @@ def _raises_again(found: tuple[Statement, ...], change: FrameChange) -> bool:
 
 def failed_assertion(change: FrameChange) -> ast.expr | None:
     """Return the condition of the `assert` that raises the exception of the step."""
-    step, was = change.step, change.was
-    raised = change.heap.get(step.exception or 0)
-    if step.event is not Event.EXCEPTION or was is None or raised is None:
+    if change.step.event is not Event.EXCEPTION or (node := failed_part(change)) is None:
         return None
-    found = statements_at(was, change.sources)
-    if len(found) != 1 or not isinstance(found[0].node, ast.Assert):
-        return None
-    is_raised_here = raised.type == "AssertionError" and raised.serial != change.previous.exception
-    return found[0].node.test if is_raised_here and not _came_up(raised, change.heap) else None
-
-
-def _came_up(raised: HeapObject, heap: Heap) -> bool:
-    """Whether an exception comes from another frame, such as one of the library."""
-    first = next(traceback_entries(raised, heap), None)
-    return first is not None and not first.is_last
+    return node if isinstance(node, ast.expr) and is_asserted(node, change) else None
 
 
 def _beginning(change: FrameChange) -> Sentence:

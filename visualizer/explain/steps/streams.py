@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from visualizer.explain.expressions.causes import failed_part
+from visualizer.explain.expressions.failing import failed_part
 from visualizer.explain.expressions.tree import Node, span_of
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
