@@ -54,10 +54,6 @@ if sys.platform == "linux":
         private = found.get("Private_Clean", 0) + found.get("Private_Dirty", 0)
         return Usage(found["Rss"], found["Pss"], private)
 
-    def command_of(process: int) -> str:
-        """Return the process's command line. Raises ``OSError`` if it is gone."""
-        return Path(f"/proc/{process}/cmdline").read_bytes().decode(errors="replace")
-
     def mapped_below(process: int, beginnings: tuple[str, ...]) -> list[MappedFile]:
         """Return the mapped files whose paths begin with one of ``beginnings``."""
         try:
@@ -90,15 +86,6 @@ else:
             return None
         own = min(own, everything)  # it may have grown between the two calls
         return Usage(everything, own, own)
-
-    def command_of(process: int) -> str:
-        """Return the process's command line. Raises ``OSError`` if it is gone."""
-        import psutil
-
-        try:
-            return "\0".join(psutil.Process(process).cmdline())
-        except (psutil.Error, OSError) as error:
-            raise ProcessLookupError(str(error)) from None
 
     def mapped_below(process: int, beginnings: tuple[str, ...]) -> list[MappedFile]:
         """Return nothing: other systems do not report who has shared memory mapped."""

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from tests.systems import as_printed, needs_devices, needs_files_of_segments
+from visualizer.labs.children import Child
 from visualizer.labs.shared_memory.comparison.comparison import Comparison
 from visualizer.labs.shared_memory.comparison.events import lab_events, shared_memory_report
 from visualizer.labs.shared_memory.comparison.results import Result
@@ -22,6 +23,7 @@ from visualizer.labs.shared_memory.methods.sources import source_of
 from visualizer.labs.shared_memory.tables.generation import make_tables
 from visualizer.labs.shared_memory.tables.table import DTYPE, Failure, checksum
 from visualizer.labs.shared_memory.tables.writing import Layout, read_back
+from visualizer.platform.usage import Usage
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 
@@ -62,16 +64,37 @@ def test_memory_is_given_for_each_process_and_shared_memory_counted_once(run: Ru
         assert len(result.samples) >= 5
 
 
-def test_a_run_that_goes_on_has_few_of_its_samples_and_the_newest() -> None:
+def test_a_run_that_goes_on_has_few_of_its_samples_with_the_largest_and_the_newest() -> None:
     watch = Watch(list, "none")
-    watch.samples += [Sample(float(at), {}, ()) for at in range(5_000)]
+    used = {1: Usage(9, 8, 7)}
+    watch.samples += [Sample(float(at), used if at == 1_234 else {}, ()) for at in range(5_000)]
     result = Result("threads", 0)
-    result.observe(watch, managed=False)
+    result.observe(watch)
     times = [at for at, *_ in result.watched["memory"]]
-    assert 30 <= len(times) <= 61
+    assert 30 <= len(times) <= 62
     assert times[-1] == 4_999
-    result.add_samples(watch, managed=False)
+    assert [1_234.0, 9, 8, 7] in result.watched["memory"]
+    result.add_samples(watch)
     assert len(result.watched["memory"]) > 61
+
+
+def test_only_the_processes_that_the_method_starts_have_roles(run: Run) -> None:
+    every = {key: sorted(result.roles.values()) for key, result in run[0].results.items()}
+    assert every["threads"] == ["parent"]
+    assert every["shm-pool"] == ["parent", "worker 1", "worker 2"]
+    assert every["shm-manager"] == ["manager", "parent", "tracker", "worker 1", "worker 2"]
+
+
+def test_a_short_lived_process_is_no_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forked to become another program, such as the resource tracker, it looks like a worker."""
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as sleeper:
+        members = Child.members
+        monkeypatch.setattr(Child, "members", lambda child: [*members(child), sleeper.pid])
+        comparison = Comparison(Settings(("shm-process",), rows=200, repeats=1, with_limits=False))
+        for _ in comparison.run():
+            pass
+    processes = comparison.results["shm-process"].as_json()["course"]["processes"]
+    assert processes == ["parent", "worker 1", "worker 2"]
 
 
 @needs_files_of_segments

@@ -14,11 +14,11 @@ from typing import Any
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import remove_all
 from visualizer.labs.shared_memory.comparison.growth import measure_methods, measure_readers
-from visualizer.labs.shared_memory.comparison.results import Result, roles
+from visualizer.labs.shared_memory.comparison.results import Result
 from visualizer.labs.shared_memory.comparison.sweep import measure as measure_sizes
 from visualizer.labs.shared_memory.comparison.watching import Watch
 from visualizer.labs.shared_memory.comparison.workplace import ANSWER, Settings, Workplace, end
-from visualizer.labs.shared_memory.methods.job import Job
+from visualizer.labs.shared_memory.methods.job import PARENT, Job
 from visualizer.labs.shared_memory.methods.registry import METHODS, method
 from visualizer.labs.shared_memory.methods.segments import FOLDER, KEPT, segments_of
 from visualizer.labs.shared_memory.tables.table import Failure, phrase
@@ -139,7 +139,7 @@ class Comparison:
         except ChildFailed as error:
             result.error = str(error)
             return None
-        result.start_up, result.parent = child.start_up, child.process
+        result.start_up, result.roles = child.start_up, {child.process: PARENT}
         result.cluster = child.ready["cluster"]
         return child
 
@@ -154,7 +154,7 @@ class Comparison:
             except ChildFailed as error:
                 self._give_up(children, key, str(error))
                 yield News("failed", key)
-            result.add_samples(watch, managed=_is_managed(key))
+            result.add_samples(watch)
             result.leaked += self._leaked(key)
             yield News("watched", key)
 
@@ -164,7 +164,7 @@ class Comparison:
         for reply in child.answers("watched", self._place.patience, _LOOK):
             if not reply.get("news", "over"):
                 if watch.samples:
-                    result.observe(watch, managed=_is_managed(key))
+                    result.observe(watch)
                     yield News("watching", key)
                 continue
             sample = watch.take_sample()
@@ -173,7 +173,9 @@ class Comparison:
             if reply["news"] == "started":
                 result.before = sample.total
             result.marks.append((reply["news"], sample.at))
-            result.observe(watch, managed=_is_managed(key))
+            for number, role in reply["roles"]:
+                result.roles.setdefault(number, role)
+            result.observe(watch)
             yield News(reply["news"], key)
             with suppress(ChildFailed):  # its error text is still unread
                 child.send("go on")
@@ -292,10 +294,6 @@ def _with_mend(why: str) -> str:
     return why
 
 
-def _is_managed(key: str) -> bool:
-    return method(key).carrier_name == "ManagersSegments"
-
-
 def _rank_of_writer(key: str) -> tuple[bool, bool, int]:
     """Methods that stream come first, of these those with shared memory."""
     one = method(key)
@@ -314,15 +312,13 @@ def kill_a_worker(start: Callable[[], tuple[Child, Job]]) -> dict[str, Any]:
     except ChildFailed as error:
         return {**found, "error": str(error)}
     with closing(child):
-        watch = Watch(child.members, job.beginning)
         begun = time.monotonic()
         try:
             for reply in child.answers("watched", _PATIENCE):
                 if reply.get("news") == _STAGE:
-                    watch.take_sample()
                     found["before"] = len(segments_of(job.beginning))
                     begun = time.monotonic()
-                    kill(_last_worker(watch, child.process))
+                    kill(next(one for one, role in reply["roles"] if role.startswith("worker")))
                 with suppress(ChildFailed):
                     child.send("go on")
         except ChildFailed as error:
@@ -332,9 +328,3 @@ def kill_a_worker(start: Callable[[], tuple[Child, Job]]) -> dict[str, Any]:
     remove_all(str(FOLDER / job.beginning))
     found["left"] = len(segments_of(job.beginning))
     return found
-
-
-def _last_worker(watch: Watch, parent: int) -> int:
-    who = roles(watch.seen, parent)
-    workers = [number for number, role in who.items() if role.startswith("worker")]
-    return workers[-1]

@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass, field
 from statistics import median
 from typing import Any
 
-from visualizer.labs.shared_memory.comparison.watching import Mapped, Sample, Seen, Watch
+from visualizer.labs.shared_memory.comparison.watching import Mapped, Sample, Watch
+from visualizer.labs.shared_memory.methods.job import TRACKER
 from visualizer.labs.shared_memory.tables.table import ROW_BYTES
 from visualizer.labs.statistics import ends_of_median
 from visualizer.platform.usage import Usage
@@ -13,32 +14,8 @@ from visualizer.platform.usage import Usage
 _MOST_SAMPLES, _MOST_MOMENTS = 120, 80
 _MOST_LIVE = 60
 """Samples of a run that goes on: all of a long run would take the time that sampling needs."""
-_TRACKER = "resource_tracker"
-
-PARENT, MANAGER, TRACKER = "parent", "manager", "tracker"
-"""Roles of processes; the others are workers, counted from 1: ``worker 1``."""
 
 type Json = dict[str, Any]
-
-
-def roles(seen: Mapping[int, Seen], parent: int, *, managed: bool = False) -> dict[int, str]:
-    """Return the role of each process. With ``managed``, the parent's first child is a manager.
-
-    The resource tracker is known by its command line; the others are counted in the order of their
-    start.
-    """
-    found = {parent: PARENT}
-    others = sorted((one.begun, number) for number, one in seen.items() if number != parent)
-    count = 0
-    for _, number in others:
-        if _TRACKER in seen[number].command:
-            found[number] = TRACKER
-        elif managed and MANAGER not in found.values():
-            found[number] = MANAGER
-        else:
-            count += 1
-            found[number] = f"worker {count}"
-    return found
 
 
 def memory_of(samples: Sequence[Sample]) -> list[list[float]]:
@@ -141,7 +118,6 @@ class Result:
     before: Usage | None = None
     peak: Usage | None = None
     process_peaks: dict[int, Usage] = field(default_factory=dict)
-    parent: int = 0
     samples: list[Sample] = field(default_factory=list)
     roles: dict[int, str] = field(default_factory=dict)
     marks: list[tuple[str, float]] = field(default_factory=list)
@@ -176,21 +152,16 @@ class Result:
             return None
         return (self.peak.pss - self.before.pss) / self.payload
 
-    def observe(self, watch: Watch, *, managed: bool) -> None:
+    def observe(self, watch: Watch) -> None:
         """Take the observations of a run that is being watched, from some of its samples."""
-        *earlier, last = watch.samples
-        some = [*earlier[:: len(earlier) // _MOST_LIVE + 1], last]
-        self._observe(some, watch, managed=managed)
+        some = thinned(watch.samples, _MOST_LIVE)
+        self.watched = observations(some, self.marks, self.roles)
 
-    def add_samples(self, watch: Watch, *, managed: bool) -> None:
-        """Add the observations of the watched run; ``managed`` says that there was a manager."""
+    def add_samples(self, watch: Watch) -> None:
+        """Add the observations of the watched run."""
         self.peak, self.process_peaks = watch.peak, watch.peaks()
         self.samples = watch.samples
-        self._observe(self.samples, watch, managed=managed)
-
-    def _observe(self, samples: list[Sample], watch: Watch, *, managed: bool) -> None:
-        self.roles = roles(dict(watch.seen), self.parent, managed=managed)
-        self.watched = observations(samples, self.marks, self.roles)
+        self.watched = observations(self.samples, self.marks, self.roles)
 
     def as_json(self) -> dict[str, Any]:
         """Return a RESULT of the command line's contract with all other measurements."""
@@ -207,8 +178,9 @@ class Result:
             "peak_bytes": _bytes(self.peak),
             "before_bytes": _bytes(self.before),
             "process_peak_bytes": [
-                {"process": self.roles.get(process, "worker"), **_bytes(usage)}
+                {"process": self.roles[process], **_bytes(usage)}
                 for process, usage in self.process_peaks.items()
+                if process in self.roles
             ],
             **self.watched,
             "payload_bytes": self.payload,

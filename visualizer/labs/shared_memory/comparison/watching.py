@@ -6,13 +6,11 @@ Observation delays the processes, so a watched run is not timed.
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from visualizer.labs.shared_memory.methods.segments import FOLDER, segments_of
-from visualizer.platform.processes import start_time
-from visualizer.platform.usage import Usage, command_of, mapped_below, usage_of
+from visualizer.platform.usage import Usage, mapped_below, usage_of
 
 _EVERY = 0.004
 
@@ -34,19 +32,11 @@ class Sample:
     at: float
     processes: dict[int, Usage]
     segments: tuple[Mapped, ...]
+    total: Usage = field(init=False)
+    """The sum over all processes."""
 
-    @property
-    def total(self) -> Usage:
-        """The sum over all processes."""
-        return sum(self.processes.values(), Usage())
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A process: its start time in the system's own unit, and its command line."""
-
-    begun: int
-    command: str
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "total", sum(self.processes.values(), Usage()))
 
 
 @dataclass
@@ -54,14 +44,13 @@ class Watch:
     """Samples processes as often as possible, on a thread; a context.
 
     ``members`` returns the processes, ``prefix`` begins the names of segments, ``folder`` has the
-    files that may be mapped. ``take_sample`` samples at once. ``seen`` has every process observed.
+    files that may be mapped. ``take_sample`` samples at once.
     """
 
     members: Callable[[], list[int]]
     prefix: str
     folder: str = ""
     samples: list[Sample] = field(default_factory=list)
-    seen: dict[int, Seen] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._begun = time.monotonic()
@@ -89,7 +78,6 @@ class Watch:
                 usage = usage_of(process)
                 if usage is not None:
                     processes[process] = usage
-                    self._see(process)
                     _add_maps(process, beginnings, mapped)
             for name in segments_of(self.prefix):
                 mapped.setdefault(name, (_size_of(FOLDER / name), [], False))
@@ -101,13 +89,6 @@ class Watch:
             sample = Sample(time.monotonic() - self._begun, processes, segments)
             self.samples.append(sample)
             return sample
-
-    def _see(self, process: int) -> None:
-        # Read each time: a forked process may become another program.
-        with suppress(OSError):
-            begun = start_time(process)
-            if begun is not None:
-                self.seen[process] = Seen(begun, command_of(process))
 
     @property
     def peak(self) -> Usage:

@@ -1,9 +1,12 @@
 """Runs one method in a process of its own, the parent of the workers, as often as asked."""
 
+import multiprocessing
 import os
 import sys
 import time
 from dataclasses import replace
+from multiprocessing import resource_tracker
+from multiprocessing.managers import SharedMemoryManager
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +15,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from visualizer.labs.children import report, serve
 from visualizer.labs.shared_memory.methods import carriers, crews
-from visualizer.labs.shared_memory.methods.job import Job
+from visualizer.labs.shared_memory.methods.job import MANAGER, TRACKER, Job
 from visualizer.labs.shared_memory.methods.registry import Method, method
 from visualizer.labs.shared_memory.methods.running import Measurement, run_staged, run_streamed
 from visualizer.labs.shared_memory.methods.segments import name_semaphores
@@ -111,8 +114,22 @@ class Runs:
 
 
 def _report_and_wait(stage: str) -> None:
-    report({"news": stage})
+    report({"news": stage, "roles": tuple(_roles().items())})
     sys.stdin.readline()
+
+
+def _roles() -> dict[int, str]:
+    """Return the roles of the processes that this one has started, by their numbers."""
+    found = {}
+    tracker = resource_tracker._resource_tracker._pid
+    if tracker is not None:
+        found[tracker] = TRACKER
+    count = 0
+    for process in sorted(multiprocessing.active_children(), key=lambda one: one.pid or 0):
+        is_manager = process.name.startswith(SharedMemoryManager.__name__)
+        count += not is_manager
+        found[process.pid or 0] = MANAGER if is_manager else f"worker {count}"
+    return found
 
 
 if __name__ == "__main__":

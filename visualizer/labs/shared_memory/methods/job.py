@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from visualizer.labs.shared_memory.methods.starting import USUAL
 from visualizer.labs.shared_memory.tables.table import ROW_BYTES, Failure, Table
 
+PARENT, MANAGER, TRACKER = "parent", "manager", "tracker"
+"""Roles of processes; the others are workers, counted from 1: ``worker 1``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
