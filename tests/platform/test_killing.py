@@ -5,10 +5,23 @@ import sys
 
 import psutil
 
+from tests.systems import needs_fork
 from visualizer.platform.killing import KILLED, Killer
 
 WAITS = "import time; print(flush=True); time.sleep(100)"
 PARENT = f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {WAITS!r}])"
+FORGETS = """
+import os, time
+os.setsid()
+if not os.fork():
+    if not os.fork():
+        print(flush=True)
+        time.sleep(30)
+        print("late")
+    os._exit(0)
+os.wait()
+time.sleep(30)
+"""
 STARTS = """
 import subprocess, sys
 while True:
@@ -35,6 +48,17 @@ def test_no_process_is_left_of_a_program_that_starts_others_without_end() -> Non
         assert child.stdout is not None
         assert b"late" not in child.stdout.read()
     assert child.returncode == KILLED
+    killer.close()
+
+
+@needs_fork
+def test_a_process_whose_parent_has_ended_ends_with_the_leader_of_its_session() -> None:
+    with begun(FORGETS) as child:
+        killer = Killer(child)
+        wait_for_others(child)
+        killer.kill()
+        assert child.stdout is not None
+        assert b"late" not in child.stdout.read()
     killer.close()
 
 

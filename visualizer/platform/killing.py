@@ -54,6 +54,8 @@ else:
     from contextlib import suppress
     from signal import SIGINT, SIGKILL, Signals, strsignal
 
+    from visualizer.platform.trees import processes_of_session
+
     KILLED = -SIGKILL
     INTERRUPTED = -SIGINT
 
@@ -101,11 +103,17 @@ else:
             """Do nothing: there are no handles to release."""
 
     def _attached(program: "Process") -> "Iterator[Process]":
-        """Yield the descendants of a program in its session."""
-        for one in program.children(recursive=True):
-            with suppress(OSError):
-                if os.getsid(one.pid) == os.getsid(program.pid):
-                    yield one
+        """Yield the other processes of a session that the program leads, orphans too; of a shell's
+        session only the program's descendants.
+        """
+        import psutil
+
+        session = os.getsid(program.pid)
+        descendants = {one.pid for one in program.children(recursive=True)}
+        for process in processes_of_session(session):
+            if process != program.pid and (session == program.pid or process in descendants):
+                with suppress(psutil.NoSuchProcess):
+                    yield psutil.Process(process)
 
     def interrupt(child: subprocess.Popen[bytes]) -> None:
         """Send the program the signal of Ctrl+C."""

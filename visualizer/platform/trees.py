@@ -74,7 +74,7 @@ class Tree:
         if sys.platform == "win32":
             found = self._job.members()
         else:
-            found = _of_session(self.process.pid)
+            found = processes_of_session(self.process.pid)
         return found
 
     def wait_until_gone(self, patience: float = 1.0) -> None:
@@ -86,7 +86,8 @@ class Tree:
 
 if sys.platform == "linux":
 
-    def _of_session(session: int) -> list[int]:
+    def processes_of_session(session: int) -> list[int]:
+        """Return the ids of the processes of a session that have not ended."""
         found = []
         for name in os.listdir("/proc"):
             if name.isdecimal() and _session_of(int(name)) == session:
@@ -105,7 +106,8 @@ if sys.platform == "linux":
 
 elif sys.platform != "win32":
 
-    def _of_session(session: int) -> list[int]:
+    def processes_of_session(session: int) -> list[int]:
+        """Return the ids of the processes of a session that have not ended."""
         import psutil
 
         found = []

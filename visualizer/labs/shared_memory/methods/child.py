@@ -121,7 +121,7 @@ def _report_and_wait(stage: str) -> None:
 def _roles() -> dict[int, str]:
     """Return the roles of the processes that this one has started, by their numbers."""
     found = {}
-    tracker = resource_tracker._resource_tracker._pid
+    tracker = getattr(resource_tracker._resource_tracker, "_pid", None)
     if tracker is not None:
         found[tracker] = TRACKER
     count = 0
