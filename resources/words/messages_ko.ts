@@ -974,6 +974,10 @@
         <translation>공유 메모리는 {megabytes} MB부터 큐보다 빠름</translation>
     </message>
     <message>
+        <source>{way} at {megabytes} MB failed: {reason}; larger sizes were not measured</source>
+        <translation>{megabytes} MB에서 {way} 실패: {reason}; 더 큰 크기는 재지 않음</translation>
+    </message>
+    <message>
         <source>the fast reader is worthwhile from {rows} rows on, including its import</source>
         <translation>빠른 읽기는 임포트를 포함해도 {rows}행부터 이득</translation>
     </message>

@@ -8467,6 +8467,12 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <label>shm</label>
         <translation>At {size} it is {times} times as fast.</translation>
     </message>
+    <message id="shm.size_failed">
+        <source>{name} at {size} failed: {error}. Larger sizes were not measured.</source>
+        <extracomment>{name}: a way of transfer; {size}: an amount; {error}: a message</extracomment>
+        <label>shm</label>
+        <translation>{name} at {size} failed: {error}. Larger sizes were not measured.</translation>
+    </message>
     <message id="shm.growth">
         <source>Growth with rows</source>
         <label>shm</label>

@@ -8397,6 +8397,12 @@ for name in names:
         <label>shm</label>
         <translation>{size}에서는 {times}배 빠릅니다.</translation>
     </message>
+    <message id="shm.size_failed">
+        <source>{name} at {size} failed: {error}. Larger sizes were not measured.</source>
+        <extracomment>{name}: a way of transfer; {size}: an amount; {error}: a message</extracomment>
+        <label>shm</label>
+        <translation>{size}에서 {name}[이/가] 실패했습니다: {error}. 더 큰 크기는 재지 않았습니다.</translation>
+    </message>
     <message id="shm.growth">
         <source>Growth with rows</source>
         <label>shm</label>

@@ -332,6 +332,11 @@ def test_sizes_are_swept_and_the_crossing_reported(desk: Desk, page: SharedMemor
     assert [one.at for one in card.plot.marks] == [1_000_000]
     assert "from 1.00 MB on, shared memory is always faster" in card.remark.text()
     assert "At 1.00 MB it is 3.0 times as fast" in card.remark.text()
+    failed = {"way": "pipe", "bytes": 10_000_000, "seconds": None, "error": "killed by signal 9"}
+    page.show_run({**report, "sweep": [*report["sweep"], failed]})
+    assert card.remark.text().endswith(
+        "pipe at 10.0 MB failed: killed by signal 9. Larger sizes were not measured."
+    )
 
 
 @pytest.mark.parametrize("key", ["shm-pool", "process-queue", "pipe", "memmap", "threads"])

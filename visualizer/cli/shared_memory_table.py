@@ -138,6 +138,13 @@ def _sweep(rows: Iterable[Row], wins_from: int | None) -> Iterator[str]:
             "shared memory is faster than a queue from {megabytes} MB on",
             megabytes=f"{wins_from / 1e6:,.3f}",
         )
+    for row in (row for row in found if row["error"]):
+        yield translated(
+            "{way} at {megabytes} MB failed: {reason}; larger sizes were not measured",
+            way=row["way"],
+            megabytes=f"{row['bytes'] / 1e6:,.3f}",
+            reason=text_of_message(row["error"]),
+        )
 
 
 def _growth(rows: Iterable[Row]) -> Iterator[str]:

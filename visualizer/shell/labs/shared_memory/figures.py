@@ -273,7 +273,7 @@ SHAPE = {
     "results": [_ROW],
     "settings": {"output": _TEXT, "sources": (None, [text]), "layout": (None, {})},
     "limits": (None, {"gb_s": (None, each(amount))}),
-    "sweep": (None, [{"way": text, "bytes": amount, "seconds": _KNOWN}]),
+    "sweep": (None, [{"way": text, "bytes": amount, "seconds": _KNOWN, "error": _TEXT}]),
     "wins_from_bytes": _KNOWN,
     "growth": (None, [{"method": text, "rows": amount, "seconds": _SECONDS, "peak_bytes": _USAGE}]),
     "reader_pays": (None, {"from_rows": _KNOWN, "times": [pair], "import": _KNOWN}),

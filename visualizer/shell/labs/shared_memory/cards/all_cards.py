@@ -1,5 +1,7 @@
 """Creates all cards of the lab's page, and passes them the figures of a run."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
@@ -162,6 +164,14 @@ class Cards(QObject):
         self.results.show_lines(lines, titles, selected)
         self._results_card.setMinimumHeight(max(px(300), self.results.rows_height() + px(140)))
 
+    def _failures(self, found: Found) -> Iterator[str]:
+        """Say at which size the sweep ended, and why."""
+        words = self._words
+        for row in found.part("sweep"):
+            if row.get("error"):
+                given = {"name": row["way"], "size": bytes_text(row["bytes"])}
+                yield words("shm.size_failed", **given, error=words.finished(row["error"]))
+
     def _show_sizes(self, found: Found, *, active: bool, is_whole: bool) -> None:
         """Draw points; only a whole run, which has measured all sizes, gets a conclusion."""
         words = self._words
@@ -171,7 +181,9 @@ class Cards(QObject):
         for one in found.swept:
             swept.setdefault(one["way"], []).append((one["bytes"], one["seconds"]))
         concluded = found if is_whole else Found()
-        remark = " ".join(message_texts(sweep_sentences(concluded), words))
+        remark = " ".join(
+            (*message_texts(sweep_sentences(concluded), words), *self._failures(found))
+        )
         self.sweep.show_points(swept, concluded.report.get("wins_from_bytes"), remark)
         seconds: Points = {}
         memory: Points = {}
