@@ -8,7 +8,7 @@ import pytest
 
 from tests.polling import wait_until
 from tests.session.conftest import LONG_ENOUGH, Start, process_is_gone
-from tests.systems import ON_WINDOWS, as_printed, needs_signals
+from tests.systems import ON_WINDOWS, as_printed, needs_fork, needs_signals
 from visualizer.model import EndReason, Event
 from visualizer.platform.killing import INTERRUPTED, KILLED
 
@@ -186,6 +186,32 @@ def test_stop_ends_the_processes_that_a_program_started(start: Start) -> None:
     run.session.stop()
     assert run.to_the_end().reason is EndReason.STOPPED
     wait_until(lambda: all(map(process_is_gone, started)))
+
+
+@needs_fork
+@pytest.mark.parametrize("how", ["terminal", "as_on_console"])
+def test_stop_ends_a_process_whose_parent_has_ended(start: Start, how: str) -> None:
+    run = start(
+        """
+        import os, time
+        if os.fork() == 0:
+            if os.fork() == 0:
+                print(os.getpid(), flush=True)
+                time.sleep(100)
+            os._exit(0)
+        os.wait()
+        print("orphaned", flush=True)
+        while True:
+            pass
+        """,
+        **{how: True},
+    )
+    run.until(lambda: b"".join(data for _, data in run.output).count(b"\n") == 2)
+    printed = b"".join(data for _, data in run.output).split()
+    (orphan,) = (int(word) for word in printed if word.isdigit())
+    run.session.stop()
+    assert run.to_the_end().reason is EndReason.STOPPED
+    wait_until(lambda: process_is_gone(orphan))
 
 
 @needs_signals

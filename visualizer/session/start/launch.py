@@ -88,7 +88,7 @@ def launch(options: Options, python: str, setup: LaunchSetup) -> subprocess.Pope
                 env=_environment(options, given, setup) | start.environment,
                 # As in a plain run it inherits the shell's descriptors; ours are not inheritable.
                 close_fds=False,
-                start_new_session=setup.output_files is None,
+                start_new_session=setup.output_files is None or options.as_on_console,
                 creationflags=start_flags(),
                 preexec_fn=prepare,  # noqa: PLW1509
             )
