@@ -24,10 +24,11 @@ class Options(NamedTuple):
     time does not elapse while it waits for input. ``recorder`` is ``python``, or ``auto`` or
     ``core`` for the one with a C part, if the interpreter has one; None leaves it to the
     environment variable. ``as_on_console`` gives its streams the encoding that a console would have
-    in a plain run, and the program a session of its own, so that it cannot use our terminal. With ``unrecorded`` the program runs even if its interpreter cannot record it.
-    With ``allocator`` each step also has the free blocks of the interpreter's allocator.
-    ``expressions`` are the lines of the program whose expressions are recorded, an empty tuple for
-    those of all files; None records no expressions.
+    in a plain run, and the program a session of its own, so that it cannot use our terminal. With
+    ``unrecorded`` the program runs even if its interpreter cannot record it. With ``allocator``
+    each step also has the free blocks of the interpreter's allocator. ``expressions`` are the lines
+    of the program whose expressions are recorded, an empty tuple for those of all files; None
+    records no expressions.
     """
 
     program: Path

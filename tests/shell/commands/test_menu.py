@@ -41,7 +41,10 @@ def test_each_command_has_its_place_in_the_menu(desk: Desk, menus: list[QMenu]) 
 def test_commands_that_need_a_step_are_off_without_one(desk: Desk) -> None:
     commands = [
         desk.window.commands[key]
-        for key in ("bookmark", "bookmark_note", "copy_picture", "copy_markdown", "export_picture")
+        for key in (
+            *("bookmark", "bookmark_note", "copy_picture", "copy_markdown", "export_picture"),
+            *("pen", "zoom_in", "zoom_out", "zoom_reset", "fit", "fit_change"),
+        )
     ]
     assert not any(command.isEnabled() for command in commands)
     desk.record_again("a = 1\n")
@@ -51,3 +54,21 @@ def test_commands_that_need_a_step_are_off_without_one(desk: Desk) -> None:
     desk.record_again("\n".join((*lines, "t.start()", "t.join()")))
     desk.press("last")
     assert desk.window.commands["next_thread"].isEnabled()
+
+
+def test_bookmarks_are_looked_for_only_where_there_are_some(desk: Desk) -> None:
+    desk.record_again("a = 1\n")
+    moves = [desk.window.commands[f"{way}_bookmark"] for way in ("next", "previous")]
+    assert not any(move.isEnabled() for move in moves)
+    desk.press("bookmark")
+    assert all(move.isEnabled() for move in moves)
+
+
+def test_the_command_to_the_step_that_printed_says_if_nothing_was_printed(desk: Desk) -> None:
+    desk.record_again("a = 1\nprint(a)\na = 2\nb = 3\n")
+    desk.press("forward")
+    desk.press("printed")
+    assert desk.window.diagram.notifications.hint.isVisible()
+    desk.press("last")
+    desk.press("printed")
+    assert desk.window.player.step == 3

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -67,13 +66,6 @@ def origin(
     return wrote[low] if low < len(wrote) else recording.steps
 
 
-def write_before(recording: Recording, step: int) -> int | None:
-    """Return the nearest step before ``step`` with output, or None."""
-    wrote = recording.index.with_output()
-    at = bisect_right(wrote, step - 1)
-    return wrote[at - 1] if at else None
-
-
 def _written(step: Step, stream: Stream) -> int:
     return step.stdout_end if stream == "stdout" else step.stderr_end
 
@@ -84,12 +76,15 @@ class OutputCommands(QObject):
     The view then marks that step's output as new.
     """
 
-    def __init__(self, player: Player, pane: OutputPane, seeking: Seeking, action: QAction) -> None:
+    def __init__(
+        self, player: Player, pane: OutputPane, seeking: Seeking, commands: Mapping[str, QAction]
+    ) -> None:
         super().__init__(pane)
         self._player, self._pane, self._seeking = player, pane, seeking
+        self._previous = commands["previous_output"]
         for stream, view in pane.views.items():
             view.asked.connect(lambda piece, at, stream=stream: self._go_to(stream, piece, at))
-        action.triggered.connect(self._ask)
+        commands["printed"].triggered.connect(self._ask)
 
     def _go_to(self, stream: Stream, piece: Piece, character: int) -> None:
         recording = self._player.recording
@@ -104,10 +99,5 @@ class OutputCommands(QObject):
         focused = next((view for view in self._pane.views.values() if view.hasFocus()), None)
         if focused is not None:
             focused.ask_here()
-            return
-        recording, player = self._player.recording, self._player
-        if recording is None:
-            return
-        found = player.read(lambda: write_before(recording, player.step), None)
-        if found is not None:
-            player.go_to(found)
+        else:
+            self._previous.trigger()

@@ -245,9 +245,7 @@ def _make_tools(window: MainWindow) -> None:
     HoveredName(window.player, window.source, window.lines, window.diagram.scene, words)
     bench = window.workbench
     window.completing = Completing(window.source, lambda: bench.document.path)
-    OutputCommands(
-        window.player, window.output, window.stepping.seeking, window.commands["printed"]
-    )
+    OutputCommands(window.player, window.output, window.stepping.seeking, window.commands)
 
 
 def _make_inside(window: MainWindow) -> None:

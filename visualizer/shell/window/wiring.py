@@ -210,6 +210,7 @@ def _connect_picture(window: MainWindow) -> None:
     menu.picked.connect(window.select)
     window.transport.step_field.done.connect(partial(_focus_diagram, window))
     window.bookmarks.changed.connect(partial(_show_bookmarks, window))
+    _show_bookmarks(window)
     window.bookmarks.failed.connect(
         lambda error: window.announcements.problem("notification.bookmark", error)
     )
@@ -313,7 +314,8 @@ def _type_on(window: MainWindow, error: VisualizerError) -> None:
 
 _OF_A_STEP = (
     *("print", "printed", "share", "save_part", "bookmark"),
-    *("export_picture", "copy_picture", "copy_markdown"),
+    *("export_picture", "copy_picture", "copy_markdown", "pen"),
+    *("zoom_in", "zoom_out", "zoom_reset", "fit", "fit_change"),
 )
 """Commands that need a step."""
 
