@@ -1,13 +1,12 @@
 """Reading and writing a program's file: only the edits change it."""
 
-import shutil
+import errno
+import os
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSaveFile
 
 from tests.systems import needs_devices, needs_links
 from visualizer.model import CannotRun, NotKept
@@ -133,10 +132,14 @@ def test_saving_goes_through_a_link_and_keeps_the_mode(tmp_path: Path) -> None:
 def test_a_full_disk_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "program.py"
     target.write_text("x = 1\n")
-    monkeypatch.setattr(QSaveFile, "commit", lambda _file: False)
-    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=3))
+
+    def refuse(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(NotKept) as caught:
         save(load(target), "x = 2\n", target)
     assert "free some space" in Words("en").error(caught.value)
     assert "공간을 비우거나" in Words("ko").error(caught.value)
     assert target.read_text() == "x = 1\n"
+    assert list(tmp_path.iterdir()) == [target]

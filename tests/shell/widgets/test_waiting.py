@@ -1,8 +1,10 @@
 """The window waits for a slow drive, and the user may stop the wait."""
 
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -296,3 +298,15 @@ def test_a_question_belongs_to_the_dialog_that_asks_it(desk: Desk, dialogs: Dial
     assert dialogs.about_unsaved("a.py") is Unsaved.CANCEL
     assert owners == [asking]
     asking.close()
+
+
+def test_the_window_goes_on_while_a_drive_does_not_take_the_data(
+    dialogs: Dialogs, drive: threading.Event, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / FILE.name
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", lambda _: drive.wait())
+    meanwhile(stop)
+    with pytest.raises(NoAnswer):
+        dialogs.wait_for(partial(write_whole, path, b"new"), path)
+    assert path.read_bytes() == b"old"

@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shutil
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -14,11 +13,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO
 
-from PySide6.QtCore import QIODevice, QSaveFile
-
 from visualizer.model import CannotRun, NotKept, Refused
 from visualizer.model.parsing import source_encoding
-from visualizer.platform.files import path_beside, patiently
+from visualizer.platform.files import path_beside, patiently, replacing
 from visualizer.recording.mapping.line_map import in_common
 from visualizer.recording.write.making import put_in_place
 from visualizer.shell.asking import check_wanted
@@ -51,9 +48,6 @@ LESSON_SUFFIX = ".md"
 """The suffix of a lesson."""
 LARGEST_PROGRAM = 8 << 20
 """Larger files are not programs that a user steps through."""
-
-_PIECE = 1 << 20
-"""Bytes of a temporary file that are copied at once."""
 _LINE_END = re.compile("\r\n|\r|\n")
 _ASCII = re.compile("[\0-\x7f]+")
 _GUESSES = ("cp949", "cp1252")
@@ -224,32 +218,25 @@ def copy_recording(source: Path, path: Path) -> None:
 
 
 def _write(path: Path, data: bytes | IO[bytes]) -> None:
-    """Write the file; raise ``OSError``, ``PermissionError`` if it cannot be replaced now."""
+    """Write the file; raise ``OSError``, ``PermissionError`` if it cannot be replaced now.
+
+    Qt's files would keep the GIL, and so stop the window, while a drive does not answer.
+    """
     whole = BytesIO(data) if isinstance(data, bytes) else data
-    size = whole.seek(0, os.SEEK_END)
     whole.seek(0)
-    file = QSaveFile(str(path))
-    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and all(
-        file.write(piece) == len(piece) for piece in iter(partial(whole.read, _PIECE), b"")
-    )
-    check_wanted(path)
-    if not (written and file.commit()):
-        refused = file.error() is file.FileError.RenameError
-        kind = PermissionError if refused else OSError
-        raise kind(errno.EIO, _why(file, path, size))
-
-
-def _why(file: QSaveFile, path: Path, size: int) -> str:
-    """Return the system's reason why ``size`` bytes were not written, if possible, else Qt's."""
-    try:
-        if path.exists():
-            path.open("r+b").close()
-        tempfile.TemporaryFile(dir=path.parent).close()
-        if shutil.disk_usage(path.parent).free < size:
-            return os.strerror(errno.ENOSPC)
-    except OSError as error:
-        return error.strerror or str(error)
-    return file.errorString()
+    is_new = not path.exists()
+    if not is_new:
+        if not path.is_file():
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        path.open("r+b").close()
+    with replacing(path) as beside:
+        with beside.open("xb") as file:
+            shutil.copyfileobj(whole, file)
+            file.flush()
+            os.fsync(file.fileno())
+        if not is_new:
+            shutil.copymode(path, beside)
+        check_wanted(path)
 
 
 def _encode(document: Document, text: str, path: Path) -> tuple[bytes, tuple[str, ...]]:
