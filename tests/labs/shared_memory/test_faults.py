@@ -98,7 +98,8 @@ def test_one_that_is_killed_while_it_writes_leaves_the_old_file(old_file: Path) 
     def kill_while_it_writes() -> None:
         while not is_over.is_set() and not list(old_file.parent.glob(pattern)):
             let_others_run()
-        kill(comparison.results["shm-process"].parent)
+        roles = comparison.results["shm-process"].roles
+        kill(next(number for number, role in roles.items() if role == "parent"))
 
     def run() -> None:
         for news in comparison.run(old_file):
