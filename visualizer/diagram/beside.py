@@ -20,18 +20,18 @@ class _Keeper(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.holders, self._was_on = 0, False
+        self.holders, self.was_on = 0, False
         self.ended.connect(self.release, Qt.ConnectionType.QueuedConnection)
 
     def hold(self) -> None:
         if not self.holders:
-            self._was_on = gc.isenabled()
+            self.was_on = gc.isenabled()
             gc.disable()
         self.holders += 1
 
     def release(self) -> None:
         self.holders -= 1
-        if not self.holders and self._was_on:
+        if not self.holders and self.was_on:
             gc.enable()
 
 
@@ -45,9 +45,11 @@ def _kept() -> _Keeper:
     return _keeper
 
 
-def hold_collector() -> None:
-    """Stop automatic collections; call it on the window's thread."""
-    _kept().hold()
+def hold_collector() -> bool:
+    """Stop automatic collections, on the window's thread; return whether there were any before."""
+    keeper = _kept()
+    keeper.hold()
+    return keeper.was_on
 
 
 def release_collector() -> None:

@@ -120,6 +120,7 @@ def nothing_frozen() -> Iterator[None]:
     gc.freeze()
 
 
+@pytest.mark.own_collector
 @pytest.mark.usefixtures("nothing_frozen")
 def test_the_parts_of_a_window_are_not_looked_through_while_it_lives(
     qtbot: QtBot, tmp_path: Path
@@ -134,7 +135,18 @@ def test_the_parts_of_a_window_are_not_looked_through_while_it_lives(
     assert looked_at >= {id(part) for part in parts}
 
 
+@pytest.mark.own_collector
 def test_what_others_froze_stays_frozen(qtbot: QtBot, tmp_path: Path) -> None:
     with open_desk(qtbot, tmp_path):
         pass
     assert id(Collector) not in {id(one) for one in gc.get_objects()}
+
+
+@pytest.mark.usefixtures("nothing_frozen")
+def test_nothing_is_frozen_where_others_turned_the_collector_off(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with open_desk(qtbot, tmp_path):
+        assert not gc.isenabled()
+        assert not gc.get_freeze_count()
+    assert not gc.isenabled()

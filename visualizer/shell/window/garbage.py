@@ -31,7 +31,8 @@ class MainThreadCollector(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        hold_collector()
+        self._is_ours = hold_collector()
+        """Whether nobody else decides what is collected, as whoever turned the collector off."""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._collect_if_due)
         self._old = self._seen = self._young = 0
@@ -44,9 +45,10 @@ class MainThreadCollector(QObject):
     def leave_out_all(self) -> None:
         """Never examine the objects that exist now, until ``stop``: nearly all live as long as it.
 
-        If the process has frozen others, do nothing: thawing ours would thaw them too.
+        If the process has frozen others, do nothing: thawing ours would thaw them too. To count
+        them takes long if they are many.
         """
-        self._has_frozen = not gc.get_freeze_count()
+        self._has_frozen = self._is_ours and not gc.get_freeze_count()
         if self._has_frozen:
             gc.freeze()
             self._old = self._seen = self._aged = 0
