@@ -1,5 +1,6 @@
 """The About window: the versions, and the licence of every shipped package."""
 
+import csv
 import json
 import platform
 import re
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 from importlib import metadata
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from PySide6.QtCore import Qt, qVersion
@@ -148,9 +149,13 @@ def shipped(package: str = "visualizer") -> tuple[Package, ...]:
 
 
 def _texts(package: metadata.Distribution) -> tuple[Path, ...]:
-    files = (one for one in package.files or () if ".dist-info" in one.parts[0])
-    found = (Path(str(one.locate())) for one in files if _LICENCE_FILE.search(one.name))
-    return tuple(path for path in found if path.is_file())
+    # Not its own list of files, which looks for each file on the disk.
+    rows = csv.reader((package.read_text("RECORD") or "").splitlines())
+    files = (PurePosixPath(row[0]) for row in rows)
+    own = (one for one in files if ".dist-info" in one.parts[0])
+    texts = (one for one in own if _LICENCE_FILE.search(one.name))
+    paths = (Path(str(package.locate_file(one))) for one in texts)
+    return tuple(path for path in paths if path.is_file())
 
 
 def _licence(package: metadata.Distribution) -> str:
