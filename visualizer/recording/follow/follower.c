@@ -63,7 +63,7 @@ static PyObject *all_shown(Follower *self, PyObject *unused)
     PyObject *found = PyDict_New();
     Py_ssize_t at = 0;
     for (Entry *entry; found && (entry = map_next(&self->heap, &at));)
-        if (set_item(found, entry->key, heap_object(self, entry->value)) < 0) Py_CLEAR(found);
+        if (set_item(found, entry->key, object_of_state(self, entry->value)) < 0) Py_CLEAR(found);
     return found;
 }
 
@@ -330,10 +330,10 @@ static void free_stacks(Map *map)
     }
 }
 
-/* Free everything but the memory of two maps: the next run often has as many objects. */
+/* Free everything but two maps and the spare objects: the next run often has as many. */
 static void empty(Follower *self)
 {
-    EACH_ENTRY(entry, &self->heap) free_object(entry->value);
+    EACH_ENTRY(entry, &self->heap) free_object(self, entry->value);
     free_stacks(&self->stacks);
     Map *maps[] = {&self->globals, &self->locks, &self->ranges, &self->codes, &self->threads,
                    &self->stacks, &self->changes.depths, &self->changes.files,
@@ -359,6 +359,7 @@ static void empty(Follower *self)
 static void deallocate(Follower *self)
 {
     empty(self);
+    free_spares(self);
     map_free(&self->heap);
     map_free(&self->addresses);
     PyTypeObject *type = Py_TYPE(self);
@@ -372,7 +373,7 @@ static int begin_anew(Follower *self, PyObject *known, int64_t named)
     empty(self);
     Follower was = *self;
     memset((char *)self + first, 0, sizeof *self - first);
-    self->heap = was.heap, self->addresses = was.addresses;
+    self->heap = was.heap, self->addresses = was.addresses, self->spare = was.spare;
     self->is_indexing = was.is_indexing, self->is_of_lives = was.is_of_lives;
     self->names = known == NULL ? PyList_New(0) : PySequence_List(known);
     self->sources = PyDict_New();

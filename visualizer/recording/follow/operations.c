@@ -342,13 +342,13 @@ static int take_object(Follower *self, Record *record)
             is_name(self, OPERAND(4)), "object %lld at %lld with count %lld, size %lld, type %lld",
             (long long)serial, (long long)OPERAND(1), (long long)OPERAND(2), (long long)size,
             (long long)OPERAND(4));
-    Object *one = PyMem_Calloc(1, sizeof *one);
-    if (one == NULL) return no_memory();
+    Object *one = new_object(self);
+    if (one == NULL) return -1;
     one->serial = serial, one->address = OPERAND(1), one->count = OPERAND(2), one->size = size;
     one->type = (int32_t)OPERAND(4);
     one->made = Py_NewRef(Py_None);  /* the old value that ``changes`` gives */
     if (map_put(&self->heap, serial, one) < 0) {
-        free_object(one);
+        free_object(self, one);
         return -1;
     }
     if (serial > self->newest) self->newest = serial;
@@ -739,7 +739,7 @@ static int bury(Follower *self)
         REQUIRE(one->held == 0, "object %lld was freed while something referred to it",
                 (long long)one->serial);
         map_remove(&self->heap, one->serial);
-        free_object(one);
+        free_object(self, one);
         pending->dead[n] = NULL;
     }
     return 0;

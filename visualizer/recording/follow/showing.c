@@ -47,6 +47,33 @@ PyObject *tuple_of_all(const Numbers *numbers)
     return numbers == NULL ? PyTuple_New(0) : tuple_of(numbers->at, numbers->count);
 }
 
+enum { MOST_SPARES = 8192 };                     /* of a class */
+static Slotted *classes;
+
+static inline PyObject **slot_of(const Slotted *class, PyObject *one, Py_ssize_t n)
+{
+    return (PyObject **)((char *)one + class->at[n]);
+}
+
+/* The ``tp_dealloc`` of a class with slots. Like CPython's tuples and dicts, dead objects are used
+   again: a jump frees and makes thousands. */
+static void free_slotted(PyObject *one)
+{
+    PyTypeObject *type = Py_TYPE(one);
+    Slotted *class = NULL;
+    for (PyTypeObject *base = type; class == NULL; base = base->tp_base)
+        for (class = classes; class != NULL && class->type != base;) class = class->next;
+    PyObject_GC_UnTrack(one);
+    for (Py_ssize_t n = 0; n < class->count; n++) Py_CLEAR(*slot_of(class, one, n));
+    if (class->type == type && class->spares < MOST_SPARES) {
+        *slot_of(class, one, 0) = class->spare;
+        class->spare = one;
+        class->spares++;
+    } else
+        type->tp_free(one);
+    Py_DECREF(type);
+}
+
 int find_slots(Slotted *found, PyObject *module, const char *class, Py_ssize_t count)
 {
     PyObject *type = PyObject_GetAttrString(module, class);
@@ -62,15 +89,29 @@ int find_slots(Slotted *found, PyObject *module, const char *class, Py_ssize_t c
     if (!is_so && !PyErr_Occurred()) PyErr_Format(PyExc_TypeError, "%s has other slots", class);
     found->type = (PyTypeObject *)type;
     found->count = count;
+    if (is_so && found->type->tp_dealloc != free_slotted) {
+        found->next = classes;
+        classes = found;
+        found->type->tp_dealloc = free_slotted;
+    }
     return is_so ? 0 : -1;
 }
 
-PyObject *make_slotted(const Slotted *class, PyObject **values)
+static PyObject *new_slotted(Slotted *class)
 {
-    PyObject *made = untracked(class->type->tp_alloc(class->type, 0));
-    for (int n = 0; n < class->count; n++) {
+    PyObject *one = class->spare;
+    if (one == NULL) return untracked(class->type->tp_alloc(class->type, 0));
+    class->spare = *slot_of(class, one, 0);
+    class->spares--;
+    return PyObject_Init(one, class->type);
+}
+
+PyObject *make_slotted(Slotted *class, PyObject **values)
+{
+    PyObject *made = new_slotted(class);
+    for (Py_ssize_t n = 0; n < class->count; n++) {
         if (made == NULL) Py_XDECREF(values[n]);
-        else *(PyObject **)((char *)made + class->at[n]) = values[n];
+        else *slot_of(class, made, n) = values[n];
         if (values[n] == NULL) Py_CLEAR(made);
     }
     return made;
@@ -230,7 +271,8 @@ PyObject *content_shown(const Follower *self, Object *one)
     return Py_XNewRef(one->content);
 }
 
-PyObject *heap_object(const Follower *self, Object *one)
+/* An object as it is made for a state: only a step's changes need the same one again. */
+PyObject *object_of_state(const Follower *self, Object *one)
 {
     if (one->made != NULL) return Py_NewRef(one->made);
     if (find_model() < 0) return NULL;
@@ -247,7 +289,12 @@ PyObject *heap_object(const Follower *self, Object *one)
         PyLong_FromLongLong(one->apart),
         shared_number(one->deleted),
     };
-    one->made = make_slotted(&HeapObject, values);
+    return make_slotted(&HeapObject, values);
+}
+
+PyObject *heap_object(const Follower *self, Object *one)
+{
+    if (one->made == NULL) one->made = object_of_state(self, one);
     return Py_XNewRef(one->made);
 }
 

@@ -1,6 +1,9 @@
 #include "state.h"
 
+#include <stddef.h>
+
 enum { LEAST_ROOM = 4 };
+enum { MOST_SPARE = 512 };                       /* bytes that a dead object keeps for the next */
 
 PyObject *Fault;
 
@@ -124,14 +127,41 @@ void drop_shown(Object *one)
     drop_made(&one->value);
 }
 
-void free_object(Object *one)
+Object *new_object(Follower *self)
+{
+    Object *one = self->spare;
+    if (one == NULL) one = PyMem_Calloc(1, sizeof *one);
+    else {
+        self->spare = one->spare;
+        memset(one, 0, offsetof(Object, body));
+    }
+    if (one == NULL) no_memory();
+    return one;
+}
+
+void free_object(Follower *self, Object *one)
 {
     drop_shown(one);
     if (one->parts != NULL) numbers_free(one->parts);
     PyMem_Free(one->parts);
-    numbers_free(&one->body);
-    PyMem_Free(one->text);
-    PyMem_Free(one);
+    if (one->body.room > MOST_SPARE / 8) numbers_free(&one->body);
+    if (one->text_room > MOST_SPARE) {
+        PyMem_Free(one->text);
+        one->text = NULL, one->text_room = 0;
+    }
+    one->body.count = one->text_size = 0;
+    one->spare = self->spare;
+    self->spare = one;
+}
+
+void free_spares(Follower *self)
+{
+    for (Object *one; (one = self->spare) != NULL;) {
+        self->spare = one->spare;
+        numbers_free(&one->body);
+        PyMem_Free(one->text);
+        PyMem_Free(one);
+    }
 }
 
 int touch_object(Follower *self, Object *one)

@@ -30,19 +30,20 @@ typedef struct {
     Py_ssize_t count, room;
 } Numbers;
 
-typedef struct {
+typedef struct Object {
     int64_t serial, address, apart, deleted, count, size;
     int64_t held, is_unreachable;                /* held: how many references there are to it */
-    Numbers body;                                /* empty for a scalar: see ``whole``, ``text`` */
     Numbers *parts;
     int64_t whole;
-    char *text;
-    Py_ssize_t text_size, text_room;
     int32_t type;
     uint32_t touched, chunk;                   /* epochs that last noted it there */
     unsigned char kind, is_dead;
     PyObject *made, *content, *made_parts;             /* cached model objects (showing.c) */
     PyObject *value;                             /* cached for a scalar (values.c) */
+    struct Object *spare;                        /* the next one that may be used again */
+    Numbers body;                                /* empty for a scalar: see ``whole``, ``text`` */
+    char *text;
+    Py_ssize_t text_size, text_room;
 } Object;
 
 typedef struct {
@@ -98,6 +99,7 @@ typedef struct {
     PyObject_HEAD
     PyObject *names;
     int64_t name_count, named, named_good;
+    Object *spare;                               /* dead objects, whose memory is used again */
     Map heap, addresses, stacks, globals, threads, locks, ranges, codes;
     int64_t steps, highest, bytes, written[2], place[PLACE];
     int64_t newest;                              /* the highest serial, with the current record */
@@ -172,7 +174,10 @@ static inline Object *find_object(const Follower *self, int64_t serial)
 Object *known_object(Follower *self, int64_t serial);
 int touch_object(Follower *self, Object *one);
 
-void free_object(Object *one);
+/* A new object, or one that died; NULL with MemoryError. */
+Object *new_object(Follower *self);
+void free_object(Follower *self, Object *one);
+void free_spares(Follower *self);
 
 Frame *frame_at(const Follower *self, int64_t thread, int64_t depth);
 int touch_stack(Follower *self, int64_t thread, int64_t depth);
@@ -224,16 +229,19 @@ PyObject *keyframe_of(Follower *self, Py_ssize_t most, int is_first);
 /* ---- showing.c ---- */
 
 /* A class with slots, whose objects C makes without calling Python code. */
-typedef struct {
+typedef struct Slotted {
     PyTypeObject *type;
     Py_ssize_t count, at[MOST_SLOTS];                  /* the offset of each slot in an object */
+    PyObject *spare;                             /* dead objects, linked by their first slots */
+    Py_ssize_t spares;
+    struct Slotted *next;
 } Slotted;
 
 /* Find a class of a module; it must have ``count`` slots. */
 int find_slots(Slotted *found, PyObject *module, const char *class, Py_ssize_t count);
 
 /* Make an object from a value for each slot, in the order of the class; takes them over. */
-PyObject *make_slotted(const Slotted *class, PyObject **values);
+PyObject *make_slotted(Slotted *class, PyObject **values);
 
 PyObject *shared_number(int64_t number);
 
@@ -245,6 +253,7 @@ PyObject *content_shown(const Follower *self, Object *one);
 
 /* The model's HeapObject of an object. */
 PyObject *heap_object(const Follower *self, Object *one);
+PyObject *object_of_state(const Follower *self, Object *one);
 
 /* The changed objects, as a tuple of the model's ObjectChange. */
 PyObject *object_changes(const Follower *self);
@@ -272,5 +281,9 @@ int add_follower(PyObject *module);
 /* For each whole step of some records, the file and line that it is about to run, as 64-bit numbers
    in bytes (lines.c). */
 PyObject *scan_lines(PyObject *module, PyObject *records);
+
+/* Unpack the records at a place of some bytes, at most so many bytes; return also where the packed
+   ones end (unpacking.c). */
+PyObject *unpack(PyObject *module, PyObject *arguments);
 
 #endif
