@@ -4,9 +4,9 @@ The file lists the lines that each chunk runs. A search reads only the chunks th
 line, and caches their lines. ``scan_lines`` is the C function (``follow/lines.c``) if it was built.
 """
 
+import sys
 from array import array
 from collections.abc import Collection, Iterator, Sequence
-from itertools import compress, count
 
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import compiled
@@ -76,6 +76,16 @@ def begins_within(records: bytes) -> bool:
     return len(first) < 8 or first.cast("q")[0] != wire.ON
 
 
+def _places_of(line: int, lines: bytes) -> Iterator[int]:
+    """Yield where a line is among the lines that ``scan_lines`` found; ``find`` is quickest."""
+    wanted = line.to_bytes(8, sys.byteorder)
+    at = lines.find(wanted)
+    while at >= 0:
+        if at % 8 == 0:
+            yield at // 8
+        at = lines.find(wanted, at // 8 * 8 + 8 if at % 8 == 0 else at + 1)
+
+
 class LineIndex:
     """Finds the steps before or after a step that are about to run given lines."""
 
@@ -95,16 +105,19 @@ class LineIndex:
         for place in self._stored.chunks(step, direction):
             if len(self._stored.names) != names:
                 names, wanted = len(self._stored.names), self._wanted(places)
-            found = list[tuple[int, Place]]()
-            if self._may_run(place.number - 1, wanted):
-                lines, first = self._lines(place.number - 1), place.first
-                found = [
-                    (number, wanted[lines[number - first]])
-                    for number in compress(count(first), map(wanted.__contains__, lines))
-                    if (number - step) * direction > 0
-                ]
+            run = self._run_by(place.number - 1, wanted)
+            lines = self._lines(place.number - 1) if run else b""
+            found = sorted(
+                (
+                    (place.first + at, wanted[line])
+                    for line in run
+                    for at in _places_of(line, lines)
+                    if (place.first + at - step) * direction > 0
+                ),
+                reverse=direction < 0,
+            )
             reached = place.first + place.steps - 1 if direction > 0 else place.first
-            yield reached, found[::direction]
+            yield reached, found
 
     def _look(self) -> None:
         """Read the lists of lines of new chunks."""
@@ -112,9 +125,10 @@ class LineIndex:
         if last + 1 < len(self._stored.places):
             self._of_chunk |= self._stored.rows.lines(last)
 
-    def _may_run(self, at: int, wanted: Collection[int]) -> bool:
+    def _run_by(self, at: int, wanted: dict[int, Place]) -> Collection[int]:
+        """Those of the wanted lines that a chunk may run."""
         known = self._of_chunk.get(at + 1)
-        return known is None or any(line in wanted for line in known)
+        return wanted if known is None else [line for line in known if line in wanted]
 
     def _wanted(self, places: Collection[Place]) -> dict[int, Place]:
         numbers = {name: number for number, name in enumerate(self._stored.names)}
@@ -122,7 +136,7 @@ class LineIndex:
             numbers[place[0]] << 32 | place[1]: place for place in places if place[0] in numbers
         }
 
-    def _lines(self, at: int) -> "memoryview[int]":
+    def _lines(self, at: int) -> bytes:
         """The line that each step of a chunk is about to run, in the form of ``scan_lines``."""
         lines = self._known.get(at)
         if lines is None:
@@ -130,7 +144,7 @@ class LineIndex:
             # The last chunk may still grow.
             if at + 1 < len(self._stored.places):
                 self._known[at] = lines
-        return memoryview(lines).cast("q")
+        return lines
 
     def _read(self, at: int) -> bytes:
         rows, place = self._stored.rows, self._stored.places[at]

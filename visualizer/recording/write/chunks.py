@@ -1,9 +1,10 @@
 """Makes the rows of steps and output, which both grow piece by piece."""
 
 import operator
-import zlib
 from array import array
 from typing import NamedTuple
+
+from zlib_ng import zlib_ng
 
 from visualizer.recording.follow.follower import ChunkFacts
 from visualizer.recording.storage import STREAMS, pack_records, sealed
@@ -40,7 +41,7 @@ def chunk_row(number: int, first: int, records: bytes | bytearray, summary: Chun
 
     Number, first step, steps, names before it, size; then events, course, records, compressed.
     """
-    events = zlib.compress(summary.events, 3)
+    events = zlib_ng.compress(summary.events, 5)
     profile = pack_records(summary.run_profile.tobytes())
     counts = number, first, len(summary.events), summary.named, len(records)
     return sealed(*counts, events, profile, pack_records(records))
@@ -69,7 +70,7 @@ class Piece:
 
     def row(self) -> Row:
         """Return the row of the piece so far."""
-        data = zlib.compress(self.data, 3)
+        data = zlib_ng.compress(self.data, 5)
         return sealed(self.number, self.stream, self.first, len(self.data), data)
 
 

@@ -1,9 +1,10 @@
 """Write a recording while the program runs."""
 
 import sqlite3
-import zlib
 from pathlib import Path
 from typing import Literal
+
+from zlib_ng import zlib_ng
 
 from visualizer.model import DamagedRecording, End, Event
 from visualizer.recorder import wire
@@ -103,7 +104,7 @@ class Writer:
         """Store the text of ``file``, a path relative to the program's folder."""
         self._source_count += 1
         name, data = (one.encode("utf-8", "surrogatepass") for one in (file, text))
-        self._sources.append(sealed(self._source_count, name, zlib.compress(data)))
+        self._sources.append(sealed(self._source_count, name, zlib_ng.compress(data)))
         self._dirty = True
 
     def add(self, records: bytes, most: int = WHOLE) -> int:
@@ -185,7 +186,7 @@ class Writer:
                 many(f"INSERT OR REPLACE INTO {table} VALUES ({places})", rows)
         names = self._follower.names[self._named : self._follower.named]
         if names:
-            row = sealed(self._named, len(names), zlib.compress(to_json(names)))
+            row = sealed(self._named, len(names), zlib_ng.compress(to_json(names)))
             execute("INSERT INTO names VALUES (?,?,?,?)", row)
             self._named += len(names)
         sources, self._sources = self._sources, []
