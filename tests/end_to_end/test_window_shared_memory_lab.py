@@ -311,17 +311,18 @@ def test_a_run_into_a_missing_folder_is_not_begun(desk: Desk, page: SharedMemory
 
 
 def test_sizes_are_swept_and_the_crossing_reported(desk: Desk, page: SharedMemoryPage) -> None:
+    sweep = [
+        {"way": way, "bytes": size, "seconds": seconds}
+        for size, shm, queue in ((1_000, 0.2, 0.1), (1_000_000, 0.3, 0.9))
+        for way, seconds in (("shm", shm), ("queue", queue))
+    ]
     report = {
         "lab": "shared-memory",
         "host": {"python": "3.13", "os": "Linux", "cpus": 2, "memory_bytes": 1, "gil": True},
         "settings": {"methods": FEW},
         "results": [{"method": "shm-process", "seconds": {"total": 1.0, "transfer": 0.5}}],
         "absent": {},
-        "sweep": [
-            {"way": way, "bytes": size, "seconds": seconds}
-            for size, shm, queue in ((1_000, 0.2, 0.1), (1_000_000, 0.3, 0.9))
-            for way, seconds in (("shm", shm), ("queue", queue))
-        ],
+        "sweep": sweep,
         "wins_from_bytes": 1_000_000,
     }
     card = page.cards.sweep
@@ -333,7 +334,7 @@ def test_sizes_are_swept_and_the_crossing_reported(desk: Desk, page: SharedMemor
     assert "from 1.00 MB on, shared memory is always faster" in card.remark.text()
     assert "At 1.00 MB it is 3.0 times as fast" in card.remark.text()
     failed = {"way": "pipe", "bytes": 10_000_000, "seconds": None, "error": "killed by signal 9"}
-    page.show_run({**report, "sweep": [*report["sweep"], failed]})
+    page.show_run({**report, "sweep": [*sweep, failed]})
     assert card.remark.text().endswith(
         "pipe at 10.0 MB failed: killed by signal 9. Larger sizes were not measured."
     )

@@ -61,6 +61,7 @@ STREAMS = ("stdout", "stderr", "stdin")
 ENTRY = 7
 """Numbers in an entry of the course: the place of the step in its chunk, and what changed there."""
 _SOME = 1 << 18
+_CannotUnpack: type[Exception] = zlib_ng.error  # type: ignore[assignment]  # stub: an instance
 
 LARGEST = 1 << 30
 """The most bytes that one stored value may take in memory; more counts as damage."""
@@ -147,7 +148,7 @@ def _inflate_piece(data: bytes, at: int, most: int) -> tuple[bytes, int]:
         some = data[at : at + _SOME]
         try:
             found.append(machine.decompress(some, most + 1 - size))
-        except zlib_ng.error as error:
+        except _CannotUnpack as error:
             raise ValueError("data that cannot be unpacked") from error
         size += len(found[-1])
         if not some or size > most:
