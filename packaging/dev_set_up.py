@@ -44,7 +44,7 @@ import compileall, importlib.util
 for name in (
     "dask distributed fsspec jinja2 msgpack tornado yaml click cloudpickle psutil"
     " tblib tlz toolz zict"
-    " PySide6 gevent greenlet h5py lucide numpy pyarrow pygments pyqtgraph zope"
+    " PySide6 gevent greenlet h5py lucide numpy pyarrow pygments pyqtgraph zlib_ng zope"
     " _pytest execnet hypothesis playwright pluggy pytest pytestqt xdist"
 ).split():
     found = importlib.util.find_spec(name)

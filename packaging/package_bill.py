@@ -49,14 +49,15 @@ def installed_parts(site: Path) -> list[Part]:
     for folder in site.glob("*.dist-info"):
         told = metadata.Distribution.at(folder)
         name, version = told.metadata["Name"], told.version
-        texts = [path for path in sorted(folder.rglob("*")) if LICENCE_FILE.search(path.name)]
+        # Texts of the libraries that a package contains may be beside these.
+        texts = [one.locate() for one in told.files or () if LICENCE_FILE.search(one.name)]
         found.append(
             Part(
                 name,
                 version,
                 licence_of(told),
                 f"pkg:pypi/{name.lower().replace('_', '-')}@{version}",
-                tuple(path for path in texts if path.is_file()),
+                tuple(sorted(path for path in map(Path, map(str, texts)) if path.is_file())),
             )
         )
     return sorted(found, key=lambda part: part.name.lower())

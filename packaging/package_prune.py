@@ -40,7 +40,6 @@ QT_PLUGINS = {
 QT_LANGUAGES = ("en", "ko")
 # In any package, relative to the folder of packages.
 LEFT_OUT = (
-    "*.dist-info/RECORD",
     "**/*.a",
     "**/*.c",
     "**/*.cpp",

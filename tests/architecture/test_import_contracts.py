@@ -12,7 +12,7 @@ from tests.systems import needed_to_start
 
 PACKAGES = [
     *("PySide6", "h5py", "lucide", "numpy", "psutil", "pygments", "pyqtgraph", "pytest"),
-    "requests",
+    *("requests", "zlib_ng"),
 ]
 
 

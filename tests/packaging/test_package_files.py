@@ -7,7 +7,14 @@ from pathlib import Path
 
 import package_deb
 import pytest
-from package_bill import Part, add_licences, add_to_bill, write_bill, write_licences
+from package_bill import (
+    Part,
+    add_licences,
+    add_to_bill,
+    installed_parts,
+    write_bill,
+    write_licences,
+)
 from package_description import describe, version_of
 from package_libraries import debian_packages
 from package_manual import commands_in, manual_page
@@ -186,6 +193,19 @@ def test_the_bill_names_every_part(tmp_path: Path) -> None:
         [{"expression": "MIT"}],
         [{"license": {"name": "as told"}}],
     ]
+
+
+def test_a_package_has_the_licences_of_the_libraries_in_it(tmp_path: Path) -> None:
+    for name, text in {
+        "small-1.dist-info/METADATA": "Metadata-Version: 2.1\nName: small\nVersion: 1\n",
+        "small-1.dist-info/RECORD": "small-1.dist-info/LICENSE,,\nsmall/library/COPYING,,\n",
+        "small-1.dist-info/LICENSE": "its own",
+        "small/library/COPYING": "the library's",
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    (part,) = installed_parts(tmp_path)
+    assert {path.read_text() for path in part.texts} == {"its own", "the library's"}
 
 
 def test_additions_of_one_package_go_into_its_bill_and_licences(tmp_path: Path) -> None:

@@ -69,8 +69,11 @@ LARGEST = 1 << 30
 
 def seal(*values: int | str | bytes) -> int:
     """The checksum of a row: CRC-32 over its values, each with its length."""
-    data = [value if isinstance(value, bytes) else str(value).encode() for value in values]
-    return zlib_ng.crc32(b"".join([b"%d:%b" % (len(each), each) for each in data]))
+    crc = 0
+    for value in values:
+        data = value if isinstance(value, bytes) else str(value).encode()
+        crc = zlib_ng.crc32(data, zlib_ng.crc32(b"%d:" % len(data), crc))
+    return crc
 
 
 def sealed(*values: int | str | bytes) -> tuple[Any, ...]:

@@ -15,6 +15,11 @@ PARTS = [
 ]
 
 
+def test_a_package_has_the_licences_of_the_libraries_in_it() -> None:
+    (library,) = (one for one in installed() if one.name == "zlib-ng")
+    assert {path.parent.name for path in library.texts} == {"licenses", "zlib-ng"}
+
+
 def test_a_bill_names_all_that_came_along_with_the_words_of_its_licences(tmp_path: Path) -> None:
     (tmp_path / "bill.cdx.json").write_text(json.dumps({"components": PARTS}))
     text = tmp_path / "licences" / "CPython-3.14.1" / "LICENSE.txt"

@@ -152,8 +152,7 @@ def _texts(package: metadata.Distribution) -> tuple[Path, ...]:
     # Not its own list of files, which looks for each file on the disk.
     rows = csv.reader((package.read_text("RECORD") or "").splitlines())
     files = (PurePosixPath(row[0]) for row in rows)
-    own = (one for one in files if ".dist-info" in one.parts[0])
-    texts = (one for one in own if _LICENCE_FILE.search(one.name))
+    texts = (one for one in files if _LICENCE_FILE.search(one.name))
     paths = (Path(str(package.locate_file(one))) for one in texts)
     return tuple(path for path in paths if path.is_file())
 
