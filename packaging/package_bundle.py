@@ -16,7 +16,7 @@ from package_description import FONTS, LICENCE, MOST_UNPACKED
 from package_fonts import get_font, install_fonts
 from package_libraries import Patchelf, strip
 from package_parts import Zig
-from package_prune import prune, remove
+from package_prune import forget_installation, prune, remove
 from package_python import Bundle, choose_python, copy_python
 from package_system_parts import system_parts
 from package_tools import ask, call, hold, stage
@@ -122,8 +122,6 @@ def install(shop: Workshop, bundle: Bundle, wheel: Path) -> None:
         if path.name not in ours:
             # Scripts of the packages name the folder of the build.
             remove(path)
-    for path in bundle.site.glob("*.dist-info/direct_url.json"):
-        path.unlink()
     remove(bundle.folder / "share")
 
 
@@ -155,6 +153,7 @@ def write_parts(shop: Workshop, bundle: Bundle, python: Python, system: Iterable
     write_licences(parts, bundle.share / "licences")
     write_bill(description.name, description.version, parts, bundle.share / "bill.cdx.json")
     shutil.copyfile(shop.root / "LICENSE", bundle.share / f"LICENCE-{LICENCE}")
+    forget_installation(bundle.site)
 
 
 def compile_modules(bundle: Bundle) -> None:

@@ -74,6 +74,8 @@ LEFT_OUT = (
     "pyqtgraph/icons/peegee",
     "pyqtgraph/opengl",
     "shiboken6/include",
+    # Files of gzip; a recording needs only the library's functions.
+    "zlib_ng/gzip_ng*",
 )
 # The core is compiled from its sources for another interpreter
 # (visualizer/session/engine/build_choice.py); jedi reads the standard library from stubs.
@@ -94,6 +96,13 @@ def prune(site: Path, needed: Callable[[Path], list[str]]) -> None:
     keep_needed_of_wheels(site, needed)
     if (site / "PySide6").is_dir():
         prune_qt(site / "PySide6", needed)
+
+
+def forget_installation(site: Path) -> None:
+    """Delete what the installer noted of each package: its files, and the place it came from."""
+    for name in ("RECORD", "direct_url.json"):
+        for path in site.glob(f"*.dist-info/{name}"):
+            path.unlink()
 
 
 def prune_qt(folder: Path, needed: Callable[[Path], list[str]]) -> None:

@@ -16,7 +16,7 @@ from package_bill import Part, installed_parts, write_bill, write_licences
 from package_bundle import get_python, get_wheel
 from package_description import FONTS, LICENCE, MOST_SETUP, MOST_UNPACKED
 from package_fonts import get_font, install_fonts
-from package_prune import prune
+from package_prune import forget_installation, prune
 from package_tools import PackageError, call, hold, size_of, stage
 from package_windows_icon import draw_icons
 from package_windows_python import choose_windows_python, copy_windows_python, needed
@@ -110,8 +110,6 @@ def install(shop: Workshop, bundle: WindowsBundle, python: WindowsPython, wheel:
         *("--only-binary", ":all:", "--constraints", CONSTRAINTS, wheel),
     )
     shutil.rmtree(bundle.site / "bin", ignore_errors=True)
-    for path in bundle.site.glob("*.dist-info/direct_url.json"):
-        path.unlink()
 
 
 def write_parts(shop: Workshop, bundle: WindowsBundle, python: WindowsPython, own: Python) -> None:
@@ -134,6 +132,7 @@ def write_parts(shop: Workshop, bundle: WindowsBundle, python: WindowsPython, ow
     write_licences(parts, bundle.share / "licences")
     write_bill(description.name, description.version, parts, bundle.share / "bill.cdx.json")
     shutil.copyfile(shop.root / "LICENSE", bundle.share / f"LICENCE-{LICENCE}")
+    forget_installation(bundle.site)
 
 
 def settings_for(description: Description, size: int) -> str:
