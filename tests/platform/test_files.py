@@ -1,5 +1,6 @@
 """Files that replace others."""
 
+import stat
 import subprocess
 import sys
 import time
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.systems import needs_links
+from tests.systems import needs_links, needs_modes
 from visualizer.platform import files
 from visualizer.platform.files import path_beside, replacing
 
@@ -31,6 +32,19 @@ def test_a_name_as_long_as_the_system_allows_is_replaced(tmp_path: Path) -> None
     with replacing(path) as beside:
         beside.write_text("new")
     assert list(tmp_path.iterdir()) == [path]
+
+
+@needs_modes
+@pytest.mark.parametrize("mode", [0o600, 0o750, 0o664])
+def test_a_new_file_has_the_mode_of_the_old_one_before_it_has_data(
+    tmp_path: Path, mode: int
+) -> None:
+    path = tmp_path / "file"
+    path.write_text("old")
+    path.chmod(mode)
+    with replacing(path) as beside:
+        assert (stat.S_IMODE(beside.stat().st_mode), beside.stat().st_size) == (mode, 0)
+    assert stat.S_IMODE(path.stat().st_mode) == mode
 
 
 @needs_links

@@ -1,11 +1,15 @@
 """A program and the processes that it starts end together."""
 
+import os
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import psutil
+import pytest
 
 from tests.systems import needs_fork
+from visualizer.platform import killing
 from visualizer.platform.killing import KILLED, Killer
 
 WAITS = "import time; print(flush=True); time.sleep(100)"
@@ -73,4 +77,40 @@ def test_a_program_that_has_ended_leaves_a_process_with_its_number_alone() -> No
         (child,) = psutil.Process(other.pid).children()
         assert child.status() != psutil.STATUS_ZOMBIE
         child.kill()
+    killer.close()
+
+
+def test_a_process_that_cannot_be_looked_at_does_not_save_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with begun(PARENT) as child:
+        killer = Killer(child)
+        wait_for_others(child)
+        process = psutil.Process
+        (other,) = process(child.pid).children()
+        monkeypatch.setattr(killing, "processes_of_session", lambda _: [child.pid, 1, other.pid])
+        monkeypatch.setattr(process, "children", lambda *_, **__: [SimpleNamespace(pid=1), other])
+
+        class Looked(process):
+            def __init__(self, number: int) -> None:
+                if number == 1:
+                    raise psutil.AccessDenied(number)
+                super().__init__(number)
+
+        monkeypatch.setattr(psutil, "Process", Looked)
+        killer.kill()
+        other.wait(20)  # raises an error if it goes on
+    killer.close()
+
+
+def test_a_program_whose_session_is_unknown_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: int) -> int:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "getsid", refuse)
+    with begun(WAITS) as child:
+        killer = Killer(child)
+        wait_for_others(child)
+        killer.kill()
+    assert child.returncode == KILLED
     killer.close()

@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 import string
 import sys
 import zlib
@@ -155,12 +156,19 @@ def path_beside(path: Path) -> Path:
 def replacing(path: Path) -> Iterator[Path]:
     """Yield the path of a new file beside ``path``, which replaces ``path`` at the end.
 
-    A link stays: its target is replaced, as by any program that writes there. After an error the
-    new file is removed and ``path`` is unchanged. Raises ``OSError``.
+    If there is a ``path``, the new file already exists, writable and otherwise with the same mode:
+    what only its owner may read is never readable for others. A link stays: its target is replaced,
+    as by any program that writes there. After an error the new file is removed and ``path`` is
+    unchanged. Raises ``OSError``.
     """
     target = Path(os.path.realpath(path))
     beside = path_beside(target)
     try:
+        with suppress(FileNotFoundError):
+            mode = stat.S_IMODE(target.stat().st_mode) | stat.S_IWUSR
+            beside.touch(0o600, exist_ok=False)
+            with suppress(PermissionError):  # a drive may know no modes
+                beside.chmod(mode)
         yield beside
         patiently(lambda: beside.replace(target))
     except BaseException:

@@ -85,7 +85,7 @@ else:
             found = set[psutil.Process]()
             # Once it has been waited for, another process may have its id.
             if self._child.poll() is None:
-                with suppress(psutil.Error):
+                with suppress(psutil.Error, OSError):
                     own = psutil.Process(self._child.pid)
                     own.suspend()
                     # A suspended process starts no other.
@@ -112,7 +112,7 @@ else:
         descendants = {one.pid for one in program.children(recursive=True)}
         for process in processes_of_session(session):
             if process != program.pid and (session == program.pid or process in descendants):
-                with suppress(psutil.NoSuchProcess):
+                with suppress(psutil.Error):
                     yield psutil.Process(process)
 
     def interrupt(child: subprocess.Popen[bytes]) -> None:

@@ -1,21 +1,28 @@
 """All methods on small tables: the same table, one file, no remains."""
 
 import inspect
+import io
+import multiprocessing
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+from unittest.mock import MagicMock
 
 import numpy as np
 import pytest
 
 from tests.systems import as_printed, needs_devices, needs_files_of_segments
 from visualizer.labs.children import Child
-from visualizer.labs.shared_memory.comparison.comparison import Comparison
+from visualizer.labs.shared_memory.comparison import comparison as comparison_module
+from visualizer.labs.shared_memory.comparison.comparison import Comparison, kill_a_worker
 from visualizer.labs.shared_memory.comparison.events import lab_events, shared_memory_report
 from visualizer.labs.shared_memory.comparison.results import Result
 from visualizer.labs.shared_memory.comparison.watching import Sample, Watch
 from visualizer.labs.shared_memory.comparison.workplace import Settings
+from visualizer.labs.shared_memory.methods import child
 from visualizer.labs.shared_memory.methods.registry import DEFAULT, METHODS
 from visualizer.labs.shared_memory.methods.running import STAGES
 from visualizer.labs.shared_memory.methods.segments import FOLDER, beginning_of_names, segments_of
@@ -95,6 +102,36 @@ def test_a_short_lived_process_is_no_worker(monkeypatch: pytest.MonkeyPatch) -> 
             pass
     processes = comparison.results["shm-process"].as_json()["course"]["processes"]
     assert processes == ["parent", "worker 1", "worker 2"]
+
+
+def test_a_worker_that_replaces_another_has_a_number_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[dict[str, Any]] = []
+    monkeypatch.setattr(child, "report", told.append)
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    there = [SimpleNamespace(name="Process-1", pid=20), SimpleNamespace(name="Process-2", pid=30)]
+    monkeypatch.setattr(multiprocessing, "active_children", lambda: there)
+    pause = child._Stages()
+    pause("started")
+    there[0] = SimpleNamespace(name="Process-3", pid=10)
+    pause("loaded")
+    before, after = (dict(one["roles"]) for one in told)
+    assert (before[20], before[30]) == ("worker 1", "worker 2")
+    assert (after[10], after[30]) == ("worker 3", "worker 2")
+    assert 20 not in after
+
+
+def test_without_a_worker_none_is_killed_and_the_reason_is_given(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    there = MagicMock()
+    there.answers.return_value = iter([{"news": "loaded", "roles": [[1, "tracker"]]}, {}])
+    monkeypatch.setattr(comparison_module, "kill", pytest.fail)
+    job = SimpleNamespace(beginning=str(tmp_path / "none"))
+    found = kill_a_worker(lambda: (there, cast("Any", job)))
+    assert "a worker stopped" in found["error"]
+    assert "seconds" not in found
 
 
 @needs_files_of_segments

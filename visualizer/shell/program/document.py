@@ -224,18 +224,15 @@ def _write(path: Path, data: bytes | IO[bytes]) -> None:
     """
     whole = BytesIO(data) if isinstance(data, bytes) else data
     whole.seek(0)
-    is_new = not path.exists()
-    if not is_new:
+    if path.exists():
         if not path.is_file():
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         path.open("r+b").close()
     with replacing(path) as beside:
-        with beside.open("xb") as file:
+        with beside.open("wb") as file:
             shutil.copyfileobj(whole, file)
             file.flush()
             os.fsync(file.fileno())
-        if not is_new:
-            shutil.copymode(path, beside)
         check_wanted(path)
 
 

@@ -312,19 +312,30 @@ def kill_a_worker(start: Callable[[], tuple[Child, Job]]) -> dict[str, Any]:
     except ChildFailed as error:
         return {**found, "error": str(error)}
     with closing(child):
-        begun = time.monotonic()
+        begun = None
         try:
             for reply in child.answers("watched", _PATIENCE):
                 if reply.get("news") == _STAGE:
                     found["before"] = len(segments_of(job.beginning))
+                    worker = _a_worker(reply["roles"])
                     begun = time.monotonic()
-                    kill(next(one for one, role in reply["roles"] if role.startswith("worker")))
+                    kill(worker)
                 with suppress(ChildFailed):
                     child.send("go on")
         except ChildFailed as error:
-            found |= {"error": str(error), "seconds": time.monotonic() - begun}
+            found["error"] = str(error)
+            if begun is not None:
+                found["seconds"] = time.monotonic() - begun
     child.wait_until_gone()
     found["stayed"] = len(segments_of(job.beginning))
     remove_all(str(FOLDER / job.beginning))
     found["left"] = len(segments_of(job.beginning))
     return found
+
+
+def _a_worker(roles: Sequence[tuple[int, str]]) -> int:
+    """Return the number of a worker's process. Raises ``ChildFailed`` if there is none."""
+    for process, role in roles:
+        if role.startswith("worker"):
+            return process
+    raise ChildFailed(phrase("a worker stopped without an error message; run it again"))

@@ -67,7 +67,7 @@ class Runs:
             if isinstance(command, dict):
                 job = replace(job, paths=tuple(command["paths"]))
                 is_watched = command["watched"]
-            return self._run(job, Measurement(_report_and_wait) if is_watched else Measurement())
+            return self._run(job, Measurement(_Stages()) if is_watched else Measurement())
         except Failure as failure:
             return {"error": str(failure)}
 
@@ -113,23 +113,29 @@ class Runs:
         return {"total": time.monotonic() - begun, "streamed": self._method.can_stream}
 
 
-def _report_and_wait(stage: str) -> None:
-    report({"news": stage, "roles": tuple(_roles().items())})
-    sys.stdin.readline()
+class _Stages:
+    """Reports each stage of a run with the roles of the processes, and waits for permission to
+    continue.
 
+    Workers are numbered as they are first seen: one that replaces another has a number of its own.
+    """
 
-def _roles() -> dict[int, str]:
-    """Return the roles of the processes that this one has started, by their numbers."""
-    found = {}
-    tracker = getattr(resource_tracker._resource_tracker, "_pid", None)
-    if tracker is not None:
-        found[tracker] = TRACKER
-    count = 0
-    for process in sorted(multiprocessing.active_children(), key=lambda one: one.pid or 0):
-        is_manager = process.name.startswith(SharedMemoryManager.__name__)
-        count += not is_manager
-        found[process.pid or 0] = MANAGER if is_manager else f"worker {count}"
-    return found
+    def __init__(self) -> None:
+        self._workers: dict[int | None, str] = {}
+
+    def __call__(self, stage: str) -> None:
+        roles = []
+        tracker = getattr(resource_tracker._resource_tracker, "_pid", None)
+        if tracker is not None:
+            roles.append((tracker, TRACKER))
+        for process in sorted(multiprocessing.active_children(), key=lambda one: one.pid or 0):
+            role = MANAGER
+            if not process.name.startswith(SharedMemoryManager.__name__):
+                new = f"worker {len(self._workers) + 1}"
+                role = self._workers.setdefault(process.pid, new)
+            roles.append((process.pid, role))
+        report({"news": stage, "roles": roles})
+        sys.stdin.readline()
 
 
 if __name__ == "__main__":
