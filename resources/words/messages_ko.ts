@@ -978,6 +978,10 @@
         <translation>{megabytes} MB에서 {way} 실패: {reason}; 더 큰 크기는 재지 않음</translation>
     </message>
     <message>
+        <source>{method} with {rows} rows failed: {reason}; the sizes between this and the largest were not measured</source>
+        <translation>{rows}행에서 {method} 실패: {reason}; 그 뒤부터 가장 큰 크기 전까지는 재지 않음</translation>
+    </message>
+    <message>
         <source>the fast reader is worthwhile from {rows} rows on, including its import</source>
         <translation>빠른 읽기는 임포트를 포함해도 {rows}행부터 이득</translation>
     </message>

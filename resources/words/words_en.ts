@@ -8473,6 +8473,12 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <label>shm</label>
         <translation>{name} at {size} failed: {error}. Larger sizes were not measured.</translation>
     </message>
+    <message id="shm.rows_failed">
+        <source>{name} with {size} rows failed: {error}. The sizes between this and the largest were not measured.</source>
+        <extracomment>{name}: a method; {size}: a number; {error}: a message</extracomment>
+        <label>shm</label>
+        <translation>{name} with {size} rows failed: {error}. The sizes between this and the largest were not measured.</translation>
+    </message>
     <message id="shm.growth">
         <source>Growth with rows</source>
         <label>shm</label>

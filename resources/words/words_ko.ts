@@ -8403,6 +8403,12 @@ for name in names:
         <label>shm</label>
         <translation>{size}에서 {name}[이/가] 실패했습니다: {error}. 더 큰 크기는 재지 않았습니다.</translation>
     </message>
+    <message id="shm.rows_failed">
+        <source>{name} with {size} rows failed: {error}. The sizes between this and the largest were not measured.</source>
+        <extracomment>{name}: a method; {size}: a number; {error}: a message</extracomment>
+        <label>shm</label>
+        <translation>{size}행에서 {name}[이/가] 실패했습니다: {error}. 그 뒤부터 가장 큰 크기 전까지는 재지 않았습니다.</translation>
+    </message>
     <message id="shm.growth">
         <source>Growth with rows</source>
         <label>shm</label>

@@ -334,7 +334,9 @@ def test_sizes_are_swept_and_the_crossing_reported(desk: Desk, page: SharedMemor
     assert "from 1.00 MB on, shared memory is always faster" in card.remark.text()
     assert "At 1.00 MB it is 3.0 times as fast" in card.remark.text()
     failed = {"way": "pipe", "bytes": 10_000_000, "seconds": None, "error": "killed by signal 9"}
-    page.show_run({**report, "sweep": [*sweep, failed]})
+    grown = {"method": "shm-pool", "rows": 1_000, "seconds": {}, "error": "killed by signal 9"}
+    page.show_run({**report, "sweep": [*sweep, failed], "growth": [grown]})
+    assert "shm-pool with 1,000 rows failed: killed by signal 9." in page.cards.growth.remark.text()
     assert card.remark.text().endswith(
         "pipe at 10.0 MB failed: killed by signal 9. Larger sizes were not measured."
     )

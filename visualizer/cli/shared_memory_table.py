@@ -138,13 +138,18 @@ def _sweep(rows: Iterable[Row], wins_from: int | None) -> Iterator[str]:
             "shared memory is faster than a queue from {megabytes} MB on",
             megabytes=f"{wins_from / 1e6:,.3f}",
         )
-    for row in (row for row in found if row["error"]):
+    for row, reason in _failures(found):
         yield translated(
             "{way} at {megabytes} MB failed: {reason}; larger sizes were not measured",
             way=row["way"],
             megabytes=f"{row['bytes'] / 1e6:,.3f}",
-            reason=text_of_message(row["error"]),
+            reason=reason,
         )
+
+
+def _failures(rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
+    """Yield the rows of sizes at which measuring failed, with the reason."""
+    return ((row, text_of_message(row["error"])) for row in rows if row["error"])
 
 
 def _growth(rows: Iterable[Row]) -> Iterator[str]:
@@ -155,6 +160,14 @@ def _growth(rows: Iterable[Row]) -> Iterator[str]:
     yield " " * (width + 2) + heading(_GROWING)
     for row in sorted(found, key=lambda row: row["rows"]):
         yield f"{row['method']:<{width - 12}}{row['rows']:>12,}  {row_of(row, _GROWING)}"
+    for row, reason in _failures(found):
+        yield translated(
+            "{method} with {rows} rows failed: {reason}; the sizes between this and the largest "
+            "were not measured",
+            method=row["method"],
+            rows=f"{row['rows']:,}",
+            reason=reason,
+        )
 
 
 def _readers(rows: Iterable[Row], pays: Mapping[str, Any]) -> Iterator[str]:

@@ -1,9 +1,13 @@
 """Growth with the rows, and the size from which a costly start pays off."""
 
+from pathlib import Path
 from typing import Any, cast
+from unittest.mock import MagicMock
 
 import pytest
 
+from visualizer.cli.shared_memory_table import _growth
+from visualizer.labs.children import ChildFailed
 from visualizer.labs.shared_memory.comparison.comparison import Comparison
 from visualizer.labs.shared_memory.comparison.events import (
     dask_pays,
@@ -39,6 +43,22 @@ def test_each_method_is_measured_at_each_size_and_so_is_each_reader() -> None:
     assert report["left"] == {"of_others": report["left"]["of_others"]} | dict.fromkeys(
         ("segments", "files", "processes"), 0
     )
+
+
+def test_a_method_that_fails_at_a_size_is_named_with_the_size_and_the_reason(
+    tmp_path: Path,
+) -> None:
+    child, place = MagicMock(), MagicMock(folder=tmp_path)
+    child.answers.side_effect = ChildFailed("killed by signal 9")
+    place.tables_of.return_value = [Path("a"), Path("b")]
+    results = {"threads": Result("threads", 0, rows=20_000), "pipe": Result("pipe", 0, "gone")}
+    found = list(measure_methods(place, {"threads": child}, results, 20_000))
+    assert [(row["method"], row["rows"], row["error"]) for row in found] == [
+        ("threads", 2_000, "killed by signal 9"),
+        ("threads", 20_000, None),
+    ]
+    (line,) = (one for one in _growth(found) if "failed" in one)
+    assert line.startswith("threads with 2,000 rows failed: killed by signal 9; ")
 
 
 def test_a_printed_script_has_no_row_of_growth() -> None:

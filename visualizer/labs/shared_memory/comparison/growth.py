@@ -39,13 +39,14 @@ def measure_methods(
 ) -> Iterator[Row]:
     """A row for each method and size, as of a RESULT; ``rows`` are those of all files together.
 
-    The largest size is in ``results`` already. A method that fails leaves ``children``.
+    The largest size is in ``results`` already, and so are the reasons of methods that failed there.
+    A method that fails leaves ``children``.
     """
     for size in sizes_up_to(rows)[:-1]:
         folder = place.folder / f"growth-{size}"
         paths = [str(path) for path in place.tables_of(size, folder)]
         for key in tuple(children):
-            found = Result(key, method(key).copies)
+            found = Result(key, method(key).copies, rows=size * len(paths))
             try:
                 _measure(place, children[key], found, paths)
             except ChildFailed as error:
@@ -53,7 +54,8 @@ def measure_methods(
                 end(children.pop(key))
             yield _row(found)
         shutil.rmtree(folder, ignore_errors=True)
-    yield from (_row(one) for key, one in results.items() if not method(key).script)
+    measured = (one for one in results.values() if not method(one.method).script)
+    yield from (_row(one) for one in measured if one.error is None)
 
 
 def _measure(place: Workplace, child: Child, found: Result, paths: list[str]) -> None:
@@ -68,7 +70,6 @@ def _measure(place: Workplace, child: Child, found: Result, paths: list[str]) ->
     found.peak = watch.peak
     for _ in range(_REPEATS):
         reply = child.ask({"paths": paths, "watched": False}, place.patience)
-        found.rows = reply["rows"]
         found.repeats.append(reply["seconds"])
     child.ask("let go", ANSWER)
 

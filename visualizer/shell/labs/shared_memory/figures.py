@@ -266,6 +266,13 @@ _ROW = {
     "error": _TEXT,
 }
 _PAYS = {"start_seconds": _KNOWN, "fastest": text, "extra_seconds": difference}
+_GROWN = {
+    "method": text,
+    "rows": amount,
+    "seconds": _SECONDS,
+    "peak_bytes": _USAGE,
+    "error": _TEXT,
+}
 SHAPE = {
     "lab": "shared-memory",
     "host": MACHINE,
@@ -275,7 +282,7 @@ SHAPE = {
     "limits": (None, {"gb_s": (None, each(amount))}),
     "sweep": (None, [{"way": text, "bytes": amount, "seconds": _KNOWN, "error": _TEXT}]),
     "wins_from_bytes": _KNOWN,
-    "growth": (None, [{"method": text, "rows": amount, "seconds": _SECONDS, "peak_bytes": _USAGE}]),
+    "growth": (None, [_GROWN]),
     "reader_pays": (None, {"from_rows": _KNOWN, "times": [pair], "import": _KNOWN}),
     "dask_pays": (None, {**_PAYS, "workers_to_pay": _KNOWN}),
     "killed": (None, {"stayed": _KNOWN, "left": _KNOWN, "seconds": _KNOWN, "error": _TEXT}),

@@ -1,6 +1,6 @@
 """Creates all cards of the lab's page, and passes them the figures of a run."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 from visualizer.labs.shared_memory.methods.registry import METHODS, method
 from visualizer.labs.shared_memory.methods.sources import small_program, source_of
 from visualizer.shell.appearance.look import px
-from visualizer.shell.labs.common.amounts import bytes_text, host_line, message_texts
+from visualizer.shell.labs.common.amounts import bytes_text, host_line, message_texts, size_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
@@ -39,6 +39,12 @@ from visualizer.shell.labs.shared_memory.verdict import (
     threads_sentences,
 )
 from visualizer.shell.widgets.layouts import text_label
+
+_FAILURES: dict[str, tuple[str, str, str, Callable[[float], str]]] = {
+    "sweep": ("shm.size_failed", "way", "bytes", bytes_text),
+    "growth": ("shm.rows_failed", "method", "rows", size_text),
+}
+"""The message for a size at which measuring failed, and what it takes from the row."""
 
 
 class Cards(QObject):
@@ -164,13 +170,13 @@ class Cards(QObject):
         self.results.show_lines(lines, titles, selected)
         self._results_card.setMinimumHeight(max(px(300), self.results.rows_height() + px(140)))
 
-    def _failures(self, found: Found) -> Iterator[str]:
-        """Say at which size the sweep ended, and why."""
-        words = self._words
-        for row in found.part("sweep"):
+    def _failures(self, found: Found, part: str) -> Iterator[str]:
+        """Say at which sizes of a part of the report measuring failed, and why."""
+        key, subject, amount, text_of = _FAILURES[part]
+        for row in found.part(part):
             if row.get("error"):
-                given = {"name": row["way"], "size": bytes_text(row["bytes"])}
-                yield words("shm.size_failed", **given, error=words.finished(row["error"]))
+                given = {"name": row[subject], "size": text_of(row[amount])}
+                yield self._words(key, **given, error=self._words.finished(row["error"]))
 
     def _show_sizes(self, found: Found, *, active: bool, is_whole: bool) -> None:
         """Draw points; only a whole run, which has measured all sizes, gets a conclusion."""
@@ -182,7 +188,7 @@ class Cards(QObject):
             swept.setdefault(one["way"], []).append((one["bytes"], one["seconds"]))
         concluded = found if is_whole else Found()
         remark = " ".join(
-            (*message_texts(sweep_sentences(concluded), words), *self._failures(found))
+            (*message_texts(sweep_sentences(concluded), words), *self._failures(found, "sweep"))
         )
         self.sweep.show_points(swept, concluded.report.get("wins_from_bytes"), remark)
         seconds: Points = {}
@@ -194,5 +200,7 @@ class Cards(QObject):
             ):
                 if value is not None:
                     points.setdefault(row["method"], []).append((row["rows"], value))
-        remark = " ".join(message_texts(reader_sentences(concluded), words))
+        remark = " ".join(
+            (*message_texts(reader_sentences(concluded), words), *self._failures(found, "growth"))
+        )
         self.growth.show_both(seconds, memory, remark)
