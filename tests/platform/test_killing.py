@@ -91,7 +91,7 @@ def test_a_process_that_cannot_be_looked_at_does_not_save_the_others(
         monkeypatch.setattr(killing, "processes_of_session", lambda _: [child.pid, 1, other.pid])
         monkeypatch.setattr(process, "children", lambda *_, **__: [SimpleNamespace(pid=1), other])
 
-        class Looked(process):
+        class Looked(psutil.Process):  # type: ignore[misc]
             def __init__(self, number: int) -> None:
                 if number == 1:
                     raise psutil.AccessDenied(number)

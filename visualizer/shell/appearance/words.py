@@ -51,7 +51,14 @@ class Words(QObject):
         return translate_key(key, arguments, self._table)
 
     def error(self, error: VisualizerError) -> str:
-        """Return an error's message on one line; in English if it has no translation."""
+        """Return an error's message on one line; in English if it has no translation.
+
+        One of several sentences, as many are in Korean, ends with a full stop.
+        """
+        said = self._said(error)
+        return f"{said}." if ". " in said and said[-1].isalpha() else said
+
+    def _said(self, error: VisualizerError) -> str:
         details = {name: str(value) for name, value in error.details.items()}
         if not details:
             return self.finished(str(error))
