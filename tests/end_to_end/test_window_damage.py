@@ -117,7 +117,7 @@ def test_a_damaged_recording_names_its_mend_in_korean(
     desk.person.opens = path
     desk.press("open")
     said = desk.window.diagram.notifications.problem.accessibleName()
-    assert said.endswith("프로그램을 다시 기록하세요")
+    assert said.endswith("프로그램을 다시 기록하세요.")
     assert not any(word in said for word in ("missing", "malformed"))
 
 
