@@ -152,23 +152,31 @@ def path_beside(path: Path) -> Path:
     return path.with_name(f".visualizer-{here}-{own}-{start_time(own) or 0}-{next(_NUMBERS)}")
 
 
+def make_beside(target: Path) -> Path:
+    """Return the path of a new file in the folder of ``target``, which this process will rename.
+
+    If there is a ``target``, the file exists already, writable and otherwise with the same mode:
+    what only its owner may read is never readable for others. Raises ``OSError``.
+    """
+    beside = path_beside(target)
+    with suppress(FileNotFoundError):
+        mode = stat.S_IMODE(target.stat().st_mode) | stat.S_IWUSR
+        beside.touch(0o600, exist_ok=False)
+        with suppress(OSError):  # a drive may know no modes
+            beside.chmod(mode)
+    return beside
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """Yield the path of a new file beside ``path``, which replaces ``path`` at the end.
+    """Yield the path of a new file from ``make_beside``, which replaces ``path`` at the end.
 
-    If there is a ``path``, the new file already exists, writable and otherwise with the same mode:
-    what only its owner may read is never readable for others. A link stays: its target is replaced,
-    as by any program that writes there. After an error the new file is removed and ``path`` is
-    unchanged. Raises ``OSError``.
+    A link stays: its target is replaced, as by any program that writes there. After an error the
+    new file is removed and ``path`` is unchanged. Raises ``OSError``.
     """
     target = Path(os.path.realpath(path))
-    beside = path_beside(target)
+    beside = make_beside(target)
     try:
-        with suppress(FileNotFoundError):
-            mode = stat.S_IMODE(target.stat().st_mode) | stat.S_IWUSR
-            beside.touch(0o600, exist_ok=False)
-            with suppress(PermissionError):  # a drive may know no modes
-                beside.chmod(mode)
         yield beside
         patiently(lambda: beside.replace(target))
     except BaseException:

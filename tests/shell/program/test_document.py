@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.systems import needs_devices, needs_links
+from tests.systems import needs_devices, needs_links, needs_modes
 from visualizer.model import CannotRun, NotKept
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.program.document import Document, line_ends, load, save
+from visualizer.shell.program.document import Document, copy_recording, line_ends, load, save
 
 FILES = {
     "plain": b"x = 1\n",
@@ -127,6 +127,22 @@ def test_saving_goes_through_a_link_and_keeps_the_mode(tmp_path: Path) -> None:
     assert link.is_symlink()
     assert real.read_bytes() == b"x = 2\n"
     assert real.stat().st_mode & 0o777 == 0o750
+
+
+@needs_links
+@needs_modes
+def test_a_copied_recording_goes_through_a_link_and_keeps_the_mode(tmp_path: Path) -> None:
+    source, real, link = (tmp_path / name for name in ("source", "real", "link"))
+    source.write_bytes(b"new")
+    real.write_bytes(b"old")
+    real.chmod(0o600)
+    link.symlink_to(real)
+    copy_recording(source, link)
+    assert link.is_symlink()
+    assert (real.read_bytes(), real.stat().st_mode & 0o777) == (b"new", 0o600)
+    with pytest.raises(NotKept, match="is a directory"):
+        copy_recording(source, tmp_path)
+    assert {one.name for one in tmp_path.iterdir()} == {"source", "real", "link"}
 
 
 def test_a_full_disk_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,9 +15,9 @@ from typing import IO
 
 from visualizer.model import CannotRun, NotKept, Refused
 from visualizer.model.parsing import source_encoding
-from visualizer.platform.files import path_beside, patiently, replacing
+from visualizer.platform.files import make_beside, patiently, replacing
 from visualizer.recording.mapping.line_map import in_common
-from visualizer.recording.write.making import put_in_place
+from visualizer.recording.write.making import check_place, put_in_place
 from visualizer.shell.asking import check_wanted
 
 NOTEBOOK_SUFFIX = ".ipynb"
@@ -205,16 +205,18 @@ def write_whole(path: Path, data: bytes | IO[bytes]) -> None:
 
 def copy_recording(source: Path, path: Path) -> None:
     """Copy a recording, otherwise like ``write_whole``."""
-    beside = path_beside(path)
+    target = check_place(path)
     try:
-        shutil.copyfile(source, beside)
-        check_wanted(path)
-        put_in_place(beside, path)
+        beside = make_beside(target)
+        try:
+            shutil.copyfile(source, beside)
+            check_wanted(path)
+            put_in_place(beside, target)
+        finally:
+            with suppress(OSError):
+                beside.unlink()
     except OSError as error:
         raise NotKept("{file}: not saved: {reason}", file=path, reason=error.strerror) from None
-    finally:
-        with suppress(OSError):
-            beside.unlink()
 
 
 def _write(path: Path, data: bytes | IO[bytes]) -> None:
