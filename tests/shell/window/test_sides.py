@@ -131,9 +131,12 @@ window.close()
 """
 
 
-def test_it_opens_no_larger_than_the_screen(tmp_path: object) -> None:
-    """Qt's offscreen screen is 800 by 800, here with a scale of 1.2."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1.2"}
+@pytest.mark.parametrize(("scale", "width"), [("1.2", "667"), ("2.1", "381")])
+def test_it_opens_no_larger_than_the_screen(tmp_path: object, scale: str, width: str) -> None:
+    """Qt's offscreen screen is 800 by 800; at a scale of 2.1 it is smaller than the window's
+    smallest size.
+    """
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
     done = subprocess.run(
         [sys.executable, "-c", _FITS, f"{tmp_path}/window.ini"],
         env=environment,
@@ -142,7 +145,7 @@ def test_it_opens_no_larger_than_the_screen(tmp_path: object) -> None:
         timeout=60,
         check=True,
     )
-    assert done.stdout.split() == ["True", "667", "1.2"]
+    assert done.stdout.split() == ["True", width, scale]
 
 
 def test_a_program_that_is_no_longer_recorded_runs_on_and_is_reported(slim: Desk) -> None:

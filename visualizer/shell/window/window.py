@@ -199,8 +199,9 @@ class MainWindow(QMainWindow):
         self._leaves = self.is_assembled = False
         self._skeleton = Skeleton(preferences)
         self._skeleton.setParent(self)
-        self.setMinimumSize(_LEAST)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        most = self.screen().availableSize() - _FRAME
+        self.setMinimumSize(_LEAST.boundedTo(most))
+        self.resize(_SIZE.boundedTo(most))
         self.restoreGeometry(preferences.blob("geometry"))
         # The last window may have filled the screen when it was closed, to present.
         self.setWindowState(self.windowState() & Qt.WindowState.WindowMaximized)
