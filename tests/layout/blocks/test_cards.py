@@ -9,10 +9,10 @@ from visualizer.layout.analysis.collector import FactCollector
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Block, Ink
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.folding.deciding import folds_of
+from visualizer.layout.folding.deciding import folds_of, in_columns
 from visualizer.layout.folding.folds import UNLIMITED, Fold, Folds
 from visualizer.layout.measure import Phrase
-from visualizer.model import Mapping, Scalar
+from visualizer.model import Instance, Mapping, Scalar
 
 LONG = 40
 """The letters of a value that is too long for a second column."""
@@ -38,8 +38,8 @@ def dicts(*counts: int, letters: int = 1) -> Film:
 
 def block(film: Film, step: int, room: float = 480, slots: int = UNLIMITED) -> Block:
     state, serial = film.states[step - 1], film.names["counts"]
-    folds = Folds(crowded={serial: [(0, Fold(slots=slots))]})
     facts = facts_of(film, Level.VALUES, "")
+    folds = Folds(crowded={serial: [(0, Fold(slots=slots))]}, across=facts.short_entries)
     maker = Maker(state.heap, facts, FixedMeasure(), step, room, folds=folds)
     return maker.whole(serial)
 
@@ -136,8 +136,23 @@ def test_a_long_dict_of_short_entries_shows_the_changed_one() -> None:
     for state, delta in zip(film.states, film.deltas, strict=True):
         collector.observe(state, delta)
     facts = collector.facts(Level.VALUES)
-    folds = folds_of(facts, collector.focus)
+    folds = in_columns(folds_of(facts, collector.focus), facts, collector.focus)
     maker = Maker(film.states[1].heap, facts, FixedMeasure(), 2, 480, folds=folds)
     made = maker.whole(film.names["counts"])
     assert pairs[45][0] in {one.slot.name for one in made.fields}
     assert len(places(made)) >= 25
+
+
+def test_a_wide_attribute_takes_the_room_of_a_column() -> None:
+    film = dicts(20)
+    cls, text = film.cls("Counts"), film.new("str", Scalar(repr("v" * LONG)))
+    base = Mapping(held(film), 20)
+    film.put(film.names["counts"], Instance(cls, (("about", text),), base))
+    film.bind("cls", cls)
+    film.bind("text", text)
+    film.step()
+    wide = block(film, 2, room=900)
+    assert columns(wide) == 2
+    narrow = block(film, 2, room=wide.width - 1)
+    assert columns(narrow) == 1
+    assert narrow.width < wide.width

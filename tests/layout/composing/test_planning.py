@@ -12,6 +12,7 @@ from visualizer.layout.composing.attempts import Attempt, Base, PlacementInput, 
 from visualizer.layout.composing.folded_frames import folded
 from visualizer.layout.composing.planning import Planner
 from visualizer.layout.composing.sheets import Sheets, walk_of
+from visualizer.layout.picture import object_key
 from visualizer.layout.placing.unit import Size
 from visualizer.model import Scalar
 
@@ -98,3 +99,21 @@ def test_the_scale_of_a_way_to_place_everything_is_searched_once(
     Sheets(walk_of(film), {}, FixedMeasure()).plan()
     assert len(searched) > 1
     assert len({id(one) for one in searched}) == len(searched)
+
+
+def test_dicts_stand_in_columns_only_if_all_have_room() -> None:
+    """Else each shows as many entries as one column has, and no more is folded."""
+    film = Film()
+    for name in ("first", "second", "third"):
+        values = [film.new("str", Scalar(f"'value {n:03}'")) for n in range(26)]
+        film.bind(name, film.dict(*((film.number(n), one) for n, one in enumerate(values))))
+        film.step()
+    serials = [film.names[name] for name in ("first", "second", "third")]
+
+    def shown(canvas: Size) -> list[int]:
+        sheet = Sheets(walk_of(film), {}, FixedMeasure(), canvas=canvas).sheet(film.states[-1])
+        boxes = [sheet.boxes_by_key[object_key(one)] for one in serials]
+        return [sum(one.slot.kind == "value" for one in box.block.fields) for box in boxes]
+
+    assert shown(Size(1400, 500)) == [26] * 3
+    assert shown(Size(640, 400)) == [13] * 3

@@ -20,6 +20,8 @@ class EntryCollector:
     def __init__(self) -> None:
         self._widest: dict[int, tuple[int, int]] = {}
         """The maximum columns of a key and of a value of each dict."""
+        self._long = set[int]()
+        """The dicts that ever have more rows than a column."""
 
     def record(self, before: HeapObject | None, thing: HeapObject, heap: Heap) -> None:
         """Measure the new entries of a dict, or of an instance of a subclass."""
@@ -28,6 +30,9 @@ class EntryCollector:
         if not isinstance(content, Mapping) or sum(known) > _MOST:
             return
         entries = content.entries
+        attributes = thing.content.attributes if isinstance(thing.content, Instance) else ()
+        if len(entries) + len(attributes) > MAX_ROWS:
+            self._long.add(thing.serial)
         if len(entries) <= _FEW:
             return
         old = elements(before.content) if before is not None else ()
@@ -37,8 +42,11 @@ class EntryCollector:
         self._widest[thing.serial] = key, value
 
     def short(self, linked: Set[int]) -> dict[int, int]:
-        """Return the dicts that only ever had short plain values, with the columns of an entry."""
-        found = {serial: sum(widest) for serial, widest in self._widest.items()}
+        """Return the long dicts that only ever had short plain values.
+
+        Each has the columns of an entry.
+        """
+        found = {serial: sum(self._widest[serial]) for serial in self._long & self._widest.keys()}
         return {
             one: columns for one, columns in found.items() if columns <= _MOST and one not in linked
         }

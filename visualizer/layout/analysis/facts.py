@@ -120,8 +120,8 @@ class Facts:
     the step since when it is known; ``hidden`` are the types that are not drawn.
 
     ``longest`` is the maximum number of items, ``widest`` the maximum columns of a value;
-    ``linked`` are containers that ever hold an object with a card, ``short_entries`` dicts of
-    short values, with the maximum columns of an entry; ``indexed`` lists that a name indexes,
+    ``linked`` are containers that ever hold an object with a card, ``short_entries`` long dicts
+    of short values, with the maximum columns of an entry; ``indexed`` lists that a name indexes,
     ``indexed_across`` lists whose rows one indexes; ``from_end`` are names that count from the end
     of a list, by function: they are ever below −1.
 

@@ -12,7 +12,13 @@ from visualizer.layout.blocks.measures import (
     PORT,
     ROW,
 )
-from visualizer.layout.blocks.places import more_rows, shown_places, write_line, write_unrecorded
+from visualizer.layout.blocks.places import (
+    MORE,
+    more_rows,
+    shown_places,
+    write_line,
+    write_unrecorded,
+)
 from visualizer.layout.blocks.rows import Row, rows_of
 from visualizer.layout.blocks.spare import write_places
 from visualizer.layout.blocks.watched import has_room
@@ -45,7 +51,7 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     content = rows_of(thing, maker.values, maker.facts, maker.step, maker.generator_name)
     has_title = not depth or isinstance(thing.content, Instance)
     made = maker.begin(thing.serial, content.title, has_title=has_title)
-    slots = MAX_ITEMS if thing.serial in maker.facts.short_entries else MAX_ROWS
+    slots = MAX_ITEMS if thing.serial in maker.folds.across else MAX_ROWS
     places = list(shown_places(maker.runs(thing.serial, len(content.rows), slots)))
     key = object_key(thing.serial)
     lines: list[_Line] = []
@@ -54,9 +60,9 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
         slot = Reference(key, row.slot, row.target) if row is not None else None
         piece = maker.slot(slot, depth, room) if slot is not None else more_rows(maker, left_out)
         lines.append((row, piece))
-    columns = [_measured(maker, some) for some in _across(maker, thing.serial, lines, room)]
+    columns = _columns(maker, thing.serial, lines, room)
     notes = [maker.width(note, Ink.NOTE) + 2 * PAD for note in content.notes]
-    made.width = max(made.width, sum(one.width + _BETWEEN for one in columns) - _BETWEEN, *notes)
+    made.width = max(made.width, _together(columns), *notes)
     if content.value:
         write_line(maker, made, content.value, Ink.VALUE, ROW)
     top, left = made.height, 0.0
@@ -77,22 +83,33 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     return maker.finish(made, thing.serial, depth)
 
 
-def _across(maker: "Maker", serial: int, lines: list["_Line"], room: float) -> list[list["_Line"]]:
-    """Return the lines of each column; short entries have several, with equal lines."""
-    facts, high = maker.facts, len(lines)
-    letters = facts.short_entries.get(serial, 0)
+def _columns(maker: "Maker", serial: int, lines: list[_Line], room: float) -> list[_Column]:
+    """Return the lines in as many columns as they need and fit; only short entries have several."""
+    letters, how = maker.folds.across.get(serial, 0), maker.folding(serial)
     others = sum(row is not None and not row.is_key for row, _ in lines)
-    most = min(facts.longest.get(serial, 0) + others, facts.slots(serial, MAX_ITEMS))
-    columns = math.ceil(most / MAX_ROWS) if letters else 1
-    width = maker.width("0" * letters, Ink.VALUE) + 4 * PAD + _BETWEEN
-    while columns > 1 and not has_room(maker, columns * width, room):
-        columns -= 1
-    if columns > 1:
-        for sign in (piece for row, piece in lines if row is None):
-            sign.height = ROW
-        how = maker.folding(serial)
-        high = math.ceil(max(high, most if how is None else min(most, how.slots)) / columns)
-    return [lines[at : at + high] for at in range(0, len(lines), high or 1)]
+    longest = maker.facts.longest.get(serial, 0) + others
+    most = min(longest, maker.facts.slots(serial, MAX_ITEMS))
+    high = max(len(lines), most if how is None else min(most, how.slots))
+    # The longest entries have room at every step, so the number of columns seldom changes.
+    entry = maker.width("0" * letters, Ink.VALUE) + 4 * PAD + _BETWEEN
+    for count in range(math.ceil(most / MAX_ROWS) if letters else 1, 1, -1):
+        found = _cut(maker, lines, math.ceil(high / count), ROW)
+        if has_room(maker, max(count * entry, _together(found)), room):
+            return found
+    return _cut(maker, lines, len(lines), MORE)
+
+
+def _cut(maker: "Maker", lines: list[_Line], high: int, sign: float) -> list[_Column]:
+    """Return columns of ``high`` lines; ``sign`` is the height of one for rows left out."""
+    for row, piece in lines:
+        if row is None:
+            piece.height = sign
+    return [_measured(maker, lines[at : at + high]) for at in range(0, len(lines), high or 1)]
+
+
+def _together(columns: list[_Column]) -> float:
+    """Return the width of columns with the gaps between them."""
+    return sum(one.width + _BETWEEN for one in columns) - _BETWEEN
 
 
 def _measured(maker: "Maker", lines: list[_Line]) -> _Column:

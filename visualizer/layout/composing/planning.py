@@ -36,7 +36,7 @@ from visualizer.layout.composing.stack import WantedWidth, column_of, column_wid
 from visualizer.layout.composing.step_filter import StepFilter
 from visualizer.layout.composing.units import LANE, UnitCollector, pressing_calls
 from visualizer.layout.composing.walking import Walk
-from visualizer.layout.folding.deciding import folds_of
+from visualizer.layout.folding.deciding import folds_of, in_columns
 from visualizer.layout.folding.folds import FoldEvents, Folds, lasting
 from visualizer.layout.folding.structures import FoldedStructure, folded_structures
 from visualizer.layout.folding.windows import summed
@@ -111,6 +111,9 @@ class Planner:
         best = self._best(cache(partial(self._base, state)))
         if not self._is_brief:
             best = self._opened(best)
+        if facts.short_entries:
+            folds = in_columns(best.folds, facts, focus)
+            best = self._roomier(best, best.base, folds)
         # The nodes of chains and trees have no more room.
         if collector.has_long_values and not facts.structures:
             best = self._roomier(best, replace(best.base, letters=ROOMY_LETTERS))
@@ -340,9 +343,10 @@ class Planner:
                 found = min((self._refolded(found, crowded), found), key=lambda one: one.rank)
         return found
 
-    def _roomier(self, found: Attempt, base: Base) -> Attempt:
+    def _roomier(self, found: Attempt, base: Base, folds: Folds | None = None) -> Attempt:
         """Write more in cards or frames if the picture stays large and moves no more."""
-        longer = self._refolded(replace(found, base=base), found.folds.crowded)
+        longer = replace(found, base=base, folds=folds or found.folds)
+        longer = self._refolded(longer, found.folds.crowded)
         has_less = longer.rank > found.rank or longer.lacks_room > found.lacks_room
         if has_less or self._scale_of(longer) < min(self._scale_of(found), LARGE):
             return found
@@ -351,6 +355,8 @@ class Planner:
     def _refolded(self, found: Attempt, crowded: Mapping[int, FoldEvents]) -> Attempt:
         base, arranged = found.base, found.arranged
         self._use(base)
+        if self._maker.folds.across != found.folds.across:
+            self._maker.known.clear()
         self._maker.folds = replace(found.folds, crowded=crowded)
         units = UnitCollector(self._maker.facts, arranged, base.width, base.canvas.height)
         for drawn, delta in self._drawn_steps(base, self._steps):

@@ -1,7 +1,8 @@
 """Decides the foldings from the focus of every step of the recording."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.analysis.focus import Events, Focus
@@ -28,13 +29,20 @@ def folds_of(facts: Facts, focus: Focus) -> Folds:
     )
 
 
-def _windows_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
+def in_columns(folds: Folds, facts: Facts, focus: Focus) -> Folds:
+    """Return foldings with the short entries of dicts in columns."""
+    across = facts.short_entries
+    return replace(folds, windows=_windows_of(facts, focus, across), across=across)
+
+
+def _windows_of(facts: Facts, focus: Focus, across: Collection[int] = ()) -> Mapping[int, Events]:
     """Return the shown places of each container that is ever too long."""
     found = {}
     for serial, events in with_checkpoints(focus.cells.items()):
         if facts.container_of.get(serial) in facts.matrices:
             continue
-        slots = facts.slots(serial, _slots(facts, serial))
+        most = MAX_ITEMS if serial in across else _slots(facts, serial)
+        slots = facts.slots(serial, most)
         if facts.longest.get(serial, 0) > slots:
             found[serial] = windows(events, slots)
     return found
@@ -99,4 +107,4 @@ def _slots(facts: Facts, serial: int) -> int:
     has_cells = serial in facts.widest and (
         serial in facts.child_lists or (serial not in facts.siblings and serial not in facts.linked)
     )
-    return MAX_ITEMS if has_cells or serial in facts.short_entries else MAX_ROWS
+    return MAX_ITEMS if has_cells else MAX_ROWS

@@ -102,6 +102,8 @@ class Folds:
     """How lack of space folds each object; each fold begins at its step."""
     pieces: Mapping[int, FoldEvents] = field(default_factory=dict)
     """How the pieces of boards are folded: they have cards only in focus."""
+    across: Mapping[int, int] = field(default_factory=dict)
+    """The dicts whose entries stand in columns, with the maximum columns of an entry."""
     shortened: Mapping[int, Events] = field(default_factory=dict)
     """The shown places of containers that lack of space shortens."""
     opened: OpenedObjects = NOTHING
