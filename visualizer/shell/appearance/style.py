@@ -12,7 +12,6 @@ _LENGTH = re.compile(r"((?:font-size|min-height|max-height): )(\d+)px")
 _WIDTH = re.compile(r"((?:min-width|max-width|padding-right): )(\d+)px")
 """Lengths that scale with the icons."""
 _SHEET = """
-QWidget {{ color: {ink}; }}
 QMainWindow, QSplitter {{ background: {app}; }}
 QSplitter::handle {{ background: {rule}; }}
 *[pane="true"] {{ background: {pane}; }}
@@ -86,7 +85,6 @@ QLineEdit, QSpinBox {{ background: {card}; color: {ink}; border: 1px solid {line
 QLineEdit:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
 QLineEdit:disabled, QSpinBox:disabled {{ background: {cardHead};
     color: {ink3}; border-color: {hair}; }}
-QCheckBox:disabled, QRadioButton:disabled, QComboBox:disabled {{ color: {ink3}; }}
 QFrame[question="true"] {{ background: {card}; border: 1px solid {accent}; border-radius: 8px; }}
 QFrame[inset="true"] {{ margin: 4px 12px 8px 12px; }}
 QFrame[question="true"] QPlainTextEdit {{ border: 1px solid {line}; border-radius: 6px;
