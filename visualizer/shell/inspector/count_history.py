@@ -78,6 +78,7 @@ class CountHistory(QWidget):
         self._player, self._words = player, words
         self.feed = Watching(player, self, lives_alone=True)
         self._plot: AmountPlot | None = None
+        self._can_plot = False
         self._serial: int | None = None
         self._is_shown = True
         title = words_label(words, "history.title", "head")
@@ -101,14 +102,17 @@ class CountHistory(QWidget):
         self.hide()
 
     def complete(self) -> None:
-        """Create the plot, whose module is imported after the window is painted."""
+        """Show the plot from now on: its module has been imported."""
+        self._can_plot = True
+        self._show()
+
+    def _make_plot(self) -> None:
         from visualizer.charts.timeline import AmountPlot
 
         self._plot = AmountPlot(THEME.colour, _EDGE, self.room)
         THEME.changed.connect(self._plot.set_colours)
         self.place()
         self._plot.show()
-        self._show()
 
     def inspect(self, serial: int | None) -> None:
         """Show the history of the object ``serial`` of the current step, or none."""
@@ -157,6 +161,8 @@ class CountHistory(QWidget):
         self.heading.set_words(self._words("history.changes", count=f"{len(cells):,}"))
         self.list.setAccessibleName(self._words("history.title"))
         self.list.setFixedHeight(_ROW * min(max(1, len(cells)), _MOST_ROWS) + 4)
+        if self._can_plot and self._plot is None and cells:
+            self._make_plot()
         if self._plot is not None and cells:
             self._plot.show_amounts(
                 [cell.step for cell in cells],
