@@ -7,7 +7,7 @@ import pytest
 
 from tests.recorder.conftest import Record
 from tests.recorder.runs import record, run_plainly, write_program
-from visualizer.model import Instance
+from visualizer.model import Instance, Other
 from visualizer.recorder.events.audited import unaudited_id
 
 # The hook is a builtin method: the recorder would read a function.
@@ -125,6 +125,16 @@ def test_an_attribute_set_by_a_name_made_at_run_time_is_seen_in_silence(recorded
 def test_the_silent_way_to_an_address_gives_the_same_as_id() -> None:
     things: list[object] = [[], {}, 1.5, "text", len, int, type, object(), self_made(), None]
     assert [unaudited_id(thing) for thing in things] == [id(thing) for thing in things]
+
+
+def test_a_traceback_is_read_without_the_code_of_its_frame(
+    recorded: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", "python")
+    done = recorded(
+        LISTEN + "try: 1 / 0\nexcept ZeroDivisionError as e: kept = e.__traceback__\na = 1\n"
+    )
+    assert done.last.content("kept", Other).facts == (("tb_lineno", "4"),)
 
 
 def self_made() -> object:

@@ -2,6 +2,7 @@
 
 import gc
 import random
+import tracemalloc
 
 import pytest
 
@@ -302,6 +303,23 @@ def test_one_that_begins_again_is_as_a_new_one(make: type[PlainFollower]) -> Non
                 kept.append((shown := used.all_shown(), repr(shown)))
         # A follower changes no object that a caller has.
         assert all(repr(shown) == said for shown, said in kept)
+
+
+@needs_native
+def test_one_that_begins_again_keeps_the_memory_of_few_objects() -> None:
+    script = Script()
+    script.begin()
+    for _ in range(40_000):
+        script.new(Scalar("7" * 250))
+    record = script.end()
+    tracemalloc.start()
+    follower = native(is_indexing=False, is_of_lives=False)
+    follower.follow(record, 0, len(record), WHOLE)
+    full = tracemalloc.get_traced_memory()[0]
+    follower.begin([], 0)
+    kept = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    assert kept < full / 2
 
 
 @needs_native

@@ -13,7 +13,7 @@ from _thread import allocate_lock
 from visualizer.recorder.events.gil_window import HALF
 from visualizer.recorder.events.signals import is_foreign_error
 from visualizer.recorder.failure import TAKEN_AWAY, reason
-from visualizer.recorder.objects.parts import avoiding_audit
+from visualizer.recorder.objects.classes import avoiding_audit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -31,9 +31,8 @@ from visualizer.recorder.failure import TAKEN_AWAY
 from visualizer.recorder.files import Files
 from visualizer.recorder.frames.operands import Operands
 from visualizer.recorder.names import Names
-from visualizer.recorder.objects.classes import type_mro
+from visualizer.recorder.objects.classes import avoiding_audit, type_mro
 from visualizer.recorder.objects.library_objects import MemoryAccess, file_position
-from visualizer.recorder.objects.parts import avoiding_audit
 from visualizer.recorder.objects.reading import Reader
 from visualizer.recorder.steps import gc_lookup, step
 

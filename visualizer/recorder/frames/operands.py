@@ -25,8 +25,13 @@ from types import (
     TracebackType,
 )
 
-from visualizer.recorder.objects.classes import HAVE_GC, IS_TYPE, referents, type_flags
-from visualizer.recorder.objects.parts import avoiding_audit
+from visualizer.recorder.objects.classes import (
+    HAVE_GC,
+    IS_TYPE,
+    avoiding_audit,
+    referents,
+    type_flags,
+)
 from visualizer.recorder.versions import (
     COUNT,
     DEPTH_IS_NOTED,

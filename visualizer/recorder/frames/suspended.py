@@ -13,7 +13,7 @@ from types import AsyncGeneratorType, CodeType, CoroutineType, FrameType, Genera
 from visualizer.recorder import wire
 from visualizer.recorder.frames.comprehensions import variables
 from visualizer.recorder.objects import packing
-from visualizer.recorder.objects.classes import referents
+from visualizer.recorder.objects.classes import avoiding_audit, referents
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -114,7 +114,8 @@ class Suspended:
         found = referents(traceback)
         names = ["tb_frame" if type(value) is FrameType else "tb_next" for value in found]
         facts = [("tb_lineno", str(traceback.tb_lineno))]
-        positions = traceback.tb_frame.f_code.co_positions()
+        # Reading the code of a frame would raise an audit event.
+        positions = () if avoiding_audit else traceback.tb_frame.f_code.co_positions()
         for position in islice(positions, traceback.tb_lasti // 2, traceback.tb_lasti // 2 + 1):
             line, end_line, column, end_column = position
             if column is None or end_column is None:

@@ -9,9 +9,8 @@ from types import CodeType, MemberDescriptorType
 
 from visualizer.recorder.names import named_values
 from visualizer.recorder.objects import classes
-from visualizer.recorder.objects.classes import referents
+from visualizer.recorder.objects.classes import avoiding_audit, referents
 from visualizer.recorder.objects.packing import pack_instance
-from visualizer.recorder.objects.parts import avoiding_audit
 from visualizer.recorder.versions import DERIVED_HAVE_VALUES
 
 TYPE_CHECKING = False

@@ -33,6 +33,10 @@ type_dictoffset: Callable[[type], int] = type.__dict__["__dictoffset__"].__get__
 module_dict: Callable[[ModuleType], dict[str, object]] = type_dict(ModuleType)["__dict__"].__get__
 
 referents = gc.get_referents
+avoiding_audit: list[bool] = []
+"""Not empty if the program listens to audit events: then functions that raise some are avoided as
+far as possible, above all ``referents``.
+"""
 UNSHARED = 1 + MAPPED
 """The count of bytes that a ``BytesIO`` alone holds, as ``map`` counts its referents."""
 

@@ -1,7 +1,8 @@
 """Packs contents into bytes: the operands of the wire format, with addresses in place of serials.
 
-The highest byte of a number is its mark, which says what the rest of the number is. An address has
-fewer than 56 bits. Bytes, unlike tuples, do not count towards the collector's thresholds.
+The highest byte of a word is its mark, which says what the rest of the word is. An address has
+fewer than 56 bits. No mark occurs in a plain number from 0 to 2^63 - 1; a negative one is a mark
+and a second word. Bytes, unlike tuples, do not count towards the collector's thresholds.
 """
 
 from __future__ import annotations
@@ -17,21 +18,31 @@ _BITS = 56
 UNMARKED = (1 << _BITS) - 1
 MARK = ~UNMARKED
 """The bits of a number without its mark, and those of the mark."""
-HOLDS, IN_DICT, MENTIONS, OWN_DICT, THREAD, UNSENT = (mark << _BITS for mark in range(1, 7))
+HOLDS, IN_DICT, MENTIONS, OWN_DICT, THREAD, UNSENT, NEGATIVE = (
+    mark << _BITS for mark in range(0x80, 0x87)
+)
 """The marks: the address of an object that this one holds; of one that its ``__dict__`` holds, if
 that is recorded itself; of one that is counted elsewhere; of its ``__dict__``; the ident of a
-thread; the end of the operands, what follows is only compared.
+thread; the end of the operands, what follows is only compared; a negative number, whose inverse
+follows.
 """
 
 
 def pack(values: Sequence[int]) -> bytes:
-    """Return the numbers as eight bytes each."""
-    return struct.pack(f"<{len(values)}q", *values)
+    """Return the numbers as eight bytes each, a negative one as sixteen."""
+    try:
+        return struct.pack(f"<{len(values)}Q", *values)
+    except struct.error:
+        return pack([word for one in values for word in ((one,) if one >= 0 else (NEGATIVE, ~one))])
 
 
 def unpack(content: bytes) -> tuple[int, ...]:
     """Return the numbers that ``pack`` packed."""
-    return struct.unpack(f"<{len(content) // 8}q", content)
+    words = struct.unpack(f"<{len(content) // 8}Q", content)
+    if NEGATIVE not in words:
+        return words
+    following = iter(words)
+    return tuple(~next(following) if word == NEGATIVE else word for word in following)
 
 
 def marked(content: bytes, *marks: int) -> list[int]:
@@ -69,4 +80,4 @@ def pack_instance(
 
 def pack_base(kind: int, content: bytes) -> bytes:
     """Return the content that an instance has as a builtin of a kind."""
-    return pack((kind, len(content) // 8)) + content
+    return pack((kind, len(unpack(content)))) + content

@@ -20,6 +20,7 @@ from visualizer.recorder.objects.classes import (
     HEAP_TYPE,
     HIDDEN_DESCRIPTORS,
     UNSHARED,
+    avoiding_audit,
     is_own_import,
     module_dict,
     referents,
@@ -42,10 +43,6 @@ if TYPE_CHECKING:
     type Internals = list[tuple[int, list[int]]]
 
 builtins_of = FunctionType.__dict__["__builtins__"].__get__
-avoiding_audit: list[bool] = []
-"""Not empty if the program listens to audit events: then functions that raise some are avoided as
-far as possible, above all ``gc.get_referents``.
-"""
 OF_A_FRAME = (FunctionType, CodeType, CellType, FrameType, str)
 """A frame's references that are no values: code, function, frame object, cells, names."""
 MOST_SHARED_KEYS = 30

@@ -11,9 +11,9 @@ from types import CodeType, ModuleType
 from visualizer.recorder import wire
 from visualizer.recorder.names import named_values
 from visualizer.recorder.objects import classes, packing
-from visualizer.recorder.objects.classes import referents
+from visualizer.recorder.objects.classes import avoiding_audit, referents
 from visualizer.recorder.objects.contents import has_unset_items
-from visualizer.recorder.objects.parts import avoiding_audit, internals_of
+from visualizer.recorder.objects.parts import internals_of
 from visualizer.recorder.objects.texts import stand_in
 
 TYPE_CHECKING = False

@@ -374,6 +374,7 @@ static int begin_anew(Follower *self, PyObject *known, int64_t named)
     Follower was = *self;
     memset((char *)self + first, 0, sizeof *self - first);
     self->heap = was.heap, self->addresses = was.addresses, self->spare = was.spare;
+    self->spares = was.spares;
     self->is_indexing = was.is_indexing, self->is_of_lives = was.is_of_lives;
     self->names = known == NULL ? PyList_New(0) : PySequence_List(known);
     self->sources = PyDict_New();

@@ -47,7 +47,6 @@ PyObject *tuple_of_all(const Numbers *numbers)
     return numbers == NULL ? PyTuple_New(0) : tuple_of(numbers->at, numbers->count);
 }
 
-enum { MOST_SPARES = 8192 };                     /* of a class */
 static Slotted *classes;
 
 static inline PyObject **slot_of(const Slotted *class, PyObject *one, Py_ssize_t n)

@@ -3,7 +3,7 @@
 #include <stddef.h>
 
 enum { LEAST_ROOM = 4 };
-enum { MOST_SPARE = 512 };                       /* bytes that a dead object keeps for the next */
+enum { MOST_KEPT = 512 };                        /* bytes that a dead object keeps for the next */
 
 PyObject *Fault;
 
@@ -133,6 +133,7 @@ Object *new_object(Follower *self)
     if (one == NULL) one = PyMem_Calloc(1, sizeof *one);
     else {
         self->spare = one->spare;
+        self->spares--;
         memset(one, 0, offsetof(Object, body));
     }
     if (one == NULL) no_memory();
@@ -144,14 +145,20 @@ void free_object(Follower *self, Object *one)
     drop_shown(one);
     if (one->parts != NULL) numbers_free(one->parts);
     PyMem_Free(one->parts);
-    if (one->body.room > MOST_SPARE / 8) numbers_free(&one->body);
-    if (one->text_room > MOST_SPARE) {
+    int is_full = self->spares == MOST_SPARES;
+    if (is_full || one->body.room > MOST_KEPT / 8) numbers_free(&one->body);
+    if (is_full || one->text_room > MOST_KEPT) {
         PyMem_Free(one->text);
         one->text = NULL, one->text_room = 0;
+    }
+    if (is_full) {
+        PyMem_Free(one);
+        return;
     }
     one->body.count = one->text_size = 0;
     one->spare = self->spare;
     self->spare = one;
+    self->spares++;
 }
 
 void free_spares(Follower *self)

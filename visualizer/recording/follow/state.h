@@ -13,6 +13,7 @@
 #endif
 
 enum { MOST_SLOTS = 16 };                         /* of a class whose objects C makes */
+enum { MOST_SPARES = 8192 };                     /* dead objects of a class or follower */
 #define RECORD_HEAD 16                           /* bytes: how many numbers and bytes of text */
 #define HIGHEST_ADDRESS (INT64_C(1) << 60)       /* of a range: raw_objects.py */
 #define LARGEST_SIZE (INT64_C(1) << 48)  /* of an object: raw_objects.py */
@@ -100,6 +101,7 @@ typedef struct {
     PyObject *names;
     int64_t name_count, named, named_good;
     Object *spare;                               /* dead objects, whose memory is used again */
+    int64_t spares;
     Map heap, addresses, stacks, globals, threads, locks, ranges, codes;
     int64_t steps, highest, bytes, written[2], place[PLACE];
     int64_t newest;                              /* the highest serial, with the current record */
@@ -281,9 +283,5 @@ int add_follower(PyObject *module);
 /* For each whole step of some records, the file and line that it is about to run, as 64-bit numbers
    in bytes (lines.c). */
 PyObject *scan_lines(PyObject *module, PyObject *records);
-
-/* Unpack the records at a place of some bytes, at most so many bytes; return also where the packed
-   ones end (unpacking.c). */
-PyObject *unpack(PyObject *module, PyObject *arguments);
 
 #endif
