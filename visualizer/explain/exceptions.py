@@ -67,6 +67,12 @@ def names_of_classes(exception: HeapObject, heap: Heap) -> set[str]:
     return {exception.type, *(one.name for one in (classes or {}).values())}
 
 
+def is_error(exception: HeapObject, heap: Heap) -> bool:
+    """Whether an exception is an ``Exception``; a class of a library counts as one."""
+    cls = getattr(exception.content, "cls", None)
+    return issubclass(_builtin_class(exception.type, cls, heap), Exception)
+
+
 def exception_text(exception: HeapObject, heap: Heap) -> str | None:
     """Return the text that Python makes of an exception's arguments; None if not all are known.
 

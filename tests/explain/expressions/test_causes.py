@@ -45,6 +45,12 @@ KEYS = (
         ("d = {'abc': 1}\nfor k, v in d: pass", "unpacks-item", ["d", "k, v", "str 'abc'", 2]),
         ("def f(n): return f(n + 1)\nf(1)", "calls-running", ["f", 999]),
         ("def f(a, b=1, *, c): pass\nf(1)", "defined-as", ["f(a, b=1, *, c)"]),
+        ("sum, n = 0, 10\nn / sum", "part-is", ["sum", "int 0"]),
+        (
+            "q = [(1, 2, 3), (3, 4)]\nfor a in q:\n    for c, d, e in q: pass",
+            *("unpacks-item", ["q", "c, d, e", "tuple (3, 4)", 3]),
+        ),
+        ("n = 5\nprint(n, sep=n)", "part-is", ["n", "int 5"]),
         ("a, b = [5], None\na and b.x", "part-is", ["b", "None"]),
         ("sum = 3\nsum([1])", "hides-builtin", ["sum", "int 3"]),
         ("def f(): pass\nn = 1 + f()", "part-is", ["f()", "None"]),
@@ -117,6 +123,10 @@ def test_the_end_of_the_program_repeats_the_cause(tmp_path: Path) -> None:
     "text",
     [
         "import sys\nn = 3\nsys.exit(n)",
+        "def d(n):\n    def wrap(): pass\n    return wrap\n@d(1)\ndef f(): pass",
+        "class A:\n    def __new__(cls): pass\n    def __init__(self, x): pass\nA(1)",
+        "from dataclasses import dataclass\n@dataclass\nclass A: x: int\nA()",
+        "import struct\na, b, c = 1, 2, 'x'\nstruct.pack('3i', a, b, c)",
         "def f(n):\n    del n\n    return n\nf(1)",
         "a = 'x'\ndel a\na",
         "for a in []: pass\na",
@@ -132,3 +142,27 @@ def test_an_error_whose_part_is_not_certain_has_no_such_sentence(text: str, tmp_
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [one for _, sentences in all_ for one in sentences if one.key in KEYS]
     assert [one for one in found if one.key != "part-fails"] == []
+
+
+def test_an_assertion_fails_only_in_the_call_that_raised_it(tmp_path: Path) -> None:
+    text = "def f(n):\n    assert n != 0 if n == 0 else f(n - 1)\nf(2)"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    found = [one for _, said in all_ for one in said if one.key == "assert-fails"]
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a = [5]\na[3]", ["a[3]", "3", "a", 1]),
+        ("n = 0\n5 / n", ["n", "int 0"]),
+        ("a = None\na.x", ["a", "None"]),
+    ],
+)
+def test_a_cause_is_told_without_positions_where_the_line_has_one_candidate(
+    text: str, said: list[str | int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONNODEBUGRANGES", "1")
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    found = dict.fromkeys(one for _, sentences in all_ for one in sentences if one.key in KEYS)
+    assert [[value for _, value in one.arguments] for one in found] == [said]

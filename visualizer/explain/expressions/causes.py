@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
-from visualizer.explain.exceptions import exception_text
+from visualizer.explain.exceptions import exception_text, is_error
 from visualizer.explain.expressions.failing import failed_part, is_asserted
 from visualizer.explain.expressions.tree import Node, span_of, tree_of
 from visualizer.explain.naming import describe_by_value as describe
-from visualizer.explain.recorded_values import OfHeap, Undecidable, length_of, lineage, value_of
+from visualizer.explain.recorded_values import OfHeap, Undecidable, length_of, value_of
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_at
 from visualizer.explain.source.inner_code import quoted_code
@@ -30,8 +30,6 @@ from visualizer.model import (
     FrameKind,
     Function,
     HeapObject,
-    Instance,
-    Method,
     Scalar,
     State,
     content_of,
@@ -64,10 +62,11 @@ def describe_cause(change: FrameChange) -> Iterator[Sentence]:
     raised, node = change.heap.get(change.step.exception or 0), failed_part(change)
     if raised is None or node is None or change.was is None:
         return
-    known = getattr(builtins, raised.type, None)
-    is_error = not isinstance(known, type) or issubclass(known, Exception)
-    if not is_error or is_asserted(node, change):
-        return  # Ctrl+C is no fault of the line, and a failed `assert` shows its values
+    # Ctrl+C is no fault of the line, nor is what others throw into a wait: a cancellation. A failed
+    # `assert` shows its values.
+    is_thrown = isinstance(node, ast.Await) and not hasattr(builtins, raised.type)
+    if is_thrown or not is_error(raised, change.heap) or is_asserted(node, change):
+        return
     found = dict.fromkeys(_why(node, raised, change))
     yield from found
     is_seen = isinstance(_around(node, change), ast.stmt)
@@ -100,8 +99,8 @@ def _why(node: Node, raised: HeapObject, change: FrameChange) -> Iterator[Senten
                 found = [sentence("key-missing", holder=_code(holder, change), value=text)]
         case _, ast.Tuple(ctx=ast.Store()) | ast.List(ctx=ast.Store()):
             found = [*_unpacked(node, change)]
-        case _, ast.Call(func=function) if "argument" in text:
-            found = [*_parameters(function, change)]
+        case "TypeError", _:
+            found = [*_parameters(node, text, change)]
     yield from found or _values(node, raised.type, text, change)
 
 
@@ -147,37 +146,34 @@ def _item(node: ast.Tuple | ast.List, part: ast.expr, change: FrameChange) -> It
             items = tuple(key for key, _ in entries)
         case _:
             return
-    for walk in (content_of(one, change.heap) for one in change.frame.operands):
-        if (
-            isinstance(walk, WalkedIterator)
-            and over == walk.over
-            and 0 < walk.position <= len(items)
-        ):
-            what = describe(items[walk.position - 1], change.heap)
-            codes = {"code": _code(part, change), "target": _code(node, change)}
-            yield sentence("unpacks-item", **codes, what=what, n=len(node.elts))
+    walks = (content_of(one, change.heap) for one in reversed(change.frame.operands))
+    inner = (one for one in walks if isinstance(one, WalkedIterator) and one.over == over)
+    walk = next(inner, None)  # the innermost loop's is on top of the stack
+    if walk is not None and 0 < walk.position <= len(items):
+        what = describe(items[walk.position - 1], change.heap)
+        codes = {"code": _code(part, change), "target": _code(node, change)}
+        yield sentence("unpacks-item", **codes, what=what, n=len(node.elts))
 
 
-def _parameters(function: ast.expr, change: FrameChange) -> Iterator[Sentence]:
-    """Yield the parameters of a function of the program, and whether a call adds an argument."""
-    objects = OfHeap(change.heap)
-    thing = _object(function, change)
-    content, adds_object = thing.content if thing is not None else None, False
-    match function, content:
-        case ast.Attribute(value=holder, attr=name), None:
-            of = _object(holder, change)
-            if of is not None and isinstance(of.content, Instance):
-                known = lineage(of.content.cls, objects) or {}
-                content, adds_object = content_of(known.get(name), change.heap), True
-        case _, ClassBody() if thing is not None:
-            known = lineage(thing.serial, objects) or {}
-            content, adds_object = content_of(known.get("__init__"), change.heap), True
-        case _, Method(function=serial):
-            content, adds_object = content_of(serial, change.heap), True
-    if isinstance(content, Function):
-        yield sentence("defined-as", code=Signatures(lambda: change.sources).call(content))
-        if adds_object:
-            yield sentence("passes-object")
+def _parameters(node: Node, text: str, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the parameters of the function that a message begins with, if the sources have them.
+
+    Also yield whether a call adds an argument: the function is in a class, and not what is called.
+    """
+    name, heap = text.partition("()")[0], change.heap.values()
+    functions = [
+        one for one in heap if isinstance(one.content, Function) and one.content.name == name
+    ]
+    called = _object(node.func, change) if isinstance(node, ast.Call) else None
+    found = [one for one in functions if one is called] or functions
+    signatures = Signatures(lambda: change.sources)
+    codes = {signatures.call(one.content) for one in found if isinstance(one.content, Function)}
+    if len(codes) != 1 or not (code := codes.pop()).endswith(")"):
+        return
+    yield sentence("defined-as", code=code)
+    methods = (dict(one.content.attributes) for one in heap if isinstance(one.content, ClassBody))
+    if called not in found and any(found[0].serial in one.values() for one in methods):
+        yield sentence("passes-object")
 
 
 def _values(node: Node, kind: str, text: str, change: FrameChange) -> Iterator[Sentence]:
@@ -194,17 +190,18 @@ def _values(node: Node, kind: str, text: str, change: FrameChange) -> Iterator[S
             yield sentence("operand-types", left=left, right=right, one=one, other=other)
             return
     # A method that was found fits its object.
-    named = [
+    keywords = getattr(node, "keywords", ())
+    named = [one.value for one in keywords if re.match(rf"{one.arg}\b", text)] or [
         one for one in parts if one is not receiver and _is_named(one, kinds[one], text, change)
     ]
     if is_pair and kind == "ZeroDivisionError":
         named = parts[1:]
     elif not named and (kind != "TypeError" or "argument" not in text):
         named = parts
-    elif len(named) > 1 and not is_pair:
-        return
-    for part in named:
-        yield from _what_it_is(part, change)
+    found = [one for part in named for one in _what_it_is(part, change)]
+    # Of several arguments, not all are to blame; of two, how they go together may be.
+    if len(found) < 2 or is_pair or (len(parts) == 2 and named == parts):
+        yield from found
 
 
 def _is_named(part: ast.expr, kind: str | None, text: str, change: FrameChange) -> bool:
@@ -248,7 +245,8 @@ def _what_it_is(node: ast.expr, change: FrameChange) -> Iterator[Sentence]:
     if thing is not None and not isinstance(thing.content, _DATA):
         # The message says what instances lack; which one it is does not matter.
         return
-    if isinstance(node, ast.Name) and hasattr(builtins, node.id) and thing is not None:
+    is_called = node is getattr(_around(node, change), "func", None)
+    if isinstance(node, ast.Name) and is_called and hasattr(builtins, node.id) and thing:
         yield sentence("hides-builtin", name=node.id, what=describe(thing.serial, change.heap))
         return
     text = f"{kind} {found.text}".removeprefix("NoneType ")
