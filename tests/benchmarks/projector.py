@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from tests.benchmarks.report import Figure, machine, options, tell
 from tests.gallery.films import Films
 from tests.gallery.windows import let_come, present
-from visualizer.diagram.painting.lettering import style_of
+from visualizer.layout.drawing.parts import style_of
 from visualizer.layout.measure import SIZE_OF, TextStyle
 from visualizer.shell.app import make_application
 from visualizer.shell.appearance.theme_choice import Appearance
@@ -69,7 +69,7 @@ def _measured(program: Path, folder: Path) -> Iterator[Figure]:
         view, sheet = window.diagram.view, window.diagram.scene.sheet
         if sheet is None:
             continue
-        styles = {style_of(one.text, one) for box in sheet.boxes for one in box.block.words}
+        styles = {style_of(one) for box in sheet.boxes for one in box.block.words}
         values.append(view.zoom * min(SIZE_OF[one] for one in styles if one in _VALUES))
         every.append(view.zoom * min(SIZE_OF[one] for one in styles))
     window.close()

@@ -8,7 +8,7 @@ from unicodedata import east_asian_width
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from visualizer.diagram.words import LANGUAGES, translate
-from visualizer.layout.measure import SIZE_OF, Text, TextStyle
+from visualizer.layout.measure import SIZE_OF, Text, TextStyle, written_in
 from visualizer.resources import resources_folder
 
 WORD_FAMILIES = ("Pretendard", "NanumGothic", "Malgun Gothic", "Apple SD Gothic Neo")
@@ -24,11 +24,6 @@ _STYLES = {
     TextStyle.NOTE: ("words", QFont.Weight.Normal),
     TextStyle.INDEX: ("words", QFont.Weight.Normal),
 }
-_WORDS_INSTEAD = {TextStyle.NAME: TextStyle.NOTE}
-"""The style of words in place of code.
-
-Words are as prominent as the code that they replace: a frame's name is words or a function's name.
-"""
 
 
 class _Chosen:
@@ -121,11 +116,6 @@ def style_font(style: TextStyle) -> QFont:
 def font_metrics(style: TextStyle) -> QFontMetricsF:
     """Return the metrics of one of the diagram's text styles."""
     return QFontMetricsF(style_font(style))
-
-
-def written_in(text: Text, style: TextStyle) -> TextStyle:
-    """Return the style of a text in a block; among names a phrase has another style."""
-    return style if isinstance(text, str) else _WORDS_INSTEAD.get(style, style)
 
 
 @lru_cache(maxsize=_MOST_KNOWN)

@@ -68,6 +68,17 @@ SIZE_OF = {
 }
 """The font size, in pixels at 100 %."""
 
+_WORDS_INSTEAD = {TextStyle.NAME: TextStyle.NOTE}
+"""The style of words in place of code.
+
+Words are as prominent as the code that they replace: a frame's name is words or a function's name.
+"""
+
+
+def written_in(text: Text, style: TextStyle) -> TextStyle:
+    """Return the style of a text in a block; among names a phrase has another style."""
+    return style if isinstance(text, str) else _WORDS_INSTEAD.get(style, style)
+
 
 class TextMeasure(Protocol):
     """Measures the width of a text when drawn."""

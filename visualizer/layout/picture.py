@@ -86,7 +86,7 @@ class Rect(NamedTuple):
 
     def grown(self, by: float) -> "Rect":
         """Return the rectangle extended by ``by`` on every side."""
-        return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+        return Rect(self.x - by, self.y - by, self.width + by + by, self.height + by + by)
 
     def with_margins(self, margins: "Margins") -> "Rect":
         """Return the rectangle with these margins added."""

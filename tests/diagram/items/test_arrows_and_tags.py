@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from tests.diagram.sheets import LIGHT, PINK, arrow, count, stub, tag
-from visualizer.diagram.items.tag import TagItem
-from visualizer.diagram.painting.arrow_line import head_polygon, line_path
-from visualizer.diagram.painting.arrow_paint import DOT, paint_arrow
-from visualizer.diagram.painting.tag_paint import bounds_of, paint_tag
+from visualizer.diagram.items.tag import TagItem, bounds_of
+from visualizer.diagram.painting.lines import line_path, polygon_of
+from visualizer.diagram.painting.painter_canvas import PainterCanvas
+from visualizer.layout.drawing.labels import DOT, draw_arrow, draw_tag
 from visualizer.layout.picture import Point, Rect, object_key
 from visualizer.layout.routing.lines import (
     CORNER,
@@ -20,6 +20,7 @@ from visualizer.layout.routing.lines import (
     are_alike,
     between,
     corners_of,
+    head_corners,
     head_for,
 )
 from visualizer.layout.sheet import TagKind
@@ -54,7 +55,7 @@ def test_the_colour_of_an_arrow_shows_its_start_and_its_change(
     changed: bool, running: bool, name: str
 ) -> None:
     made = arrow((20, 50.5), (120, 50.5), changed=changed, running=running)
-    image = painted(lambda painter: paint_arrow(painter, made, LIGHT))
+    image = painted(lambda painter: draw_arrow(PainterCanvas(painter, LIGHT), made))
     assert {colour(image, x, 50).name() for x in (20, 70, 115)} == {LIGHT.colour(name).name()}
 
 
@@ -62,8 +63,9 @@ def test_the_colour_of_an_arrow_shows_its_start_and_its_change(
 def test_a_changed_arrow_is_heavier(scale: float) -> None:
     images = [
         painted(
-            lambda painter, changed=changed: paint_arrow(  # type: ignore[misc]
-                painter, arrow((20, 50.5), (120, 50.5), changed=changed), LIGHT
+            lambda painter, changed=changed: draw_arrow(  # type: ignore[misc]
+                PainterCanvas(painter, LIGHT),
+                arrow((20, 50.5), (120, 50.5), changed=changed),
             ),
             scale,
         )
@@ -76,21 +78,21 @@ def test_a_changed_arrow_is_heavier(scale: float) -> None:
 @pytest.mark.parametrize("scale", [0.7, 1.0, 1.5, 2.3])
 def test_a_straight_line_is_sharp(scale: float) -> None:
     made = arrow((20, 50.5), (120, 50.5))
-    image = painted(lambda painter: paint_arrow(painter, made, LIGHT), scale)
+    image = painted(lambda painter: draw_arrow(PainterCanvas(painter, LIGHT), made), scale)
     column = [colour(image, int(70 * scale), y) for y in range(image.height())]
     assert {one.name() for one in column} <= {PINK.name(), LIGHT.colour("accent").name()}
 
 
 def test_its_tip_touches_its_target_and_goes_no_further() -> None:
     made = arrow((20, 50.5), (120, 50.5))
-    image = painted(lambda painter: paint_arrow(painter, made, LIGHT))
+    image = painted(lambda painter: draw_arrow(PainterCanvas(painter, LIGHT), made))
     assert thickness(image, 119) > 0
     assert thickness(image, 120) == 0
 
 
 def test_it_starts_with_a_dot() -> None:
     made = arrow((20, 50.5), (120, 50.5))
-    image = painted(lambda painter: paint_arrow(painter, made, LIGHT))
+    image = painted(lambda painter: draw_arrow(PainterCanvas(painter, LIGHT), made))
     assert thickness(image, 20) >= 2 * int(DOT)
 
 
@@ -99,7 +101,7 @@ def test_a_stub_in_a_row_is_plain_text_and_elsewhere_a_pill() -> None:
     assert pill_made.stub is not None
     plain_made = replace(pill_made, stub=replace(pill_made.stub, is_in_row=True))
     plain, pill = (
-        painted(lambda painter, made=made: paint_arrow(painter, made, LIGHT))  # type: ignore[misc]
+        painted(lambda painter, made=made: draw_arrow(PainterCanvas(painter, LIGHT), made))  # type: ignore[misc]
         for made in (plain_made, pill_made)
     )
     assert count(plain, LIGHT.colour("card")) == 0
@@ -113,7 +115,7 @@ def test_a_stub_in_a_row_is_plain_text_and_elsewhere_a_pill() -> None:
 def test_a_tag_stays_in_its_rectangle(kind: TagKind, changed: bool, scale: float) -> None:
     rect = Rect(60, 30, 40, 17)
     made = tag("a name that is far too long", rect, kind, changed)
-    image = painted(lambda painter: paint_tag(painter, made, LIGHT), scale)
+    image = painted(lambda painter: draw_tag(PainterCanvas(painter, LIGHT), made), scale)
     places = ((x, y) for x in range(image.width()) for y in range(image.height()))
     found = [(x / scale, y / scale) for x, y in places if colour(image, x, y) != PINK]
     assert found
@@ -131,13 +133,13 @@ def test_a_changed_tag_stands_on_amber_and_another_does_not() -> None:
     rect = Rect(60, 30, 60, 17)
     for changed in (True, False):
         made = tag("after", rect, changed=changed)
-        image = painted(lambda painter, made=made: paint_tag(painter, made, LIGHT))  # type: ignore[misc]
+        image = painted(lambda painter, made=made: draw_tag(PainterCanvas(painter, LIGHT), made))  # type: ignore[misc]
         assert (count(image, LIGHT.colour("changeSoft")) > 0) is changed
 
 
 def test_the_pointer_of_an_index_touches_the_cell_in_its_middle() -> None:
     made = tag("i", Rect(60, 30, 39, 17), TagKind.INDEX)
-    image = painted(lambda painter: paint_tag(painter, made, LIGHT))
+    image = painted(lambda painter: draw_tag(PainterCanvas(painter, LIGHT), made))
     top = [x for x in range(200) if colour(image, x, 31) != PINK]
     assert top
     assert (top[0] + top[-1]) / 2 == pytest.approx(60 + 39 / 2, abs=1)
@@ -149,7 +151,7 @@ def test_the_pointer_at_a_cell_far_above_has_a_line_to_its_name_along_an_edge(
     edge: float | None, inked: list[int]
 ) -> None:
     made = replace(tag("i", Rect(60, 40, 39, 17), TagKind.INDEX), tip=Point(79, 15), edge=edge)
-    image = painted(lambda painter: paint_tag(painter, made, LIGHT))
+    image = painted(lambda painter: draw_tag(PainterCanvas(painter, LIGHT), made))
     rows = [[x for x in range(200) if colour(image, x, y) != PINK] for y in (16, 30, 42)]
     assert len(rows[0]) > 6
     assert rows[1] == inked
@@ -162,7 +164,7 @@ def test_the_pointer_of_an_index_beside_its_box_is_at_the_side_of_the_box(
     tip: float, beside: int
 ) -> None:
     made = replace(tag("i", Rect(60, 30, 39, 17), TagKind.INDEX), tip=Point(tip, 38))
-    image = painted(lambda painter: paint_tag(painter, made, LIGHT))
+    image = painted(lambda painter: draw_tag(PainterCanvas(painter, LIGHT), made))
     inked = [x for x in range(200) if colour(image, x, 38) != PINK]
     assert beside in (inked[0], inked[-1])
     assert colour(image, beside, 32) == PINK
@@ -191,7 +193,7 @@ def test_a_head_is_smaller_where_the_last_part_is_short() -> None:
 
 @pytest.mark.parametrize("end", [Point(50, 0), Point(0, 50), Point(-50, 0), Point(0, -50)])
 def test_a_head_points_where_the_way_leads(end: Point) -> None:
-    head = head_polygon([Point(0, 0), end], HEAD)
+    head = polygon_of(head_corners([Point(0, 0), end], HEAD))
     tip, *back = (head.at(number) for number in range(3))
     assert (tip.x(), tip.y()) == end
     assert {abs(one.x() - end.x) + abs(one.y() - end.y) for one in back} == {13}
@@ -211,7 +213,7 @@ def test_an_index_that_changed_has_a_wider_pointer() -> None:
     widths = []
     for changed in (True, False):
         made = tag("i", Rect(60, 30, 39, 17), TagKind.INDEX, changed)
-        image = painted(lambda painter, made=made: paint_tag(painter, made, LIGHT))  # type: ignore[misc]
+        image = painted(lambda painter, made=made: draw_tag(PainterCanvas(painter, LIGHT), made))  # type: ignore[misc]
         widths.append(sum(colour(image, x, 35) != PINK for x in range(200)))
     assert widths[0] > widths[1]
 
@@ -219,7 +221,7 @@ def test_an_index_that_changed_has_a_wider_pointer() -> None:
 @pytest.mark.parametrize("tip", [Point(70, 40), Point(58, 48), Point(70, 15), None])
 def test_an_item_paints_a_pointer_where_the_picture_has_it(tip: Point | None) -> None:
     mark = replace(tag("j", Rect(60, 40, 20, 20), TagKind.INDEX), tip=tip, edge=82)
-    direct = painted(lambda painter: paint_tag(painter, mark, LIGHT))
+    direct = painted(lambda painter: draw_tag(PainterCanvas(painter, LIGHT), mark))
 
     def paint_item(painter: QPainter) -> None:
         item = TagItem(mark, LIGHT)

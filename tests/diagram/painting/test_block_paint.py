@@ -150,7 +150,7 @@ def test_the_running_frame_has_a_wider_edge_and_a_triangle(name: str) -> None:
     look = Look(theme(name))
     running = image_of(frame("a"), look=look)
     waiting = image_of(frame("a", form=Form.FRAME), look=look)
-    edge = int(look.strong_edge)
+    edge = int(look.edge + 1)
     assert [at(running, x, 30) for x in range(edge)] == [look.colour("accent")] * edge
     assert at(running, edge, 30) == look.colour("card")
     assert at(waiting, int(look.edge), 30) == look.colour("card")

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from visualizer.diagram.painting.block_paint import paint_count
 from visualizer.diagram.painting.look import Look
-from visualizer.diagram.painting.pixels import pixels_of
+from visualizer.diagram.painting.painter_canvas import PainterCanvas
 from visualizer.diagram.themes import theme
+from visualizer.layout.drawing.parts import draw_count
 from visualizer.layout.picture import Rect
 from visualizer.layout.sheet import Count
 
@@ -24,8 +24,7 @@ def test_the_number_of_a_count_that_changed_stands_clear_of_its_outline(
     image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     image.fill(look.colour("card"))
     painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_count(painter, pixels_of(painter), look, Rect(0, 0, WIDTH, HEIGHT), Count(4, before))
+    draw_count(PainterCanvas(painter, look), Rect(0, 0, WIDTH, HEIGHT), Count(4, before))
     painter.end()
     ground = look.colour("gainSoft" if before < 4 else "lossSoft")
     rows = range(5, HEIGHT - 5)

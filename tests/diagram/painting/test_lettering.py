@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visualizer.diagram.fonts import QtMeasure, text_width, written_in
-from visualizer.layout.measure import TextStyle, phrase, shortened
+from visualizer.diagram.fonts import QtMeasure, text_width
+from visualizer.layout.measure import TextStyle, phrase, shortened, written_in
 
 pytestmark = pytest.mark.usefixtures("qapp")
 STYLES = (

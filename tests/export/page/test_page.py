@@ -192,7 +192,7 @@ def test_spare_places_of_a_list_are_drawn_where_sizes_are_shown(tmp_path: Path) 
     with closing(Recording.open(path)) as found:
         for level in Level:
             data: Any = page_data(found, PageRange(1, 3, (level,)), FixedMeasure())
-            assert ("spare" in data["classes"]) is level.has_counts
+            assert ("fill c-ghostFill edge e-hair" in data["classes"]) is level.has_counts
 
 
 def test_a_text_that_cannot_be_written_as_utf_8_is_escaped(tmp_path: Path) -> None:

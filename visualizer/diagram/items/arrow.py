@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.diagram.items.leaving import leave
-from visualizer.diagram.painting.arrow_line import band_path, line_path
-from visualizer.diagram.painting.arrow_paint import FADED, paint_stub, paint_way
+from visualizer.diagram.painting.lines import band_path, line_path
 from visualizer.diagram.painting.look import Look
+from visualizer.diagram.painting.painter_canvas import PainterCanvas
+from visualizer.layout.drawing.labels import draw_stub, draw_way
 from visualizer.layout.picture import Point
 from visualizer.layout.routing.lines import are_alike, between
 from visualizer.layout.sheet import Arrow
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from visualizer.diagram.view.scene import SheetScene
 
 LEVEL, CHANGED_LEVEL, LIT_LEVEL = 3.0, 3.1, 3.2
+FADED = 0.45
+"""The opacity of an arrow while others are emphasized."""
 _REACH = 8.0
 """The distance from a way that heads, dots and widths of lines reach."""
 
@@ -117,14 +120,13 @@ class ArrowItem(QGraphicsItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Paint the line along the current way, or the stub."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        opacity = painter.opacity()
+        canvas, opacity = PainterCanvas(painter, self._look), painter.opacity()
         if self.is_faded:
             painter.setOpacity(opacity * FADED)
         if self.points:
-            paint_way(painter, self.arrow, self.points, self._look, self.is_lit)
+            draw_way(canvas, self.arrow, self.points, self.is_lit)
         elif self.arrow.stub is not None:
-            paint_stub(painter, self.arrow, self.arrow.stub, self._look)
+            draw_stub(canvas, self.arrow, self.arrow.stub)
         painter.setOpacity(opacity)
 
     def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:

@@ -18,7 +18,7 @@ from visualizer.diagram.items.leaving import leave
 from visualizer.diagram.items.marks import NO_MARKS, Marks
 from visualizer.diagram.painting.block_paint import SMALL, paint_block, paint_small
 from visualizer.diagram.painting.look import Look
-from visualizer.diagram.painting.pixels import pixels_of
+from visualizer.diagram.painting.painter_canvas import pixels_of
 from visualizer.layout.blocks.block import Block, Field, ReferenceDisplay
 from visualizer.layout.blocks.outlines import RADIUS
 from visualizer.layout.picture import Rect
@@ -112,8 +112,7 @@ class BoxItem(QGraphicsItem):
         pixels = pixels_of(painter)
         width = pixels.width(RING)
         away = _RING_GAP + width / 2
-        block = self.box.block
-        rect = pixels.rect(Rect(0, 0, block.width, block.height)).adjusted(-away, -away, away, away)
+        rect = QRectF(*pixels.rect(self.box.block.rect).grown(away))
         painter.setPen(QPen(self._look.colour("accent"), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, RADIUS + away, RADIUS + away)

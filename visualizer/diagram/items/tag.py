@@ -1,6 +1,7 @@
 """A name at an object, or under the cell that it indexes, in the scene."""
 
 from dataclasses import replace
+from functools import reduce
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from visualizer.diagram.items.leaving import leave
 from visualizer.diagram.painting.look import Look
-from visualizer.diagram.painting.tag_paint import bounds_of, paint_tag
+from visualizer.diagram.painting.painter_canvas import PainterCanvas
+from visualizer.layout.drawing.labels import STRONG_HALF, draw_tag
+from visualizer.layout.picture import Rect
 from visualizer.layout.sheet import Label, Tag
 
 LEVEL = 4.0
@@ -49,7 +52,16 @@ class TagItem(QGraphicsItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Paint the name on its ground."""
-        paint_tag(painter, self._here, self._look)
+        draw_tag(PainterCanvas(painter, self._look), self._here)
+
+
+def bounds_of(tag: Tag) -> QRectF:
+    """Return the area of a tag: its name, which may be moved aside, and its pointer."""
+    rect = tag.label.rect
+    if tag.tip is not None:
+        rect = rect.united(Rect(*tag.pointer_top, 0, 0).grown(STRONG_HALF))
+        rect = reduce(Rect.united, tag.leader, rect)
+    return QRectF(*rect.grown(2))
 
 
 def _at_origin(tag: Tag) -> Tag:

@@ -6,8 +6,6 @@ from PySide6.QtGui import QColor
 
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import translate
-from visualizer.layout.blocks.block import Words
-from visualizer.layout.blocks.ink import colour_name
 from visualizer.layout.measure import Text
 
 
@@ -30,12 +28,3 @@ class Look:
     def edge(self) -> float:
         """The width of an outline."""
         return self.theme.outline
-
-    @property
-    def strong_edge(self) -> float:
-        """The width of the outline of running, new or marked shapes."""
-        return self.theme.outline + 1
-
-    def colour_of(self, words: Words) -> QColor:
-        """Return the colour of a text."""
-        return self.colour(colour_name(words))

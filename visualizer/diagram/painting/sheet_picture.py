@@ -12,12 +12,11 @@ from PySide6.QtSvg import QSvgGenerator
 
 from visualizer.diagram.fonts import metrics_of
 from visualizer.diagram.items.marks import marks_of
-from visualizer.diagram.painting.arrow_paint import paint_arrow
 from visualizer.diagram.painting.block_paint import paint_block
-from visualizer.diagram.painting.ground_paint import paint_ground
 from visualizer.diagram.painting.look import Look
-from visualizer.diagram.painting.tag_paint import paint_tag
+from visualizer.diagram.painting.painter_canvas import PainterCanvas
 from visualizer.diagram.themes import Theme
+from visualizer.layout.drawing.labels import draw_arrow, draw_region, draw_tag
 from visualizer.layout.picture import Rect
 from visualizer.layout.sheet import Sheet
 from visualizer.model import NotKept, WrongUsage
@@ -62,18 +61,18 @@ def _replace(found: re.Match[str]) -> str:
 
 def paint_sheet(painter: QPainter, sheet: Sheet, look: Look, selected: int | None = None) -> None:
     """Paint a whole sheet at the painter's origin: boxes, arrows over them, tags over all."""
-    marks = marks_of(sheet, selected)
+    marks, canvas = marks_of(sheet, selected), PainterCanvas(painter, look)
     for ground in sheet.grounds:
-        paint_ground(painter, ground, look)
+        draw_region(canvas, ground)
     for box in sheet.boxes:
         painter.save()
         painter.translate(box.x, box.y)
         paint_block(painter, box.block, look, marks)
         painter.restore()
     for arrow in sorted(sheet.arrows, key=lambda one: one.is_changed):
-        paint_arrow(painter, arrow, look)
+        draw_arrow(canvas, arrow)
     for tag in sheet.tags:
-        paint_tag(painter, tag, look)
+        draw_tag(canvas, tag)
 
 
 def picture_of_sheet(

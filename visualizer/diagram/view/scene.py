@@ -15,14 +15,15 @@ from visualizer.diagram.items.box import BoxItem
 from visualizer.diagram.items.hooks import Describer
 from visualizer.diagram.items.scene_items import Lighting, SheetItems
 from visualizer.diagram.motion.movement import Motion, milliseconds
-from visualizer.diagram.painting.ground_paint import paint_ground
 from visualizer.diagram.painting.look import Look
+from visualizer.diagram.painting.painter_canvas import PainterCanvas
 from visualizer.diagram.themes import theme
 from visualizer.diagram.view.finding import Finding
 from visualizer.diagram.view.meaning import hint_at, show_hint
 from visualizer.diagram.wording.describing import SheetDescriber
 from visualizer.diagram.wording.known import Known
 from visualizer.layout.blocks.block import Field
+from visualizer.layout.drawing.labels import draw_region
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import MARGINS, Arrow, Placed, Sheet
 
@@ -124,7 +125,7 @@ class SheetScene(QGraphicsScene):
         """Draw the regions of memory, behind everything."""
         super().drawBackground(painter, rect)
         for ground in self.sheet.grounds if self.sheet is not None else ():
-            paint_ground(painter, ground, self.look)
+            draw_region(PainterCanvas(painter, self.look), ground)
 
     # ---- selecting and pointing ----
 

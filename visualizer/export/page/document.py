@@ -92,7 +92,9 @@ def _style() -> str:
     """Return the style sheet with the colours of both themes."""
     themes = json.loads(resource("themes.json").read_text(encoding="utf-8"))
     light, dark = (_colours(themes[name]) for name in ("light", "dark"))
-    names = "".join(f".c-{name}{{--c:var(--{name})}}" for name in themes["light"])
+    names = "".join(
+        f".c-{name}{{--c:var(--{name})}}.e-{name}{{--e:var(--{name})}}" for name in themes["light"]
+    )
     return (
         f":root{{color-scheme:light;{light}}}"
         f'@media screen and (prefers-color-scheme:dark){{:root:not([data-theme="light"])'

@@ -4,13 +4,20 @@ Most of a sheet does not change, so its items are looked up by the data that the
 and only new data are turned into shapes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
-from visualizer.export.page.drawing import Drawing
+from visualizer.export.page.drawing import (
+    Drawing,
+    draw_behind,
+    draw_counts,
+    draw_front,
+    draw_marks,
+)
 from visualizer.export.page.tables import Table
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Block, Form
+from visualizer.layout.drawing.labels import draw_arrow, draw_region, draw_tag
 from visualizer.layout.measure import Text
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import Arrow, FieldKey, Ground, Placed, Sheet, Tag
@@ -75,7 +82,7 @@ class Pictures:
     def _ground(self, ground: Ground) -> int:
         known = self._grounds.get(ground)
         if known is None:
-            shapes = self._shapes(self._drawing.ground(ground))
+            shapes = self._shapes(draw_region, ground)
             known = self._items.number([f"region {ground.kind.value}", GROUND, 0, 0, shapes])
             self._grounds[ground] = known
         return known
@@ -99,11 +106,11 @@ class Pictures:
         return known
 
     def _block(self, block: Block) -> _Shown:
-        drawing, shapes = self._drawing, block.shapes
+        shapes = block.shapes
         shown = self._blocks[id(block)] = _Shown(
             block,
-            self._shapes(drawing.behind(block)),
-            self._shapes(drawing.front(block)),
+            self._shapes(draw_behind, block),
+            self._shapes(draw_front, block),
             frozenset((one.holder, one.slot) for one in block.fields),
             frozenset(one.serial for one in shapes if one.serial is not None),
             tuple(one.serial or 0 for one in shapes if one.form is Form.COUNT),
@@ -112,13 +119,11 @@ class Pictures:
 
     def _marked(self, shown: _Shown, sheet: Sheet) -> list[int]:
         """Return the numbers of the shapes of a block, including the step's marks."""
-        drawing, block = self._drawing, shown.block
         return [
             *shown.behind,
-            *self._shapes(drawing.marks(block, sheet)),
-            *self._shapes(drawing.outline(block, sheet)),
+            *self._shapes(draw_marks, shown.block, sheet),
             *shown.front,
-            *self._shapes(drawing.counts(block, sheet)),
+            *self._shapes(draw_counts, shown.block, sheet),
         ]
 
     def _arrow(self, arrow: Arrow) -> int:
@@ -126,7 +131,7 @@ class Pictures:
         if before is not arrow and before != arrow:
             name = f"{arrow.holder.kind} {arrow.holder.name} {arrow.slot.kind} {arrow.slot.name}"
             layer = CHANGED_ARROW if arrow.is_changed else ARROW
-            shapes = self._shapes(self._drawing.arrow(arrow))
+            shapes = self._shapes(draw_arrow, arrow)
             known = self._items.number([name, layer, 0, 0, shapes])
             self._arrows[arrow.key] = arrow, known
         return known
@@ -136,11 +141,12 @@ class Pictures:
         before, known = self._tags.get(key, (None, 0))
         if before is not tag and before != tag:
             name = f"tag {tag.box.kind} {tag.box.name} {tag.label.text}"
-            known = self._items.number([name, TAG, 0, 0, self._shapes(self._drawing.tag(tag))])
+            known = self._items.number([name, TAG, 0, 0, self._shapes(draw_tag, tag)])
             self._tags[key] = tag, known
         return known
 
-    def _shapes(self, shapes: Sequence[object]) -> list[int]:
+    def _shapes[*A](self, draw: Callable[[Drawing, *A], None], *parts: *A) -> list[int]:
+        shapes = self._drawing.drawn(draw, *parts)
         return [self._layers.number(shapes)] if shapes else []
 
 

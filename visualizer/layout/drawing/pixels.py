@@ -5,11 +5,8 @@ share its line, and a text in the middle of a cell is in the middle of its visib
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import starmap
-
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
 
 from visualizer.layout.picture import Point, Rect
 
@@ -19,7 +16,7 @@ FINEST = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
-    """The pixel grid under a painter: ``scale`` pixels for each unit of length, and an origin."""
+    """The pixel grid of a canvas: ``scale`` pixels for each unit of length, and an origin."""
 
     scale: float = 1.0
     left: float = 0.0
@@ -40,47 +37,34 @@ class Pixels:
             finest += max(_nearest(beyond * self.scale), FINEST)
         return max(_nearest(width * self.scale), finest) / self.scale
 
-    def rect(self, rect: Rect) -> QRectF:
+    def rect(self, rect: Rect) -> Rect:
         """Return a rectangle with its edges moved between pixels."""
         left, top = self.x(rect.x), self.y(rect.y)
-        return QRectF(left, top, self.x(rect.right) - left, self.y(rect.bottom) - top)
+        return Rect(left, top, self.x(rect.right) - left, self.y(rect.bottom) - top)
 
-    def boxed(self, rect: Rect, line: float) -> QRectF:
+    def boxed(self, rect: Rect, line: float) -> Rect:
         """Return a rectangle with the lines at its edges; those at right and bottom are outside."""
-        width = self.width(line)
-        return self.rect(rect).adjusted(0, 0, width, width)
+        left, top, width, height = self.rect(rect)
+        more = self.width(line)
+        return Rect(left, top, width + more, height + more)
 
     def centre_of_line(self, point: Point, line: float) -> Point:
         """Return the middle of a level or upright line that covers whole pixels."""
         half = self.width(line) / 2
         return Point(self.x(point.x - half) + half, self.y(point.y - half) + half)
 
-
-def pixels_of(painter: QPainter) -> Pixels:
-    """Return the pixels under a painter; the default pixels if it is rotated."""
-    at = painter.deviceTransform()
-    is_upright = at.m12() == at.m21() == 0 and at.m11() > 0
-    if not is_upright or not math.isclose(at.m11(), at.m22()):
-        return Pixels()
-    return Pixels(at.m11(), at.dx(), at.dy())
-
-
-def draw_frame(painter: QPainter, outer: QRectF, width: float, colour: QColor) -> None:
-    """Fill the area between a rectangle's edges and lines ``width`` inside of them."""
-    left, top, right, bottom = outer.left(), outer.top(), outer.right(), outer.bottom()
-    width = min(width, outer.width() / 2, outer.height() / 2)
-    bars = (
-        (left, top, right, top + width),
-        (left, bottom - width, right, bottom),
-        (left, top + width, left + width, bottom - width),
-        (right - width, top + width, right, bottom - width),
-    )
-    for bar in starmap(_between, bars):
-        painter.fillRect(bar, colour)
+    def way(self, points: Sequence[Point], width: float) -> list[Point]:
+        """Return a path with each straight part on whole pixels; its end stays in place."""
+        way = [self.centre_of_line(point, width) for point in points]
+        if len(way) > 1:
+            (x, y), (before, end) = way[-1], points[-2:]
+            is_level = before.y == end.y
+            way[-1] = Point(self.x(end.x), y) if is_level else Point(x, self.y(end.y))
+        return way
 
 
-def _between(left: float, top: float, right: float, bottom: float) -> QRectF:
-    return QRectF(QPointF(left, top), QPointF(right, bottom))
+UNALIGNED = Pixels(1_000)
+"""A grid so fine that it moves nothing."""
 
 
 def _nearest(value: float) -> float:
