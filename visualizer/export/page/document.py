@@ -11,7 +11,7 @@ import hashlib
 import html
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from visualizer.export.page.pictures import Json
 from visualizer.resources import resource
@@ -46,7 +46,8 @@ def page_document(data: Json, *, language: str = "", theme: str = "") -> str:
     """
     from visualizer import __version__
 
-    player, style = player_script(), _style()
+    classes: list[str] = data["classes"]  # type: ignore[assignment]
+    player, style = player_script(), _style(classes)
     whole = {
         **data,
         "languages": list(LANGUAGES),
@@ -88,13 +89,13 @@ def _words() -> dict[str, list[str]]:
     return found
 
 
-def _style() -> str:
-    """Return the style sheet with the colours of both themes."""
+def _style(classes: Iterable[str]) -> str:
+    """Return the style sheet of shapes of these classes, with the colours of both themes."""
     themes = json.loads(resource("themes.json").read_text(encoding="utf-8"))
     light, dark = (_colours(themes[name]) for name in ("light", "dark"))
-    names = "".join(
-        f".c-{name}{{--c:var(--{name})}}.e-{name}{{--e:var(--{name})}}" for name in themes["light"]
-    )
+    names = "".join(f".c-{name}{{--c:var(--{name})}}" for name in themes["light"])
+    edges = sorted(set(re.findall(r"\be-(\w+)", " ".join(classes))))
+    names += "".join(f".e-{name}{{--e:var(--{name})}}" for name in edges)
     return (
         f":root{{color-scheme:light;{light}}}"
         f'@media screen and (prefers-color-scheme:dark){{:root:not([data-theme="light"])'

@@ -105,10 +105,13 @@ class Drawing:
 
     def way(self, points: Sequence[Point], edge: Edge, head: Head | None = None) -> None:
         """Draw a line with round corners; one with a ``head`` begins with a dot."""
-        way = self.pixels.way(points, edge.width)
+        way = [one.moved(HAIR / 2, HAIR / 2) for one in points]
         if head is None:
             self._path(_line(way, 0), "", edge)
             return
+        # The end stays at the edge of the target.
+        before, tip = points[-2:]
+        way[-1] = tip._replace(y=way[-1].y) if before.y == tip.y else tip._replace(x=way[-1].x)
         head, start = head_for(way, head), Rect(*way[0], 0, 0)
         self._path(_line(way, head.length - 1), "", edge)
         self.rounded(start.grown(DOT), DOT, edge.colour)
