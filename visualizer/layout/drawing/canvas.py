@@ -1,4 +1,4 @@
-"""What a sheet is drawn on. Colours are names of the theme."""
+"""The canvas on which a sheet is drawn. Colours are names of the theme."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
