@@ -44,25 +44,16 @@ def wait_for_others(child: subprocess.Popen[bytes]) -> None:
     assert child.stdout.readline().strip() == b""
 
 
-def test_no_process_is_left_of_a_program_that_starts_others_without_end() -> None:
-    with begun(STARTS) as child:
+@pytest.mark.parametrize("text", [STARTS, pytest.param(FORGETS, marks=needs_fork)])
+def test_no_process_is_left_of_a_program_that_starts_others(text: str) -> None:
+    """Without end, or one whose parent has ended: it is in the session that the program leads."""
+    with begun(text) as child:
         killer = Killer(child)
         wait_for_others(child)
         killer.kill()
         assert child.stdout is not None
         assert b"late" not in child.stdout.read()
     assert child.returncode == KILLED
-    killer.close()
-
-
-@needs_fork
-def test_a_process_whose_parent_has_ended_ends_with_the_leader_of_its_session() -> None:
-    with begun(FORGETS) as child:
-        killer = Killer(child)
-        wait_for_others(child)
-        killer.kill()
-        assert child.stdout is not None
-        assert b"late" not in child.stdout.read()
     killer.close()
 
 
