@@ -2195,10 +2195,10 @@
         </translation>
     </message>
     <message id="defined-as">
-        <source>It is defined as `{code}`.</source>
+        <source>The function is defined as `{code}`.</source>
         <extracomment>{code}: a function with its parameters</extracomment>
         <label>step in words</label>
-        <translation>It is defined as `{code}`.</translation>
+        <translation>The function is defined as `{code}`.</translation>
     </message>
     <message id="passes-object">
         <source>The call also passes the object itself, as the first argument.</source>

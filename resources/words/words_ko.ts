@@ -2176,10 +2176,10 @@
         </translation>
     </message>
     <message id="defined-as">
-        <source>It is defined as `{code}`.</source>
+        <source>The function is defined as `{code}`.</source>
         <extracomment>{code}: a function with its parameters</extracomment>
         <label>step in words</label>
-        <translation>정의는 `{code}`입니다.</translation>
+        <translation>함수의 정의는 `{code}`입니다.</translation>
     </message>
     <message id="passes-object">
         <source>The call also passes the object itself, as the first argument.</source>

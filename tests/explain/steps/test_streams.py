@@ -36,6 +36,13 @@ from visualizer.diagram.words import translate
         ("assert input() == 'Lee'", ["`input` read a line."]),
         ("n = missing(input())", []),
         ("n = {}[1] + int(input())", []),
+        # A target comes after the value, but that of an operator before it.
+        ("a = [0]\na[int(input())] = 1 / 0", []),
+        ("a = {}\na[input()] = 1 / a['no']", []),
+        ("a = {}\na[input()] += 1", ["`input` read a line."]),
+        ("a = {}\na['no'] += int(input())", []),
+        ("a, a.x = input()", ["`input` read a line."]),
+        ("n = (1 / 0) + int(input())", []),
         ("sys.stdin.read(); n = 0\nn = int(input())", []),
         # It is not certain that a part of an expression runs, and how often.
         ("name = 'Lee' or input()", []),

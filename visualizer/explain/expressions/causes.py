@@ -16,7 +16,7 @@ from visualizer.explain.recorded_values import OfHeap, Undecidable, length_of, v
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_at
 from visualizer.explain.source.inner_code import quoted_code
-from visualizer.explain.source.scopes import name_bound_by, own_parts
+from visualizer.explain.source.scopes import name_bound_by, own_parts, qualified_name
 from visualizer.explain.source.signatures import Signatures
 from visualizer.explain.source.statements import parameters_of
 from visualizer.explain.steps.frames import FrameChange, frame_change
@@ -69,7 +69,10 @@ def describe_cause(change: FrameChange) -> Iterator[Sentence]:
         return
     found = dict.fromkeys(_why(node, raised, change))
     yield from found
-    is_seen = isinstance(_around(node, change), ast.stmt)
+    text = exception_text(raised, change.heap) or ""
+    literals = (one for one in _parts(node, change) if isinstance(one, ast.Constant))
+    is_seen = any(_is_named(one, None, text, change) for one in literals)
+    is_seen |= isinstance(_around(node, change), ast.stmt)
     if not found and not is_seen and not isinstance(node, ast.Name | ast.AugAssign):
         yield sentence("part-fails", code=_code(node, change))
 
@@ -160,9 +163,13 @@ def _parameters(node: Node, text: str, change: FrameChange) -> Iterator[Sentence
 
     Also yield whether a call adds an argument: the function is in a class, and not what is called.
     """
-    name, heap = text.partition("()")[0], change.heap.values()
+    heap, texts = change.heap.values(), change.sources.values()
+    name, begins, _ = text.partition("() ")
     functions = [
-        one for one in heap if isinstance(one.content, Function) and one.content.name == name
+        one
+        for one in heap
+        if begins and isinstance(one.content, Function) and name.endswith(one.content.name)
+        if name in {qualified_name(each, one.content.name, one.content.line) for each in texts}
     ]
     called = _object(node.func, change) if isinstance(node, ast.Call) else None
     found = [one for one in functions if one is called] or functions

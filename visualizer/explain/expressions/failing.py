@@ -8,10 +8,23 @@ import ast
 from itertools import chain
 
 from visualizer.explain.exceptions import exception_text
-from visualizer.explain.expressions.tree import Node, tree_of
+from visualizer.explain.expressions.tree import Node, span_of, tree_of
 from visualizer.explain.source.statements import parts_of_head, statements
 from visualizer.explain.steps.frames import FrameChange
-from visualizer.model import Event, HeapObject, traceback_entries
+from visualizer.model import Event, HeapObject, Other, traceback_entries
+from visualizer.model.evaluation import Span
+
+_OPERATIONS = (
+    *(ast.BinOp, ast.AugAssign, ast.UnaryOp, ast.Compare),
+    *(ast.Call, ast.Subscript, ast.Await),
+)
+_RAISING = {
+    **dict.fromkeys(("NameError", "UnboundLocalError"), (ast.Name,)),
+    "AttributeError": (ast.Attribute,),
+    **dict.fromkeys(("IndexError", "KeyError"), (ast.Subscript, ast.Call)),
+    "ZeroDivisionError": (ast.BinOp, ast.AugAssign),
+}
+"""The expressions that can raise an exception, by its class; `_OPERATIONS` for other classes."""
 
 
 def failed_part(change: FrameChange) -> Node | None:
@@ -23,47 +36,40 @@ def failed_part(change: FrameChange) -> Node | None:
     last = next((one for one in traceback_entries(raised, change.heap) if one.is_last), None)
     if raised is None or last is None or last.frame is None or last.line != str(change.frame.line):
         return None
-    # At the end of the program the frame is the last one of the traceback, shown anew.
-    is_shown_again = change.step.event is Event.UNCAUGHT
-    if not is_shown_again and last.frame.address != change.frame.address:
+    if not _is_of(last.frame, change):
         return None  # raised in a library, or in another call
-    tree = tree_of(change.text)
-    if last.position is None:
-        return _only_candidate(raised, change)
-    return next(iter(tree.at(last.position)), None) or tree.ending_at(last.position)
+    tree, position = tree_of(change.text), last.position or _only_position(raised, change)
+    if position is None:
+        return None
+    return next(iter(tree.at(position)), None) or tree.ending_at(position)
 
 
-def _only_candidate(raised: HeapObject, change: FrameChange) -> Node | None:
-    """Return the only expression of the line that can raise such an exception.
+def _is_of(object_: HeapObject, change: FrameChange) -> bool:
+    """Whether a frame object is of the innermost frame; at the end, no frame has it any more."""
+    frame, content = change.frame, object_.content
+    if change.step.event is not Event.UNCAUGHT:
+        return object_.address == frame.address
+    facts = dict(content.facts) if isinstance(content, Other) else {}
+    return (facts.get("co_filename"), facts.get("co_name")) == (frame.file, frame.function)
 
-    Python can leave out the positions: ``PYTHONNODEBUGRANGES``.
+
+def _only_position(raised: HeapObject, change: FrameChange) -> Span | None:
+    """Return the position of the only expression of the line that can raise such an exception.
+
+    Python can leave out positions: ``PYTHONNODEBUGRANGES``.
     """
     text = exception_text(raised, change.heap) or ""
-    found: list[Node] = []
+    kinds, found = _RAISING.get(raised.type, _OPERATIONS), list[Node]()
     for one in statements(change.text).get(change.frame.line, ()):
         if isinstance(one.node, ast.Assert) and raised.type == "AssertionError":
-            return one.node.test
-        added = [one.node] if isinstance(one.node, ast.AugAssign) else []
-        parts = chain(added, *map(ast.walk, parts_of_head(one.node)))
-        exprs = (part for part in parts if isinstance(part, ast.expr | ast.AugAssign))
-        found += (part for part in exprs if _may_raise(part, raised.type, text))
-    return found[0] if len(found) == 1 else None
-
-
-def _may_raise(node: Node, kind: str, text: str) -> bool:
-    """Whether an expression's own instruction may raise a kind of exception with this message."""
-    match kind, node:
-        case (("NameError" | "UnboundLocalError"), _):
-            return isinstance(node, ast.Name) and f"'{node.id}'" in text
-        case _, ast.Name() | ast.Constant():
-            return False
-        case "AttributeError", _:
-            return isinstance(node, ast.Attribute)
-        case (("IndexError" | "KeyError"), _):
-            return isinstance(node, ast.Subscript | ast.Call)
-        case "ZeroDivisionError", _:
-            return isinstance(node, ast.BinOp | ast.AugAssign | ast.Call)
-    return not isinstance(node, ast.Attribute)
+            return span_of(one.node.test)
+        if isinstance(one.node, ast.Raise):
+            return None
+        heads = one.node, *chain.from_iterable(map(ast.walk, parts_of_head(one.node)))
+        nodes = (part for part in heads if isinstance(part, ast.expr | ast.AugAssign))
+        found += (part for part in nodes if isinstance(part, kinds))
+    named = [one for one in found if not isinstance(one, ast.Name) or f"'{one.id}'" in text]
+    return span_of(named[0]) if len(named) == 1 else None
 
 
 def is_asserted(node: Node, change: FrameChange) -> bool:

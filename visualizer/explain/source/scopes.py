@@ -54,6 +54,17 @@ def class_around(text: str, function: str, line: int) -> str:
 
 
 @lru_cache(maxsize=64)
+def qualified_name(text: str, function: str, line: int) -> str:
+    """Return the name of a function as messages show it: ``A.f``, ``f.<locals>.g``."""
+    found = _nearest(text, function, line)
+    around = (
+        [one for one in found[1] if isinstance(one, (*DEFINITIONS, ast.ClassDef))] if found else []
+    )
+    outer = (f"{one.name}{'' if isinstance(one, ast.ClassDef) else '.<locals>'}." for one in around)
+    return "".join(outer) + function.rpartition(".")[2]
+
+
+@lru_cache(maxsize=64)
 def bound_names(text: str) -> tuple[tuple[str, str], ...]:
     """Return the names that a program binds, each with its function, which is "" for a global.
 

@@ -163,9 +163,11 @@ def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
     if step.event is Event.LINE and step.line in statement.head and not ran:
         return
     known = dict(chain.from_iterable(_known(one, change) for one in nodes if failed is None))
-    others = 0
+    others, order = 0, [*_in_order(statement.node)] if failed is not None else []
+    reached = (n for n, one in enumerate(order) if _is_same(one, failed))
+    until = next(reached, len(order))
     for call in chain.from_iterable(map(_reads, chain.from_iterable(map(_certain_parts, nodes)))):
-        if failed is not None and not _read_before(failed, call):
+        if call in order[until:]:
             continue
         if (serial := known.get(call)) is None:
             others += 1
@@ -175,11 +177,27 @@ def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
         yield sentence("input-read-lines", n=others)
 
 
-def _read_before(failed: Node, call: ast.Call) -> bool:
-    """Whether an `input` had returned when an expression failed: it is in it, or before it."""
-    whole, own = span_of(failed), span_of(call)
-    is_target = isinstance(getattr(failed, "ctx", None), ast.Store)
-    return own != whole and (is_target or own[2:] <= whole[2:])
+def _in_order(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the parts of a statement's head in the order in which Python completes them."""
+    parts = sorted(parts_of_head(node), key=lambda one: _turn(one, node))
+    inner = chain.from_iterable(map(_in_order, parts))
+    is_unpacked = isinstance(node, ast.Tuple | ast.List) and isinstance(node.ctx, ast.Store)
+    yield from chain([node], inner) if is_unpacked else chain(inner, [node])
+
+
+def _is_same(node: ast.AST, other: Node | None) -> bool:
+    """Whether two nodes are one in the source; each text may have several trees."""
+    if other is None or not isinstance(node, ast.expr | ast.AugAssign):
+        return False
+    return type(node) is type(other) and span_of(node) == span_of(other)
+
+
+def _turn(part: ast.AST, node: ast.AST) -> tuple[bool, bool, int, int]:
+    """Return what orders the parts of a node: a target comes last, a condition first."""
+    is_stored = isinstance(getattr(part, "ctx", None), ast.Store)
+    is_target = is_stored and not isinstance(node, ast.AugAssign)
+    place = getattr(part, "lineno", 0), getattr(part, "col_offset", 0)
+    return is_target, part is not getattr(node, "test", None), *place
 
 
 def _certain_parts(node: ast.AST) -> Iterator[ast.AST]:
