@@ -127,6 +127,15 @@ def test_a_dict_in_another_card_counts_its_entries_in_small_letters() -> None:
     assert cells(made, Form.SPARE) == 0
 
 
+def test_the_lines_between_entries_reach_the_edge_of_a_card_that_its_notes_widen() -> None:
+    film = Film()
+    entries = tuple((film.new("str", Scalar(f"'{n}'")), film.number(n)) for n in (1, 2))
+    one = of_size(film, film.new("dict", Mapping(entries, 2)), DICT + TABLE_OF_FIVE)
+    made = instance_with(film, one)
+    level = [rule for rule in made.rules if rule.start.y == rule.end.y]
+    assert {rule.end.x for rule in level} == {made.anchors[one].right, made.width}
+
+
 def test_rows_of_a_grid_have_a_cell_for_their_spare_places_beside_their_counts() -> None:
     film = Film()
     full = of_size(film, film.list(*(film.number(n) for n in (1, 2, 3))), ARRAY + 8 * 3)

@@ -208,6 +208,13 @@ class Block:
         """Draw a thin line between two points."""
         self.rules.append(Rule(Point(x, y), Point(to_x, to_y), is_slash))
 
+    def widen(self, width: float) -> None:
+        """Make the block at least so wide; rules that end at its right edge follow the edge."""
+        edge, self.width = self.width - 0.01, max(self.width, width)
+        for place, (start, end, is_slash) in enumerate(self.rules):
+            if start.x < edge <= end.x and not is_slash:
+                self.rules[place] = Rule(start, Point(self.width, end.y))
+
     def cell(self, rect: Rect, form: Form = Form.CELL) -> None:
         """Draw the outline of a cell."""
         self.shapes.append(Shape(rect, form))

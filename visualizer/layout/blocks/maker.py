@@ -318,7 +318,8 @@ class Maker:
         if not made.header and self.facts.level.has_counts:
             line = _line_without_arrows(made)
             made.height = max(made.height, line.bottom)
-            made.width += 4 + self.count(made, serial, made.width + 2, line.y, line.height)
+            wide = 4 + self.count(made, serial, made.width + 2, line.y, line.height)
+            made.widen(made.width + wide)
         form = Form.INLINED if depth else Form.CARD
         rect = Rect(0, 0, made.width, made.height)
         made.shapes.insert(0, Shape(rect, form, 0 if depth else made.header, serial))

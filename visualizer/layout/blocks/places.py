@@ -39,7 +39,7 @@ def write_line(
 ) -> None:
     """Write a line of text below the block's contents."""
     width = maker.width(text, ink)
-    made.width = max(made.width, width + 2 * PAD)
+    made.widen(width + 2 * PAD)
     made.write(text, ink, Rect(PAD, made.height, width, height))
     made.height += height
 
