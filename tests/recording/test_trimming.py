@@ -3,6 +3,7 @@
 import io
 import json
 import sqlite3
+import stat
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -19,7 +20,7 @@ from tests.recording.hardship import room_for
 from tests.recording.random_runs import random_run
 from tests.recording.script import snapshot
 from tests.shell.recordings import recorded
-from tests.systems import as_printed, needs_resource_limits
+from tests.systems import as_printed, needs_modes, needs_resource_limits
 from visualizer.export.jsonl import write_jsonl
 from visualizer.model import DamagedRecording, EndReason, NotKept, State
 from visualizer.recording import Recording, Writer, save_range
@@ -161,6 +162,19 @@ def test_bookmarks_and_output_of_the_part_come_along(tmp_path: Path, opened: Ope
         save_range(whole, part, 2, 3, bookmarks=[(3, "of the window")])
         with closing(opened(part)) as trimmed:
             assert trimmed.bookmarks == ((2, "of the window"),)
+
+
+@needs_modes
+def test_a_recording_and_a_part_have_the_mode_of_the_file_that_they_replace(
+    tmp_path: Path, opened: Open
+) -> None:
+    path, part = tmp_path / "whole.memtrace", tmp_path / "part.memtrace"
+    for one in (path, part):
+        one.touch(0o600)
+    write(path, *long_script(20)[0])
+    with closing(opened(path)) as whole:
+        save_range(whole, part, 2, 3)
+    assert [stat.S_IMODE(one.stat().st_mode) for one in (path, part)] == [0o600, 0o600]
 
 
 def test_the_places_of_input_come_along(tmp_path: Path, opened: Open) -> None:

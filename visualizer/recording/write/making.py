@@ -11,7 +11,7 @@ from io import FileIO
 from pathlib import Path
 
 from visualizer.model import NotKept, not_written
-from visualizer.platform.files import path_beside
+from visualizer.platform.files import make_beside, path_beside
 from visualizer.recording.storage import (
     APPLICATION,
     FIRST_VERSION,
@@ -71,13 +71,13 @@ def _open_reserve(path: str, flags: int) -> int:
 def make_recording(path: Path, metadata: dict[str, object]) -> tuple[Path, Reserve]:
     """Make the recording for ``path``, or where a link leads; return its path and reserve.
 
-    It has ``metadata`` and no steps. It only ever replaces a regular file, and only when complete.
-    Raises ``NotKept``.
+    It has ``metadata`` and no steps. It only ever replaces a regular file, and only when complete;
+    its mode stays. Raises ``NotKept``.
     """
     file = check_place(path)
-    fresh = path_beside(file)
-    reserve = None
+    fresh = reserve = None
     try:
+        fresh = make_beside(file)
         reserve = Reserve(file.parent)
         _make(fresh, metadata)
         put_in_place(fresh, file)
@@ -88,7 +88,7 @@ def make_recording(path: Path, metadata: dict[str, object]) -> tuple[Path, Reser
             raise
         raise not_kept(path, error) from error
     finally:
-        for suffix in ("", *BESIDE):
+        for suffix in ("", *BESIDE) if fresh is not None else ():
             with contextlib.suppress(OSError):
                 Path(f"{fresh}{suffix}").unlink(missing_ok=True)
     return file, reserve
@@ -153,7 +153,7 @@ def is_growing(path: Path) -> bool:
 
 
 def _make(path: Path, metadata: dict[str, object]) -> None:
-    path.touch(exist_ok=False)
+    path.touch()
     connection = connect(path, "rw")
     try:
         # First of all: until then each change waits for the disk.

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from visualizer.model import DamagedRecording, End, EndReason, NotKept
-from visualizer.platform.files import path_beside
+from visualizer.platform.files import make_beside
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, Follower
 from visualizer.recording.metadata import Bookmark, Part, store_bookmarks
@@ -47,10 +47,14 @@ def save_range(
     ``DamagedRecording`` where a step cannot be read: the steps before it are then in the file.
     """
     target = check_apart(path, recording)
-    fresh = path_beside(target)
     fault: DamagedRecording | None = None
     with _naming(path):
-        writer = Writer(fresh, recording.header.program, _part(recording, first, last))
+        fresh = make_beside(target)
+        try:
+            writer = Writer(fresh, recording.header.program, _part(recording, first, last))
+        except BaseException:
+            fresh.unlink(missing_ok=True)
+            raise
         try:
             for file, text in recording.sources.items():
                 writer.source(file, text)
