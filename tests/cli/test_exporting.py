@@ -18,7 +18,7 @@ from PIL import Image
 
 from tests.cli.conftest import VISUALIZER, Captured, one_line, run
 from tests.recording.files import long_script, write
-from tests.systems import needs_devices, needs_signals
+from tests.systems import as_printed, needs_devices, needs_signals
 
 
 @pytest.fixture
@@ -310,7 +310,8 @@ def test_an_interrupt_is_one_line(big: Path) -> None:
 def test_so_does_an_interrupt_while_the_command_line_is_imported() -> None:
     words = [sys.executable, "-c", INTERRUPTED_IMPORT]
     done = subprocess.run(words, capture_output=True, check=False)
-    assert (done.returncode, done.stderr) == (1, b"visualizer: interrupted\n")
+    said = as_printed(done.stderr)
+    assert (done.returncode, said) == (1, b"visualizer: interrupted\n")
 
 
 def test_output_is_utf_8_whatever_the_locale(recording: Path) -> None:
