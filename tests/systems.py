@@ -44,6 +44,9 @@ needs_a_large_stack = pytest.mark.skipif(
     ON_WINDOWS, reason="needs more stack than the 2 MB of Windows' python.exe"
 )
 needs_fork = pytest.mark.skipif(ON_WINDOWS, reason="needs fork, which Windows has not")
+needs_sessions = pytest.mark.skipif(
+    ON_WINDOWS, reason="needs sessions of processes: on Windows a job ends them all at once"
+)
 needs_seals = pytest.mark.skipif(
     sys.platform != "linux", reason="needs sealed memory files, which only Linux has"
 )

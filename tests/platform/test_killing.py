@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import psutil
 import pytest
 
-from tests.systems import needs_fork
+from tests.systems import needs_fork, needs_sessions
 from visualizer.platform import killing
 from visualizer.platform.killing import KILLED, Killer
 
@@ -71,6 +71,7 @@ def test_a_program_that_has_ended_leaves_a_process_with_its_number_alone() -> No
     killer.close()
 
 
+@needs_sessions
 def test_a_process_that_cannot_be_looked_at_does_not_save_the_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -94,6 +95,7 @@ def test_a_process_that_cannot_be_looked_at_does_not_save_the_others(
     killer.close()
 
 
+@needs_sessions
 def test_a_program_whose_session_is_unknown_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: int) -> int:
         raise PermissionError
