@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QRawFont
+from PySide6.QtGui import QImage, QPainter, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from tests.layout.addresses.test_address_sheets import recorded, sheets
@@ -33,6 +33,17 @@ def test_a_text_is_drawn_as_wide_as_it_is_measured(qapp: QApplication) -> None:
     for style in TextStyle:
         for text in ("…3fc0 · 72 B", "'once upon a ti…'", "이름", ""):
             assert measure.width(text, style) == pytest.approx(text_width(text, style))
+
+
+@pytest.mark.parametrize("style", TextStyle)
+def test_small_letters_have_their_whole_tails(style: TextStyle) -> None:
+    base, size = 20, 30
+    image = QImage(size, size, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    with QPainter(image) as painter:
+        painter.setFont(style_font(style))
+        painter.drawText(5, base, "q")
+    assert any(image.pixelColor(x, base + 2).red() < 255 for x in range(size))
 
 
 REUSED = "a = [1, 2, 3]\na.append(4)\nb = [a]\nb = None\nb = [5]\nd = {'x': 1.5}\n"

@@ -204,9 +204,11 @@ def _font(kind: str, size: float, weight: QFont.Weight) -> QFont:
     font.setFamilies(_families()[kind])
     font.setPixelSize(round(size))
     font.setWeight(weight)
-    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    hinting = QFont.HintingPreference.PreferNoHinting  # hints cut the tails of small bold letters
     if kind == "code":
+        hinting = QFont.HintingPreference.PreferVerticalHinting
         font.setStyleHint(QFont.StyleHint.Monospace)
+    font.setHintingPreference(hinting)
     return font
 
 
