@@ -79,6 +79,7 @@ def test_it_leads_to_the_contents_of_its_base_beside_its_attributes(recorded: Re
 def test_it_leads_to_the_contents_of_its_base_though_the_base_can_change_like_a_class(
     recorded: Record, monkeypatch: pytest.MonkeyPatch, recorder: str
 ) -> None:
+    pytest.importorskip("_testcapi", reason="not every build of Python has it")
     monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
     last = recorded(
         """
