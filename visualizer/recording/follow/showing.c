@@ -121,12 +121,13 @@ PyObject *make_slotted(Slotted *class, PyObject **values)
 static int find_classes(PyObject *model, PyObject *contents)
 {
     if (model == NULL || contents == NULL) return -1;
-    if (find_slots(&HeapObject, model, "HeapObject", 10) < 0 ||
-        find_slots(&ObjectChange, model, "ObjectChange", 3) < 0 ||
-        find_slots(&Scalar, model, "Scalar", 2) < 0 ||
-        find_slots(&Sequence, model, "Sequence", 2) < 0 ||
+    /* The last one is found first when an object dies. */
+    if (find_slots(&ObjectChange, model, "ObjectChange", 3) < 0 ||
         find_slots(&Mapping, model, "Mapping", 2) < 0 ||
         find_slots(&Instance, model, "Instance", 3) < 0 ||
+        find_slots(&Sequence, model, "Sequence", 2) < 0 ||
+        find_slots(&Scalar, model, "Scalar", 2) < 0 ||
+        find_slots(&HeapObject, model, "HeapObject", 10) < 0 ||
         (parts_of = PyObject_GetAttrString(contents, "parts_of")) == NULL)
         return -1;
     content_of = PyObject_GetAttrString(contents, "content_of");

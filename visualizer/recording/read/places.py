@@ -1,7 +1,6 @@
-"""Places of a recording's parts in its file, and unpacked chunks."""
+"""Places of a recording's parts in its file."""
 
 from dataclasses import dataclass
-from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +35,3 @@ class PiecePlace:
     stream: str
     first: int
     size: int
-
-
-@dataclass(frozen=True, slots=True)
-class KeptChunk:
-    """A chunk decoded from its ``row``: its records and place.
-
-    A final chunk never changes, so that its row need not be read again.
-    """
-
-    row: tuple[Any, ...]
-    chunk: tuple[bytes, ChunkPlace]
-    is_final: bool

@@ -7,7 +7,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from visualizer.recording.read.places import ChunkPlace, KeptChunk, KeyframePlace, PiecePlace
+from visualizer.recording.read.places import ChunkPlace, KeyframePlace, PiecePlace
 from visualizer.recording.read.recording_file import RecordingFile
 from visualizer.recording.storage import (
     ENTRY,
@@ -31,8 +31,10 @@ class Rows(RecordingFile):
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
-        self._chunks: dict[int, KeptChunk] = {}
+        self._chunks: dict[int, tuple[bytes, ChunkPlace]] = {}
         """The chunks read last, the newest at the end: going back needs each several times."""
+        self._kept = 0
+        """The bytes of their records."""
         with self.reading() as connection:
             check_version(connection, path)
             found = dict(connection.execute("SELECT name, sql FROM sqlite_master LIMIT 99"))
@@ -56,23 +58,20 @@ class Rows(RecordingFile):
 
     def chunk(self, number: int) -> tuple[bytes, ChunkPlace]:
         """The records of a chunk."""
-        kept = self._chunks.pop(number, None)
-        if kept is None or not kept.is_final:
-            row = self._sealed("chunk", "id", number, "iiiiibbb")
-            if kept is not None and kept.row == row:
-                found = kept.chunk
-            else:
-                _, first, steps, named, size, _, _, data = row
-                with self._as_damage(f"chunk {number}"):
-                    records = unpack_records(data, size)
-                found = records, ChunkPlace(number, first, steps, named, size, 0)
-            # A finished recording does not change.
-            kept = KeptChunk(row, found, self.stays_open)
-        self._chunks[number] = kept
-        excess = sum(len(one.chunk[0]) for one in self._chunks.values()) - _KEPT
-        while excess > 0 and len(self._chunks) > 1:
-            excess -= len(self._chunks.pop(next(iter(self._chunks))).chunk[0])
-        return kept.chunk
+        found = self._chunks.pop(number, None)
+        if found is None:
+            _, *counts, _, _, data = self._sealed("chunk", "id", number, "iiiiibbb")
+            with self._as_damage(f"chunk {number}"):
+                records = unpack_records(data, counts[-1])
+            found = records, ChunkPlace(number, *counts, 0)
+            if not self.stays_open:
+                # The chunk may still grow.
+                return found
+            self._kept += len(records)
+        self._chunks[number] = found
+        while self._kept > _KEPT and len(self._chunks) > 1:
+            self._kept -= len(self._chunks.pop(next(iter(self._chunks)))[0])
+        return found
 
     def run_profile(self, number: int) -> array[int]:
         """A chunk's part of the course of the run, as numbers in turn; see ``storage.ENTRY``."""
@@ -109,8 +108,13 @@ class Rows(RecordingFile):
         if "lines" not in self._later:
             return {}
         rows = self._rows("SELECT * FROM lines WHERE chunk>? ORDER BY chunk LIMIT ?", after, most)
-        found = (self._opened(row, "ib", "lines") for row in rows)
-        return {chunk: self._numbers(data, f"the lines of chunk {chunk}") for chunk, data in found}
+        found, known = dict[int, array[int]](), dict[bytes, array[int]]()
+        for chunk, data in (self._opened(row, "ib", "lines") for row in rows):
+            # A loop runs the same lines in many chunks.
+            if data not in known:
+                known[data] = self._numbers(data, f"the lines of chunk {chunk}")
+            found[chunk] = known[data]
+        return found
 
     def events(self, number: int, steps: int) -> bytes:
         """Return the event bytes of the first ``steps`` steps of a chunk.
