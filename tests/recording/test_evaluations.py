@@ -94,6 +94,29 @@ def test_they_belong_to_the_step_before_them(tmp_path: Path) -> None:
         assert [recording.evaluations.after(step) for step in (0, 2, 3, 9)] == [()] * 4
 
 
+def test_they_are_found_where_their_step_spans_several_chunks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("visualizer.recording.write.record_log.MOST_BYTES", 100)
+    script, path = Script(), tmp_path / "a.memtrace"
+    script.begin()
+    script.push(1, "<module>", line=2)
+    script.set_locals(0, (("x", script.new().serial),))
+    first = script.end()
+    script.begin(line=3)
+    script.send(wire.EXPRESSION, *GOOD, text=b"[1]")
+    parts = [script.part()]
+    for _ in range(3):
+        script.new()
+        parts.append(script.part())
+    write(path, first, *parts, script.end(), script.step(line=4))
+    with closing(Recording.open(path)) as recording:
+        recording.check()
+        assert [place.steps for place in recording.places].count(0) >= 2
+        assert [one.text for one in recording.evaluations.after(1)] == ["[1]"]
+        assert recording.evaluations.after(2) == ()
+
+
 def test_counts_belong_to_the_value_before_them(tmp_path: Path) -> None:
     path = tmp_path / "a.memtrace"
     write(path, *records(GOOD, GOOD, counts=((1, 3), (1, 4))))

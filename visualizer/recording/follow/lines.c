@@ -17,7 +17,8 @@ static int64_t line_of(const Record *record, int64_t at)
 static int scan_record(const Record *record, int64_t *line, Numbers *lines)
 {
     int64_t at = begin_of_step(record);
-    if (at >= record->count) return 0;
+    REQUIRE(at <= record->count, UNREADABLE);
+    if (at == record->count) return 0;
     int64_t first = number_at(record, at);
     if (first != WIRE_STEP && first != WIRE_ON) return 0;
     if (first == WIRE_STEP) {

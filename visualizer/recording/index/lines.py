@@ -6,7 +6,7 @@ line, and caches their lines. ``scan_lines`` is the C function (``follow/lines.c
 
 import sys
 from array import array
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import compiled
@@ -25,14 +25,26 @@ type Stretch = tuple[int, list[tuple[int, Place]]]
 """The step reached, and the steps up to it that are about to run a wanted line."""
 
 
-def begin_of_step(numbers: Sequence[int]) -> tuple[int, int]:
-    """Return the index of a record's step among its numbers, and the length of the text before."""
-    at = text = 0
-    while at < len(numbers) and (before := _BEFORE.get(numbers[at])):
-        width, lengths = before
-        at += width
-        text += sum(numbers[at - lengths : at])
-    return at, text
+def records_of_steps(data: bytes) -> Iterator[tuple[tuple[int, ...], int, bool, bytes]]:
+    """Yield each record that belongs to a step: its numbers, and where the step begins in them;
+    whether it completes the step; and its text from there on.
+
+    Raises ``ValueError`` where the records cannot be read.
+    """
+    where, behind = wire.split(data)
+    for start, end in where:
+        numbers, text = wire.unpack(data[start:end])
+        at = read = 0
+        while at < len(numbers) and (before := _BEFORE.get(numbers[at])):
+            width, lengths = before
+            at += width
+            read += sum(numbers[at - lengths : at])
+        if at > len(numbers):
+            raise ValueError("an operation that is cut off")
+        if at < len(numbers) and numbers[at] in (wire.STEP, wire.ON):
+            yield numbers, at, numbers[-1] != wire.MORE, text[read:]
+    if behind != len(data):
+        raise ValueError("a record that is cut off")
 
 
 def plain_scan_lines(records: bytes) -> bytes:
@@ -42,23 +54,14 @@ def plain_scan_lines(records: bytes) -> bytes:
     """
     lines, line = array("q"), -1
     try:
-        where, behind = wire.split(records)
-        for start, _ in where:
-            count, _ = wire.HEADER.unpack_from(records, start)
-            first = start + wire.HEADER.size
-            numbers = memoryview(records)[first : first + 8 * count].cast("q")
-            at, _ = begin_of_step(numbers)
-            if at >= count:
-                continue
+        for numbers, at, is_whole, _ in records_of_steps(records):
             if numbers[at] == wire.STEP:
                 event, _, file, place = numbers[at + 1 : at + 5]
                 line = _line_of(event, file, place)
-            if numbers[at] in (wire.STEP, wire.ON) and numbers[-1] != wire.MORE:
+            if is_whole:
                 lines.append(line)
     except ValueError as error:
         raise Fault("a record that cannot be read") from error
-    if behind != len(records):
-        raise Fault("a record that cannot be read")
     return lines.tobytes()
 
 

@@ -180,21 +180,16 @@ class ChunkReader:
 
     def _read_on(self) -> None:
         """Read more records; ``Fault`` where there are none."""
-        places = self._stored.places
-        if self._chunk < len(places) and self._at < places[self._chunk].size:
-            self._read_chunk()
-        elif self._chunk + 1 < len(places):
-            self._chunk, self._data, self._at = self._chunk + 1, b"", 0
-            self._read_chunk()
-        else:
+        places, chunk, at = self._stored.places, self._chunk, self._at
+        if chunk < len(places) and at >= places[chunk].size:
+            chunk, at = chunk + 1, 0
+        if chunk >= len(places):
             raise Fault("is missing")
-
-    def _read_chunk(self) -> None:
-        """Read the chunk, with the records that it got since the last look."""
-        records, place = self._stored.rows.chunk(self._chunk + 1)
-        if not self._at and place.first - 1 != self.step:
+        # Maybe the same chunk, with the records that it got since the last look.
+        records, place = self._stored.rows.chunk(chunk + 1)
+        if not at and place.first - 1 != self.step:
             raise Fault("is missing" if place.first - 1 > self.step else "is there twice")
-        self._data = records
+        self._chunk, self._at, self._data = chunk, at, records
 
 
 class PeekedRecording:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from visualizer.model.evaluation import Evaluated
 from visualizer.recorder import wire
-from visualizer.recording.index.lines import begin_of_step
+from visualizer.recording.index.lines import records_of_steps
 from visualizer.recording.read.places import ChunkPlace
 from visualizer.recording.read.stored import Stored
 
@@ -26,22 +26,15 @@ class Evaluations:
         """
         if not 0 <= step < self._stored.steps:
             return ()
-        chunk = self._stored.chunk_of(step + 1)
-        while chunk >= 0:
-            found = self._of_chunk(chunk)
-            if step + 1 in found:
-                return found[step + 1]
+        for place in self._stored.chunks(step + 1, -1):
+            found = self._of_chunk(place).get(step + 1)
             # A step in several records may begin in an earlier chunk.
-            if step + 1 > self._stored.places[chunk].first or chunk == 0:
-                return ()
-            chunk -= 1
-            if step + 1 not in self._of_chunk(chunk):
-                return ()
+            if found or place.first <= step:
+                return found or ()
         return ()
 
-    def _of_chunk(self, chunk: int) -> dict[int, tuple[Evaluated, ...]]:
+    def _of_chunk(self, place: ChunkPlace) -> dict[int, tuple[Evaluated, ...]]:
         """Return the values by the step that sends them."""
-        place = self._stored.places[chunk]
         try:
             return self._in_place(place)
         except (ValueError, IndexError, struct.error) as error:
@@ -51,25 +44,14 @@ class Evaluations:
     def _read(self, place: ChunkPlace) -> dict[int, tuple[Evaluated, ...]]:
         records, _ = self._stored.rows.chunk(place.number)
         step, found = place.first, dict[int, tuple[Evaluated, ...]]()
-        for start, end in wire.split(records)[0]:
-            numbers, text = wire.unpack(records[start:end])
-            at, read = begin_of_step(numbers)
-            if at > len(numbers):
-                raise ValueError("an operation that is cut off")
-            if at == len(numbers):
-                continue
-            if numbers[at] == wire.STEP:
-                some = self._in_record(numbers, at + _STEP, text, read)
-                if some:
-                    found[step] = some
-            if numbers[at] in (wire.STEP, wire.ON) and numbers[-1] != wire.MORE:
-                step += 1
+        for numbers, at, is_whole, text in records_of_steps(records):
+            if numbers[at] == wire.STEP and (some := self._in_record(numbers, at + _STEP, text)):
+                found[step] = some
+            step += is_whole
         return found
 
-    def _in_record(
-        self, numbers: tuple[int, ...], at: int, text: bytes, read: int
-    ) -> tuple[Evaluated, ...]:
-        found = []
+    def _in_record(self, numbers: tuple[int, ...], at: int, text: bytes) -> tuple[Evaluated, ...]:
+        found, read = list[Evaluated](), 0
         if at < len(numbers) and numbers[at] == wire.RESET:
             at += 1
         while at < len(numbers) and numbers[at] == wire.EXPRESSION:
