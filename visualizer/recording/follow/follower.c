@@ -226,10 +226,13 @@ static PyObject *news(Follower *self, PyObject *unused)
 
 static PyObject *keyframe(Follower *self, PyObject *arguments)
 {
-    Py_ssize_t most;
-    int is_first = 0;
-    if (!PyArg_ParseTuple(arguments, "n|p", &most, &is_first)) return NULL;
-    return keyframe_of(self, most, is_first);
+    PyObject *most, *is_first = Py_False;
+    if (!PyArg_ParseTuple(arguments, "O|O", &most, &is_first)) return NULL;
+    PyObject *module = PyImport_ImportModule("visualizer.recording.follow.keyframe");
+    PyObject *found = module == NULL ? NULL : PyObject_CallMethod(module, "keyframe_of", "OOO", self,
+                                                                  most, is_first);
+    Py_XDECREF(module);
+    return found;
 }
 
 /* ---- following ---- */
@@ -465,6 +468,7 @@ static PyMethodDef methods[] = {
     {"lives", (PyCFunction)lives, METH_NOARGS, NULL},
     {"news", (PyCFunction)news, METH_NOARGS, NULL},
     {"keyframe", (PyCFunction)keyframe, METH_VARARGS, NULL},
+    {"object_records", (PyCFunction)object_records, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 

@@ -224,9 +224,9 @@ int follow_record(Follower *self, const char *data, int64_t count, int64_t text_
 
 /* ---- keyframe.c ---- */
 
-/* The whole state as a list of records of about ``most`` numbers each; ``is_first``: without what
-   the step freed. */
-PyObject *keyframe_of(Follower *self, Py_ssize_t most, int is_first);
+/* A list of records of about ``most`` numbers each: numbers before the objects, the objects, and
+   numbers behind them. */
+PyObject *object_records(const Follower *self, PyObject *arguments);
 
 /* ---- showing.c ---- */
 

@@ -60,10 +60,11 @@ class Rows(RecordingFile):
         """The records of a chunk."""
         found = self._chunks.pop(number, None)
         if found is None:
-            _, *counts, _, _, data = self._sealed("chunk", "id", number, "iiiiibbb")
+            row = self._sealed("chunk", "id", number, "iiiiibbb")
+            _, first, steps, named, size, _, _, data = row
             with self._as_damage(f"chunk {number}"):
-                records = unpack_records(data, counts[-1])
-            found = records, ChunkPlace(number, *counts, 0)
+                records = unpack_records(data, size)
+            found = records, ChunkPlace(number, first, steps, named, size, 0)
             if not self.stays_open:
                 # The chunk may still grow.
                 return found
