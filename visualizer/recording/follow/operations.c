@@ -53,10 +53,10 @@ int gain(Follower *self, int64_t serial)
 /* Take the list of alternating names and serials: check the names, gain the serials. */
 static int take_pairs(Follower *self, const Record *record)
 {
-    for (int64_t at = record->list; at < record->end; at += 2)
+    for (int64_t at = record->list; at < record->end; at += 2) {
         REQUIRE(is_name(self, number_at(record, at)), "a name that is not known");
-    for (int64_t at = record->list; at < record->end; at += 2)
         TRY(gain(self, number_at(record, at + 1)));
+    }
     return 0;
 }
 

@@ -14,7 +14,8 @@ class EventIndex:
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
-        self._bytes: list[bytes] = []
+        self._bytes: dict[int, bytes] = {}
+        """The events of each chunk, by its number."""
         self._found: dict[bytes, _Found] = {}
 
     def steps_of(self, *events: Event) -> list[int]:
@@ -35,23 +36,18 @@ class EventIndex:
             return []
         found = self._found.setdefault(wanted, _Found())
         pattern = re.compile(b"[" + re.escape(wanted) + b"]")
-        places = self._stored.places
-        for index, place in enumerate(places[found.chunk :], found.chunk):
-            if index >= len(self._bytes):
-                self._bytes.append(b"")
-            if len(self._bytes[index]) != place.steps:
-                self._bytes[index] = self._stored.rows.events(place.number, place.steps)
-            matches = pattern.finditer(self._bytes[index], found.seen)
-            found.steps.extend([place.first + match.start() for match in matches])
-            found.chunk, found.seen = index, place.steps
-            if place is not places[-1]:
-                found.chunk, found.seen = index + 1, 0
+        for place in self._stored.chunks(found.seen + 1, 1):
+            number, first = place.number, place.first
+            if len(self._bytes.get(number, b"")) != place.steps:
+                self._bytes[number] = self._stored.rows.events(number, place.steps)
+            matches = pattern.finditer(self._bytes[number], found.seen + 1 - first)
+            found.steps.extend([first + match.start() for match in matches])
+            found.seen = first + place.steps - 1
         return found.steps.tolist()
 
 
 class _Found:
-    """The steps found so far: in all chunks before ``chunk``, and in its first ``seen`` steps."""
+    """The steps found among the first ``seen`` ones."""
 
     def __init__(self) -> None:
-        self.steps = array("q")
-        self.chunk = self.seen = 0
+        self.steps, self.seen = array("q"), 0
