@@ -3,7 +3,9 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
+from visualizer.recording.read.places import MOST_CACHED, ChunkPlace
 from visualizer.recording.read.stored import Stored
 
 
@@ -12,7 +14,7 @@ class ChangeIndex:
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
-        self._known: dict[int, tuple[int, array[int]]] = {}
+        self._touched = lru_cache(MOST_CACHED)(self._read)
 
     def stretches(self, serial: int, step: int, direction: int) -> Iterator[range | None]:
         """Yield the ranges of steps to examine after ``step`` (``direction`` 1), or before it (-1).
@@ -22,29 +24,24 @@ class ChangeIndex:
         """
         for place in self._stored.chunks(step, direction):
             first, last = place.first, place.first + place.steps - 1
-            if not self._may_touch(place.number - 1, serial):
+            if not self._may_touch(place, serial):
                 yield None
             elif direction > 0:
                 yield range(max(first, step + 1), last + 1)
             else:
                 yield range(min(last, step - 1), first - 1, -1)
 
-    def _may_touch(self, at: int, serial: int) -> bool:
-        known = self._look(at)
+    def _may_touch(self, place: ChunkPlace, serial: int) -> bool:
+        known = self._touched(place)
         if known is None:
             return True
         highest, touched = known
         if serial > highest:
-            behind = self._look(at + 1) if at + 1 < len(self._stored.places) else None
+            later = self._stored.places[place.number : place.number + 1]
+            behind = self._touched(later[0]) if later else None
             return behind is None or serial <= behind[0]
-        place = bisect_left(touched, serial)
-        return place < len(touched) and touched[place] == serial
+        at = bisect_left(touched, serial)
+        return at < len(touched) and touched[at] == serial
 
-    def _look(self, at: int) -> tuple[int, array[int]] | None:
-        found = self._known.get(at)
-        if found is None:
-            found = self._stored.rows.touched(at + 1)
-            # The last chunk may still grow.
-            if found is not None and at + 1 < len(self._stored.places):
-                self._known[at] = found
-        return found
+    def _read(self, place: ChunkPlace) -> tuple[int, array[int]] | None:
+        return self._stored.rows.touched(place.number)

@@ -7,10 +7,12 @@ line, and caches their lines. ``scan_lines`` is the C function (``follow/lines.c
 import sys
 from array import array
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import compiled
 from visualizer.recording.follow.plain.raw_objects import Fault
+from visualizer.recording.read.places import MOST_CACHED, ChunkPlace
 from visualizer.recording.read.stored import Stored
 
 _LINE = wire.EVENTS.index("line")
@@ -94,7 +96,7 @@ class LineIndex:
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
-        self._known: dict[int, bytes] = {}
+        self._lines = lru_cache(MOST_CACHED)(self._read)
         self._of_chunk: dict[int, array[int]] = {}
         """The lines that each chunk runs, by its number, as far as the file lists them."""
 
@@ -109,7 +111,7 @@ class LineIndex:
             if len(self._stored.names) != names:
                 names, wanted = len(self._stored.names), self._wanted(places)
             run = self._run_by(place.number - 1, wanted)
-            lines = self._lines(place.number - 1) if run else b""
+            lines = self._lines(place) if run else b""
             found = sorted(
                 (
                     (place.first + at, wanted[line])
@@ -139,22 +141,13 @@ class LineIndex:
             numbers[place[0]] << 32 | place[1]: place for place in places if place[0] in numbers
         }
 
-    def _lines(self, at: int) -> bytes:
+    def _read(self, place: ChunkPlace) -> bytes:
         """The line that each step of a chunk is about to run, in the form of ``scan_lines``."""
-        lines = self._known.get(at)
-        if lines is None:
-            lines = self._read(at)
-            # The last chunk may still grow.
-            if at + 1 < len(self._stored.places):
-                self._known[at] = lines
-        return lines
-
-    def _read(self, at: int) -> bytes:
-        rows, place = self._stored.rows, self._stored.places[at]
-        pieces = [rows.chunk(at + 1)[0]]
+        rows, number = self._stored.rows, place.number
+        pieces = [rows.chunk(number)[0]]
         # A step that begins in an earlier chunk has its line there.
-        while not begins_within(pieces[0]) and len(pieces) <= at:
-            pieces.insert(0, rows.chunk(at + 1 - len(pieces))[0])
+        while not begins_within(pieces[0]) and len(pieces) < number:
+            pieces.insert(0, rows.chunk(number - len(pieces))[0])
         try:
             before = len(scan_lines(b"".join(pieces[:-1])))
             lines = scan_lines(b"".join(pieces))[before:]

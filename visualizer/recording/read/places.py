@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+MOST_CACHED = 1 << 14
+"""Chunks of which an index caches what it read, by their places: one that grows gets another."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChunkPlace:
