@@ -86,7 +86,10 @@ def test_no_output_with_an_address_and_no_name_of_the_compiler_is_asked_for(tmp_
     assert ".0" not in names
 
 
-def test_no_output_with_letters_that_only_the_program_knows_is_asked_for(tmp_path: Path) -> None:
+def test_no_output_with_letters_that_only_the_program_knows_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
     text = "name = '홍길동'\nprint(chr(0x394))\nprint(name[0])\nprint('가' * 2)\n"
     with recording_of(tmp_path, text) as recording:
         found = questions_of(recording, Difficulty.OUTPUT, 9)
