@@ -323,7 +323,7 @@ def test_a_condition_that_binds_a_name_has_its_value(
 def test_equal_operands_of_is_are_two_objects(
     test: str, said: list[tuple[str, str]], tmp_path: Path
 ) -> None:
-    text = f"a, b = 1000, int('1000')\nif {test}: pass\nend = 1\n"
+    text = f"a, b = 5000, int('5000')\nif {test}: pass\nend = 1\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     found = [
         dict(one.arguments) for _, all_ in all_ for one in all_ if one.key == "equal-but-apart"
