@@ -220,10 +220,8 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
         for fault in matching.follow(*states):
             yield Difference(number, "identity", words=fault)
         living.follow(*states, matching.pairs)
-        both_sides = zip(runs, steps, (matching.pairs, Same()), (set(), living.died), strict=True)
-        for run, step, pairs, died in both_sides:  # the Python recorder had lost the ``died``
-            found = (freed_by(one, pairs) for one in step.collections)
-            run.extend((one[0], one[1] - died) for one in found if one[1] - died)
+        for run, step, pairs in zip(runs, steps, (matching.pairs, Same()), strict=True):
+            run.extend(freed_by(one, pairs) for one in step.collections if one.freed)
         states = states[0], only_read(*states, sides[0].may_hide)
         states = states[0], without_library_operands(*states, matching.back, living.on)
         both = zip(

@@ -118,9 +118,8 @@ class Tracker:
         constants.clear()
         self._scan(*scanned)
         hidden, gone = self._resolve_missing(scanned, position, numbers)
-        self.pending_garbage.spare(
-            gone, self.reporter.unreachable, position, bool(generations), self.children
-        )
+        here, lost = (position[0], len(self.frames)), self.reporter.unreachable.difference(hidden)
+        self.pending_garbage.spare(gone, lost, here, bool(generations), self.children)
         self._follow_finalizers(changed)
         freed += self.forget_dead(gone)
         for address, serial in replaced.items():

@@ -9,8 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from visualizer.recorder.steps.changes import Position
-
 _get_stats = gc.get_stats
 
 
@@ -33,37 +31,46 @@ class PendingGarbage:
     receives them and may resurrect them. The signs of such a run: the objects were unreachable
     before, and the program is now deeper in calls than it was. It is over when the program is back
     at that depth; its objects are then ``released``. ``missing`` are those that no finalizer holds
-    at the moment.
+    at the moment, ``returned`` those of them that one held until now. ``stood`` is the thread and
+    its number of frames after the last step.
     """
 
     def __init__(self) -> None:
         self.addresses: set[int] = set()
         self.missing: set[int] = set()
+        self.returned: set[int] = set()
         self.released: set[int] = set()
-        self._stood = self._began = (0, 0)
+        self.stood = self._began = (0, 0)
 
     def spare(
         self,
         gone: set[int],
-        unreachable: AbstractSet[int],
-        position: Position,
+        lost: AbstractSet[int],
+        here: tuple[int, int],
         has_run: bool,
         children: Callable[[int], Iterable[int]],
     ) -> None:
-        """Remove from ``gone`` the objects of a running collection and everything they refer to."""
-        thread, depth = now = position[:2]
+        """Remove from ``gone`` the objects of a running collection and everything they refer to.
+
+        ``lost`` were unreachable, and the collector no longer lists them. ``here`` is the thread
+        and its number of frames.
+        """
+        thread, depth = here
         self.released = set()
         if self.addresses:
             is_over = has_run or (thread == self._began[0] and depth <= self._began[1])
         else:
-            self._began = self._stood
-            is_over = has_run or thread != self._stood[0] or depth <= self._stood[1]
-        self._stood = now
+            self._began = self.stood
+            is_over = has_run or thread != self.stood[0] or depth <= self.stood[1]
         if is_over:
             self.released, self.addresses = self.addresses, self.released
-        else:
-            self.addresses |= gone & unreachable
+        elif not gone.isdisjoint(lost):
+            self.addresses |= lost
+        back = (gone & self.addresses) - self.missing if self.missing else set()
+        if back:  # a finalizer held these, and may have broken their last reference
+            self.addresses -= back.difference(*map(children, gone))
         self.missing = gone & self.addresses
+        self.returned = back & self.missing
         gone -= self.missing
         # For instance a function's code, which is not tracked and has other holders too.
         held = [*self.missing]
@@ -76,3 +83,4 @@ class PendingGarbage:
         """Forget all objects."""
         self.addresses.clear()
         self.missing.clear()
+        self.returned.clear()

@@ -55,6 +55,7 @@ class Reporter:
         if freed:
             numbers += (wire.FREED, len(freed), *sorted(freed))
         self._report_counts(things, numbers, texts)
+        self._report_returned(numbers)
         for address, plan, content, text in changed:
             self._objects.contents[address] = content
             numbers += (wire.CONTENT, self._objects.serial(address))
@@ -83,6 +84,17 @@ class Reporter:
                 numbers += (wire.COUNT, serial, true_count)
             if known_size != size:
                 numbers += (wire.SIZE, serial, size)
+
+    def _report_returned(self, numbers: list[int]) -> None:
+        """Append the counts of what a finalizer held: only other garbage refers to it now."""
+        pending = self._tracker.pending_garbage
+        if pending.returned:
+            children = self._tracker.children
+            references = [child for one in pending.missing for child in children(one)]
+            for address in pending.returned:
+                count = references.count(address)
+                self._objects.counts[address] = count + HELD
+                numbers += (wire.COUNT, self._objects.serial(address), count)
 
     def _report_content(
         self, address: int, plan: Plan, text: Any, numbers: list[int], texts: list[bytes]

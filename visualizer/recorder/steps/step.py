@@ -114,8 +114,12 @@ class Steps:
         if event == RETURN and views:
             self._on_frame_return(views, thread, (value, unknown), own_count)
         stacks.operands.begin()
-        if event in (RETURN, YIELD, FINISH):
+        ends_frame = event in (RETURN, YIELD, FINISH)
+        if ends_frame:
             stacks.ended(ident)
+        # After an uncaught exception, ``views`` are frames that have all ended.
+        depth = 0 if event == UNCAUGHT else len(views) - ends_frame
+        self._tracker.pending_garbage.stood = thread, depth
         self.in_step = False
 
     def abort(self) -> None:
