@@ -190,14 +190,14 @@ def test_segments_are_seen_as_the_run_goes_and_again_afterwards(
     assert card.line.reached == RUN_STAGES.index("transferred")
     card.map.setFocus()
     QTest.keyClick(card.map, Qt.Key.Key_End)
-    assert all(not one.is_there for one in card.map.view.segments)
+    assert all(one.is_gone for one in card.map.view.segments)
     end = card.now
     figure = page.found.of(page.selected)
     assert figure is not None
     assert end == figure.timeline.times[-1]
     assert page.cards.memory.plot.marks[-1].at == card.now
     QTest.keyClick(card.map, Qt.Key.Key_Home)
-    assert all(one.is_there and "parent" not in one.by for one in card.map.view.segments)
+    assert all(not one.is_gone and "parent" not in one.by for one in card.map.view.segments)
     card.line.picked.emit(RUN_STAGES.index("dropped"))
     assert {one.by for one in card.map.view.segments} == {("worker 1",), ("worker 2",)}
     assert {one.was for one in card.map.view.segments} == {("parent",)}

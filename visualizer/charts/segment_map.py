@@ -29,18 +29,13 @@ class Process:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """The processes of ``by`` map it, those of ``was`` did; if not ``is_there``, it is unlinked."""
+    """The processes of ``by`` map it, those of ``was`` did. ``is_gone``: it is unlinked."""
 
     name: str
     notes: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
-    is_there: bool = True
-
-    @property
-    def is_gone(self) -> bool:
-        """Whether it is unlinked."""
-        return not self.is_there
+    is_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

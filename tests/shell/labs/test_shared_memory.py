@@ -19,8 +19,6 @@ from visualizer.shell.labs.shared_memory.figures import (
     SHAPE,
     Figure,
     Found,
-    MappedSegment,
-    Moment,
     SegmentTimeline,
     read,
     read_row,
@@ -305,16 +303,21 @@ def test_each_finding_of_the_scripts_has_its_words() -> None:
     assert tuple(OF_LAB) == FINDINGS
 
 
+def moment(at: float, *by: str) -> dict[str, Any]:
+    there = [{"name": "a-0", "by": [*by], "unlinked": False}] if by else []
+    return {"at": at, "there": there}
+
+
 TIMELINE = SegmentTimeline(
     (("started", 0.1), ("loaded", 0.5), ("transferred", 0.7), ("ended", 1.0)),
     ("parent", "worker 1"),
-    (("a-0", 26.0),),
+    ({"name": "a-0", "size": 26.0},),
     (
-        Moment(0.0, ()),
-        Moment(0.2, (MappedSegment("a-0", ("worker 1",), is_unlinked=False),)),
-        Moment(0.6, (MappedSegment("a-0", ("parent", "worker 1"), is_unlinked=False),)),
-        Moment(0.8, (MappedSegment("a-0", ("worker 1",), is_unlinked=False),)),
-        Moment(0.9, ()),
+        moment(0.0),
+        moment(0.2, "worker 1"),
+        moment(0.6, "parent", "worker 1"),
+        moment(0.8, "worker 1"),
+        moment(0.9),
     ),
 )
 
@@ -323,21 +326,21 @@ def test_the_mappers_of_a_segment_are_shown_as_of_a_moment() -> None:
     words, run = Words("en"), Figure("shm-process", timeline=TIMELINE)
     assert scene(run, 0.05, words).segments == ()
     (first,) = scene(run, 0.3, words).segments
-    assert (first.by, first.was, first.is_there) == (("worker 1",), (), True)
+    assert (first.by, first.was, first.is_gone) == (("worker 1",), (), False)
     (both,) = scene(run, 0.7, words).segments
     assert both.by == ("parent", "worker 1")
     (let_go,) = scene(run, 0.85, words).segments
     assert (let_go.by, let_go.was) == (("worker 1",), ("parent",))
     (gone,) = scene(run, 0.95, words).segments
-    assert not gone.is_there
+    assert gone.is_gone
     assert "unlinked" in describe(scene(run, 0.95, words), 0.95, words)
     assert TIMELINE.stage(0.6) == "loaded"
-    assert (TIMELINE.made(), TIMELINE.gone()) == (1, 1)
+    assert TIMELINE.gone() == 1
 
 
 def test_a_method_without_segments_shows_its_other_data() -> None:
     words = Words("en")
-    timeline = SegmentTimeline(TIMELINE.stages, TIMELINE.processes, (), (Moment(0.0, ()),))
+    timeline = SegmentTimeline(TIMELINE.stages, TIMELINE.processes, (), (moment(0.0),))
     view = scene(Figure("process-queue", copies=4, timeline=timeline), 0.7, words)
     assert view.channel[1] == "4 copies of the data"
     assert view.region == "no segments"
@@ -354,7 +357,7 @@ def test_a_run_that_is_watched_is_shown_as_far_as_it_has_come() -> None:
     }
     samples = [[0.1, 3, 2, 1], [0.2, 4, 3, 2]]
     run = read_row({"method": "shm-process", "copies": 0, "memory": samples, "course": course})
-    assert run.timeline.stages == (("started", 0.1),)
+    assert run.timeline.stages == [["started", 0.1]]
     assert run.curves[0].samples[-1] == [0.2, 4, 3, 2]
     (segment,) = scene(run, 0.2, Words("en")).segments
     assert segment.by == ("worker 1",)

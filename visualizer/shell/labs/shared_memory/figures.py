@@ -1,12 +1,12 @@
 """The figures of a shared-memory lab's report."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from visualizer.labs.reading import MACHINE, amount, difference, each, pair, text
+from visualizer.labs.reading import MACHINE, amount, difference, each, pair, taken, text
 from visualizer.labs.shared_memory.methods.registry import METHODS
 from visualizer.labs.statistics import LEAST_FOR_INTERVAL
 
@@ -14,49 +14,36 @@ RUN_STAGES = ("started", "loaded", "transferred", "written", "dropped", "ended")
 """The stages of a run, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class MappedSegment:
-    """A segment at a moment: the processes that map it, and whether its name is unlinked."""
-
-    name: str
-    by: tuple[str, ...]
-    is_unlinked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """The segments that exist from ``at`` seconds on."""
-
-    at: float
-    segments: tuple[MappedSegment, ...]
-
-
 @dataclass(frozen=True)
 class SegmentTimeline:
-    """A watched run: seconds of each stage, and bytes of all segments that ever existed."""
+    """A watched run, in the form of a report: names and seconds of ``stages``, names and sizes of
+    all ``segments`` that ever existed. A moment has the segments ``there`` from ``at`` seconds on:
+    each with the processes ``by`` which it is mapped, and whether its name is ``unlinked``.
+    """
 
-    stages: tuple[tuple[str, float], ...] = ()
-    processes: tuple[str, ...] = ()
-    segments: tuple[tuple[str, float], ...] = ()
-    moments: tuple[Moment, ...] = ()
+    stages: Sequence[tuple[str, float]] = ()
+    processes: Sequence[str] = ()
+    segments: Sequence[Mapping[str, Any]] = ()
+    moments: Sequence[Mapping[str, Any]] = ()
 
     @cached_property
     def times(self) -> tuple[float, ...]:
         """The seconds of all changes and stages."""
-        return tuple(sorted({*(one.at for one in self.moments), *(at for _, at in self.stages)}))
+        changes = (one["at"] for one in self.moments)
+        return tuple(sorted({*changes, *(at for _, at in self.stages)}))
 
-    def at(self, seconds: float) -> tuple[MappedSegment, ...]:
+    def at(self, seconds: float) -> Sequence[Mapping[str, Any]]:
         """Return the segments that existed at that time."""
-        place = bisect_right([one.at for one in self.moments], seconds) - 1
-        return self.moments[place].segments if place >= 0 else ()
+        place = bisect_right([one["at"] for one in self.moments], seconds) - 1
+        return self.moments[place]["there"] if place >= 0 else ()
 
     def all_mappers(self, seconds: float) -> dict[str, set[str]]:
         """Return the processes that had mapped each segment up to that time, by segment."""
         found: dict[str, set[str]] = {}
         for moment in self.moments:
-            if moment.at <= seconds:
-                for one in moment.segments:
-                    found.setdefault(one.name, set()).update(one.by)
+            if moment["at"] <= seconds:
+                for one in moment["there"]:
+                    found.setdefault(one["name"], set()).update(one["by"])
         return found
 
     def stage(self, seconds: float) -> str:
@@ -64,28 +51,10 @@ class SegmentTimeline:
         reached = [name for name, at in self.stages if at <= seconds]
         return reached[-1] if reached else ""
 
-    def made(self) -> int:
-        """Return how many segments were created."""
-        return len(self.segments)
-
     def gone(self) -> int:
-        """Return how many of them no longer existed at the end."""
-        last = {one.name for one in self.moments[-1].segments} if self.moments else set()
-        return sum(name not in last for name, _ in self.segments)
-
-
-def read_timeline(found: Mapping[str, Any]) -> SegmentTimeline:
-    """Return the timeline of a report's row."""
-    return SegmentTimeline(
-        tuple((name, at) for name, at in found.get("stages", ())),
-        tuple(found.get("processes", ())),
-        tuple((one["name"], one["size"]) for one in found.get("segments", ())),
-        tuple(Moment(one["at"], _segments(one["there"])) for one in found.get("moments", ())),
-    )
-
-
-def _segments(found: Iterable[Mapping[str, Any]]) -> tuple[MappedSegment, ...]:
-    return tuple(MappedSegment(one["name"], tuple(one["by"]), one["unlinked"]) for one in found)
+        """Return how many segments no longer existed at the end."""
+        last = {one["name"] for one in self.moments[-1]["there"]} if self.moments else set()
+        return sum(one["name"] not in last for one in self.segments)
 
 
 STAGES = ("load", "transfer", "write")
@@ -216,7 +185,7 @@ def read_row(row: Mapping[str, Any]) -> Figure:
         spread=_known(row, "ci95"),
         peak=_known(row, "peak_bytes"),
         curves=tuple(one for one in curves if one.samples),
-        timeline=read_timeline(row.get("course") or {}),
+        timeline=taken(SegmentTimeline, row.get("course") or {}),
         payload=row.get("payload_bytes") or 0,
         times_payload=row.get("times_payload"),
         copies=row.get("copies") or 0,

@@ -61,11 +61,10 @@ def leak_lines(found: Found, words: Words) -> list[Line]:
     """Return how many segments each method made in its watched run, and left in all its runs."""
     lines = []
     for one in found.figures:
-        timeline = one.timeline
-        was_watched = bool(timeline.stages)
-        made = str(timeline.made()) if timeline.made() else words("shm.none")
-        gone = str(timeline.gone()) if timeline.made() else words("shm.none")
-        if timeline.gone() < timeline.made() and not one.leaked:
+        count, removed = len(one.timeline.segments), one.timeline.gone()
+        was_watched = bool(one.timeline.stages)
+        made, gone = (str(of) if count else words("shm.none") for of in (count, removed))
+        if removed < count and not one.leaked:
             # The segments are kept for the next run, until the process ends.
             gone = words("shm.in_the_end")
         if not was_watched and not one.is_script:

@@ -56,25 +56,25 @@ def _region(key: str, *, is_file: bool, words: Words) -> str:
 
 def _segments(timeline: SegmentTimeline, at: float, words: Words) -> tuple[Segment, ...]:
     """Return the segments that exist at that time, and those that are gone by then."""
-    existing = {one.name: one for one in timeline.at(at)}
+    existing = {one["name"]: one for one in timeline.at(at)}
     mappers = timeline.all_mappers(at)
     found = []
-    for name, size in timeline.segments:
-        one = existing.get(name)
-        if one is None and name not in mappers:
+    for segment in timeline.segments:
+        name, size = segment["name"], bytes_text(segment["size"])
+        if name not in mappers:
             continue
-        by = one.by if one is not None else ()
-        if one is None:
-            status = words("shm.unlinked")
-        elif len(by) > _MOST_NAMED:
+        if (one := existing.get(name)) is None:
+            found.append(Segment(name, (words("shm.unlinked"), size), is_gone=True))
+            continue
+        by = tuple(one["by"])
+        if len(by) > _MOST_NAMED:
             status = words("shm.mapped_by_many", n=len(by))
         elif by:
             status = words("shm.mapped_by", who=", ".join(role_words(role, words) for role in by))
         else:
             status = words("shm.mapped_by_nobody")
-        was = tuple(sorted(mappers.get(name, set()) - set(by))) if one is not None else ()
-        is_there = one is not None and not one.is_unlinked
-        found.append(Segment(name, (status, bytes_text(size)), by, was, is_there))
+        was = tuple(sorted(mappers[name] - set(by)))
+        found.append(Segment(name, (status, size), by, was, is_gone=one["unlinked"]))
     return tuple(found)
 
 

@@ -1,6 +1,6 @@
 """The cards with plots: memory over the time of the watched run, and time over size."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from visualizer.charts.lines import Line, Mark, peak
 from visualizer.charts.markers import Manner
@@ -39,7 +39,7 @@ class MemoryCard(PlotCard):
         self.words.bind(self.choice.setAccessibleName, "shm.process")
         self.add_to_head(self.choice)
         self._curves: tuple[Curve, ...] = ()
-        self._stages: tuple[tuple[str, float], ...] = ()
+        self._stages: Sequence[tuple[str, float]] = ()
         self._process = "all"
         self._now: float | None = None
         self.choice.activated.connect(self._choose)
