@@ -1,7 +1,7 @@
 """The results of a comparison for one method, with what was seen of its watched run."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, astuple, dataclass, field
 from statistics import median
 from typing import Any
 
@@ -18,28 +18,22 @@ _MOST_LIVE = 60
 type Json = dict[str, Any]
 
 
-def memory_of(samples: Sequence[Sample]) -> list[list[float]]:
-    """Return seconds, and bytes of all processes: RSS, PSS, USS."""
-    return [
-        [one.at, one.total.rss, one.total.pss, one.total.uss]
-        for one in thinned(samples, _MOST_SAMPLES)
-    ]
-
-
-def memory_by_process(samples: Sequence[Sample], who: Mapping[int, str]) -> list[Json]:
-    """Return seconds and bytes of each process that ever ran."""
+def _memory(samples: Sequence[Sample], who: Mapping[int, str]) -> Json:
+    """Return seconds, and bytes of RSS, PSS and USS: of all processes, and of each."""
     some = thinned(samples, _MOST_SAMPLES)
-    return [
+    by_process = [
         {
             "process": role,
             "memory": [
-                [one.at, usage.rss, usage.pss, usage.uss]
-                for one in some
-                if (usage := one.processes.get(number)) is not None
+                [one.at, *astuple(one.processes[number])] for one in some if number in one.processes
             ],
         }
         for number, role in who.items()
     ]
+    return {
+        "memory": [[one.at, *astuple(one.total)] for one in some],
+        "memory_by_process": by_process,
+    }
 
 
 def run_timeline(
@@ -201,11 +195,7 @@ def observations(
     samples: list[Sample], marks: list[tuple[str, float]], who: dict[int, str]
 ) -> dict[str, Any]:
     """Return what was seen of a run, as a RESULT has it."""
-    return {
-        "memory": memory_of(samples),
-        "memory_by_process": memory_by_process(samples, who),
-        "course": run_timeline(samples, marks, who),
-    }
+    return {**_memory(samples, who), "course": run_timeline(samples, marks, who)}
 
 
 def _bytes(usage: Usage | None) -> dict[str, int | None]:

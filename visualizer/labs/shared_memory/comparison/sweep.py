@@ -37,8 +37,8 @@ class Way:
     """``send`` is the worker's side, ``receive`` the parent's, which reads everything."""
 
     key: str
-    send: Callable[["_Ends", Table], None]
-    receive: Callable[["_Ends", int], None]
+    send: Callable[["_Ends", Table], object]
+    receive: Callable[["_Ends", int], object]
 
 
 class _Ends:
@@ -66,18 +66,6 @@ class _Ends:
         if self.kept is not None:
             self.kept.close()
             self.kept = None
-
-
-def _send_queued(ends: _Ends, table: Table) -> None:
-    ends.queue.put(table)
-
-
-def _receive_queued(ends: _Ends, rows: int) -> None:
-    read_through(ends.queue.get())
-
-
-def _send_piped(ends: _Ends, table: Table) -> None:
-    ends.writer.send_bytes(raw(table))
 
 
 def _receive_piped(ends: _Ends, rows: int) -> None:
@@ -127,8 +115,12 @@ def _receive_mapped(ends: _Ends, rows: int) -> None:
 
 
 WAYS = (
-    Way("queue", _send_queued, _receive_queued),
-    Way("pipe", _send_piped, _receive_piped),
+    Way(
+        "queue",
+        lambda ends, table: ends.queue.put(table),
+        lambda ends, rows: read_through(ends.queue.get()),
+    ),
+    Way("pipe", lambda ends, table: ends.writer.send_bytes(raw(table)), _receive_piped),
     Way("shm", _send_shared, _receive_shared),
     Way("shm-reused", _send_reused, _receive_reused),
     Way("memmap", _send_mapped, _receive_mapped),

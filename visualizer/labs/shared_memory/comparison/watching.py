@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import reduce
 from pathlib import Path
 
 from visualizer.labs.shared_memory.methods.segments import FOLDER, segments_of
@@ -93,10 +94,7 @@ class Watch:
     @property
     def peak(self) -> Usage:
         """Return the largest sum over all processes at one moment, for each kind of memory."""
-        found = Usage()
-        for sample in self.samples:
-            found = found.maximum(sample.total)
-        return found
+        return reduce(Usage.maximum, (sample.total for sample in self.samples), Usage())
 
     def peaks(self) -> dict[int, Usage]:
         """Return the largest value of each process."""
