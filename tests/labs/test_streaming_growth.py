@@ -31,13 +31,13 @@ def test_memory_of_a_list_grows_with_n_and_that_of_a_generator_does_not() -> Non
     peak = {key: result.peak_bytes or 0 for key, result in found.results.items()}
     assert peak["list", 100_000] > 50 * peak["list", 1_000]
     assert peak["generator", 100_000] < 2 * peak["generator", 1_000]
-    assert found.not_run == []
+    assert not found.not_run
 
 
 def test_a_size_beyond_the_memory_is_not_begun_and_is_reported() -> None:
     found = grown(styles=("list", "generator"), sizes=(100_000, 300_000), limit=1 << 20)
     # For the first size the lab knows only roughly what a list needs.
-    assert [(why.style, why.items, why.reason) for why in found.not_run] == [
+    assert [(*at, why.reason) for at, why in found.not_run.items()] == [
         ("list", 100_000, "memory"),
         ("list", 300_000, "memory"),
     ]
@@ -51,9 +51,7 @@ def test_the_forecast_grows_from_measured_values() -> None:
     assert forecast.bytes("list", 10_000_000) == 900_000_000
     assert forecast.seconds("list", False, 10_000_000) == pytest.approx(2.1)
     assert forecast.reason("list", 10_000_000) is None
-    assert forecast.reason("list", 20_000_000) == NotRun(
-        "list", 20_000_000, "memory", 1_800_000_000, 1_000_000_000
-    )
+    assert forecast.reason("list", 20_000_000) == NotRun("memory", 1_800_000_000, 1_000_000_000)
 
 
 def test_a_size_that_would_take_too_long_is_not_begun() -> None:
@@ -75,9 +73,7 @@ def test_a_style_that_failed_is_not_tried_at_larger_sizes() -> None:
         if one["event"] != "not-run":
             assert 0 <= one["share"] <= 1
             assert one["left"] >= 0
-    assert [(why.style, why.items, why.reason) for why in found.not_run] == [
-        ("list", 2_000, "failed")
-    ]
+    assert [(*at, why.reason) for at, why in found.not_run.items()] == [("list", 2_000, "failed")]
     assert found.results["generator", 2_000].totals
 
 

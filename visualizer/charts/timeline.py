@@ -216,8 +216,10 @@ class CallsPlot(StepPlot):
 
     def __init__(self, colours: Colours, edge: int, parent: QWidget | None = None) -> None:
         self._bars = _Bars(self)
+        self.rows_above = 0
+        """The number of rows above the visible ones, which is the first visible row."""
         super().__init__(colours, edge, parent)
-        self._top = 0
+        self.box.invertY(True)
         self.box.addItem(self._bars)
         self._fit()
 
@@ -249,23 +251,18 @@ class CallsPlot(StepPlot):
     def show_rows_from(self, top: int) -> None:
         """Scroll to the row ``top``, from 0."""
         top = max(0, min(top, self._bars.spans.rows - self.rows_seen))
-        if top != self._top:
-            self._top = top
+        if top != self.rows_above:
+            self.rows_above = top
             self._fit()
-
-    @property
-    def rows_above(self) -> int:
-        """The number of rows above the visible ones, which is the first visible row."""
-        return self._top
 
     @property
     def rows_below(self) -> int:
         """The number of rows below the visible ones."""
-        return max(0, self._bars.spans.rows - self._top - self.rows_seen)
+        return max(0, self._bars.spans.rows - self.rows_above - self.rows_seen)
 
     def call_at(self, step: int, y: float) -> int | None:
         """Return the number of the call whose bar is at a height, in the column of a step."""
-        return self._bars.spans.at(self._top + int(y // self.row), step)
+        return self._bars.spans.at(self.rows_above + int(y // self.row), step)
 
     @property
     def rows_seen(self) -> int:
@@ -273,17 +270,14 @@ class CallsPlot(StepPlot):
         return max(1, int(self.height() // self.row))
 
     def _fit(self) -> None:
-        height = max(1, self.height())
-        box = self.box
-        box.invertY(True)
-        top = self._top * ROW
-        box.setYRange(top, top + height / self.scale, padding=0)
+        top = self.rows_above * ROW
+        self.box.setYRange(top, top + max(1, self.height()) / self.scale, padding=0)
         self._bars.update()
 
     def resizeEvent(self, event: object) -> None:
         """Keep the height of a row."""
         super().resizeEvent(event)
-        if hasattr(self, "_top"):
+        if hasattr(self, "box"):
             self._fit()
 
 

@@ -4,7 +4,7 @@ measurement that would need too much memory or time is left out with a reason.
 
 from collections.abc import Generator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from visualizer.labs.streaming.comparison import (
@@ -41,8 +41,6 @@ class NotRun:
     and ``limit`` are bytes or seconds.
     """
 
-    style: str
-    items: int
     reason: str
     needed: float = 0.0
     limit: float = 0.0
@@ -80,11 +78,11 @@ class Forecast:
         """Return why a style should not be measured at that size."""
         needed = self.bytes(key, items)
         if needed > self.limit:
-            return NotRun(key, items, "memory", needed, self.limit)
+            return NotRun("memory", needed, self.limit)
         for trace, what in ((False, "time"), (True, "trace")):
             seconds = self.seconds(key, trace, items)
             if seconds > LONGEST:
-                return NotRun(key, items, what, seconds, LONGEST)
+                return NotRun(what, seconds, LONGEST)
         return None
 
 
@@ -113,7 +111,7 @@ class Growth:
         self.limit = known if settings.limit is None else settings.limit
         self.absent = {key: why for key in settings.styles if (why := style(key).absent())}
         self.results: dict[tuple[str, int], Result] = {}
-        self.not_run: list[NotRun] = []
+        self.not_run: dict[tuple[str, int], NotRun] = {}
         self._forecast = Forecast(self.limit)
         self._spent = 0.0
 
@@ -121,10 +119,10 @@ class Growth:
         """Run all sizes; yield an event before and after each figure, and for each left out."""
         sizes = sorted(self.settings.sizes)
         for number, items in enumerate(sizes):
-            known = len(self.not_run)
             going, untraced = self._those_that_fit(items)
-            for why in self.not_run[known:]:
-                yield {"event": "not-run", "key": why.style, "row": self.row(why.style, items)}
+            for key, size in self.not_run:
+                if size == items:
+                    yield {"event": "not-run", "key": key, "row": self.row(key, items)}
             comparison = Comparison(
                 items, self.settings.repeats, going, untraced, self.settings.patience
             )
@@ -151,10 +149,9 @@ class Growth:
 
     def row(self, key: str, items: int) -> dict[str, Any]:
         """Return the RESULT of a style at a size, and the reason of missing figures."""
-        why = next((one for one in self.not_run if (one.style, one.items) == (key, items)), None)
+        why = self.not_run.get((key, items))
         result = self.results.get((key, items), Result(key))
-        not_run = why and {"reason": why.reason, "needed": why.needed, "limit": why.limit}
-        return {"items": items, **result.as_json(), "not_run": not_run}
+        return {"items": items, **result.as_json(), "not_run": why and asdict(why)}
 
     def _those_that_fit(self, items: int) -> tuple[list[str], list[str]]:
         """Return the styles to measure at a size, and those of them without memory."""
@@ -164,16 +161,16 @@ class Growth:
                 continue
             why = self._reason(key, items)
             if why is not None:
-                self.not_run.append(why)
-            if why is None or why.reason == "trace":
-                going.append(key)
-            if why is not None and why.reason == "trace":
+                self.not_run[key, items] = why
+                if why.reason != "trace":
+                    continue
                 untraced.append(key)
+            going.append(key)
         return going, untraced
 
     def _reason(self, key: str, items: int) -> NotRun | None:
         if any(one.style == key and one.error is not None for one in self.results.values()):
-            return NotRun(key, items, "failed")
+            return NotRun("failed")
         return self._forecast.reason(key, items)
 
     def _outlook(
