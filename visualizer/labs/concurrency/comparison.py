@@ -117,15 +117,8 @@ class Comparison:
     def _start(
         self, one: Contestant, size: float, shortest: float, janitor: Janitor
     ) -> Child | None:
-        settings, result = self.settings, self.results[one.key]
-        asked = {
-            "contestant": one.key,
-            "workload": settings.workload,
-            "size": size,
-            "shortest": shortest,
-            "jobs": settings.jobs,
-            "steps": settings.steps,
-        }
+        asked, result = asdict(self.settings), self.results[one.key]
+        asked |= {"contestant": one.key, "size": size, "shortest": shortest}
         try:
             child = Child(_CHILD, asked, janitor, _START, python=one.python)
         except ChildFailed as error:
@@ -152,10 +145,7 @@ class Comparison:
                     going.remove(key)
                     yield News("failed", key)
                     continue
-                spans = tuple(tuple(span) for span in reply["spans"])
-                result.repeats.append(
-                    Repeat(reply["seconds"], reply["cpu"], spans, reply["peak_bytes"])
-                )
+                result.repeats.append(Repeat(**reply))
                 if self.is_enough(result):
                     going.remove(key)
                 yield News("repeat" if key in going else "done", key)

@@ -1,5 +1,6 @@
 """The results of a comparison for one contestant, and the shape of a stored report of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
@@ -17,7 +18,7 @@ class Repeat:
 
     seconds: float
     cpu: float
-    spans: tuple[tuple[str, float, float, int], ...]
+    spans: Sequence[tuple[str, float, float, int]]
     peak_bytes: int
 
 

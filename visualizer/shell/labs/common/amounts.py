@@ -69,8 +69,11 @@ def _arguments(fact: Message) -> dict[str, str | int]:
     }
 
 
-def host_line(host: Mapping[str, Any], words: Words) -> str:
-    """Describe the machine on one line."""
+def host_line(report: Mapping[str, Any] | None, words: Words) -> str:
+    """Describe the machine of a run on one line; return nothing if there is no run."""
+    if report is None:
+        return ""
+    host = report["host"]
     gil = words("lab.gil_on" if host.get("gil") else "lab.gil_off")
     parts = [
         f"Python {host.get('python', '')}",

@@ -230,8 +230,7 @@ class ConcurrencyPage(LabPage):
         self._show_rows(bars, gantt_rows(results, words))
         self._show_turns(*turns_row(results.row(self.selected), words))
         self._show_legend(ranged=ranged)
-        report = results.report
-        self.host.setText(host_line(report["host"], words) if report is not None else "")
+        self.host.setText(host_line(results.report, words))
         self._show_code()
 
     def _show_legend(self, *, ranged: bool) -> None:

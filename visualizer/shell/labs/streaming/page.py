@@ -313,16 +313,12 @@ class StreamingPage(LabPage):
         return pair[1].items if pair else max(measured, default=max(found.sizes, default=0))
 
     def _host_text(self) -> str:
-        report = self.results.report
-        if report is None:
-            return ""
-        words = self.words
-        text = host_line(report["host"], words)
-        sums = {one.checksum for one in self.found.figures if one.checksum}
-        at = {one.items for one in self.found.figures if one.checksum}
-        if sums:
-            same = len(sums) == len(at)
-            text += "  \u00b7  " + words("stream.sums_alike" if same else "stream.sums_differ")
+        text = host_line(self.results.report, self.words)
+        summed = [one for one in self.found.figures if one.checksum]
+        if summed:
+            same = len({one.checksum for one in summed}) == len({one.items for one in summed})
+            key = "stream.sums_alike" if same else "stream.sums_differ"
+            text += f"  \u00b7  {self.words(key)}"
         return text
 
     def select(self, key: str) -> None:

@@ -153,8 +153,7 @@ class Cards(QObject):
         remarks = message_texts((*dask_sentences(found), *threads_sentences(found)), words)
         self.remark.setText(" ".join(remarks))
         self.remark.setVisible(bool(remarks))
-        report = results.report
-        self.host.setText(host_line(report["host"], words) if report is not None else "")
+        self.host.setText(host_line(results.report, words))
         lines = finding_lines(found, words)
         titles = [
             words("shm.finding"),
@@ -187,9 +186,8 @@ class Cards(QObject):
         for one in found.swept:
             swept.setdefault(one["way"], []).append((one["bytes"], one["seconds"]))
         concluded = found if is_whole else Found()
-        remark = " ".join(
-            (*message_texts(sweep_sentences(concluded), words), *self._failures(found, "sweep"))
-        )
+        said = message_texts(sweep_sentences(concluded), words)
+        remark = " ".join((*said, *self._failures(found, "sweep")))
         self.sweep.show_points(swept, concluded.report.get("wins_from_bytes"), remark)
         seconds: Points = {}
         memory: Points = {}
@@ -200,7 +198,6 @@ class Cards(QObject):
             ):
                 if value is not None:
                     points.setdefault(row["method"], []).append((row["rows"], value))
-        remark = " ".join(
-            (*message_texts(reader_sentences(concluded), words), *self._failures(found, "growth"))
-        )
+        said = message_texts(reader_sentences(concluded), words)
+        remark = " ".join((*said, *self._failures(found, "growth")))
         self.growth.show_both(seconds, memory, remark)
