@@ -12,6 +12,7 @@ from visualizer.charts.row_chart import ChartRow, Columns, RowChart
 
 _BAR, _GAP = 0.6, 12.0
 _REST = "line"
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +67,24 @@ class _TwoColumns(RowChart[StageRow]):
         painter.setFont(self.sized(self.bold, 12))
         painter.setPen(self.colours("ink2"))
         plot, high = self.plot, self.head * self.unit
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(QRectF(0, 0, plot.left() - _GAP, high), middle, self.titles[0])
-        painter.drawText(self._column(0, high, last=False), middle, self.titles[1])
-        painter.drawText(self._column(0, high, last=True), middle, self.titles[2])
+        right = plot.right()
+        places = (
+            QRectF(0, 0, plot.left() - _GAP, high),
+            self._column(0, high),
+            QRectF(right, 0, self.width() - 16.0 - right, high),
+        )
+        for place, title in zip(places, self.titles, strict=True):
+            painter.drawText(place, _RIGHT, title)
 
-    def _column(self, top: float, high: float, *, last: bool) -> QRectF:
-        right = self.width() - 16.0
-        if last:
-            return QRectF(self.plot.right(), top, right - self.plot.right(), high)
-        left = self.plot.right() + 2 * _GAP
-        return QRectF(left - _GAP, top, self._beside + _GAP, high)
+    def _column(self, top: float, high: float) -> QRectF:
+        """Return the place of the figure before the last."""
+        return QRectF(self.plot.right() + _GAP, top, self._beside + _GAP, high)
 
     def paint_beside(self, painter: QPainter, row: StageRow, area: QRectF) -> None:
         """Paint the figure before the last."""
         painter.setFont(self.font())
         painter.setPen(self.colours("ink"))
-        place = self._column(area.top(), area.height(), last=False)
-        painter.drawText(
-            place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.beside
-        )
+        painter.drawText(self._column(area.top(), area.height()), _RIGHT, row.beside)
 
     def bar(self, area: QRectF) -> QRectF:
         """Return the place of a bar in its row, without a width."""

@@ -13,11 +13,18 @@ from visualizer.shell.labs.shared_memory.scenes import role_words
 from visualizer.shell.widgets.controls import Choice, Segments
 from visualizer.shell.widgets.layouts import text_label
 
-_BY_KIND = {
-    "rss": Manner("s1", "disc"),
-    "pss": Manner("s2", "square", (6, 3)),
-    "uss": Manner("s3", "triangle", (2, 2)),
-}
+_IN_TURN = (
+    Manner("s1", "disc"),
+    Manner("s2", "square", (6, 3)),
+    Manner("s3", "triangle", (2, 2)),
+    Manner("s4", "diamond", (8, 3, 2, 3)),
+    Manner("ink2", "plus", (1, 2)),
+    Manner("s1", "cross", (4, 2), hollow=True),
+    Manner("s2", "disc", (3, 2), hollow=True),
+    Manner("s3", "square", (5, 2), hollow=True),
+    Manner("s4", "triangle", (2, 4), hollow=True),
+    Manner("ink2", "diamond", hollow=True),
+)
 _NAMED = ("loaded", "transferred", "dropped")
 """Stages that the plot names, because memory changes most at them."""
 _ROOM = 1.125
@@ -75,8 +82,8 @@ class MemoryCard(PlotCard):
         curve = next((one for one in self._curves if one.process == self._process), None)
         samples = curve.samples if curve is not None else ()
         lines = [
-            Line(kind.upper(), _BY_KIND[kind], tuple((one[0], one[1 + at]) for one in samples))
-            for at, kind in enumerate(KINDS)
+            Line(kind.upper(), manner, tuple((one[0], one[at]) for one in samples))
+            for at, (kind, manner) in enumerate(zip(KINDS, _IN_TURN, strict=False), 1)
         ]
         stages = [(stage, at) for stage, at in self._stages if stage in _NAMED]
         marks = [Mark(at, self.words(f"shm.stage_{stage}")) for stage, at in stages]
@@ -86,18 +93,6 @@ class MemoryCard(PlotCard):
         self.plot.show_lines(lines, (0.0, end), marks=marks)
 
 
-_IN_TURN = (
-    Manner("s1", "disc"),
-    Manner("s2", "square", (6, 3)),
-    Manner("s3", "triangle", (2, 2)),
-    Manner("s4", "diamond", (8, 3, 2, 3)),
-    Manner("ink2", "plus", (1, 2)),
-    Manner("s1", "cross", (4, 2), hollow=True),
-    Manner("s2", "disc", (3, 2), hollow=True),
-    Manner("s3", "square", (5, 2), hollow=True),
-    Manner("s4", "triangle", (2, 4), hollow=True),
-    Manner("ink2", "diamond", hollow=True),
-)
 _TIME, _MEMORY = (LogScale(text, tick_text(text)) for text in (seconds_text, bytes_text))
 
 type Points = dict[str, list[tuple[float, float]]]
