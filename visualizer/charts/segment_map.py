@@ -97,12 +97,9 @@ class SegmentMap(MomentChart):
     def paint(self, painter: QPainter) -> None:
         """Paint the region, the cards and the arrows."""
         view, unit = self.view, self.unit
-        if view.processes:
-            self._paint_view(painter, view, unit)
-        else:
+        if not view.processes:
             self.paint_empty(painter, view.empty)
-
-    def _paint_view(self, painter: QPainter, view: View, unit: float) -> None:
+            return
         edge, wide = 16 * unit, self.width() - 32 * unit
         side, middle = _SIDE * wide, _WIDE * wide
         top = 30 * unit
@@ -111,25 +108,22 @@ class SegmentMap(MomentChart):
         right = self._stack(1, self.width() - edge - side, side, top)
         centre = (self.width() - middle) / 2
         region = QRectF(centre - 12 * unit, 2, middle + 24 * unit, self.height() - 10)
-        self._paint_region(painter, region, view, unit)
+        self._paint_region(painter, region)
         segments = self._stack(len(view.segments), centre, middle, top)
-        places = {one.role: box for one, box in zip(workers, left, strict=False)}
-        parent = next((one for one in view.processes if one.is_parent), None)
-        if parent is not None:
-            places[parent.role] = right[0]
-            self._paint_card(painter, parent, right[0])
-        for one, box in zip(workers, left, strict=False):
-            self._paint_card(painter, one, box)
-        self._paint_arrows(painter, list(zip(view.segments, segments, strict=False)), places)
-        for segment, box in zip(view.segments, segments, strict=False):
+        parent = [one for one in view.processes if one.is_parent]
+        processes = [*zip(workers, left, strict=False), *zip(parent, right, strict=False)]
+        shown = [*zip(view.segments, segments, strict=False)]
+        for process, box in processes:
+            self._paint_card(painter, process, box)
+        self._paint_arrows(painter, shown, {one.role: box for one, box in processes})
+        for segment, box in shown:
             self._paint_card(painter, segment, box)
-        self._paint_rest(
-            painter, view, len(workers) - len(left), len(view.segments) - len(segments)
-        )
+        self._paint_rest(painter, len(workers) - len(left), len(view.segments) - len(segments))
         if not view.segments and view.channel:
-            self._paint_channel(painter, view, region, left, right[0])
+            self._paint_channel(painter, region, left, right[0])
 
-    def _paint_region(self, painter: QPainter, region: QRectF, view: View, unit: float) -> None:
+    def _paint_region(self, painter: QPainter, region: QRectF) -> None:
+        unit = self.unit
         painter.setPen(QPen(self.colours("hair"), 1))
         painter.setBrush(self.colours("heap"))
         painter.drawRoundedRect(region, 10, 10)
@@ -138,7 +132,7 @@ class SegmentMap(MomentChart):
         head = QRectF(
             region.left() + 12 * unit, region.top(), region.width() - 24 * unit, 26 * unit
         )
-        self._elided(painter, head, view.region)
+        self._elided(painter, head, self.view.region)
 
     def _paint_card(self, painter: QPainter, one: Process | Segment, box: QRectF) -> None:
         is_code, is_gone = isinstance(one, Segment), one.is_gone
@@ -227,7 +221,7 @@ class SegmentMap(MomentChart):
         painter.setBrush(colour)
         painter.drawEllipse(start, 2.5, 2.5)
 
-    def _paint_rest(self, painter: QPainter, view: View, workers: int, segments: int) -> None:
+    def _paint_rest(self, painter: QPainter, workers: int, segments: int) -> None:
         """Write how many did not fit at the foot of their column."""
         unit = self.unit
         painter.setFont(self.sized(self.font(), 12))
@@ -235,22 +229,19 @@ class SegmentMap(MomentChart):
         for count, left in ((workers, 16 * unit), (segments, self.width() * (1 - _WIDE) / 2)):
             if count > 0:
                 room = QRectF(left, 8 * unit, self.width() * _WIDE - 8, 18 * unit)
-                right = (
-                    Qt.AlignmentFlag.AlignRight if left > 20 * unit else Qt.AlignmentFlag.AlignLeft
-                )
-                painter.drawText(
-                    room, Qt.AlignmentFlag.AlignVCenter | right, view.more.format(n=count)
-                )
+                sides = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+                flags = Qt.AlignmentFlag.AlignVCenter | sides[left > 20 * unit]
+                painter.drawText(room, flags, self.view.more.format(n=count))
 
     def _paint_channel(
-        self, painter: QPainter, view: View, region: QRectF, left: list[QRectF], parent: QRectF
+        self, painter: QPainter, region: QRectF, left: list[QRectF], parent: QRectF
     ) -> None:
         """Paint the channel instead of segments, with an arrow through it."""
         painter.setFont(self.font())
         painter.setPen(self.colours("ink"))
         words = region.adjusted(10, 24 * self.unit, -10, -6)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, flags, "\n".join(view.channel))
+        painter.drawText(words, flags, "\n".join(self.view.channel))
         painter.setPen(QPen(self.colours("arrow"), 1.6))
         painter.setBrush(self.colours("arrow"))
         for box in left:
@@ -297,13 +288,13 @@ class LifeLine(MomentChart):
     def __init__(self, colours: Colours) -> None:
         super().__init__(colours)
         self.names: tuple[str, ...] = ()
-        self.reached, self.there = -1, 0
+        self.reached = -1
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def put(self, names: Sequence[str], reached: int, there: int, description: str) -> None:
+    def put(self, names: Sequence[str], reached: int, description: str) -> None:
         """Show stages of these ``names``: those up to ``reached`` are past at the shown moment, and
-        ``there`` of them occurred at all. ``description`` says it in words."""
-        self.names, self.reached, self.there = tuple(names), reached, there
+        ``description`` says it in words."""
+        self.names, self.reached = tuple(names), reached
         self.setAccessibleDescription(description)
         self.update()
 

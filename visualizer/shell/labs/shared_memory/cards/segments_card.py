@@ -115,7 +115,7 @@ class SegmentsCard(Card):
         stage = timeline.stage(self._at)
         reached = RUN_STAGES.index(stage) if stage else -1
         last = names[reached] if reached >= 0 else ""
-        self.line.put(names, reached, len(timeline.stages), last)
+        self.line.put(names, reached, last)
         key = "shm.live" if self._is_live else "shm.replayed"
         was_watched = bool(timeline.times)
         seconds = seconds_text(self._at)
