@@ -107,9 +107,16 @@ class Environment:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Lock `.build/` against changes by other processes."""
-        self.build.mkdir(exist_ok=True)
+        try:
+            self.build.mkdir(exist_ok=True)
+            file = (self.build / "lock").open("ab")
+        except PermissionError as error:
+            raise SetUpError(
+                f"{error.filename}: no permission to write there, and the set-up has to; "
+                "run this as the owner of the checkout, or use a checkout of your own"
+            ) from error
         # Closing the file releases the lock, even when this process is killed.
-        with (self.build / "lock").open("ab") as file:
+        with file:
             _lock(file.fileno())
             yield
 

@@ -178,5 +178,6 @@ def run_installer(command: list[str | Path], root: Path, variables: dict[str, st
         name = " ".join([Path(command[0]).name, *map(str, command[1:3])])
         raise SetUpError(
             f"`{name}` ended with exit code {code}: the reason stands above. "
-            "The first set-up needs the network; the same command may be run again"
+            "The first set-up needs the network and up to 2 GB of disk; "
+            "the same command may be run again"
         )

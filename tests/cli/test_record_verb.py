@@ -114,7 +114,7 @@ FULL = "the disk is full; free some space or choose another place"
         (["binary"], "binary: not a text file; choose a Python program"),
         (
             ["echo it.py", "--stdin", "missing"],
-            "missing: cannot be read: No such file or directory",
+            "missing: no such file; check the path",
         ),
         (
             ["echo it.py", "-o", str(Path("missing/x"))],

@@ -115,7 +115,7 @@ def test_modules_beside_the_notebook_can_be_imported(shell: InteractiveShell) ->
         ("%%memory\na = (", "was never closed"),
         ("%%memory\nawait x", "outside function"),
         ("%%memory --level most\na = 1", "invalid choice"),
-        ("%%memory --steps 5\na = 1", "invalid check_steps value"),
+        ("%%memory --steps 5\na = 1", "argument --steps: 5 is not a range of steps such as 3-20"),
         ("%%memory --steps 7-9\na = 1", "no step"),
     ],
 )

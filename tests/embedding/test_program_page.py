@@ -44,7 +44,7 @@ def test_the_choices_of_the_author_go_into_the_page() -> None:
     ("source", "steps", "said"),
     [
         ("a = (\n", "", r"^program.py, line 1: '\(' was never closed$"),
-        ("a = 1\n", "5-9", "there is no step"),
+        ("a = 1\n", "5-9", "^program.memtrace: there is no step 5"),
         ("", "3-2", "step"),
     ],
 )

@@ -1,5 +1,6 @@
 """When the environment is created, recreated, or left alone."""
 
+import errno
 import shutil
 import subprocess
 import sys
@@ -145,6 +146,21 @@ def test_only_one_of_several_processes_sets_up(environment: Environment) -> None
         process.communicate()
         assert process.returncode == 0
     assert (environment.root / "log").read_text(encoding="utf-8") == "set up\n"
+
+
+def test_a_checkout_of_somebody_else_is_named_with_the_mend(
+    environment: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Root may write everywhere.
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with (
+        pytest.raises(SetUpError, match=r"\.build: no permission.*checkout of your own"),
+        environment.locked(),
+    ):
+        pass
 
 
 def test_the_lock_does_without_a_file_system_that_knows_none(

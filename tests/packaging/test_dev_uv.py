@@ -233,5 +233,6 @@ def test_an_installer_writes_to_standard_error_and_reads_nothing(
 
 
 def test_a_failing_installer_is_named_with_the_mend(tmp_path: Path) -> None:
-    with pytest.raises(SetUpError, match=r"`python\S* -c .* ended with exit code 3.*network"):
+    said = r"`python\S* -c .* ended with exit code 3.*network.* disk"
+    with pytest.raises(SetUpError, match=said):
         dev_uv.run_installer([sys.executable, "-c", "raise SystemExit(3)"], tmp_path, {})

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from visualizer.cli.language import error_text, translated, translated_text
-from visualizer.model import CannotRecord, CannotRun, WrongUsage
+from visualizer.model import CannotRecord, CannotRun, WrongUsage, not_read
 from visualizer.platform.terminals import error_terminal
 from visualizer.session.options import Options
 from visualizer.session.record import Notices, record_program
@@ -70,6 +70,4 @@ def _open(file: Path) -> int:
     try:
         return os.open(file, os.O_RDONLY)
     except OSError as error:
-        raise CannotRun(
-            "{file}: cannot be read: {reason}", file=file, reason=error.strerror or error
-        ) from error
+        raise not_read(file, error) from error

@@ -3,7 +3,7 @@
 from pathlib import Path
 from threading import Thread
 
-from visualizer.model import CannotRun
+from visualizer.model import CannotRun, not_read
 from visualizer.platform.screens import has_screen
 
 _SOON = 1.0
@@ -41,8 +41,7 @@ def find_file(file: Path) -> None:
             elif not file.exists():
                 problems.append(CannotRun("{file}: no such file or command; see --help", file=file))
         except OSError as error:
-            reason = error.strerror or error
-            problems.append(CannotRun("{file}: cannot be read: {reason}", file=file, reason=reason))
+            problems.append(not_read(file, error))
 
     looking = Thread(target=look, daemon=True)
     looking.start()

@@ -8,6 +8,7 @@ that the player shows above the cell
 
 import os
 import warnings
+from argparse import ArgumentTypeError
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
@@ -38,7 +39,7 @@ def register(shell: InteractiveShell) -> None:
 
     @magic_arguments()
     @argument("--level", choices=CHOICES["level"], help="the level of detail")
-    @argument("--steps", type=check_steps, help="the steps to show, such as 3-20")
+    @argument("--steps", type=_steps, help="the steps to show, such as 3-20")
     @argument("--language", choices=CHOICES["language"], help="the language to begin with")
     @argument("--theme", choices=CHOICES["theme"], help="the theme to begin with")
     @argument("--height", type=int, default=480, help="the height in pixels (default: 480)")
@@ -56,6 +57,14 @@ def register(shell: InteractiveShell) -> None:
             shell.run_cell(cell)
 
     shell.register_magic_function(memory, "cell", "memory")
+
+
+def _steps(text: str) -> str:
+    try:
+        return check_steps(text)
+    except ValueError as error:
+        # argparse shows the text of no other error.
+        raise ArgumentTypeError(str(error)) from error
 
 
 def show_cell(cell: str, namespace: Mapping[str, object], options: PlayerOptions) -> None:

@@ -64,7 +64,9 @@ def program_page(
     Raises ``NoPlayer`` where the program cannot be recorded or the steps not be shown.
     """
     with TemporaryDirectory(prefix="visualizer-player-", ignore_cleanup_errors=True) as folder:
-        program, recording = Path(folder, name), Path(folder, "recording.memtrace")
+        program = Path(folder, name)
+        # Messages name it, so it has the program's name.
+        recording = program.with_suffix(".memtrace")
         program.write_text(source, encoding="utf-8", errors="surrogatepass")
         limit = ("--max-steps", str(_MOST_RECORDED))
         said = _visualizer("record", *limit, "-o", str(recording), str(program))
@@ -129,5 +131,5 @@ def check_steps(text: str) -> str:
     """Return a range of steps as it was written; raise ``ValueError`` if it is none."""
     numbers: Sequence[str] = text.split("-")
     if len(numbers) != 2 or not all(one.strip().isdecimal() for one in numbers):
-        raise ValueError(f"{text!r} is not a range of steps such as 3-20")
+        raise ValueError(f"{text} is not a range of steps such as 3-20")
     return "-".join(one.strip() for one in numbers)

@@ -20,7 +20,7 @@ from sphinx.util.typing import ExtensionMetadata, OptionSpec
 from sphinx.writers.html5 import HTML5Translator
 
 from visualizer import __version__
-from visualizer.cli.language import translated
+from visualizer.cli.language import error_text, translated
 from visualizer.embedding.program_page import (
     CHOICES,
     NoPlayer,
@@ -29,6 +29,7 @@ from visualizer.embedding.program_page import (
     linked_frame,
     program_page,
 )
+from visualizer.model import not_read
 
 _FOLDER = "_memory"
 """The folder next to the built pages."""
@@ -82,9 +83,7 @@ class _Memory(SphinxDirective):
         try:
             return Path(path).name, Path(path).read_text(encoding="utf-8-sig")
         except (OSError, UnicodeError) as error:
-            raise self.error(
-                translated("{file}: cannot be read: {reason}", file=shown, reason=error)
-            ) from error
+            raise self.error(error_text(not_read(shown, error))) from error
 
 
 def _page(folder: Path, name: str, source: str, options: PlayerOptions) -> Path:

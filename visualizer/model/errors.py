@@ -57,6 +57,16 @@ def not_written(file: object, error: OSError) -> NotKept:
     return NotKept("{file}: cannot be written: {reason}", file=file, reason=reason)
 
 
+def not_read(file: object, error: OSError | ValueError) -> CannotRun:
+    """Return ``error`` in words for the person who wants to read the file at ``file``."""
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return CannotRun("{file}: no such file; check the path", file=file)
+    if isinstance(error, PermissionError):
+        return CannotRun("{file}: no permission to read it; change its permissions", file=file)
+    reason = getattr(error, "strerror", None) or str(error)
+    return CannotRun("{file}: cannot be read: {reason}", file=file, reason=reason)
+
+
 class NotRecorded(VisualizerError):
     """The program ran to its end, but the recording lacks all or part of the run."""
 

@@ -190,7 +190,7 @@ def test_a_page_that_did_not_change_is_not_recorded_again(tmp_path: Path) -> Non
 BROKEN = {
     ".. memory::\n\n   a = (\n": "was never closed",
     ".. memory::\n": "a program as its content, or a file",
-    ".. memory:: away.py\n": "away.py: cannot be read",
+    ".. memory:: away.py\n": "away.py: no such file; check the path",
     ".. memory::\n   :steps: 4\n\n   a = 1\n": "range of steps",
     ".. memory::\n   :level: most\n\n   a = 1\n": "most",
 }

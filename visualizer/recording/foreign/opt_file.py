@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from visualizer.model import CannotRun, DamagedRecording
+from visualizer.model import CannotRun, DamagedRecording, not_read
 
 MAX_BYTES = 512 << 20
 EVENTS = {
@@ -79,8 +79,7 @@ def read_trace(path: Path) -> Trace:
     except UnicodeDecodeError as error:
         raise not_a_trace(path, "it is not UTF-8 text") from error
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CannotRun("{file}: cannot be read: {reason}", file=path, reason=reason) from error
+        raise not_read(path, error) from error
     try:
         return _trace(json.loads(text))
     except Fault as fault:

@@ -5,7 +5,7 @@ import stat
 import struct
 from pathlib import Path
 
-from visualizer.model import CannotRun, DamagedRecording
+from visualizer.model import CannotRun, DamagedRecording, not_read
 
 _HEADER = struct.Struct(">16xH10xL")
 """From SQLite's file header: the size of a page in bytes, and the number of pages."""
@@ -19,12 +19,8 @@ def require_recording_file(path: Path) -> None:
     """
     try:
         status = path.stat()
-    except FileNotFoundError as error:
-        raise CannotRun("{file}: no such file; check the path", file=path) from error
     except OSError as error:
-        raise CannotRun(
-            "{file}: cannot be read: {reason}", file=path, reason=error.strerror or error
-        ) from error
+        raise not_read(path, error) from error
     if stat.S_ISDIR(status.st_mode):
         raise CannotRun(
             "{file}: is a directory, not a recording; choose a .memtrace file", file=path

@@ -5,7 +5,7 @@ import warnings
 from pathlib import Path
 from typing import NamedTuple
 
-from visualizer.model import CannotRun, Refused
+from visualizer.model import CannotRun, Refused, not_read
 
 NULL_BYTES = "SyntaxError: source code cannot contain null bytes"
 """Python's message for such a file; ``compile`` words it slightly differently for a text."""
@@ -78,15 +78,8 @@ def _read(program: Path) -> bytes:
         if program.exists() and not program.is_file():
             raise CannotRun("{file}: is not a regular file; choose a Python program", file=program)
         return program.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        raise CannotRun("{file}: no such file; check the path", file=program) from None
-    except PermissionError:
-        raise CannotRun(
-            "{file}: no permission to read it; change its permissions", file=program
-        ) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise CannotRun("{file}: cannot be read: {reason}", file=program, reason=reason) from None
+        raise not_read(program, error) from None
 
 
 def _compile(data: bytes, program: Path) -> _Fault | None:

@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO
 
-from visualizer.model import CannotRun, NotKept, Refused
+from visualizer.model import CannotRun, NotKept, Refused, not_read
 from visualizer.model.parsing import source_encoding
 from visualizer.platform.files import make_beside, patiently, replacing
 from visualizer.recording.mapping.line_map import in_common
@@ -89,13 +89,10 @@ def load(path: Path, guess: str = "") -> Document:
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_PROGRAM + 1)
-    except FileNotFoundError:
-        raise CannotRun("{file}: no such file; check the path", file=path) from None
     except OSError as error:
         if path.is_dir():  # Windows only says that access is denied
             raise CannotRun("{file}: is a directory; choose a Python program", file=path) from None
-        reason = error.strerror
-        raise CannotRun("{file}: cannot be read: {reason}", file=path, reason=reason) from None
+        raise not_read(path, error) from None
     if len(data) > LARGEST_PROGRAM:
         most = LARGEST_PROGRAM >> 20
         raise CannotRun(
