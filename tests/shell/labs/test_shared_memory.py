@@ -357,7 +357,7 @@ def test_a_run_that_is_watched_is_shown_as_far_as_it_has_come() -> None:
     }
     samples = [[0.1, 3, 2, 1], [0.2, 4, 3, 2]]
     run = read_row({"method": "shm-process", "copies": 0, "memory": samples, "course": course})
-    assert run.timeline.stages == [["started", 0.1]]
+    assert [*map(tuple, run.timeline.stages)] == [("started", 0.1)]
     assert run.curves[0].samples[-1] == [0.2, 4, 3, 2]
     (segment,) = scene(run, 0.2, Words("en")).segments
     assert segment.by == ("worker 1",)
