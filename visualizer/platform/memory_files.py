@@ -1,5 +1,6 @@
 """Files that vanish with the processes that use them, however those end."""
 
+import contextlib
 import itertools
 import mmap
 import os
@@ -52,6 +53,9 @@ if sys.platform == "win32":
         descriptor = os.open(path, flags | (os.O_APPEND if append else 0))
         os.truncate(descriptor, size)
         return descriptor
+
+    def free_part(descriptor: int, start: int, end: int) -> None:
+        """Do nothing: such a file is on the disk."""
 
     def shared_memory(name: str, size: int) -> Shared:
         """Create a named mapping of ``size`` bytes. Raises ``OSError``."""
@@ -116,6 +120,18 @@ else:
         def _create(name: str) -> int:
             return os.memfd_create(name, os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
 
+        def free_part(descriptor: int, start: int, end: int) -> None:
+            """Free the memory of a part of a file in memory, which then reads as zeros.
+
+            The file keeps its length. ``start`` is a multiple of a page. Harmless if the file has
+            been cut meanwhile.
+            """
+            with (
+                contextlib.suppress(OSError, ValueError),
+                mmap.mmap(descriptor, end - start, offset=start, trackfd=False) as part,
+            ):
+                part.madvise(mmap.MADV_REMOVE)
+
         def _seal(descriptor: int) -> None:
             # Reading a mapped file beyond the end to which another process cut it raises SIGBUS.
             import fcntl
@@ -130,6 +146,9 @@ else:
             descriptor, path = tempfile.mkstemp(prefix=name)
             os.unlink(path)
             return descriptor
+
+        def free_part(descriptor: int, start: int, end: int) -> None:
+            """Do nothing: such a file is on the disk."""
 
         def _seal(descriptor: int) -> None:
             """Do nothing: only Linux can seal files."""

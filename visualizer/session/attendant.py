@@ -89,6 +89,7 @@ class SessionRunner:
         self._forwarder = forwarder
         self._interrupts = interrupts
         self._terminal = terminal
+        self._is_held = False
 
     def start(self) -> None:
         """Let the program begin. Raises ``VisualizerError`` and then removes the recording."""
@@ -113,12 +114,19 @@ class SessionRunner:
                 tee.pump()
                 if tee.broken:
                     session.stop("stopped because nobody read its output any more")
+                self._hold(tee.has_enough)
             self._forward_keys()
             self._forwarder.progress.show(session.steps)
             session.pause(*(self._terminal.descriptors if self._terminal else ()))
         self._forwarder.progress.hide()
         while tee is not None and not tee.done and not self._interrupts.received():
             tee.pump(patience=0.1)
+
+    def _hold(self, held: bool) -> None:
+        """Let the program wait at its next step while our reader is far behind, as a pipe would."""
+        if held != self._is_held:
+            self._is_held = held
+            self._session.allow(1 if held else 0)
 
     def _handle_signal(self, asked: ReceivedSignal) -> None:
         if asked.number == signal.SIGINT:

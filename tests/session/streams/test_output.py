@@ -1,6 +1,7 @@
 """The files of a program's output: writes after a truncation are not lost."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 
@@ -53,3 +54,17 @@ def test_a_file_opened_anew_starts_anew(output: OutputFile) -> None:
     with open(f"/proc/self/fd/{output.descriptor}", "w", encoding="utf-8") as again:
         again.write("b" * 9000)
     assert taken(output) == b"b" * 9000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has files in memory")
+def test_read_output_leaves_the_memory(output: OutputFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    part = 1 << 16
+    monkeypatch.setattr("visualizer.session.streams.output._KEPT", part)
+    for number in range(20):
+        data = bytes([number]) * part + b"\n"
+        assert written(output, data) == data
+    assert os.fstat(output.descriptor).st_blocks * 512 <= 3 * part
+    os.ftruncate(output.descriptor, 0)
+    assert written(output, b"x" * 5 * part) == b"x" * 5 * part
+    assert os.fstat(output.descriptor).st_blocks * 512 <= 3 * part
+    assert written(output, b"last") == b"last"

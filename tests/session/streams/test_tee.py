@@ -108,3 +108,26 @@ def test_a_stream_that_our_caller_closed_is_no_error(pipes: tuple[Pipe, Pipe]) -
     tee("stderr", b"nobody")
     assert tee.done
     assert tee.errors == []
+
+
+@needs_poll
+def test_a_reader_far_behind_has_enough_until_it_has_read(
+    pipes: tuple[Pipe, Pipe], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, err = pipes
+    monkeypatch.setattr("visualizer.session.streams.tee._ENOUGH", 1 << 20)
+    tee = Tee(out.writing, err.writing)
+    whole = b"x" * (3 << 20)
+    tee("stdout", whole[: 1 << 19])
+    assert not tee.has_enough
+    tee("stdout", whole[1 << 19 :])
+    assert tee.has_enough
+    read = 0
+    while tee.has_enough:
+        read += len(out.read())
+        tee.pump()
+    assert not tee.done
+    while not tee.done:
+        read += len(out.read())
+        tee.pump()
+    assert read + len(out.read()) == len(whole)

@@ -4,23 +4,27 @@ import os
 from collections.abc import Iterator
 
 from visualizer.platform.files import read_at
-from visualizer.platform.memory_files import appended_file
+from visualizer.platform.memory_files import appended_file, free_part
 
 _MOST = 1 << 20
 _REMEMBERED = 4096
 """Bytes read last, which reveal that a program has truncated its own output."""
+
+_KEPT = 64 << 20
+"""A multiple of a page: of what we have read, at least the last so many bytes stay in memory."""
 
 
 class OutputFile:
     """A file in memory that the program appends to and that we read from its start.
 
     Unlike a pipe, a file lets the recorder measure the output before each step. ``descriptor`` is
-    inherited; ``consumed`` is how many bytes have been read. Raises ``OSError``.
+    inherited; ``consumed`` is how many bytes have been read. An endless program's output does not
+    fill the memory: what has been read is freed. Raises ``OSError``.
     """
 
     def __init__(self, stream: str) -> None:
         self.descriptor, self._reading = appended_file(f"visualizer-{stream}")
-        self.consumed = 0
+        self.consumed = self._freed = 0
         self._last = b""
 
     def size(self) -> int:
@@ -47,6 +51,13 @@ class OutputFile:
             self.consumed += len(data)
             self._last = (self._last + data[-_REMEMBERED:])[-_REMEMBERED:]
             yield data
+        self._free_read()
+
+    def _free_read(self) -> None:
+        start = self._freed if self._freed <= self.consumed else 0  # the program has truncated it
+        self._freed = max(0, self.consumed // _KEPT - 1) * _KEPT
+        if start < self._freed:
+            free_part(self._reading, start, self._freed)
 
     def close(self) -> None:
         """Close the file; harmless a second time."""

@@ -11,6 +11,9 @@ from visualizer.session.streams.pipes import StreamName
 _PIECE = 4096
 """PIPE_BUF: a writable pipe accepts this many bytes without blocking (pipe(7))."""
 
+_ENOUGH = 32 << 20
+"""Bytes that may wait for a slow reader before the program has to wait, too."""
+
 _NAMES: dict[StreamName, str] = {"stdout": "standard output", "stderr": "standard error"}
 
 
@@ -25,6 +28,7 @@ class Tee:
         self._targets: dict[StreamName, int] = {"stdout": stdout, "stderr": stderr}
         self._writers = {target: NonBlockingWriter(target) for target in (stdout, stderr)}
         self._waiting: deque[tuple[StreamName, memoryview]] = deque()
+        self._size = 0
         self.broken = False
         self.errors: list[str] = []
 
@@ -32,6 +36,7 @@ class Tee:
         """Write ``data``, now or later."""
         if data and stream in self._targets:
             self._waiting.append((stream, memoryview(data)))
+            self._size += len(data)
             self.pump()
 
     @property
@@ -39,20 +44,27 @@ class Tee:
         """Whether everything has been written."""
         return not self._waiting
 
+    @property
+    def has_enough(self) -> bool:
+        """Whether so much waits for its reader that the program should write no more for now."""
+        return self._size > _ENOUGH
+
     def pump(self, patience: float = 0.0) -> None:
         """Write pending output until a write would block longer than ``patience`` seconds."""
         while self._waiting:
             stream, data = self._waiting[0]
             target = self._targets.get(stream)
+            # Output for a stream that has failed is dropped.
+            written = len(data)
             if target is not None:
                 written = self._write(stream, target, data, patience)
                 if not written:
                     return
-                data = data[written:]
-            if target is None or not data:
+            self._size -= written
+            if written == len(data):
                 self._waiting.popleft()
             else:
-                self._waiting[0] = (stream, data)
+                self._waiting[0] = (stream, data[written:])
 
     def _write(self, stream: StreamName, target: int, data: memoryview, patience: float) -> int:
         try:
