@@ -238,9 +238,9 @@
         <translation>그림: 배율. 1이 보통 크기 (기본값: png는 2, 나머지는 1)</translation>
     </message>
     <message>
-        <source>{text} is not a scale from {least} to {most}</source>
+        <source>{text} is not a number from {least} to {most}</source>
         <extracomment>{text}: what was typed; {least}, {most}: numbers</extracomment>
-        <translation>{text}[은/는] {least}에서 {most} 사이의 배율이 아닙니다</translation>
+        <translation>{text}[은/는] {least}에서 {most} 사이의 수가 아닙니다</translation>
     </message>
     <message>
         <source>a picture of {width} by {height} pixels is too large; use a smaller scale</source>
@@ -563,6 +563,11 @@
     <message>
         <source>there is no screen for the window; set DISPLAY or WAYLAND_DISPLAY, or record without a window: visualizer record</source>
         <translation>창을 띄울 화면이 없습니다. DISPLAY나 WAYLAND_DISPLAY를 정하거나, 창 없이 기록하세요: visualizer record</translation>
+    </message>
+    <message>
+        <source>{lesson}: no such lesson, and no such file; see visualizer lessons</source>
+        <extracomment>{lesson}: what was typed</extracomment>
+        <translation>{lesson}: 그런 수업도 파일도 없습니다. visualizer lessons로 확인하세요</translation>
     </message>
     <message>
         <source>{file}: no such file; check the path</source>

@@ -78,6 +78,10 @@ def test_the_version_is_one_line(capfd: Captured) -> None:
             "--step does not work with --format opt",
         ),
         (["record", "a.py", "--max-steps", "-1"], "-1 is not a whole number of at least 1"),
+        (
+            ["export", "a", "--format", "gif", "--pace", "0"],
+            "argument --pace: 0 is not a number from 0.1 to 16.0",
+        ),
         (["record", "a.py", "--time-limit", "nan"], "nan is not a valid number of seconds"),
         (["record", "a.py", "--time-limit", "0"], "0 is not a valid number of seconds"),
         (["record", "a.py", "b"], "unrecognized arguments: b; see visualizer record --help"),

@@ -46,6 +46,11 @@ def test_a_program_is_recorded_beside_its_name(folder: Path) -> None:
     recording.close()
 
 
+def test_a_step_limit_may_be_any_number(folder: Path) -> None:
+    done = recorded("echo it.py", "--max-steps", "9" * 30)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "[] \n", "")
+
+
 def test_a_students_file_may_have_the_name_of_a_module_of_the_library(folder: Path) -> None:
     for name in ("resource", "json", "random", "sqlite3"):
         (folder / f"{name}.py").write_text("whole = 1\n")

@@ -268,11 +268,11 @@ def wrong(template: str, **details: object) -> argparse.ArgumentTypeError:
 
 
 def a_count(text: str) -> int:
-    """Return a number from 1 on."""
+    """Return a number from 1 on; the largest stands for all that no program counts to."""
     number = a_number(text)
     if number < 1:
         raise _no_count(text)
-    return number
+    return min(number, _LARGEST)
 
 
 def some_lines(text: str) -> tuple[int, ...]:
@@ -299,6 +299,7 @@ def _no_count(text: str) -> argparse.ArgumentTypeError:
     return wrong("{text} is not a whole number of at least 1", text=text)
 
 
+_LARGEST = (1 << 63) - 1
 _MOST_LINES = 100_000
 _SCALES = 0.1, 16.0
 _LONGEST = 100_000_000
@@ -349,7 +350,7 @@ def a_scale(text: str) -> float:
     least, most = _SCALES
     if not least <= scale <= most:
         raise wrong(
-            "{text} is not a scale from {least} to {most}", text=text, least=least, most=most
+            "{text} is not a number from {least} to {most}", text=text, least=least, most=most
         )
     return scale
 

@@ -184,6 +184,10 @@ def _questions(recording: Recording, name: str) -> "tuple[Question, ...]":
     from visualizer.lessons.shelf import built_in_lessons
 
     known = next((one for one in built_in_lessons() if one.key == name), None)
+    if known is None and not Path(name).exists():
+        raise VisualizerError(
+            "{lesson}: no such lesson, and no such file; see visualizer lessons", lesson=name
+        )
     lesson = known if known is not None else read_lesson(Path(name))
     program = recording.header.program
     if recording.sources.get(program, "").strip() != lesson.program.strip():

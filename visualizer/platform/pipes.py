@@ -102,6 +102,9 @@ if sys.platform == "win32":
 else:
     import select
 
+    _MOST_SECONDS = 1_000_000
+    """poll(2) takes milliseconds as a C int."""
+
     def bytes_in(pipe: int) -> int:
         """Return how many bytes wait to be read."""
         import fcntl
@@ -114,7 +117,7 @@ else:
         """Return whether data or the end of the pipe can be read within ``seconds``."""
         poll = select.poll()
         poll.register(pipe, select.POLLIN)
-        return bool(poll.poll(seconds * 1000))
+        return bool(poll.poll(min(seconds, _MOST_SECONDS) * 1000))
 
     def write_some(pipe: int, data: Buffer) -> int:
         """Write and return how many bytes the pipe took.

@@ -246,4 +246,5 @@ def test_the_command_line_asks_those_of_a_lesson(
     assert main([*command, "recursion_by_reference"]) == 1
     assert "not a recording of the program of lesson" in capsys.readouterr().err
     assert main([*command, "no such"]) == 1
-    assert len(capsys.readouterr().err.splitlines()) == 1
+    said = "visualizer: no such: no such lesson, and no such file; see visualizer lessons\n"
+    assert capsys.readouterr().err == said
