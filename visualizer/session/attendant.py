@@ -26,6 +26,9 @@ interrupt.
 """
 
 
+_AT_READER = 0.01
+"""Seconds to wait for a reader that is far behind, before the next look at the program."""
+
 _AFTER, _EVERY = 0.5, 0.2
 _ERASE = "\r\x1b[K"
 
@@ -111,13 +114,15 @@ class SessionRunner:
             for asked in self._interrupts.received():
                 self._handle_signal(asked)
             if tee is not None:
-                tee.pump()
+                # A pause would keep a reader waiting that begins to read again.
+                tee.pump(_AT_READER if self._is_held else 0.0)
                 if tee.broken:
                     session.stop("stopped because nobody read its output any more")
                 self._hold(tee.has_enough)
             self._forward_keys()
             self._forwarder.progress.show(session.steps)
-            session.pause(*(self._terminal.descriptors if self._terminal else ()))
+            if not self._is_held:
+                session.pause(*(self._terminal.descriptors if self._terminal else ()))
         self._forwarder.progress.hide()
         while tee is not None and not tee.done and not self._interrupts.received():
             tee.pump(patience=0.1)

@@ -50,7 +50,7 @@ class Tee:
         return self._size > _ENOUGH
 
     def pump(self, patience: float = 0.0) -> None:
-        """Write pending output until a write would block longer than ``patience`` seconds."""
+        """Write pending output until a write would block; the first waits ``patience`` seconds."""
         while self._waiting:
             stream, data = self._waiting[0]
             target = self._targets.get(stream)
@@ -60,6 +60,7 @@ class Tee:
                 written = self._write(stream, target, data, patience)
                 if not written:
                     return
+            patience = 0.0
             self._size -= written
             if written == len(data):
                 self._waiting.popleft()
