@@ -96,3 +96,23 @@ def test_an_object_with_two_global_names_is_on_the_shelf_at_the_upper_one() -> N
         film.step()
     last = list(all_sheets(film))[-1]
     assert box_of(last, first).y < box_of(last, second).y
+
+
+def test_no_room_is_kept_for_what_a_global_name_has_only_at_the_end() -> None:
+    film = Film()
+    wallet = film.list(film.number(1), film.number(2))
+    film.bind("wallet", wallet)
+    film.step()
+    prices = film.list(film.number(3), film.number(4))
+    film.call("shop", 1, prices=prices)
+    for _ in range(4):
+        film.step()
+    error = film.instance(film.cls("Short"), **{name: film.number(5) for name in "abcd"})
+    film.call("pay", 2, error=error)
+    for _ in range(20):
+        film.step()
+    film.calls.clear()
+    film.bind("error", error)
+    film.step()
+    during = list(all_sheets(film))[-2]
+    assert box_of(during, prices).x == box_of(during, wallet).x

@@ -29,8 +29,14 @@ LANE = 42
 _ACROSS, _UP = 30, 12
 _MOST_LEADING = 60
 """The maximum number of steps whose rows with arrows are kept."""
-_MOST = 0.5
-"""A keeper refers to its unit for more than this share of the steps that show it."""
+_MOST, _SHELVED = 0.5, 1 / 3
+"""A keeper refers to its unit for more than this share of the steps that show it.
+
+A unit has a shelf only if the global names refer to it for more than the second share: room is kept
+free for it from the start, also if a call makes it late and the name refers to it only at the end.
+"""
+_GLOBALS = "globals"
+"""The global names as a holder."""
 
 
 class Keepers:
@@ -62,6 +68,10 @@ class Keepers:
         times = {holder: self._times.total((unit, holder), end) for holder in wishes}
         longest = max(times, key=times.__getitem__, default=None)
         return wishes[longest] if longest is not None and times[longest] > _MOST * life else None
+
+    def is_shelved(self, unit: UnitKey, life: int, end: int) -> bool:
+        """Whether the global names refer to a unit for long enough to have it on the shelf."""
+        return self._times.total((unit, _GLOBALS), end) > _SHELVED * life
 
 
 class UnitCollector:
@@ -178,7 +188,7 @@ class UnitCollector:
             held: dict[UnitKey, Wish] = {}
             for one in box.block.ports:
                 held.setdefault(self._arranged.unit_of(one.target), self._beside_row(box, one))
-            self._keepers.note("", held, step)
+            self._keepers.note(_GLOBALS, held, step)
 
     def _record_departures(self, removed: set[UnitKey], step: int) -> None:
         for unit in removed:
@@ -234,13 +244,15 @@ class UnitCollector:
         """Yield all units in order of appearance; ``last`` is the last step."""
         self._record_departures(self._here, last + 1)
         for unit, stays in self._intervals.items():
+            life = sum(end - start for start, end in stays)
+            is_shelved = self._keepers.is_shelved(unit, life, last + 1)
             yield Unit(
                 unit,
                 tuple((start, end) for start, end in stays),
                 tuple(self._sizes[unit]),
                 tuple(self._wishes[unit]),
-                self._shelf(unit),
-                self._keepers.keeper(unit, sum(end - start for start, end in stays), last + 1),
+                self._shelf(unit) if is_shelved else None,
+                self._keepers.keeper(unit, life, last + 1),
             )
 
     def _shelf(self, unit: UnitKey) -> float | None:
