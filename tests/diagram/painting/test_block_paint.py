@@ -5,6 +5,7 @@ import math
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from tests.diagram.filmed import Filmed, box
 from tests.diagram.sheets import (
     FRAME,
     HEADER,
@@ -21,11 +22,13 @@ from tests.diagram.sheets import (
     image_of,
     nested,
 )
+from tests.layout.film import Film
 from visualizer.diagram.items.marks import Marks
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.themes import THEMES, theme
 from visualizer.layout.blocks.block import Block, Form, Ink, Rule, Shape, Words
 from visualizer.layout.picture import Point, Rect, Slot, object_key
+from visualizer.model import Scalar
 
 pytestmark = pytest.mark.usefixtures("qapp")
 AROUND = 10
@@ -207,3 +210,20 @@ def test_a_row_is_as_high_as_a_row() -> None:
     """The line above the second row is where the layout put it."""
     image = image_of(frame("a", "b"))
     assert at(image, 60, HEADER + ROW) == LIGHT.colour("hair")
+
+
+@pytest.mark.parametrize("is_new", [False, True])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_cells_in_a_row_have_the_same_gap_on_both_sides(scale: float, is_new: bool) -> None:
+    film = Film()
+    key = film.new("str", Scalar("'p'"))
+    film.bind("d", film.dict((key, film.list(film.number(1)))))
+    film.step()
+    serial = film.names["d"]
+    block = box(Filmed(film).sheet(1), object_key(serial)).block
+    image = image_of(block, Marks(new={serial} if is_new else set()), scale=scale)
+    y = AROUND + int((block.height - 7) * scale)
+    row = [image.pixelColor(x, y) for x in range(image.width())]
+    grounds = "".join("#" if one == LIGHT.colour("card") else " " for one in row).split()
+    _, before, _, after = map(len, grounds)
+    assert after == (before if not is_new else before / 2)

@@ -256,7 +256,8 @@ class Maker:
             return self.part(("slot", *one), lambda maker: maker._text_slot(one))
         if self.is_nested_in(one.target, holder, depth) and _is_first(one, self.heap):
             inner = self.object(one.target, depth + 1, room - 60)
-            made = Block(inner.width + 6, inner.height + 4)
+            # The line right of the last cell is outside of it, the card's outline inside the card.
+            made = Block(inner.width + 7, inner.height + 4)
             made.insert(inner, 3, 2)
             made.fields.append(Field(*one[:2], made.rect, one.target, ReferenceDisplay.INLINED))
             return made
