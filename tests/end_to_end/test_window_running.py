@@ -244,6 +244,20 @@ def test_threads_in_a_deadlock_are_named_stepped_and_stopped(
     assert "one" in notifications.ended.accessibleName()
 
 
+def test_a_program_runs_on_when_a_recording_cannot_be_opened(desk: Desk, tmp_path: Path) -> None:
+    window, broken = desk.window, tmp_path / "broken.memtrace"
+    broken.write_bytes(b"nothing")
+    desk.put_in("while True:\n    pass\n")
+    desk.press("record")
+    desk.until(lambda: window.player.steps > 0)
+    assert not window.files.open_path(broken, discard=True)
+    assert window.workbench.run.active
+    desk.press("stop")
+    desk.until_ended()
+    assert window.player.end is not None
+    assert window.player.end.reason is EndReason.STOPPED
+
+
 def test_recording_again_while_a_program_runs_ends_the_first_and_shows_the_second(
     desk: Desk,
 ) -> None:

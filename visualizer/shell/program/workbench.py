@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -191,9 +192,14 @@ class Workbench(QObject):
 
     def _open_recording(self, path: Path) -> None:
         shown = path if path.suffix == RECORDING_SUFFIX else self._imported(path)
-        self.run.forget()
-        self._results.finish()
-        self._player.show(shown, wait=self.wait)
+
+        def opened[T](work: Callable[[], T], file: Path) -> T:
+            found = self.wait(work, file)
+            self.run.forget()
+            self._results.finish()
+            return found
+
+        self._player.show(shown, wait=opened)
         recording = self._player.recording
         if recording is None:
             raise CannotRun("{file}: not a recording; choose a .memtrace file", file=path)
@@ -285,7 +291,7 @@ class Workbench(QObject):
             self.run.stop()
             return
         self.run.forget()
-        self._results.drop()
+        self._results.finish()
         self.progress = None
         self.run_progressed.emit()
 

@@ -165,6 +165,7 @@ class RunResults(QObject):
 
     def begin(self, out: Path, *, live: bool) -> None:
         """Start a run that records to ``out``; ``live``: live mode started it."""
+        self.finish()
         self._out, self._steps = out, 0
         self.are_awaited, self.are_live = True, live
         self._returning.begin(still=live)
@@ -172,14 +173,14 @@ class RunResults(QObject):
         if not live:
             self._grace.start(_GRACE)
 
-    def drop(self) -> None:
-        """Never show the run, and delete its file once its writer has ended."""
-        self.are_awaited = False
-        if self._out is not None:
-            self._stale.append(self._out)
-
     def finish(self) -> None:
-        """Stop the search for the former place."""
+        """Never show a run that is still awaited, and stop the search for the former place.
+
+        The run's file is deleted once its writer has ended.
+        """
+        if self.are_awaited and self._out is not None:
+            self.are_awaited = False
+            self._stale.append(self._out)
         self._returning.finish()
 
     def follow(self, progress: Progress) -> None:
