@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
 from visualizer.diagram.view.view import SheetView
+from visualizer.diagram.view.walk import Place
 from visualizer.layout.picture import Key, RegionKind, object_key
 from visualizer.layout.sheet import Sheet
 
@@ -210,6 +211,35 @@ def test_hits_of_a_search_are_marked_and_brought_into_view(beginner: Desk) -> No
     pane.search.close_search()
     assert not pane.scene.finding.marks
     assert shown.hasFocus()
+
+
+def test_a_search_has_no_hits_without_a_recording(beginner: Desk) -> None:
+    search = beginner.window.diagram.search
+    beginner.press("last")
+    beginner.press("find_object")
+    search.field.setText("list")
+    assert search.hits
+    beginner.press("new")
+    search.go(1)
+    assert beginner.window.diagram.scene.selected is None
+    assert search.count.text() == "no matches"
+    beginner.record_again("other = [1]\n")
+    beginner.press("last")
+    beginner.until(lambda: len(search.hits) == 1)
+
+
+def test_the_focus_and_the_way_back_are_those_of_the_program(beginner: Desk) -> None:
+    view = beginner.window.diagram.view
+    beginner.press("last")
+    beginner.focus_diagram()
+    beginner.until(lambda: object_key(numbers(beginner)) in view.sheets.shown.boxes)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(view, key)
+    assert view.walk.at == Place(object_key(numbers(beginner)))
+    beginner.press("new")
+    beginner.record_again("other = [1]\n")
+    assert view.walk.at is None
+    assert not view.walk.back()
 
 
 def test_the_same_object_is_selected_when_the_program_is_recorded_again(beginner: Desk) -> None:

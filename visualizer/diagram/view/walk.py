@@ -73,6 +73,11 @@ class Walk(QObject):
 
     # ---- moving ----
 
+    def begin(self) -> None:
+        """Forget the focus and the way to it: another program is shown."""
+        self.forget()
+        self._way.clear()
+
     def step(self, direction: int, boxes_only: bool = False) -> bool:
         """Move to the next or previous place; return False beyond the last one."""
         order = self.order()

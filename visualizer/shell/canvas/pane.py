@@ -245,6 +245,8 @@ class DiagramPane(Pane):
         self._show_empty()
         former = self._player.former
         self._is_rerun = former is not None and former.still
+        if former is None:
+            self.view.walk.begin()
         self.feed.begin()
         self._show_step()
 

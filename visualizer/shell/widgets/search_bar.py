@@ -88,6 +88,12 @@ class SearchBar(QWidget):
         self.field.went.connect(self.go)
         self.field.left.connect(self.close_search)
         self._words.changed.connect(self._count)
+        self._player.step_changed.connect(self._leave_step)
+
+    def _leave_step(self, step: int) -> None:
+        """Forget the hits of a recording that is closed."""
+        if not step:
+            self.show_step()
 
     def open_search(self) -> None:
         """Show the field and give it the focus."""
