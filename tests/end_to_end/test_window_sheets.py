@@ -197,7 +197,7 @@ def test_hits_of_a_search_are_marked_and_brought_into_view(beginner: Desk) -> No
     pane.search.field.setText("list")
     hits = [hit.serial for hit in pane.search.hits]
     assert numbers(beginner) in hits
-    assert {spot.key for spot in pane.scene.finding.marks} <= set(pane.scene.shown.boxes)
+    assert {spot.box for spot in pane.scene.finding.marks} <= set(pane.scene.shown.boxes)
     for serial in hits:
         assert pane.search.hits[pane.search.at].serial == serial
         assert selected(beginner) == serial

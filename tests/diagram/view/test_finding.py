@@ -28,12 +28,12 @@ def scene(film: Film, qtbot: QtBot) -> SheetScene:
 def marked(scene: SheetScene) -> dict[Key, list[Rect]]:
     found: dict[Key, list[Rect]] = {}
     for spot in scene.finding.marks:
-        found.setdefault(spot.key, []).append(spot.rect)
+        found.setdefault(spot.box, []).append(spot.rect)
     return found
 
 
 def current(scene: SheetScene) -> list[Key]:
-    return [spot.key for spot, item in scene.finding.marks.items() if item.hit.is_current]
+    return [spot.box for spot in scene.finding.marks if spot.is_current]
 
 
 def test_a_box_is_marked_around_it(scene: SheetScene, film: Film) -> None:
@@ -100,7 +100,7 @@ def test_marks_stay_with_their_objects_over_steps(film: Film, scene: SheetScene)
     filmed = Filmed(film)
     first = film.names["first"]
     scene.mark_hits([first, film.names["text"]], first)
-    (here,) = (item for spot, item in scene.finding.marks.items() if spot.key != MODULE)
+    (here,) = (item for spot, item in scene.finding.marks.items() if spot.box != MODULE)
     filmed.show(scene, 1)
     filmed.show(scene, 2)
     assert here in scene.finding.marks.values()

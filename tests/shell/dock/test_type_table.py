@@ -65,14 +65,14 @@ def test_a_selected_type_is_marked_and_stays_so_over_steps(desk: Desk) -> None:
     pick(table, "Point")
     scene = window.diagram.scene
     there = {s for s, thing in window.player.state.heap.items() if thing.type == "Point"}
-    marked = {spot.key for spot in scene.finding.marks}
+    marked = {spot.box for spot in scene.finding.marks}
     assert marked
     assert marked <= scene.shown.boxes.keys()
     desk.press("last")
     assert window.dock.types.view.selectionModel().hasSelection()
     left = {s for s, thing in window.player.state.heap.items() if thing.type == "Point"}
     assert len(left) < len(there)
-    assert {spot.key for spot in scene.finding.marks} <= scene.shown.boxes.keys()
+    assert {spot.box for spot in scene.finding.marks} <= scene.shown.boxes.keys()
 
 
 def test_an_unticked_type_is_not_drawn_and_the_filter_shows_it(desk: Desk) -> None:

@@ -1,17 +1,15 @@
 """A scene whose sheets are compared with those of another scene."""
 
-from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from visualizer.diagram.contrast.contrast import Contrast, Sign, contrasted, signs_of
 from visualizer.diagram.contrast.sign_paint import RADIUS, paint_sign
-from visualizer.diagram.items.box import BoxItem
 from visualizer.diagram.items.hooks import Describer
-from visualizer.diagram.items.leaving import leave
+from visualizer.diagram.items.kept import KeptMarks, MarkItem
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.wording.describing import SheetDescriber
@@ -74,13 +72,12 @@ def _joined(said: str, more: str, between: str) -> str:
     return between.join(part for part in (said, more) if part)
 
 
-class SignItem(QGraphicsItem):
-    """The sign of a difference, a child of its box's item."""
+class SignItem(MarkItem):
+    """The sign of a difference."""
 
     def __init__(self, box: QGraphicsItem, sign: Sign, look: Look) -> None:
-        super().__init__(box)
-        self.sign, self.look = sign, look
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        super().__init__(box, look)
+        self.sign = sign
 
     def boundingRect(self) -> QRectF:
         """Return the bounds with the ring around the sign."""
@@ -92,36 +89,6 @@ class SignItem(QGraphicsItem):
         """Paint the sign."""
         sign = self.sign
         paint_sign(painter, self.look, sign.kind, QPointF(sign.x, sign.y), sign.size)
-
-
-class Signs:
-    """Keeps one item for each sign of the sheet that is shown."""
-
-    def __init__(self, boxes: Mapping[Key, BoxItem]) -> None:
-        self._boxes = boxes
-        self.items: dict[Sign, SignItem] = {}
-
-    def keep(self, boxes: Collection[Key]) -> None:
-        """Remove the signs of all other boxes, which are about to be removed."""
-        for sign in [sign for sign in self.items if sign.box not in boxes]:
-            self._remove(sign)
-
-    def show(self, signs: Iterable[Sign], look: Look) -> None:
-        """Show these signs; existing items stay."""
-        wanted = dict.fromkeys(sign for sign in signs if sign.box in self._boxes)
-        for sign, item in list(self.items.items()):
-            box = self._boxes.get(sign.box)
-            if sign not in wanted or item.look is not look or item.parentItem() is not box:
-                self._remove(sign)
-        for sign in wanted:
-            if sign not in self.items:
-                self.items[sign] = SignItem(self._boxes[sign.box], sign, look)
-
-    def _remove(self, sign: Sign) -> None:
-        item = self.items.pop(sign)
-        if (scene := item.scene()) is not None:
-            leave(item)
-            scene.removeItem(item)
 
 
 class ContrastScene(SheetScene):
@@ -141,7 +108,7 @@ class ContrastScene(SheetScene):
         self._contrast: Contrast | None = None
         self.unmarked: Sheet | None = None
         """The current sheet, without its differences."""
-        self.signs = Signs(self.shown.boxes)
+        self.signs = KeptMarks(self.shown.boxes, SignItem)
 
     @property
     def contrast(self) -> Contrast | None:
@@ -159,9 +126,7 @@ class ContrastScene(SheetScene):
     def show_sheet(self, sheet: Sheet, known: Known | None = None) -> None:
         """Show a sheet with its differences."""
         self.unmarked = sheet
-        self.signs.keep(sheet.boxes_by_key)
         super().show_sheet(contrasted(sheet, self.contrast), known)
-        self.signs.show(signs_of(sheet, self.contrast), self.look)
 
     def reset(self) -> None:
         """Drop the sheet, too: another recording is shown."""
@@ -177,7 +142,7 @@ class ContrastScene(SheetScene):
         if (contrast := self.contrast) is not None:
             self.describer = ContrastDescriber(self.describer, contrast)
 
-    def _set_look(self, look: Look) -> None:
-        super()._set_look(look)
+    def _mark(self) -> None:
+        super()._mark()
         if self.unmarked is not None:
-            self.signs.show(signs_of(self.unmarked, self.contrast), look)
+            self.signs.show(signs_of(self.unmarked, self.contrast), self.look)

@@ -2,13 +2,14 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from visualizer.diagram.items.kept import KeptMarks, MarkItem
 from visualizer.diagram.items.scene_items import SheetItems
 from visualizer.diagram.motion.movement import Motion
 from visualizer.diagram.painting.look import Look
@@ -36,24 +37,24 @@ _AROUND = 3.0
 
 
 class Hit(NamedTuple):
-    """The place of a hit in its box, and whether it is the current hit.
+    """The place of a hit in a box, and whether it is the current hit.
 
-    ``is_whole`` is true if the hit is the box itself.
+    If the hit is the box itself, it ``is_whole``, and its place has a margin.
     """
 
+    box: Key
     rect: Rect
-    is_current: bool
-    is_whole: bool
+    is_whole: bool = False
+    is_current: bool = False
 
 
-class HitItem(QGraphicsItem):
-    """Corners around a part of ``box``, whose child item they are."""
+class HitItem(MarkItem):
+    """Corners around a part of ``box``."""
 
     def __init__(self, box: QGraphicsItem, hit: Hit, look: Look) -> None:
-        super().__init__(box)
-        self.hit, self.look = hit, look
+        super().__init__(box, look)
+        self.hit = hit
         self._strength = 1.0
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def pulse(self, share: float) -> None:
         """Show a share of the three pulses; the end has full brightness."""
@@ -108,14 +109,6 @@ def _corners(rect: QRectF) -> list[QPolygonF]:
     return found
 
 
-class HitArea(NamedTuple):
-    """A part of a box, or all of it, where an object is visible, with a margin."""
-
-    key: Key
-    rect: Rect
-    is_whole: bool = False
-
-
 class Finding:
     """The marks of hits: one at each place where a hit is drawn, as a box or as a value."""
 
@@ -123,7 +116,8 @@ class Finding:
         self._shown, self._motion = shown, motion
         self._hits: tuple[int, ...] = ()
         self._current: int | None = None
-        self.marks: dict[HitArea, HitItem] = {}
+        self._kept = KeptMarks(shown.boxes, HitItem)
+        self.marks: Mapping[Hit, HitItem] = self._kept.items
 
     def mark(
         self, hits: Iterable[int], current: int | None, known: Known | None, look: Look
@@ -133,58 +127,47 @@ class Finding:
         self._hits, self._current = tuple(hits), current
         self.show(known, look)
         if jumps:
-            for item in self.marks.values():
-                if item.hit.is_current:
+            for hit, item in self.marks.items():
+                if hit.is_current:
                     self._motion.play(PULSES * _PULSE, item.pulse)
 
     def show(self, known: Known | None, look: Look) -> None:
         """Mark the hits on the current sheet; existing marks stay."""
-        wanted = self._wanted(known)
-        for spot, item in list(self.marks.items()):
-            box = self._shown.boxes.get(spot.key)
-            is_same = (item.hit, item.look) == (wanted.get(spot), look)
-            if not is_same or item.parentItem() is not box:
-                _remove(self.marks.pop(spot))
-        for spot, hit in wanted.items():
-            if spot not in self.marks:
-                self.marks[spot] = HitItem(self._shown.boxes[spot.key], hit, look)
+        self._kept.show(self._wanted(known), look)
 
     def rect(self, serial: int, known: Known | None) -> Rect | None:
         """Return where an object, or the nearest drawn object on its path, is on the sheet."""
         spots = self._spots((serial,), known).get(serial) or self._on_the_way(serial, known)
         if not spots:
             return None
-        box = self._shown.boxes[spots[0].key].box
+        box = self._shown.boxes[spots[0].box].box
         return spots[0].rect.moved(box.x, box.y)
 
-    def _wanted(self, known: Known | None) -> dict[HitArea, Hit]:
+    def _wanted(self, known: Known | None) -> list[Hit]:
         if not self._hits:
-            return {}
+            return []
         current = self._current
         found = self._spots({*self._hits, *([] if current is None else [current])}, known)
         if current is not None and current not in found:
             found[current] = self._on_the_way(current, known)
-        wanted: dict[HitArea, Hit] = {}
-        for serial, spots in found.items():
-            for spot in spots:
-                is_current = serial == current or (spot in wanted and wanted[spot].is_current)
-                wanted[spot] = Hit(spot.rect, is_current, spot.is_whole)
-        return wanted
+        here = found.get(current, []) if current is not None else []
+        every = (hit for hits in found.values() for hit in hits)
+        return [hit._replace(is_current=hit in here) for hit in every]
 
-    def _spots(self, serials: Collection[int], known: Known | None) -> dict[int, list[HitArea]]:
+    def _spots(self, serials: Collection[int], known: Known | None) -> dict[int, list[Hit]]:
         """Return where objects are drawn, then where they are written: in rows, keys, tuples."""
-        drawn: defaultdict[int, list[HitArea]] = defaultdict(list)
-        texts: defaultdict[int, list[HitArea]] = defaultdict(list)
+        drawn: defaultdict[int, list[Hit]] = defaultdict(list)
+        texts: defaultdict[int, list[Hit]] = defaultdict(list)
         for key, item in self._shown.boxes.items():
             box = item.box
             for serial in box.block.anchors.keys() & serials:
                 drawn[serial].append(_spot(box, box.block.anchors[serial]))
             for one in box.block.fields:
                 for serial, rect in _written_at(box.block, one, serials, known):
-                    texts[serial].append(HitArea(key, rect))
+                    texts[serial].append(Hit(key, rect))
         return {serial: [*drawn[serial], *texts[serial]] for serial in {*drawn, *texts}}
 
-    def _on_the_way(self, serial: int, known: Known | None) -> list[HitArea]:
+    def _on_the_way(self, serial: int, known: Known | None) -> list[Hit]:
         """Return the nearest drawn object on the path to an object that is not drawn."""
         hops = why_alive(known.state, serial) if known is not None else ()
         for hop in reversed(hops):
@@ -226,13 +209,7 @@ def _key_rect(block: Block, one: Field) -> Rect:
     return max(before, default=one.rect)
 
 
-def _spot(box: Placed, rect: Rect) -> HitArea:
+def _spot(box: Placed, rect: Rect) -> Hit:
     """Return the area of a hit: around a whole box, or inside it."""
     is_whole = rect == box.block.rect
-    return HitArea(box.key, rect.grown(_AROUND) if is_whole else rect, is_whole)
-
-
-def _remove(item: HitItem) -> None:
-    scene = item.scene()
-    if scene is not None:
-        scene.removeItem(item)
+    return Hit(box.key, rect.grown(_AROUND) if is_whole else rect, is_whole)

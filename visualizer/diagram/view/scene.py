@@ -102,7 +102,7 @@ class SheetScene(QGraphicsScene):
         self._announce()
         transition = self.shown.show_sheet(sheet, self.look)
         self.lighting.show()
-        self.finding.show(known, self.look)
+        self._mark()
         self._grow(sheet)
         if before is None or before.grounds != sheet.grounds:
             behind = QGraphicsScene.SceneLayer.BackgroundLayer
@@ -211,6 +211,10 @@ class SheetScene(QGraphicsScene):
         if self.sheet is not None and self.known is not None:
             self.describer = SheetDescriber(self.sheet, self.known, self.look.language)
 
+    def _mark(self) -> None:
+        """Mark the current sheet, whose boxes are shown and whose former boxes still exist."""
+        self.finding.show(self.known, self.look)
+
     def _grow(self, sheet: Sheet) -> None:
         """Enlarge the scene for a sheet; it never shrinks, which would shift the view."""
         whole = sheet.bounds.with_margins(MARGINS).united(sheet.drawn.grown(1))
@@ -225,7 +229,7 @@ class SheetScene(QGraphicsScene):
         if self.sheet is not None:
             self.motion.finish()
             self.shown.show_sheet(self.sheet, look).show(1.0)
-            self.finding.show(self.known, look)
+            self._mark()
 
 
 def _look(name: str, language: str) -> Look:
