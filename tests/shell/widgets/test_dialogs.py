@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from visualizer.shell.appearance.words import Words
@@ -30,3 +30,16 @@ def test_the_dialog_knows_the_name_of_a_picture_whose_suffix_was_not_typed(
     chosen = Dialogs(owner, Words("en")).place_for_picture(tmp_path / "p-1.png")
     assert chosen == (tmp_path / f"그림 하나.{kind.lower()}", 2.0)
     assert [Path(one) for one in known] == [chosen[0]]
+
+
+def test_no_dialog_outlives_its_answer(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for kind in (QFileDialog, QMessageBox):
+        monkeypatch.setattr(kind, "exec", lambda _: 1)
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    dialogs = Dialogs(owner, Words("en"))
+    assert dialogs.place_for("program", tmp_path / "a.py") is not None
+    dialogs.about_unsaved("a.py")
+    qtbot.waitUntil(lambda: not owner.findChildren(QDialog))

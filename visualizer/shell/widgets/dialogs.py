@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.asking import Asking, fulfil, no_answer
@@ -74,7 +74,7 @@ class Dialogs:
         title, filters, suffix = _FILES[kind]
         dialog = self._saving(title, self._words(filters), suggestion)
         dialog.setDefaultSuffix(suffix)
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        return Path(dialog.selectedFiles()[0]) if _ask(dialog) else None
 
     def _saving(self, title: str, filters: str, suggestion: Path) -> QFileDialog:
         """Make the dialog; it adds its default suffix before it asks about an existing file."""
@@ -103,7 +103,7 @@ class Dialogs:
         dialog = self._saving("dialog.picture", ";;".join(filters), suggestion)
         dialog.setDefaultSuffix("png")
         dialog.filterSelected.connect(lambda one: dialog.setDefaultSuffix(filters[one]))
-        if not dialog.exec():
+        if not _ask(dialog):
             return None
         return Path(dialog.selectedFiles()[0]), SCALES[scales.index(chosen)]
 
@@ -129,7 +129,7 @@ class Dialogs:
 
         dialog = QPrintDialog(printer, self._owner)
         dialog.setWindowTitle(self._words("command.print").rstrip("…"))
-        return dialog.exec() == QPrintDialog.DialogCode.Accepted
+        return _ask(dialog)
 
     def about_unsaved(self, name: str) -> Unsaved:
         """Ask whether to save the changes, discard them, or stay."""
@@ -142,7 +142,7 @@ class Dialogs:
         cancel = box.addButton(self._words("dialog.unsaved.cancel"), roles.RejectRole)
         box.setDefaultButton(save)
         box.setEscapeButton(cancel)
-        box.exec()
+        _ask(box)
         if box.clickedButton() is save:
             return Unsaved.SAVE
         return Unsaved.DISCARD if box.clickedButton() is discard else Unsaved.CANCEL
@@ -164,8 +164,17 @@ class Dialogs:
         box.addButton(self._words("dialog.waiting.stop"), QMessageBox.ButtonRole.RejectRole)
         asking.answered.connect(box.accept)
         # The answer may have come before the signal was connected.
-        if not future.done():
-            box.exec()
+        if future.done():
+            box.deleteLater()
+        else:
+            _ask(box)
         if future.cancel():
             raise no_answer(file)
         return future.result()
+
+
+def _ask(dialog: QDialog) -> bool:
+    """Return whether the user accepts a dialog; delete it later: its window would keep it."""
+    is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return is_accepted
