@@ -5,6 +5,7 @@ Qt itself does not make a scene's items accessible.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QRect
@@ -143,11 +144,7 @@ def _make(_key: str, thing: QObject) -> QAccessibleInterface | None:
     return thing.interface
 
 
-_installed: list[bool] = []
-
-
+@cache
 def install() -> None:
     """Make sheets accessible to screen readers; further calls do nothing."""
-    if not _installed:
-        _installed.append(True)
-        QAccessible.installFactory(_make)
+    QAccessible.installFactory(_make)

@@ -11,7 +11,7 @@ from visualizer.explain.search import Hit, search
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.sheet_feed import SheetFeed
 from visualizer.shell.playback.player import Player
-from visualizer.shell.widgets.controls import Button, icon_button
+from visualizer.shell.widgets.controls import Button, icon_button, keeps_key
 from visualizer.shell.widgets.layouts import in_row, text_label
 
 _MARGIN = 40
@@ -28,11 +28,7 @@ class SearchField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the shortcuts of the window."""
-        is_override = event.type() is QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, (Qt.Key.Key_Escape,)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys of the search; others edit the text."""

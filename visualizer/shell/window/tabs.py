@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -167,20 +167,18 @@ class Pages(QObject):
         return [*self._pages.values(), *([self._cover] if self._cover is not None else [])]
 
     @property
+    def _labs(self) -> dict[str, LabPage]:
+        return {key: cast("LabPage", page) for key, page in self._pages.items() if key != START}
+
+    @property
     def lab(self) -> LabPage | None:
         """The visible lab, or None."""
-        from visualizer.shell.start_page.page import StartPage
-
-        page = self._pages.get(self.shown)
-        return None if isinstance(page, StartPage) else page
+        return self._labs.get(self.shown)
 
     @property
     def running_lab(self) -> LabPage | None:
         """The lab that runs, or None."""
-        from visualizer.shell.start_page.page import StartPage
-
-        labs = [page for page in self._pages.values() if not isinstance(page, StartPage)]
-        return next((page for page in labs if page.run.active), None)
+        return next((page for page in self._labs.values() if page.run.active), None)
 
     def _page(self, key: str) -> Page | None:
         entry = next(entry for entry in PAGES if entry.key == key)

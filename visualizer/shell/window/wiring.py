@@ -153,7 +153,6 @@ def _connect_rooms(window: MainWindow) -> None:
     pages.returned.connect(window.diagram.view.setFocus)
     pages.covered.connect(presentation.hold_escape)
     pages.covered.connect(partial(_paint_cover, window))
-    # It refers to the widgets that it restyles; if it outlived them, neither would be freed.
     for signal in (
         window.workbench.program_changed,
         window.files.not_opened,
@@ -344,12 +343,10 @@ def _show_state(window: MainWindow, *_: object) -> None:
     active = bench.run.active
     if (path := bench.kept or bench.document.path) is not None and not bench.example:
         window.recent.files.note(path)
-    commands["record"].setEnabled(bench.kept is None)
     busy = active or window.playback.playing or window.stepping.seeking.busy
     commands["stop"].setEnabled(busy)
-    for key in ("live", "run_options"):
+    for key in ("record", "live", "run_options", "save"):
         commands[key].setEnabled(bench.kept is None)
-    commands["save"].setEnabled(bench.kept is None)
     commands["keep_recording"].setEnabled(window.player.end is not None)
     for key in _OF_A_STEP:
         commands[key].setEnabled(window.player.step > 0)
