@@ -2205,6 +2205,36 @@
         <label>step in words</label>
         <translation>The call also passes the object itself, as the first argument.</translation>
     </message>
+    <message id="name-alike">
+        <source>A similar name exists here: `{name}`.</source>
+        <extracomment>{name}: a name</extracomment>
+        <label>step in words</label>
+        <translation>A similar name exists here: `{name}`.</translation>
+    </message>
+    <message id="passes-no-object">
+        <source>`{code}` is the class, not an object of it, so the call passes no object as the first argument.</source>
+        <extracomment>{code}: an expression for a class</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is the class, not an object of it, so the call passes no object as the first argument.</translation>
+    </message>
+    <message id="attributes-only">
+        <source>`{code}` itself has only these attributes: `{names}`.</source>
+        <extracomment>{code}: an expression for an object; {names}: names of attributes</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` itself has only these attributes: `{names}`.</translation>
+    </message>
+    <message id="attributes-none">
+        <source>`{code}` itself has no attributes.</source>
+        <extracomment>{code}: an expression for an object</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` itself has no attributes.</translation>
+    </message>
+    <message id="values-exhausted">
+        <source>`{code}` has no more values.</source>
+        <extracomment>{code}: an expression for an iterator</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` has no more values.</translation>
+    </message>
     <message id="operand-types">
         <source>`{left}` is of type {one}, `{right}` of type {other}.</source>
         <extracomment>{left}, {right}: operands; {one}, {other}: types such as int</extracomment>

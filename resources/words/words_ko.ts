@@ -2186,6 +2186,36 @@
         <label>step in words</label>
         <translation>호출할 때 객체 자신도 첫 번째 인자로 전달됩니다.</translation>
     </message>
+    <message id="name-alike">
+        <source>A similar name exists here: `{name}`.</source>
+        <extracomment>{name}: a name</extracomment>
+        <label>step in words</label>
+        <translation>여기에는 비슷한 이름 `{name}`[이/가] 있습니다.</translation>
+    </message>
+    <message id="passes-no-object">
+        <source>`{code}` is the class, not an object of it, so the call passes no object as the first argument.</source>
+        <extracomment>{code}: an expression for a class</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[은/는] 객체가 아니라 클래스이므로, 호출할 때 첫 번째 인자로 객체가 전달되지 않습니다.</translation>
+    </message>
+    <message id="attributes-only">
+        <source>`{code}` itself has only these attributes: `{names}`.</source>
+        <extracomment>{code}: an expression for an object; {names}: names of attributes</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` 자체에 있는 속성은 `{names}`뿐입니다.</translation>
+    </message>
+    <message id="attributes-none">
+        <source>`{code}` itself has no attributes.</source>
+        <extracomment>{code}: an expression for an object</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` 자체에는 속성이 없습니다.</translation>
+    </message>
+    <message id="values-exhausted">
+        <source>`{code}` has no more values.</source>
+        <extracomment>{code}: an expression for an iterator</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`에는 더 내놓을 값이 없습니다.</translation>
+    </message>
     <message id="operand-types">
         <source>`{left}` is of type {one}, `{right}` of type {other}.</source>
         <extracomment>{left}, {right}: operands; {one}, {other}: types such as int</extracomment>

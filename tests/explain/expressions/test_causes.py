@@ -12,6 +12,7 @@ KEYS = (
     *("index-outside", "index-of-empty", "key-missing", "hides-builtin", "part-is"),
     *("operand-types", "name-is-local", "name-of-except", "name-not-yet"),
     *("part-fails", "unpacks", "unpacks-item", "calls-running", "defined-as"),
+    *("attributes-only", "attributes-none", "values-exhausted", "name-alike"),
 )
 
 
@@ -54,6 +55,20 @@ KEYS = (
             *("defined-as", ["__new__(cls)"]),
         ),
         ("class A:\n    def __add__(self): pass\nA() + A()", "defined-as", ["__add__(self)"]),
+        (
+            "class A:\n    def __init__(self): self.b, self.c = 1, 2\na = A()\na.d",
+            *("attributes-only", ["a", "b, c"]),
+        ),
+        ("class A: pass\na = A()\na.n += 1", "attributes-none", ["a"]),
+        ("a = iter([])\nprint(next(a))", "values-exhausted", ["a"]),
+        ("score = 3\ndef f(): print(scroe)\nf()", "name-alike", ["score"]),
+        ("def f(name): print(nmae)\nf(3)", "name-alike", ["name"]),
+        ("a = true", "name-alike", ["True"]),
+        ("a = [5]\na['b']", "part-is", ["a", "list [5]"]),
+        (
+            "class A:\n    @property\n    def n(self): return 1\na = A()\nprint(a.n())",
+            *("part-fails", ["a.n()"]),
+        ),
         ("n, w = 3, 1\nprint(n, sep=w)", "part-is", ["w", "int 1"]),
         ("n = 5\nprint(n, sep=n)", "part-is", ["n", "int 5"]),
         ("sum = 0\nn = 10 / sum", "part-is", ["sum", "int 0"]),
@@ -164,6 +179,22 @@ def test_the_end_of_the_program_repeats_the_cause(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("call", "key"),
+    [
+        ("a = A()\na.f(1)", "passes-object"),
+        ("A(1)", "passes-object"),
+        ("A.f()", "passes-no-object"),
+    ],
+)
+def test_a_call_by_an_object_passes_it_and_one_by_its_class_does_not(
+    call: str, key: str, tmp_path: Path
+) -> None:
+    text = f"class A:\n    def __init__(self): pass\n    def f(self): pass\n{call}"
+    *_, (_, said) = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    assert [one.key for one in said if one.key.startswith("passes-")] == [key]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "import sys\nn = 3\nsys.exit(n)",
@@ -179,6 +210,7 @@ def test_the_end_of_the_program_repeats_the_cause(tmp_path: Path) -> None:
         "from dataclasses import dataclass\n@dataclass\nclass A: n: int\nA()",
         "T = type('A(', (), {})\na = T()\na[0] if a else 1",
         "[0 for n in [1] for m in [m]]\nm = 1",
+        "class A:\n    @property\n    def n(self): return 1\na = A()\na.n = 2",
     ],
 )
 def test_an_error_whose_part_is_not_certain_has_no_such_sentence(text: str, tmp_path: Path) -> None:

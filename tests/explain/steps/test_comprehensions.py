@@ -175,3 +175,9 @@ def test_no_statement_of_a_line_is_described_before_its_comprehension_is_over(
     assert len(going_on) == 2
     assert all(keys.isdisjoint(found) for found in going_on)
     assert keys <= set().union(*steps)
+
+
+def test_a_result_is_complete_before_the_call_that_takes_it_prints_it(tmp_path: Path) -> None:
+    all_ = _all_said(tmp_path, "print([\n    n\n    for n in (1, 2)\n])\n")
+    order = ["result-done", "printed-text"]
+    assert [one.key for one in all_ if one.key in order] == order

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import TypeGuard
 
 from visualizer.explain.exceptions import exception_text, is_error
@@ -30,6 +31,7 @@ from visualizer.model import (
     FrameKind,
     Function,
     HeapObject,
+    Instance,
     Scalar,
     State,
     content_of,
@@ -42,6 +44,11 @@ from visualizer.model import Sequence as SequenceContent
 _LOAD = ast.Load()
 _DATA = Scalar, SequenceContent, MappingContent
 """Contents of objects that are never callable."""
+
+_MAX_ATTRIBUTES = 8
+"""The maximum number of attributes that a sentence lists."""
+_LIKENESS = 0.75
+"""The ratio of `difflib` from which on two names are alike: `nmae` and `name`."""
 
 
 def cause_of_error(before: State, delta: Delta, sources: Mapping[str, str]) -> Sentence | None:
@@ -70,7 +77,7 @@ def describe_cause(change: FrameChange) -> Iterator[Sentence]:
     found = dict.fromkeys(_why(node, raised, change))
     yield from found
     text = exception_text(raised, change.heap) or ""
-    literals = (one for one in _parts(node, change) if isinstance(one, ast.Constant))
+    literals = (one for one in _parts(node, text, change) if isinstance(one, ast.Constant))
     is_seen = any(_is_named(one, None, text, change) for one in literals)
     is_seen |= isinstance(_around(node, change), ast.stmt)
     if not found and not is_seen and not isinstance(node, ast.Name | ast.AugAssign):
@@ -100,6 +107,10 @@ def _why(node: Node, raised: HeapObject, change: FrameChange) -> Iterator[Senten
             thing = _object(holder, change)
             if thing is not None and isinstance(thing.content, MappingContent):
                 found = [sentence("key-missing", holder=_code(holder, change), value=text)]
+        case "AttributeError", ast.Attribute():
+            found = [*_attributes(node, text, change)]
+        case "StopIteration", ast.Call() if parts := _parts(node, text, change):
+            found = [sentence("values-exhausted", code=_code(parts[0], change))]
         case _, ast.Tuple(ctx=ast.Store()) | ast.List(ctx=ast.Store()):
             found = [*_unpacked(node, change)]
         case "TypeError", _:
@@ -120,6 +131,20 @@ def _index(node: ast.Subscript, change: FrameChange) -> Iterator[Sentence]:
     more = {"n": length} if length else {}
     key = "index-outside" if length else "index-of-empty"
     yield sentence(key, code=code, index=str(index), holder=name, **more)
+
+
+def _attributes(node: ast.Attribute, text: str, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the attributes that an object has in place of the one that it lacks."""
+    thing = _object(node.value, change)
+    if thing is None or not isinstance(thing.content, Instance):
+        return
+    if f"no attribute '{node.attr}'" not in text:
+        return  # of a property
+    code, names = _code(node.value, change), [name for name, _ in thing.content.attributes]
+    if not names:
+        yield sentence("attributes-none", code=code)
+    elif len(names) <= _MAX_ATTRIBUTES:
+        yield sentence("attributes-only", code=code, names=", ".join(names))
 
 
 def _unpacked(node: ast.Tuple | ast.List, change: FrameChange) -> Iterator[Sentence]:
@@ -162,6 +187,7 @@ def _parameters(node: Node, text: str, change: FrameChange) -> Iterator[Sentence
     """Yield the parameters of the function that a message begins with, if the sources have them.
 
     Also yield whether a call adds an argument: the function is in a class, and not what is called.
+    A class adds none to a call of its own method.
     """
     heap, texts = change.heap.values(), change.sources.values()
     name, begins, _ = text.partition("() ")
@@ -179,13 +205,19 @@ def _parameters(node: Node, text: str, change: FrameChange) -> Iterator[Sentence
         return
     yield sentence("defined-as", code=code)
     methods = (dict(one.content.attributes) for one in heap if isinstance(one.content, ClassBody))
-    if called not in found and any(found[0].serial in one.values() for one in methods):
+    if called in found or not any(found[0].serial in one.values() for one in methods):
+        return
+    owner = getattr(getattr(node, "func", None), "value", None)
+    holder = owner and _object(owner, change)
+    if owner and holder and isinstance(holder.content, ClassBody) and holder.type not in name:
+        yield sentence("passes-no-object", code=_code(owner, change))
+    else:
         yield sentence("passes-object")
 
 
 def _values(node: Node, kind: str, text: str, change: FrameChange) -> Iterator[Sentence]:
     """Yield the values of the parts that a message is about: by their types or values in it."""
-    parts = [*_parts(node, change)]
+    parts = [*_parts(node, text, change)]
     is_method = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     receiver = parts[0] if is_method and parts else None
     kinds = {one: _kind(one, change) for one in parts}
@@ -205,6 +237,9 @@ def _values(node: Node, kind: str, text: str, change: FrameChange) -> Iterator[S
         named = parts[1:]
     elif not named and (kind != "TypeError" or "argument" not in text):
         named = parts
+    if isinstance(node, ast.Subscript) and named == [node.slice]:
+        # The line shows a literal index; what it does not fit is to say.
+        named = [node.value] if isinstance(node.slice, ast.Constant) else named
     found = [one for part in named for one in _what_it_is(part, change)]
     # Of several arguments, not all are to blame; of two, how they go together may be.
     if len(found) < 2 or is_pair or (len(parts) == 2 and named == parts):
@@ -219,10 +254,10 @@ def _is_named(part: ast.expr, kind: str | None, text: str, change: FrameChange) 
     return shown[:1] in ("'", '"') and shown in text
 
 
-def _parts(node: Node, change: FrameChange) -> Sequence[ast.expr]:
+def _parts(node: Node, text: str, change: FrameChange) -> Sequence[ast.expr]:
     """Return the parts of an expression that its last instruction used."""
-    is_read = isinstance(getattr(node, "ctx", _LOAD), ast.Load)
-    if isinstance(node, ast.expr) and is_read and _kind(node, change) is not None:
+    is_done = isinstance(getattr(node, "ctx", _LOAD), ast.Load) and "not callable" not in text
+    if isinstance(node, ast.expr) and is_done and _kind(node, change) is not None:
         return [node]  # what iterates over it or enters it has failed
     match node:
         case ast.Tuple(ctx=ast.Store()) | ast.List(ctx=ast.Store()):
@@ -270,6 +305,8 @@ def _unbound(node: ast.Name, change: FrameChange, *, is_local: bool) -> Iterator
     binding = [one for one in parts if name_bound_by(one) == node.id]
     assigns = (one for one in binding if not isinstance(getattr(one, "ctx", None), ast.Del))
     lines = [getattr(one, "lineno", 0) for one in assigns]
+    if not binding and own is None:
+        yield from _alike(node.id, change)
     if not lines or (own and node.id in {one.arg for one in parameters_of(own)}):
         return
     if all(isinstance(one, ast.ExceptHandler) for one in binding):
@@ -278,6 +315,14 @@ def _unbound(node: ast.Name, change: FrameChange, *, is_local: bool) -> Iterator
         yield sentence("name-is-local", name=node.id, function=change.function, line=min(lines))
     elif len(lines) == len(binding) and _line_of_module(change) <= min(lines):
         yield sentence("name-not-yet", name=node.id, line=min(lines))
+
+
+def _alike(name: str, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the name most like one that does not exist, of those that the frame can use."""
+    own, module = change.frame.locals, change.delta.names_after(change.frame.file, change.before)
+    names = [*dict(own), *dict(module), *dir(builtins)]
+    for other in get_close_matches(name, names, 1, _LIKENESS):
+        yield sentence("name-alike", name=other)
 
 
 def _line_of_module(change: FrameChange) -> float:

@@ -125,7 +125,8 @@ def explain_step(
     left = tuple(describe_leaving(before, delta, heap, texts))
     came += describe_unstarted(delta)
     asked, printed = describe_streams(here, delta, context)
-    head, end = _in_order(delta.step.event, left, [*came, *printed], event)
+    results = tuple(describe_results(delta, heap, texts))
+    head, end = _in_order(delta.step.event, left, results, [*came, *printed], event)
     is_over = all(one.key != "line-goes-on" for one in came)
     handlers, is_made = names_of_handlers(here), partial(context.has_made, here)
     named = describe_names(frames, before, delta, heap, handlers, is_made=is_made)
@@ -135,7 +136,6 @@ def explain_step(
         *asked,
         *head,
         *deadlock_begins(before, delta, heap),
-        *describe_results(delta, heap, texts),
         *_limited(named),
         *(_limited(describe_hiding(here)) if here is not None else ()),
         *describe_reclassed(again, numbered),
@@ -186,22 +186,27 @@ def _without_count(
 
 
 def _in_order(
-    kind: Event, left: Iterable[Sentence], came: Iterable[Sentence], event: Iterable[Sentence]
+    kind: Event,
+    left: Iterable[Sentence],
+    results: Iterable[Sentence],
+    came: Iterable[Sentence],
+    event: Iterable[Sentence],
 ) -> tuple[Iterable[Sentence], Iterable[Sentence]]:
     """Return the sentences before those about changes, and after them.
 
-    ``left`` are sentences about frames that have ended, ``came`` about the statement.
+    ``left`` are sentences about frames that have ended, ``came`` about the statement, ``results``
+    about its comprehensions.
     """
     if kind is Event.LINE:
-        return (*came, *event), left
+        return (*results, *came, *event), left
     if kind is Event.FINISH:
-        return came, (*left, *event)
+        return (*results, *came), (*left, *event)
     # The first sign of the step must be that of its event.
     left = [replace(one, sign="") for one in left]
     # The ended call comes before the new one, the effects of the last line before its frame's end.
     if kind is Event.RETURN:
-        return (*left, *came), event
-    return (*left, *came, *event), ()
+        return (*left, *results, *came), event
+    return (*left, *came, *event, *results), ()
 
 
 def _beginning(delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
