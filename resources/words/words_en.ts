@@ -2254,10 +2254,10 @@
         <translation>`{name}` exists only in the block of `except` on line {line}, which removes it at its end.</translation>
     </message>
     <message id="name-not-yet">
-        <source>The first line that binds `{name}` is line {line}; it has not run to its end.</source>
+        <source>The first line that binds `{name}` is line {line}; it has not done so.</source>
         <extracomment>{line}: a line number; {name}: a name</extracomment>
         <label>step in words</label>
-        <translation>The first line that binds `{name}` is line {line}; it has not run to its end.</translation>
+        <translation>The first line that binds `{name}` is line {line}; it has not done so.</translation>
     </message>
     <message id="passing-exception">
         <source>`{value}` passes through `{function}`, line {line}.</source>

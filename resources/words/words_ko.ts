@@ -2235,10 +2235,10 @@
         <translation>`{name}`[은/는] {line}번 줄의 `except` 블록 안에만 있습니다. `except`는 블록이 끝날 때 그 이름을 없앱니다.</translation>
     </message>
     <message id="name-not-yet">
-        <source>The first line that binds `{name}` is line {line}; it has not run to its end.</source>
+        <source>The first line that binds `{name}` is line {line}; it has not done so.</source>
         <extracomment>{line}: a line number; {name}: a name</extracomment>
         <label>step in words</label>
-        <translation>`{name}`[을/를] 정의하는 {line}번 줄이 아직 끝까지 실행되지 않았습니다.</translation>
+        <translation>`{name}`[은/는] {line}번 줄에서 처음 정의되는데, 아직 정의되지 않았습니다.</translation>
     </message>
     <message id="passing-exception">
         <source>`{value}` passes through `{function}`, line {line}.</source>

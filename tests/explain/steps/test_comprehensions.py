@@ -181,3 +181,11 @@ def test_a_result_is_complete_before_the_call_that_takes_it_prints_it(tmp_path: 
     all_ = _all_said(tmp_path, "print([\n    n\n    for n in (1, 2)\n])\n")
     order = ["result-done", "printed-text"]
     assert [one.key for one in all_ if one.key in order] == order
+
+
+def test_a_line_that_still_runs_has_its_sentence_before_that_about_the_result(
+    tmp_path: Path,
+) -> None:
+    order = ["line-goes-on", "result-begun"]
+    found = [one.key for one in _all_said(tmp_path, "a = [n for n in (1, 2)]\n")]
+    assert [one for one in found if one in order][:2] == order

@@ -2,7 +2,6 @@
 
 import ast
 import builtins
-import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -28,7 +27,6 @@ from visualizer.model import (
     ClassBody,
     Delta,
     Event,
-    FrameKind,
     Function,
     HeapObject,
     Instance,
@@ -92,7 +90,7 @@ def _why(node: Node, raised: HeapObject, change: FrameChange) -> Iterator[Senten
     text = exception_text(raised, change.heap) or ""
     found: list[Sentence] = []
     match raised.type, node:
-        case (("NameError" | "UnboundLocalError"), ast.Name()):
+        case (("NameError" | "UnboundLocalError"), ast.Name()) if "free variable" not in text:
             found = [*_unbound(node, change, is_local=raised.type == "UnboundLocalError")]
         case "RecursionError", _:
             stack = change.delta.stack_after(change.before)
@@ -309,11 +307,12 @@ def _unbound(node: ast.Name, change: FrameChange, *, is_local: bool) -> Iterator
         yield from _alike(node.id, change)
     if not lines or (own and node.id in {one.arg for one in parameters_of(own)}):
         return
-    if all(isinstance(one, ast.ExceptHandler) for one in binding):
+    handlers = sum(isinstance(one, ast.ExceptHandler) for one in binding)
+    if handlers == len(binding):
         yield sentence("name-of-except", name=node.id, line=min(lines))
     elif own:
         yield sentence("name-is-local", name=node.id, function=change.function, line=min(lines))
-    elif len(lines) == len(binding) and _line_of_module(change) <= min(lines):
+    elif not handlers and len(lines) == len(binding):
         yield sentence("name-not-yet", name=node.id, line=min(lines))
 
 
@@ -323,13 +322,6 @@ def _alike(name: str, change: FrameChange) -> Iterator[Sentence]:
     names = [*dict(own), *dict(module), *dir(builtins)]
     for other in get_close_matches(name, names, 1, _LIKENESS):
         yield sentence("name-alike", name=other)
-
-
-def _line_of_module(change: FrameChange) -> float:
-    """Return the line that the frame's module has reached; infinity if it has ended."""
-    stack, file = change.delta.stack_after(change.before), change.frame.file
-    modules = (one for one in stack if one.kind is FrameKind.MODULE and one.file == file)
-    return next((one.line for one in modules), math.inf)
 
 
 def _value(node: ast.expr, change: FrameChange) -> WatchedValue:

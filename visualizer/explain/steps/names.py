@@ -210,7 +210,7 @@ def describe_names(
                 yield sentence("name-deleted", "loss", name=name, scope=scope, old=was)
 
 
-_ENDS_OF_LINES = Event.LINE, Event.RETURN, Event.FINISH
+ENDS_OF_LINES = Event.LINE, Event.RETURN, Event.FINISH
 
 
 def describe_hiding(change: FrameChange) -> Iterator[Sentence]:
@@ -220,7 +220,7 @@ def describe_hiding(change: FrameChange) -> Iterator[Sentence]:
     call that itself began in a call of the same function repeats nothing.
     """
     was, step = change.was, change.step
-    if was is None or step.event not in _ENDS_OF_LINES or was.kind is FrameKind.CLASS:
+    if was is None or step.event not in ENDS_OF_LINES or was.kind is FrameKind.CLASS:
         return
     calls = (one for one in change.before.stacks[step.thread] if one.serial != was.serial)
     known = {name for one in calls if one.routine == was.routine for name, _ in one.locals}

@@ -35,6 +35,7 @@ from visualizer.explain.steps.leaving import (
 )
 from visualizer.explain.steps.lines import describe_line
 from visualizer.explain.steps.names import (
+    ENDS_OF_LINES,
     Scope,
     before_and_after,
     by_path,
@@ -63,7 +64,6 @@ from visualizer.model import (
     FrameKind,
     Heap,
     HeapObject,
-    Named,
     ObjectChange,
     Scalar,
     State,
@@ -116,7 +116,10 @@ def explain_step(
     again, others = reclassed(delta, here), delta
     if again:
         others = without(again, delta)
-        frames = [(scope, _under_new(old, again), new) for scope, old, new in frames]
+        frames = [
+            (scope, old and tuple((name, again.get(one, one)) for name, one in old), new)
+            for scope, old, new in frames
+        ]
     came = list(describe_statement(here)) if here is not None else []
     ran = (*describe_line(here), *describe_passing(here)) if here is not None else ()
     event = _of_event(here, before, delta, heap, texts)
@@ -125,13 +128,15 @@ def explain_step(
     left = tuple(describe_leaving(before, delta, heap, texts))
     came += describe_unstarted(delta)
     asked, printed = describe_streams(here, delta, context)
-    results = tuple(describe_results(delta, heap, texts))
-    head, end = _in_order(delta.step.event, left, results, [*came, *printed], event)
     is_over = all(one.key != "line-goes-on" for one in came)
+    ran = ran if is_over else (came.pop(0),)
+    results, is_end = [*describe_results(delta, heap, texts)], delta.step.event in ENDS_OF_LINES
+    came, event = ([*results, *came], event) if is_end else (came, (*event, *results))
+    head, end = _in_order(delta.step.event, left, [*came, *printed], event)
     handlers, is_made = names_of_handlers(here), partial(context.has_made, here)
     named = describe_names(frames, before, delta, heap, handlers, is_made=is_made)
     sentences = [
-        *(ran if is_over else ()),
+        *ran,
         *(_limited(describe_choices(here)) if is_over and here is not None else ()),
         *asked,
         *head,
@@ -148,11 +153,6 @@ def explain_step(
         *describe_collections(delta),
     ]
     return (*sentences, *_without_count(sentences, frames, heap))
-
-
-def _under_new(names: Named | None, again: Mapping[int, int]) -> Named | None:
-    """Return names with the new serials of objects whose class has changed."""
-    return names and tuple((name, again.get(target, target)) for name, target in names)
 
 
 def _of_event(
@@ -186,27 +186,22 @@ def _without_count(
 
 
 def _in_order(
-    kind: Event,
-    left: Iterable[Sentence],
-    results: Iterable[Sentence],
-    came: Iterable[Sentence],
-    event: Iterable[Sentence],
+    kind: Event, left: Iterable[Sentence], came: Iterable[Sentence], event: Iterable[Sentence]
 ) -> tuple[Iterable[Sentence], Iterable[Sentence]]:
     """Return the sentences before those about changes, and after them.
 
-    ``left`` are sentences about frames that have ended, ``came`` about the statement, ``results``
-    about its comprehensions.
+    ``left`` are sentences about frames that have ended, ``came`` about the statement.
     """
     if kind is Event.LINE:
-        return (*results, *came, *event), left
+        return (*came, *event), left
     if kind is Event.FINISH:
-        return (*results, *came), (*left, *event)
+        return came, (*left, *event)
     # The first sign of the step must be that of its event.
     left = [replace(one, sign="") for one in left]
     # The ended call comes before the new one, the effects of the last line before its frame's end.
     if kind is Event.RETURN:
-        return (*left, *results, *came), event
-    return (*left, *came, *event, *results), ()
+        return (*left, *came), event
+    return (*left, *came, *event), ()
 
 
 def _beginning(delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
