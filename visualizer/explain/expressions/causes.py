@@ -18,7 +18,7 @@ from visualizer.explain.source.functions import function_at
 from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.source.scopes import name_bound_by, own_parts, qualified_name
 from visualizer.explain.source.signatures import Signatures
-from visualizer.explain.source.statements import parameters_of
+from visualizer.explain.source.statements import called_name, parameters_of
 from visualizer.explain.steps.frames import FrameChange, frame_change
 from visualizer.explain.steps.names import before_and_after, by_path
 from visualizer.explain.steps.truths import values_after
@@ -328,7 +328,7 @@ def _value(node: ast.expr, change: FrameChange) -> WatchedValue:
     """Return the value of an expression, also of the call that has just returned."""
     called = change.returned
     top: ast.AST = node
-    if called is not None and _called(node) == called.function:
+    if called is not None and called_name(node) == called.function:
         while isinstance(outer := _around(top, change), ast.expr | ast.keyword):
             top = outer
         inner = [one for one in ast.walk(top) if _is_innermost(one, called.function)]
@@ -366,12 +366,7 @@ def _length(node: ast.expr, change: FrameChange) -> int | None:
         return None
 
 
-def _called(node: ast.AST) -> str | None:
-    """Return the name by which a call calls."""
-    function = node.func if isinstance(node, ast.Call) else None
-    return getattr(function, "id", getattr(function, "attr", None))
-
-
 def _is_innermost(node: ast.AST, name: str) -> TypeGuard[ast.Call]:
     """Whether a node is a call by this name, with none inside it."""
-    return [_called(one) for one in ast.walk(node)].count(name) == 1 and _called(node) == name
+    called = [called_name(one) for one in ast.walk(node)]
+    return called[0] == name and called.count(name) == 1

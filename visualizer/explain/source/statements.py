@@ -113,3 +113,9 @@ def lines_of(node: Part) -> range:
 def names_in(nodes: Iterable[ast.AST]) -> set[str]:
     """Return the names and attributes among syntax nodes."""
     return {getattr(one, "id", getattr(one, "attr", "")) for one in nodes} - {""}
+
+
+def called_name(node: ast.AST) -> str | None:
+    """Return the name of the function or method that a call calls; None for other nodes."""
+    function = node.func if isinstance(node, ast.Call) else None
+    return getattr(function, "id", getattr(function, "attr", None))

@@ -10,7 +10,13 @@ from visualizer.explain.references.holding import held_by
 from visualizer.explain.references.roots import why_alive
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
-from visualizer.explain.source.statements import Part, is_at, parts_of_head, statements
+from visualizer.explain.source.statements import (
+    Part,
+    called_name,
+    is_at,
+    parts_of_head,
+    statements,
+)
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.model import (
     Delta,
@@ -109,7 +115,7 @@ def describe_finalizer(change: FrameChange) -> Sentence | None:
     frame, before = change.frame, change.before
     if frame.function != "__del__" or not frame.locals:
         return None
-    if "__del__" in map(_called, _parts_of_caller(change)):
+    if "__del__" in map(called_name, _parts_of_caller(change)):
         return None
     _, serial = frame.locals[0]
     thing = before.heap.get(serial)
@@ -147,8 +153,8 @@ def _is_held(serial: int, state: State) -> bool:
 def _is_asked_once(change: FrameChange) -> bool:
     """Whether the line makes the generator only as the argument of a `next`, which asks it once."""
     made, parts = change.frame.function, _parts_of_caller(change)
-    asked = [_called(one) for part in parts for one in _asked(part)]
-    return made in asked and asked.count(made) == sum(_called(one) == made for one in parts)
+    asked = [called_name(one) for part in parts for one in _asked(part)]
+    return made in asked and asked.count(made) == sum(called_name(one) == made for one in parts)
 
 
 def _parts_of_caller(change: FrameChange) -> list[ast.AST]:
@@ -166,12 +172,6 @@ def _asked(node: ast.AST) -> Iterator[ast.AST]:
             args=[ast.Call(func=ast.Name(id="iter"), args=[given]) | given, *_],
         ):
             yield given
-
-
-def _called(node: ast.AST) -> str | None:
-    """Return the name of the function or method that a call calls."""
-    function = node.func if isinstance(node, ast.Call) else None
-    return getattr(function, "id", getattr(function, "attr", None))
 
 
 def _is_dropped(serial: int, change: FrameChange) -> bool:
