@@ -11,7 +11,7 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.outcomes import statement_parts
-from visualizer.model import Delta, Heap, HeapObject, Instance, held_by
+from visualizer.model import Delta, Heap, HeapObject, Instance, Named, held_by
 
 
 def reclassed(delta: Delta, here: FrameChange | None) -> dict[int, int]:
@@ -60,3 +60,8 @@ def describe_reclassed(again: Mapping[int, int], heap: Heap) -> Iterator[Sentenc
     for old, new in again.items():
         what = describe(old, heap)
         yield sentence("class-changed", "change", new, what=what, new=describe(new, heap))
+
+
+def under_new(names: Named | None, again: Mapping[int, int]) -> Named | None:
+    """Return names with the new serials of objects whose class has changed."""
+    return names and tuple((name, again.get(target, target)) for name, target in names)

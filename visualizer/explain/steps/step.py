@@ -55,7 +55,7 @@ from visualizer.explain.steps.outcomes import (
     statement_parts,
 )
 from visualizer.explain.steps.outcomes import waits as waits_at
-from visualizer.explain.steps.reclassed import describe_reclassed, reclassed, without
+from visualizer.explain.steps.reclassed import describe_reclassed, reclassed, under_new, without
 from visualizer.explain.steps.streams import Context, describe_streams
 from visualizer.explain.threads.deadlocks import deadlock_begins
 from visualizer.model import (
@@ -116,10 +116,7 @@ def explain_step(
     again, others = reclassed(delta, here), delta
     if again:
         others = without(again, delta)
-        frames = [
-            (scope, old and tuple((name, again.get(one, one)) for name, one in old), new)
-            for scope, old, new in frames
-        ]
+        frames = [(scope, under_new(old, again), new) for scope, old, new in frames]
     came = list(describe_statement(here)) if here is not None else []
     ran = (*describe_line(here), *describe_passing(here)) if here is not None else ()
     event = _of_event(here, before, delta, heap, texts)
