@@ -412,9 +412,8 @@ def test_the_owner_of_the_program_describes_the_visible_part(scene: SheetScene) 
     scene.describer = Named()
     scene.show_sheet(sheet())
     field = scene.shown.boxes[FRAME].box.block.fields[1]
-    assert scene.described(FRAME) == "1 -"
-    assert scene.described(FRAME, field) == "1 b"
-    assert scene.described(object_key(99)) == ""
+    assert scene.shown.boxes[FRAME].described() == "1 -"
+    assert scene.shown.boxes[FRAME].described(field) == "1 b"
     assert scene.shown.arrows[A].described() == "a to 7"
 
 

@@ -248,7 +248,7 @@ def test_empty_space_has_no_description(view: SheetView) -> None:
 
 def test_another_language_is_spoken_at_once(view: SheetView, film: Film) -> None:
     view.sheets.set_language("ko")
-    assert view.sheets.described(first(film)) == "list, 항목 2개\n[1, 1000]"
+    assert view.sheets.shown.boxes[first(film)].described() == "list, 항목 2개\n[1, 1000]"
 
 
 def test_a_set_has_its_brackets_in_a_class_that_derives_from_it_too() -> None:

@@ -107,8 +107,8 @@ def test_a_screen_reader_can_reach_all_of_it(desk: Desk) -> None:
     picture = addresses(desk)
     numbers = serial(desk, "numbers")
     assert picture.view.accessibleName()
-    assert "list" in picture.scene.described(object_key(numbers))
-    assert "6 of 8" in picture.scene.described(Key("apart", numbers))
+    assert "list" in picture.scene.shown.boxes[object_key(numbers)].described()
+    assert "6 of 8" in picture.scene.shown.boxes[Key("apart", numbers)].described()
 
 
 def calls_to_show(desk: Desk, count: int) -> int:

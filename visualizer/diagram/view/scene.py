@@ -182,11 +182,6 @@ class SheetScene(QGraphicsScene):
         field = item.field_at(at - item.pos()) if item is not None else None
         return (item, field) if item is not None and field is not None else None
 
-    def described(self, key: Key, field: Field | None = None) -> str:
-        """Describe a box, or one reference in it, in words; empty if it is not shown."""
-        item = self.shown.boxes.get(key)
-        return item.described(field) if item is not None else ""
-
     def point_at_box(self, box: Placed, field: Field | None) -> None:
         """Report that the pointer is over a box, or over one reference in it."""
         self.lighting.point_at(box.key, (field.holder, field.slot) if field is not None else None)
