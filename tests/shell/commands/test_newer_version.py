@@ -46,13 +46,15 @@ def told(answer: bytes) -> Iterator[tuple[str, list[str]]]:
 
 
 @contextmanager
-def about(qtbot: QtBot, tmp_path: Path, address: str) -> Iterator[AboutWindow]:
+def about(
+    qtbot: QtBot, tmp_path: Path, address: str, words: Words | None = None
+) -> Iterator[AboutWindow]:
     """The About window, with this address of releases."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(about_window, "address_of_releases", lambda: address)
         parent = QWidget()
         qtbot.addWidget(parent)
-        made = AboutWindow(Words("en"), tmp_path / "log", parent)
+        made = AboutWindow(words or Words("en"), tmp_path / "log", parent)
         made.show()
         yield made
         made.close()
@@ -93,6 +95,15 @@ def test_an_older_version_is_not_called_newer(
         window.newer.click()
         qtbot.waitUntil(window.newer.isEnabled, timeout=30_000)
         assert said in window.answer.text()
+
+
+def test_the_answer_follows_the_language(qtbot: QtBot, tmp_path: Path) -> None:
+    words, same = Words("en"), json.dumps({"version": __version__}).encode()
+    with told(same) as (address, _), about(qtbot, tmp_path, address, words) as window:
+        window.newer.click()
+        qtbot.waitUntil(window.newer.isEnabled, timeout=30_000)
+        words.speak("ko")
+        assert window.answer.text() == "새 버전이 없습니다."
 
 
 def test_an_unanswered_request_is_reported(qtbot: QtBot, tmp_path: Path) -> None:

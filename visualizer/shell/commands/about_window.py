@@ -6,6 +6,7 @@ import platform
 import re
 import sys
 import urllib.request
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -190,6 +191,7 @@ class AboutWindow(Dialog):
         self.answer = text_label(wraps=True)
         self.answer.setTextInteractionFlags(_SELECTABLE)
         self.answer.setOpenExternalLinks(True)
+        self._said: Callable[[], str] = str
         self._asking = Asking()
         self._asking.answered.connect(self._show_release)
         self._address = address_of_releases()
@@ -216,6 +218,7 @@ class AboutWindow(Dialog):
         )
         for label, line in zip(self._facts, lines, strict=True):
             label.setText(line)
+        self.answer.setText(self._said())
         table = _table(words, self._packages)
         for label in table.findChildren(QLabel):
             label.linkActivated.connect(self._show_licence)
@@ -223,22 +226,17 @@ class AboutWindow(Dialog):
 
     def _check_release(self) -> None:
         self.newer.setEnabled(False)
-        self.answer.setText(self._words("about.asking"))
+        self._say(partial(self._words, "about.asking"))
         self._asking.ask(partial(newest_or_why_not, self._address))
 
     def _show_release(self, found: Release | str) -> None:
         """Show the newest release, or why it is unknown."""
-        words = self._words
         self.newer.setEnabled(True)
-        if isinstance(found, str):
-            self.answer.setText(escape(words("about.not_told", why=found)))
-            return
-        if not found.is_newer:
-            self.answer.setText(words("about.newest"))
-            return
-        text = words("about.newer_is", version=found.version)
-        page = escape(found.page)
-        self.answer.setText(f'{escape(text)} <a href="{page}">{page}</a>' if page else text)
+        self._say(partial(_answer, self._words, found))
+
+    def _say(self, said: Callable[[], str]) -> None:
+        self._said = said
+        self.answer.setText(said())
 
     def _show_licence(self, place: str) -> None:
         LicenceWindow(self._words, self._packages[int(place)], self).show()
@@ -247,6 +245,15 @@ class AboutWindow(Dialog):
         packages = [f"{one.name} {one.version}: {one.licence}" for one in self._packages]
         facts = [label.text() for label in self._facts]
         QGuiApplication.clipboard().setText("\n".join((*facts, "", *packages)) + "\n")
+
+
+def _answer(words: Words, found: Release | str) -> str:
+    if isinstance(found, str):
+        return escape(words("about.not_told", why=found))
+    if not found.is_newer:
+        return words("about.newest")
+    text, page = words("about.newer_is", version=found.version), escape(found.page)
+    return f'{escape(text)} <a href="{page}">{page}</a>' if page else text
 
 
 class LicenceWindow(Dialog):
