@@ -13,7 +13,7 @@ from visualizer.recording import Recording
 
 PROGRAM = """
 import random, zlib
-from collections import deque
+from collections import OrderedDict, deque
 from itertools import islice
 class Own(list): pass
 chance = random.Random({size})
@@ -21,6 +21,7 @@ items = list(range(0, {size} * 1000, 1000))
 numbers = dict(zip(items, range(0, {size} * 3000, 3000)))
 texts = dict(zip(map(str, range({size})), range(0, {size} * 5000, 5000)))
 members = set(range(0, {size} * 7000, 7000))
+ordered = OrderedDict(numbers)
 queue = deque(range(0, {size} * 11, 11))
 own = Own(range(0, {size} * 900, 900))
 def any_of(all_):
@@ -48,6 +49,10 @@ changes = [
     items.reverse, items.sort, lambda: items.extend([1, 2, 3]), lambda: items.pop(),
     lambda: numbers.__setitem__(value(), value()), lambda: numbers.pop(next(iter(numbers))),
     lambda: numbers.__setitem__(any_of(numbers), value()), lambda: numbers.popitem(),
+    lambda: numbers.__setitem__(value(), numbers.pop(any_of(numbers))),
+    lambda: ordered.move_to_end(any_of(ordered), chance.random() < 0.5), ordered.popitem,
+    lambda: (ordered.pop(any_of(ordered)), ordered.__setitem__(value(), value())),
+    lambda: (items.pop(0), items.append(value())), lambda: (items.pop(), items.insert(0, value())),
     lambda: texts.__setitem__(str(value()), 1), lambda: texts.pop(any_of(texts)),
     lambda: texts.__setitem__(any_of(texts), value()),
     lambda: members.add(value()), lambda: members.discard(any_of(members)), members.pop,
@@ -59,10 +64,10 @@ def told(all_):
     return zlib.crc32(repr(list(islice(all_, 10_000))).encode())
 for turn in range({turns}):
     for change in chance.choices(changes, k=4): change()
-    print(*map(told, (items, numbers.items(), texts.items(), members, queue, own)))
+    print(*map(told, (items, numbers.items(), texts.items(), ordered.items(), members, queue, own)))
 end = 1
 """
-NAMES = ("items", "numbers", "texts", "members", "queue", "own")
+NAMES = ("items", "numbers", "texts", "ordered", "members", "queue", "own")
 LINES = PROGRAM.strip().splitlines()
 PRINTS = 1 + next(n for n, line in enumerate(LINES) if line.startswith("    print("))
 
@@ -105,9 +110,12 @@ def test_any_change_of_a_long_container_is_recorded(size: int, turns: int, tmp_p
 
 
 CHANGING = """
-from collections import deque
+from collections import OrderedDict, deque
 items = list(range(0, 2_000_000, 1000))
 table = dict.fromkeys(items, 5000)
+ordered = OrderedDict(table)
+fresh = [i + 0.5 for i in range(2000)]
+cache = dict(zip(fresh, map(str, items)))
 queue = deque(items)
 long = list(range(0, 20_000_000, 1000))
 for i in range(200):
@@ -139,6 +147,10 @@ def bytes_of(change: str, folder: Path) -> int:
         *("items[i * 10] = -i", "items[i * 10 - 1] = None", "items.append(i)", "items.pop()"),
         *("items.insert(0, i)", "items.pop(0)", "items[i], items[-i] = items[-i], items[i]"),
         *("table[items[i * 10]] = -i", "table[-i] = i", "table.pop(items[i])"),
+        *("table[items[i * 9]] = table.pop(items[i * 9])", "table[-i] = table.pop(items[i])"),
+        *("ordered.move_to_end(i * 9000)", "ordered.move_to_end(i * 9000, False)"),
+        "items.insert(i * 3, items.pop(900 + i))",
+        *("fresh.pop(0); fresh.append(i + 0.5)", "cache.pop(i + .5); cache[i + 9000.5] = i + .5"),
         *("queue.rotate()", "queue.append(queue.popleft())", "queue[i * 10] = -i"),
         *("long[i * 50] = -i", "long.insert(i, i)", "del long[i]", "long.append(i)"),
     ],

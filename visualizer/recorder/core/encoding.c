@@ -396,16 +396,6 @@ static uint32_t same_at_start(PyObject *const *old, PyObject *const *new, uint32
     return n;
 }
 
-/* The same for the last ``most`` words before these. */
-static uint32_t same_at_end(PyObject *const *old, PyObject *const *new, uint32_t most)
-{
-    uint32_t n = 0;
-    while (most - n >= AT_ONCE && memcmp(old - n - AT_ONCE, new - n - AT_ONCE, AT_ONCE * sizeof *old) == 0)
-        n += AT_ONCE;
-    while (n < most && old[-1 - (int64_t)n] == new[-1 - (int64_t)n]) n++;
-    return n;
-}
-
 /* How the words of a row and those of a view differ: ``is_exact`` if equal words mean the same objects. */
 typedef struct {
     PyObject *const *old, *const *new;
@@ -419,19 +409,32 @@ static int is_same_word(const Difference *found, uint32_t n)
     return found->is_exact ? found->old[n] == found->new[n] : is_same_object(found->old[n], found->new[n]);
 }
 
+/* Return how many of the last ``most`` words before these are the same. */
+static uint32_t same_at_end(const Difference *found, PyObject *const *old, PyObject *const *new, uint32_t most)
+{
+    uint32_t n = 0;
+    if (found->is_exact)
+        while (most - n >= AT_ONCE && memcmp(old - n - AT_ONCE, new - n - AT_ONCE, AT_ONCE * sizeof *old) == 0)
+            n += AT_ONCE;
+    for (; n < most; n++) {
+        PyObject *before = old[-1 - (int64_t)n], *now = new[-1 - (int64_t)n];
+        if (found->is_exact ? before != now : !is_same_object(before, now)) break;
+    }
+    return n;
+}
+
 /* A word may stand for another object at the same address only where the row must be scanned (``object_gone``). */
 static Difference difference(const Row *row, const View *view)
 {
     Difference found = {row->words, view->words, row->word_count, view->count, 1, {0}};
-    uint32_t before = found.before, now = found.now, least = Py_MIN(before, now), start = view->from, end = 0;
+    uint32_t before = found.before, now = found.now, least = Py_MIN(before, now), start = view->from, end;
     if (row->must_scan && are_any_reused(view->words + start, now - start)) {
         found.is_exact = 0;
         while (start < least && is_same_word(&found, start)) start++;
-        while (end < least - start && is_same_object(found.old[before - 1 - end], found.new[now - 1 - end])) end++;
     } else {
         start += same_at_start(found.old + start, found.new + start, least - start);
-        end = same_at_end(found.old + before, found.new + now, least - start);
     }
+    end = same_at_end(&found, found.old + before, found.new + now, least - start);
     found.all = (Splice){start, before - start - end, now - start - end};
     return found;
 }
@@ -506,20 +509,20 @@ static int64_t growth_of_long(const Row *row, const View *view)
     return row->kind == ENTRIES ? each * ((now >> 1) - (before >> 1)) : now - before;
 }
 
-/* Emit that the items of such a container have moved by ``growth`` words: the last ones leave the emitted part, or
-   others enter it. Return 0 if that is not shorter than one splice. */
+/* Emit that the items between the first and the last difference have moved by ``growth`` words: the last ones leave, or
+   others enter. Return 0 if that is not shorter than one splice. */
 static int emit_shift(Index index, const View *view, const Difference *found, int64_t growth)
 {
-    uint32_t count = view->count, start = found->all.start, moved = (uint32_t)Py_ABS(growth);
-    if (growth == 0 || !found->is_exact || found->before != count || moved >= count - start) return 0;
-    uint32_t left = count - moved, most = left - start;     /* words present before and now */
+    uint32_t start = found->all.start, end = start + found->all.added, moved = (uint32_t)Py_ABS(growth);
+    if (growth == 0 || found->before != found->now || moved >= end - start) return 0;
+    uint32_t left = end - moved, most = left - start;     /* words present before and now */
     if (growth > 0) {
-        uint32_t same = same_at_end(found->old + left, found->new + count, most);
+        uint32_t same = same_at_end(found, found->old + left, found->new + end, most);
         if (most - same + moved + NUMBERS_OF_A_SPLICE >= found->all.added) return 0;
         emit_splice(index, view, (Splice){left, moved, 0}, 0);
         emit_splice(index, view, (Splice){start, most - same, most - same + moved}, 0);
     } else {
-        uint32_t same = same_at_end(found->old + count, found->new + left, most);
+        uint32_t same = same_at_end(found, found->old + end, found->new + left, most);
         if (most - same + moved + NUMBERS_OF_A_SPLICE >= found->all.added) return 0;
         emit_splice(index, view, (Splice){start, most - same + moved, most - same}, 0);
         emit_splice(index, view, (Splice){left, 0, moved}, 0);
@@ -532,9 +535,9 @@ static void emit_splices(Index index, const View *view, const Difference *found)
     uint32_t first = first_item(&rows[index], view->shape);
     if (emit_shift(index, view, found, growth_of_long(&rows[index], view))) return;
     if (emit_stretches(index, view, found, first)) return;
-    /* The first has become the last, as in a queue, or the other way round. */
-    int may_rotate = first == 0 && base_of(&rows[index]) != ENTRIES;
-    if (may_rotate && (emit_shift(index, view, found, -1) || emit_shift(index, view, found, 1))) return;
+    /* One has become the last, as in a queue or a cache, or the first. */
+    int each = base_of(&rows[index]) == ENTRIES ? 2 : 1;
+    if (first == 0 && (emit_shift(index, view, found, -each) || emit_shift(index, view, found, each))) return;
     emit_splice(index, view, found->all, first);
 }
 

@@ -375,7 +375,9 @@ static void gather_base(PyObject *object, int base)
     if (base == ITEMS) {
         View items;
         view_of_items(object, &items);
-        for (uint32_t n = 0; n < items.count; n++) gather(items.words[n]);
+        if (!HAS_ROOM(gathered, gathered_room, gathered_count + items.count)) return;
+        if (items.count) memcpy(gathered + gathered_count, items.words, items.count * sizeof *gathered);
+        gathered_count += items.count;
     } else if (base == ENTRIES) {
         if (PyODict_Check(object)) gather_ordered((OrderedDict *)object);
         else gather_dict((PyDictObject *)object);
