@@ -92,5 +92,6 @@ class StepPane(QWidget):
             sign.setPixmap(picture)
             signed = True
         self._grid.addWidget(text, row, *((1, 1, 1) if signed else (0, 1, 2)))
-        text.setText(rich_text(words))
+        # The name first: a label without one tells a screen reader of its text, too.
         text.setAccessibleName(words.replace("`", ""))
+        text.setText(rich_text(words))
