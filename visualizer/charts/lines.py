@@ -5,16 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPen,
-    QPolygonF,
-)
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
 from visualizer.charts.chart import STEPS, Chart, Colours
@@ -128,9 +119,6 @@ class LinePlot(Chart):
         name = f"{self._name}: {point}" if point else self._name
         if name != self.accessibleName():
             self.setAccessibleName(name)
-            if self.hasFocus():
-                event = QAccessibleEvent(self, QAccessible.Event.NameChanged)
-                QAccessible.updateAccessibility(event)
         self.update()
 
     @property

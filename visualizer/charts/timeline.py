@@ -36,6 +36,8 @@ class StepPlot(pg.GraphicsView):
         self._step = 0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Qt gives a policy to the viewport, too: a screen reader would offer a stop without a name.
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(self.Shape.NoFrame)
         expands = QSizePolicy.Policy.Expanding
         self.setSizePolicy(expands, expands)

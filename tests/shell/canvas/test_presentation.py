@@ -100,6 +100,8 @@ def test_the_caption_counts_the_changes_for_which_it_has_no_room(desk: Desk) -> 
     desk.press("present")
     window.player.go_to(2)
     desk.until(lambda: "more changes." in window.caption.said.text())
+    told = window.caption.said.accessibleName()
+    assert all(f"name {name}" in told for name in "abcdefg"), told
 
 
 def test_a_long_line_is_wrapped_while_presenting_alone(shown: Desk) -> None:

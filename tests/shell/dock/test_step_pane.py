@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel
 
 from tests.shell.windows import Desk
+from visualizer.diagram.words import translate
 
 PROGRAM = """\
 def f(a, b):
@@ -48,6 +49,17 @@ def test_sentences_are_laid_out_when_all_of_them_are_there(desk: Desk) -> None:
     assert len(shown) == len(player.sentences)
     tops = [one.y() for one in shown]
     assert tops == sorted(set(tops))
+
+
+def test_a_screen_reader_gets_sentences_without_marks_of_code(desk: Desk) -> None:
+    desk.record_again(PROGRAM)
+    pane = desk.window.dock.step_pane
+    desk.window.player.go_to(2)
+    sentences = desk.window.player.sentences
+    assert any("`" in translate(one, "en") for one in sentences)
+    shown = [one for one in pane.findChildren(QLabel) if one.accessibleName()]
+    assert pane.accessibleDescription() == " ".join(one.accessibleName() for one in shown)
+    assert "`" not in pane.accessibleDescription()
 
 
 def sentences_at(desk: Desk, step: int) -> int:

@@ -111,6 +111,9 @@ class Caption(QFrame):
 
     def _show_sentences(self, sentences: Sequence[Sentence]) -> None:
         """Show the most important sentences that fit; count the changes of the others."""
+        told = " ".join(translate(one, self._words.language) for one in sentences)
+        # A screen reader reads them whole, and once: each text tried below would be a new name.
+        self.said.setAccessibleName(told.replace("`", ""))
         ranked = sorted((_rank(place, one), place) for place, one in enumerate(sentences))
         room = self.width() - self.steps.sizeHint().width() - 3 * _BESIDE
         for count in range(min(len(ranked), _MOST_SENTENCES), -1, -1):

@@ -60,9 +60,8 @@ class StepPane(QWidget):
         elif more > 0:
             self._rest.setText(self._words("step.more", n=more))
         self._rest.setVisible(more > 0 or not sentences)
-        self.setAccessibleDescription(
-            " ".join(translate(sentence, self._words.language) for sentence in sentences[:_MOST])
-        )
+        said = " ".join(translate(one, self._words.language) for one in sentences[:_MOST])
+        self.setAccessibleDescription(said.replace("`", ""))
 
     @property
     def _nothing(self) -> str:

@@ -265,6 +265,11 @@ class Choice(QComboBox):
         super().__init__()
         self._shrinks = shrinks
 
+    def setAccessibleName(self, name: str) -> None:
+        """Describe the box by its name, too: under Linux, Qt tells the value as the name."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
     def offer(self, words: Words, options: Iterable[tuple[object, str]]) -> None:
         """Add ``options``, each a value and the key of its words."""
         for at, (value, key) in enumerate(options):
