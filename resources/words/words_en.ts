@@ -1416,6 +1416,12 @@
         <label>step in words</label>
         <translation>With its values: `{code}`.</translation>
     </message>
+    <message id="operand-decides">
+        <source>`{code}` is {value}, which decides the result.</source>
+        <extracomment>{code}: an operand of and or or; {value}: True or False</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is {value}, which decides the result.</translation>
+    </message>
     <message id="equal-but-apart">
         <source>`{code}` and `{other}` are equal, but they are two objects.</source>
         <extracomment>{code}, {other}: operands of is</extracomment>

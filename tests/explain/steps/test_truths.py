@@ -206,6 +206,37 @@ def test_a_comparison_has_a_sentence_with_its_values(
 
 
 @pytest.mark.parametrize(
+    ("condition", "decided"),
+    [
+        ("on and n > 3", None),
+        ("off and n > 3", {"code": "off", "value": "False"}),
+        ("on and s.isdigit()", {"code": "s.isdigit()", "value": "False"}),
+        ("off or not off", {"code": "not off", "value": "True"}),
+        ("on and not off", None),
+        ("off or []", None),
+        ("s and off", {"code": "off", "value": "False"}),
+        ("s or off", None),
+        ("n > 9 or on", None),
+        ("f() or on", None),
+    ],
+)
+def test_the_operand_that_decides_a_condition_has_a_sentence(
+    condition: str, decided: dict[str, str] | None, tmp_path: Path
+) -> None:
+    text = f"""
+        def f(): return False
+        on, off, n, s = True, False, 5, "x"
+        if {condition}: n = 6
+        end = 1
+    """
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    found = [
+        dict(one.arguments) for _, said in all_ for one in said if one.key == "operand-decides"
+    ]
+    assert found == ([decided] if decided else [])
+
+
+@pytest.mark.parametrize(
     ("base", "values"), [("ABC", ["5 > 3"]), ("Own", ["5 > 3"]), ("Thread", [])]
 )
 def test_an_attribute_of_a_class_with_a_known_base_has_its_value(

@@ -76,13 +76,27 @@ def describe_values(test: ast.expr, change: FrameChange, *, holds: bool) -> Iter
         return
     valued = _valued(test, change)
     is_plain = valued is not None and not isinstance(test, ast.BoolOp) and _is_plain(valued)
-    if valued is None or is_plain or not _compares(valued):
+    if valued is None or is_plain or was_true(test, change) is not holds:
         return
-    if was_true(test, change) is not holds:
+    if not _compares(valued):
+        yield from _operand_that_decided(test, change)
         return
     text = _code_of(valued)
     if text != _code_of(test) and len(text) <= _MAX_COMPARED:
         yield sentence("values-compared", code=text)
+
+
+def _operand_that_decided(test: ast.expr, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the operand whose value, a `bool`, decided an `and` or `or`."""
+    if not isinstance(test, ast.BoolOp):
+        return
+    outcome = isinstance(test.op, ast.Or)
+    for part in test.values:
+        if was_true(part, change) is outcome:
+            if described_value(part, change) == str(outcome):
+                code = quoted_code(part, change.text)
+                yield sentence("operand-decides", code=code, value=str(outcome))
+            return
 
 
 def _equal_but_apart(
