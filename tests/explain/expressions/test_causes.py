@@ -76,6 +76,8 @@ KEYS = (
             "q = [(1, 2, 3), (3, 4)]\nfor a in q:\n    for c, d, e in q: pass",
             *("unpacks-item", ["q", "c, d, e", "tuple (3, 4)", 3]),
         ),
+        ("a = [2, 1]\nprint(a.sort()[0])", "part-is", ["a.sort()", "None"]),
+        ("import re\nre.match('a', 'b').group()", "part-is", ["re.match('a', 'b')", "None"]),
         ("a, b = [5], None\na and b.x", "part-is", ["b", "None"]),
         ("sum = 3\nsum([1])", "hides-builtin", ["sum", "int 3"]),
         ("def f(): pass\nn = 1 + f()", "part-is", ["f()", "None"]),

@@ -215,6 +215,10 @@ def _parameters(node: Node, text: str, change: FrameChange) -> Iterator[Sentence
 
 def _values(node: Node, kind: str, text: str, change: FrameChange) -> Iterator[Sentence]:
     """Yield the values of the parts that a message is about: by their types or values in it."""
+    is_of_none = text.startswith("'NoneType' object")
+    if is_of_none and isinstance(node, ast.Attribute | ast.Subscript):
+        yield sentence("part-is", code=_code(node.value, change), what="None")
+        return
     parts = [*_parts(node, text, change)]
     is_method = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     receiver = parts[0] if is_method and parts else None
