@@ -546,6 +546,11 @@
         <translation>{file}: 덮어쓸 권한이 없습니다. 다른 파일을 고르세요</translation>
     </message>
     <message>
+        <source>{file}: no permission to write there; allow it</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 그곳에 쓸 권한이 없습니다. 쓰기를 허용하세요</translation>
+    </message>
+    <message>
         <source>{file}: no permission to write there; choose another place</source>
         <extracomment>{file}: a file</extracomment>
         <translation>{file}: 그곳에 쓸 권한이 없습니다. 다른 곳을 고르세요</translation>
@@ -616,6 +621,11 @@
         <source>{file}: step {step}: {fault}</source>
         <extracomment>{file}: a file; {step}: a step&apos;s number; {fault}: what is wrong, in English</extracomment>
         <translation>{file}: {step}번째 단계: {fault}</translation>
+    </message>
+    <message>
+        <source>{file}: the disk is full; free some space</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 디스크가 가득 찼습니다. 공간을 비우세요</translation>
     </message>
     <message>
         <source>{file}: the disk is full; free some space or choose another place</source>

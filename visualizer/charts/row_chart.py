@@ -65,6 +65,7 @@ class RowChart[Row: ChartRow](Chart):
         self.selected = ""
         self.empty = ""
         self._columns: Columns | None = None
+        self.setMouseTracking(True)
 
     # ---- what is shown ----
 
@@ -214,6 +215,11 @@ class RowChart[Row: ChartRow](Chart):
             painter.drawLines(lines)
 
     # ---- the person before it ----
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Make the whole message of a failed row the tool tip: its end may not fit."""
+        row = self.row_at(event.position().y())
+        self.setToolTip(row.figure if row is not None and row.is_red else "")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pick the pressed row."""

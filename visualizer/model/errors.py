@@ -43,14 +43,20 @@ class NotKept(VisualizerError):
     """The recording could not be stored, or not completely."""
 
 
+_FULL = "{file}: the disk is full; free some space or choose another place"
+_FORBIDDEN = "{file}: no permission to write there; choose another place"
+_AT_FIXED_PLACE = {
+    _FULL: "{file}: the disk is full; free some space",
+    _FORBIDDEN: "{file}: no permission to write there; allow it",
+}
+
+
 def not_written(file: object, error: OSError) -> NotKept:
     """Return ``error`` in words for the person who wants a file at ``file``."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return NotKept(
-            "{file}: the disk is full; free some space or choose another place", file=file
-        )
+        return NotKept(_FULL, file=file)
     if isinstance(error, PermissionError):
-        return NotKept("{file}: no permission to write there; choose another place", file=file)
+        return NotKept(_FORBIDDEN, file=file)
     if isinstance(error, FileNotFoundError):
         return NotKept("{file}: its directory does not exist; create it", file=file)
     reason = error.strerror or str(error)
@@ -65,6 +71,12 @@ def not_read(file: object, error: OSError | ValueError) -> CannotRun:
         return CannotRun("{file}: no permission to read it; change its permissions", file=file)
     reason = getattr(error, "strerror", None) or str(error)
     return CannotRun("{file}: cannot be read: {reason}", file=file, reason=reason)
+
+
+def at_fixed_place(error: VisualizerError) -> VisualizerError:
+    """Return an error about a file whose place the person cannot choose."""
+    fixed = _AT_FIXED_PLACE.get(error.template)
+    return NotKept(fixed, **error.details) if fixed else error
 
 
 class NotRecorded(VisualizerError):

@@ -8,6 +8,7 @@ import pytest
 
 from tests.shell.labs.test_streaming import HOST, ROWS, report
 from tests.shell.windows import Desk
+from visualizer.labs.history import Entry
 from visualizer.shell.labs.common import saving
 from visualizer.shell.labs.streaming.page import StreamingPage
 
@@ -55,6 +56,21 @@ def test_a_full_disk_is_named_in_the_language_of_the_window(
     desk.until(lambda: not page.saving.busy)
     assert "디스크가 가득" in page.notification.accessibleName()
     assert "No space" not in page.notification.accessibleName()
+
+
+def test_a_run_that_is_not_stored_is_said_with_a_remedy_that_there_is(
+    desk: Desk, page: StreamingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = page.results.report
+
+    def full(report: object, when: float | None = None) -> Entry:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(page.history, "keep", full)
+    page.results.ended.emit()
+    said = page.notification.accessibleName()
+    assert said.endswith(f"{page.history.folder}: the disk is full; free some space")
+    assert page.results.report is shown
 
 
 def test_a_failure_goes_when_the_run_is_saved(

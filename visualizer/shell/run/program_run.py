@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from visualizer.model import End, EndReason, NotKept, VisualizerError
+from visualizer.model import End, EndReason, NotKept, VisualizerError, at_fixed_place
 from visualizer.platform.pipes import REPORTS_PIPE_READERS
 from visualizer.shell.worker import Worker
 
@@ -74,7 +74,7 @@ class _Recorder(Worker):
         try:
             started = self._started(options, out, lambda: self.wanted != number)
         except VisualizerError as error:
-            self._report("failed", error)
+            self._report("failed", at_fixed_place(error))
             return
         if started is None:
             return
@@ -122,7 +122,7 @@ class _Recorder(Worker):
             goes_on = session.poll()
         except VisualizerError as error:
             self._forget()
-            self._report("failed", error)
+            self._report("failed", at_fixed_place(error))
             return
         if goes_on and asks:
             self._answer(session, writer)

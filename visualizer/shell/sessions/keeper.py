@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
-from visualizer.model import NotKept, VisualizerError
+from visualizer.model import NotKept, VisualizerError, at_fixed_place, not_written
 from visualizer.platform.files import patiently
 from visualizer.shell.notifications.notification import Action
 from visualizer.shell.program.document import load
@@ -131,9 +132,7 @@ class SessionKeeper(QObject):
         text = Draft(self._source.text, path.absolute() if path else None, self._bench.example)
         self._folder.write_draft(as_json(text) if self._unsaved else None)
         if self._unsaved and not self._folder.lasting:
-            raise NotKept(
-                "{file}: no permission to write there; choose another place", file=self._folder.root
-            )
+            raise PermissionError(errno.EACCES, "", str(self._folder.root))
 
     def _whereabouts(self) -> Whereabouts | None:
         bench = self._bench
@@ -319,9 +318,8 @@ class SessionKeeper(QObject):
             lock.unlock()
 
 
-def _as_not_kept(error: NotKept | OSError, folder: Path) -> NotKept:
+def _as_not_kept(error: NotKept | OSError, folder: Path) -> VisualizerError:
     """Return an error that names its file, or ``folder`` if it names none: a full disk has none."""
-    if isinstance(error, NotKept):
-        return error
-    reason = error.strerror or type(error).__name__
-    return NotKept("{file}: not saved: {reason}", file=error.filename or folder, reason=reason)
+    if isinstance(error, OSError):
+        error = not_written(error.filename or folder, error)
+    return at_fixed_place(error)

@@ -112,7 +112,7 @@ class HistoryWindow(Dialog):
         try:
             page.history.keep(report, entry.when)
         except OSError as error:
-            page.saving.show_failure(page.history.folder, error)
+            page.saving.show_not_stored(error)
         else:
             self._deleted.pop()
         self._show_change()

@@ -171,7 +171,7 @@ class LabPage(Pane):
             try:
                 self.history.keep(report)
             except OSError as error:
-                self.saving.show_failure(self.history.folder, error)
+                self.saving.show_not_stored(error)
             self._buttons.count(len(self.history.entries()))
         # Last, since it matters more than a report that could not be kept.
         if results.fault:

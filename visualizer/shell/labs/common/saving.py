@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from visualizer.diagram.painting.sheet_picture import Drawing, no_format, write_picture
 from visualizer.layout.picture import Rect
-from visualizer.model import NotKept, VisualizerError, not_written
+from visualizer.model import NotKept, VisualizerError, at_fixed_place, not_written
 from visualizer.platform.files import replacing
 from visualizer.shell.appearance.look import THEME
 from visualizer.shell.notifications.notification import Notification
@@ -109,7 +109,7 @@ class Saving:
             with replacing(path) as beside:
                 beside.write_bytes(data)
         except OSError as error:
-            self.show_failure(path, error)
+            self._show_problem(not_written(path, error))
         else:
             show_saved(self.notification, path)
 
@@ -136,9 +136,9 @@ class Saving:
         self._process = None
         process.deleteLater()
 
-    def show_failure(self, path: Path, error: OSError) -> None:
-        """Report in the page's notification that ``path`` could not be written."""
-        self._show_problem(not_written(path, error))
+    def show_not_stored(self, error: OSError) -> None:
+        """Report that the folder of earlier runs could not be written."""
+        self._show_problem(at_fixed_place(not_written(self._page.history.folder, error)))
 
     def _show_problem(self, problem: VisualizerError) -> None:
         words = self._words

@@ -208,7 +208,7 @@ class SharedMemoryPage(LabPage):
         try:
             self.controls.options.make_folder()
         except OSError as error:
-            self.saving.show_failure(self.history.folder, error)
+            self.saving.show_not_stored(error)
             return
         super().start()
 
