@@ -1407,7 +1407,7 @@
         <source>`{code}` is {value}, which decides the result.</source>
         <extracomment>{code}: an operand of and or or; {value}: True or False</extracomment>
         <label>step in words</label>
-        <translation>`{code}`의 값 {value}로 결과가 정해집니다.</translation>
+        <translation>`{code}`의 값 {value}[으로/로] 결과가 정해집니다.</translation>
     </message>
     <message id="equal-but-apart">
         <source>`{code}` and `{other}` are equal, but they are two objects.</source>

@@ -1,6 +1,7 @@
 """A screen reader announces a chart as a chart, with its name and what is selected in it."""
 
 from PySide6.QtGui import QAccessible, QColor, QPainter
+from pytestqt.qtbot import QtBot
 
 from visualizer.charts.chart import Chart
 
@@ -10,7 +11,7 @@ class Plain(Chart):
         pass
 
 
-def test_a_screen_reader_finds_a_chart(qtbot):
+def test_a_screen_reader_finds_a_chart(qtbot: QtBot) -> None:
     chart = Plain(lambda _name: QColor("black"))
     qtbot.addWidget(chart)
     chart.setAccessibleName("Time per stage")

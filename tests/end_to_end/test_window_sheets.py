@@ -235,11 +235,10 @@ def test_the_focus_and_the_way_back_are_those_of_the_program(beginner: Desk) -> 
     beginner.until(lambda: object_key(numbers(beginner)) in view.sheets.shown.boxes)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
         QTest.keyClick(view, key)
-    assert view.walk.at == Place(object_key(numbers(beginner)))
+    assert [view.walk.at] == [Place(object_key(numbers(beginner)))]
     beginner.press("new")
     beginner.record_again("other = [1]\n")
-    assert view.walk.at is None
-    assert not view.walk.back()
+    assert (view.walk.at, view.walk.back()) == (None, False)
 
 
 def test_the_same_object_is_selected_when_the_program_is_recorded_again(beginner: Desk) -> None:

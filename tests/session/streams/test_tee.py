@@ -118,16 +118,14 @@ def test_a_reader_far_behind_has_enough_until_it_has_read(
     monkeypatch.setattr("visualizer.session.streams.tee._ENOUGH", 1 << 20)
     tee = Tee(out.writing, err.writing)
     whole = b"x" * (3 << 20)
-    tee("stdout", whole[: 1 << 19])
-    assert not tee.has_enough
-    tee("stdout", whole[1 << 19 :])
-    assert tee.has_enough
-    read = 0
-    while tee.has_enough:
-        read += len(out.read())
-        tee.pump()
-    assert not tee.done
+    had_enough, read = list[bool](), 0
+    for part in (whole[: 1 << 19], whole[1 << 19 :]):
+        tee("stdout", part)
+        had_enough.append(tee.has_enough)
     while not tee.done:
         read += len(out.read())
         tee.pump()
+        had_enough.append(tee.has_enough)
+    assert had_enough[:2] == [False, True]
+    assert had_enough[-2:] == [False, False]  # before the last of it is read
     assert read + len(out.read()) == len(whole)
