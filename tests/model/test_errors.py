@@ -1,4 +1,4 @@
-"""What an error advises is something that the person can do."""
+"""An error advises only what the person can do."""
 
 import errno
 

@@ -1,13 +1,12 @@
 """The files of a program's output: writes after a truncation are not lost."""
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
 
-from tests.systems import needs_proc
+from tests.systems import needs_proc, needs_seals
 from visualizer.session.streams.output import OutputFile
 
 
@@ -56,7 +55,7 @@ def test_a_file_opened_anew_starts_anew(output: OutputFile) -> None:
     assert taken(output) == b"b" * 9000
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has files in memory")
+@needs_seals
 def test_read_output_leaves_the_memory(output: OutputFile, monkeypatch: pytest.MonkeyPatch) -> None:
     part = 1 << 16
     monkeypatch.setattr("visualizer.session.streams.output._KEPT", part)

@@ -1,4 +1,4 @@
-"""What becomes of a run's recording."""
+"""A run's recording is shown, or deleted if another program has replaced it."""
 
 from pathlib import Path
 
