@@ -1167,11 +1167,6 @@
         <translation>{file}: 다른 프로그램이 파일을 바꿨습니다. 다시 저장하면 그 내용을 덮어씁니다</translation>
     </message>
     <message>
-        <source>{file}: not saved: {reason}</source>
-        <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
-        <translation>{file}: 저장하지 못했습니다: {reason}</translation>
-    </message>
-    <message>
         <source>{file}: not saved: {reason}; correct its coding line</source>
         <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
         <translation>{file}: 저장하지 못했습니다: {reason}. 인코딩 줄을 고치세요</translation>

@@ -11,7 +11,7 @@ import pytest
 from tests.recording.files import write
 from tests.recording.script import Script
 from visualizer.cli import main
-from visualizer.model import DamagedRecording
+from visualizer.model import DamagedRecording, Event
 from visualizer.recorder import wire
 from visualizer.recording import Recording, storage
 from visualizer.recording.follow.follower import Follower, new_follower
@@ -115,6 +115,7 @@ def test_they_are_found_where_their_step_spans_several_chunks(
         assert [place.steps for place in recording.places].count(0) >= 2
         assert [one.text for one in recording.evaluations.after(1)] == ["[1]"]
         assert recording.evaluations.after(2) == ()
+        assert recording.steps_with(Event.LINE) == [1, 2, 3]
 
 
 def test_counts_belong_to_the_value_before_them(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The errors of this package; each message is one line for a person, with a remedy if known."""
 
 import errno
+import os
 
 
 class VisualizerError(Exception):
@@ -45,19 +46,17 @@ class NotKept(VisualizerError):
 
 _FULL = "{file}: the disk is full; free some space or choose another place"
 _FORBIDDEN = "{file}: no permission to write there; choose another place"
-_AT_FIXED_PLACE = {
-    _FULL: "{file}: the disk is full; free some space",
-    _FORBIDDEN: "{file}: no permission to write there; allow it",
-}
 
 
 def not_written(file: object, error: OSError) -> NotKept:
     """Return ``error`` in words for the person who wants a file at ``file``."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return NotKept(_FULL, file=file)
-    if isinstance(error, PermissionError):
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return NotKept(_FORBIDDEN, file=file)
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, FileNotFoundError) and not os.path.isdir(
+        os.path.dirname(str(file)) or "."
+    ):
         return NotKept("{file}: its directory does not exist; create it", file=file)
     reason = error.strerror or str(error)
     return NotKept("{file}: cannot be written: {reason}", file=file, reason=reason)
@@ -75,8 +74,11 @@ def not_read(file: object, error: OSError | ValueError) -> CannotRun:
 
 def at_fixed_place(error: VisualizerError) -> VisualizerError:
     """Return an error about a file whose place the person cannot choose."""
-    fixed = _AT_FIXED_PLACE.get(error.template)
-    return NotKept(fixed, **error.details) if fixed else error
+    if error.template == _FULL:
+        return NotKept("{file}: the disk is full; free some space", **error.details)
+    if error.template == _FORBIDDEN:
+        return NotKept("{file}: no permission to write there; allow it", **error.details)
+    return error
 
 
 class NotRecorded(VisualizerError):

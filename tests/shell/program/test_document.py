@@ -3,6 +3,7 @@
 import errno
 import os
 from pathlib import Path
+from typing import IO
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from tests.systems import needs_devices, needs_links, needs_modes
 from visualizer.model import CannotRun, NotKept
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.program import document
 from visualizer.shell.program.document import Document, copy_recording, line_ends, load, save
 
 FILES = {
@@ -99,22 +101,33 @@ def test_a_changed_coding_line_changes_the_encoding_of_the_file(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "place",
+    ("place", "reason"),
     [
-        "missing/program.py",
-        "folder",
-        pytest.param("/dev/full", marks=needs_devices),
-        pytest.param("/proc/program.py", marks=needs_devices),
+        ("missing/program.py", "its directory does not exist; create it"),
+        ("folder", "cannot be written: Invalid argument"),
+        pytest.param("/dev/full", "cannot be written: Invalid argument", marks=needs_devices),
+        pytest.param("/proc/program.py", "cannot be written: No such file", marks=needs_devices),
     ],
 )
 def test_a_place_that_cannot_be_written_is_named_and_left_as_it_was(
-    tmp_path: Path, place: str
+    tmp_path: Path, place: str, reason: str
 ) -> None:
     tmp_path.joinpath("folder").mkdir()
-    with pytest.raises(NotKept, match="not saved") as caught:
+    with pytest.raises(NotKept, match=reason) as caught:
         save(Document(None, ""), "x = 1\n", tmp_path / place)
     assert str(Path(place)) in str(caught.value)
     assert [path.name for path in tmp_path.rglob("*")] == ["folder"]
+
+
+def test_a_place_without_permission_comes_with_a_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(path: Path, data: bytes | IO[bytes]) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(document, "_write", forbidden)
+    with pytest.raises(NotKept, match="no permission to write there; choose another place"):
+        document.write_whole(tmp_path / "picture.png", b"")
 
 
 @needs_links

@@ -142,7 +142,7 @@ def test_a_file_that_cannot_be_written_is_reported_and_the_old_one_stays(
 ) -> None:
     desk.person.pages_as = tmp_path / "no folder" / "page.html"
     window.save_button.click()
-    assert "not saved" in window.said.text()
+    assert "its directory does not exist; create it" in window.said.text()
     assert not window.open_button.isEnabled()
     saved(window, desk, tmp_path / "page.html")
     assert window.open_button.isEnabled()

@@ -53,7 +53,9 @@ def cause_of_error(before: State, delta: Delta, sources: Mapping[str, str]) -> S
     """Return why the line of a step has raised its error, if that is known; without numbers."""
     heap = by_path(before, delta, before_and_after(before, delta, sources))
     here = frame_change(before, delta, heap, sources) if delta.before is not None else None
-    return next(describe_cause(here), None) if here is not None else None
+    # Python's traceback suggests a name, too.
+    found = describe_cause(here) if here is not None else ()
+    return next((one for one in found if one.key != "name-alike"), None)
 
 
 def describe_cause(change: FrameChange) -> Iterator[Sentence]:

@@ -38,9 +38,10 @@ class EventIndex:
         pattern = re.compile(b"[" + re.escape(wanted) + b"]")
         for place in self._stored.chunks(found.seen + 1, 1):
             number, first = place.number, place.first
-            if len(self._bytes.get(number, b"")) != place.steps:
-                self._bytes[number] = self._stored.rows.events(number, place.steps)
-            matches = pattern.finditer(self._bytes[number], found.seen + 1 - first)
+            events = self._bytes.get(number, b"")
+            if len(events) != place.steps:
+                events = self._bytes[number] = self._stored.rows.events(number, place.steps)
+            matches = pattern.finditer(events, found.seen + 1 - first)
             found.steps.extend([first + match.start() for match in matches])
             found.seen = first + place.steps - 1
         return found.steps.tolist()

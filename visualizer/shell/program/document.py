@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO
 
-from visualizer.model import CannotRun, NotKept, Refused, not_read
+from visualizer.model import CannotRun, NotKept, Refused, not_read, not_written
 from visualizer.model.parsing import source_encoding
 from visualizer.platform.files import make_beside, patiently, replacing
 from visualizer.recording.mapping.line_map import in_common
@@ -197,7 +197,7 @@ def write_whole(path: Path, data: bytes | IO[bytes]) -> None:
     try:
         patiently(partial(_write, path, data))
     except OSError as error:
-        raise NotKept("{file}: not saved: {reason}", file=path, reason=error.strerror) from None
+        raise not_written(path, error) from None
 
 
 def copy_recording(source: Path, path: Path) -> None:
@@ -213,7 +213,7 @@ def copy_recording(source: Path, path: Path) -> None:
             with suppress(OSError):
                 beside.unlink()
     except OSError as error:
-        raise NotKept("{file}: not saved: {reason}", file=path, reason=error.strerror) from None
+        raise not_written(path, error) from None
 
 
 def _write(path: Path, data: bytes | IO[bytes]) -> None:
