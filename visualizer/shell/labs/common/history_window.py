@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
@@ -27,6 +28,8 @@ class HistoryWindow(Dialog):
         self._page = page
         self._entries: list[Entry] = []
         self._deleted: list[tuple[Entry, Report]] = []
+        # A stored run never changes, and reading a hundred of them takes a second.
+        self._lines: dict[Path, str] = {}
         self.list = QListWidget()
         self.none = words_label(words, "lab.history_none", "second", wraps=True)
         self.show_button = text_button(words, "lab.history_show", self._show, "primary")
@@ -50,7 +53,7 @@ class HistoryWindow(Dialog):
         self.list.currentRowChanged.connect(self._enable)
         page.results.ended.connect(self.read)
         page.results.began.connect(self._enable)
-        words.changed.connect(self.read)
+        words.changed.connect(self._read_again)
         words.bind(self.list.setAccessibleName, "lab.history_title")
         self.list.setWordWrap(True)
         self.list.setProperty("padded", True)
@@ -62,13 +65,24 @@ class HistoryWindow(Dialog):
         self.list.clear()
         self._entries = []
         for entry in page.history.entries():
-            report = page.history.load(entry)
-            if report is not None:
+            if entry.path not in self._lines:
+                self._lines[entry.path] = self._line(entry)
+            if line := self._lines[entry.path]:
                 self._entries.append(entry)
-                self.list.addItem(f"{_when(entry)}  \u00b7  {page.run_line(report)}")
+                self.list.addItem(line)
         self.none.setVisible(not self._entries)
         self.list.setCurrentRow(max(0, min(row, len(self._entries) - 1)))
         self._enable()
+
+    def _line(self, entry: Entry) -> str:
+        """Describe a saved run; nothing if it cannot be read."""
+        report = self._page.history.load(entry)
+        return f"{_when(entry)}  \u00b7  {self._page.run_line(report)}" if report else ""
+
+    def _read_again(self) -> None:
+        """Describe the saved runs in the current language."""
+        self._lines.clear()
+        self.read()
 
     @property
     def _chosen(self) -> Entry | None:
