@@ -122,7 +122,7 @@ def test_a_place_that_cannot_be_written_leads_to_another_one(
     program.unlink()
     program.parent.rmdir()
     desk.press("record")
-    assert "no such file or folder" in problem.accessibleName()
+    assert "its directory does not exist; create it" in problem.accessibleName()
     desk.person.saves_as = tmp_path / "elsewhere.py"
     problem.buttons[0].click()
     assert not problem.isVisible()

@@ -1,6 +1,7 @@
 """The base of charts that QPainter draws."""
 
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -33,9 +34,7 @@ class Chart(QWidget):
         self.colours = colours
         # Qt keeps no Python reference to the interface.
         self.interface: QAccessibleWidget | None = None
-        if not _installed:
-            _installed.append(True)
-            QAccessible.installFactory(_accessible)
+        _install()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
@@ -75,7 +74,10 @@ class Chart(QWidget):
         raise NotImplementedError
 
 
-_installed: list[bool] = []
+@cache
+def _install() -> None:
+    """Make charts accessible to screen readers; further calls do nothing."""
+    QAccessible.installFactory(_accessible)
 
 
 def _accessible(_key: str, thing: QObject) -> QAccessibleInterface | None:

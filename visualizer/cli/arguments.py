@@ -268,7 +268,7 @@ def wrong(template: str, **details: object) -> argparse.ArgumentTypeError:
 
 
 def a_count(text: str) -> int:
-    """Return a number from 1 on; the largest stands for all that no program counts to."""
+    """Return a number from 1 on, at most the largest integer of 64 bits."""
     number = a_number(text)
     if number < 1:
         raise _no_count(text)

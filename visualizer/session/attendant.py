@@ -92,7 +92,7 @@ class SessionRunner:
         self._forwarder = forwarder
         self._interrupts = interrupts
         self._terminal = terminal
-        self._is_held = False
+        self._is_held, self._may_hold = False, True
 
     def start(self) -> None:
         """Let the program begin. Raises ``VisualizerError`` and then removes the recording."""
@@ -118,7 +118,7 @@ class SessionRunner:
                 tee.pump(_AT_READER if self._is_held else 0.0)
                 if tee.broken:
                     session.stop("stopped because nobody read its output any more")
-                self._hold(tee.has_enough)
+                self._hold(self._may_hold and tee.has_enough)
             self._forward_keys()
             self._forwarder.progress.show(session.steps)
             if not self._is_held:
@@ -133,10 +133,16 @@ class SessionRunner:
             self._is_held = held
             self._session.allow(1 if held else 0)
 
+    def _interrupt(self, time_to_die: float | None) -> None:
+        """Interrupt the program, which would heed nothing while it waits for our reader."""
+        self._may_hold = False
+        self._hold(False)
+        self._session.interrupt(time_to_die)
+
     def _handle_signal(self, asked: ReceivedSignal) -> None:
         if asked.number == signal.SIGINT:
             # Sent to us alone or to both: a program that received it will have ended in a moment.
-            self._session.interrupt(None if asked.by_terminal else _TIME_TO_DIE)
+            self._interrupt(None if asked.by_terminal else _TIME_TO_DIE)
         elif not is_window_resize(asked.number):
             self._session.stop(f"stopped by {signal.Signals(asked.number).name}")
         elif self._terminal is not None:
@@ -148,7 +154,7 @@ class SessionRunner:
             # terminal that already has this size sends no signal.
             self._terminal.streams.resize(0)
             if self._terminal.streams.is_interrupt(data):
-                self._session.interrupt(None)
+                self._interrupt(None)
             self._session.send_input(data, is_echoed=True)
 
     def _result(self) -> End:

@@ -78,6 +78,7 @@ KEYS = (
         ),
         ("a = [2, 1]\nprint(a.sort()[0])", "part-is", ["a.sort()", "None"]),
         ("import re\nre.match('a', 'b').group()", "part-is", ["re.match('a', 'b')", "None"]),
+        ("b = bytearray(1)\nb[0] = None", "part-is", ["b", "bytearray(b'\\x00')"]),
         ("a, b = [5], None\na and b.x", "part-is", ["b", "None"]),
         ("sum = 3\nsum([1])", "hides-builtin", ["sum", "int 3"]),
         ("def f(): pass\nn = 1 + f()", "part-is", ["f()", "None"]),
@@ -189,12 +190,14 @@ def test_the_end_of_the_program_repeats_the_cause(tmp_path: Path) -> None:
         ("a = A()\na.f(1)", "passes-object"),
         ("A(1)", "passes-object"),
         ("A.f()", "passes-no-object"),
+        ("Prototype.f()", "passes-no-object"),
     ],
 )
 def test_a_call_by_an_object_passes_it_and_one_by_its_class_does_not(
     call: str, key: str, tmp_path: Path
 ) -> None:
     text = f"class A:\n    def __init__(self): pass\n    def f(self): pass\n{call}"
+    text = f"class Prototype:\n    def f(self): pass\n{text}"
     *_, (_, said) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     assert [one.key for one in said if one.key.startswith("passes-")] == [key]
 

@@ -76,11 +76,13 @@ def describe_cause(change: FrameChange) -> Iterator[Sentence]:
         return
     found = dict.fromkeys(_why(node, raised, change))
     yield from found
+    if found:
+        return
     text = exception_text(raised, change.heap) or ""
     literals = (one for one in _parts(node, text, change) if isinstance(one, ast.Constant))
     is_seen = any(_is_named(one, None, text, change) for one in literals)
     is_seen |= isinstance(_around(node, change), ast.stmt)
-    if not found and not is_seen and not isinstance(node, ast.Name | ast.AugAssign):
+    if not is_seen and not isinstance(node, ast.Name | ast.AugAssign):
         yield sentence("part-fails", code=_code(node, change))
 
 
@@ -209,7 +211,8 @@ def _parameters(node: Node, text: str, change: FrameChange) -> Iterator[Sentence
         return
     owner = getattr(getattr(node, "func", None), "value", None)
     holder = owner and _object(owner, change)
-    if owner and holder and isinstance(holder.content, ClassBody) and holder.type not in name:
+    metaclass = name.rpartition(".")[0].rpartition(".")[2]
+    if owner and holder and isinstance(holder.content, ClassBody) and holder.type != metaclass:
         yield sentence("passes-no-object", code=_code(owner, change))
     else:
         yield sentence("passes-object")
@@ -217,8 +220,8 @@ def _parameters(node: Node, text: str, change: FrameChange) -> Iterator[Sentence
 
 def _values(node: Node, kind: str, text: str, change: FrameChange) -> Iterator[Sentence]:
     """Yield the values of the parts that a message is about: by their types or values in it."""
-    is_of_none = text.startswith("'NoneType' object")
-    if is_of_none and isinstance(node, ast.Attribute | ast.Subscript):
+    holds = isinstance(node, ast.Attribute | ast.Subscript) and text.startswith("'NoneType' object")
+    if holds and _kind(node.value, change) in (None, "NoneType"):
         yield sentence("part-is", code=_code(node.value, change), what="None")
         return
     parts = [*_parts(node, text, change)]

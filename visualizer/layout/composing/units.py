@@ -29,11 +29,12 @@ LANE = 42
 _ACROSS, _UP = 30, 12
 _MOST_LEADING = 60
 """The maximum number of steps whose rows with arrows are kept."""
-_MOST, _SHELVED = 0.5, 1 / 3
-"""A keeper refers to its unit for more than this share of the steps that show it.
+_MOST = 0.5
+"""A keeper refers to its unit for more than this share of the steps that show it."""
+_SHELVED = 1 / 3
+"""Global names refer to a unit on a shelf for more than this share of the steps that show it.
 
-A unit has a shelf only if the global names refer to it for more than the second share: room is kept
-free for it from the start, also if a call makes it late and the name refers to it only at the end.
+A shelf keeps room free from the first step on, so a name that comes late gets none.
 """
 _GLOBALS = "globals"
 """The global names as a holder."""

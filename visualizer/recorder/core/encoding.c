@@ -535,7 +535,7 @@ static void emit_splices(Index index, const View *view, const Difference *found)
     uint32_t first = first_item(&rows[index], view->shape);
     if (emit_shift(index, view, found, growth_of_long(&rows[index], view))) return;
     if (emit_stretches(index, view, found, first)) return;
-    /* One has become the last, as in a queue or a cache, or the first. */
+    /* An item has moved to the end, as in a queue or a cache, or to the front. */
     int each = base_of(&rows[index]) == ENTRIES ? 2 : 1;
     if (first == 0 && (emit_shift(index, view, found, -each) || emit_shift(index, view, found, each))) return;
     emit_splice(index, view, found->all, first);

@@ -31,8 +31,8 @@ class PendingGarbage:
     receives them and may resurrect them. The signs of such a run: the objects were unreachable
     before, and the program is now deeper in calls than it was. It is over when the program is back
     at that depth; its objects are then ``released``. ``missing`` are those that no finalizer holds
-    at the moment, ``returned`` those of them that one held until now. ``stood`` is the thread and
-    its number of frames after the last step.
+    at the moment, ``returned`` those of them that a finalizer held at the step before. ``stood`` is
+    the thread and its number of frames after the last step.
     """
 
     def __init__(self) -> None:
@@ -64,9 +64,9 @@ class PendingGarbage:
             is_over = has_run or thread != self.stood[0] or depth <= self.stood[1]
         if is_over:
             self.released, self.addresses = self.addresses, self.released
-        elif not gone.isdisjoint(lost):
+        back = (gone & self.addresses) - self.missing
+        if not is_over and not gone.isdisjoint(lost):
             self.addresses |= lost
-        back = (gone & self.addresses) - self.missing if self.missing else set()
         if back:  # a finalizer held these, and may have broken their last reference
             self.addresses -= back.difference(*map(children, gone))
         self.missing = gone & self.addresses

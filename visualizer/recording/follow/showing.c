@@ -121,7 +121,7 @@ PyObject *make_slotted(Slotted *class, PyObject **values)
 static int find_classes(PyObject *model, PyObject *contents)
 {
     if (model == NULL || contents == NULL) return -1;
-    /* The last one is found first when an object dies. */
+    /* A dying object's class is sought from the end: the most frequent one comes last. */
     if (find_slots(&ObjectChange, model, "ObjectChange", 3) < 0 ||
         find_slots(&Mapping, model, "Mapping", 2) < 0 ||
         find_slots(&Instance, model, "Instance", 3) < 0 ||

@@ -193,6 +193,7 @@ class Workbench(QObject):
     def _open_recording(self, path: Path) -> None:
         shown = path if path.suffix == RECORDING_SUFFIX else self._imported(path)
 
+        # A file that cannot be opened leaves the run as it is.
         def opened[T](work: Callable[[], T], file: Path) -> T:
             found = self.wait(work, file)
             self.run.forget()
