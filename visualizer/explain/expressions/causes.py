@@ -220,9 +220,10 @@ def _parameters(node: Node, text: str, change: FrameChange) -> Iterator[Sentence
 
 def _values(node: Node, kind: str, text: str, change: FrameChange) -> Iterator[Sentence]:
     """Yield the values of the parts that a message is about: by their types or values in it."""
-    holds = isinstance(node, ast.Attribute | ast.Subscript) and text.startswith("'NoneType' object")
-    if holds and _kind(node.value, change) in (None, "NoneType"):
-        yield sentence("part-is", code=_code(node.value, change), what="None")
+    holder = node.value if isinstance(node, ast.Attribute | ast.Subscript) else None
+    is_of_none = text.startswith("'NoneType' object")
+    if holder and is_of_none and _kind(holder, change) in (None, "NoneType"):
+        yield sentence("part-is", code=_code(holder, change), what="None")
         return
     parts = [*_parts(node, text, change)]
     is_method = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
