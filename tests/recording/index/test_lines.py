@@ -134,9 +134,9 @@ def test_only_chunks_that_run_the_line_are_read(
     read = list[int]()
     chunk = Rows.chunk
 
-    def counted(self: Rows, number: int) -> tuple[bytes, ChunkPlace]:
-        read.append(number)
-        return chunk(self, number)
+    def counted(self: Rows, place: ChunkPlace) -> tuple[bytes, ChunkPlace]:
+        read.append(place.number)
+        return chunk(self, place)
 
     with closing(Recording.open(long_file)) as recording:
         last = len(recording.places)

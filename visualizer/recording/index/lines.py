@@ -143,11 +143,11 @@ class LineIndex:
 
     def _read(self, place: ChunkPlace) -> bytes:
         """The line that each step of a chunk is about to run, in the form of ``scan_lines``."""
-        rows, number = self._stored.rows, place.number
-        pieces = [rows.chunk(number)[0]]
+        rows, places = self._stored.rows, self._stored.places
+        pieces = [rows.chunk(place)[0]]
         # A step that begins in an earlier chunk has its line there.
-        while not begins_within(pieces[0]) and len(pieces) < number:
-            pieces.insert(0, rows.chunk(number - len(pieces))[0])
+        while not begins_within(pieces[0]) and len(pieces) < place.number:
+            pieces.insert(0, rows.chunk(places[place.number - 1 - len(pieces)])[0])
         try:
             before = len(scan_lines(b"".join(pieces[:-1])))
             lines = scan_lines(b"".join(pieces))[before:]

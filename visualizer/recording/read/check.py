@@ -33,7 +33,7 @@ def check_checksums(stored: Stored) -> None:
     """Raise ``DamagedRecording`` for the first wrong checksum; quicker than a full check."""
     stored.require_whole()
     for place in stored.places:
-        stored.rows.chunk(place.number)
+        stored.rows.chunk(place)
         stored.rows.events(place.number, place.steps)
     for at in stored.keyframes:
         for _ in stored.rows.keyframe(at.chunk)[0]:
@@ -73,7 +73,7 @@ def _check_tally(stored: Stored, follower: Follower) -> None:
 
 def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> None:
     """Follow a chunk's records, and compare its index with them."""
-    records, now = rows.chunk(place.number)
+    records, now = rows.chunk(place)
     events = rows.events(place.number, now.steps)
     follower.begin_chunk()
     try:

@@ -186,7 +186,7 @@ class ChunkReader:
         if chunk >= len(places):
             raise Fault("is missing")
         # Maybe the same chunk, with the records that it got since the last look.
-        records, place = self._stored.rows.chunk(chunk + 1)
+        records, place = self._stored.rows.chunk(places[chunk])
         if not at and place.first - 1 != self.step:
             raise Fault("is missing" if place.first - 1 > self.step else "is there twice")
         self._chunk, self._at, self._data = chunk, at, records

@@ -42,7 +42,7 @@ class Evaluations:
             raise self._stored.rows.damaged(text) from error
 
     def _read(self, place: ChunkPlace) -> dict[int, tuple[Evaluated, ...]]:
-        records, _ = self._stored.rows.chunk(place.number)
+        records, _ = self._stored.rows.chunk(place)
         step, found = place.first, dict[int, tuple[Evaluated, ...]]()
         for numbers, at, is_whole, text in records_of_steps(records):
             if numbers[at] == wire.STEP and (some := self._in_record(numbers, at + _STEP, text)):

@@ -56,22 +56,23 @@ class Rows(RecordingFile):
         with self._as_damage(key):
             return from_json(value)
 
-    def chunk(self, number: int) -> tuple[bytes, ChunkPlace]:
-        """The records of a chunk."""
+    def chunk(self, known: ChunkPlace) -> tuple[bytes, ChunkPlace]:
+        """The records of a chunk, at least those ``known``: it may have grown."""
+        number = known.number
         found = self._chunks.pop(number, None)
+        if found is not None and found[1].size < known.size:
+            self._kept -= found[1].size
+            found = None
         if found is None:
             row = self._sealed("chunk", "id", number, "iiiiibbb")
             _, first, steps, named, size, _, _, data = row
             with self._as_damage(f"chunk {number}"):
                 records = unpack_records(data, size)
             found = records, ChunkPlace(number, first, steps, named, size, 0)
-            if not self.stays_open:
-                # The chunk may still grow.
-                return found
-            self._kept += len(records)
+            self._kept += size
         self._chunks[number] = found
         while self._kept > _KEPT and len(self._chunks) > 1:
-            self._kept -= len(self._chunks.pop(next(iter(self._chunks)))[0])
+            self._kept -= self._chunks.pop(next(iter(self._chunks)))[1].size
         return found
 
     def run_profile(self, number: int) -> array[int]:
