@@ -221,6 +221,35 @@ def test_the_columns_of_records_have_the_order_of_the_first(count: int) -> None:
     assert {*zip(rows[::2], rows[1::2], strict=True)} == {("1", "2")}
 
 
+@pytest.mark.parametrize("others", [2, 100])
+def test_a_name_that_few_records_lack_is_a_column_with_blanks(others: int) -> None:
+    film = Film()
+    cls, rate = film.cls("Account"), film.number(5)
+    accounts = [film.instance(cls, owner=film.number(n), sum=film.number(n)) for n in range(others)]
+    accounts.insert(1, film.instance(cls, owner=film.number(7), sum=film.number(8), rate=rate))
+    serial = film.list(*accounts)
+    film.bind("accounts", serial)
+    film.step()
+    made = block(film, serial)
+    assert texts(made).count("rate") == 1
+    (field,) = [one for one in made.fields if one.slot == Slot("attribute", "rate")]
+    assert field.holder == object_key(accounts[1])
+    shown = {one.holder for one in made.fields if one.slot == Slot("attribute", "sum")}
+    cells = [one.rect for one in made.shapes if one.form is Form.CELL]
+    assert cells.count(field.rect) == 1
+    assert len(cells) == 2 * len(shown) + 1
+
+
+def test_records_with_different_names_are_no_table() -> None:
+    film = Film()
+    box = film.instance(film.cls("Box"), name=film.number(1), w=film.number(2), h=film.number(3))
+    circle = film.instance(film.cls("Circle"), name=film.number(4), r=film.number(5))
+    serial = film.list(circle, box)
+    film.bind("shapes", serial)
+    film.step()
+    assert texts(block(film, serial)).count("name") == 2
+
+
 def test_records_of_several_classes_have_their_types_in_the_rows() -> None:
     film = Film()
     kinds = [film.cls(name) for name in ("Savings", "Current", "Savings")]

@@ -25,26 +25,15 @@ _FEW = 4
 """The maximum number of items of a list in a cell."""
 _PART = 32
 """The number of records that are read together; an unchanged part is not read again."""
+_SIMILAR = 3
+"""One in so many cells of a table may be blank."""
 
 
 class Columns(NamedTuple):
-    """The type of a record, and its slots with their names and targets."""
+    """The type of a record, and its slots and targets by their names."""
 
     type: str
-    names: tuple[str, ...]
-    slots: tuple[Slot, ...]
-    targets: tuple[int, ...]
-
-    def as_in(self, names: tuple[str, ...]) -> "Columns | None":
-        """Return the columns in the order of some names; None if they have other names."""
-        if self.names == names:
-            return self
-        place = {name: n for n, name in enumerate(self.names)}
-        if not len(place) == len(self.names) == len(names) or place.keys() != {*names}:
-            return None
-        order = [place[name] for name in names]
-        slots, targets = tuple(self.slots[n] for n in order), tuple(self.targets[n] for n in order)
-        return Columns(self.type, names, slots, targets)
+    cells: dict[str, tuple[Slot, int]]
 
 
 class Record(NamedTuple):
@@ -57,15 +46,21 @@ class Record(NamedTuple):
 
 
 class Records(NamedTuple):
-    """The rows of a table, and the width of their labels and of each column."""
+    """The rows of a table, the width of their labels, and of each column by its name."""
 
     rows: list[Record]
     labels: float
-    widths: list[float]
+    widths: dict[str, float]
+
+    @property
+    def are_similar(self) -> bool:
+        """Whether few cells are blank, because few records lack a name that others have."""
+        filled = sum(len(one.columns.cells) for one in self.rows)
+        return filled * _SIMILAR >= len(self.rows) * len(self.widths) * (_SIMILAR - 1)
 
 
 def records_of(maker: "Maker", thing: HeapObject) -> Records | None:
-    """Return the records, if the object holds only records with the same names; else None.
+    """Return the records, if the object holds only records with much the same names; else None.
 
     One record alone is a table where there are others at another step.
     """
@@ -76,25 +71,18 @@ def records_of(maker: "Maker", thing: HeapObject) -> Records | None:
             return None
     if not held or maker.facts.longest.get(thing.serial, len(held)) <= 1:
         return None
-    found: Records | None = None
+    found = Records([], 0.0, {})
     for start in range(0, len(held), _PART):
         some = held[start : start + _PART]
         make = partial(_some_records, thing=thing, start=start, held=some)
         part = maker.part(("records", thing.serial, start), make, some)
         if part is None:
             return None
-        if found is None:
-            found = Records([*part.rows], part.labels, part.widths)
-        else:
-            names, of_part = (one.rows[0].columns.names for one in (found, part))
-            for one in part.rows:
-                if (columns := one.columns.as_in(names)) is None:
-                    return None
-                found.rows.append(one._replace(columns=columns))
-            wide = dict(zip(of_part, part.widths, strict=True))
-            widths = [max(one, wide[name]) for name, one in zip(names, found.widths, strict=True)]
-            found = Records(found.rows, max(found.labels, part.labels), widths)
-    return found
+        found.rows.extend(part.rows)
+        for name, width in part.widths.items():
+            found.widths[name] = max(width, found.widths.get(name, 0.0))
+        found = found._replace(labels=max(found.labels, part.labels))
+    return found if found.are_similar else None
 
 
 def _some_records(
@@ -104,14 +92,13 @@ def _some_records(
     for label, slot, serial in _places(maker, start, held):
         make = partial(_columns, holder=thing.serial, serial=serial)
         columns = maker.part(("record", thing.serial, serial), make) if label else None
-        if columns is not None and rows:
-            columns = columns.as_in(rows[0].columns.names)
         if columns is None:
             return None
         rows.append(Record(label, slot, serial, columns))
     ink = Ink.KEY if isinstance(thing.content, MappingContent) else Ink.INDEX
     labels = max(maker.width(one.label, ink) for one in rows)
-    return Records(rows, labels, _column_widths(maker, rows))
+    found = Records(rows, labels, _column_widths(maker, rows))
+    return found if found.are_similar else None
 
 
 def _places(
@@ -152,7 +139,8 @@ def _columns(maker: "Maker", holder: int, serial: int) -> Columns | None:
             return None
     if not all(_fits_in_a_cell(maker, serial, target) for target in targets):
         return None
-    return Columns(thing.type, names, slots, targets)
+    cells = dict(zip(names, zip(slots, targets, strict=True), strict=True))
+    return Columns(thing.type, cells) if len(cells) == len(names) else None
 
 
 def _fits_in_a_cell(maker: "Maker", record: int, target: int) -> bool:
@@ -176,7 +164,7 @@ def table(maker: "Maker", thing: HeapObject, found: Records, depth: int) -> Bloc
     ink = Ink.KEY if is_mapping else Ink.INDEX
     labels = found.labels + 12
     x = edge = labels + _types_width(maker, types)
-    for name, width in zip(records[0].columns.names, widths, strict=True):
+    for name, width in widths.items():
         made.write(name, Ink.NOTE, Rect(x + _INSET, made.height, width - _INSET, _HEADING))
         x += width
     right, room = x, 0.0
@@ -219,23 +207,29 @@ def _types_width(maker: "Maker", types: set[str]) -> float:
     return max(maker.width(one, Ink.NOTE) for one in types) + _INSET
 
 
-def _column_widths(maker: "Maker", records: list[Record]) -> list[float]:
-    widths = []
-    for place, name in enumerate(records[0].columns.names):
-        texts = {maker.values.text(one.columns.targets[place], maker.letters) for one in records}
-        widest = max(maker.width(text, Ink.VALUE) for text in texts) + 12
-        widths.append(max(widest, maker.width(name, Ink.NOTE) + 2 * _INSET))
+def _column_widths(maker: "Maker", records: list[Record]) -> dict[str, float]:
+    texts: dict[str, set[str]] = {}
+    for one in records:
+        for name, (_, target) in one.columns.cells.items():
+            texts.setdefault(name, set()).add(maker.values.text(target, maker.letters))
+    widths = {}
+    for name, some in texts.items():
+        widest = max(maker.width(text, Ink.VALUE) for text in some) + 12
+        widths[name] = max(widest, maker.width(name, Ink.NOTE) + 2 * _INSET)
     return widths
 
 
 def _draw_record(
-    maker: "Maker", made: Block, record: Record, whole: Rect, widths: list[float]
+    maker: "Maker", made: Block, record: Record, whole: Rect, widths: dict[str, float]
 ) -> None:
     made.anchors[record.serial] = whole
     x = whole.x
-    for slot, target, width in zip(*record.columns[2:], widths, strict=True):
+    for name, width in widths.items():
         rect = Rect(x, whole.y, width, CELL)
         x += width
+        if name not in record.columns.cells:
+            continue
+        slot, target = record.columns.cells[name]
         made.cell(rect)
         if target in made.anchors:
             made.fields.append(maker.port(Reference(object_key(record.serial), slot, target), rect))
