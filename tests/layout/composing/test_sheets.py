@@ -55,6 +55,19 @@ def test_there_is_a_picture_in_however_little_room(size: tuple[int, int]) -> Non
         assert sheets.sheet(state, delta).boxes
 
 
+def test_a_cell_that_writes_a_list_is_marked_when_the_list_changes() -> None:
+    film = Film()
+    cls, lists = film.cls("Account"), [film.list(), film.list()]
+    accounts = [film.instance(cls, history=one) for one in lists]
+    film.bind("accounts", film.list(*accounts))
+    film.step()
+    film.put(lists[1], Sequence((film.number(5),), 1))
+    film.step()
+    *_, last = all_sheets(film)
+    fields = {(one.holder, one.slot) for box in last.boxes for one in box.block.fields}
+    assert last.changed & fields == {(object_key(accounts[1]), Slot("attribute", "history"))}
+
+
 @pytest.mark.parametrize("scale", [0.7, 1.0])
 def test_a_sheet_without_room_is_as_large_as_it_reports(scale: float) -> None:
     film = chain(20)

@@ -1,12 +1,13 @@
 """The references that a step changed, and the objects that it created."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visualizer.layout.analysis.positions import differing
+from visualizer.layout.blocks.block import ReferenceDisplay
 from visualizer.layout.blocks.evaluation_stack import EvaluationStack, slot_of
 from visualizer.layout.picture import Slot, object_key
-from visualizer.layout.sheet import FieldKey
+from visualizer.layout.sheet import FieldKey, Placed
 from visualizer.layout.visibility import changed_names, rebound
 from visualizer.model import Delta, Generator, HeapObject, Mapping, Sequence, State, held_by
 
@@ -45,6 +46,24 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
         if before is not None:
             fields |= {(key, Slot("name", name)) for name in rebound(before, now)}
     return Changes(frozenset(fields), frozenset(new & state.heap.keys()))
+
+
+def shown_by(boxes: Iterable[Placed], changes: Changes) -> Changes:
+    """Add the fields that write an object in one line, if a changed slot has no field of its own.
+
+    So a cell with the text of a list is marked when the list changes.
+    """
+    fields = [one for box in boxes for one in box.block.fields]
+    hidden = changes.fields.difference((one.holder, one.slot) for one in fields)
+    if not hidden:
+        return changes
+    written = {holder for holder, _ in hidden}
+    around = (
+        (one.holder, one.slot)
+        for one in fields
+        if one.display is not ReferenceDisplay.PORT and object_key(one.target) in written
+    )
+    return replace(changes, fields=changes.fields.union(around))
 
 
 def _other(before: HeapObject, now: HeapObject) -> Iterable[Slot]:

@@ -10,7 +10,7 @@ from visualizer.layout.blocks.block import Block, Form
 from visualizer.layout.blocks.evaluation_stack import EvaluationStack
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.attempts import USUAL, Plan, Scales
-from visualizer.layout.composing.changes import Changes, change_in, changes_of
+from visualizer.layout.composing.changes import Changes, change_in, changes_of, shown_by
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
 from visualizer.layout.composing.making import maker_at
 from visualizer.layout.composing.operands import counts_of, with_operands
@@ -127,6 +127,7 @@ class Sheets:
         maker, column, found = drawn
         boxes = _boxes(drawn, plan, state, operands)
         changes = changes_of(state, delta) if operands is None else change_in(operands)
+        changes = shown_by(boxes, changes)
         wanted = wanted_arrows(maker, column, found, boxes, changes, operands=operands)
         marks = index_marks(maker, state, boxes)
         rects = {box.key: box.rect for box in boxes}
