@@ -10,6 +10,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Block, Field, Side
+from visualizer.layout.blocks.outlines import Outline
 from visualizer.layout.measure import Text
 from visualizer.layout.picture import Key, Margins, Point, Rect, RegionKind, Slot
 
@@ -189,10 +190,10 @@ _NOTHING = Rect(0, 0, 0, 0)
 class Sheet:
     """Everything that a step draws.
 
-    ``changed`` are the fields that the step gave a new target, ``new`` the objects it created,
-    ``unreachable`` the unreachable objects that are not freed yet. ``counts`` are those of the
-    objects that have space for one in their blocks; ``grounds`` are behind everything. ``must_see``
-    are the most relevant boxes: the running frame, the changed ones, and the targets of changes.
+    ``changed`` are the fields that the step gave a new target, ``outlines`` the marks of objects,
+    ``counts`` those of the objects that have space for one in their blocks; ``grounds`` are behind
+    everything. ``must_see`` are the most relevant boxes: the running frame, the changed ones, and
+    the targets of changes.
     ``bounds`` is the area of boxes and grounds, ``view`` the part that is visible at ``scale``.
     """
 
@@ -205,9 +206,8 @@ class Sheet:
     view: Rect = _NOTHING
     running: Key | None = None
     changed: frozenset[FieldKey] = frozenset()
-    new: frozenset[int] = frozenset()
+    outlines: Mapping[int, Outline] = field(default_factory=dict)
     must_see: tuple[Key, ...] = ()
-    unreachable: frozenset[int] = frozenset()
     counts: Mapping[int, Count] = field(default_factory=dict)
     grounds: tuple[Ground, ...] = ()
     boxes_by_key: dict[Key, Placed] = field(default_factory=dict, compare=False)

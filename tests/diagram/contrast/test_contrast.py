@@ -15,6 +15,7 @@ from visualizer.diagram.wording.describing import SheetDescriber
 from visualizer.diagram.wording.known import Known
 from visualizer.explain.comparison.differences import Kind, SideDifferences
 from visualizer.layout.blocks.block import Block, Form, Shape
+from visualizer.layout.blocks.outlines import Outline
 from visualizer.layout.picture import Key, Rect, Slot, object_key
 from visualizer.layout.sheet import Count, Sheet
 from visualizer.model import State
@@ -34,16 +35,17 @@ def first_slot() -> Slot:
 
 
 def test_fields_that_differ_are_marked_instead_of_those_that_the_step_changed() -> None:
-    made = sheet(changed=frozenset({(FRAME, Slot("name", "other"))}), new=frozenset({NUMBERS}))
+    changed = frozenset({(FRAME, Slot("name", "other"))})
+    made = sheet(changed=changed, outlines={NUMBERS: Outline.LESS, 20: Outline.LOST})
     found = contrasted(made, contrast())
     assert found.changed == {(FRAME, first_slot())}
-    assert found.new == frozenset()
+    assert found.outlines == {20: Outline.LOST}
     assert contrasted(made, None).changed == frozenset()
 
 
 def test_an_object_that_only_this_side_has_is_marked_as_new() -> None:
     side = SideDifferences({}, {NUMBERS: Kind.ONLY})
-    assert contrasted(sheet(), contrast(side=side)).new == {NUMBERS}
+    assert contrasted(sheet(), contrast(side=side)).outlines == {NUMBERS: Outline.NEW}
 
 
 def test_an_arrow_that_differs_is_stressed_and_no_other() -> None:

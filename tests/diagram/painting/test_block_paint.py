@@ -27,6 +27,7 @@ from visualizer.diagram.items.marks import Marks
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.themes import THEMES, theme
 from visualizer.layout.blocks.block import Block, Form, Ink, Rule, Shape, Words
+from visualizer.layout.blocks.outlines import Outline
 from visualizer.layout.picture import Point, Rect, Slot, object_key
 from visualizer.model import Scalar
 
@@ -83,7 +84,8 @@ def test_unchanged_parts_have_no_amber() -> None:
 )
 def test_nothing_is_painted_outside_of_a_block(block: Block, scale: float) -> None:
     marks = Marks(
-        frozenset((field.holder, field.slot) for field in block.fields), frozenset({NUMBERS, 20})
+        frozenset((field.holder, field.slot) for field in block.fields),
+        dict.fromkeys((NUMBERS, 20), Outline.NEW),
     )
     image = image_of(block, marks, scale=scale)
     right, bottom = (
@@ -140,9 +142,10 @@ def test_neighbouring_cells_share_one_line(scale: float) -> None:
     assert len(set(runs)) == 1
 
 
-def test_a_new_object_has_a_wider_green_edge() -> None:
-    image = image_of(cells("4", "5"), Marks(new=frozenset({NUMBERS})))
-    assert [at(image, x, 30) for x in (0, 1)] == [LIGHT.colour("gain")] * 2
+@pytest.mark.parametrize("mark", [Outline.NEW, Outline.LESS])
+def test_a_marked_object_has_a_wider_edge(mark: Outline) -> None:
+    image = image_of(cells("4", "5"), Marks(outlines={NUMBERS: mark}))
+    assert [at(image, x, 30) for x in (0, 1)] == [LIGHT.colour(mark.value)] * 2
     plain = image_of(cells("4", "5"))
     assert at(plain, 0, 30) == LIGHT.colour("line")
     assert at(plain, 1, 30) == LIGHT.colour("card")
@@ -221,7 +224,7 @@ def test_cells_in_a_row_have_the_same_gap_on_both_sides(scale: float, is_new: bo
     film.step()
     serial = film.names["d"]
     block = box(Filmed(film).sheet(1), object_key(serial)).block
-    image = image_of(block, Marks(new={serial} if is_new else set()), scale=scale)
+    image = image_of(block, Marks(outlines={serial: Outline.NEW} if is_new else {}), scale=scale)
     y = AROUND + int((block.height - 7) * scale)
     row = [image.pixelColor(x, y) for x in range(image.width())]
     grounds = "".join("#" if one == LIGHT.colour("card") else " " for one in row).split()

@@ -29,6 +29,7 @@ from visualizer.diagram.items.hooks import Describer
 from visualizer.diagram.motion.movement import FADE
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.layout.blocks.block import Field, Form
+from visualizer.layout.blocks.outlines import Outline
 from visualizer.layout.picture import Key, Point, Rect, RegionKind, Slot, object_key
 from visualizer.layout.sheet import Arrow, Ground, Placed, Sheet, TagKind
 
@@ -156,10 +157,10 @@ def test_objects_that_go_leave_and_objects_that_return_are_there(
 
 def test_new_objects_are_marked_as_soon_as_they_are_there(scene: SheetScene, clock: Clock) -> None:
     scene.show_sheet(sheet(boxes=sheet().boxes[:1], arrows=()))
-    show(scene, clock, sheet(new=frozenset({NUMBERS})))
-    assert scene.shown.boxes[LIST].marks.new == {NUMBERS}
+    show(scene, clock, sheet(outlines={NUMBERS: Outline.NEW}))
+    assert scene.shown.boxes[LIST].marks.outlines == {NUMBERS: Outline.NEW}
     show(scene, clock, sheet())
-    assert not scene.shown.boxes[LIST].marks.new
+    assert not scene.shown.boxes[LIST].marks.outlines
 
 
 def test_names_of_one_kind_at_one_box_are_distinguished(scene: SheetScene) -> None:

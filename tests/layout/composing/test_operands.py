@@ -73,7 +73,7 @@ def test_the_newest_value_is_first_and_marked_as_the_change() -> None:
     ((holder, slot),) = shown.changed
     first = min(stack_of(shown, frame).block.fields, key=lambda one: one.rect.y)
     assert (first.holder, first.slot) == (holder, slot)
-    assert not shown.new, "the changes of the step came before"
+    assert not shown.outlines, "the changes of the step came before"
 
 
 def test_an_arrow_leads_to_an_object_of_the_step() -> None:

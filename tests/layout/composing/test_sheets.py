@@ -10,6 +10,7 @@ from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Form, Ink
+from visualizer.layout.blocks.outlines import Outline
 from visualizer.layout.composing.sheets import Scales, Sheets, walk_of
 from visualizer.layout.measure import Phrase, TextStyle
 from visualizer.layout.picture import Key, Slot, object_key
@@ -66,6 +67,22 @@ def test_a_cell_that_writes_a_list_is_marked_when_the_list_changes() -> None:
     *_, last = all_sheets(film)
     fields = {(one.holder, one.slot) for box in last.boxes for one in box.block.fields}
     assert last.changed & fields == {(object_key(accounts[1]), Slot("attribute", "history"))}
+
+
+def test_what_loses_an_item_is_outlined_or_the_cell_that_writes_it() -> None:
+    film = Film()
+    cls, lists = film.cls("Account"), [film.list(film.number(n)) for n in (5, 6)]
+    accounts = [film.instance(cls, history=one) for one in lists]
+    film.bind("accounts", film.list(*accounts))
+    film.step()
+    film.put(lists[1], Sequence((), 0))
+    film.step()
+    film.put(film.names["accounts"], Sequence((accounts[0],), 1))
+    film.step()
+    _, emptied, shorter = all_sheets(film)
+    assert (object_key(accounts[1]), Slot("attribute", "history")) in emptied.changed
+    assert emptied.must_see == shorter.must_see
+    assert shorter.outlines == {film.names["accounts"]: Outline.LESS}
 
 
 @pytest.mark.parametrize("scale", [0.7, 1.0])

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from visualizer.explain.comparison.differences import Kind, SideDifferences
 from visualizer.layout.blocks.block import ReferenceDisplay
+from visualizer.layout.blocks.outlines import Outline
 from visualizer.layout.picture import Key, Rect, object_key
 from visualizer.layout.sheet import Count, FieldKey, Placed, Sheet
 
@@ -49,7 +50,10 @@ def contrasted(sheet: Sheet, contrast: Contrast | None) -> Sheet:
     """
     side = contrast.side if contrast is not None else SideDifferences()
     fields = frozenset((Key(*holder), slot) for holder, slot in side.fields)
-    new = frozenset(serial for serial, kind in side.objects.items() if kind is Kind.ONLY)
+    outlines = {
+        **{serial: mark for serial, mark in sheet.outlines.items() if mark is Outline.LOST},
+        **{serial: Outline.NEW for serial, kind in side.objects.items() if kind is Kind.ONLY},
+    }
     others = contrast.counts if contrast is not None else {}
     counts = {
         serial: Count(count.now, others.get(serial, count.now))
@@ -60,7 +64,9 @@ def contrasted(sheet: Sheet, contrast: Contrast | None) -> Sheet:
         for one in sheet.arrows
     )
     tags = tuple(replace(tag, is_changed=False) if tag.is_changed else tag for tag in sheet.tags)
-    return replace(sheet, changed=fields, new=new, counts=counts, arrows=arrows, tags=tags)
+    return replace(
+        sheet, changed=fields, outlines=outlines, counts=counts, arrows=arrows, tags=tags
+    )
 
 
 def signs_of(sheet: Sheet, contrast: Contrast | None) -> Iterator[Sign]:

@@ -137,7 +137,7 @@ class ContrastScene(SheetScene):
         if self.sheet is None or self.known is None:
             return
         # The marks of changes are the differences, so describe none as changed.
-        plain = replace(self.sheet, changed=frozenset(), new=frozenset())
+        plain = replace(self.sheet, changed=frozenset(), outlines={})
         self.describer = SheetDescriber(plain, self.known, self.look.language)
         if (contrast := self.contrast) is not None:
             self.describer = ContrastDescriber(self.describer, contrast)

@@ -1,10 +1,11 @@
 """Knows the marked boxes, so that a change of marks repaints only these."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 
 from visualizer.diagram.items.marks import NO_MARKS, Marks
 from visualizer.layout.blocks.block import Form
+from visualizer.layout.blocks.outlines import Outline
 from visualizer.layout.picture import Key, object_key
 from visualizer.layout.sheet import Count, FieldKey, Placed, Sheet
 
@@ -17,8 +18,7 @@ class Marked:
         """The box in which each object, or other holder of fields, is drawn."""
         self._drawn: dict[Key, list[Key]] = {}
         self._changed: dict[Key, frozenset[FieldKey]] = {}
-        self._new: dict[Key, frozenset[int]] = {}
-        self._lost: dict[Key, frozenset[int]] = {}
+        self._outlines: dict[Key, dict[int, Outline]] = {}
         self._counts: dict[Key, dict[int, Count]] = {}
         self.selected: int | None = None
         self.chosen: Key | None = None
@@ -59,31 +59,28 @@ class Marked:
 
         Return the boxes that change, including those marked before.
         """
-        touched = {*self._changed, *self._new, *self._lost}
+        touched = {*self._changed, *self._outlines}
         changed: defaultdict[Key, set[FieldKey]] = defaultdict(set)
         for holder, slot in sheet.changed:
             if (home := self._home.get(holder)) is not None:
                 changed[home].add((holder, slot))
         touched |= self._mark_counts(sheet.counts)
         self._changed = {key: frozenset(found) for key, found in changed.items()}
-        self._new, self._lost = self._at_home(sheet.new), self._at_home(sheet.unreachable)
-        return touched | self._changed.keys() | self._new.keys() | self._lost.keys()
+        self._outlines = self._at_home(sheet.outlines)
+        return touched | self._changed.keys() | self._outlines.keys()
 
-    def _at_home(self, serials: Set[int]) -> dict[Key, frozenset[int]]:
-        """Return objects by the boxes in which they are drawn."""
-        found: defaultdict[Key, set[int]] = defaultdict(set)
-        for serial in serials:
+    def _at_home[T](self, marks: Mapping[int, T]) -> dict[Key, dict[int, T]]:
+        """Return marks of objects by the boxes in which these are drawn."""
+        found: defaultdict[Key, dict[int, T]] = defaultdict(dict)
+        for serial, mark in marks.items():
             if (home := self._home.get(object_key(serial))) is not None:
-                found[home].add(serial)
-        return {key: frozenset(there) for key, there in found.items()}
+                found[home][serial] = mark
+        return dict(found)
 
     def _mark_counts(self, counts: Mapping[int, Count]) -> set[Key]:
         """Note the counts of each box; return the boxes whose counts differ."""
-        before, now = self._counts, defaultdict[Key, dict[int, Count]](dict)
-        for serial, count in counts.items():
-            if (home := self._home.get(object_key(serial))) is not None:
-                now[home][serial] = count
-        self._counts = dict(now)
+        before, now = self._counts, self._at_home(counts)
+        self._counts = now
         return {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
 
     def select(self, serial: int | None, boxes: Iterable[Placed]) -> set[Key]:
@@ -99,13 +96,13 @@ class Marked:
 
     def marks(self, key: Key) -> Marks:
         """Return the marks in a box."""
-        changed, new = self._changed.get(key), self._new.get(key)
+        changed, outlines = self._changed.get(key, frozenset()), self._outlines.get(key, {})
         selected = self.selected if key in self._concerned else None
         is_chosen = key == self.chosen
-        lost, counts = self._lost.get(key, frozenset()), self._counts.get(key, {})
-        if not (changed or new or lost or counts or is_chosen) and selected is None:
+        counts = self._counts.get(key, {})
+        if not (changed or outlines or counts or is_chosen) and selected is None:
             return NO_MARKS
-        return Marks(changed or frozenset(), new or frozenset(), lost, counts, selected, is_chosen)
+        return Marks(changed, outlines, counts, selected, is_chosen)
 
     @staticmethod
     def _shows(box: Placed, serial: int | None) -> bool:

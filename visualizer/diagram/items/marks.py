@@ -4,6 +4,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
 from visualizer.layout.blocks.block import Block, Field
+from visualizer.layout.blocks.outlines import Outline
 from visualizer.layout.sheet import Count, FieldKey, Sheet
 
 
@@ -11,13 +12,11 @@ from visualizer.layout.sheet import Count, FieldKey, Sheet
 class Marks:
     """Marks of one box, or of a whole sheet.
 
-    The step gave ``changed`` fields another target and made the ``new`` objects; no name leads to
-    the ``lost`` ones.
+    The step gave ``changed`` fields another target; ``outlines`` are the marks of objects.
     """
 
     changed: Set[FieldKey] = frozenset()
-    new: Set[int] = frozenset()
-    lost: Set[int] = frozenset()
+    outlines: Mapping[int, Outline] = field(default_factory=dict)
     counts: Mapping[int, Count] = field(default_factory=dict)
     selected: int | None = None
     """The serial of the selected object."""
@@ -34,7 +33,7 @@ NO_MARKS = Marks()
 
 def marks_of(sheet: Sheet, selected: int | None = None) -> Marks:
     """Return the marks of a whole sheet."""
-    return Marks(sheet.changed, sheet.new, sheet.unreachable, sheet.counts, selected)
+    return Marks(sheet.changed, sheet.outlines, sheet.counts, selected)
 
 
 def changed_fields(block: Block, marks: Marks) -> list[Field]:

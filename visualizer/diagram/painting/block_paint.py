@@ -107,8 +107,7 @@ def _draw_shapes(
 
 
 def _draw_outline(canvas: PainterCanvas, inside: Inside, shape: Shape, marks: Marks) -> None:
-    is_new = shape.form is not Form.COUNT and shape.serial in marks.new
-    draw_outline(canvas, inside, shape, is_new=is_new, is_lost=shape.serial in marks.lost)
+    draw_outline(canvas, inside, shape, marks.outlines.get(shape.serial or 0))
 
 
 def _is_in(shape: Shape, field: Field) -> bool:
@@ -154,8 +153,7 @@ def paint_small(painter: QPainter, block: Block, look: Look, marks: Marks) -> No
     for field in changed_fields(block, marks):
         canvas.fill(within(canvas, inside, field.rect), "changeLine")
     for shape in block.shapes[:1]:
-        is_new = shape.serial is not None and shape.serial in marks.new
-        draw_outline(canvas, inside, shape, is_new=is_new)
+        _draw_outline(canvas, inside, shape, marks)
     name = next((words for words in block.words if words.ink in _NAMES), None)
     if name is not None:
         _write_name(canvas, name, block)

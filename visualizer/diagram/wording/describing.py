@@ -6,6 +6,7 @@ from visualizer.diagram.items.hooks import Describer
 from visualizer.diagram.wording.known import Known
 from visualizer.diagram.wording.naming import Names
 from visualizer.layout.blocks.block import Field
+from visualizer.layout.blocks.outlines import Outline
 from visualizer.layout.measure import Phrase, Text, phrase
 from visualizer.layout.picture import Key
 from visualizer.layout.sheet import Arrow, Placed, Sheet, Tag, TagKind
@@ -114,8 +115,11 @@ class SheetDescriber(Describer):
         if self._known.has_counts:
             found += (*filter(None, (names.places(serial),)), *self._counts(serial))
         thing = self._known.thing(serial)
-        if serial in self._sheet.new:
-            found.append(phrase("mark-new"))
+        match self._sheet.outlines.get(serial):
+            case Outline.NEW:
+                found.append(phrase("mark-new"))
+            case Outline.LESS:
+                found.append(phrase("mark-changed"))
         if thing is not None and thing.unreachable:
             found.append(phrase("mark-unreachable"))
         return ", ".join(map(names.translate, found))

@@ -171,10 +171,9 @@ def draw_marks(drawing: Drawing, block: Block, sheet: Sheet) -> None:
             _draw_change(drawing, inside, field)
     first = block.shapes[:1]
     for shape in (*block.shapes[1:], *first):
-        is_new = shape.form is not Form.COUNT and shape.serial in sheet.new
-        is_lost = shape.serial in sheet.unreachable
-        if is_new or is_lost or shape in first:
-            draw_outline(drawing, inside, shape, is_new=is_new, is_lost=is_lost)
+        mark = sheet.outlines.get(shape.serial or 0)
+        if mark is not None or shape in first:
+            draw_outline(drawing, inside, shape, mark)
 
 
 def _draw_change(drawing: Drawing, inside: Inside, field: Field) -> None:

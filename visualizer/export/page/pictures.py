@@ -37,7 +37,7 @@ class _Shown(NamedTuple):
     behind: list[int]
     front: list[int]
     fields: frozenset[FieldKey]
-    serials: frozenset[int]
+    serials: tuple[int, ...]
     counted: tuple[int, ...]
     """The objects with a count, in the order of its shapes."""
 
@@ -94,8 +94,7 @@ class Pictures:
         drawn_from = (
             (box.key, x, y, id(box.block)),
             sheet.changed & shown.fields,
-            sheet.new & shown.serials,
-            sheet.unreachable & shown.serials,
+            tuple(map(sheet.outlines.get, shown.serials)) if sheet.outlines else (),
             tuple(map(sheet.counts.get, shown.counted)) if sheet.counts else (),
         )
         known = self._boxes.get(drawn_from)
@@ -112,7 +111,7 @@ class Pictures:
             self._shapes(draw_behind, block),
             self._shapes(draw_front, block),
             frozenset((one.holder, one.slot) for one in block.fields),
-            frozenset(one.serial for one in shapes if one.serial is not None),
+            tuple({one.serial for one in shapes if one.serial is not None}),
             tuple(one.serial or 0 for one in shapes if one.form is Form.COUNT),
         )
         return shown

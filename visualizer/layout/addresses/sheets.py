@@ -11,6 +11,7 @@ from visualizer.layout.addresses.scenery import Scenery, Tenant, hexadecimal, la
 from visualizer.layout.addresses.words import words_part
 from visualizer.layout.blocks.block import Block, Ink
 from visualizer.layout.blocks.frames import code_title
+from visualizer.layout.blocks.outlines import Outline
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect, RegionKind, object_key
 from visualizer.layout.sheet import Ground, Placed, Sheet, Tag
@@ -181,7 +182,7 @@ class _Composition:
             tuple(self._tags),
             bounds,
             view=_seen_from([by_key[key].rect for key in must_see], bounds),
-            new=scene.new,
+            outlines=dict.fromkeys(scene.new, Outline.NEW),
             must_see=must_see,
             grounds=tuple(self._grounds),
             boxes_by_key=by_key,

@@ -1,8 +1,21 @@
 """How the shapes of a block are coloured and rounded, for every painter. Needs no Qt."""
 
 from collections.abc import Sequence
+from enum import Enum
 
 from visualizer.layout.blocks.block import Form, Shape
+
+
+class Outline(Enum):
+    """The mark of an object: its outline has the colour of this name."""
+
+    NEW = "gain"
+    """The step created it."""
+    LESS = "changeLine"
+    """The step took a slot from it: an item, an entry or an attribute."""
+    LOST = "island"
+    """No name leads to it; it is dashed, and not wider than others."""
+
 
 RADIUS = 5.0
 _INLINED_RADIUS = 4.0
@@ -35,11 +48,9 @@ def header_colour(shape: Shape) -> str:
     return _HEADER.get(shape.form, "cardHead")
 
 
-def outline_colour(shape: Shape, *, is_new: bool = False, is_lost: bool = False) -> str:
-    """Return the name of the colour of an outline; ``is_lost`` is for an unreachable object."""
-    if is_lost:
-        return "island"
-    return "gain" if is_new else _OUTLINE.get(shape.form, "line")
+def outline_colour(shape: Shape, mark: Outline | None = None) -> str:
+    """Return the name of the colour of an outline."""
+    return _OUTLINE.get(shape.form, "line") if mark is None else mark.value
 
 
 def radius_of(shape: Shape) -> float:
@@ -51,11 +62,16 @@ def radius_of(shape: Shape) -> float:
     return min(most, shape.rect.height / 4)
 
 
-def has_outline(shape: Shape, shapes: Sequence[Shape], *, is_new: bool = False) -> bool:
+def is_wide(mark: Outline | None) -> bool:
+    """Whether a mark makes an outline wider."""
+    return mark in (Outline.NEW, Outline.LESS)
+
+
+def has_outline(shape: Shape, shapes: Sequence[Shape], mark: Outline | None = None) -> bool:
     """Whether a shape has an outline of its own: cells draw lines instead, also for a container."""
     if shape.form.is_cell or shape.form is Form.COUNT:
         return False
-    return shape.form is not Form.INLINED or is_new or not _is_lined(shape, shapes)
+    return shape.form is not Form.INLINED or is_wide(mark) or not _is_lined(shape, shapes)
 
 
 def _is_lined(inlined: Shape, shapes: Sequence[Shape]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from visualizer.layout.analysis.positions import differing
+from visualizer.layout.analysis.references import length_of
 from visualizer.layout.blocks.block import ReferenceDisplay
 from visualizer.layout.blocks.evaluation_stack import EvaluationStack, slot_of
 from visualizer.layout.picture import Slot, object_key
@@ -14,10 +15,11 @@ from visualizer.model import Delta, Generator, HeapObject, Mapping, Sequence, St
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """``fields`` have a new target; ``new`` objects were created."""
+    """``fields`` have a new target, ``new`` objects were created, ``less`` lost a slot."""
 
     fields: frozenset[FieldKey] = frozenset()
     new: frozenset[int] = frozenset()
+    less: frozenset[int] = frozenset()
 
 
 def change_in(operands: EvaluationStack) -> Changes:
@@ -30,7 +32,7 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
     if delta is None or delta.before is None:
         return Changes()
     fields: set[FieldKey] = set()
-    new = set()
+    new, less = set[int](), set[int]()
     for change in delta.objects:
         if change.new is None:
             continue
@@ -42,22 +44,27 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
         if change.old.content != change.new.content:
             key = object_key(change.serial)
             fields |= {(key, slot) for slot in _other(change.old, change.new)}
+            if length_of(change.new.content) < length_of(change.old.content):
+                less.add(change.serial)
     for key, before, now in changed_names(delta):
         if before is not None:
             fields |= {(key, Slot("name", name)) for name in rebound(before, now)}
-    return Changes(frozenset(fields), frozenset(new & state.heap.keys()))
+    return Changes(frozenset(fields), frozenset(new & state.heap.keys()), frozenset(less))
 
 
 def shown_by(boxes: Iterable[Placed], changes: Changes) -> Changes:
-    """Add the fields that write an object in one line, if a changed slot has no field of its own.
+    """Add the fields that write an object in one line, if nothing else shows its change.
 
     So a cell with the text of a list is marked when the list changes.
     """
-    fields = [one for box in boxes for one in box.block.fields]
+    blocks = [box.block for box in boxes]
+    fields = [one for block in blocks for one in block.fields]
     hidden = changes.fields.difference((one.holder, one.slot) for one in fields)
-    if not hidden:
-        return changes
+    outlined = {shape.serial for block in blocks for shape in block.shapes} if changes.less else ()
     written = {holder for holder, _ in hidden}
+    written.update(object_key(serial) for serial in changes.less.difference(outlined))
+    if not written:
+        return changes
     around = (
         (one.holder, one.slot)
         for one in fields

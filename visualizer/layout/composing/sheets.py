@@ -9,6 +9,7 @@ from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.block import Block, Form
 from visualizer.layout.blocks.evaluation_stack import EvaluationStack
 from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.blocks.outlines import Outline
 from visualizer.layout.composing.attempts import USUAL, Plan, Scales
 from visualizer.layout.composing.changes import Changes, change_in, changes_of, shown_by
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
@@ -155,9 +156,8 @@ class Sheets:
             view,
             column.running,
             changes.fields,
-            changes.new,
+            _outlines(boxes, state, changes, plan.facts),
             must,
-            _unreachable(boxes, state) if plan.facts.has_unreachable else frozenset(),
             _counts(boxes, state, delta, operands) if self._level.has_counts else {},
             behind,
             by_key,
@@ -216,9 +216,16 @@ def _boxes(
     return with_operands(maker, state, boxes=boxes, found=found, plan=plan, operands=operands)
 
 
-def _unreachable(boxes: Iterable[Placed], state: State) -> frozenset[int]:
-    drawn = (serial for box in boxes for serial in box.block.anchors if serial in state.heap)
-    return frozenset(serial for serial in drawn if state.heap[serial].unreachable)
+def _outlines(
+    boxes: Iterable[Placed], state: State, changes: Changes, facts: Facts
+) -> dict[int, Outline]:
+    """Return the marks of objects; those of unreachable objects that are drawn come first."""
+    found = dict.fromkeys(changes.less, Outline.LESS) | dict.fromkeys(changes.new, Outline.NEW)
+    if facts.has_unreachable:
+        drawn = (serial for box in boxes for serial in box.block.anchors if serial in state.heap)
+        lost = (serial for serial in drawn if state.heap[serial].unreachable)
+        found |= dict.fromkeys(lost, Outline.LOST)
+    return found
 
 
 def _counts(
@@ -280,7 +287,7 @@ def _must_see(
             keys[box.key] = None
             if one.target in found.inside:
                 keys[found.key_of(found.inside[one.target][0])] = None
-        if any(serial in changes.new for serial in box.block.anchors):
+        if not (changes.new | changes.less).isdisjoint(box.block.anchors):
             keys[box.key] = None
     return tuple(keys)
 

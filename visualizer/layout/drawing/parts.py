@@ -7,9 +7,11 @@ what the marks of a step cover in a layer of its own.
 from visualizer.layout.blocks.block import Align, Block, Field, Form, Rule, Shape, Words
 from visualizer.layout.blocks.ink import STYLE_OF, colour_name
 from visualizer.layout.blocks.outlines import (
+    Outline,
     ground_colour,
     has_outline,
     header_colour,
+    is_wide,
     outline_colour,
     radius_of,
 )
@@ -37,14 +39,14 @@ def inside_of(canvas: Canvas, block: Block) -> Inside:
     whole = canvas.pixels.rect(block.rect)
     inside = Inside(block, whole)
     if inside.has_outline:
-        edge = _edge_width(canvas, block.shapes[0], is_new=False)
+        edge = _edge_width(canvas, block.shapes[0])
         return Inside(block, whole.grown(-edge))
     return inside
 
 
-def _edge_width(canvas: Canvas, shape: Shape, *, is_new: bool) -> float:
-    """Return the width of a shape's outline, larger for running and new ones at any scale."""
-    if shape.form is Form.RUNNING or is_new:
+def _edge_width(canvas: Canvas, shape: Shape, mark: Outline | None = None) -> float:
+    """Return the width of a shape's outline, larger for running and marked ones at any scale."""
+    if shape.form is Form.RUNNING or is_wide(mark):
         return canvas.pixels.width(canvas.outline + 1, beyond=canvas.outline)
     is_thin = shape.form in (Form.INLINED, Form.FOLDED)
     return canvas.pixels.width(HAIR if is_thin else canvas.outline)
@@ -64,18 +66,13 @@ def draw_ground(canvas: Canvas, inside: Inside, shape: Shape) -> None:
         canvas.band(rect._replace(height=low - rect.y), radius, header_colour(shape))
 
 
-def draw_outline(
-    canvas: Canvas, inside: Inside, shape: Shape, *, is_new: bool = False, is_lost: bool = False
-) -> None:
-    """Draw a shape's outline, if it has one: cells and containers with cells have lines.
-
-    The outline of an object that no name leads to is dashed.
-    """
-    if has_outline(shape, inside.block.shapes, is_new=is_new):
-        width = _edge_width(canvas, shape, is_new=is_new)
+def draw_outline(canvas: Canvas, inside: Inside, shape: Shape, mark: Outline | None = None) -> None:
+    """Draw a shape's outline, if it has one: cells and containers with cells have lines."""
+    if has_outline(shape, inside.block.shapes, mark):
+        width = _edge_width(canvas, shape, mark)
         rect, radius = _middle(canvas, shape, width)
-        colour = outline_colour(shape, is_new=is_new, is_lost=is_lost)
-        canvas.rounded(rect, radius, "", Edge(colour, width, is_lost))
+        edge = Edge(outline_colour(shape, mark), width, mark is Outline.LOST)
+        canvas.rounded(rect, radius, "", edge)
 
 
 def _middle(canvas: Canvas, shape: Shape, width: float) -> tuple[Rect, float]:
