@@ -107,3 +107,36 @@ def test_a_program_whose_session_is_unknown_ends(monkeypatch: pytest.MonkeyPatch
         killer.kill()
     assert child.returncode == KILLED
     killer.close()
+
+
+OURS = """
+import subprocess, sys
+from visualizer.platform.killing import Killer
+killer = Killer(subprocess.Popen(sys.argv[1:], start_new_session=True))
+sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux signals a group when another process ends"
+)
+def test_the_processes_of_a_program_end_with_ours_if_that_is_killed() -> None:
+    program = [sys.executable, "-S", "-c", STARTS.replace("while True:", "for _ in range(2):")]
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", OURS, *program], stdin=pipe, stdout=pipe) as ours:
+        wait_for_others(ours)
+        ours.kill()
+        assert ours.stdout is not None
+        assert b"late" not in ours.stdout.read()
+
+
+@needs_sessions
+def test_a_process_that_an_ended_program_leaves_runs_on() -> None:
+    text = "import subprocess, sys; subprocess.Popen([sys.executable, '-c', 'print(input())'])"
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-S", "-c", text]
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, start_new_session=True) as child:
+        killer = Killer(child)
+        child.wait()
+        killer.close()
+        assert child.communicate(b"lives\n")[0].strip() == b"lives"

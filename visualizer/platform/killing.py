@@ -56,6 +56,9 @@ else:
 
     from visualizer.platform.trees import processes_of_session
 
+    if TYPE_CHECKING:
+        from socket import socket
+
     KILLED = -SIGKILL
     INTERRUPTED = -SIGINT
 
@@ -73,10 +76,12 @@ else:
         """Ends a program with its descendants: workers of multiprocessing would wait for ever.
 
         Those with a session of their own stay: the program detached them, as ``webbrowser`` does.
+        On Linux the group that the program leads also ends with our process, however that ends.
         """
 
         def __init__(self, child: subprocess.Popen[bytes]) -> None:
             self._child = child
+            self._bond = _bond(child.pid)
 
         def kill(self) -> None:
             """End the program now."""
@@ -100,7 +105,35 @@ else:
                     one.kill()
 
         def close(self) -> None:
-            """Do nothing: there are no handles to release."""
+            """Let the processes that an ended program has left run on."""
+            import fcntl
+
+            for end in self._bond:
+                fcntl.fcntl(end, fcntl.F_SETFL, 0)
+            for end in self._bond:
+                end.close()
+            self._bond = ()
+
+    def _bond(program: int) -> "tuple[socket, ...]":
+        """Have the kernel kill a program's process group as soon as our process is gone.
+
+        Each socket of a pair signals its owner, the group, when the other closes, as one of them
+        does first at our end. Nothing if we are in that group ourselves.
+        """
+        ends: tuple[socket, ...] = ()
+        if sys.platform == "linux":
+            import fcntl
+            import socket as sockets
+
+            with suppress(OSError):
+                if os.getpgid(program) != program:
+                    return ()
+                ends = sockets.socketpair()
+                for end in ends:
+                    fcntl.fcntl(end, fcntl.F_SETOWN, -program)
+                    fcntl.fcntl(end, fcntl.F_SETSIG, SIGKILL)
+                    fcntl.fcntl(end, fcntl.F_SETFL, os.O_ASYNC)
+        return ends
 
     def _attached(program: "Process") -> "Iterator[Process]":
         """Yield the other processes of a session that the program leads, orphans too; of a shell's
