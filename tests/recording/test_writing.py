@@ -2,10 +2,13 @@
 
 import itertools
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -24,7 +27,7 @@ from tests.systems import (
     needs_named_pipes,
     needs_resource_limits,
 )
-from visualizer.model import DamagedRecording, End, EndReason, Event, NotKept, State
+from visualizer.model import DamagedRecording, End, EndReason, Event, NotKept, Scalar, State
 from visualizer.recorder import wire
 from visualizer.recording import Writer
 from visualizer.recording.write.record_log import RecordLog
@@ -310,6 +313,31 @@ def test_without_further_room_the_committed_part_is_kept(opened: Open, tmp_path:
     assert recording.steps == 200
     assert recording.cursor().seek(200) == states[200]
     assert recording.end == End(EndReason.DISK_FULL, "full", -9)
+
+
+@needs_resource_limits
+def test_on_a_disk_with_little_room_the_steps_that_have_room_are_kept(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, room = tmp_path / "x.memtrace", 400_000
+
+    def usage(folder: Path) -> SimpleNamespace:
+        used = max(one.stat().st_size for one in folder.iterdir())
+        return SimpleNamespace(total=room, free=room - used)
+
+    monkeypatch.setattr(shutil, "disk_usage", usage)
+    writer = Writer(path, "prog.py")
+    script = Script()
+    with room_for(room), suppress(NotKept):
+        for _ in range(3_000):
+            script.begin()
+            script.new(Scalar(os.urandom(200).hex()))
+            writer.add(script.end())
+        writer.flush()
+    writer.finish(End(EndReason.DISK_FULL, "full", -9))
+    recording = opened(path)
+    recording.check()
+    assert recording.steps > 300
 
 
 @needs_resource_limits

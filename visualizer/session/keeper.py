@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 from typing import Literal
 
-from visualizer.model import End, EndReason, NotKept
+from visualizer.model import End, EndReason, NotKept, at_fixed_place
 from visualizer.recording import Writer
 from visualizer.session.intake import Intake, RecorderFailed
 
@@ -99,4 +99,5 @@ class RecordStore:
 
 
 def _not_kept(end: End, fault: NotKept) -> End:
-    return replace(end, reason=EndReason.DISK_FULL, detail=str(fault))
+    # A recording that is there already has its place.
+    return replace(end, reason=EndReason.DISK_FULL, detail=str(at_fixed_place(fault)))

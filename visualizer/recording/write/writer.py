@@ -18,8 +18,10 @@ from visualizer.recording.write.making import not_kept
 from visualizer.recording.write.record_log import RecordLog
 from visualizer.recording.write.written_file import WrittenFile
 
-_WAITING = 4 << 20
-"""Bytes that may wait in memory for the next ``flush``."""
+_WAITING, _OF_ROOM = 4 << 20, 8
+"""Bytes that may wait in memory for the next ``flush``, and at most this part of the disk's room:
+a disk without room for all of them stores none.
+"""
 _MOST_INPUTS = 1_000
 """The maximum number of lines of input whose places are stored."""
 
@@ -125,8 +127,7 @@ class Writer:
         finally:
             self._dirty = True
             self._take_news()
-        if self._log.waiting > _WAITING:
-            self.flush()
+        self._flush_before(self._log.waiting)
         return used
 
     def output(
@@ -145,7 +146,11 @@ class Writer:
             written = self._outputs.written
             self.inputs.append((self.steps, written[0], written[STREAMS.index(stream)]))
         self._dirty = True
-        if self._outputs.waiting > _WAITING:
+        self._flush_before(self._outputs.waiting)
+
+    def _flush_before(self, waiting: int) -> None:
+        room = self._file.room
+        if waiting > (_WAITING if room is None else min(_WAITING, room // _OF_ROOM)):
             self.flush()
 
     def flush(self) -> None:

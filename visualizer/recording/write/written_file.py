@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from visualizer.model import NotKept
+from visualizer.platform.files import free_disk_space
 from visualizer.recording.storage import connect, head_row
 from visualizer.recording.write.making import BESIDE, make_recording, not_kept
 
@@ -20,7 +21,8 @@ class WrittenFile:
     """A new recording in place of any file at ``path``, with ``metadata`` in its table of keys.
 
     ``failed`` says why something could not be stored: earlier commits stay, and only the end can be
-    stored after it. ``size`` is the file's bytes on disk. Raises ``NotKept``.
+    stored after it. ``size`` is the file's bytes on disk, ``room`` the bytes that are free there,
+    if known. Raises ``NotKept``.
     """
 
     def __init__(self, path: Path, metadata: dict[str, object]) -> None:
@@ -28,6 +30,7 @@ class WrittenFile:
         self.failed: NotKept | None = None
         self.size = 0
         self._file, self._reserve = make_recording(path, metadata)
+        self.room = free_disk_space(self._file.parent)
         try:
             self._connection = connect(self._file, "rw")
             # A kill loses nothing; only a power cut could, and that is worth no disk sync.
@@ -48,6 +51,7 @@ class WrittenFile:
             connection.execute("COMMIT")
             (pages,) = connection.execute("PRAGMA page_count").fetchone()
             self.size = pages * _PAGE
+            self.room = free_disk_space(self._file.parent)
 
     @contextlib.contextmanager
     def kept(self) -> Iterator[None]:
