@@ -590,9 +590,9 @@
         <translation>{file}: 파이썬 인터프리터가 아닙니다. {option}[으로/로] {known} 가운데 하나를 고르세요</translation>
     </message>
     <message>
-        <source>{file}: not a Python program ({reason}); choose another file</source>
+        <source>{file}: not a Python program ({reason}); save it as UTF-8, or choose another file</source>
         <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
-        <translation>{file}: 파이썬 프로그램이 아닙니다({reason}). 다른 파일을 고르세요</translation>
+        <translation>{file}: 파이썬 프로그램이 아닙니다({reason}). UTF-8로 저장하거나 다른 파일을 고르세요</translation>
     </message>
     <message>
         <source>{file}: not a recording; choose a .memtrace file</source>

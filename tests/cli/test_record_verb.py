@@ -121,6 +121,7 @@ FULL = "the disk is full; free some space or choose another place"
             ["echo it.py", "--stdin", "missing"],
             "missing: no such file; check the path",
         ),
+        (["echo it.py", "--stdin", "."], ".: is a directory; name a file"),
         (
             ["echo it.py", "-o", str(Path("missing/x"))],
             f"{Path('missing/x')}: its directory does not exist; create it",
@@ -141,6 +142,23 @@ def test_a_program_that_cannot_be_recorded_gives_one_line_of_error(
     python = f"{NULL_BYTES}\n" if arguments == ["binary"] else ""
     assert (done.returncode, done.stderr) == (1, f"{python}visualizer: {fault}\n")
     assert {path.name for path in folder.iterdir()} == {"echo it.py", "binary"}
+
+
+@needs_devices
+@pytest.mark.parametrize(("arguments", "code"), [(["told.py"], 0), ([], 2), (["missing.py"], 1)])
+def test_the_exit_code_stays_where_no_error_can_be_written(
+    folder: Path, arguments: list[str], code: int
+) -> None:
+    (folder / "told.py").write_text("import sys\nprint('lost', file=sys.stderr)\n")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*VISUALIZER, "record", "-q", *arguments],
+            stdout=full,
+            stderr=full,
+            check=False,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        )
+    assert done.returncode == code
 
 
 def test_a_syntax_error_is_shown_as_python_shows_it(folder: Path) -> None:

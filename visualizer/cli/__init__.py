@@ -10,6 +10,7 @@ from importlib import import_module
 from visualizer.cli.arguments import LABS, PARSERS, main_parser
 from visualizer.cli.language import error_text, translated
 from visualizer.model import CannotRun, Refused, VisualizerError
+from visualizer.platform.terminals import put_error
 
 _VERBS = {
     "record": ("record", "record"),
@@ -41,8 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # argparse has shown help or version.
         return leaving.code if isinstance(leaving.code, int) else 1
     except VisualizerError as error:
-        if isinstance(error, Refused) and sys.stderr is not None:
-            sys.stderr.write(f"{error.said}\n")
+        if isinstance(error, Refused):
+            put_error(f"{error.said}\n")
         return _fail(error_text(error), error.exit_code)
     except BrokenPipeError:
         # The reader of our output has closed it, and would see no message.
@@ -123,6 +124,5 @@ def _add_menu_entry() -> int:
 
 
 def _fail(message: str, code: int) -> int:
-    if sys.stderr is not None:
-        sys.stderr.write(f"visualizer: {message}\n")
+    put_error(f"visualizer: {message}\n")
     return code

@@ -2,12 +2,12 @@
 
 import argparse
 import os
-import sys
+import stat
 from pathlib import Path
 
 from visualizer.cli.language import error_text, translated, translated_text
 from visualizer.model import CannotRecord, CannotRun, WrongUsage, not_read
-from visualizer.platform.terminals import error_terminal
+from visualizer.platform.terminals import error_terminal, put_error
 from visualizer.session.options import Options
 from visualizer.session.record import Notices, record_program
 
@@ -58,8 +58,7 @@ def _say_slow(reason: str) -> None:
 
 
 def _say(message: str) -> None:
-    sys.stderr.write(f"visualizer: {message}\n")
-    sys.stderr.flush()
+    put_error(f"visualizer: {message}\n")
 
 
 def _stem(program: Path) -> str:
@@ -68,6 +67,10 @@ def _stem(program: Path) -> str:
 
 def _open(file: Path) -> int:
     try:
-        return os.open(file, os.O_RDONLY)
+        opened = os.open(file, os.O_RDONLY)
     except OSError as error:
         raise not_read(file, error) from error
+    if stat.S_ISDIR(os.fstat(opened).st_mode):
+        os.close(opened)
+        raise CannotRun("{file}: is a directory; name a file", file=file)
+    return opened

@@ -124,6 +124,17 @@ else:
         return lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
+def put_error(text: str) -> None:
+    """Write lines for a person to standard error; nobody reads them where it is closed or full."""
+    if sys.stderr is not None:
+        try:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+        except OSError:
+            # Python would try again when it ends, and change our exit code.
+            sys.stderr = None
+
+
 def error_terminal() -> TextIO | None:
     """Return our standard error if it is a terminal, else None."""
     stream = sys.stderr

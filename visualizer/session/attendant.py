@@ -1,7 +1,6 @@
 """Runs a session from the program's first line to its end, with its output, signals and keys."""
 
 import signal
-import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from visualizer.model import End, VisualizerError
 from visualizer.platform.interrupts import Interrupts, ReceivedSignal, is_window_resize
-from visualizer.platform.terminals import error_terminal
+from visualizer.platform.terminals import error_terminal, put_error
 from visualizer.recording import Writer
 from visualizer.session.session import Session
 from visualizer.session.streams.pipes import StreamName
@@ -163,5 +162,5 @@ class SessionRunner:
         end = self._session.wait()
         for error in self._forwarder.tee.errors if self._forwarder.tee else ():
             # The recording is complete all the same.
-            sys.stderr.write(f"visualizer: {error}\n")
+            put_error(f"visualizer: {error}\n")
         return end

@@ -54,6 +54,21 @@ def test_a_file_that_is_no_program_is_named_with_its_fault(
     assert "\n" not in message
 
 
+def test_an_error_of_the_compiler_itself_is_one_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """CPython 3.13.0 raises ``SystemError`` for some classes with lambdas in comprehensions."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise SystemError("lookup failed")
+
+    monkeypatch.setattr("builtins.compile", fail)
+    file = tmp_path / "program.py"
+    file.touch()
+    with pytest.raises(CannotRun, match=r"program\.py: Python cannot compile it: lookup failed"):
+        check_program(file)
+
+
 @needs_named_pipes
 def test_a_missing_file_a_directory_and_a_pipe_are_distinguished(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")

@@ -93,7 +93,7 @@ def _compile(data: bytes, program: Path) -> _Fault | None:
             import traceback
 
             return _Fault(error.lineno, error.msg, traceback.format_exception_only(error))
-        except (MemoryError, OverflowError, RecursionError, ValueError) as error:
+        except Exception as error:
             return _Fault(None, str(error), [])
     return None
 
@@ -124,7 +124,7 @@ def _error(program: Path, data: bytes, fault: _Fault) -> CannotRun:
     said = "".join(words).rstrip("\n")
     if line is None or not _is_text(data):
         return Refused(
-            "{file}: not a Python program ({reason}); choose another file",
+            "{file}: not a Python program ({reason}); save it as UTF-8, or choose another file",
             # The lines before show source text, which the file is not.
             said=said.rpartition("\n")[2],
             file=program,
