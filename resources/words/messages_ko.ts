@@ -709,8 +709,8 @@
         <translation>이 컴퓨터에서는 {name}[을/를] 쓸 수 없습니다</translation>
     </message>
     <message>
-        <source>{name} is not installed</source>
-        <translation>{name}[이/가] 설치되어 있지 않습니다</translation>
+        <source>{name} is not installed; install it with: {command}</source>
+        <translation>{name}[이/가] 설치되어 있지 않습니다. 다음으로 설치하세요: {command}</translation>
     </message>
     <message>
         <source>not run: needs about {needed} GB of memory</source>
@@ -851,10 +851,6 @@
     <message>
         <source>there is no segment {name}: its creator has already removed it; run it again</source>
         <translation>세그먼트 {name}[이/가] 없습니다. 만든 쪽에서 이미 지웠습니다. 다시 실행하세요</translation>
-    </message>
-    <message>
-        <source>{module} is not installed; install visualizer[labs]</source>
-        <translation>{module}[이/가] 설치되어 있지 않습니다. visualizer[labs]를 설치하세요</translation>
     </message>
     <message>
         <source>{name} has {size} bytes, too few for row {row}: the file grew while it was being read; run it again</source>

@@ -12,6 +12,7 @@ import pytest
 from tests.polling import wait_until
 from tests.systems import ABORTED, KILLED, ON_WINDOWS
 from visualizer.labs.children import Child, ChildFailed
+from visualizer.labs.installed import not_installed
 from visualizer.labs.janitor import Janitor
 from visualizer.platform.processes import is_running
 
@@ -111,3 +112,12 @@ def test_when_the_run_is_killed_the_janitor_ends_the_rest(module: str) -> None:
         assert is_running(child)
         running.kill()
     until_gone(child)
+
+
+def test_a_library_that_is_not_installed_is_said_with_the_command_that_mends_it(
+    module: str, janitor: Janitor
+) -> None:
+    with closing(Child(module, {}, janitor, 20)) as child, pytest.raises(ChildFailed) as failed:
+        child.ask("import no_such_library.part", 20)
+    assert str(failed.value) == not_installed("no_such_library")
+    assert not_installed("_interpreters") == "_interpreters is not available on this machine"

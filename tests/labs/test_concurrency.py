@@ -11,6 +11,7 @@ from tests.systems import ABORTED
 from visualizer.labs.concurrency.comparison import Comparison, Settings
 from visualizer.labs.concurrency.contestants import CONTESTANTS, DEFAULT, Contestant, contestant
 from visualizer.labs.concurrency.results import Repeat, Result
+from visualizer.labs.installed import not_installed
 
 SMALL = 0.02
 
@@ -90,13 +91,14 @@ def test_an_absent_method_is_reported_and_a_requested_one_has_a_row_with_its_err
     missing = Contestant("gevent", CONTESTANTS[0].run, module="no_such_module")
     monkeypatch.setattr("visualizer.labs.concurrency.comparison.contestant", lambda _: missing)
     left_out = Comparison(Settings(contestants=("gevent",)))
-    assert (left_out.results, left_out.absent) == (
-        {},
-        {"gevent": "no_such_module is not installed"},
-    )
+    reason = not_installed("no_such_module")
+    assert reason.startswith("no_such_module is not installed; install it with: ")
+    assert {sys.executable, "install"} < {*reason.split()}
+    assert reason.endswith(" no_such_module")
+    assert (left_out.results, left_out.absent) == ({}, {"gevent": reason})
     by_name = Comparison(Settings(contestants=("gevent",)), ["gevent"])
     assert [news.what for news in by_name.run()] == ["failed"]
-    assert by_name.results["gevent"].error == "no_such_module is not installed"
+    assert by_name.results["gevent"].error == reason
 
 
 def test_a_contestant_that_crashes_is_one_row_and_the_others_go_on(

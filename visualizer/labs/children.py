@@ -15,6 +15,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any, NoReturn, Protocol
 
+from visualizer.labs.installed import not_installed
 from visualizer.labs.janitor import Janitor
 from visualizer.platform.pipes import wait_readable
 from visualizer.platform.processes import KILL_SIGNAL, describe_exit
@@ -230,5 +231,8 @@ def _answer(make: Callable[[], dict[str, Any]]) -> None:
 
 
 def error_text(error: BaseException) -> str:
-    """Return the kind of an error, and what it says if it says anything."""
+    """Return the kind of an error, and what it says if it says anything; of a library that is not
+    installed, how to install it."""
+    if isinstance(error, ModuleNotFoundError) and error.name:
+        return not_installed(error.name.partition(".")[0])
     return f"{type(error).__name__}: {error}".rstrip(": ")

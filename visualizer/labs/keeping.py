@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from visualizer.labs.installed import not_installed
 from visualizer.labs.report import row_name
 from visualizer.platform.files import replacing
 
@@ -48,7 +49,7 @@ def hdf5_bytes(report: Mapping[str, Any]) -> bytes:
     try:
         import h5py
     except ModuleNotFoundError as error:
-        raise OSError("h5py is not installed") from error
+        raise OSError(not_installed("h5py")) from error
     # In memory: HDF5's own message about a file that cannot be written is long and technical.
     written = io.BytesIO()
     with h5py.File(written, "w") as file:

@@ -41,7 +41,7 @@ EXTERNAL_MESSAGES = (
     "somebody else is still compiling it",
     # why a contestant of a lab is unavailable or has failed
     "{name} is not available on this machine",
-    "{name} is not installed",
+    "{name} is not installed; install it with: {command}",
     "not run: needs about {needed} GB of memory",
     "not run: not enough space for its file",
     "no response within {seconds} s",
@@ -51,7 +51,6 @@ EXTERNAL_MESSAGES = (
     "killed by signal {number}",
     "ended with exit code {number}: {reason}",
     "ended with exit code {number}",
-    "{module} is not installed; install visualizer[labs]",
     # messages of the operating system
     "Permission denied",
     "No space left on device",

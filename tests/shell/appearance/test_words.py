@@ -232,7 +232,9 @@ def test_every_error_of_the_window_exists_in_korean(qapp: object) -> None:
     words = Words("ko")
     error = CannotRun("{file}: no such file; check the path", file="{x}.py")
     assert words.error(error) == "{x}.py: 그런 파일이 없습니다. 경로를 확인하세요."
-    reason = "h5py is not installed"
+    reason = "h5py is not installed; install it with: pip install h5py"
     unsaved = NotKept("{file}: cannot be written: {reason}", file="x.h5", reason=reason)
-    assert words.error(unsaved) == "x.h5: 쓸 수 없습니다: h5py가 설치되어 있지 않습니다"
+    assert words.error(unsaved) == (
+        "x.h5: 쓸 수 없습니다: h5py가 설치되어 있지 않습니다. 다음으로 설치하세요: pip install h5py"
+    )
     assert words.error(CannotRun("said in full")) == "said in full"

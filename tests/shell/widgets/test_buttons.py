@@ -94,3 +94,17 @@ def test_the_empty_editor_says_the_keys_after_the_word_and_keeps_its_lines(desk:
     assert "기록을" in said()
     window.words.speak("en")
     assert "Press Record to run it." in said()
+
+
+def test_the_gap_beside_an_icon_is_no_part_of_the_name_that_a_screen_reader_says(
+    qtbot: QtBot,
+) -> None:
+    make_application()
+    button = Button("plain", "copy")
+    qtbot.addWidget(button)
+    for text in ("Copy", "복사"):
+        button.set_words(text)
+        assert (button.accessibleName(), button.text()) == (text, f" {text}")
+    button.setAccessibleName("Methods")
+    button.set_words("9 / 12")
+    assert button.accessibleName() == "Methods"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
 import sys
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from visualizer.labs.concurrency import ways
+from visualizer.labs.installed import missing
 from visualizer.platform.processes import START_METHODS
 
 
@@ -38,9 +38,7 @@ class Contestant:
             return f"{self.python} is not available on this machine"
         if self.method and self.method not in START_METHODS:
             return f"{self.method} is not available on this machine"
-        if self.module and importlib.util.find_spec(self.module) is None:
-            return f"{self.module} is not installed"
-        return ""
+        return missing(self.module)
 
 
 BASELINE = "sequential"

@@ -5,12 +5,12 @@ it has a few items, to step through.
 """
 
 import ast
-import importlib.util
 import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from visualizer.labs.installed import missing
 from visualizer.labs.streaming.programs import variants
 
 
@@ -37,9 +37,7 @@ class Style:
 
     def absent(self) -> str:
         """Return why the style cannot run on this machine; empty if it can."""
-        if self.module and importlib.util.find_spec(self.module) is None:
-            return f"{self.module} is not installed"
-        return ""
+        return missing(self.module)
 
 
 STYLES = (

@@ -68,7 +68,10 @@ class Button(QPushButton):
         self.show_icon()
 
     def set_words(self, text: str) -> None:
-        """Show ``text`` next to the icon; the added space widens Qt's gap."""
+        """Show ``text`` next to the icon; the added space, which has no place in the name that a
+        screen reader says, widens Qt's gap."""
+        if self.accessibleName() in ("", self.text().strip()):
+            self.setAccessibleName(text)
         self.setText(f" {text}" if self._symbol and text else text)
 
     def set_symbol(self, symbol: str) -> None:

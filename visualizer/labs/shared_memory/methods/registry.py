@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from visualizer.labs.installed import missing
 
 if TYPE_CHECKING:
     from visualizer.labs.shared_memory.methods.carriers import Carrier
@@ -50,11 +51,7 @@ class Method:
 
     def absent(self) -> str:
         """Return why the method cannot run on this machine; empty if it can."""
-        if importlib.util.find_spec("h5py") is None:  # it has no wheel for Python 3.15 yet
-            return "h5py is not installed"
-        if self.module and importlib.util.find_spec(self.module) is None:
-            return f"{self.module} is not installed; install visualizer[labs]"
-        return ""
+        return missing("h5py") or missing(self.module)  # h5py has no wheel for Python 3.15 yet
 
 
 def _named(module: str, name: str) -> Any:
