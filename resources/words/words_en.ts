@@ -3375,24 +3375,24 @@
         <translation>No results yet</translation>
     </message>
     <message id="lab.bars_note">
-        <source>bars are medians, each dot is one repeat</source>
+        <source>shorter is better; bars are medians, each dot is one repeat</source>
         <label>lab</label>
-        <translation>bars are medians, each dot is one repeat</translation>
+        <translation>shorter is better; bars are medians, each dot is one repeat</translation>
     </message>
     <message id="lab.bars_note_range" numerus="yes">
-        <source>median of %n repeats; whiskers show the range, each dot is one repeat</source>
+        <source>shorter is better; median of %n repeats; whiskers show the range, each dot is one repeat</source>
         <label>lab</label>
         <translation>
-            <numerusform>median of %n repeat; each dot is one</numerusform>
-            <numerusform>median of %n repeats; whiskers show the range, each dot is one repeat</numerusform>
+            <numerusform>shorter is better; median of %n repeat; each dot is one</numerusform>
+            <numerusform>shorter is better; median of %n repeats; whiskers show the range, each dot is one repeat</numerusform>
         </translation>
     </message>
     <message id="lab.bars_note_interval" numerus="yes">
-        <source>median of %n repeats; whiskers show the 95% interval, each dot is one repeat</source>
+        <source>shorter is better; median of %n repeats; whiskers show the 95% interval, each dot is one repeat</source>
         <label>lab</label>
         <translation>
-            <numerusform>median of %n repeat; each dot is one</numerusform>
-            <numerusform>median of %n repeats; whiskers show the 95% interval, each dot is one repeat</numerusform>
+            <numerusform>shorter is better; median of %n repeat; each dot is one</numerusform>
+            <numerusform>shorter is better; median of %n repeats; whiskers show the 95% interval, each dot is one repeat</numerusform>
         </translation>
     </message>
     <message id="lab.gantt">
@@ -3589,6 +3589,11 @@
         <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
         <label>verdict</label>
         <translation>Only {name} was measured: {seconds}.</translation>
+    </message>
+    <message id="verdict.one_job">
+        <source>With one job, nothing can run at the same time: choose more jobs to compare the methods.</source>
+        <label>verdict</label>
+        <translation>With one job, nothing can run at the same time: choose more jobs to compare the methods.</translation>
     </message>
     <message id="verdict.gevent_sleeps">
         <source>gevent, unless patched, waits in turn: time.sleep blocks its only thread.</source>
@@ -7368,9 +7373,9 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <translation>First item</translation>
     </message>
     <message id="stream.first_note">
-        <source>time until it arrives</source>
+        <source>until it arrives; lower is better</source>
         <label>stream</label>
-        <translation>time until it arrives</translation>
+        <translation>until it arrives; lower is better</translation>
     </message>
     <message id="stream.total">
         <source>Total time</source>
@@ -7378,9 +7383,9 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <translation>Total time</translation>
     </message>
     <message id="stream.total_note">
-        <source>until all items are added up</source>
+        <source>until all are added up; lower is better</source>
         <label>stream</label>
-        <translation>until all items are added up</translation>
+        <translation>until all are added up; lower is better</translation>
     </message>
     <message id="stream.peak">
         <source>Peak memory</source>
@@ -7388,9 +7393,9 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <translation>Peak memory</translation>
     </message>
     <message id="stream.peak_note">
-        <source>measured in a separate run</source>
+        <source>in a separate run; lower is better</source>
         <label>stream</label>
-        <translation>measured in a separate run</translation>
+        <translation>in a separate run; lower is better</translation>
     </message>
     <message id="stream.limit">
         <source>this machine&apos;s limit (stops here): {limit}</source>
@@ -7668,11 +7673,14 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <label>stream</label>
         <translation>{lazy} produces its first item about {times} times sooner and needs about 1/{share} of the memory. In total it is {shorter} times as fast.</translation>
     </message>
-    <message id="stream.beside">
-        <source>At n = {items}, compared with {eager}.</source>
+    <message id="stream.beside" numerus="yes">
+        <source>At n = {items}, compared with {eager}; medians of %n repeats.</source>
         <extracomment>{items}: as in 1,000,000; {eager}: a style</extracomment>
         <label>stream</label>
-        <translation>At n = {items}, compared with {eager}.</translation>
+        <translation>
+            <numerusform>At n = {items}, compared with {eager}; %n repeat.</numerusform>
+            <numerusform>At n = {items}, compared with {eager}; medians of %n repeats.</numerusform>
+        </translation>
     </message>
     <message id="stream.stays">
         <source>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold; that of {lazy} stayed the same.</source>

@@ -3337,22 +3337,22 @@
         <translation>아직 결과가 없습니다</translation>
     </message>
     <message id="lab.bars_note">
-        <source>bars are medians, each dot is one repeat</source>
+        <source>shorter is better; bars are medians, each dot is one repeat</source>
         <label>lab</label>
-        <translation>막대는 중앙값, 점 하나는 반복 한 번</translation>
+        <translation>짧을수록 좋음; 막대는 중앙값, 점 하나는 반복 한 번</translation>
     </message>
     <message id="lab.bars_note_range" numerus="yes">
-        <source>median of %n repeats; whiskers show the range, each dot is one repeat</source>
+        <source>shorter is better; median of %n repeats; whiskers show the range, each dot is one repeat</source>
         <label>lab</label>
         <translation>
-            <numerusform>반복 %n번의 중앙값, 수염은 범위, 점 하나는 반복 한 번</numerusform>
+            <numerusform>짧을수록 좋음; 반복 %n번의 중앙값, 수염은 범위, 점 하나는 반복 한 번</numerusform>
         </translation>
     </message>
     <message id="lab.bars_note_interval" numerus="yes">
-        <source>median of %n repeats; whiskers show the 95% interval, each dot is one repeat</source>
+        <source>shorter is better; median of %n repeats; whiskers show the 95% interval, each dot is one repeat</source>
         <label>lab</label>
         <translation>
-            <numerusform>반복 %n번의 중앙값, 수염은 95% 구간, 점 하나는 반복 한 번</numerusform>
+            <numerusform>짧을수록 좋음; 반복 %n번의 중앙값, 수염은 95% 구간, 점 하나는 반복 한 번</numerusform>
         </translation>
     </message>
     <message id="lab.gantt">
@@ -3545,6 +3545,11 @@
         <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
         <label>verdict</label>
         <translation>{name}만 쟀습니다. {seconds} 걸립니다.</translation>
+    </message>
+    <message id="verdict.one_job">
+        <source>With one job, nothing can run at the same time: choose more jobs to compare the methods.</source>
+        <label>verdict</label>
+        <translation>일이 하나이면 동시에 실행할 것이 없습니다. 방식을 비교하려면 일을 늘리세요.</translation>
     </message>
     <message id="verdict.gevent_sleeps">
         <source>gevent, unless patched, waits in turn: time.sleep blocks its only thread.</source>
@@ -7311,9 +7316,9 @@ for name in names:
         <translation>첫 항목까지</translation>
     </message>
     <message id="stream.first_note">
-        <source>time until it arrives</source>
+        <source>until it arrives; lower is better</source>
         <label>stream</label>
-        <translation>나올 때까지 걸린 시간</translation>
+        <translation>나올 때까지; 낮을수록 좋음</translation>
     </message>
     <message id="stream.total">
         <source>Total time</source>
@@ -7321,9 +7326,9 @@ for name in names:
         <translation>전체 시간</translation>
     </message>
     <message id="stream.total_note">
-        <source>until all items are added up</source>
+        <source>until all are added up; lower is better</source>
         <label>stream</label>
-        <translation>모든 항목을 더할 때까지</translation>
+        <translation>모두 더할 때까지; 낮을수록 좋음</translation>
     </message>
     <message id="stream.peak">
         <source>Peak memory</source>
@@ -7331,9 +7336,9 @@ for name in names:
         <translation>최대 메모리</translation>
     </message>
     <message id="stream.peak_note">
-        <source>measured in a separate run</source>
+        <source>in a separate run; lower is better</source>
         <label>stream</label>
-        <translation>따로 실행해서 잼</translation>
+        <translation>따로 실행해서 잼; 낮을수록 좋음</translation>
     </message>
     <message id="stream.limit">
         <source>this machine&apos;s limit (stops here): {limit}</source>
@@ -7611,11 +7616,13 @@ for name in names:
         <label>stream</label>
         <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 내놓고, 최대 메모리는 약 {share}분의 1입니다. 전체로도 {shorter}배 빠릅니다.</translation>
     </message>
-    <message id="stream.beside">
-        <source>At n = {items}, compared with {eager}.</source>
+    <message id="stream.beside" numerus="yes">
+        <source>At n = {items}, compared with {eager}; medians of %n repeats.</source>
         <extracomment>{items}: as in 1,000,000; {eager}: a style</extracomment>
         <label>stream</label>
-        <translation>n = {items}일 때 {eager} 방식과 비교했습니다.</translation>
+        <translation>
+            <numerusform>n = {items}일 때 {eager} 방식과 비교했습니다(반복 %n번의 중앙값).</numerusform>
+        </translation>
     </message>
     <message id="stream.stays">
         <source>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold; that of {lazy} stayed the same.</source>

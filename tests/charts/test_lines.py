@@ -141,3 +141,14 @@ def test_the_peak_that_is_written_beside_a_memory_plot_is_where_its_sign_is(
     on_line, beside = signs
     assert on_line == plot.place(1.0, 110.0)
     assert beside.y() == pytest.approx(on_line.y())
+
+
+def test_whiskers_show_the_spread_of_a_value_and_are_in_view(plot: LinePlot) -> None:
+    manner, points = LINES[0].manner, ((1_000.0, 1e-4), (10_000.0, 1e-3))
+    spread = Line("list", manner, points, (None, (1e-4, 1.0)))
+    assert spread.whiskers == [(10_000.0, (1e-4, 1.0))]
+    plot.show_lines([Line("list", manner, points)], XS, "list")
+    without = plot.grab().toImage()
+    plot.show_lines([spread], XS, "list")
+    assert plot.area.top() <= plot.place(10_000, 1.0).y() < plot.place(10_000, 1e-3).y()
+    assert plot.grab().toImage() != without

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
 from visualizer.charts.chart import STEPS, Chart, Colours
@@ -16,6 +16,7 @@ LABEL_GAP = 16
 """Pixels at the usual text size between two values at the ends of lines."""
 _SIGN, _SIGN_SELECTED = 8.0, 11.0
 _WIDTH, _WIDTH_SELECTED = 1.8, 2.8
+_WHISKER = 8
 _LEADER, _BESIDE = 16, 14
 _NEAR = 24
 _LED = 90
@@ -29,11 +30,19 @@ _TICK_ROOM, _MOST_ACROSS, _TICK_GAP, _NAME_GAP = 34, 8, 8, 24
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``points`` are its values (x, y), sorted by x."""
+    """``points`` are its values (x, y), sorted by x; ``spreads`` the ends of their spreads, which
+    whiskers show, None for an unknown one."""
 
     key: str
     manner: Manner
     points: tuple[tuple[float, float], ...]
+    spreads: tuple[Sequence[float] | None, ...] = ()
+
+    @property
+    def whiskers(self) -> list[tuple[float, Sequence[float]]]:
+        """The x of each known spread, and its ends."""
+        pairs = zip(self.points, self.spreads, strict=False)
+        return [(x, ends) for (x, _), ends in pairs if ends is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +213,7 @@ class LinePlot(Chart):
         """Return the ends of both axes, in their units."""
         xs = self._xs or (0.0,)
         ys = [y for line in self.lines for _, y in line.points] or [1.0]
+        ys += [end for line in self.lines for _, ends in line.whiskers for end in ends]
         ys += [self.limit.value] if self.limit is not None else []
         left, right = self.x_scale.place(min(xs)), self.x_scale.place(max(xs))
         if right <= left:
@@ -264,6 +274,7 @@ class LinePlot(Chart):
             colour = self.colours(line.manner.colour)
             painter.setPen(line.manner.pen(colour, width * self.unit))
             painter.drawPolyline(QPolygonF(self._places(line.points)))
+            self._paint_whiskers(painter, line, colour)
         self._paint_limit(painter)
         for line in ordered:
             self._paint_signs(painter, line)
@@ -329,6 +340,15 @@ class LinePlot(Chart):
             points = (self.named(line, self.y_scale)[0],)
         for place in self._places(points):
             line.manner.draw_sign(painter, place, size, colour, ground)
+
+    def _paint_whiskers(self, painter: QPainter, line: Line, colour: QColor) -> None:
+        painter.setPen(QPen(colour, self.unit))
+        half = QPointF(_WHISKER * self.unit / 2, 0)
+        for x, ends in line.whiskers:
+            low, high = self._places([(x, end) for end in ends])
+            painter.drawLine(low, high)
+            for end in (low, high):
+                painter.drawLine(end - half, end + half)
 
     def _paint_limit(self, painter: QPainter) -> None:
         if self.limit is None:

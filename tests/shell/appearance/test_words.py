@@ -221,7 +221,15 @@ def test_every_error_of_the_window_exists_in_korean(qapp: object) -> None:
         call.args[0].value
         for _, call in calls()
         if named(call)
-        in ("CannotRun", "NotKept", "DamagedRecording", "Refused", "Undecoded", "NoAnswer")
+        in (
+            "CannotRun",
+            "NotKept",
+            "DamagedRecording",
+            "Refused",
+            "Undecoded",
+            "NoAnswer",
+            "WrongUsage",
+        )
         and isinstance(call.args[0], ast.Constant)
     }
     assert len(raised) > 8

@@ -19,6 +19,7 @@ from visualizer.shell.labs.streaming.lines import (
     table_lines,
     titles,
 )
+from visualizer.shell.labs.streaming.plots import Plots
 from visualizer.shell.labs.streaming.verdict import about, verdict
 
 BASE = {"lab": "streaming", "host": {}, "absent": {}}
@@ -60,7 +61,8 @@ def test_the_verdict_has_the_figures_of_the_largest_size_at_which_both_are_known
 ) -> None:
     assert said(report(*ROWS)) == (
         "generator produces its first item about 16,000 times sooner and needs about 1/110,000 of "
-        "the memory. Their total times are about the same. At n = 1,000,000, compared with list. "
+        "the memory. Their total times are about the same. At n = 1,000,000, compared with list; "
+        "medians of 3 repeats. "
         "While n grew 1,000-fold, the memory of list grew 1,000-fold; that of generator stayed the "
         "same. Lazy is not faster: it only avoids creating items before they are needed."
     )
@@ -260,7 +262,7 @@ def test_a_plot_names_its_logarithmic_axes(
         words, "stream.first", "stream.first_note", *axes, x_name="stream.n", point="stream.point"
     )
     qtbot.addWidget(card)
-    assert card.note.text().startswith("time until it arrives")
+    assert card.note.text().startswith("until it arrives")
     assert card.note.text().endswith("logarithmic axes") is says
 
 
@@ -284,3 +286,14 @@ def test_a_choice_that_is_no_text_is_left_out(qtbot: QtBot) -> None:
     task.choose("endless")
     task.choose(["numbers"])
     assert task.value == "endless"
+
+
+def test_times_have_the_spread_of_their_repeats_and_say_it(qtbot: QtBot) -> None:
+    plots = Plots(Words("en"))
+    qtbot.addWidget(plots.growth)
+    rows = [row("list", 1_000, 60e-6, 140e-6, 40_000, ci95_first=[50e-6, 70e-6])]
+    plots.show(read(report(*rows, row("list", 10_000, 1e-3, 2e-3, 400_000))), "list")
+    first, total, peak, _ = plots.all
+    assert first.lines[0].spreads == ([50e-6, 70e-6], None)
+    assert total.accessibleName() == ("Total time: list, n = 1,000: 140 µs (139 µs \u2013 141 µs)")
+    assert not peak.lines[0].whiskers

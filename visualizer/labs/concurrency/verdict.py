@@ -70,8 +70,10 @@ def verdict(report: Mapping[str, Any], *, is_whole: bool = True) -> tuple[Messag
     rows = {row["contestant"]: _figures(row) for row in report["results"] if row["seconds"]}
     if not rows:
         return ()
-    settings = report["settings"]
+    settings = {**report["settings"], "gil": report.get("host", {}).get("gil", True)}
     describe: _Describe = {"cpu": _computing, "io": _requests}.get(settings["workload"], _waiting)
+    if settings["jobs"] < 2:
+        describe = _single
     found: list[Message] = []
     few = too_few(len(row["seconds"]) for row in report["results"] if not row["error"])
     if is_whole or few is None:
@@ -127,10 +129,18 @@ def _overlapping(rows: _Rows) -> list[_Figures]:
     return [row for key, row in rows.items() if key != BASELINE and row.meets == "overlap"]
 
 
-def _overlap(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
+def _single(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
+    """Yield the sentences about one job: no method can be better than another, nor any advice."""
+    yield from _fastest(rows)
+    yield message("verdict.one_job")
+    if settings["workload"] == "cpu":
+        yield from _shared(rows.get(BASELINE))
+
+
+def _overlap(rows: _Rows) -> Iterator[Message]:
     """Yield the sentences about methods whose waits overlap, and the time that this saves."""
     base, together = rows.get(BASELINE), _overlapping(rows)
-    if base is None or settings["jobs"] < 2:
+    if base is None:
         yield from _fastest(rows)
         return
     if not together:
@@ -146,7 +156,7 @@ def _overlap(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
 
 
 def _waiting(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
-    yield from _overlap(rows, settings)
+    yield from _overlap(rows)
     yield from _unpatched(rows, "verdict.gevent_sleeps")
     yield from _dearer(rows)
     yield from _published(rows, settings)
@@ -210,21 +220,27 @@ def _computing(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
         key = "verdict.processes" if process.is_faster(thread) else key
         times = f"{thread.median / process.median:.2f}"
         yield message(key, seconds=process.median, times=times, threads=thread.median)
-    if thread is not None and base is not None and settings["jobs"] > 1:
+    if thread is not None and base is not None and settings["gil"]:
         yield from _lock(thread, base)
     own = _of(rows, OWN_LOCKS)
     if own is not None and thread is not None and own.is_faster(thread):
         yield message("verdict.own_lock", name=own.key, seconds=own.median)
     speedup = settings.get("two_process_speedup")
-    is_shared = base is not None and base.computed < _OWN
+    shared = [*_shared(base)]
     if speedup is not None and speedup < _BUSY:
         yield message("verdict.busy", speedup=f"{speedup:.2f}")
-    elif base is not None and is_shared:
-        yield message("verdict.shared", name=base.key, percent=round(100 * base.computed))
+    elif shared:
+        yield from shared
     elif process is not None and thread is not None:
         yield from _gain(process, thread, speedup)
     if process is not None and thread is not None and process.is_faster(thread):
         yield message("verdict.advice_cpu_held")
+
+
+def _shared(base: _Figures | None) -> Iterator[Message]:
+    """Yield the sentence that other programs took processor time, if they did."""
+    if base is not None and base.computed < _OWN:
+        yield message("verdict.shared", name=base.key, percent=round(100 * base.computed))
 
 
 def _lock(thread: _Figures, base: _Figures) -> Iterator[Message]:
@@ -247,8 +263,8 @@ def _gain(process: _Figures, thread: _Figures, speedup: float | None) -> Iterato
         yield message("verdict.advice_cpu_not")
 
 
-def _requests(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
-    yield from _overlap(rows, settings)
+def _requests(rows: _Rows, _: Mapping[str, Any]) -> Iterator[Message]:
+    yield from _overlap(rows)
     yield from _unpatched(rows, "verdict.gevent_asks")
     yield from _dearer(rows)
     named = ("threading", "asyncio", "gevent-patched")

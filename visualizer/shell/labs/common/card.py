@@ -168,7 +168,7 @@ class PlotCard(Card):
 
     def _describe(self, line: Line, at: int) -> str:
         x, y = line.points[at]
-        plot = self.plot
-        return self.words(
-            self._point, name=line.key, x=plot.x_scale.text(x), y=plot.y_scale.text(y)
-        )
+        ends = line.spreads[at] if line.spreads else None
+        plot, write = self.plot, self.plot.y_scale.text
+        value = f"{write(y)} ({write(ends[0])} \u2013 {write(ends[1])})" if ends else write(y)
+        return self.words(self._point, name=line.key, x=plot.x_scale.text(x), y=value)

@@ -1,6 +1,6 @@
 """The plots of the streaming lab: over the size n, or over the time of an endless stream."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPointF, Signal
@@ -58,12 +58,25 @@ class Measure:
     note: str
     value: Callable[[Figure], float | None]
     text: Callable[[float], str]
+    spread: Callable[[Figure], Sequence[float] | None] = lambda one: None
     has_limit: bool = False
 
 
 MEASURES = (
-    Measure("stream.first", "stream.first_note", lambda one: one.first, seconds_text),
-    Measure("stream.total", "stream.total_note", lambda one: one.total, seconds_text),
+    Measure(
+        "stream.first",
+        "stream.first_note",
+        lambda one: one.first,
+        seconds_text,
+        lambda one: one.ci95_first,
+    ),
+    Measure(
+        "stream.total",
+        "stream.total_note",
+        lambda one: one.total,
+        seconds_text,
+        lambda one: one.ci95,
+    ),
     Measure(
         "stream.peak", "stream.peak_note", lambda one: one.peak_bytes, bytes_text, has_limit=True
     ),
@@ -136,12 +149,13 @@ class Plots(QObject):
             self.endless.plot.show_lines(lines, (0.0, max(times, default=1.0)), selected, limit)
             return
         for one in MEASURES:
-            lines = [Line(key, MANNERS[key], _points(found, key, one)) for key in found.styles]
+            lines = [_line(found, key, one) for key in found.styles]
             plot = self._cards[one.title].plot
             plot.show_lines(lines, found.sizes, selected, limit if one.has_limit else None)
 
 
-def _points(found: Found, key: str, measure: Measure) -> tuple[tuple[float, float], ...]:
-    figures = [found.at(key, items) for items in found.sizes]
-    values = [(one.items, measure.value(one)) for one in figures if one is not None]
-    return tuple((float(items), value) for items, value in values if value is not None)
+def _line(found: Found, key: str, measure: Measure) -> Line:
+    figures = [one for items in found.sizes if (one := found.at(key, items)) is not None]
+    known = [(one, value) for one in figures if (value := measure.value(one)) is not None]
+    points = tuple((float(one.items), value) for one, value in known)
+    return Line(key, MANNERS[key], points, tuple(measure.spread(one) for one, _ in known))
