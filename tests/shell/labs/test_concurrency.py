@@ -119,8 +119,12 @@ def test_bars_of_different_numbers_of_repeats_share_no_number(desk: Desk) -> Non
     spans: Any = {"cpu_seconds": [], "start_up": None}
     note = page.bars_card.note
     for seconds, text in (
-        ([0.5] * 5, "median of 5 repeats; whiskers show the range, each dot is one repeat"),
-        ([0.5] * 4, "bars are medians, each dot is one repeat"),
+        (
+            [0.5] * 5,
+            "shorter is better; median of 5 repeats; whiskers show the range, "
+            "each dot is one repeat",
+        ),
+        ([0.5] * 4, "shorter is better; bars are medians, each dot is one repeat"),
     ):
         rows = {**one, **spans}, {**other, **spans, "seconds": seconds}
         page.show_run({**report(*rows), "host": host, "whole": False})
