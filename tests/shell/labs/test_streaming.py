@@ -10,7 +10,7 @@ from visualizer.labs.reading import fits
 from visualizer.shell.appearance.words import LANGUAGES, Words
 from visualizer.shell.labs.common.amounts import message_texts, size_text
 from visualizer.shell.labs.common.card import PlotCard
-from visualizer.shell.labs.common.lab_controls import ValueSegments
+from visualizer.shell.labs.common.lab_controls import Option, PickSeveral, ValueSegments
 from visualizer.shell.labs.common.saving import table_of
 from visualizer.shell.labs.streaming.figures import SHAPE, read
 from visualizer.shell.labs.streaming.lines import (
@@ -301,3 +301,15 @@ def test_times_have_the_spread_of_their_repeats_and_say_it(qtbot: QtBot) -> None
     assert first.lines[0].spreads == ([50e-6, 70e-6], None)
     assert total.accessibleName() == ("Total time: list, n = 1,000: 140 µs (139 µs \u2013 141 µs)")
     assert not peak.lines[0].whiskers
+
+
+def test_a_reason_with_a_long_command_is_cut_in_the_list_and_whole_in_its_tool_tip(
+    qtbot: QtBot,
+) -> None:
+    reason = f"dask is not installed; install it with: {'/long/folder' * 20}/python -m pip"
+    pick = PickSeveral([Option("list"), Option("dask", reason)], Words("en"), "lab.chosen")
+    qtbot.addWidget(pick)
+    short, long = pick.actions_by_key.values()
+    assert (short.text(), long.toolTip()) == ("list", reason)
+    assert long.text().startswith("dask")
+    assert len(long.text()) < len(reason)
