@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk, press
-from visualizer.shell.editor.emphasis import Stress
+from visualizer.shell.editor.emphasis import Span, Stress
 from visualizer.shell.editor.search import places_of
 from visualizer.shell.widgets.controls import Button
 
@@ -38,6 +38,20 @@ def test_find_goes_from_place_to_place_and_round(desk: Desk) -> None:
     search.exact.click()
     assert search.count.text().endswith("/4")
     assert desk.window.source.text == TEXT
+
+
+def test_only_visible_matches_are_highlighted_wherever_the_text_is_scrolled(desk: Desk) -> None:
+    editor = desk.window.source.editor
+    desk.put_in("name = 1\n" * 5000)
+    desk.press("find")
+    desk.window.source.search.field.setText("name")
+    for place in (0, 2500, 4990):
+        editor.verticalScrollBar().setValue(place)
+        seen = [line for line, _ in editor.visible_lines()]
+        starts = [editor.document().findBlockByNumber(line - 1).position() for line in seen]
+        wanted = [Span(start, start + len("name")) for start in starts if start < 45_000]
+        desk.until(lambda wanted=wanted: [*editor.emphasis.spans(Stress.FOUND)] == wanted)
+    assert found(desk)[2].endswith("/5,000")
 
 
 def test_escape_ends_it_where_it_was_and_the_editor_writes_again(desk: Desk) -> None:

@@ -42,7 +42,7 @@ class Emphasis(QObject):
     def show(self, stress: Stress, spans: tuple[Span, ...]) -> None:
         """Highlight ``spans``, and no others of their kind."""
         document = self._editor.document()
-        if not spans and not self._spans.get(stress):
+        if spans == self.spans(stress):
             return
         self._spans[stress] = [_cursor(document, span) for span in spans]
         self._paint()

@@ -1,6 +1,7 @@
 """Searches the program's text, visits the matches and replaces them."""
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,7 +17,7 @@ from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 from visualizer.shell.widgets.search_bar import SearchField, search_buttons
 
 _MOST = 1_000
-"""The maximum number of highlighted matches; more would slow down painting."""
+"""The maximum number of highlighted matches; more on one line would slow down painting."""
 
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
@@ -90,6 +91,10 @@ class TextSearch(QWidget):
         self.text.went.connect(lambda way: self.replace() if way > 0 else self.go(way))
         self.text.left.connect(self.close_search)
         self._editor.textChanged.connect(self._text_changed)
+        # Qt says so whenever other lines come into view, also while it lays out a line.
+        self._moved = QTimer(self, singleShot=True)
+        self._moved.timeout.connect(self._mark_visible)
+        self._editor.updateRequest.connect(lambda: self._moved.start(0))
         self._words.changed.connect(self._count)
 
     def open_search(self) -> None:
@@ -202,11 +207,25 @@ class TextSearch(QWidget):
         self._mark()
 
     def _mark(self) -> None:
-        emphasis = self._editor.emphasis
-        emphasis.show(Stress.FOUND, tuple(self.places[:_MOST]))
+        self._mark_visible()
         here = self.places[self.at : self.at + 1]
-        emphasis.show(Stress.FOUND_HERE, tuple(here))
+        self._editor.emphasis.show(Stress.FOUND_HERE, tuple(here))
         self._count()
+
+    def _mark_visible(self) -> None:
+        """Highlight the matches in the visible lines: Qt measures every line for each."""
+        if self._later.isActive():
+            return  # The text has changed, and the matches are out of date.
+        places, lines = self.places, self._editor.visible_lines() if self.places else ()
+        if lines:
+            block_at = self._editor.document().findBlockByNumber
+            first, below = block_at(lines[0][0] - 1), block_at(lines[-1][0])
+            begin = bisect_left(places, first.position(), key=lambda place: place.last)
+            end = len(places)
+            if below.isValid():
+                end = bisect_left(places, below.position(), key=lambda place: place.first)
+            places = places[begin : min(end, begin + _MOST)]
+        self._editor.emphasis.show(Stress.FOUND, tuple(places))
 
     def _count(self) -> None:
         number, words = len(self.places), self._words
