@@ -4700,6 +4700,41 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <label>sign</label>
         <translation>conditional breakpoint</translation>
     </message>
+    <message id="sign.gain">
+        <source>new</source>
+        <label>sign</label>
+        <translation>new</translation>
+    </message>
+    <message id="sign.loss">
+        <source>gone</source>
+        <label>sign</label>
+        <translation>gone</translation>
+    </message>
+    <message id="sign.change">
+        <source>changed</source>
+        <label>sign</label>
+        <translation>changed</translation>
+    </message>
+    <message id="sign.up">
+        <source>count goes up</source>
+        <label>sign</label>
+        <translation>count goes up</translation>
+    </message>
+    <message id="sign.down">
+        <source>count goes down</source>
+        <label>sign</label>
+        <translation>count goes down</translation>
+    </message>
+    <message id="sign.immortal">
+        <source>immortal</source>
+        <label>sign</label>
+        <translation>immortal</translation>
+    </message>
+    <message id="sign.island">
+        <source>unreachable</source>
+        <label>sign</label>
+        <translation>unreachable</translation>
+    </message>
     <message id="threads.name">
         <source>Threads</source>
         <label>threads</label>

@@ -4660,6 +4660,41 @@ for name in names:
         <label>sign</label>
         <translation>조건부 중단점</translation>
     </message>
+    <message id="sign.gain">
+        <source>new</source>
+        <label>sign</label>
+        <translation>새로 생김</translation>
+    </message>
+    <message id="sign.loss">
+        <source>gone</source>
+        <label>sign</label>
+        <translation>사라짐</translation>
+    </message>
+    <message id="sign.change">
+        <source>changed</source>
+        <label>sign</label>
+        <translation>바뀜</translation>
+    </message>
+    <message id="sign.up">
+        <source>count goes up</source>
+        <label>sign</label>
+        <translation>참조 횟수 늘어남</translation>
+    </message>
+    <message id="sign.down">
+        <source>count goes down</source>
+        <label>sign</label>
+        <translation>참조 횟수 줄어듦</translation>
+    </message>
+    <message id="sign.immortal">
+        <source>immortal</source>
+        <label>sign</label>
+        <translation>불멸</translation>
+    </message>
+    <message id="sign.island">
+        <source>unreachable</source>
+        <label>sign</label>
+        <translation>닿을 수 없음</translation>
+    </message>
     <message id="threads.name">
         <source>Threads</source>
         <label>threads</label>

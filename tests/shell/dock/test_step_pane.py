@@ -57,9 +57,39 @@ def test_a_screen_reader_gets_sentences_without_marks_of_code(desk: Desk) -> Non
     desk.window.player.go_to(2)
     sentences = desk.window.player.sentences
     assert any("`" in translate(one, "en") for one in sentences)
-    shown = [one for one in pane.findChildren(QLabel) if one.accessibleName()]
+    shown = [one for one in pane.findChildren(QLabel) if one.wordWrap() and one.accessibleName()]
     assert pane.accessibleDescription() == " ".join(one.accessibleName() for one in shown)
     assert "`" not in pane.accessibleDescription()
+
+
+def test_each_sign_has_a_name_and_no_other_picture_is_there(desk: Desk) -> None:
+    desk.record_again(PROGRAM)
+    window, player = desk.window, desk.window.player
+    desk.press("level_4")
+    named = set()
+    for step in range(1, player.steps + 1):
+        player.go_to(step)
+        pane = window.dock.step_pane
+        signs = [one for one in pane.findChildren(QLabel) if not one.pixmap().isNull()]
+        shown = [one.accessibleName() for one in signs if one.isVisibleTo(pane)]
+        wanted = [one.sign for one in player.sentences if one.sign]
+        assert shown == [window.words(f"sign.{sign}") for sign in wanted]
+        named |= set(wanted)
+    assert {"gain", "loss", "up", "down"} <= named
+
+
+def test_the_first_sentence_names_its_thread_in_a_program_with_several(desk: Desk) -> None:
+    desk.record_again(
+        "import threading\ndef go():\n    return 1\n"
+        "t = threading.Thread(target=go)\nt.start()\nt.join()\nx = 2\n"
+    )
+    pane = desk.window.dock.step_pane
+    for command in ("last", "back"):
+        desk.press(command)
+        signs = [one for one in pane.findChildren(QLabel) if not one.pixmap().isNull()]
+        assert signs[0].isVisibleTo(pane)
+        assert signs[0].accessibleName() == "T1 MainThread"
+        assert "T1 MainThread" in signs[0].toolTip()
 
 
 def sentences_at(desk: Desk, step: int) -> int:

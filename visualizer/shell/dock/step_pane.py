@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from visualizer.diagram.wording.tool_tip import as_tool_tip
 from visualizer.diagram.words import translate
 from visualizer.explain.sentence import Sentence
 from visualizer.shell.appearance.icons import sign_pixmap
@@ -16,6 +17,16 @@ from visualizer.shell.widgets.layouts import in_column, text_label
 
 _MOST = 40
 """The maximum number of sentences; a step may change thousands of objects."""
+_SIGNS = {
+    "gain": "sign.gain",
+    "loss": "sign.loss",
+    "change": "sign.change",
+    "up": "sign.up",
+    "down": "sign.down",
+    "immortal": "sign.immortal",
+    "island": "sign.island",
+}
+"""The signs of sentences, and the keys of their names."""
 
 
 class StepPane(QWidget):
@@ -50,10 +61,11 @@ class StepPane(QWidget):
             if row >= len(self._rows):
                 self._add_row()
             shown = row < min(len(sentences), _MOST)
-            for label in self._rows[row]:
-                label.setVisible(shown)
             if shown:
                 self._show_sentence(row, sentences[row])
+            sign, text = self._rows[row]
+            text.setVisible(shown)
+            sign.setVisible(shown and bool(sign.accessibleName()))
         more = len(sentences) - _MOST
         if not sentences:
             self._rest.setText(self._words(self._nothing))
@@ -82,15 +94,17 @@ class StepPane(QWidget):
     def _show_sentence(self, row: int, sentence: Sentence) -> None:
         sign, text = self._rows[row]
         words = translate(sentence, self._words.language)
-        sign.setPixmap(sign_pixmap(sentence.sign, self.devicePixelRatioF()))
-        signed = bool(sentence.sign)
-        step = self._player.state.step
-        if row == 0 and not signed and step and len(self._player.state.thread_names) > 1:
-            scale = self.devicePixelRatioF()
-            picture = thread_pixmap(step.thread, self.font(), scale, filled=True)
-            sign.setPixmap(picture)
-            signed = True
-        self._grid.addWidget(text, row, *((1, 1, 1) if signed else (0, 1, 2)))
+        scale, state = self.devicePixelRatioF(), self._player.state
+        picture = sign_pixmap(sentence.sign, scale)
+        name = self._words(_SIGNS[sentence.sign]) if sentence.sign else ""
+        if row == 0 and not name and state.step and len(state.thread_names) > 1:
+            thread = state.step.thread
+            picture = thread_pixmap(thread, self.font(), scale, filled=True)
+            name = f"T{thread} {state.thread_names[thread]}"
+        sign.setPixmap(picture)
+        sign.setAccessibleName(name)
+        sign.setToolTip(as_tool_tip(name))
+        self._grid.addWidget(text, row, *((1, 1, 1) if name else (0, 1, 2)))
         # The name first: a label without one tells a screen reader of its text, too.
         text.setAccessibleName(words.replace("`", ""))
         text.setText(rich_text(words))
