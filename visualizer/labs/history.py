@@ -34,6 +34,7 @@ class History:
 
     def __init__(self, folder: Path, shape: Shape) -> None:
         self.folder, self._shape = folder, shape
+        self._invalid: set[Path] = set()
 
     def keep(self, report: Mapping[str, Any], when: float | None = None) -> Entry:
         """Store a run, whole or not at all, and delete the oldest. Raises ``OSError``."""
@@ -42,12 +43,15 @@ class History:
         path = self.folder / f"{round(at * 1000):015d}.json"
         with replacing(path) as beside:
             beside.write_text(json.dumps(report, ensure_ascii=False), encoding="utf-8")
-        for entry in self.entries()[MOST:]:
+        for entry in self._files()[MOST:]:
             self.forget(entry)
         return Entry(path, at)
 
     def entries(self) -> list[Entry]:
-        """Return the stored runs, the newest first."""
+        """Return the stored runs, the newest first, without those that ``load`` found invalid."""
+        return [entry for entry in self._files() if entry.path not in self._invalid]
+
+    def _files(self) -> list[Entry]:
         try:
             found = [path for path in self.folder.glob("*.json") if path.stem.isdecimal()]
         except OSError:
@@ -57,13 +61,14 @@ class History:
 
     def load(self, entry: Entry) -> Report | None:
         """Return a stored run, whose missing figures are None, if its file is there and valid."""
-        try:
-            if entry.path.stat().st_size > _LARGEST:
-                return None
-            found = json.loads(entry.path.read_text(encoding="utf-8"))
-        except (OSError, ValueError, RecursionError):
+        found: object = None
+        with suppress(OSError, ValueError, RecursionError):
+            if entry.path.stat().st_size <= _LARGEST:
+                found = json.loads(entry.path.read_text(encoding="utf-8"))
+        if not fits(found, self._shape):
+            self._invalid.add(entry.path)
             return None
-        return completed(found, self._shape) if fits(found, self._shape) else None
+        return completed(found, self._shape)
 
     def forget(self, entry: Entry) -> None:
         """Delete a stored run."""

@@ -62,3 +62,17 @@ def test_the_stored_runs_are_described_in_the_language_of_the_window(
     assert window.list.item(0).text() != english
     desk.window.words.speak("en")
     assert window.list.item(0).text() == english
+
+
+def test_the_button_counts_the_runs_that_the_window_lists(desk: Desk) -> None:
+    desk.press("page_streaming")
+    page = desk.window.pages.lab
+    assert isinstance(page, StreamingPage)
+    for when in (1.0, 2.0, 3.0):
+        entry = page.history.keep({**report(*ROWS), "host": HOST}, when)
+    entry.path.write_text("{}", encoding="utf-8")
+    page.open_history()
+    window = page._history_window
+    assert window is not None
+    assert window.list.count() == 2
+    assert page.history_button.text().strip() == desk.window.words("lab.history", runs="2")

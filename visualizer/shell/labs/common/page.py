@@ -172,7 +172,7 @@ class LabPage(Pane):
                 self.history.keep(report)
             except OSError as error:
                 self.saving.show_not_stored(error)
-            self._buttons.count(len(self.history.entries()))
+            self._count_runs()
         # Last, since it matters more than a report that could not be kept.
         if results.fault:
             self.notification.show_words(
@@ -210,7 +210,12 @@ class LabPage(Pane):
         """Open the window of earlier runs."""
         if self._history_window is None:
             self._history_window = HistoryWindow(self)
+            # The window reads all runs, and some may be invalid.
+            self._count_runs()
         self._history_window.bring_up()
+
+    def _count_runs(self) -> None:
+        self._buttons.count(len(self.history.entries()))
 
     # ---- showing ----
 
@@ -251,7 +256,7 @@ class LabPage(Pane):
         """Show everything in the current language."""
         self.controls.speak()
         self._buttons.name()
-        self._buttons.count(len(self.history.entries()))
+        self._count_runs()
         self.show_now()
 
     def resize_words(self) -> None:
