@@ -68,7 +68,8 @@ class History:
         if not fits(found, self._shape):
             self._invalid.add(entry.path)
             return None
-        return completed(found, self._shape)
+        report: Report = completed(found, self._shape)
+        return report
 
     def forget(self, entry: Entry) -> None:
         """Delete a stored run."""

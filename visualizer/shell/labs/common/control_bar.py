@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from visualizer.labs.history import History
 from visualizer.shell.appearance.look import keep_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.context import LabContext
@@ -159,9 +160,9 @@ class RunButtons:
             button.set_words(action.text())
             button.setToolTip(f"{action.text()}  {keys_of(action)}".rstrip())
 
-    def count(self, runs: int) -> None:
+    def count(self, history: History) -> None:
         """Show the number of earlier runs."""
-        self.history.set_words(self._words("lab.history", runs=str(runs)))
+        self.history.set_words(self._words("lab.history", runs=str(len(history.entries()))))
 
     def show_active(self, active: bool) -> None:
         """Show the buttons for a lab that runs, or for one that does not."""

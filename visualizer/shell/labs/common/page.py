@@ -172,7 +172,7 @@ class LabPage(Pane):
                 self.history.keep(report)
             except OSError as error:
                 self.saving.show_not_stored(error)
-            self._count_runs()
+            self._buttons.count(self.history)
         # Last, since it matters more than a report that could not be kept.
         if results.fault:
             self.notification.show_words(
@@ -211,11 +211,8 @@ class LabPage(Pane):
         if self._history_window is None:
             self._history_window = HistoryWindow(self)
             # The window reads all runs, and some may be invalid.
-            self._count_runs()
+            self._buttons.count(self.history)
         self._history_window.bring_up()
-
-    def _count_runs(self) -> None:
-        self._buttons.count(len(self.history.entries()))
 
     # ---- showing ----
 
@@ -256,7 +253,7 @@ class LabPage(Pane):
         """Show everything in the current language."""
         self.controls.speak()
         self._buttons.name()
-        self._count_runs()
+        self._buttons.count(self.history)
         self.show_now()
 
     def resize_words(self) -> None:
