@@ -86,7 +86,18 @@ def describe(serial: int, heap: Heap) -> str:
     return describe_alone(kind_of(thing.type), serial, heap)
 
 
-class ByPath(ChainMap[int, HeapObject]):
+class Overlaid(ChainMap[int, HeapObject]):
+    """A heap over another: a sentence looks up objects so often that ``get`` must be fast."""
+
+    def get(self, serial: int, default: HeapObject | None = None) -> HeapObject | None:  # type: ignore[override]
+        """Return the object of the first heap that has it."""
+        for one in self.maps:
+            if (thing := one.get(serial)) is not None:
+                return thing
+        return default
+
+
+class ByPath(Overlaid):
     """A heap whose objects are named by expressions of the program, because cards have no numbers.
 
     ``path`` returns the expression that leads to an object, None if there is no short one.
@@ -97,7 +108,7 @@ class ByPath(ChainMap[int, HeapObject]):
         self.path = path
 
 
-class OfProgram(ChainMap[int, HeapObject]):
+class OfProgram(Overlaid):
     """A heap with the ``texts`` of the program's files, which distinguish its attributes."""
 
     texts: Collection[str] = ()
@@ -136,7 +147,7 @@ def describe_alone(said: str, serial: int, heap: Heap) -> str:
     return said if path is None else f"{said} `{path}`"
 
 
-class Alike(ChainMap[int, HeapObject]):
+class Alike(Overlaid):
     """A heap in which some objects look alike: ``describe_by_value`` adds their numbers.
 
     ``serials`` are distinguished from each other, plain values and functions also from all other

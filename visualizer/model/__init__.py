@@ -62,7 +62,7 @@ _NAMES = {
     "slots": """
         Slot attribute_place first_slot has_attributes_only held_by is_special shown_attributes
     """,
-    "tracebacks": "traceback_entries",
+    "tracebacks": "raising_entry traceback_entries",
     "values": "Thing Unavailable Values",
 }
 """The names of each submodule."""

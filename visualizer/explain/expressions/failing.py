@@ -11,7 +11,7 @@ from visualizer.explain.exceptions import exception_text
 from visualizer.explain.expressions.tree import Node, span_of, tree_of
 from visualizer.explain.source.statements import parts_of_head, statements
 from visualizer.explain.steps.frames import FrameChange
-from visualizer.model import Event, HeapObject, Other, traceback_entries
+from visualizer.model import Event, HeapObject, Other, raising_entry
 from visualizer.model.evaluation import Span
 
 _OPERATIONS = (
@@ -33,7 +33,7 @@ def failed_part(change: FrameChange) -> Node | None:
     Its parts have been evaluated, and so has what stands before it.
     """
     raised = change.heap.get(change.step.exception or 0)
-    last = next((one for one in traceback_entries(raised, change.heap) if one.is_last), None)
+    last = raising_entry(raised, change.heap)
     if raised is None or last is None or last.frame is None or last.line != str(change.frame.line):
         return None
     if not _is_of(last.frame, change):

@@ -1,7 +1,7 @@
 """The changes of a step inside objects."""
 
 import ast
-from collections import ChainMap, Counter
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import replace
 from itertools import chain
@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import cast
 
 from visualizer.explain.naming import (
+    Overlaid,
     describe_alone,
     describe_apart,
     describe_at,
@@ -275,7 +276,7 @@ def _holder(
 
 def _with(old: HeapObject, heap: Heap) -> Heap:
     """Return the heap with an object as it was."""
-    return ChainMap({old.serial: old}, cast(MutableMapping[int, HeapObject], heap))
+    return Overlaid({old.serial: old}, cast(MutableMapping[int, HeapObject], heap))
 
 
 def _is_sorted(old: HeapObject, step: Step) -> bool:
