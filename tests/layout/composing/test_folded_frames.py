@@ -25,12 +25,12 @@ def test_a_value_is_shortened_before_it_is_left_out() -> None:
     whole, short = line("go", 300), line("permutations", 210)
     assert whole[:2] == ["go", "items "]
     assert short[:2] == ["permutations", "items "]
-    assert short[2].startswith("→[0")
+    assert short[2].startswith("→ [0")
     assert len(short[2]) < len(whole[2])
 
 
 def test_a_long_function_name_is_shortened_for_one_value() -> None:
-    assert line("permutations", 150) == ["perm…", "items ", "→[0,…]"]
+    assert line("permutations", 150) == ["perm…", "items ", "→ [0,…]"]
     assert len(line("permutations", 60)) == 1
 
 
@@ -49,7 +49,7 @@ def test_plain_values_come_first_and_mere_types_last() -> None:
     begin = film.instance(stack, items=film.list())
     top = film.instance(node, key=film.number(50))
     names = {"begin": begin, "top": top, "n": film.number(3)}
-    shown = ["hanoi", "n ", "3", "top ", "→Node 50", "begin ", "→Stack"]
+    shown = ["hanoi", "n ", "3", "top ", "→ Node 50", "begin ", "→ Stack"]
     assert texts(film, 400, **names) == shown
     assert texts(film, 230, **names) == shown[:5]
 
@@ -58,7 +58,7 @@ def test_arguments_come_before_variables() -> None:
     film = Film()
     items = film.list(film.number(10), film.number(3))
     names = {"items": items, "n": film.number(3), "middle": film.number(4)}
-    shown = ["hanoi", "n ", "3", "items ", "→[10, 3]", "middle ", "4"]
+    shown = ["hanoi", "n ", "3", "items ", "→ [10, 3]", "middle ", "4"]
     assert texts(film, 400, "def hanoi(items, /, *, n=1)", **names) == shown
     assert texts(film, 400, "def other(items)", **names) == [*shown[:3], *shown[5:], *shown[3:5]]
 
@@ -74,14 +74,14 @@ def test_a_long_type_leaves_room_for_the_identifying_value() -> None:
     film = Film()
     cls = film.cls("BinarySearchTreeNode")
     node = film.instance(cls, data=film.new("str", Scalar("'India'")))
-    assert texts(film, 240, self=node) == ["hanoi", "self ", "→BinarySear… 'India'"]
+    assert texts(film, 240, self=node) == ["hanoi", "self ", "→ BinarySea… 'India'"]
 
 
 def test_one_identifying_value_is_better_than_two_types() -> None:
     film = Film()
     cls = film.cls("Time")
     names = {name: film.instance(cls, seconds=film.number(35100)) for name in ("start", "end")}
-    assert texts(film, 240, **names) == ["hanoi", "start ", "→Time 35100"]
+    assert texts(film, 240, **names) == ["hanoi", "start ", "→ Time 35100"]
 
 
 def test_a_folded_frame_has_the_names_that_may_differ_and_self_last_where_none_is_known() -> None:

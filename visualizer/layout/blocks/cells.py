@@ -132,12 +132,18 @@ def cells_across(maker: "Maker", serial: int, width: float, room: float) -> int:
     longest = maker.facts.longest.get(serial, MAX_ACROSS)
     if serial in maker.facts.child_lists:
         return max(longest, 1)
-    if has_room(maker, min(MAX_ACROSS, longest) * width, room):
-        return MAX_ACROSS
-    if has_room(maker, FEWER_ACROSS * width, room):
-        return FEWER_ACROSS
+    if has_room(maker, min(_evenly(longest, MAX_ACROSS), longest) * width, room):
+        return _evenly(longest, MAX_ACROSS)
+    if has_room(maker, _evenly(longest, FEWER_ACROSS) * width, room):
+        return _evenly(longest, FEWER_ACROSS)
     depends_on_room(maker)
-    return max(1, int(room // width))
+    return _evenly(longest, max(1, int(room // width)))
+
+
+def _evenly(longest: int, most: int) -> int:
+    """Return how many of ``most`` cells to put side by side, so that no line is nearly empty."""
+    lines = math.ceil(min(longest, MAX_ITEMS) / most)
+    return math.ceil(min(longest, MAX_ITEMS) / lines) if lines > 1 else most
 
 
 def _in_cells(

@@ -16,6 +16,7 @@ from visualizer.layout.blocks.frames import (
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, MAX_LETTERS, PAD
 from visualizer.layout.blocks.values import truncate
+from visualizer.layout.blocks.watched import depends_on_room, has_room
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect, object_key
 from visualizer.model import Generator
@@ -23,7 +24,8 @@ from visualizer.model import Generator
 _BETWEEN = 10
 """The gap between the values of a folded frame."""
 _BRIEF = 9
-"""The maximum number of letters of a value in a line with others."""
+"""The maximum number of letters of a value in a line with others, an arrow before it included."""
+_ARROW = "→ "
 _MIN_VALUE = 36
 """The minimum width for a shortened value to be useful."""
 _FIRST_VALUE = 48
@@ -72,6 +74,9 @@ def suspended_lines(maker: Maker, serials: Iterable[int]) -> Block:
     room = max(maker.width(note, Ink.NOTE) for note in notes) + PAD
     wanted = max(folded_width(maker, call) for call in calls)
     width = min(wanted, _SUSPENDED - room)
+    if not has_room(maker, width + room, maker.room):
+        depends_on_room(maker)
+        width = max(maker.room - room, _FIRST_VALUE)
     made = Block(width + room)
     for call, note in zip(calls, notes, strict=True):
         line = folded(maker, call, width)
@@ -119,7 +124,7 @@ def _in_line(maker: Maker, call: FrameContent, letters: int = _BRIEF) -> list[_I
         rank, text = 0, maker.values.text(row.target, letters)
         if not row.is_text or maker.values.is_line(row.target):
             rank, text = _brief_object(maker, row.target)
-        label, arrow = shown_label(maker, row), "→" if rank else ""
+        label, arrow = shown_label(maker, row), _ARROW if rank else ""
         label = f"{label} " if isinstance(label, str) else label
         widths = maker.width(label, label_ink(row)), maker.width(arrow + text, Ink.VALUE)
         order = rank > 1, row.slot.name not in parameters, rank
@@ -130,11 +135,12 @@ def _in_line(maker: Maker, call: FrameContent, letters: int = _BRIEF) -> list[_I
 def _brief_object(maker: Maker, serial: int) -> tuple[int, str]:
     """Return the rank of an object in a line, and the shortest text that says more than a type."""
     kind = maker.values.type_of(serial)
-    for letters in range(_BRIEF, MAX_LETTERS + 1):
+    least = _BRIEF - len(_ARROW)
+    for letters in range(least, MAX_LETTERS + 1):
         text = maker.values.text(serial, letters)
         if text.removeprefix(kind).strip(" ()[]{}…,") and text != truncate(kind, letters):
             return 1, text
-    return 2, maker.values.text(serial, _BRIEF)
+    return 2, maker.values.text(serial, least)
 
 
 def _with_room(
