@@ -46,9 +46,12 @@ def test_no_stub_and_no_tag_stands_over_a_box_or_another_label(scene: Scene) -> 
 
 @some
 @given(scene=scenes())
-def test_every_stub_has_a_text(scene: Scene) -> None:
+def test_every_stub_has_a_text_and_an_arrow_from_its_box_to_the_text(scene: Scene) -> None:
     for arrow in scene.route().arrows:
-        assert arrow.stub is None or arrow.stub.text not in ("", "→ ")
+        if arrow.stub is not None:
+            assert arrow.stub.text not in ("", "→ ")
+            is_left = arrow.stub.rect.right <= scene.boxes[arrow.start].x
+            assert arrow.stub.text.endswith(" ←") if is_left else arrow.stub.text[0] == "→"
 
 
 @some

@@ -36,6 +36,7 @@ _AT_LEFT = 20.0
 _MAX_LEADER = 400.0
 SIGN = "→"
 """The sign at a port from which no line leads to a stub."""
+_SIGN_TO_LEFT = "←"
 
 
 class Stub(NamedTuple):
@@ -109,6 +110,9 @@ class Stubs:
         near = (x, own[3], x, own[3]) if one.side is Side.BELOW else (own[2], y, own[2], y)
         area = labels.place(size, _beside(one, own, size), near, own)
         leader = _leader(one, own, area, labels)
+        if one.side is Side.RIGHT and area[2] <= own[0]:
+            # The arrow leads from the box to the text there, not into the box.
+            text = f"{text.removeprefix(SIGN).strip()} {_SIGN_TO_LEFT}"
         return Stub(area, leader, text=text) if leader else self._sign(one)
 
     def _sign(self, one: WantedArrow) -> Stub:
