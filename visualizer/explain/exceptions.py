@@ -32,7 +32,7 @@ from visualizer.model import (
     content_of,
 )
 
-_MAX_MESSAGE_LENGTH = 80
+_MAX_MESSAGE_LENGTH = 120
 
 
 def describe_exception(serial: int, heap: Heap) -> str:

@@ -79,6 +79,12 @@ KEYS = (
         ("a = [2, 1]\nprint(a.sort()[0])", "part-is", ["a.sort()", "None"]),
         ("import re\nre.match('a', 'b').group()", "part-is", ["re.match('a', 'b')", "None"]),
         ("b = bytearray(1)\nb[0] = None", "part-is", ["b", "bytearray(b'\\x00')"]),
+        (
+            "q = [(1, 2), 3]\nfor a, b in enumerate([1]): pass\nfor a, b in q: pass",
+            "unpacks-item",
+            ["q", "a, b", "int 3", 2],
+        ),
+        ("class A:\n    def n(self): pass\na = A()\na.n = 3\na.n()", "part-is", ["a.n", "int 3"]),
         ("a, b = [5], None\na and b.x", "part-is", ["b", "None"]),
         ("sum = 3\nsum([1])", "hides-builtin", ["sum", "int 3"]),
         ("def f(): pass\nn = 1 + f()", "part-is", ["f()", "None"]),
@@ -244,3 +250,23 @@ def test_a_cancellation_or_a_literal_that_the_message_names_has_no_part(
 ) -> None:
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     assert [one for _, said in all_ for one in said if one.key in KEYS] == []
+
+
+@pytest.mark.parametrize(
+    ("call", "passes"),
+    [("a.f()", True), ("A.f()", False), ("A(1)", True), ("super(B, B()).f()", True)],
+)
+def test_only_a_call_through_an_instance_passes_the_object_itself(
+    call: str, passes: bool, tmp_path: Path
+) -> None:
+    text = "class A:\n    def __init__(self): pass\n    def f(self, n): pass\n"
+    text += f"class B(A): pass\na = A()\n{call}\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    keys = [one.key for _, said in all_ for one in said]
+    assert ("passes-object" in keys) is passes
+
+
+def test_an_item_that_may_fit_is_not_blamed(tmp_path: Path) -> None:
+    text = "q = [iter('ab'), (1, 2, 3)]\nfor a, b in q: pass\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    assert "unpacks-item" not in [one.key for _, said in all_ for one in said]

@@ -189,3 +189,20 @@ def test_a_line_that_still_runs_has_its_sentence_before_that_about_the_result(
     order = ["line-goes-on", "result-begun"]
     found = [one.key for one in _all_said(tmp_path, "a = [n for n in (1, 2)]\n")]
     assert [one for one in found if one in order][:2] == order
+
+
+def test_a_comprehension_names_an_item_before_it_tests_and_stores_it(tmp_path: Path) -> None:
+    text = "a = [m for m in (1, 2) if m > 1]\npass\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    steps = [[one.key for one in said] for _, said in all_]
+    [first, second] = [said for said in steps if "line-goes-on" in said]
+    assert first[:4] == ["line-goes-on", "result-begun", "name-new", "item-left-out"]
+    assert second[:3] == ["line-goes-on", "name-now-refers", "item-taken"]
+
+
+def test_a_condition_is_judged_though_an_iterator_beneath_another_moves(tmp_path: Path) -> None:
+    text = "q = ['aa']\na = [n for w in q for n, c in enumerate(w) if c == 'b']\npass\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    keys = [one.key for _, said in all_ for one in said]
+    assert keys.count("item-left-out") == 2
+    assert "result-stays" not in keys

@@ -13,6 +13,7 @@ from visualizer.explain.source.scopes import class_around, mangled, own_names
 from visualizer.model import (
     ClassBody,
     ExceptionBody,
+    Function,
     Mapping,
     Scalar,
     Sequence,
@@ -81,7 +82,7 @@ def _of_instance(seen: Seen, cls: int, own: int | None, name: str, text: str) ->
     if inherited is not None:
         one = seen.shown(inherited)
         if one is None or one.type not in _SLOTS:
-            _as_it_stands(seen, inherited, text)
+            _as_it_stands(seen, inherited, text, Function)
     return own
 
 
@@ -91,13 +92,17 @@ def _of_class(seen: Seen, serial: int, name: str, text: str) -> int:
         raise doubt("condition.runs_code", text)
     if name not in held:
         raise doubt("condition.no_attribute", text)
-    return _as_it_stands(seen, held[name], text)
+    return _as_it_stands(seen, held[name], text, Function)
 
 
-def _as_it_stands(seen: Seen, serial: int, text: str) -> int:
-    """Return a class attribute if reading it runs no code: not a property or method."""
+def _as_it_stands(seen: Seen, serial: int, text: str, *more: type) -> int:
+    """Return a class attribute if reading it runs no code: not a property.
+
+    An instance without an attribute of its own makes a method of a function; ``more`` adds the
+    functions where a read returns them.
+    """
     found = seen.shown(serial)
-    if found is None or not isinstance(found.content, Scalar | Sequence | Mapping):
+    if found is None or not isinstance(found.content, (Scalar, Sequence, Mapping, *more)):
         raise doubt("condition.runs_code", text)
     return serial
 

@@ -28,6 +28,7 @@ from visualizer.model import (
     Delta,
     Event,
     Function,
+    Heap,
     HeapObject,
     Instance,
     Scalar,
@@ -35,7 +36,6 @@ from visualizer.model import (
     content_of,
     program_tree,
 )
-from visualizer.model import Iterator as WalkedIterator
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -167,22 +167,22 @@ def _unpacked(node: ast.Tuple | ast.List, change: FrameChange) -> Iterator[Sente
 
 
 def _item(node: ast.Tuple | ast.List, part: ast.expr, change: FrameChange) -> Iterator[Sentence]:
-    """Yield the item that a loop over a list or a dict unpacks."""
-    over = _value(part, change).serial
-    match content_of(over, change.heap):
+    """Yield the item that a loop over a list or a dict unpacks: the first that does not fit."""
+    match content_of(_value(part, change).serial, change.heap):
         case SequenceContent(items=items):
             pass
         case MappingContent(entries=entries):
             items = tuple(key for key, _ in entries)
         case _:
             return
-    walks = (content_of(one, change.heap) for one in reversed(change.frame.operands))
-    inner = (one for one in walks if isinstance(one, WalkedIterator) and one.over == over)
-    walk = next(inner, None)  # the innermost loop's is on top of the stack
-    if walk is not None and 0 < walk.position <= len(items):
-        what = describe(items[walk.position - 1], change.heap)
+    count = len(node.elts)
+    lengths = ((one, _length_of(one, change.heap)) for one in items)
+    unfit, length = next((pair for pair in lengths if pair[1] != count), (0, None))
+    # What has a length that is not known may have fitted.
+    is_known = length is not None or isinstance(content_of(unfit, change.heap), Scalar)
+    if is_known and not any(isinstance(one, ast.Starred) for one in node.elts):
         codes = {"code": _code(part, change), "target": _code(node, change)}
-        yield sentence("unpacks-item", **codes, what=what, n=len(node.elts))
+        yield sentence("unpacks-item", **codes, what=describe(unfit, change.heap), n=count)
 
 
 def _parameters(node: Node, text: str, change: FrameChange) -> Iterator[Sentence]:
@@ -207,14 +207,14 @@ def _parameters(node: Node, text: str, change: FrameChange) -> Iterator[Sentence
         return
     yield sentence("defined-as", code=code)
     methods = (dict(one.content.attributes) for one in heap if isinstance(one.content, ClassBody))
-    if called in found or not any(found[0].serial in one.values() for one in methods):
+    if not any(found[0].serial in one.values() for one in methods):
         return
     owner = getattr(getattr(node, "func", None), "value", None)
     holder = owner and _object(owner, change)
     metaclass = name.rpartition(".")[0].rpartition(".")[2]
     if owner and holder and isinstance(holder.content, ClassBody) and holder.type != metaclass:
         yield sentence("passes-no-object", code=_code(owner, change))
-    else:
+    elif called not in found:
         yield sentence("passes-object")
 
 
@@ -367,11 +367,16 @@ def _number(node: ast.expr, change: FrameChange, within: str = "int({})") -> int
 
 def _length(node: ast.expr, change: FrameChange) -> int | None:
     """Return the length of an expression's value; None if it is not known, or has none."""
-    thing, objects = _object(node, change), OfHeap(change.heap)
+    thing = _object(node, change)
     if thing is None:
         return _number(node, change, "len(({}))")
+    return _length_of(thing.serial, change.heap)
+
+
+def _length_of(serial: int, heap: Heap) -> int | None:
+    objects = OfHeap(heap)
     try:
-        return length_of(value_of(thing.serial, objects, ""), objects, "")
+        return length_of(value_of(serial, objects, ""), objects, "")
     except Undecidable:
         return None
 

@@ -20,6 +20,7 @@ from visualizer.explain.source.statements import Statement, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import truth_after, was_true
 from visualizer.model import Event, Heap, Sequence, content_of, is_result
+from visualizer.model import Iterator as WalkedIterator
 from visualizer.model import Mapping as Contents
 
 _TAKEN = "item-taken", "item-taken-value"
@@ -178,7 +179,9 @@ def _is_item_taken(
     """
     old, new, test = change.was, change.frame, loop.ifs[0]
     results = {one for name, one in new.comprehension if is_result(name)}
-    if old is None or not results or change.rewritten - results - {*new.operands}:
+    # No condition can read how far an iterator has got.
+    others = (change.heap[one].content for one in change.rewritten - results - {*new.operands})
+    if old is None or not results or not all(isinstance(one, WalkedIterator) for one in others):
         return None
     changed = {*new.locals, *new.comprehension} - {*old.locals, *old.comprehension}
     bound = {name for name, _ in changed}

@@ -35,7 +35,6 @@ from visualizer.explain.steps.leaving import (
 )
 from visualizer.explain.steps.lines import describe_line
 from visualizer.explain.steps.names import (
-    ENDS_OF_LINES,
     Scope,
     before_and_after,
     by_path,
@@ -111,35 +110,34 @@ def explain_step(
     both = before_and_after(before, delta, texts)
     heap = both if are_numbered else by_path(before, delta, both)
     numbered = Alike(heap, [one.serial for one in delta.objects])
-    frames = list(frames_of(before, delta, texts))
     here = frame_change(before, delta, heap, texts, context.earlier)
-    again, others = reclassed(delta, here), delta
-    if again:
-        others = without(again, delta)
-        frames = [(scope, under_new(old, again), new) for scope, old, new in frames]
-    came = list(describe_statement(here)) if here is not None else []
-    ran = (*describe_line(here), *describe_passing(here)) if here is not None else ()
-    event = _of_event(here, before, delta, heap, texts)
+    again = reclassed(delta, here)
+    others, known = without(again, delta), frames_of(before, delta, texts)
+    frames = [(scope, under_new(old, again), new) for scope, old, new in known]
+
+    came, event = _of(here, describe_statement), _of_event(here, before, delta, heap, texts)
     if came and came[-1].key in _OF_ENDS:
         event = (came.pop(),)
-    left = tuple(describe_leaving(before, delta, heap, texts))
+    ran = [*_of(here, describe_line), *_of(here, describe_passing)]
     came += describe_unstarted(delta)
-    asked, printed = describe_streams(here, delta, context)
-    is_over = all(one.key != "line-goes-on" for one in came)
-    ran = ran if is_over else (came.pop(0),)
-    results, is_end = [*describe_results(delta, heap, texts)], delta.step.event in ENDS_OF_LINES
-    came, event = ([*results, *came], event) if is_end else (came, (*event, *results))
-    head, end = _in_order(delta.step.event, left, [*came, *printed], event)
     handlers, is_made = names_of_handlers(here), partial(context.has_made, here)
-    named = describe_names(frames, before, delta, heap, handlers, is_made=is_made)
+    named = [*_limited(describe_names(frames, before, delta, heap, handlers, is_made=is_made))]
+    if not (is_over := all(one.key != "line-goes-on" for one in came)):
+        # A loop binds its names first, then tests and stores what it took.
+        ran, came = came[:1], [*(one for one in named if one.sign != "loss"), *came[1:]]
+        named = [one for one in named if one.sign == "loss"]
+    asked, printed = describe_streams(here, delta, context)
+    results = describe_results(delta, heap, texts)
+    left = describe_leaving(before, delta, heap, texts)
+    head, end = _in_order(delta.step.event, left, results, [*came, *printed], event)
     sentences = [
         *ran,
-        *(_limited(describe_choices(here)) if is_over and here is not None else ()),
+        *(_limited(_of(here, describe_choices)) if is_over else ()),
         *asked,
         *head,
         *deadlock_begins(before, delta, heap),
-        *_limited(named),
-        *(_limited(describe_hiding(here)) if here is not None else ()),
+        *named,
+        *_limited(_of(here, describe_hiding)),
         *describe_reclassed(again, numbered),
         *_limited(describe_contents(before, delta, heap, texts.values(), here, again=again)),
         *describe_repeated(delta, tuple(here.all_names) if here is not None else (), heap),
@@ -150,6 +148,13 @@ def explain_step(
         *describe_collections(delta),
     ]
     return (*sentences, *_without_count(sentences, frames, heap))
+
+
+def _of(
+    here: FrameChange | None, say: Callable[[FrameChange], Iterable[Sentence]]
+) -> list[Sentence]:
+    """Return sentences about the innermost frame; none if the step shows no change of one."""
+    return [*say(here)] if here is not None else []
 
 
 def _of_event(
@@ -183,22 +188,27 @@ def _without_count(
 
 
 def _in_order(
-    kind: Event, left: Iterable[Sentence], came: Iterable[Sentence], event: Iterable[Sentence]
+    kind: Event,
+    left: Iterable[Sentence],
+    results: Iterable[Sentence],
+    came: Iterable[Sentence],
+    event: Iterable[Sentence],
 ) -> tuple[Iterable[Sentence], Iterable[Sentence]]:
     """Return the sentences before those about changes, and after them.
 
-    ``left`` are sentences about frames that have ended, ``came`` about the statement.
+    ``left`` are sentences about frames that have ended, ``results`` about those of comprehensions,
+    ``came`` about the statement.
     """
     if kind is Event.LINE:
-        return (*came, *event), left
+        return (*results, *came, *event), left
     if kind is Event.FINISH:
-        return came, (*left, *event)
+        return (*results, *came), (*left, *event)
     # The first sign of the step must be that of its event.
     left = [replace(one, sign="") for one in left]
     # The ended call comes before the new one, the effects of the last line before its frame's end.
     if kind is Event.RETURN:
-        return (*left, *came), event
-    return (*left, *came, *event), ()
+        return (*left, *results, *came), event
+    return (*left, *came, *event, *results), ()
 
 
 def _beginning(delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
