@@ -1288,3 +1288,15 @@ def test_a_method_that_changes_its_object_returns_none(
     all_ = step_sentences(record_unread(program).path)
     found = [one for _, all_ in all_ for one in all_ if one.key == "changes-in-place"]
     assert [dict(one.arguments)["code"] for one in found] == said
+
+
+@pytest.mark.parametrize(
+    ("call", "has_result"), [("calendar.prmonth(2020, 2)", False), ("calendar.isleap(2020)", True)]
+)
+def test_a_call_that_shows_its_output_has_no_other_result(
+    call: str, has_result: bool, tmp_path: Path
+) -> None:
+    text = f"import calendar\n{call}\nend = 1\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    keys = {one.key for _, said in all_ for one in said}
+    assert bool(keys & {"call-through", "call-ended"}) is has_result

@@ -7,6 +7,7 @@ that line, both must agree.
 import ast
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from functools import lru_cache
 
 from visualizer.explain.naming import cut
@@ -95,24 +96,14 @@ def _with_defaults(arguments: ast.arguments) -> tuple[str, ...]:
 
 def _written(arguments: ast.arguments) -> str:
     """Return parameters with their defaults, without annotations."""
-    plain = [*arguments.posonlyargs, *arguments.args]
-    without = len(plain) - len(arguments.defaults)
-    parts = [
-        one.arg + (_default(arguments.defaults[n - without]) if n >= without else "")
-        for n, one in enumerate(plain)
-    ]
-    if arguments.posonlyargs:
-        parts.insert(len(arguments.posonlyargs), "/")
-    if arguments.vararg is not None:
-        parts.append(f"*{arguments.vararg.arg}")
-    elif arguments.kwonlyargs:
-        parts.append("*")
-    for one, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
-        parts.append(one.arg + (_default(default) if default is not None else ""))
-    if arguments.kwarg is not None:
-        parts.append(f"**{arguments.kwarg.arg}")
-    return f"({', '.join(parts)})"
+    plain = deepcopy(arguments)
+    for one in ast.walk(plain):
+        if isinstance(one, ast.arg):
+            one.annotation = None
+    plain.defaults = [*map(_short, plain.defaults)]
+    plain.kw_defaults = [one and _short(one) for one in plain.kw_defaults]
+    return f"({ast.unparse(plain)})"
 
 
-def _default(value: ast.expr) -> str:
-    return f"={cut(ast.unparse(value), _MAX_DEFAULT)}"
+def _short(default: ast.expr) -> ast.expr:
+    return ast.Name(cut(ast.unparse(default), _MAX_DEFAULT))

@@ -62,8 +62,6 @@ _IN_PLACE = {one for one in vars(operator) if one.startswith("__i")} - {"__index
 _UNPACKING = (ast.Tuple, ast.List)
 """The targets of an assignment that take the items of the value."""
 
-_PRINTING = ("print", "pprint", "write", "writelines")
-
 
 def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Iterator[Sentence]:
     """Yield the effects of a statement that has run; ``inside`` is true if its body runs next."""
@@ -372,12 +370,13 @@ def _print_elsewhere(call: ast.Call, text: str) -> Sentence:
 
 
 def has_printed(node: ast.AST, change: FrameChange) -> bool:
-    """Whether the statement is a call that prints, and the step shows its output."""
+    """Whether the statement is a call that ran, and the step shows its output."""
     step, previous = change.step, change.previous
-    before = previous.stdout_end, previous.stderr_end
+    if (previous.stdout_end, previous.stderr_end) == (step.stdout_end, step.stderr_end):
+        return False
     match node:
-        case ast.Expr(value=ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name))):
-            return name in _PRINTING and before != (step.stdout_end, step.stderr_end)
+        case ast.Expr(value=ast.Call(func=function)):
+            return unstarted_key(function, change) is None
     return False
 
 
