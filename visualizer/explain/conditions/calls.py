@@ -53,7 +53,8 @@ def call(function: str, value: object, seen: Seen, text: str) -> object:
     if function == "len":
         return length_of(value, seen, text)
     made = whole(value, seen, text)
-    if has_things(made):
+    # An object of the program may compare or add by its own code.
+    if any(isinstance(one, Thing) for one in leaves(made)):
         raise doubt("condition.runs_code", text)
     is_set = function in _ORDERING and isinstance(made, set | frozenset) and len(made) > 1
     if is_set or (function == "str" and _has_order_of_set(made)):
@@ -98,11 +99,6 @@ def _result(function: Callable[..., object], values: tuple[object, ...], text: s
         return function(*values)
     except (TypeError, ValueError, ArithmeticError) as error:
         raise doubt("condition.raises", text, error=type(error).__name__) from None
-
-
-def has_things(value: object) -> bool:
-    """Whether a value contains an object that may compare or add by code of the program."""
-    return any(isinstance(one, Thing) for one in leaves(value))
 
 
 # ---- isinstance ----

@@ -161,14 +161,10 @@ def sameness(snapshot: Snapshot, names: tuple[str, ...]) -> Sameness:
     objects = OfHeap(snapshot.heap)
     whole = Whole(objects, names[0])
     values = [whole.of(value_of(serial, objects, names[0])) for serial in (one, other)]
-    if any(has_nan(value) for value in values):
+    # A NaN is not equal to itself.
+    if any(isinstance(one, float | complex) and cmath.isnan(one) for one in leaves(values)):
         raise Undecidable(sentence("condition.not_recorded", text=names[0]))
     return Sameness.EQUAL if values[0] == values[1] else Sameness.DIFFERENT
-
-
-def has_nan(value: object) -> bool:
-    """Whether the value contains a NaN, which is not equal to itself."""
-    return any(isinstance(one, float | complex) and cmath.isnan(one) for one in leaves(value))
 
 
 def _next(effect: LineEffect, names: tuple[str, ...]) -> Answer:

@@ -39,7 +39,8 @@ def body_ran(found: tuple[Statement, ...], line: int, rebound: set[str], text: s
             return _if_ran(head, body, line, text)
         case ast.ExceptHandler():
             return _handler_ran(head, line, text)
-    if head.guard is None and (rebound & own or _matches_all(head.pattern)):
+    matches_all = isinstance(head.pattern, ast.MatchAs) and head.pattern.pattern is None
+    if head.guard is None and (rebound & own or matches_all):
         return True
     return _case_ran(head, line, text)
 
@@ -50,10 +51,6 @@ def _bound_by(head: ast.AST) -> set[str]:
     targets = (one.target.id for one in parts if isinstance(one, ast.NamedExpr))
     named = (getattr(one, "name", getattr(one, "rest", None)) for one in (head, *parts))
     return {*targets, *(one for one in named if one)}
-
-
-def _matches_all(pattern: ast.pattern) -> bool:
-    return isinstance(pattern, ast.MatchAs) and pattern.pattern is None
 
 
 def _targets(body: ast.AST) -> list[ast.expr]:

@@ -6,7 +6,6 @@ from visualizer.explain.source.statements import lines_of, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.model import (
     ClassBody,
-    Content,
     Delta,
     ExceptionBody,
     Function,
@@ -38,7 +37,9 @@ def appearance(
     only_finds, imports = finds()
     is_found = only_finds and (thing.refcount != 1 or imports)
     is_found |= isinstance(thing.content, Module) or thing.type in _OF_CLASSES_IN_C
-    is_found |= _is_of_library(thing.content) and thing.serial in classes()
+    body = thing.content if isinstance(thing.content, ClassBody) else None
+    is_of_library = body is not None and not body.bases and not body.attributes
+    is_found |= is_of_library and thing.serial in classes()
     # A library's function has no code in the recording. It is old if its module refers to it, too.
     if isinstance(thing.content, Function):
         line, is_of_program = thing.content.line, bool(thing.content.code)
@@ -47,10 +48,6 @@ def appearance(
     if not thing.is_measured or is_found:
         return "object-seen", "gain"
     return "object-new", "gain"
-
-
-def _is_of_library(content: Content) -> bool:
-    return isinstance(content, ClassBody) and not content.bases and not content.attributes
 
 
 def lines_that_ran(change: FrameChange | None) -> Collection[range]:

@@ -66,7 +66,6 @@ from visualizer.model import (
     ObjectChange,
     Scalar,
     State,
-    Step,
     waits,
     yielded,
 )
@@ -165,7 +164,8 @@ def _of_event(
     texts: Mapping[str, str],
 ) -> Iterable[Sentence]:
     """Return the sentences about the step's event."""
-    if delta.step.event is Event.FINISH and _others_run(before, delta.step):
+    others = (stack for thread, stack in before.stacks.items() if thread != delta.step.thread)
+    if delta.step.event is Event.FINISH and any(others):
         return (sentence("finished-alone"),)
     if here is not None and brings_result(delta.step, here.frame, texts, heap):
         return _result(here)
@@ -227,11 +227,6 @@ def _beginning(delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
         yield sentence(key, "loss", known, value=value, function=step.function, line=step.line)
         return
     yield from _event(None, delta, heap, step.function, passes=False)
-
-
-def _others_run(before: State, step: Step) -> bool:
-    """Whether other threads still run when the main thread has finished."""
-    return any(stack for thread, stack in before.stacks.items() if thread != step.thread)
 
 
 def _passes(here: FrameChange | None, before: State, delta: Delta, heap: Heap) -> bool:
@@ -334,7 +329,10 @@ def _comes_or_goes(change: ObjectChange) -> bool:
     if new is None:
         # Only a measured object is known to be freed, not just unreachable.
         return old is None or old.is_measured
-    return not _is_leaf(new) if old is None else new.unreachable and not old.unreachable
+    if old is not None:
+        return new.unreachable and not old.unreachable
+    # A builtin type or code is listed only because another object refers to it.
+    return not (new.is_immortal and not isinstance(new.content, Scalar)) and new.type != "code"
 
 
 def describe_death(
@@ -350,11 +348,6 @@ def describe_death(
     if last.holder is not None:
         arguments["holder"] = describe(last.holder, heap)
     return sentence(f"freed-by-{last.kind.replace(' ', '-')}", "loss", serial, **arguments)
-
-
-def _is_leaf(thing: HeapObject) -> bool:
-    """Whether an object is listed only because another refers to it: a builtin type, code."""
-    return (thing.is_immortal and not isinstance(thing.content, Scalar)) or thing.type == "code"
 
 
 def _counts(delta: Delta, heap: Heap) -> Iterator[Sentence]:
@@ -374,17 +367,12 @@ def _count(thing: HeapObject | None) -> int | None:
 
 
 def _is_counted_anew(change: ObjectChange) -> bool:
-    if change.old is None or change.new is None or _hidden(change):
+    old, new = change.old, change.new
+    if old is None or new is None or old.refcount in (None, new.refcount):
         return False
-    old = change.old.refcount
-    return old is not None and old != change.new.refcount
-
-
-def _hidden(change: ObjectChange) -> bool:
-    """Whether a count is left out: of builtin types, code and modules, which the picture lacks."""
-    thing = change.new or change.old
-    return thing is not None and (
-        thing.type in ("type", "code", "module") and not getattr(thing.content, "attributes", ())
+    # The picture lacks builtin types, code and modules.
+    return new.type not in ("type", "code", "module") or bool(
+        getattr(new.content, "attributes", ())
     )
 
 

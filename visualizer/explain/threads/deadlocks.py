@@ -1,6 +1,6 @@
 """Finds threads that wait for each other forever, for sentences."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from visualizer.explain.naming import describe
@@ -46,9 +46,5 @@ def _thread(names: Mapping[int, str], thread: int) -> str:
 
 def _called(serial: int, names: Mapping[str, "Named"], heap: Heap) -> str:
     """Return the global name of an object if it has one, else its description."""
-    return next(_names_of(serial, names), describe(serial, heap))
-
-
-def _names_of(serial: int, names: Mapping[str, "Named"]) -> Iterator[str]:
-    for own in names.values():
-        yield from (name for name, target in own if target == serial)
+    called = (name for own in names.values() for name, target in own if target == serial)
+    return next(called, describe(serial, heap))

@@ -73,7 +73,9 @@ class Variables:
         self._state, self._delta = state, delta
         self._before = previous_state(state, delta)
         self._changed = {
-            one.serial for one in delta.objects if _has_other_contents(one.old, one.new)
+            one.serial
+            for one in delta.objects
+            if getattr(one.old, "content", None) != getattr(one.new, "content", None)
         }
         self.scopes = tuple(self._scopes())
         self._named: dict[int, list[tuple[Scope, str]]] = {}
@@ -195,8 +197,3 @@ class Variables:
         """Whether an object is a definition, which is listed after data."""
         content = content_of(serial, self._state.heap)
         return isinstance(content, Function | ClassBody | Module)
-
-
-def _has_other_contents(old: object, new: object) -> bool:
-    """Whether the contents differ; counts do not matter."""
-    return getattr(old, "content", None) != getattr(new, "content", None)
