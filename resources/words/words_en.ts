@@ -1474,6 +1474,12 @@
         <label>step in words</label>
         <translation>There are no more items for `{code}`: the loop ends.</translation>
     </message>
+    <message id="for-empty">
+        <source>There are no items for `{code}`: the loop body does not run.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>There are no items for `{code}`: the loop body does not run.</translation>
+    </message>
     <message id="loop-else-runs">
         <source>No `break` ended the loop: its `else` block runs.</source>
         <label>step in words</label>
@@ -1753,6 +1759,12 @@
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>Assigning to `{code}` changes the object; no name is rebound.</translation>
+    </message>
+    <message id="stored-beside">
+        <source>`{code}` is now an attribute of the object itself; the attribute of its class stays as it is.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is now an attribute of the object itself; the attribute of its class stays as it is.</translation>
     </message>
     <message id="class-changed">
         <source>{what} has another class now: it is {new}, the same object at the same address.</source>
@@ -2235,6 +2247,12 @@
         <label>step in words</label>
         <translation>`{code}` itself has no attributes.</translation>
     </message>
+    <message id="class-without-init">
+        <source>Class `{name}` has no `__init__` that takes arguments.</source>
+        <extracomment>{name}: the name of a class</extracomment>
+        <label>step in words</label>
+        <translation>Class `{name}` has no `__init__` that takes arguments.</translation>
+    </message>
     <message id="values-exhausted">
         <source>`{code}` has no more values.</source>
         <extracomment>{code}: an expression for an iterator</extracomment>
@@ -2259,11 +2277,11 @@
         <label>step in words</label>
         <translation>`{name}` exists only in the block of `except` on line {line}, which removes it at its end.</translation>
     </message>
-    <message id="name-not-yet">
-        <source>The first line that binds `{name}` is line {line}; it has not done so.</source>
+    <message id="name-without-value">
+        <source>Line {line} binds `{name}`, but here `{name}` has no value.</source>
         <extracomment>{line}: a line number; {name}: a name</extracomment>
         <label>step in words</label>
-        <translation>The first line that binds `{name}` is line {line}; it has not done so.</translation>
+        <translation>Line {line} binds `{name}`, but here `{name}` has no value.</translation>
     </message>
     <message id="passing-exception">
         <source>`{value}` passes through `{function}`, line {line}.</source>

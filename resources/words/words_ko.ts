@@ -1461,6 +1461,12 @@
         <label>step in words</label>
         <translation>`{code}`에 할당할 항목이 더 없으므로 반복문이 끝납니다.</translation>
     </message>
+    <message id="for-empty">
+        <source>There are no items for `{code}`: the loop body does not run.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`에 할당할 항목이 없으므로 반복문의 본문은 실행되지 않습니다.</translation>
+    </message>
     <message id="loop-else-runs">
         <source>No `break` ended the loop: its `else` block runs.</source>
         <label>step in words</label>
@@ -1740,6 +1746,12 @@
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>`{code}`에 할당하면 객체가 바뀝니다. 다시 할당되는 이름은 없습니다.</translation>
+    </message>
+    <message id="stored-beside">
+        <source>`{code}` is now an attribute of the object itself; the attribute of its class stays as it is.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[은/는] 이제 객체 자신의 속성이고, 클래스의 속성은 그대로입니다.</translation>
     </message>
     <message id="class-changed">
         <source>{what} has another class now: it is {new}, the same object at the same address.</source>
@@ -2216,6 +2228,12 @@
         <label>step in words</label>
         <translation>`{code}` 자체에는 속성이 없습니다.</translation>
     </message>
+    <message id="class-without-init">
+        <source>Class `{name}` has no `__init__` that takes arguments.</source>
+        <extracomment>{name}: the name of a class</extracomment>
+        <label>step in words</label>
+        <translation>클래스 `{name}`에는 인수를 받는 `__init__`[이/가] 없습니다.</translation>
+    </message>
     <message id="values-exhausted">
         <source>`{code}` has no more values.</source>
         <extracomment>{code}: an expression for an iterator</extracomment>
@@ -2240,11 +2258,11 @@
         <label>step in words</label>
         <translation>`{name}`[은/는] {line}번 줄의 `except` 블록 안에만 있습니다. `except`는 블록이 끝날 때 그 이름을 없앱니다.</translation>
     </message>
-    <message id="name-not-yet">
-        <source>The first line that binds `{name}` is line {line}; it has not done so.</source>
+    <message id="name-without-value">
+        <source>Line {line} binds `{name}`, but here `{name}` has no value.</source>
         <extracomment>{line}: a line number; {name}: a name</extracomment>
         <label>step in words</label>
-        <translation>`{name}`[은/는] {line}번 줄에서 처음 정의되는데, 아직 정의되지 않았습니다.</translation>
+        <translation>`{name}`[은/는] {line}번 줄에서 정의되지만, 여기서는 값이 없습니다.</translation>
     </message>
     <message id="passing-exception">
         <source>`{value}` passes through `{function}`, line {line}.</source>

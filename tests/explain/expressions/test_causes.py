@@ -10,9 +10,10 @@ from visualizer.model import Event
 
 KEYS = (
     *("index-outside", "index-of-empty", "key-missing", "hides-builtin", "part-is"),
-    *("operand-types", "name-is-local", "name-of-except", "name-not-yet"),
+    *("operand-types", "name-is-local", "name-of-except", "name-without-value"),
     *("part-fails", "unpacks", "unpacks-item", "calls-running", "defined-as"),
     *("attributes-only", "attributes-none", "values-exhausted", "name-alike"),
+    "class-without-init",
 )
 
 
@@ -60,6 +61,7 @@ KEYS = (
             *("attributes-only", ["a", "b, c"]),
         ),
         ("class A: pass\na = A()\na.n += 1", "attributes-none", ["a"]),
+        ("class A: pass\nA(1)", "class-without-init", ["A"]),
         ("a = iter([])\nprint(next(a))", "values-exhausted", ["a"]),
         ("score = 3\ndef f(): print(scroe)\nf()", "name-alike", ["score"]),
         ("def f(name): print(nmae)\nf(3)", "name-alike", ["name"]),
@@ -118,12 +120,18 @@ KEYS = (
             *("name-of-except", ["e", 3]),
         ),
         ("try: 1 / 0\nexcept Exception as e: pass\nprint(e)", "name-of-except", ["e", 2]),
-        ("f()\ndef f(): pass", "name-not-yet", ["f", 2]),
-        ("n += 1\nn = 2", "name-not-yet", ["n", 1]),
-        ("for a in []: pass\na", "name-not-yet", ["a", 1]),
-        ("if len('a') > 1:\n    n = 3\nprint(n)", "name-not-yet", ["n", 2]),
-        ("try: n = int('x')\nfinally: print(n)", "name-not-yet", ["n", 1]),
-        ("def f(): return n\nf()\nn = 2", "name-not-yet", ["n", 3]),
+        ("f()\ndef f(): pass", "name-without-value", ["f", 2]),
+        ("a = 'x'\ndel a\na", "name-without-value", ["a", 1]),
+        (
+            "def f(): pass\n@lambda g: lambda: g()\ndef h(): pass\nh() + 1",
+            "part-is",
+            ["h()", "None"],
+        ),
+        ("n += 1\nn = 2", "name-without-value", ["n", 1]),
+        ("for a in []: pass\na", "name-without-value", ["a", 1]),
+        ("if len('a') > 1:\n    n = 3\nprint(n)", "name-without-value", ["n", 2]),
+        ("try: n = int('x')\nfinally: print(n)", "name-without-value", ["n", 1]),
+        ("def f(): return n\nf()\nn = 2", "name-without-value", ["n", 3]),
         ("a, k = [1], 'x'\na[k]", "part-is", ["k", "str 'x'"]),
         ("a, k = {}, [1]\na[k] = 2", "part-is", ["k", "list [1]"]),
         ("n = 7\nprint(n, len(n))", "part-is", ["n", "int 7"]),
@@ -156,7 +164,7 @@ def test_an_error_comes_with_the_part_that_caused_it(
         ("a = [5]\na[1]", "index-outside"),
         ("a = None\na.x", "part-is"),
         ("n = 3\nassert n == 4", "assert-fails"),
-        ("print(n, 3)\nn = 2", "name-not-yet"),
+        ("print(n, 3)\nn = 2", "name-without-value"),
         ("n = 0\nn /= n", "part-is"),
     ],
 )
@@ -213,7 +221,6 @@ def test_a_call_by_an_object_passes_it_and_one_by_its_class_does_not(
     [
         "import sys\nn = 3\nsys.exit(n)",
         "def f(n):\n    del n\n    return n\nf(1)",
-        "a = 'x'\ndel a\na",
         "e = 1\ntry: 1 / 0\nexcept Exception as e: pass\ne",
         "n = 1\ndef f():\n    def g(): return n\n    g()\n    n = 2\nf()",
         "f, n = lambda: 3, 7\nprint(n, list(f()))",

@@ -401,6 +401,45 @@ def test_only_the_first_of_several_assignments_to_parts_of_an_object_has_the_rul
 
 
 @pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("self.n += 1", "stored-beside"),
+        ("self.n = 0", "stored-beside"),
+        ("self.items += [1]", "stored-into"),
+        ("self.own = 1", "stored-into"),
+        ("A.n = 2", "stored-into"),
+        ("self.slot = 1", "stored-into"),
+    ],
+)
+def test_an_attribute_of_an_object_is_told_from_that_of_its_class(
+    line: str, key: str, tmp_path: Path
+) -> None:
+    text = "class B: __slots__ = ('slot',)\nclass A(B):\n    n, items = 0, []\n"
+    text += f"    def f(self): {line}\nA().f()\n"
+    all_ = [*step_sentences(record_unread(write_program(tmp_path, text)).path)]
+    keys = [one.key for _, said in all_ for one in said if one.key.startswith("stored-")]
+    assert keys == [key]
+
+
+@pytest.mark.parametrize(
+    ("head", "key"),
+    [
+        ("for n in []:\n    pass", "for-empty"),
+        ("for n in (\n    ()\n):\n    pass", "for-empty"),
+        ("for n in [1]:\n    continue", "for-over"),
+        ("for n in []: pass", "for-over"),
+        ("for n in [[], [1]]:\n    for m in n:\n        pass", "for-empty"),
+    ],
+)
+def test_a_loop_without_items_is_told_from_one_that_has_taken_them_all(
+    head: str, key: str, tmp_path: Path
+) -> None:
+    all_ = [*step_sentences(record_unread(write_program(tmp_path, f"a = 1\n{head}\n")).path)]
+    keys = [one.key for _, said in all_ for one in said if one.key in ("for-empty", "for-over")]
+    assert keys[0] == key
+
+
+@pytest.mark.parametrize(
     ("text", "rounds"),
     [
         ("def f(n): return n\nfor x in [7, 8]: f(x)\n", 0),

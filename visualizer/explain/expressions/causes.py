@@ -3,7 +3,7 @@
 import ast
 import builtins
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import TypeGuard
@@ -45,6 +45,8 @@ _DATA = Scalar, SequenceContent, MappingContent
 
 _MAX_ATTRIBUTES = 8
 """The maximum number of attributes that a sentence lists."""
+_OPERAND_TYPES = re.compile(r"'([^']+)' and '([^']+)'$")
+"""The end of a message that names the types of both operands, in their order."""
 _LIKENESS = 0.75
 """The ratio of `difflib` from which on two names are alike: `nmae` and `name`."""
 
@@ -200,9 +202,13 @@ def _parameters(node: Node, text: str, change: FrameChange) -> Iterator[Sentence
         if name in {qualified_name(each, one.content.name, one.content.line) for each in texts}
     ]
     called = _object(node.func, change) if isinstance(node, ast.Call) else None
+    body = called and called.content
     found = [one for one in functions if one is called] or functions
     signatures = Signatures(lambda: change.sources)
     codes = {signatures.call(one.content) for one in found if isinstance(one.content, Function)}
+    if begins and text.endswith("takes no arguments") and isinstance(body, ClassBody):
+        yield sentence("class-without-init", name=body.name)
+        yield from _alike("__init__", dict(body.attributes))
     if len(codes) != 1 or not (code := codes.pop()).endswith(")"):
         return
     yield sentence("defined-as", code=code)
@@ -230,6 +236,13 @@ def _values(node: Node, kind: str, text: str, change: FrameChange) -> Iterator[S
     receiver = parts[0] if is_method and parts else None
     kinds = {one: _kind(one, change) for one in parts}
     is_pair = isinstance(node, ast.BinOp | ast.AugAssign | ast.Compare) and len(parts) == 2
+    if is_pair and (both := _OPERAND_TYPES.search(text)):
+        unknown = [one for one in parts if kinds[one] is None]
+        kinds = dict(zip(parts, both.groups(), strict=True))
+        for one in unknown if [*kinds.values()].count("NoneType") == 1 else ():
+            if kinds[one] == "NoneType":
+                yield sentence("part-is", code=_code(one, change), what="None")
+                return
     if is_pair and len({*kinds.values(), "NoneType"}) == 3:
         one, other = kinds.values()
         if one and other and one in text and other in text:
@@ -310,27 +323,27 @@ def _unbound(node: ast.Name, change: FrameChange, *, is_local: bool) -> Iterator
     if is_local and own is None:
         return
     parts = own_parts(own or program_tree(change.text))
-    binding = [one for one in parts if name_bound_by(one) == node.id]
-    assigns = (one for one in binding if not isinstance(getattr(one, "ctx", None), ast.Del))
-    lines = [getattr(one, "lineno", 0) for one in assigns]
-    if not binding and own is None:
-        yield from _alike(node.id, change)
+    named = [one for one in parts if name_bound_by(one) == node.id]
+    binding = [one for one in named if not isinstance(getattr(one, "ctx", None), ast.Del)]
+    lines = [getattr(one, "lineno", 0) for one in binding]
+    if not named and own is None:
+        frame = change.frame
+        module = change.delta.names_after(frame.file, change.before)
+        yield from _alike(node.id, [*dict(frame.locals), *dict(module), *dir(builtins)])
     if not lines or (own and node.id in {one.arg for one in parameters_of(own)}):
         return
     handlers = sum(isinstance(one, ast.ExceptHandler) for one in binding)
-    if handlers == len(binding):
+    if handlers == len(named):
         yield sentence("name-of-except", name=node.id, line=min(lines))
     elif own:
         yield sentence("name-is-local", name=node.id, function=change.function, line=min(lines))
-    elif not handlers and len(lines) == len(binding):
-        yield sentence("name-not-yet", name=node.id, line=min(lines))
+    elif not handlers:
+        yield sentence("name-without-value", name=node.id, line=min(lines))
 
 
-def _alike(name: str, change: FrameChange) -> Iterator[Sentence]:
-    """Yield the name most like one that does not exist, of those that the frame can use."""
-    own, module = change.frame.locals, change.delta.names_after(change.frame.file, change.before)
-    names = [*dict(own), *dict(module), *dir(builtins)]
-    for other in get_close_matches(name, names, 1, _LIKENESS):
+def _alike(name: str, names: Iterable[str]) -> Iterator[Sentence]:
+    """Yield the name most like one that does not exist."""
+    for other in get_close_matches(name, [*names], 1, _LIKENESS):
         yield sentence("name-alike", name=other)
 
 

@@ -2,7 +2,7 @@
 
 import ast
 import operator
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from visualizer.explain.naming import describe_at
@@ -35,8 +35,10 @@ from visualizer.model import (
     Function,
     HeapObject,
     Instance,
+    Mapping,
     Other,
     Scalar,
+    Sequence,
     content_of,
     grew_in_place,
 )
@@ -130,7 +132,11 @@ def _branch(node: ast.AST, change: FrameChange, *, inside: bool) -> Sentence | N
             key = "while-true" if inside else "while-false"
             return describe_truth(key, test, quoted_code(test, text), change)
         case ast.For(target=target) | ast.AsyncFor(target=target):
-            return sentence("for-next" if inside else "for-over", code=quoted_code(target, text))
+            lines = range(node.lineno, (node.end_lineno or 0) + 1)
+            is_first = change.came_from is not None and change.came_from not in lines
+            is_empty = is_first and node.body[0].lineno > node.lineno
+            key = "for-next" if inside else "for-empty" if is_empty else "for-over"
+            return sentence(key, code=quoted_code(target, text))
         case ast.Try(handlers=handlers) | ast.TryStar(handlers=handlers):
             return sentence("try-begins" if handlers else "try-finally-begins")
         case ast.ExceptHandler(type=kind):
@@ -312,6 +318,8 @@ def _stored(
             yield sentence("assigned-same", name=code, what=describe_at(code, same, change.heap))
         elif changes_nothing(target, value, change):
             yield sentence("stored-same", code=code)
+        elif _hides_class_attribute(target, change):
+            yield sentence("stored-beside", code=code)
         elif not was_described_before(node, target, change):
             yield sentence("stored-into", code=code)
         return
@@ -322,6 +330,23 @@ def _stored(
     # A display as the value makes `a, b = b, a` an exchange.
     is_display = isinstance(value, ast.Tuple | ast.List)
     yield sentence("unpacked-display" if is_display else "unpacked", code=code)
+
+
+def _hides_class_attribute(target: ast.expr, change: FrameChange) -> bool:
+    """Whether an instance got an attribute by a name that so far only its class had, with a value.
+
+    If both refer to one object, that may have changed.
+    """
+    if not isinstance(target, ast.Attribute):
+        return False
+    serial, heap = _value_after(target.value, change), change.before.heap
+    old, new = content_of(serial, heap), content_of(serial, change.heap)
+    if not isinstance(old, Instance) or not isinstance(new, Instance):
+        return False
+    own, others = dict(new.attributes).get(target.attr), of_class(serial, target.attr, heap)
+    kinds = Scalar if own == others else Scalar | Sequence | Mapping
+    is_first = own is not None and target.attr not in dict(old.attributes)
+    return is_first and isinstance(content_of(others, heap), kinds)
 
 
 def _simple(node: ast.stmt, change: FrameChange) -> Sentence:
@@ -380,7 +405,7 @@ def has_printed(node: ast.AST, change: FrameChange) -> bool:
     return False
 
 
-def _has_given_none(node: ast.stmt, change: FrameChange, kept: Sequence[Sentence]) -> bool:
+def _has_given_none(node: ast.stmt, change: FrameChange, kept: tuple[Sentence, ...]) -> bool:
     """Whether the statement is a call that returns None, which no program stores.
 
     ``kept`` are the sentences about an object that the call left as it was.

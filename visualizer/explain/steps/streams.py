@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
+from visualizer.explain.exceptions import exception_text, names_of_classes
 from visualizer.explain.expressions.failing import failed_part
 from visualizer.explain.expressions.tree import Node, span_of
 from visualizer.explain.naming import describe_by_value as describe
@@ -16,6 +17,7 @@ from visualizer.explain.steps.frames import FrameChange, left_by_exception
 from visualizer.explain.steps.outcomes import ran_on_line, statements_at
 from visualizer.model import Delta, Event
 from visualizer.model.delta import Deltas, ReadableRecording
+from visualizer.model.evaluation import Span
 
 MAX_PRINTED = 60
 """The maximum number of characters of output in a sentence."""
@@ -29,6 +31,8 @@ _ENDS = (Event.LINE, Event.RETURN, Event.FINISH)
 _COLLAPSING = re.compile("^ | (?= |$)|(?<= ) ")
 """Spaces that a document collapses: at the edges, and next to other spaces."""
 
+
+_QUOTED = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
 
 _MAX_STEPS_BACK = 100
 """The maximum number of steps of a call that are searched for the birth of its result."""
@@ -142,7 +146,7 @@ def _quoted(text: str) -> str:
 def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
     """Yield a sentence for each line that the statement has read, with its text if that is known.
 
-    The text is known if the statement stores or returns it as it is.
+    The text is known if the statement stores or returns it as it is, or an error names it.
     """
     was, step = change.was, change.step
     if was is None or change.previous.event is not Event.LINE:
@@ -164,17 +168,30 @@ def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
         return
     known = dict(chain.from_iterable(_known(one, change) for one in nodes if failed is None))
     others, order = 0, [*_in_order(statement.node)] if failed is not None else []
+    refused = dict(_refused(failed, change)) if failed is not None else {}
     reached = (n for n, one in enumerate(order) if _is_same(one, failed))
     until = next(reached, len(order))
     for call in chain.from_iterable(map(_reads, chain.from_iterable(map(_certain_parts, nodes)))):
         if call in order[until:]:
             continue
-        if (serial := known.get(call)) is None:
-            others += 1
-        else:
+        if (serial := known.get(call)) is not None:
             yield sentence("input-read", "", serial, what=describe(serial, change.heap))
+        elif text := refused.get(span_of(call)):
+            yield sentence("input-read", what=f"str {text}")
+        else:
+            others += 1
     if others:
         yield sentence("input-read-lines", n=others)
+
+
+def _refused(failed: Node, change: FrameChange) -> Iterator[tuple[Span, str]]:
+    """Yield the position of an `input` whose value was refused, with the text the error names."""
+    raised = change.heap[change.step.exception or 0]
+    is_of_value = {"ValueError", "KeyError", "OSError"} & names_of_classes(raised, change.heap)
+    quoted = _QUOTED.findall(exception_text(raised, change.heap) or "")
+    read = [one for part in ast.iter_child_nodes(failed) for one in _reads(part) if one is part]
+    if is_of_value and len(quoted) == len(read) == 1:
+        yield span_of(read[0]), quoted[0]
 
 
 def _in_order(node: ast.AST) -> Iterator[ast.AST]:
