@@ -2232,7 +2232,7 @@
         <source>Class `{name}` has no `__init__` that takes arguments.</source>
         <extracomment>{name}: the name of a class</extracomment>
         <label>step in words</label>
-        <translation>클래스 `{name}`에는 인수를 받는 `__init__`[이/가] 없습니다.</translation>
+        <translation>클래스 `{name}`에는 인자를 받는 `__init__`[이/가] 없습니다.</translation>
     </message>
     <message id="values-exhausted">
         <source>`{code}` has no more values.</source>

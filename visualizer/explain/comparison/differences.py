@@ -169,7 +169,8 @@ class _Finder:
     def _at(self, edge: Edge, kind: Kind, **more: Any) -> Difference:
         """Return a difference at an edge, with the objects to which it leads on both sides."""
         places, texts = (edge.left, edge.right), self._texts(edge)
-        return Difference(kind, path_text(edge, self._heaps), places, _targets(edge), texts, **more)
+        targets = edge.left and edge.left.target, edge.right and edge.right.target
+        return Difference(kind, path_text(edge, self._heaps), places, targets, texts, **more)
 
     def _of_edge(self, edge: Edge) -> Difference | None:
         left, right = edge.left, edge.right
@@ -286,10 +287,6 @@ def _root(edge: Edge) -> Edge:
     while edge.parent is not None:
         edge = edge.parent
     return edge
-
-
-def _targets(edge: Edge) -> tuple[int | None, int | None]:
-    return edge.left and edge.left.target, edge.right and edge.right.target
 
 
 def _side(

@@ -237,12 +237,11 @@ def _values(node: Node, kind: str, text: str, change: FrameChange) -> Iterator[S
     kinds = {one: _kind(one, change) for one in parts}
     is_pair = isinstance(node, ast.BinOp | ast.AugAssign | ast.Compare) and len(parts) == 2
     if is_pair and (both := _OPERAND_TYPES.search(text)):
-        unknown = [one for one in parts if kinds[one] is None]
-        kinds = dict(zip(parts, both.groups(), strict=True))
-        for one in unknown if [*kinds.values()].count("NoneType") == 1 else ():
-            if kinds[one] == "NoneType":
-                yield sentence("part-is", code=_code(one, change), what="None")
-                return
+        known, kinds = kinds, dict(zip(parts, both.groups(), strict=True))
+        nones = [part for part in parts if kinds[part] == "NoneType"]
+        if len(nones) == 1 and known[nones[0]] is None:
+            yield sentence("part-is", code=_code(nones[0], change), what="None")
+            return
     if is_pair and len({*kinds.values(), "NoneType"}) == 3:
         one, other = kinds.values()
         if one and other and one in text and other in text:

@@ -266,17 +266,13 @@ def _holder(
     said = describe(new.serial, heap)
     is_container = isinstance(new.content, Sequence | MappingContent)
     is_clear = not is_container and described[said] == 1
-    if is_clear and said == describe(old.serial, _with(old, heap)):
+    earlier = Overlaid({old.serial: old}, cast(MutableMapping[int, HeapObject], heap))
+    if is_clear and said == describe(old.serial, earlier):
         return said
     path = next(filter(None, (path_to(new.serial, names, heap) for names in tried)), None)
     if path is None:
         return said if is_container else describe_alone(kind_of(new.type), new.serial, heap)
     return f"{kind_of(new.type)} `{path}`"
-
-
-def _with(old: HeapObject, heap: Heap) -> Heap:
-    """Return the heap with an object as it was."""
-    return Overlaid({old.serial: old}, cast(MutableMapping[int, HeapObject], heap))
 
 
 def _is_sorted(old: HeapObject, step: Step) -> bool:

@@ -11,7 +11,6 @@ from visualizer.model import (
     Frame,
     FrameKind,
     Heap,
-    HeapObject,
     Other,
     State,
     Step,
@@ -197,12 +196,9 @@ def came_from_call(exception: int | None, heap: Heap) -> bool:
     """
     entries = traceback_entries(heap.get(exception or 0), heap)
     frames = [one.frame for one in entries if one.frame is not None]
-    return any(_is_of_program(one) and one.address != frames[0].address for one in frames[1:])
-
-
-def _is_of_program(frame: HeapObject) -> bool:
-    """Whether a frame object is of the program: one of a library has no facts."""
-    return isinstance(frame.content, Other) and bool(frame.content.facts)
+    others = (one.content for one in frames[1:] if one.address != frames[0].address)
+    # The frame object of a library has no facts.
+    return any(isinstance(one, Other) and one.facts for one in others)
 
 
 def line_that_ran(change: FrameChange | None, delta: Delta) -> tuple[str, int] | None:

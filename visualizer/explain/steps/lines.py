@@ -236,12 +236,9 @@ def _goes_on(there: Frame, step: Step, sources: Mapping[str, str]) -> bool:
 
 def _pausing_word(nodes: Iterable[ast.AST]) -> str:
     """Return the word at which code pauses; empty if it has none, or several kinds."""
-    found = {_PAUSING[type(one)] for one in nodes if _pauses(one)}
+    pausing = (one for one in nodes if getattr(one, "is_async", True))
+    found = {_PAUSING[type(one)] for one in pausing if type(one) in _PAUSING}
     return found.pop() if len(found) == 1 else ""
-
-
-def _pauses(node: ast.AST) -> bool:
-    return type(node) in _PAUSING and bool(getattr(node, "is_async", True))
 
 
 def _body_on(frame: Frame, line: int, text: str) -> str:
