@@ -270,6 +270,12 @@
         <label>picture</label>
         <translation>⋮ {n} more</translation>
     </message>
+    <message id="fewer-rows">
+        <source>⋮ fewer</source>
+        <extracomment>a click folds an opened card again</extracomment>
+        <label>picture</label>
+        <translation>⋮ fewer</translation>
+    </message>
     <message id="inner-attributes">
         <source>⋮ {n} of {base}</source>
         <extracomment>{n}: a number; {base}: the class of a library that keeps these attributes</extracomment>
@@ -800,6 +806,24 @@
         <extracomment>who refers to an object, in a list: {name}: a name, as the program has it; {scope}: a module or a function</extracomment>
         <label>picture</label>
         <translation>`{name}` in {scope}</translation>
+    </message>
+    <message id="sign-open">
+        <source>Show {n} more</source>
+        <extracomment>a tool tip, and the name of a button, at “⋮ 27 more”; {n}: a number</extracomment>
+        <label>picture</label>
+        <translation>Show {n} more</translation>
+    </message>
+    <message id="sign-open-some">
+        <source>Show the next {count} of {n} more</source>
+        <extracomment>a tool tip, and the name of a button, at “⋮ 5000 more”; {count}, {n}: numbers</extracomment>
+        <label>picture</label>
+        <translation>Show the next {count} of {n} more</translation>
+    </message>
+    <message id="sign-fold">
+        <source>Show fewer</source>
+        <extracomment>a tool tip, and the name of a button, at “⋮ fewer”</extracomment>
+        <label>picture</label>
+        <translation>Show fewer</translation>
     </message>
     <message id="tag-index">
         <source>`{name}` is the index of this cell</source>

@@ -267,6 +267,12 @@
         <label>picture</label>
         <translation>⋮ {n}개 더</translation>
     </message>
+    <message id="fewer-rows">
+        <source>⋮ fewer</source>
+        <extracomment>a click folds an opened card again</extracomment>
+        <label>picture</label>
+        <translation>⋮ 접기</translation>
+    </message>
     <message id="inner-attributes">
         <source>⋮ {n} of {base}</source>
         <extracomment>{n}: a number; {base}: the class of a library that keeps these attributes</extracomment>
@@ -788,6 +794,24 @@
         <extracomment>who refers to an object, in a list: {name}: a name, as the program has it; {scope}: a module or a function</extracomment>
         <label>picture</label>
         <translation>{scope}의 `{name}`</translation>
+    </message>
+    <message id="sign-open">
+        <source>Show {n} more</source>
+        <extracomment>a tool tip, and the name of a button, at “⋮ 27 more”; {n}: a number</extracomment>
+        <label>picture</label>
+        <translation>{n}개 더 보기</translation>
+    </message>
+    <message id="sign-open-some">
+        <source>Show the next {count} of {n} more</source>
+        <extracomment>a tool tip, and the name of a button, at “⋮ 5000 more”; {count}, {n}: numbers</extracomment>
+        <label>picture</label>
+        <translation>나머지 {n}개 중 {count}개 더 보기</translation>
+    </message>
+    <message id="sign-fold">
+        <source>Show fewer</source>
+        <extracomment>a tool tip, and the name of a button, at “⋮ fewer”</extracomment>
+        <label>picture</label>
+        <translation>접기</translation>
     </message>
     <message id="tag-index">
         <source>`{name}` is the index of this cell</source>

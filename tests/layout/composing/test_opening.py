@@ -9,7 +9,10 @@ from tests.layout.film import Film
 from tests.layout.folding.test_crowding import library
 from tests.layout.folding.test_long_containers import shown
 from tests.layout.folding.test_structures import FILMS, told
+from visualizer.layout.analysis.facts import Level
+from visualizer.layout.folding.folds import Asked
 from visualizer.layout.picture import Slot, object_key
+from visualizer.layout.sheet import Sheet
 
 
 @pytest.mark.parametrize("kind", FILMS)
@@ -22,7 +25,7 @@ def test_a_folded_node_is_shown_while_it_is_selected(kind: str) -> None:
     folded = [one for one in nodes if object_key(one) not in usual.boxes_by_key]
     assert folded
     for one in folded:
-        sheet = sheets.sheet(state, delta, one)
+        sheet = sheets.sheet(state, delta, Asked(one))
         assert object_key(one) in sheet.boxes_by_key
         assert sum(object_key(n) in sheet.boxes_by_key for n in nodes) + told(sheet) == len(nodes)
         rects = [box.rect for box in sheet.boxes]
@@ -41,7 +44,7 @@ def test_an_item_that_is_left_out_is_shown_while_it_is_selected() -> None:
     only = film.states[0], film.deltas[0]
     usual = sheets.sheet(*only)
     assert Slot("item", 60) not in shown(usual, numbers)
-    sheet = sheets.sheet(*only, large)
+    sheet = sheets.sheet(*only, Asked(large))
     assert Slot("item", 60) in shown(sheet, numbers)
     assert sheet.bounds == usual.bounds
     assert sheets.sheet(*only) == usual
@@ -60,7 +63,7 @@ def test_no_further_item_is_shown_for_an_object_to_which_a_shown_item_refers() -
     usual = shown(sheets.sheet(*only), numbers)
     assert Slot("item", 60) not in usual
     assert Slot("item", 124) in usual
-    assert shown(sheets.sheet(*only, large), numbers) == usual
+    assert shown(sheets.sheet(*only, Asked(large)), numbers) == usual
 
 
 def test_an_object_folded_to_a_line_is_a_card_while_it_is_selected() -> None:
@@ -72,8 +75,92 @@ def test_an_object_folded_to_a_line_is_a_card_while_it_is_selected() -> None:
     lines = [book for book in books if book not in drawn]
     assert lines
     for book in lines:
-        sheet = sheets.sheet(*last, book)
+        sheet = sheets.sheet(*last, Asked(book))
         assert any(book in box.block.anchors for box in sheet.boxes)
         rects = [box.rect for box in sheet.boxes]
         assert not any(first.overlaps(second) for first, second in combinations(rects, 2))
     assert sheets.sheet(*last) == usual
+
+
+def slots_of(sheet: Sheet, serial: int) -> set[Slot]:
+    key = object_key(serial)
+    fields = (one for box in sheet.boxes for one in box.block.fields)
+    return {one.slot for one in fields if one.holder == key}
+
+
+def signs(sheet: Sheet, serial: int) -> list[int]:
+    """Return how many places each sign of an object opens; 0 folds it again."""
+    key = object_key(serial)
+    found = (one for box in sheet.boxes for one in box.block.signs)
+    return [one.left_out for one in found if one.holder == key]
+
+
+def containers(film: Film) -> dict[str, int]:
+    """Bind containers of many kinds, each with more places than a card shows."""
+    values = [film.number(n) for n in range(60)]
+    fields = {f"field_{n}": one for n, one in enumerate(values)}
+    made = {
+        "list": film.list(*values),
+        "dict": film.dict(*zip(values, values, strict=True)),
+        "instance": film.instance(film.cls("Wide"), **fields),
+        "rows": film.list(*(film.list(*values[:40]) for _ in range(40))),
+    }
+    for name, serial in made.items():
+        film.bind(name, serial)
+    film.step()
+    return made
+
+
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("kind", ["list", "dict", "instance", "rows"])
+def test_an_opened_container_shows_every_place_and_covers_nothing(kind: str, level: Level) -> None:
+    film = Film()
+    serial = containers(film)[kind]
+    sheets = sheets_of(film, level)
+    last = film.states[-1], film.deltas[-1]
+    usual = sheets.sheet(*last)
+    assert signs(usual, serial)
+    assert all(left > 0 for left in signs(usual, serial))
+    opened = sheets.sheet(*last, Asked(opened={serial: 1000}))
+    every = 40 if kind == "rows" else 60
+    assert len({one for one in slots_of(opened, serial) if one.kind != "key"}) == every
+    assert signs(opened, serial) == [0]
+    rects = [box.rect for box in opened.boxes]
+    assert not any(first.overlaps(second) for first, second in combinations(rects, 2))
+    kept = {box.key: (box.x, box.y) for box in usual.boxes}
+    home = next(box for box in opened.boxes if serial in box.block.anchors)
+    assert (home.x, home.y) == kept[home.key]
+    assert sheets.sheet(*last) == usual
+
+
+def test_a_very_long_list_opens_page_by_page() -> None:
+    film = Film()
+    numbers = film.list(*(film.number(n % 7) for n in range(3000)))
+    film.bind("numbers", numbers)
+    film.step()
+    sheets = sheets_of(film)
+    last = film.states[0], film.deltas[0]
+    counts = [
+        len(slots_of(sheets.sheet(*last, Asked(opened={numbers: slots})), numbers))
+        for slots in (1000, 2000, 3000)
+    ]
+    assert counts == [999, 1999, 3000]
+    sheet = sheets.sheet(*last, Asked(opened={numbers: 1000}))
+    assert signs(sheet, numbers) == [2001, 0]
+
+
+def test_an_opened_card_moves_only_what_is_in_its_way() -> None:
+    film = Film()
+    found = containers(film)
+    sheets = sheets_of(film)
+    last = film.states[-1], film.deltas[-1]
+    usual = {box.key: box.rect for box in sheets.sheet(*last).boxes}
+    for serial in found.values():
+        opened = {
+            box.key: box.rect for box in sheets.sheet(*last, Asked(opened={serial: 1000})).boxes
+        }
+        before, after = usual[object_key(serial)], opened[object_key(serial)]
+        for key, rect in usual.items():
+            if rect.bottom <= before.y or (rect.right <= before.x and rect.bottom <= before.bottom):
+                assert opened[key] == rect
+        assert after.height > before.height

@@ -35,7 +35,7 @@ def loaded(film: Film) -> StackValue:
 
 def sheet(film: Film, stack: EvaluationStack | None, level: Level = Level.COUNTS) -> Sheet:
     sheets = Sheets(walk_of(film), {}, FixedMeasure(), level)
-    return sheets.sheet(film.states[-1], film.deltas[-1], None, stack)
+    return sheets.sheet(film.states[-1], film.deltas[-1], operands=stack)
 
 
 def stack_of(shown: Sheet, frame: int) -> Placed:

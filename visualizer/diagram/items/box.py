@@ -19,7 +19,7 @@ from visualizer.diagram.items.marks import NO_MARKS, Marks
 from visualizer.diagram.painting.block_paint import SMALL, paint_block, paint_small
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.painter_canvas import pixels_of
-from visualizer.layout.blocks.block import Block, Field, ReferenceDisplay
+from visualizer.layout.blocks.block import Block, Field, ReferenceDisplay, Sign
 from visualizer.layout.blocks.outlines import RADIUS
 from visualizer.layout.picture import Rect
 from visualizer.layout.sheet import Placed
@@ -66,6 +66,10 @@ class BoxItem(QGraphicsItem):
             if (before.width, before.height) != (after.width, after.height):
                 leave(self)
                 self.prepareGeometryChange()
+                # Qt would keep the former picture of a box that becomes larger than the view.
+                mode = self.cacheMode()
+                self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+                self.setCacheMode(mode)
             is_whole = look is not self._look or self.is_selected
             part = None if is_whole else differing(before, after, self.marks, marks)
             self.update(QRectF() if part is None else QRectF(*part))
@@ -124,6 +128,11 @@ class BoxItem(QGraphicsItem):
         found = [one for one in self.box.block.fields if one.rect.contains(at.x(), at.y())]
         return min(found, key=lambda one: one.rect.width * one.rect.height, default=None)
 
+    def sign_at(self, at: QPointF) -> Sign | None:
+        """Return the sign for places left out at a point of the box."""
+        signs = self.box.block.signs
+        return next((one for one in signs if one.rect.contains(at.x(), at.y())), None)
+
     def object_at(self, at: QPointF) -> int | None:
         """Return the serial of the innermost object at a point: a value, a nested object, its own.
 
@@ -145,7 +154,11 @@ class BoxItem(QGraphicsItem):
         return self._pointed.describer.box_words(self.box, field)
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        """Report the reference under the pointer."""
+        """Report the reference under the pointer, and point at what a click opens."""
+        is_sign = self._pointed.opened.sign_at(event.scenePos()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if is_sign else Qt.CursorShape.ArrowCursor
+        if self.cursor().shape() is not shape:
+            self.setCursor(shape)
         self._pointed.point_at_box(self.box, self.field_at(event.pos()))
         super().hoverMoveEvent(event)
 

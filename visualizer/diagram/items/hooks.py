@@ -1,6 +1,6 @@
 """The interface by which a scene gets descriptions of the objects that it shows."""
 
-from visualizer.layout.blocks.block import Field
+from visualizer.layout.blocks.block import Field, Sign
 from visualizer.layout.sheet import Arrow, Placed, Tag
 
 
@@ -28,4 +28,8 @@ class Describer:
 
     def spoken_field(self, field: Field) -> str:
         """Describe a reference for a screen reader, with the step's change to it."""
+        return ""
+
+    def sign_words(self, sign: Sign) -> str:
+        """Describe what a sign does: "show 27 more"."""
         return ""

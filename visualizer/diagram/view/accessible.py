@@ -9,10 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
 
 from visualizer.diagram.view.walk import Place
+from visualizer.layout.blocks.block import SIGNS
 
 if TYPE_CHECKING:
     from visualizer.diagram.view.view import SheetView
@@ -40,7 +41,7 @@ class _Around:
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """Return the index of a child; -1 if it is not one."""
-        if isinstance(child, PlaceInterface) and child.place in (places := self.children()):
+        if isinstance(child, _AtPlace) and child.place in (places := self.children()):
             return places.index(child.place)
         return -1
 
@@ -53,12 +54,10 @@ class _Around:
         return cast(QAccessibleInterface, None)
 
 
-class PlaceInterface(_Around, QAccessibleInterface):
-    """A box, or one reference in it."""
+class _AtPlace(_Around):
+    """A box, or one reference or sign in it."""
 
-    def __init__(self, root: ViewInterface, place: Place) -> None:
-        super().__init__()
-        self.root, self.place = root, place
+    place: Place
 
     def isValid(self) -> bool:
         """Whether the place is in the current picture."""
@@ -107,6 +106,50 @@ class PlaceInterface(_Around, QAccessibleInterface):
         return state
 
 
+class PlaceInterface(_AtPlace, QAccessibleInterface):
+    """A box, or one reference in it."""
+
+    def __init__(self, root: ViewInterface, place: Place) -> None:
+        super().__init__()
+        self.root, self.place = root, place
+
+
+class SignInterface(_AtPlace, QAccessibleWidget):
+    """A sign in a box, as a button.
+
+    Only a ``QAccessibleWidget`` can have actions: PySide crashes when Qt asks an interface written
+    in Python for an interface that it does not have.
+    """
+
+    def __init__(self, root: ViewInterface, place: Place) -> None:
+        super().__init__(root.view, QAccessible.Role.Button)
+        self.root, self.place = root, place
+
+    def role(self) -> QAccessible.Role:
+        """Return the role of a button."""
+        return QAccessible.Role.Button
+
+    def foregroundColor(self) -> QColor:
+        """Return no colour: that of Qt is of a widget, which a sign is not."""
+        return QColor()
+
+    def backgroundColor(self) -> QColor:
+        """Return no colour."""
+        return QColor()
+
+    def actionNames(self) -> list[str]:
+        """Return the only action."""
+        return [self.pressAction()]
+
+    def doAction(self, name: str) -> None:
+        """Open or fold what the sign is about."""
+        self.root.view.walk.press(self.place)
+
+    def keyBindingsForAction(self, name: str) -> list[str]:
+        """Return no keys: Enter works where the focus is."""
+        return []
+
+
 class ViewInterface(_Around, QAccessibleWidget):
     """The view with its boxes in reading order."""
 
@@ -114,12 +157,14 @@ class ViewInterface(_Around, QAccessibleWidget):
         super().__init__(view, QAccessible.Role.List, view.accessibleName())
         self.view, self.root = view, self
         # Keep all interfaces: a screen reader may use one much later.
-        self._made: dict[Place, PlaceInterface] = {}
+        self._made: dict[Place, PlaceInterface | SignInterface] = {}
 
-    def interface(self, place: Place) -> PlaceInterface:
+    def interface(self, place: Place) -> PlaceInterface | SignInterface:
         """Return the interface of a place, always the same object."""
         if place not in self._made:
-            self._made[place] = PlaceInterface(self, place)
+            is_sign = place.field is not None and place.field[1].kind in SIGNS
+            make = SignInterface if is_sign else PlaceInterface
+            self._made[place] = make(self, place)
         return self._made[place]
 
     def children(self) -> list[Place]:

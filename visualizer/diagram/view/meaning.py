@@ -92,6 +92,10 @@ def hint_at(scene: SheetScene, at: QPointF) -> Hint | None:
             around = QRectF(at, at).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
             return Hint(item.described(), around)
         if isinstance(item, BoxItem):
+            sign = scene.opened.sign_at(at)
+            if sign is not None:
+                around = QRectF(*sign.rect).translated(item.pos())
+                return Hint(scene.describer.sign_words(sign), around)
             field = item.field_at(at - item.pos())
             rect = QRectF(*field.rect).translated(item.pos()) if field is not None else None
             return Hint(item.described(field), rect or QRectF(*item.box.rect))

@@ -20,6 +20,7 @@ from visualizer.diagram.painting.painter_canvas import PainterCanvas
 from visualizer.diagram.themes import theme
 from visualizer.diagram.view.finding import Finding
 from visualizer.diagram.view.meaning import hint_at, show_hint
+from visualizer.diagram.view.opened import Opened
 from visualizer.diagram.wording.describing import SheetDescriber
 from visualizer.diagram.wording.known import Known
 from visualizer.layout.blocks.block import Field
@@ -62,6 +63,7 @@ class SheetScene(QGraphicsScene):
         self.sheet: Sheet | None = None
         self.lighting = Lighting(self.shown)
         self.finding = Finding(self.shown, self.motion)
+        self.opened = Opened(self)
         self._room = QRectF()
         """The union of all sheets shown so far: the scene is at least as large."""
         self.setBackgroundBrush(self.look.colour("canvas"))
@@ -157,11 +159,16 @@ class SheetScene(QGraphicsScene):
         return self.finding.rect(serial, self.known)
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
-        """Select the object or value under a click, or choose the frame."""
+        """Select the object or value under a click, choose the frame, or follow a sign."""
         if event.button() is not Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
         item = self.box_at(event.scenePos())
+        sign = self.opened.sign_at(event.scenePos())
+        if sign is not None:
+            self.opened.follow(sign)
+            event.accept()
+            return
         serial = item.object_at(event.scenePos() - item.pos()) if item is not None else None
         if serial is not None:
             self.select(serial)

@@ -19,6 +19,7 @@ from visualizer.diagram.view import accessible
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.walk import Walk
 from visualizer.diagram.view.zooming import MARGIN, ZoomingView
+from visualizer.layout.blocks.block import SIGNS
 from visualizer.layout.picture import Key, Rect
 
 _VEIL = 0.5
@@ -46,6 +47,7 @@ class SheetView(ZoomingView):
         self.interface: accessible.ViewInterface | None = None
         self.walk = Walk(scene, self)
         self.walk.moved.connect(self._went)
+        scene.changed_sheet.connect(self._reword)
         accessible.install()
 
     def fade(self, is_late: bool) -> None:
@@ -173,6 +175,17 @@ class SheetView(ZoomingView):
 
     def _went(self, rect: QRectF, words: str) -> None:
         self.show_rect(rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
+        self._say(words)
+
+    def _reword(self) -> None:
+        """Say what the focused sign does now, if that has changed."""
+        at = self.walk.at
+        if at is not None and at.field is not None and at.field[1].kind in SIGNS:
+            words = self.walk.words(at)
+            if words != self.accessibleDescription():
+                self._say(words)
+
+    def _say(self, words: str) -> None:
         self.setAccessibleDescription(words)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Focus))

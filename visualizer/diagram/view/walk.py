@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidg
 
 from visualizer.diagram.items.leaving import leave
 from visualizer.diagram.painting.look import Look
+from visualizer.diagram.view.opened import sign_of
 from visualizer.diagram.view.scene import SheetScene
-from visualizer.layout.blocks.block import Field, ReferenceDisplay
+from visualizer.layout.blocks.block import SIGNS, Field, ReferenceDisplay, Sign
 from visualizer.layout.picture import Key, object_key
 from visualizer.layout.sheet import FieldKey, Placed
 
@@ -19,7 +20,7 @@ _GROUND, _LINE = 3.0, 2.0
 
 
 class Place(NamedTuple):
-    """A box, or one reference in it."""
+    """A box, or one reference or sign in it."""
 
     key: Key
     field: FieldKey | None = None
@@ -47,16 +48,18 @@ class Walk(QObject):
     # ---- places ----
 
     def order(self) -> list[Place]:
-        """Return every box and its shown references, in reading order."""
+        """Return every box, its shown references and its signs, in reading order."""
         boxes = self._scene.shown.reading_order()
-        return [place for box in boxes for place in (Place(box.key), *rows(box))]
+        return [place for box in boxes for place in (Place(box.key), *self.rows_of(box.key))]
 
     def words(self, place: Place) -> str:
         """Return the words of a place for a screen reader; empty if it is not drawn."""
         box, describer = self._box(place), self._scene.describer
         field = self._field(place)
-        if field is not None:
+        if isinstance(field, Field):
             return describer.spoken_field(field)
+        if field is not None:
+            return describer.sign_words(field)
         return describer.spoken_box(box) if box is not None else ""
 
     def rect(self, place: Place) -> QRectF:
@@ -67,9 +70,9 @@ class Walk(QObject):
         return QRectF(*(box.rect if field is None else field.rect.moved(box.x, box.y)))
 
     def rows_of(self, key: Key) -> list[Place]:
-        """Return the references that are shown in a box."""
+        """Return the references and signs that are shown in a box."""
         box = self._box(Place(key))
-        return rows(box) if box is not None else []
+        return rows(box, with_signs=self._scene.opened.is_listening) if box is not None else []
 
     # ---- moving ----
 
@@ -98,14 +101,20 @@ class Walk(QObject):
     def follow(self) -> bool:
         """Follow the focused reference: select its object, and focus it if it is drawn elsewhere.
 
-        If a box has the focus, select it; choose a frame.
+        If a box has the focus, select and open it, or fold it again; choose a frame.
         """
         at = self._here()
         if at is None:
             return False
+        if self.press(at):
+            return True
         field = self._field(at)
-        if field is None:
+        if not isinstance(field, Field):
             self._choose(at.key)
+            box = self._box(at)
+            sign = sign_of(box.block, at.key) if box is not None else None
+            if sign is not None and self._scene.opened.is_listening:
+                self._scene.opened.follow(sign)
             return True
         goal = self._place_of(field)
         self._scene.select(field.target)
@@ -113,6 +122,14 @@ class Walk(QObject):
             return self._go(at)
         self._way.append(at)
         return self._go(goal)
+
+    def press(self, place: Place) -> bool:
+        """Follow the sign at a place; return whether there is one."""
+        sign = self._field(place)
+        if not isinstance(sign, Sign):
+            return False
+        self._scene.opened.follow(sign)
+        return True
 
     def back(self) -> bool:
         """Return to the place from which the last reference was followed."""
@@ -123,11 +140,11 @@ class Walk(QObject):
         return False
 
     def clear(self) -> bool:
-        """Clear the focus and the selection; return whether there was any."""
+        """Clear the focus and the selection, else fold what is opened; return whether it did."""
         was = self.at is not None or self._scene.is_chosen
         self.forget()
         self._scene.choose_frame(None)
-        return was
+        return was or self._scene.opened.fold()
 
     def forget(self) -> None:
         """Clear the focus."""
@@ -201,10 +218,16 @@ class Walk(QObject):
         home = shown.marked.home(whose)
         return shown.boxes[home].box if home in shown.boxes else None
 
-    def _field(self, place: Place) -> Field | None:
+    def _field(self, place: Place) -> Field | Sign | None:
+        """Return a reference or sign; an opened object has other signs than before."""
         box = self._box(place) if place.field is not None else None
-        fields = box.block.fields if box is not None else ()
-        return next((one for one in fields if one[:2] == place.field), None)
+        if box is None or place.field is None:
+            return None
+        of_block: list[Field | Sign] = [*box.block.fields, *box.block.signs]
+        found = next((one for one in of_block if one[:2] == place.field), None)
+        holder, slot = place.field
+        is_sign = found is None and slot.kind in SIGNS
+        return sign_of(box.block, holder) if is_sign else found
 
     def _place_of(self, field: Field) -> Place | None:
         """Return where the target of a field is drawn; None if that is in the field."""
@@ -238,10 +261,11 @@ class Walk(QObject):
             self.forget()
 
 
-def rows(box: Placed) -> list[Place]:
+def rows(box: Placed, *, with_signs: bool = False) -> list[Place]:
     """Return the references in a box in reading order: a container before its contents."""
+    found: list[Field | Sign] = [*box.block.fields, *(box.block.signs if with_signs else ())]
     fields = sorted(
-        box.block.fields,
+        found,
         key=lambda one: (one.rect.y, one.rect.x, -one.rect.width * one.rect.height),
     )
     return [Place(box.key, found) for found in dict.fromkeys(one[:2] for one in fields)]

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from visualizer.diagram.items.hooks import Describer
 from visualizer.diagram.wording.known import Known
 from visualizer.diagram.wording.naming import Names
-from visualizer.layout.blocks.block import Field
+from visualizer.layout.blocks.block import Field, Sign
 from visualizer.layout.blocks.outlines import Outline
+from visualizer.layout.blocks.places import PAGE
 from visualizer.layout.measure import Phrase, Text, phrase
 from visualizer.layout.picture import Key
 from visualizer.layout.sheet import Arrow, Placed, Sheet, Tag, TagKind
@@ -142,6 +143,14 @@ class SheetDescriber(Describer):
             return said
         changed = self._spoken.translate(phrase("mark-changed"))
         return f"{said}, {changed}"
+
+    def sign_words(self, sign: Sign) -> str:
+        """Describe what a sign does: "show 27 more"."""
+        if not sign.left_out:
+            return self._spoken.translate(phrase("sign-fold"))
+        if sign.left_out <= PAGE:
+            return self._spoken.translate(phrase("sign-open", n=sign.left_out))
+        return self._spoken.translate(phrase("sign-open-some", n=sign.left_out, count=f"{PAGE:,}"))
 
 
 def _may_be(arrow: Arrow, text: str) -> bool:

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from visualizer.layout.blocks.block import Align, Block, Ink, Reference
 from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, PAD, ROW
-from visualizer.layout.blocks.places import LEFT_OUT, more_rows, write_line
+from visualizer.layout.blocks.places import LEFT_OUT, write_line
 from visualizer.layout.blocks.values import truncate
+from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import Array, HeapObject, content_of
 from visualizer.model.array_part import (
@@ -72,7 +73,7 @@ def _draw_values(maker: "Maker", made: Block, content: Array) -> None:
     made.height = y
     made.width = max(made.width, right + (INDEX + 3 if columns > len(lines[0]) else 0) + PAD)
     if is_plane and content.shape[-2] > len(lines):
-        made.append(more_rows(maker, content.shape[-2] - len(lines)))
+        write_line(maker, made, phrase("unrecorded-rows", n=content.shape[-2] - len(lines)))
     if len(content.shape) > _PLANE:
         write_line(maker, made, f"[{', '.join('0' for _ in content.shape[:-_PLANE])}, :, :]")
 

@@ -137,12 +137,28 @@ class Field(NamedTuple):
     indent: float = 0.0
 
 
+SIGNS = "left out", "opened"
+"""The kinds of the slots of signs."""
+
+
+class Sign(NamedTuple):
+    """The place of a sign for places that the ``holder`` leaves out: how many, and where they are.
+
+    0 is the sign of an opened holder, which folds it again.
+    """
+
+    holder: Key
+    slot: Slot
+    rect: Rect
+    left_out: int = 0
+
+
 @dataclass(slots=True)
 class Block:
     """The drawing of a frame or object, with everything nested in it.
 
     ``anchors`` are the objects drawn in it, including itself, with their rectangles; ``stands_for``
-    are objects that it only counts.
+    are objects that it only counts; ``signs`` are what the user can open and fold.
     """
 
     width: float = 0
@@ -153,6 +169,7 @@ class Block:
     fields: list[Field] = field(default_factory=list)
     anchors: dict[int, Rect] = field(default_factory=dict)
     stands_for: tuple[int, ...] = ()
+    signs: list[Sign] = field(default_factory=list)
     header: float = 0
     """The height of the title; 0 for a block without one."""
     _ports: tuple[Field, ...] | None = field(default=None, init=False, repr=False, compare=False)
@@ -226,6 +243,7 @@ class Block:
             self.words += other.words
             self.rules += other.rules
             self.fields += other.fields
+            self.signs += other.signs
             self.anchors.update(other.anchors)
             return
         self.shapes += [Shape(one.rect.moved(x, y), *one[1:]) for one in other.shapes]
@@ -234,6 +252,7 @@ class Block:
             Rule(one.start.moved(x, y), one.end.moved(x, y), one.is_slash) for one in other.rules
         ]
         self.fields += [_moved(one, x, y) for one in other.fields]
+        self.signs += [one._replace(rect=one.rect.moved(x, y)) for one in other.signs]
         for serial, rect in other.anchors.items():
             self.anchors[serial] = rect.moved(x, y)
 

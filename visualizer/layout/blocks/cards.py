@@ -14,10 +14,10 @@ from visualizer.layout.blocks.measures import (
 )
 from visualizer.layout.blocks.places import (
     MORE,
-    more_rows,
+    left_out_rows,
     shown_places,
+    write_left_out,
     write_line,
-    write_unrecorded,
 )
 from visualizer.layout.blocks.rows import Row, rows_of
 from visualizer.layout.blocks.spare import write_places
@@ -58,7 +58,10 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     for place, left_out in places:
         row = content.rows[place] if not left_out else None
         slot = Reference(key, row.slot, row.target) if row is not None else None
-        piece = maker.slot(slot, depth, room) if slot is not None else more_rows(maker, left_out)
+        if slot is not None:
+            piece = maker.slot(slot, depth, room)
+        else:
+            piece = left_out_rows(maker, thing.serial, place, left_out)
         lines.append((row, piece))
     columns = _columns(maker, thing.serial, lines, room)
     notes = [maker.width(note, Ink.NOTE) + 2 * PAD for note in content.notes]
@@ -75,7 +78,7 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
         for x in (left - _BETWEEN, left) if left else ():
             made.rule(x, top, x, made.height)
         left += part.width + _BETWEEN
-    write_unrecorded(maker, made, thing)
+    write_left_out(maker, made, thing)
     for note in content.notes:
         write_line(maker, made, note)
     made.height += 3 if columns else 5

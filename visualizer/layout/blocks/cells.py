@@ -19,11 +19,13 @@ from visualizer.layout.blocks.measures import (
     TITLE,
 )
 from visualizer.layout.blocks.places import (
-    LEFT_OUT,
-    more_rows,
+    is_opened,
+    left_out_cell,
+    left_out_rows,
     shown_places,
+    sign,
+    write_left_out,
     write_line,
-    write_unrecorded,
 )
 from visualizer.layout.blocks.spare import draw_spare, spare_cells, write_places
 from visualizer.layout.blocks.watched import depends_on_room, has_room
@@ -102,7 +104,7 @@ def _upright(
     rows: list[tuple[int, Block]] = []
     for index, left_out in shown_places(maker.runs(thing.serial, known, MAX_ROWS)):
         if left_out:
-            rows.append((-1, more_rows(maker, left_out)))
+            rows.append((-1, left_out_rows(maker, thing.serial, index, left_out)))
             continue
         one = _item(thing.serial, content, index)
         rows.append((index, maker.slot(one, depth, room)))
@@ -118,7 +120,7 @@ def _upright(
             made.write(str(index), Ink.INDEX, rect, Align.CENTRE)
         made.append(piece, left)
     give_rooms(made, object_key(thing.serial), {one.rect.y: left for one in made.fields})
-    write_unrecorded(maker, made, thing)
+    write_left_out(maker, made, thing)
     made.height += 2
     write_places(maker, made, thing, depth)
     return maker.finish(made, thing.serial, depth)
@@ -174,7 +176,7 @@ def _in_cells(
     for place, (item, left_out) in enumerate(shown):
         x, y = left + (place % across) * width, top + (place // across) * pitch
         if left_out:
-            made.write(LEFT_OUT, Ink.NOTE, Rect(x, y + index, width, CELL), Align.CENTRE)
+            left_out_cell(made, sign(serial, item, Rect(x, y + index, width, CELL), left_out))
             continue
         if index:
             made.write(str(item), Ink.INDEX, Rect(x, y, width, INDEX), Align.CENTRE)
@@ -186,14 +188,15 @@ def _in_cells(
     made.height = top + lines * pitch + (0 if depth else _INSET)
     if not is_whole and serial not in maker.facts.child_lists:
         _write_length(maker, made, content.length, depth)
-    write_unrecorded(maker, made, thing)
+    write_left_out(maker, made, thing)
     return maker.finish(made, serial, depth)
 
 
 def _shown(maker: "Maker", serial: int, content: Sequence) -> list[tuple[int, int]]:
     """Return the shown places and gaps; of a node's long list, the children and one gap."""
     length = len(content.items)
-    if serial not in maker.facts.child_lists or length <= MAX_CHILDREN:
+    is_whole = length <= MAX_CHILDREN or is_opened(maker, serial)
+    if serial not in maker.facts.child_lists or is_whole:
         return list(shown_places(maker.runs(serial, length, MAX_ITEMS)))
     filled = [n for n, one in enumerate(content.items) if maker.values.type_of(one) != "NoneType"]
     places = runs(length, 0, frozenset(filled), with_ends=False) if filled else [range(0)]

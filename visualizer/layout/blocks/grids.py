@@ -24,7 +24,13 @@ from visualizer.layout.blocks.measures import (
     PAD,
     POINTER,
 )
-from visualizer.layout.blocks.places import LEFT_OUT, more_rows, shown_places, write_unrecorded
+from visualizer.layout.blocks.places import (
+    left_out_cell,
+    left_out_rows,
+    shown_places,
+    sign,
+    write_left_out,
+)
 from visualizer.layout.blocks.spare import draw_spare, spare_cells, spare_width, write_places
 from visualizer.layout.blocks.values import truncate
 from visualizer.layout.blocks.watched import depends_on_room, has_room
@@ -45,6 +51,8 @@ _EMPTY_ROW = 10
 """The width of a row without items."""
 _LEFT_OUT = 16
 """The width of the sign for columns left out."""
+_COLUMNS = -1
+"""The place of the signs for columns left out."""
 _GAP = 3
 """The gap between two rows: each is an object of its own."""
 
@@ -56,8 +64,8 @@ class _Columns(NamedTuple):
     """The columns that are shown: the place, left edge and width of each."""
 
     cells: list[tuple[int, float, float]]
-    gaps: list[float]
-    """The left edges of the signs for columns left out."""
+    gaps: list[tuple[float, int]]
+    """The left edges of the signs for columns left out, and the numbers of columns."""
     right: float
     letters: int
     """The maximum number of letters of a value."""
@@ -102,7 +110,7 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
     room = 0.0
     for index, serial, row in rows:
         if index < 0:
-            more = more_rows(maker, -index)
+            more = left_out_rows(maker, thing.serial, len(made.signs), -index)
             made.insert(more, left, y)
             made.width = max(made.width, left + more.width)
             y += more.height
@@ -122,7 +130,7 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
         y += CELL + _GAP
     made.width = max(made.width, right + room + 2)
     made.height = y + (POINTER if thing.serial in maker.facts.indexed_across else 2)
-    write_unrecorded(maker, made, thing)
+    write_left_out(maker, made, thing)
     write_places(maker, made, thing, depth)
     return maker.finish(made, thing.serial, depth)
 
@@ -165,7 +173,7 @@ def _columns(maker: "Maker", serial: int, rows: Grid, left: float) -> _Columns:
     x, cells, gaps = left, [], []
     for place, left_out in shown_places(maker.columns(serial, count, slots)):
         if left_out:
-            gaps.append(x)
+            gaps.append((x, left_out))
             x += _LEFT_OUT
         else:
             cells.append((place, x, widths[place]))
@@ -206,11 +214,12 @@ def _row(maker: "Maker", row: tuple[int, Sequence], whole: Rect, columns: _Colum
     made.anchors[serial] = whole
     if not content.items:
         made.shapes.append(Shape(whole, Form.CELL, serial=serial))
-    for x in columns.gaps:
+    holder = maker.values.container_of(serial) or 0
+    for x, left_out in columns.gaps:
         if x < whole.right:
             rect = Rect(x, whole.y, _LEFT_OUT, CELL)
-            made.write(LEFT_OUT, Ink.NOTE, rect, Align.CENTRE)
-    board = maker.facts.boards.found.get(maker.values.container_of(serial) or 0)
+            left_out_cell(made, sign(holder, _COLUMNS, rect, left_out))
+    board = maker.facts.boards.found.get(holder)
     for place, x, width in columns.cells:
         if place >= len(content.items):
             continue

@@ -152,12 +152,14 @@ class Maker:
         how, slots = self.folding(serial), self.facts.slots(serial, slots)
         if how is None:
             return runs(length, slots, frozenset())
-        return runs(length, min(slots, how.slots), how.places)
+        return runs(length, how.opened or min(slots, how.slots), how.places)
 
     def columns(self, serial: int, length: int, slots: int) -> list[range]:
         """Return the shown columns of a matrix, in runs, if it has room for ``slots``."""
         how = self.folding(serial)
-        return runs(length, slots, how.columns if how is not None else frozenset())
+        if how is None:
+            return runs(length, slots, frozenset())
+        return runs(length, how.opened or slots, how.columns)
 
     def width(self, text: Text, ink: Ink) -> float:
         """Return the width of a text."""

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from visualizer.layout.blocks.block import Block, Ink
+from visualizer.layout.blocks.block import SIGNS, Align, Block, Ink, Sign
 from visualizer.layout.blocks.measures import NOTE, PAD
 from visualizer.layout.measure import Text, phrase
-from visualizer.layout.picture import Rect
+from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Instance, Mapping, Sequence
 
 if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
 
 LEFT_OUT = "⋯"
+PAGE = 1_000
+"""The number of places that the user opens at once: more of them would delay every step."""
 MORE = 16
 """The height of the row with the number of rows left out."""
 
@@ -24,6 +26,30 @@ def shown_places(runs: list[range]) -> Iterator[tuple[int, int]]:
         yield from ((place, 0) for place in run)
         yield run.stop, after.start - run.stop
     yield from ((place, 0) for place in runs[-1])
+
+
+def is_opened(maker: "Maker", serial: int) -> bool:
+    """Whether the user has opened a container."""
+    how = maker.folding(serial)
+    return how is not None and how.opened > 0
+
+
+def sign(serial: int, place: int, rect: Rect, left_out: int) -> Sign:
+    """Return the sign for the places of a container that are left out from ``place`` on."""
+    return Sign(object_key(serial), Slot(SIGNS[0], place), rect, left_out)
+
+
+def left_out_cell(made: Block, one: Sign) -> None:
+    """Draw the sign for cells left out."""
+    made.write(LEFT_OUT, Ink.NOTE, one.rect, Align.CENTRE)
+    made.signs.append(one)
+
+
+def left_out_rows(maker: "Maker", serial: int, place: int, left_out: int) -> Block:
+    """Return a row with the number of a container's rows left out, which opens it."""
+    made = more_rows(maker, left_out)
+    made.signs.append(sign(serial, place, made.rect, left_out))
+    return made
 
 
 def more_rows(maker: "Maker", left_out: int) -> Block:
@@ -44,8 +70,13 @@ def write_line(
     made.height += height
 
 
-def write_unrecorded(maker: "Maker", made: Block, thing: HeapObject) -> None:
-    """Say how many items of a very long container the recording does not have."""
+def write_left_out(maker: "Maker", made: Block, thing: HeapObject) -> None:
+    """Offer to fold an opened container, and say how many items the recording does not have."""
+    if is_opened(maker, thing.serial):
+        y = made.height
+        write_line(maker, made, phrase("fewer-rows"), height=MORE)
+        rect = Rect(0, y, made.width, MORE)
+        made.signs.append(Sign(object_key(thing.serial), Slot(SIGNS[1]), rect))
     if count := _unrecorded(thing):
         write_line(maker, made, phrase("unrecorded-rows", n=count))
 

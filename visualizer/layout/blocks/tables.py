@@ -9,7 +9,7 @@ from visualizer.layout.blocks.measures import (
     CELL,
     MAX_ROWS,
 )
-from visualizer.layout.blocks.places import more_rows, shown_places
+from visualizer.layout.blocks.places import left_out_rows, shown_places, write_left_out
 from visualizer.layout.blocks.spare import write_places
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect, Slot, object_key
@@ -171,7 +171,7 @@ def table(maker: "Maker", thing: HeapObject, found: Records, depth: int) -> Bloc
     made.height += _HEADING
     for place, left_out in shown_places(maker.runs(thing.serial, len(records), MAX_ROWS)):
         if left_out:
-            made.append(more_rows(maker, left_out))
+            made.append(left_out_rows(maker, thing.serial, place, left_out))
             continue
         record = records[place]
         rect = Rect(5, made.height, labels - 5, CELL)
@@ -190,6 +190,7 @@ def table(maker: "Maker", thing: HeapObject, found: Records, depth: int) -> Bloc
             room = max(room, maker.count(made, record.serial, right + 3, made.height, CELL))
         made.height += CELL
     made.width = max(made.width, right + room + 3)
+    write_left_out(maker, made, thing)
     made.height += 3
     write_places(maker, made, thing, depth)
     return maker.finish(made, thing.serial, depth)

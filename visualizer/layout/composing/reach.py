@@ -12,7 +12,7 @@ from visualizer.layout.blocks.stub_cards import stub_card
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.folded_frames import suspended_lines
 from visualizer.layout.composing.stack import Column, column_of
-from visualizer.layout.folding.folds import NOTHING, OpenedObjects
+from visualizer.layout.folding.folds import NOTHING, Asked, OpenedObjects
 from visualizer.layout.folding.hidden import Stub, hidden_from
 from visualizer.layout.folding.structures import Part
 from visualizer.layout.picture import Key, Rect, Slot, object_key
@@ -207,7 +207,14 @@ def _outermost(maker: Maker, serial: int) -> int:
     return serial
 
 
-def opened(maker: Maker, found: ReachedBlocks, serial: int) -> OpenedObjects:
+def opened(maker: Maker, found: ReachedBlocks, asked: Asked) -> OpenedObjects:
+    """Return the foldings to open so that what the user asks for is shown."""
+    shown = _leading_to(maker, found, asked.selected) if asked.selected is not None else NOTHING
+    slots = {one: count for one, count in asked.opened.items() if one in maker.heap}
+    return shown._replace(slots=slots) if slots else shown
+
+
+def _leading_to(maker: Maker, found: ReachedBlocks, serial: int) -> OpenedObjects:
     """Return the foldings to open so that an object is shown."""
     facts, folds, heap, step = maker.facts, maker.folds, maker.heap, maker.step
     if serial not in heap:

@@ -20,16 +20,17 @@ from visualizer.layout.composing.reach import DrawnStep, ReachedBlocks, drawn_st
 from visualizer.layout.composing.regions import code_boxes, grounds, title_areas
 from visualizer.layout.composing.stack import Column, stack
 from visualizer.layout.composing.walking import Start, Walk, walk_of
-from visualizer.layout.folding.folds import NOTHING, Folds
+from visualizer.layout.folding.folds import NOTHING, NOTHING_ASKED, Asked, Folds
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect, object_key
+from visualizer.layout.placing.growing import with_room
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.routing import Router
 from visualizer.layout.sheet import MARGINS, BoxKind, Count, Ground, Placed, Sheet
 from visualizer.model import DamagedRecording, Delta, State
 from visualizer.model.delta import SteppedRecording, readable_until
 
-__all__ = ["CANVAS", "Plan", "Scales", "Sheets", "Start", "Walk", "walk_of"]
+__all__ = ["CANVAS", "Asked", "Plan", "Scales", "Sheets", "Start", "Walk", "walk_of"]
 
 CANVAS = Size(745, 595)
 PART = 5_000
@@ -93,40 +94,41 @@ class Sheets:
         """The scale at which the window would show the recording, 1 being 100 %."""
         return self._plan.scale if self._plan is not None else 1.0
 
-    def _open(self, maker: Maker, found: ReachedBlocks, selected: int | None) -> bool:
-        """Open the selected object; return whether that changes the drawing."""
-        thing = opened(maker, found, selected) if selected is not None else NOTHING
+    def _open(self, maker: Maker, found: ReachedBlocks, asked: Asked) -> bool:
+        """Open what the user asks for; return whether that changes the drawing."""
+        thing = opened(maker, found, asked)
         if thing != self._opened.opened:
             self._opened = replace(self._maker.folds, opened=thing)
             self._maker.known.clear()
         return thing != NOTHING
 
-    def _drawn(self, state: State, selected: int | None, height: float) -> DrawnStep:
-        drawn = drawn_step(maker_at(self._maker, state), state, height)
-        if self._open(drawn.maker, drawn.found, selected):
-            return drawn_step(maker_at(self._maker, state, self._opened), state, height)
-        return drawn
+    def _drawn(self, state: State, asked: Asked, height: float) -> tuple[DrawnStep, ReachedBlocks]:
+        """Return the frames and blocks of a step, and the blocks as the plan folds them."""
+        drawn = planned = drawn_step(maker_at(self._maker, state), state, height)
+        if self._open(drawn.maker, drawn.found, asked):
+            drawn = drawn_step(maker_at(self._maker, state, self._opened), state, height)
+        return drawn, planned.found
 
     def sheet(
         self,
         state: State,
         delta: Delta | None = None,
-        selected: int | None = None,
+        asked: Asked = NOTHING_ASKED,
         operands: EvaluationStack | None = None,
     ) -> Sheet:
         """Return the picture of ``state``; ``delta`` is the change that led to it.
 
-        The ``selected`` object is not folded. For a moment inside a line, ``operands`` are the
-        values made since the step; ``state`` is that of the moment, and ``delta`` leads to it from
-        the step.
+        What the user has ``asked`` for is not folded. For a moment inside a line, ``operands`` are
+        the values made since the step; ``state`` is that of the moment, and ``delta`` leads to it
+        from the step.
         """
         self.plan()
         plan = self._plan
         assert plan is not None
         assert state.step is not None
-        drawn = self._drawn(state, selected, min(plan.height, plan.canvas.height))
+        drawn, planned = self._drawn(state, asked, min(plan.height, plan.canvas.height))
         maker, column, found = drawn
-        boxes = _boxes(drawn, plan, state, operands)
+        boxes = _boxes(drawn, planned, plan, state, operands)
         changes = changes_of(state, delta) if operands is None else change_in(operands)
         changes = shown_by(boxes, changes)
         wanted = wanted_arrows(maker, column, found, boxes, changes, operands=operands)
@@ -206,11 +208,15 @@ def _readable(recording: SteppedRecording, steps: range, step: int) -> range:
 
 
 def _boxes(
-    drawn: DrawnStep, plan: Plan, state: State, operands: EvaluationStack | None
+    drawn: DrawnStep,
+    planned: ReachedBlocks,
+    plan: Plan,
+    state: State,
+    operands: EvaluationStack | None,
 ) -> tuple[Placed, ...]:
     """Return frames and cards at their places, and the evaluation stack below its frame."""
     maker, column, found = drawn
-    boxes = (*stack(maker, column, plan.column), *_cards(maker, found, plan, maker.step))
+    boxes = (*stack(maker, column, plan.column), *_cards(maker, found, planned, plan))
     if operands is None:
         return boxes
     return with_operands(maker, state, boxes=boxes, found=found, plan=plan, operands=operands)
@@ -247,10 +253,14 @@ def _counts(
     return found | (counts_of(operands, state.heap) if operands is not None else {})
 
 
-def _cards(maker: Maker, found: ReachedBlocks, plan: Plan, step: int) -> list[Placed]:
-    """Return the placed blocks of objects; those that were not planned are put below."""
+def _cards(maker: Maker, found: ReachedBlocks, planned: ReachedBlocks, plan: Plan) -> list[Placed]:
+    """Return the placed blocks of objects; those that were not planned are put below.
+
+    A block that is larger than planned moves those at its right and below it away.
+    """
     made: list[Placed] = []
     unforeseen = []
+    step = maker.step
     for serial, block in found.blocks.items():
         corner = plan.placement.at(plan.arranged.unit_of(serial), step)
         if corner is None:
@@ -258,6 +268,9 @@ def _cards(maker: Maker, found: ReachedBlocks, plan: Plan, step: int) -> list[Pl
             continue
         at = plan.arranged.place_in(serial, step, maker.folds)
         made.append(_placed(maker, found, serial, corner.moved(*at), block))
+    if found is not planned:
+        sizes = {found.key_of(one): block.rect for one, block in planned.blocks.items()}
+        made = with_room(made, sizes)
     y = max((box.rect.bottom + GAP for box in made), default=0.0)
     for serial, block in unforeseen:
         made.append(_placed(maker, found, serial, Point(plan.column + plan.gap, y), block))

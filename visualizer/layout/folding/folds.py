@@ -25,6 +25,8 @@ class Fold(NamedTuple):
     """Whether the object has no card, but only its value in the slots that refer to it."""
     columns: frozenset[int] = frozenset()
     """Of a matrix, the columns to show before others."""
+    opened: int = 0
+    """The number of slots that the user has opened, whatever lack of space allows; 0 for none."""
 
 
 _WHOLE, _NONE = Fold(), frozenset[int]()
@@ -51,16 +53,31 @@ type Folding = Fold | None
 """None if nothing is folded."""
 
 
-class OpenedObjects(NamedTuple):
-    """The parts of a selected object that are shown although they are folded.
+class Asked(NamedTuple):
+    """What the user wants to see although it is folded.
 
-    They are ``cards``, ``places`` of containers, and another ``part`` of a ``structure``.
+    It is the ``selected`` object, and the ``opened`` objects with their numbers of slots.
+    """
+
+    selected: int | None = None
+    opened: Mapping[int, int] = MappingProxyType({})
+
+
+NOTHING_ASKED = Asked()
+
+
+class OpenedObjects(NamedTuple):
+    """What is shown because the user asks for it, although it is folded.
+
+    They are ``cards``, ``places`` of containers, another ``part`` of a ``structure``, and the
+    number of slots of containers that the user has opened.
     """
 
     cards: frozenset[int] = frozenset()
     places: Mapping[int, int] = MappingProxyType({})
     structure: int = -1
     part: Part | None = None
+    slots: Mapping[int, int] = MappingProxyType({})
 
 
 NOTHING = OpenedObjects()
@@ -119,11 +136,12 @@ class Folds:
         crowd = self.crowded.get(serial) or self.pieces.get(serial)
         found = self.windows.get(serial)
         place, across = self.opened.places.get(serial), self.columns.get(serial)
-        if not found and not crowd and place is None and not across:
+        opened = self.opened.slots.get(serial, 0)
+        if not (found or crowd or across or opened) and place is None:
             return None
         fold = in_effect(crowd, step, _WHOLE) if crowd else _WHOLE
-        places, slots, is_line, columns = fold
-        is_opened = is_line and serial in self.opened.cards
+        places, slots, is_line, columns, _ = fold
+        is_opened = opened or (is_line and serial in self.opened.cards)
         if not (found or across or is_opened) and place is None and slots == UNLIMITED:
             return fold
         if slots != UNLIMITED:
@@ -134,7 +152,7 @@ class Folds:
             columns = in_effect(across, step, _NONE)
         if place is not None:
             places |= {place}
-        return Fold(places, slots, is_line and not is_opened, columns)
+        return Fold(places, slots, is_line and not is_opened, columns, opened)
 
     def is_pressing(self, call: int, step: int) -> bool:
         """Whether the caller of a call is a line at a step."""
@@ -150,6 +168,7 @@ class Folds:
                 self.windows,
                 self.columns,
                 self.opened.places,
+                self.opened.slots,
             )
             for one in (() if serials.isdisjoint(folded) else serials & folded.keys())
         )

@@ -87,11 +87,17 @@ def runs(length: int, slots: int, wanted: frozenset[int], *, with_ends: bool = T
         if slots_of(shown) >= slots - 1:
             break
         shown.add(place)
-    place = 0
-    while slots_of(shown) < slots and place < length:
-        if slots_of(shown | {place}) <= slots:
-            shown.add(place)
-        place += 1
+    free, first, last = slots - slots_of(shown), min(shown), max(shown)
+    for place in range(length):
+        if free <= 0:
+            break
+        if place not in shown:
+            # The place, and the signs beside it instead of one between those before and after it.
+            signs = (place > first and place - 1 not in shown) - (first < place < last)
+            needed = 1 + signs + (place < last and place + 1 not in shown)
+            if needed <= free:
+                shown.add(place)
+                free, first, last = free - needed, min(first, place), max(last, place)
     places = sorted(shown)
     # A place takes no more room than the sign for it.
     alone = [before + 1 for before, after in pairwise(places) if after == before + 2]

@@ -14,6 +14,7 @@ from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.wording.known import Known
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Scales, Sheets
+from visualizer.layout.folding.folds import NOTHING_ASKED, Asked
 from visualizer.layout.measure import SIZE_OF, TextStyle
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.canvas.sheet_plans import SheetPlans
@@ -58,7 +59,7 @@ class SheetFeed(QObject):
         self._player, self._view = player, view
         self.patience = _PATIENCE
         self._plans = SheetPlans(player, view)
-        self._selected: int | None = None
+        self._asked = NOTHING_ASKED
         self._inside: tuple[int, InsidePlace | None] = (0, None)
         """A step, and where in its line to show it."""
         self._drawing: _Drawing | None = None
@@ -75,12 +76,16 @@ class SheetFeed(QObject):
         self._late = QTimer(self, singleShot=True, interval=_LATE)
         self._late.timeout.connect(partial(view.fade, True))
         view.resized.connect(self._settling.start)
+        view.sheets.opened.is_listening = True
+        view.sheets.opened.changed.connect(self._show_opened)
         player.recording_grew.connect(self._continue_plan)
 
     def begin(self) -> None:
         """Start with another recording."""
         self._cancel()
-        self._selected = None
+        former = self._player.former
+        self._view.sheets.opened.begin(former.serial if former is not None else lambda _: None)
+        self._asked = Asked(opened=self._view.sheets.opened.slots)
         self._view.sheets.reset()
 
     def show_level(self, level: Level) -> None:
@@ -96,7 +101,13 @@ class SheetFeed(QObject):
 
     def show_selected(self, serial: int) -> None:
         """Never fold this object; 0 selects none."""
-        self._selected = serial or None
+        self._asked = self._asked._replace(selected=serial or None)
+        self.show_step()
+
+    def _show_opened(self) -> None:
+        """Show the step with other opened cards; the room of the former ones is not needed."""
+        self._asked = self._asked._replace(opened=self._view.sheets.opened.slots)
+        self._view.sheets.forget_room()
         self.show_step()
 
     def show_inside(self, place: InsidePlace | None) -> None:
@@ -222,7 +233,7 @@ class SheetFeed(QObject):
             if shown is not None and step == self._player.step:
                 state, delta = shown.moment_in(state)
                 operands = shown.operands
-            task = SlicedTask(partial(sheets.sheet, state, delta, self._selected, operands))
+            task = SlicedTask(partial(sheets.sheet, state, delta, self._asked, operands))
             self._drawing = _Drawing(task, Known(state, delta, self._plans.level))
         drawing, self._drawing = self._drawing, None
         done = self._player.read(partial(drawing.task.run, seconds), None)

@@ -1,0 +1,166 @@
+"""What a card leaves out is shown by a click or Enter, over steps, and folded again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.shell.windows import Desk, open_desk
+from visualizer.diagram.view.accessible import ViewInterface
+from visualizer.diagram.view.meaning import hint_at
+from visualizer.diagram.view.walk import Place
+from visualizer.layout.blocks.block import Sign
+from visualizer.layout.picture import object_key
+
+PROGRAM = """\
+numbers = list(range(57))
+other = [1]
+numbers.append(1)
+other.append(2)
+numbers.append(2)
+"""
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    with open_desk(qtbot, tmp_path, level=None) as found:
+        found.record_again(PROGRAM)
+        found.window.player.go_to(3)
+        qtbot.waitUntil(lambda: found.window.diagram.feed.is_planned, timeout=60_000)
+        yield found
+
+
+def numbers(desk: Desk) -> int:
+    return dict(next(iter(desk.window.player.state.globals.values())))["numbers"]
+
+
+def shown(desk: Desk) -> int:
+    """Return the number of items that the card of the list shows."""
+    sheet, key = desk.window.diagram.shown_sheet, object_key(numbers(desk))
+    assert sheet is not None
+    fields = sheet.boxes_by_key[key].block.fields
+    return len({one.slot for one in fields if one.holder == key})
+
+
+def signs(desk: Desk) -> list[Sign]:
+    sheet = desk.window.diagram.shown_sheet
+    assert sheet is not None
+    return sheet.boxes_by_key[object_key(numbers(desk))].block.signs
+
+
+def place_of(desk: Desk, sign: Sign) -> QPointF:
+    """Return the middle of a sign in the scene, after bringing it into view."""
+    diagram = desk.window.diagram
+    sheet = diagram.shown_sheet
+    assert sheet is not None
+    box = sheet.boxes_by_key[sign.holder]
+    rect = QRectF(*sign.rect.moved(box.x, box.y))
+    diagram.scene.motion.finish()
+    diagram.view.centerOn(rect.center())
+    return rect.center()
+
+
+def click(desk: Desk, sign: Sign) -> None:
+    view = desk.window.diagram.view
+    at: QPoint = view.mapFromScene(place_of(desk, sign))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_a_click_on_the_sign_shows_every_item_over_steps_and_a_second_one_folds(
+    desk: Desk,
+) -> None:
+    player = desk.window.player
+    assert shown(desk) < 30
+    click(desk, signs(desk)[0])
+    assert shown(desk) == 57
+    for step in (4, 5, 6, 5, 4, 3):
+        if step <= player.steps:
+            player.go_to(step)
+            assert shown(desk) == len(player.state.heap[numbers(desk)].content.items)  # type: ignore[union-attr]
+    click(desk, signs(desk)[0])
+    assert shown(desk) < 30
+
+
+def test_nothing_is_covered_by_the_opened_card(desk: Desk) -> None:
+    click(desk, signs(desk)[0])
+    sheet = desk.window.diagram.shown_sheet
+    assert sheet is not None
+    boxes = [box.rect for box in sheet.boxes]
+    assert not any(one.overlaps(two) for one in boxes for two in boxes if one is not two)
+
+
+def test_enter_at_the_sign_opens_and_folds_and_escape_folds(desk: Desk) -> None:
+    view = desk.window.diagram.view
+    key = object_key(numbers(desk))
+    view.setFocus()
+    view.walk.point(None, None)
+    at = Place(key, signs(desk)[0][:2])
+    assert at in view.walk.order()
+    while view.walk.at != at:
+        assert view.walk.step(1)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert shown(desk) == 57
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert shown(desk) < 30
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert shown(desk) == 57
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert shown(desk) == 57, "the first Escape leaves the place"
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert shown(desk) < 30
+
+
+def test_enter_at_the_card_opens_and_folds_it(desk: Desk) -> None:
+    view = desk.window.diagram.view
+    view.setFocus()
+    while view.walk.at != Place(object_key(numbers(desk))):
+        assert view.walk.step(1, boxes_only=True)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert shown(desk) == 57
+    assert desk.window.diagram.scene.selected == numbers(desk)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert shown(desk) < 30
+
+
+def test_the_tool_tip_and_a_screen_reader_say_what_the_sign_does(desk: Desk) -> None:
+    diagram = desk.window.diagram
+    sign = signs(desk)[0]
+    hint = hint_at(diagram.scene, place_of(desk, sign))
+    assert hint is not None
+    assert hint.words == f"Show {sign.left_out} more"
+    assert diagram.view.walk.words(Place(sign.holder, sign[:2])) == hint.words
+    click(desk, sign)
+    assert diagram.view.walk.words(Place(sign.holder, sign[:2])) == "Show fewer"
+
+
+def test_opened_cards_stay_when_the_program_is_recorded_again(desk: Desk) -> None:
+    click(desk, signs(desk)[0])
+    desk.record_again(PROGRAM.replace("other = [1]", "other = [5]"))
+    desk.window.player.go_to(3)
+    assert shown(desk) == 57
+
+
+def test_a_screen_reader_presses_the_sign(desk: Desk) -> None:
+    view = desk.window.diagram.view
+    root = QAccessible.queryAccessibleInterface(view)
+    assert isinstance(root, ViewInterface)
+    sign = signs(desk)[0]
+    button = root.interface(Place(sign.holder, sign[:2]))
+    assert button.role() is QAccessible.Role.Button
+    action = button.actionInterface()
+    action.doAction(action.actionNames()[0])
+    assert shown(desk) == 57
+
+
+def test_the_menu_of_the_card_opens_and_folds_it(desk: Desk) -> None:
+    menu, scene = desk.window.sheet_menu, desk.window.diagram.scene
+    for key, items in (("object.open", 57), ("object.fold", 30)):
+        scene.select(numbers(desk))
+        menu.fill_at_focus()
+        entry = next(one for one in menu.menu.actions() if one.objectName() == key)
+        entry.trigger()
+        assert shown(desk) == items or (items == 30 and shown(desk) < items)

@@ -1,0 +1,62 @@
+"""The objects that the user has opened: their cards show the places that they usually leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, Signal
+
+from visualizer.layout.blocks.block import Block, Sign
+from visualizer.layout.blocks.measures import MAX_ITEMS
+from visualizer.layout.blocks.places import PAGE
+from visualizer.layout.picture import Key
+
+if TYPE_CHECKING:
+    from visualizer.diagram.view.scene import SheetScene
+
+
+def sign_of(block: Block, holder: Key) -> Sign | None:
+    """Return the first sign of an object in a block; None if it shows all it has."""
+    return next((one for one in block.signs if one.holder == holder), None)
+
+
+class Opened(QObject):
+    """Knows how many ``slots`` each opened object shows; ``changed`` follows a change by the user.
+
+    Signs do nothing unless the scene's owner ``is_listening``, and draws other sheets then.
+    """
+
+    changed = Signal()
+
+    def __init__(self, scene: SheetScene) -> None:
+        super().__init__(scene)
+        self._scene = scene
+        self.slots: dict[int, int] = {}
+        self.is_listening = False
+
+    def sign_at(self, at: QPointF) -> Sign | None:
+        """Return the sign at a place that the user can follow."""
+        item = self._scene.box_at(at) if self.is_listening else None
+        return item.sign_at(at - item.pos()) if item is not None else None
+
+    def begin(self, serial_now: Callable[[int], int | None]) -> None:
+        """Show another recording, in which each object has another serial, or none."""
+        found = {serial_now(serial): slots for serial, slots in self.slots.items()}
+        self.slots = {one: slots for one, slots in found.items() if one is not None}
+
+    def follow(self, sign: Sign) -> None:
+        """Show up to a page of the places left out, or fold the object again."""
+        serial = int(sign.holder.name)
+        others = {one: slots for one, slots in self.slots.items() if one != serial}
+        more = self.slots.get(serial, MAX_ITEMS) + PAGE
+        self.slots = others | {serial: more} if sign.left_out else others
+        self.changed.emit()
+
+    def fold(self) -> bool:
+        """Fold everything; return whether anything was opened."""
+        was = bool(self.slots)
+        self.slots = {}
+        if was:
+            self.changed.emit()
+        return was
