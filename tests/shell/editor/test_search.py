@@ -1,5 +1,7 @@
 """Finding text in the program."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -45,12 +47,16 @@ def test_only_visible_matches_are_highlighted_wherever_the_text_is_scrolled(desk
     desk.put_in("name = 1\n" * 5000)
     desk.press("find")
     desk.window.source.search.field.setText("name")
+
+    def shows(wanted: list[Span]) -> bool:
+        return [*editor.emphasis.spans(Stress.FOUND)] == wanted
+
     for place in (0, 2500, 4990):
         editor.verticalScrollBar().setValue(place)
         seen = [line for line, _ in editor.visible_lines()]
         starts = [editor.document().findBlockByNumber(line - 1).position() for line in seen]
         wanted = [Span(start, start + len("name")) for start in starts if start < 45_000]
-        desk.until(lambda wanted=wanted: [*editor.emphasis.spans(Stress.FOUND)] == wanted)
+        desk.until(partial(shows, wanted))
     assert found(desk)[2].endswith("/5,000")
 
 
