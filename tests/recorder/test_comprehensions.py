@@ -39,6 +39,17 @@ def recorder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.usefixtures("recorder")
+def test_a_name_that_a_class_takes_from_a_function_is_none_of_them(recorded: Record) -> None:
+    run = recorded(
+        "def f(taken):\n    class C:\n        own = [\n            (n, taken)\n"
+        "            for n in (1, 2)\n        ]\nf(3000)\n"
+    )
+    frames = [frame for one in run.moments for frame in one.frames]
+    names = {name for frame in frames for name, _ in frame.comprehension if not is_result(name)}
+    assert names == {"n"}
+
+
+@pytest.mark.usefixtures("recorder")
 def test_they_are_those_that_the_program_sees(recorded: Record) -> None:
     run = recorded(PROGRAM)
     calls = [

@@ -38,8 +38,12 @@ def unreadable(code: CodeType) -> frozenset[str]:
 
 
 def comprehension_names(code: CodeType) -> frozenset[str]:
-    """Return the names that comprehensions bind in a module or a class."""
-    return frozenset((*code.co_varnames, *code.co_cellvars)).difference(_CELLS_OF_CLASSES)
+    """Return the names that comprehensions bind in a module or a class.
+
+    Without those that a class takes from the function around it: its frame shows their values.
+    """
+    own = frozenset((*code.co_varnames, *code.co_cellvars))
+    return own.difference(_CELLS_OF_CLASSES, code.co_freevars)
 
 
 def variables(
