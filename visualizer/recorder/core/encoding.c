@@ -119,7 +119,8 @@ static void keep_described(Row *row, const View *view, PyObject *addresses)
         joined[view->count + n] = addresses ? PyLong_AsVoidPtr(PyList_GET_ITEM(addresses, n))
                                             : row->words[row->shape + n];
     if (addresses) references_discount((Index)(row - rows));
-    keep_words(row, &(View){.words = joined, .count = view->count + more, .shape = view->count}, 0);
+    keep_words(row, &(View){.words = joined, .count = view->count + more, .shape = view->count},
+               (Splice){0, row->word_count, view->count + more});
     if (addresses) references_count((Index)(row - rows));
 }
 
@@ -372,7 +373,7 @@ void emit_new(Index index, const View *view, Py_ssize_t count)
     emit_all(&record.objects, head, 6);
     emit_content(index, view);
     row = &rows[index];
-    keep_words(row, view, 0);
+    keep_words(row, view, (Splice){0, row->word_count, view->count});
     references_count(index);
     if (row->kind == VALUE) return;
     emit_parts(row);
@@ -380,10 +381,6 @@ void emit_new(Index index, const View *view, Py_ssize_t count)
 }
 
 /* ---- changes ---- */
-
-typedef struct {
-    uint32_t start, removed, added;
-} Splice;
 
 #define AT_ONCE 64u     /* words */
 
@@ -428,13 +425,14 @@ static Difference difference(const Row *row, const View *view)
 {
     Difference found = {row->words, view->words, row->word_count, view->count, 1, {0}};
     uint32_t before = found.before, now = found.now, least = Py_MIN(before, now), start = view->from, end;
-    if (row->must_scan && are_any_reused(view->words + start, now - start)) {
+    if (row->must_scan && are_any_reused(view->words + start, now - start - view->rest)) {
         found.is_exact = 0;
-        while (start < least && is_same_word(&found, start)) start++;
+        while (start < least - view->rest && is_same_word(&found, start)) start++;
     } else {
-        start += same_at_start(found.old + start, found.new + start, least - start);
+        start += same_at_start(found.old + start, found.new + start, least - start - view->rest);
     }
-    end = same_at_end(&found, found.old + before, found.new + now, least - start);
+    end = view->rest;
+    end += same_at_end(&found, found.old + before - end, found.new + now - end, least - start - end);
     found.all = (Splice){start, before - start - end, now - start - end};
     return found;
 }
@@ -490,6 +488,7 @@ static int emit_stretches(Index index, const View *view, const Difference *found
 {
     uint32_t least = Py_MIN(found->before, found->now), from = found->all.start, numbers = found->now - least;
     uint32_t end = found->before == found->now ? from + found->all.added : least;
+    if (view->rest && found->before != found->now) return 0;    /* the words at its end have moved */
     for (Splice one = next_stretch(found, from, end); one.added; one = next_stretch(found, one.start + one.added, end))
         numbers += one.added + NUMBERS_OF_A_SPLICE;
     if (numbers >= found->all.added) return 0;
@@ -562,7 +561,7 @@ void emit_change(Index index, const View *view)
             EMIT(&record.objects, WIRE_CONTENT, row->serial);
             emit_content(index, view);
         }
-        keep_words(&rows[index], view, found.all.start);
+        keep_words(&rows[index], view, found.all);
         if (!is_spliced) {
             references_count(index);
             emit_parts(&rows[index]);

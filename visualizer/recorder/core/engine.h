@@ -352,9 +352,9 @@ int written_find(const List *requested, size_t known);
    its address. */
 void written_find_all(void);
 
-/* Return how many bytes from ``start`` on, in the separate part of a row's memory, are unchanged since its last scan; 0
-   if unknown. */
-size_t unwritten_bytes(Index index, const void *start);
+/* Return the part of the separate part of a row's memory outside of which nothing has changed since its last scan; all
+   of it if unknown. */
+Memory written_part(Index index, Memory apart);
 
 /* Note the memory of a row; note that the row is new. */
 void written_note(Index index);
@@ -403,11 +403,16 @@ typedef struct {
     uint32_t count;
     PyObject *const *words;
     uint32_t shape;     /* not next to the count: comparing both as one would read them before they are written */
-    uint32_t from;      /* the words before this one equal the row's, and are not here */
+    uint32_t from, rest;    /* the words before this one, and so many at the end, equal the row's, and are not here */
 } View;
 
-/* Store the words of a row from ``from`` on; those before are unchanged. 0 without memory. */
-int keep_words(Row *row, const View *view, uint32_t from);
+/* The replacement of some words by others. */
+typedef struct {
+    uint32_t start, removed, added;
+} Splice;
+
+/* Store the words of a row; those outside of the splice are unchanged. 0 without memory. */
+int keep_words(Row *row, const View *view, Splice splice);
 
 /* Return information about a type, asked of Python once. NULL on failure. */
 Type *type_info(PyTypeObject *type);
@@ -473,7 +478,7 @@ static inline void view_of_items(PyObject *object, View *view)
                                        : ((PyTupleObject *)object)->ob_item;
     view->shape = (uint32_t)Py_SIZE(object);
     view->count = (uint32_t)Py_MIN(Py_SIZE(object), WIRE_MOST_ITEMS);
-    view->from = 0;
+    view->from = view->rest = 0;
 }
 
 /* In longer containers only differences are emitted. */

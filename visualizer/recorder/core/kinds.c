@@ -13,33 +13,111 @@ static void gather(const void *word)
     gathered[gathered_count++] = (PyObject *)word;
 }
 
-/* Gather keys and values alternately, without the first words that equal ``known``. Return the number of these. The
-   first ``unwritten`` bytes of the entries need no comparison. */
-static uint32_t gather_entries(PyDictObject *dict, PyObject *const *known, uint32_t known_count, size_t unwritten)
+/* The slots of a dict or set: the first words of one are its content, unless it is unused. */
+typedef struct {
+    PyObject **start, **end;
+    Memory memory;          /* of the slots that are read */
+    uint32_t step, each;    /* words per slot, of which so many are content */
+    const void *removed;    /* the second word of an unused slot, if it has a first one */
+} Slots;
+
+/* Without the indices before the entries: adding or removing an entry writes to the dict, too. */
+static Memory memory_of_entries(const PyDictObject *dict)
 {
-    uint32_t most = gathered_count + 2 * WIRE_MOST_ITEMS, same = 0;
     PyDictKeysObject *keys = dict->ma_keys;
-    if (!HAS_ROOM(gathered, gathered_room, most)) return 0;
-    /* An entry is a key and a value; a hash precedes them if not all keys are text. */
-    int before = DK_IS_UNICODE(keys) ? 0 : 1, step = 2 + before;
-    PyObject **entry = (PyObject **)_DK_ENTRIES(keys) + before, **end = entry + keys->dk_nentries * step;
-    if (keys->dk_nentries == dict->ma_used) {   /* none was removed */
-        same = (uint32_t)Py_MIN(known_count, 2 * (unwritten / ((size_t)step * sizeof *entry)));
-        entry += same / 2 * step;
+    Py_ssize_t count = keys->dk_nentries;
+    if (count == 0 && keys->dk_usable == 0) return (Memory){NULL, NULL};   /* shared by all empty dicts */
+    if (count == dict->ma_used) count = Py_MIN(count, WIRE_MOST_ITEMS);
+    size_t entry = DK_IS_UNICODE(keys) ? sizeof(PyDictUnicodeEntry) : sizeof(PyDictKeyEntry);
+    char *entries = (char *)_DK_ENTRIES(keys);
+    return (Memory){entries, entries + (size_t)count * entry};
+}
+
+/* An entry is a key and a value; a hash precedes them if not all keys are text. */
+static Slots slots_of_dict(const PyDictObject *dict)
+{
+    Memory memory = memory_of_entries(dict);
+    int before = DK_IS_UNICODE(dict->ma_keys) ? 0 : 1;
+    return (Slots){(PyObject **)memory.start + before, (PyObject **)memory.end + before, memory, 2 + before, 2, NULL};
+}
+
+static Memory memory_of_members(const PySetObject *set)
+{
+    return (Memory){set->table, set->table + set->mask + 1};
+}
+
+static Slots slots_of_set(const PySetObject *set)
+{
+    Memory memory = memory_of_members(set);
+    return (Slots){(PyObject **)memory.start, (PyObject **)memory.end, memory, 2, 1, (void *)(intptr_t)REMOVED};
+}
+
+static int is_used(const Slots *slots, PyObject *const *slot)
+{
+    return (slot[0] != NULL) & (slot[1] != slots->removed);
+}
+
+/* Gather the content of slots up to this number of words, at ``place`` among the gathered ones. */
+static uint32_t gather_slots(const Slots *slots, uint32_t place, uint32_t most)
+{
+    if (!HAS_ROOM(gathered, gathered_room, place + most + 2)) return 0;
+    PyObject **to = gathered + place, **last = to + most;
+    for (PyObject **slot = slots->start; slot < slots->end && to < last; slot += slots->step) {
+        to[0] = slot[0];
+        to[1] = slot[1];
+        to += is_used(slots, slot) ? slots->each : 0;  /* no branch: which slots are used is random */
     }
-    for (; entry < end && same < known_count; entry += step) {
-        if (entry[1] == NULL) continue;
-        if (entry[0] != known[same] || entry[1] != known[same + 1]) break;
-        same += 2;
+    return (uint32_t)(to - gathered) - place;
+}
+
+/* Return the place of a key among the words of a row, near which it is ``expected``; their number if it is not there. */
+static uint32_t place_of_key(const Row *row, const PyObject *key, uint32_t each, uint32_t expected)
+{
+    uint32_t count = row->word_count, below = Py_MIN(expected, count), above = below;
+    while (below > 0 || above < count) {
+        if (above < count && row->words[above] == key) return above;
+        above += above < count ? each : 0;
+        if (below > 0 && row->words[below -= each] == key) return below;
     }
-    PyObject **to = gathered + gathered_count + same, **last = gathered + most;
-    for (; entry < end && to < last; entry += step) {
-        to[0] = entry[0];
-        to[1] = entry[1];
-        if (entry[1] != NULL) to += 2;
+    return count;
+}
+
+/* Gather only the slots that were written since the last step, with what is between these: the row has the words before
+   and behind them, which the next used slots tell. Return the end of the gathered words; 0 if that is uncertain. */
+static uint32_t gather_written(const Row *row, Slots slots, uint32_t most, View *view)
+{
+    const char *memory = slots.memory.start;
+    Memory part = written_part((Index)(row - rows), slots.memory);
+    size_t bytes = slots.step * sizeof *slots.start, count = (size_t)((char *)slots.memory.end - memory) / bytes;
+    size_t first = (size_t)((char *)part.start - memory) / bytes;
+    PyObject **start = slots.start + first * slots.step, **before = start - slots.step;
+    PyObject **behind = slots.start + ((size_t)((char *)part.end - memory) + bytes - 1) / bytes * slots.step;
+    if (start == slots.start && behind == slots.end) return 0;
+    while (before >= slots.start && !is_used(&slots, before)) before -= slots.step;
+    while (behind < slots.end && !is_used(&slots, behind)) behind += slots.step;
+    uint32_t expected = (uint32_t)(first * most / count), end = 0;
+    if (before >= slots.start)
+        view->from = place_of_key(row, *before, slots.each, expected - expected % slots.each) + slots.each;
+    if (view->from > row->word_count || view->from > most) return 0;
+    Slots some = {start, behind, slots.memory, slots.step, slots.each, slots.removed};
+    end = view->from + gather_slots(&some, view->from, most - view->from);
+    if (behind < slots.end) view->rest = row->word_count - place_of_key(row, *behind, slots.each, end);
+    if (behind < slots.end && view->rest == 0) {    /* more than are shown */
+        some.end = slots.end;
+        end = view->from + gather_slots(&some, view->from, most - view->from);
     }
-    gathered_count = (uint32_t)(to - gathered);
-    return same;
+    return end + view->rest == most ? end : 0;
+}
+
+/* Gather the words of a long container only where it was written. */
+static void gather_changed(const Row *row, const Slots *slots, Py_ssize_t used, View *view)
+{
+    uint32_t most = slots->each * (uint32_t)Py_MIN(used, WIRE_MOST_ITEMS);
+    if (row->word_count >= LONG && most >= LONG)
+        gathered_count = gather_written(row, *slots, most, view);
+    if (gathered_count) return;
+    view->from = view->rest = 0;
+    gathered_count = gather_slots(slots, 0, most);
 }
 
 static void gather_dict(PyDictObject *dict)
@@ -52,7 +130,8 @@ static void gather_dict(PyDictObject *dict)
         }
         return;
     }
-    gather_entries(dict, NULL, 0, 0);
+    Slots slots = slots_of_dict(dict);
+    gathered_count += gather_slots(&slots, gathered_count, 2 * (uint32_t)Py_MIN(dict->ma_used, WIRE_MOST_ITEMS));
 }
 
 typedef struct {
@@ -118,22 +197,26 @@ static int64_t size_of_ordered(const OrderedDict *ordered)
                      (size_t)ordered->of_hash_count * sizeof(OrderNode *));
 }
 
-/* Gather a long dict's words only from the first change on, unless equal words may be other objects
-   (``object_gone``). */
-static uint32_t gather_changed_entries(const Row *row)
+static void gather_entries(const Row *row, View *view)
 {
     PyDictObject *dict = (PyDictObject *)row->object;
-    uint32_t most = 2 * (uint32_t)Py_MIN(dict->ma_used, WIRE_MOST_ITEMS);
+    view->shape = (uint32_t)dict->ma_used << 1 | (uint32_t)shows_inline_values(dict);
     if (PyODict_Check(dict)) {
         gather_ordered((OrderedDict *)dict);
-        return 0;
-    }
-    if (dict->ma_values != NULL || row->must_scan || row->word_count < LONG || most < LONG) {
+    } else if (dict->ma_values != NULL || (row->shape ^ view->shape) & 1) {
         gather_dict(dict);
-        return 0;
+    } else {
+        Slots slots = slots_of_dict(dict);
+        gather_changed(row, &slots, dict->ma_used, view);
     }
-    size_t unwritten = unwritten_bytes((Index)(row - rows), _DK_ENTRIES(dict->ma_keys));
-    return gather_entries(dict, row->words, Py_MIN(row->word_count, most), unwritten);
+}
+
+static void gather_members(const Row *row, View *view)
+{
+    const PySetObject *set = (PySetObject *)row->object;
+    Slots slots = slots_of_set(set);
+    gather_changed(row, &slots, set->used, view);
+    view->shape = (uint32_t)set->used;
 }
 
 static int gather_visited(PyObject *object, void *context)
@@ -353,21 +436,6 @@ static void gather_described(PyObject *object, int is_always_read)
     else if (is_always_read == IN_FOREIGN_MEMORY) gather_string_io((StringIO *)object);
 }
 
-/* ---- sets ---- */
-
-/* Gather the members in the order of the table, of a large set the first ones. */
-static void gather_members(const PySetObject *set)
-{
-    const setentry *at = set->table, *end = set->table + set->mask + 1;
-    if (!HAS_ROOM(gathered, gathered_room, gathered_count + WIRE_MOST_ITEMS)) return;
-    PyObject **to = gathered + gathered_count, **last = to + WIRE_MOST_ITEMS;
-    for (; at < end && to < last; at++) {
-        *to = at->key;
-        to += (at->key != NULL) & (at->hash != REMOVED);    /* no branch: which places are used is random */
-    }
-    gathered_count = (uint32_t)(to - gathered);
-}
-
 /* ---- instances ---- */
 
 static void gather_base(PyObject *object, int base)
@@ -382,25 +450,29 @@ static void gather_base(PyObject *object, int base)
         if (PyODict_Check(object)) gather_ordered((OrderedDict *)object);
         else gather_dict((PyDictObject *)object);
     } else if (base == MEMBERS) {
-        gather_members((PySetObject *)object);
+        Slots slots = slots_of_set((PySetObject *)object);
+        gathered_count += gather_slots(&slots, gathered_count,
+                                       (uint32_t)Py_MIN(((PySetObject *)object)->used, WIRE_MOST_ITEMS));
     }
 }
 
-/* Gather an item of a deque, whose type is visited first (deque_traverse of Modules/_collectionsmodule.c). */
-static int gather_item(PyObject *object, void *context)
+/* The items before the first one that differs from the row's are not gathered. */
+static void gather_queue(const Row *row, View *view)
 {
-    PyObject ***to = context;
-    *(*to)++ = object;
-    return *to > gathered + WIRE_MOST_ITEMS;
-}
-
-static void gather_queue(PyObject *queue, View *view)
-{
-    if (!HAS_ROOM(gathered, gathered_room, 1 + WIRE_MOST_ITEMS)) return;
-    PyObject **to = gathered;
-    Py_TYPE(queue)->tp_traverse(queue, gather_item, &to);
-    view->words = gathered + 1;
-    view->count = (uint32_t)(to - view->words);
+    const Deque *queue = (Deque *)row->object;
+    uint32_t most = (uint32_t)Py_MIN(Py_SIZE(queue), WIRE_MOST_ITEMS), least = Py_MIN(most, row->word_count), some;
+    Py_ssize_t at = queue->from;
+    int is_same = !row->must_scan && row->word_count >= LONG && most >= LONG;
+    if (!HAS_ROOM(gathered, gathered_room, most)) return;
+    for (const DequeBlock *block = queue->first; gathered_count < most; block = block->after, at = 0) {
+        PyObject *const *items = block->items + at;
+        some = Py_MIN((uint32_t)(ITEMS_OF_A_BLOCK - at), most - gathered_count);
+        is_same = is_same && gathered_count + some <= least &&
+                  memcmp(items, row->words + gathered_count, some * sizeof *items) == 0;
+        if (is_same) view->from += some;
+        else memcpy(gathered + gathered_count, items, some * sizeof *items);
+        gathered_count += some;
+    }
     view->shape = (uint32_t)Py_SIZE(queue);
 }
 
@@ -499,20 +571,28 @@ void view_of_dict(PyDictObject *dict, View *view)
     gather_dict(dict);
     view->words = gathered;
     view->count = gathered_count;
-    view->shape = view->from = 0;
+    view->shape = view->from = view->rest = 0;
+}
+
+/* Leave out the items of a list before and behind those that were written since the last step. */
+static void leave_unwritten(const Row *row, View *view)
+{
+    const char *start = (char *)view->words;
+    Memory part = written_part((Index)(row - rows), (Memory){start, view->words + view->count});
+    uint32_t end = (uint32_t)(((size_t)((char *)part.end - start) + sizeof *view->words - 1) / sizeof *view->words);
+    view->from = Py_MIN((uint32_t)((size_t)((char *)part.start - start) / sizeof *view->words), row->word_count);
+    if (row->word_count == view->count) view->rest = view->count - end;
 }
 
 void view_of(Row *row, View *view)
 {
     PyObject *object = row->object;
-    *view = (View){.words = gathered};
+    *view = (View){.count = 0};
     gathered_count = 0;
     switch (row->kind) {
     case ITEMS:
         view_of_items(object, view);
-        if (row->word_count >= LONG && view->count >= LONG && !row->must_scan)
-            view->from = (uint32_t)Py_MIN(Py_MIN(row->word_count, view->count),
-                                          unwritten_bytes((Index)(row - rows), view->words) / sizeof *view->words);
+        if (row->word_count >= LONG && view->count >= LONG) leave_unwritten(row, view);
         return;
     case VARIABLE:
         view->words = &((PyCellObject *)object)->ob_ref;
@@ -522,17 +602,14 @@ void view_of(Row *row, View *view)
         view_of_instance(row, view);
         return;
     case ENTRIES:
-        view->from = gather_changed_entries(row);
-        view->shape = (uint32_t)PyDict_GET_SIZE(object) << 1 |
-                      (uint32_t)shows_inline_values((PyDictObject *)object);
+        gather_entries(row, view);
         break;
     case MEMBERS:
-        gather_base(object, MEMBERS);
-        view->shape = (uint32_t)((PySetObject *)object)->used;
+        gather_members(row, view);
         break;
     case QUEUE:
-        gather_queue(object, view);
-        return;
+        gather_queue(row, view);
+        break;
     case METHOD:
         gather(((PyMethodObject *)object)->im_self);
         gather(((PyMethodObject *)object)->im_func);
@@ -557,22 +634,10 @@ void view_of(Row *row, View *view)
         gather_described(object, row->type->is_always_read);
     }
     view->words = gathered;
-    view->count = gathered_count;
+    view->count = gathered_count + view->rest;
 }
 
 /* ---- the memory of words ---- */
-
-/* Without the indices before the entries: adding or removing an entry writes to the dict, too. */
-static Memory memory_of_entries(const PyDictObject *dict)
-{
-    PyDictKeysObject *keys = dict->ma_keys;
-    Py_ssize_t count = keys->dk_nentries;
-    if (count == 0 && keys->dk_usable == 0) return (Memory){NULL, NULL};   /* shared by all empty dicts */
-    if (count == dict->ma_used) count = Py_MIN(count, WIRE_MOST_ITEMS);
-    size_t entry = DK_IS_UNICODE(keys) ? sizeof(PyDictUnicodeEntry) : sizeof(PyDictKeyEntry);
-    char *entries = (char *)_DK_ENTRIES(keys);
-    return (Memory){entries, entries + (size_t)count * entry};
-}
 
 /* Attributes: the dict, and its entries or the values inside the object; 0 if they are elsewhere, or if the dict is an
    object in the table, too. */
@@ -829,7 +894,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart, Memory *beside)
         break;
     case QUEUE: {
         const Deque *queue = (Deque *)object;
-        if (!row->type->walk || queue->first != queue->last) return 0;
+        if (queue->first != queue->last) return 0;
         *apart = (Memory){&queue->first->items[queue->from], &queue->first->items[queue->to + 1]};
         break;
     }
@@ -853,7 +918,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart, Memory *beside)
         break;
     case MEMBERS: {
         PySetObject *set = (PySetObject *)object;
-        if (set->table != set->smalltable) *apart = (Memory){set->table, set->table + set->mask + 1};
+        if (set->table != set->smalltable) *apart = memory_of_members(set);
         break;
     }
     default:
@@ -1047,7 +1112,7 @@ static int parse(void *info, PyObject *of, PyObject *answer)
                          _PyType_Lookup(&PyBaseObject_Type, &_Py_ID(__sizeof__));
     if (type->kind == STRUCTURE && type->walk == MATCH && type->type->tp_basicsize != sizeof(Match)) type->kind = DESCRIBED;
     if (PyType_IsSubtype(type->type, &PyODict_Type) && !are_ordered_dicts_as_known()) type->kind = DESCRIBED;
-    if (type->kind == QUEUE) type->walk = (uint8_t)are_deques_as_known(type->type);
+    if (type->kind == QUEUE && !are_deques_as_known(type->type)) type->kind = DESCRIBED;
     return parse_slots(type, slots);
 }
 
@@ -1087,7 +1152,7 @@ int64_t size_of(const Row *row)
         int64_t table = set->table == set->smalltable ? 0 : (set->mask + 1) * (int64_t)sizeof(setentry);
         return head + (int64_t)sizeof(PySetObject) + table;
     }
-    if (row->kind == QUEUE && row->type->walk) return size_of_queue((Deque *)object);
+    if (row->kind == QUEUE) return size_of_queue((Deque *)object);
     if (row->kind == INSTANCE && row->type->object_size) return row->type->object_size;
     if (row->kind == DESCRIBED || row->type->has_shown_size) return number_in(ask(ASK_SIZE, object, ""));
     isolation_enter();

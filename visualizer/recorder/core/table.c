@@ -195,11 +195,14 @@ int64_t serial_of(const PyObject *object)
     return index ? rows[index].serial : 0;
 }
 
-int keep_words(Row *row, const View *view, uint32_t from)
+int keep_words(Row *row, const View *view, Splice splice)
 {
     if (!HAS_ROOM(row->words, row->word_room, view->count)) return 0;
-    if (view->count > from)
-        memmove(row->words + from, view->words + from, (view->count - from) * sizeof *view->words);
+    PyObject **to = row->words + splice.start;
+    size_t behind = view->count - splice.start - splice.added;
+    if (behind && splice.added != splice.removed)
+        memmove(to + splice.added, to + splice.removed, behind * sizeof *to);
+    if (splice.added) memcpy(to, view->words + splice.start, splice.added * sizeof *to);
     kept_words += (size_t)view->count - row->word_count;
     row->word_count = view->count;
     row->shape = view->shape;
@@ -351,26 +354,25 @@ static int is_as_before(const Row *row, const View *view)
     }
     if (view->count > 8)
         return memcmp(view->words + view->from, row->words + view->from,
-                      (view->count - view->from) * sizeof *view->words) == 0;
+                      (view->count - view->rest - view->from) * sizeof *view->words) == 0;
     for (uint32_t n = 0; n < view->count; n++)
         if (view->words[n] != row->words[n]) return 0;
     return 1;
 }
 
-static void note_reused(Row *row, uint32_t from)
+static void note_reused(Row *row, const View *view)
 {
-    if (must_scan_all && are_any_reused(row->words + from, row->word_count - from)) row->must_scan = 1;
+    uint32_t count = row->word_count - view->rest - view->from;
+    if (must_scan_all && are_any_reused(row->words + view->from, count)) row->must_scan = 1;
 }
 
-/* Reading the words may add rows for code, and so move rows. The first equal words of a dict are not read. */
+/* Reading the words may add rows for code, and so move rows. */
 static int has_other_words(Index index, View *view)
 {
     Row *row = &rows[index];
-    int is_dict = row->kind == ENTRIES;
-    if (is_dict) note_reused(row, 0);
     view_of(row, view);
     row = &rows[index];
-    if (!is_dict) note_reused(row, view->from);
+    note_reused(row, view);
     return row->must_scan || (row->type->is_always_read == WITHOUT_WORDS && row->kind != STRUCTURE) || !is_as_before(row, view);
 }
 

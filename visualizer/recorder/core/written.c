@@ -248,7 +248,7 @@ static List unwatched;
 typedef struct {
     Memory apart;               /* the separate part of its memory when noted */
     const void *beside;         /* its ``__dict__`` */
-    uintptr_t written_from;     /* the first place of that part that was written, if it is due in this step */
+    uintptr_t from, to;         /* of that part, if it is due in this step: where it was written */
     uint32_t step;              /* the last step in which it was due */
     uint32_t unwatched_place;   /* index among the unwatched, from 1 on; else 0 */
     Index other;                /* another row from whose memory its words are read; 0 for none */
@@ -365,19 +365,20 @@ static int note_cells(Index index, const Memory *piece)
 }
 
 #define STEPS_UNWATCHED 32      /* after these the memory of an unwatched row is examined again */
-#define ROWS_OF_A_PAGE (PAGE / sizeof(void *) / WORDS_OF_A_ROW)
 
-/* Whether all of a piece is watched; its pages request it if ``may_request``; ``is_again``: only if they are
-   several. */
-static int is_piece_watched(const Memory *piece, int may_request, int is_again)
+static size_t bytes_of(const Memory *piece)
+{
+    return (size_t)((char *)piece->end - (char *)piece->start);
+}
+
+/* Whether all of a piece is watched, or so many requests are enough for it. */
+static int is_piece_watched(const Memory *piece, uint32_t requests)
 {
     int is_watched = 1;
     uintptr_t at = (uintptr_t)piece->start, end = (uintptr_t)piece->end;
     while (at < end) {
         uintptr_t next = Py_MIN((at | (PIECE - 1)) + 1, end);
-        uintptr_t pages = (next - 1) / PAGE - at / PAGE + 1;
-        uint32_t requests = pages > 1 ? (uint32_t)pages * ROWS_OF_A_PAGE : !is_again;
-        if (!pages_watch((void *)at, may_request ? requests : 0)) is_watched = 0;
+        if (!pages_watch((void *)at, requests)) is_watched = 0;
         at = next;
     }
     return is_watched;
@@ -408,9 +409,12 @@ void written_note(Index index)
             before->has_cells = note_cells(index, &own) & note_cells(index, &apart) & note_cells(index, &beside);
         else if (before->apart.end < apart.end)
             before->has_cells = note_cells(index, &(Memory){before->apart.end, apart.end});
-        int are_watched = is_piece_watched(&own, may_request, is_again) &
-                          is_piece_watched(&apart, may_request, is_again) &
-                          is_piece_watched(&beside, may_request, is_again);
+        /* A long row is read at each step unless all its pieces are watched, so each of them requests as much. */
+        size_t bytes = bytes_of(&own) + bytes_of(&apart) + bytes_of(&beside);
+        uint32_t requests = bytes > PAGE ? (uint32_t)(bytes / sizeof(void *) / WORDS_OF_A_ROW) : !is_again;
+        if (!may_request) requests = 0;
+        int are_watched = is_piece_watched(&own, requests) & is_piece_watched(&apart, requests) &
+                          is_piece_watched(&beside, requests);
         is_watched = before->has_cells && are_watched;
     }
     before->apart = apart;
@@ -427,12 +431,31 @@ void written_note(Index index)
 
 /* ---- finding rows ---- */
 
-size_t unwritten_bytes(Index index, const void *start)
+/* Whether a written page may refer to an object that is gone: to another at its address, in a place that looks
+   unchanged. */
+static int may_refer_to_gone(uintptr_t page)
+{
+    const Copy *copy = place_of_copy(page);
+    const void *const *words = (const void *const *)words_of(copy);
+    return copy->page != page || !copy->witness || is_any_gone(words, PAGE / sizeof *words);
+}
+
+Memory written_part(Index index, Memory apart)
 {
     const Noted *one = &noted[index];
-    if (!are_pages_watched || index >= noted_room || one->step != this_step || !one->is_noted) return 0;
-    if (one->apart.start != start || one->written_from <= (uintptr_t)start) return 0;
-    return Py_MIN(one->written_from, (uintptr_t)one->apart.end) - (uintptr_t)start;
+    if (!are_pages_watched || index >= noted_room || one->step != this_step || !one->is_noted) return apart;
+    if (one->apart.start != apart.start) return apart;
+    uintptr_t start = (uintptr_t)apart.start, end = (uintptr_t)apart.end;
+    uintptr_t known = Py_MIN(end, (uintptr_t)one->apart.end), from = one->from, to = one->to;
+    for (uint32_t n = 0; rows[index].must_scan && n < written.count; n++) {
+        uintptr_t page = written.items[n];
+        int is_outside = page < from || page + PAGE > to;
+        if (!is_outside || !is_overlapping(&apart, page) || !may_refer_to_gone(page)) continue;
+        from = Py_MIN(from, page);
+        to = Py_MAX(to, page + PAGE);
+    }
+    from = Py_MIN(Py_MAX(from, start), known);
+    return (Memory){(void *)from, (void *)(known < end ? end : Py_MIN(Py_MAX(to, from), end))};
 }
 
 /* ``piece`` was written; NULL: anything may have been. */
@@ -442,10 +465,12 @@ static void make_due(Index index, const Memory *piece)
     if (index < noted_room) {
         Noted *one = &noted[index];
         is_listed = one->step == this_step;
-        if (!is_listed) one->step = this_step, one->written_from = UINTPTR_MAX;
-        if (piece == NULL) one->written_from = 0;
-        else if (one->apart.start < piece->end && piece->start < one->apart.end)
-            one->written_from = Py_MIN(one->written_from, (uintptr_t)piece->start);
+        if (!is_listed) one->step = this_step, one->from = UINTPTR_MAX, one->to = 0;
+        if (piece == NULL) one->from = 0, one->to = UINTPTR_MAX;
+        else if (one->apart.start < piece->end && piece->start < one->apart.end) {
+            one->from = Py_MIN(one->from, (uintptr_t)piece->start);
+            one->to = Py_MAX(one->to, (uintptr_t)piece->end);
+        }
     }
     if (is_listed) return;
     if (must_check(index)) add(&altered, index);
@@ -514,9 +539,7 @@ void written_find_all(void)
 {
     for (uint32_t n = 0; n < written.count; n++) {
         uintptr_t page = written.items[n];
-        const Copy *copy = place_of_copy(page);
-        const void *const *words = (const void *const *)words_of(copy);
-        if (copy->page == page && copy->witness && !is_any_gone(words, PAGE / sizeof *words)) continue;
+        if (!may_refer_to_gone(page)) continue;
         make_due_cells(cell_of((void *)page, 0), PAGE / CELL, &(Memory){(void *)page, (void *)(page + PAGE)});
     }
     make_due_unwatched();
@@ -539,7 +562,7 @@ int written_find(const List *requested, size_t known)
         forget_copies();
         return 0;
     }
-    for (uint32_t n = 0; n < requested->count; n++) make_due(requested->items[n], NULL);
+    for (uint32_t n = 0; n < requested->count; n++) make_due(requested->items[n], &(Memory){NULL, NULL});
     int is_known = pages_written(found_written);
     make_due_unwatched();
     if (is_known) return !record.is_short_of_memory;
