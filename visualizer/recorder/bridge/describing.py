@@ -69,7 +69,7 @@ WAYS = range(15)
 VALUE, ITEMS, ENTRIES, MEMBERS, QUEUE, VARIABLE = WAYS[:6]
 INSTANCE, METHOD, ITERATOR, CODE, PAUSED, LOCK, OWNED_LOCK, STRUCTURE, DESCRIBED = WAYS[6:]
 EXCEPTION, OTHER, LINK, NAMED, TEXT_FILE, BUFFERED_FILE, MATCH, FRAME, TRACEBACK, RANGE = range(10)
-NUMPY_ARRAY, PLAIN_ARRAY, MEMORY_VIEW, FUNCTION, BUILTIN, CALL_CACHE = range(10, 16)
+NUMPY_ARRAY, PLAIN_ARRAY, MEMORY_VIEW, FUNCTION, BUILTIN, CALL_CACHE, BYTES = range(10, 17)
 """The ways to read a ``STRUCTURE``: ``enum Structure`` of engine.h."""
 _KINDS = {
     id(one): kind
@@ -104,6 +104,7 @@ _STRUCTURES = {
     id(type(iter(range(0)))): RANGE,
     id(FunctionType): FUNCTION,
     id(BuiltinFunctionType): BUILTIN,
+    id(bytearray): BYTES,
 }
 _WITH_FACTS = {
     "re.Match": MATCH,

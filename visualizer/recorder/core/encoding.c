@@ -55,15 +55,15 @@ int emit_simple_text(Text *text, PyObject *value)
     return type == &PyUnicode_Type && emit_quoted_text(text, value);
 }
 
-/* Append the ``repr`` of a type that runs no code of the program; 0 if it is too long, or not Unicode: then Python
-   formats a part of it. */
+/* Append the ``repr`` of a text or complex number; 0 if it is too long, or not Unicode: then Python formats a part of
+   it. */
 static int emit_repr(Text *text, PyObject *value)
 {
     PyTypeObject *type = Py_TYPE(value);
-    int is_text = type == &PyUnicode_Type || type == &PyBytes_Type, is_emitted = 0;
+    int is_emitted = 0;
     Py_ssize_t length = 0;
-    if (!is_text && type != &PyComplex_Type) return 0;
-    if (is_text && PyObject_Size(value) > WIRE_MOST_ITEMS) return 0;
+    if (type != &PyUnicode_Type && type != &PyComplex_Type) return 0;
+    if (type == &PyUnicode_Type && PyUnicode_GET_LENGTH(value) > WIRE_MOST_ITEMS) return 0;
     isolation_enter();
     PyObject *own = PyObject_Repr(value);
     int is_short = own != NULL && PyUnicode_GET_LENGTH(own) <= WIRE_MOST_ITEMS;
@@ -76,6 +76,39 @@ static int emit_repr(Text *text, PyObject *value)
     PyErr_Clear();
     isolation_leave();
     return is_emitted;
+}
+
+/* Write a byte as in a ``repr`` and return the number of letters. */
+static int put_byte(char *to, uint8_t byte, int is_escaped)
+{
+    static const char digits[] = "0123456789abcdef", spaces[] = {'t', 'n', 0, 0, 'r'};
+    if (byte >= ' ' && byte <= '~' && !is_escaped) {
+        *to = (char)byte;
+        return 1;
+    }
+    int is_space = byte == '\t' || byte == '\n' || byte == '\r';
+    const char kind = is_space ? spaces[byte - '\t'] : is_escaped ? (char)byte : 'x';
+    memcpy(to, (const char[]){'\\', kind, digits[byte >> 4], digits[byte & 15]}, 4);
+    return is_space || is_escaped ? 2 : 4;
+}
+
+/* Emit the first letters of the ``repr`` of bytes or a bytearray. */
+static void emit_bytes(PyObject *value)
+{
+    int is_array = PyByteArray_CheckExact(value);
+    const char *bytes = is_array ? PyByteArray_AS_STRING(value) : PyBytes_AS_STRING(value);
+    const char *before = is_array ? "bytearray(b" : "b", *behind = is_array ? ")" : "";
+    Py_ssize_t size = Py_SIZE(value), n = 0;
+    InRepr found = count_in_repr(bytes, size);
+    char quote = found.single && !found.doubles ? '"' : '\'', text[WIRE_MOST_ITEMS + 16];
+    int is_single_escaped = quote == '\'' || (is_array && IS_QUOTE_ALWAYS_ESCAPED);
+    int length = snprintf(text, sizeof text, "%s%c", before, quote);
+    int64_t whole = length + size + found.more + found.single * is_single_escaped + 1 + (int64_t)strlen(behind);
+    for (; n < size && length < WIRE_MOST_ITEMS; n++)
+        length += put_byte(text + length, (uint8_t)bytes[n],
+                           bytes[n] == '\\' || (bytes[n] == '\'' && is_single_escaped));
+    if (n == size) length += snprintf(text + length, sizeof text - (size_t)length, "%c%s", quote, behind);
+    emit_scalar(text, (size_t)Py_MIN(length, WIRE_MOST_ITEMS), whole > WIRE_MOST_ITEMS ? whole : -1);
 }
 
 static void emit_text_by_python(PyObject *value)
@@ -92,7 +125,8 @@ static void emit_text_by_python(PyObject *value)
 static void emit_value(PyObject *value)
 {
     size_t start = record.text.length;
-    if (emit_simple_text(&record.text, value) || emit_repr(&record.text, value))
+    if (PyBytes_CheckExact(value) || PyByteArray_CheckExact(value)) emit_bytes(value);
+    else if (emit_simple_text(&record.text, value) || emit_repr(&record.text, value))
         EMIT(&record.objects, WIRE_SCALAR, 2, -1, (int64_t)(record.text.length - start));
     else emit_text_by_python(value);
 }
@@ -265,7 +299,7 @@ static const uint8_t wire_kinds[] = {
 static void emit_content(Index index, const View *view)
 {
     int kind = rows[index].kind;
-    if (kind == VALUE) {
+    if (kind == VALUE || (kind == STRUCTURE && rows[index].type->walk == BYTES)) {
         emit_value(rows[index].object);
         return;
     }

@@ -419,7 +419,7 @@ Type *type_info(PyTypeObject *type);
 
 /* Ways to read a STRUCTURE, as in describing.py. */
 enum Structure { EXCEPTION, OTHER, LINK, NAMED, TEXT_FILE, BUFFERED_FILE, MATCH, FRAME, TRACEBACK, RANGE_ITERATOR,
-                 NUMPY_ARRAY, PLAIN_ARRAY, MEMORY_VIEW, FUNCTION, BUILTIN, CALL_CACHE };
+                 NUMPY_ARRAY, PLAIN_ARRAY, MEMORY_VIEW, FUNCTION, BUILTIN, CALL_CACHE, BYTES };
 
 /* ---- structures.c, and facts.c ---- */
 
@@ -460,6 +460,13 @@ WriteState write_state_of(PyObject *text_file);
 
 /* Return 1 if a text file holds back nothing that the program wrote; 0 if it does, or if unknown. */
 int is_flushed(PyObject *text_file);
+
+/* What bytes add to the length of their ``repr``: letters of escapes, and quotes. */
+typedef struct {
+    intptr_t more, single, doubles;
+} InRepr;
+
+InRepr count_in_repr(const char *bytes, Py_ssize_t size);
 
 /* Read the current words of an object; valid until the next call. */
 void view_of(Row *row, View *view);

@@ -499,6 +499,9 @@ typedef struct {
 
 /* ---- the blocks of a deque, whose layout is in no header (Modules/_collectionsmodule.c) ---- */
 
+/* The ``repr`` of a bytearray escapes a single quote between double quotes, too (Objects/bytearrayobject.c). */
+enum { IS_QUOTE_ALWAYS_ESCAPED = PY_VERSION_HEX < 0x030F0000 };
+
 enum { ITEMS_OF_A_BLOCK = 64, MOST_FREE_BLOCKS = 16 };
 
 typedef struct DequeBlock {

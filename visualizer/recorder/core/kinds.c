@@ -390,16 +390,13 @@ static void gather_module(PyObject *module)
 /* Compilers add bytes to bytes many at once if their number is fixed; so few do not overflow. */
 enum { BLOCK = 64 };
 
-/* Its text shows the first bytes; the quotes around them and the length of the text depend on all. */
-static void gather_bytearray(PyObject *array)
+InRepr count_in_repr(const char *bytes, Py_ssize_t size)
 {
-    const uint8_t *bytes = (uint8_t *)PyByteArray_AS_STRING(array);
-    Py_ssize_t size = PyByteArray_GET_SIZE(array), shown = Py_MIN(size, WIRE_MOST_ITEMS);
-    intptr_t more = 0, single = 0, doubles = 0;     /* letters of escapes, quotes */
+    InRepr found = {0, 0, 0};
     uint8_t last[BLOCK];
-    for (Py_ssize_t n = shown; n < size; n += BLOCK) {
+    for (Py_ssize_t n = 0; n < size; n += BLOCK) {
         uint8_t escaped = 0, spaces = 0, slashes = 0, quotes = 0, double_quotes = 0;
-        const uint8_t *block = bytes + n;
+        const uint8_t *block = (const uint8_t *)bytes + n;
         if (size - n < BLOCK) block = memcpy(memset(last, ' ', BLOCK), block, (size_t)(size - n));
         for (int at = 0; at < BLOCK; at++) {
             uint8_t one = block[at];
@@ -409,15 +406,24 @@ static void gather_bytearray(PyObject *array)
             quotes += one == '\'';
             double_quotes += one == '"';
         }
-        more += 3 * escaped - 2 * spaces + slashes;
-        single += quotes;
-        doubles += double_quotes;
+        found.more += 3 * escaped - 2 * spaces + slashes;
+        found.single += quotes;
+        found.doubles += double_quotes;
     }
-    gather((void *)(intptr_t)size);
-    gather((void *)more);
-    gather((void *)single);
-    gather((void *)(intptr_t)(doubles > 0));
-    gather_bytes((const char *)bytes, shown);
+    return found;
+}
+
+/* Its text shows the first bytes; the quotes around them and the length of the text depend on all. */
+static void gather_bytearray(PyObject *array)
+{
+    const char *bytes = PyByteArray_AS_STRING(array);
+    Py_ssize_t size = PyByteArray_GET_SIZE(array), shown = Py_MIN(size, WIRE_MOST_ITEMS);
+    InRepr found = count_in_repr(bytes + shown, size - shown);
+    gather((void *)size);
+    gather((void *)found.more);
+    gather((void *)found.single);
+    gather((void *)(intptr_t)(found.doubles > 0));
+    gather_bytes(bytes, shown);
 }
 
 static void gather_described(PyObject *object, int is_always_read)
@@ -624,8 +630,13 @@ void view_of(Row *row, View *view)
         view->shape = gather_generator(object);
         break;
     case STRUCTURE:
-        view_of_structure(object, row->type, view);
-        return;
+        if (row->type->walk != BYTES) {
+            view_of_structure(object, row->type, view);
+            return;
+        }
+        gather_bytearray(object);
+        view->shape = gathered_count;
+        break;
     case LOCK:
     case OWNED_LOCK:
         gather_lock(object, row->kind);
@@ -793,11 +804,6 @@ static const void *end_of_described(const Row *row, Memory *apart, Memory *besid
     int is_class = PyType_Check(object);
     PyObject *dict = is_class ? ((PyTypeObject *)object)->tp_dict : dict_of_object(object);
     if (PyAsyncGen_CheckExact(object) || PyModule_Check(object)) return NULL;
-    if (PyByteArray_CheckExact(object)) {
-        const char *bytes = PyByteArray_AS_STRING(object);
-        *apart = (Memory){bytes, bytes + PyByteArray_GET_SIZE(object)};
-        return end;
-    }
     if (is_class && !PyType_HasFeature((PyTypeObject *)object, Py_TPFLAGS_HEAPTYPE)) return NULL;
     if (dict != NULL && !memory_of_attributes(object, dict, &end, apart, beside)) return NULL;
     if (!row->type->is_always_read) return is_class ? end : end_of_own_memory(object, apart);
@@ -836,6 +842,11 @@ static const void *end_of_structure(const Row *row, Memory *apart, Memory *besid
 {
     PyObject *object = row->object;
     const void *end = (char *)object + Py_TYPE(object)->tp_basicsize;
+    if (row->type->walk == BYTES) {
+        const char *bytes = PyByteArray_AS_STRING(object);
+        *apart = (Memory){bytes, bytes + PyByteArray_GET_SIZE(object)};
+        return end;
+    }
     if (row->type->walk == TRACEBACK || row->type->walk == RANGE_ITERATOR || row->type->walk == BUILTIN) return end;
     /* Descriptors of C refer to their class alone (Objects/descrobject.c). */
     if (Py_TYPE(object)->tp_traverse == PyMethodDescr_Type.tp_traverse) return end;

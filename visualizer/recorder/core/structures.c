@@ -542,7 +542,7 @@ void emit_parts_of_structure(const Row *row)
 {
     PyTypeObject *type = Py_TYPE(row->object);
     switch (row->type->walk) {
-    case NUMPY_ARRAY: case PLAIN_ARRAY: case MEMORY_VIEW: case BUILTIN:
+    case NUMPY_ARRAY: case PLAIN_ARRAY: case MEMORY_VIEW: case BUILTIN: case BYTES:
         return;
     case FUNCTION:
         emit_parts_of_function(row->object);
