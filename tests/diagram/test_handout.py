@@ -130,3 +130,54 @@ def test_a_larger_scale_makes_larger_pictures(recording: Recording) -> None:
         Image.open(io.BytesIO(export_animation(recording, one, "webp", scale=2))) as large,
     ):
         assert large.width == pytest.approx(2 * usual.width, abs=1)
+
+
+RAISING = """
+class Empty(Exception):
+    pass
+names = ["a", "b"]
+def take(stock, name):
+    if name not in stock:
+        raise Empty(name)
+def shop():
+    bag = [[1, 2], [3, 4], {"key": names}]
+    stock = {"a": 1}
+    for name in names:
+        try:
+            take(stock, name)
+        except Empty as empty:
+            bag.append(empty)
+            bag.append(empty.args)
+            bag.append(str(empty))
+    return bag
+bag = shop()
+"""
+
+
+@pytest.mark.parametrize("per_page", [4, 9])
+def test_a_handout_keeps_most_of_a_cell_for_the_diagram(tmp_path: Path, per_page: int) -> None:
+    """Even if a step has many sentences and a tall diagram."""
+    with closing(Recording.open(recorded(tmp_path, RAISING))) as recording:
+        steps = StepRange(recording.steps - 16, recording.steps - 7, Level.COUNTS)
+        data = export_handout(recording, steps, per_page, theme="light", language="en")
+    with closing(pypdfium2.PdfDocument(data)) as document:
+        page = document[0].render(scale=2).to_pil().convert("RGB")
+    columns, rows = GRIDS[per_page]
+    cell = page.crop((0, 0, page.width // columns, page.height // rows))
+    wanted = theme("light").colour("canvas").toTuple()[:3]
+    lines = (cell.crop((0, top, cell.width, top + 1)) for top in range(cell.height))
+    ground = [
+        top
+        for top, line in enumerate(lines)
+        if wanted in {colour for _, colour in line.getcolors(cell.width) or ()}
+    ]
+    assert ground[-1] - ground[0] > cell.height / 2
+
+
+def test_a_handout_has_all_sentences_that_the_diagram_leaves_room_for(tmp_path: Path) -> None:
+    with closing(
+        Recording.open(recorded(tmp_path, "a = b = c = d = e = [1]\na = b = c = d = e = [2]\n"))
+    ) as recording:
+        steps = StepRange(1, recording.steps, Level.COUNTS)
+        pages = texts(export_handout(recording, steps, 1, theme="light", language="en"))
+    assert not any("more" in page for page in pages)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from visualizer.diagram.painting.look import Look
-from visualizer.diagram.painting.step_page import frame_of, paint_step_page, source_of
+from visualizer.diagram.painting.step_page import common_size, frame_of, paint_step_page
 from visualizer.diagram.picture import ensure_application
 from visualizer.diagram.step_series import ExplainedRecording, StepRange, step_pages
 from visualizer.diagram.themes import theme as theme_named
@@ -50,13 +50,17 @@ def export_handout(
         )
     )
     pages = list(step_pages(recording, steps, Look(theme_named(theme), language)))
-    widest = max(source_of(page.sheet).width() for page in pages)
-    width = min(max(widest + 2 * _PADDING, _NARROWEST), _WIDEST) if per_page > 1 else _ALONE
-    frame = frame_of(pages, width - 2 * _PADDING)
-    painter = QPainter(writer)
+    width = _ALONE
+    if per_page > 1:
+        wide, tall = common_size(pages)
+        # A tall diagram needs a large cell too: otherwise it shrinks, and the text does not.
+        wide = max(wide, tall * rows * writer.width() / columns / writer.height())
+        width = min(max(wide + 2 * _PADDING, _NARROWEST), _WIDEST)
     scale = writer.width() / (columns * width + (columns - 1) * _BETWEEN)
-    painter.scale(scale, scale)
     height = (writer.height() / scale - (rows - 1) * _BETWEEN) / rows
+    frame = frame_of(pages, width - 2 * _PADDING, height - 2 * _PADDING)
+    painter = QPainter(writer)
+    painter.scale(scale, scale)
     for number, page in enumerate(pages):
         at = number % per_page
         if number and not at:

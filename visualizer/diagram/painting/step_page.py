@@ -40,14 +40,33 @@ class Frame(NamedTuple):
     caption: float
 
 
-def frame_of(pages: Sequence[StepPage], width: float) -> Frame:
-    """Return a common frame for the steps, printed ``width`` pixels wide."""
-    source, caption = QRectF(), 0.0
+def common_size(pages: Sequence[StepPage]) -> tuple[float, float]:
+    """Return the width and height that a page needs for any of the steps at 100 %."""
+    source = _common_source(pages)
+    return source.width(), source.height() * (1 + _CAPTION_PART)
+
+
+def frame_of(pages: Sequence[StepPage], width: float, height: float | None = None) -> Frame:
+    """Return a common frame for the steps, printed ``width`` pixels wide.
+
+    On a page of ``height`` pixels, the captions get all that the diagram leaves.
+    """
+    source = _common_source(pages)
+    caption = max(
+        _document(page, len(page.sentences), width).size().height() + _GAP for page in pages
+    )
+    most = _CAPTION_PART * source.height()
+    if height is not None:
+        left = height - source.height() * min(width / source.width(), _LARGEST)
+        most = max(left, height * _CAPTION_PART / (1 + _CAPTION_PART))
+    return Frame(source, min(caption, most))
+
+
+def _common_source(pages: Sequence[StepPage]) -> QRectF:
+    source = QRectF()
     for page in pages:
         source = source.united(source_of(page.sheet))
-        height = _document(page, len(page.sentences), width).size().height()
-        caption = max(caption, height + _GAP)
-    return Frame(source, min(caption, _CAPTION_PART * source.height()))
+    return source
 
 
 def paint_step_page(
