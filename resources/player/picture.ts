@@ -110,7 +110,11 @@ export class Picture {
   copy(step: number): SVGElement {
     const [[x, y, width, height]] = this.level.places[this.level.pictures[step]![0]]!;
     const made = svgElement("svg", { viewBox: `${x} ${y} ${width} ${height}`, role: "img" });
-    for (const number of this.pictures[step]!) made.append(this.draw(this.level.items[number]!));
+    const drawn = this.pictures[step]!.map((number) => this.draw(this.level.items[number]!));
+    // Texts have a width only where they are shown.
+    this.svg.append(...drawn);
+    for (const element of drawn) this.fit(element);
+    made.append(...drawn);
     return made;
   }
 

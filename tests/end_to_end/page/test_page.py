@@ -236,6 +236,29 @@ def test_on_paper_each_step_has_a_sheet(open_page: OpenPage, tmp_path: Path) -> 
     assert page.locator("#paper > *").count() == 0
 
 
+def test_texts_on_paper_are_as_wide_as_on_the_screen(open_page: OpenPage) -> None:
+    """Another font may be wider than the one that the page was made with."""
+    page = open_page("names = ['wide enough', 'WWWWWWWWWWWW', '이름이 길다']\nn = {'MMMM': 1}\n")
+    widths = """svg => [...svg.querySelectorAll('text')].map(
+        one => [one.textContent, one.getAttribute('textLength')])"""
+    page.evaluate("visualizer.go(visualizer.steps)")
+    shown = page.locator("#picture svg").evaluate(widths)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#paper svg").last.evaluate(widths) == shown
+
+
+def test_without_scripts_the_page_says_what_it_needs(
+    browser: Browser, page_file: Callable[..., Path]
+) -> None:
+    with closing(browser.new_context(java_script_enabled=False)) as context:
+        page = context.new_page()
+        page.goto(page_file("a = 1\n").as_uri())
+        said = page.locator("noscript p").bounding_box()
+        assert said is not None
+        assert said["y"] < 40
+        assert not page.locator("button").first.is_visible()
+
+
 def test_the_programs_text_can_do_nothing(
     open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
