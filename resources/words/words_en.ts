@@ -8029,24 +8029,24 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <translation>Time by stage</translation>
     </message>
     <message id="shm.note_differs">
-        <source>medians; the methods have different numbers of repeats</source>
+        <source>shorter is better; medians; the methods have different numbers of repeats</source>
         <label>shm</label>
-        <translation>medians; the methods have different numbers of repeats</translation>
+        <translation>shorter is better; medians; the methods have different numbers of repeats</translation>
     </message>
     <message id="shm.note_range" numerus="yes">
-        <source>median of %n repeats, whiskers show the range</source>
+        <source>shorter is better; median of %n repeats, whiskers show the range</source>
         <label>shm</label>
         <translation>
             <numerusform>%n repeat</numerusform>
-            <numerusform>median of %n repeats, whiskers show the range</numerusform>
+            <numerusform>shorter is better; median of %n repeats, whiskers show the range</numerusform>
         </translation>
     </message>
     <message id="shm.note_interval" numerus="yes">
-        <source>median of %n repeats, whiskers show the 95% interval</source>
+        <source>shorter is better; median of %n repeats, whiskers show the 95% interval</source>
         <label>shm</label>
         <translation>
             <numerusform>%n repeat</numerusform>
-            <numerusform>median of %n repeats, whiskers show the 95% interval</numerusform>
+            <numerusform>shorter is better; median of %n repeats, whiskers show the 95% interval</numerusform>
         </translation>
     </message>
     <message id="shm.load">
@@ -8551,9 +8551,9 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <translation>Break-even size</translation>
     </message>
     <message id="shm.sweep_note">
-        <source>until the parent has read everything, with the worker already running</source>
+        <source>lower is better; whiskers show the spread; until the parent has read everything, with the worker already running</source>
         <label>shm</label>
-        <translation>until the parent has read everything, with the worker already running</translation>
+        <translation>lower is better; whiskers show the spread; until the parent has read everything, with the worker already running</translation>
     </message>
     <message id="shm.bytes">
         <source>bytes</source>
@@ -8606,9 +8606,9 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <translation>Growth with rows</translation>
     </message>
     <message id="shm.growth_note">
-        <source>a whole job, from start to finish</source>
+        <source>lower is better; whiskers show the spread of times; a whole job, from start to finish</source>
         <label>shm</label>
-        <translation>a whole job, from start to finish</translation>
+        <translation>lower is better; whiskers show the spread of times; a whole job, from start to finish</translation>
     </message>
     <message id="shm.rows_axis">
         <source>rows</source>
@@ -8816,10 +8816,10 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         </translation>
     </message>
     <message id="shm.rate_note">
-        <source>of the transfer; logarithmic axis</source>
+        <source>longer is better; rate of the transfer; logarithmic axis</source>
         <extracomment>Note beside the title of the chart of GB/s</extracomment>
         <label>shm</label>
-        <translation>of the transfer; logarithmic axis</translation>
+        <translation>longer is better; rate of the transfer; logarithmic axis</translation>
     </message>
     <message id="shm.limits">
         <source>{name} reaches {rate}: {percent}% of what the first write into new shared memory allows ({first}). Copying in memory reaches {memcpy}; only reused segments come close to that.</source>

@@ -7967,22 +7967,22 @@ for name in names:
         <translation>단계별 시간</translation>
     </message>
     <message id="shm.note_differs">
-        <source>medians; the methods have different numbers of repeats</source>
+        <source>shorter is better; medians; the methods have different numbers of repeats</source>
         <label>shm</label>
-        <translation>중앙값, 반복 횟수는 방식마다 다름</translation>
+        <translation>짧을수록 좋음; 중앙값, 반복 횟수는 방식마다 다름</translation>
     </message>
     <message id="shm.note_range" numerus="yes">
-        <source>median of %n repeats, whiskers show the range</source>
+        <source>shorter is better; median of %n repeats, whiskers show the range</source>
         <label>shm</label>
         <translation>
-            <numerusform>%n회 반복의 중앙값, 수염은 범위</numerusform>
+            <numerusform>짧을수록 좋음; %n회 반복의 중앙값, 수염은 범위</numerusform>
         </translation>
     </message>
     <message id="shm.note_interval" numerus="yes">
-        <source>median of %n repeats, whiskers show the 95% interval</source>
+        <source>shorter is better; median of %n repeats, whiskers show the 95% interval</source>
         <label>shm</label>
         <translation>
-            <numerusform>%n회 반복의 중앙값, 수염은 95% 구간</numerusform>
+            <numerusform>짧을수록 좋음; %n회 반복의 중앙값, 수염은 95% 구간</numerusform>
         </translation>
     </message>
     <message id="shm.load">
@@ -8480,9 +8480,9 @@ for name in names:
         <translation>유리해지는 크기</translation>
     </message>
     <message id="shm.sweep_note">
-        <source>until the parent has read everything, with the worker already running</source>
+        <source>lower is better; whiskers show the spread; until the parent has read everything, with the worker already running</source>
         <label>shm</label>
-        <translation>작업자가 이미 실행 중일 때, 부모가 다 읽기까지</translation>
+        <translation>낮을수록 좋음; 수염은 흩어진 정도; 작업자가 이미 실행 중일 때, 부모가 다 읽기까지</translation>
     </message>
     <message id="shm.bytes">
         <source>bytes</source>
@@ -8535,9 +8535,9 @@ for name in names:
         <translation>행 수에 따른 증가</translation>
     </message>
     <message id="shm.growth_note">
-        <source>a whole job, from start to finish</source>
+        <source>lower is better; whiskers show the spread of times; a whole job, from start to finish</source>
         <label>shm</label>
-        <translation>처음부터 끝까지 전체 작업</translation>
+        <translation>낮을수록 좋음; 수염은 시간이 흩어진 정도; 처음부터 끝까지 전체 작업</translation>
     </message>
     <message id="shm.rows_axis">
         <source>rows</source>
@@ -8740,10 +8740,10 @@ for name in names:
         </translation>
     </message>
     <message id="shm.rate_note">
-        <source>of the transfer; logarithmic axis</source>
+        <source>longer is better; rate of the transfer; logarithmic axis</source>
         <extracomment>Note beside the title of the chart of GB/s</extracomment>
         <label>shm</label>
-        <translation>옮기는 속도, 로그 눈금</translation>
+        <translation>길수록 좋음; 옮기는 속도, 로그 눈금</translation>
     </message>
     <message id="shm.limits">
         <source>{name} reaches {rate}: {percent}% of what the first write into new shared memory allows ({first}). Copying in memory reaches {memcpy}; only reused segments come close to that.</source>

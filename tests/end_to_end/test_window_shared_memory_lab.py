@@ -312,7 +312,7 @@ def test_a_run_into_a_missing_folder_is_not_begun(desk: Desk, page: SharedMemory
 
 def test_sizes_are_swept_and_the_crossing_reported(desk: Desk, page: SharedMemoryPage) -> None:
     sweep = [
-        {"way": way, "bytes": size, "seconds": seconds}
+        {"way": way, "bytes": size, "seconds": seconds, "ci95": [0.9 * seconds, 1.1 * seconds]}
         for size, shm, queue in ((1_000, 0.2, 0.1), (1_000_000, 0.3, 0.9))
         for way, seconds in (("shm", shm), ("queue", queue))
     ]
@@ -331,11 +331,15 @@ def test_sizes_are_swept_and_the_crossing_reported(desk: Desk, page: SharedMemor
     page.show_run(report)
     assert {line.key: len(line.points) for line in card.plot.lines} == {"shm": 2, "queue": 2}
     assert [one.at for one in card.plot.marks] == [1_000_000]
+    assert [len(line.whiskers) for line in card.plot.lines] == [2, 2]
     assert "from 1.00 MB on, shared memory is always faster" in card.remark.text()
     assert "At 1.00 MB it is 3.0 times as fast" in card.remark.text()
     failed = {"way": "pipe", "bytes": 10_000_000, "seconds": None, "error": "killed by signal 9"}
     grown = {"method": "shm-pool", "rows": 1_000, "seconds": {}, "error": "killed by signal 9"}
-    page.show_run({**report, "sweep": [*sweep, failed], "growth": [grown]})
+    spread = {"seconds": {"total": 2.0}, "ci95": {"total": [1.5, 2.5]}, "error": None}
+    report["growth"] = [{"method": "shm-process", "rows": 2_000, **spread}, grown]
+    page.show_run({**report, "sweep": [*sweep, failed]})
+    assert page.cards.growth.plot.lines[0].whiskers == [(2_000, [1.5, 2.5])]
     assert "shm-pool with 1,000 rows failed: killed by signal 9." in page.cards.growth.remark.text()
     assert card.remark.text().endswith(
         "pipe at 10.0 MB failed: killed by signal 9. Larger sizes were not measured."

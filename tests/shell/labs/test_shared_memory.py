@@ -385,8 +385,11 @@ def test_bars_of_different_numbers_of_repeats_share_no_number(desk: Desk) -> Non
     one, other = row("process-queue", 0.5), row("shm-process", 0.1)
     stages = page.cards.stages
     for repeats, text in (
-        (other["repeats"], "median of 5 repeats, whiskers show the range"),
-        (other["repeats"][:4], "medians; the methods have different numbers of repeats"),
+        (other["repeats"], "shorter is better; median of 5 repeats, whiskers show the range"),
+        (
+            other["repeats"][:4],
+            "shorter is better; medians; the methods have different numbers of repeats",
+        ),
     ):
         stages.show_found(found(one, {**other, "repeats": repeats}), "", active=False)
         assert stages.note.text() == text

@@ -205,6 +205,7 @@ def _known(row: Mapping[str, Any], part: str) -> dict[str, Any]:
 
 _KNOWN, _TEXT = (None, amount), (None, text)
 _SECONDS = dict.fromkeys((*STAGES, "total"), _KNOWN)
+_SPREADS = (None, each((None, pair)))
 _USAGE = (None, dict.fromkeys(KINDS, _KNOWN))
 _MEMORY = (
     None,
@@ -223,7 +224,7 @@ _ROW = {
     "method": tuple(_METHODS),
     "seconds": (None, _SECONDS),
     "repeats": (None, [amount]),
-    "ci95": (None, each((None, pair))),
+    "ci95": _SPREADS,
     "peak_bytes": _USAGE,
     "memory": _MEMORY,
     "memory_by_process": (None, [{"process": text, "memory": _MEMORY}]),
@@ -235,10 +236,18 @@ _ROW = {
     "error": _TEXT,
 }
 _PAYS = {"start_seconds": _KNOWN, "fastest": text, "extra_seconds": difference}
+_SWEPT = {
+    "way": text,
+    "bytes": amount,
+    "seconds": _KNOWN,
+    "ci95": (None, pair),
+    "error": _TEXT,
+}
 _GROWN = {
     "method": text,
     "rows": amount,
     "seconds": _SECONDS,
+    "ci95": _SPREADS,
     "peak_bytes": _USAGE,
     "error": _TEXT,
 }
@@ -249,7 +258,7 @@ SHAPE = {
     "results": [_ROW],
     "settings": {"output": _TEXT, "sources": (None, [text]), "layout": (None, {})},
     "limits": (None, {"gb_s": (None, each(amount))}),
-    "sweep": (None, [{"way": text, "bytes": amount, "seconds": _KNOWN, "error": _TEXT}]),
+    "sweep": (None, [_SWEPT]),
     "wins_from_bytes": _KNOWN,
     "growth": (None, [_GROWN]),
     "reader_pays": (None, {"from_rows": _KNOWN, "times": [pair], "import": _KNOWN}),

@@ -184,7 +184,7 @@ class Cards(QObject):
             card.plot.empty = words("lab.measuring" if active else key)
         swept: Points = {}
         for one in found.swept:
-            swept.setdefault(one["way"], []).append((one["bytes"], one["seconds"]))
+            swept.setdefault(one["way"], []).append((one["bytes"], one["seconds"], one.get("ci95")))
         concluded = found if is_whole else Found()
         said = message_texts(sweep_sentences(concluded), words)
         remark = " ".join((*said, *self._failures(found, "sweep")))
@@ -192,12 +192,12 @@ class Cards(QObject):
         seconds: Points = {}
         memory: Points = {}
         for row in found.part("growth"):
-            for points, value in (
-                (seconds, row["seconds"].get("total")),
-                (memory, (row.get("peak_bytes") or {}).get("pss")),
+            for points, value, spread in (
+                (seconds, row["seconds"].get("total"), (row.get("ci95") or {}).get("total")),
+                (memory, (row.get("peak_bytes") or {}).get("pss"), None),
             ):
                 if value is not None:
-                    points.setdefault(row["method"], []).append((row["rows"], value))
+                    points.setdefault(row["method"], []).append((row["rows"], value, spread))
         said = message_texts(reader_sentences(concluded), words)
         remark = " ".join((*said, *self._failures(found, "growth")))
         self.growth.show_both(seconds, memory, remark)

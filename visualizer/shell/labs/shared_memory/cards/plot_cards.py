@@ -95,7 +95,8 @@ class MemoryCard(PlotCard):
 
 _TIME, _MEMORY = (LogScale(text, tick_text(text)) for text in (seconds_text, bytes_text))
 
-type Points = dict[str, list[tuple[float, float]]]
+type Points = dict[str, list[tuple[float, float, Sequence[float] | None]]]
+"""By name: the points x, y and the ends of the spread of y, None if it is unknown."""
 
 
 class SizesCard(PlotCard):
@@ -132,7 +133,7 @@ class SizesCard(PlotCard):
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
         lines = [
-            Line(name, manner, tuple(of))
+            Line(name, manner, tuple(one[:2] for one in of), tuple(one[2] for one in of))
             for (name, of), manner in zip(points.items(), _IN_TURN, strict=False)
         ]
         xs = sorted({x for line in lines for x, _ in line.points})
