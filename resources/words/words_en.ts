@@ -10060,6 +10060,11 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <label>help</label>
         <translation>Comparison: step together or each by itself</translation>
     </message>
+    <message id="notification.copied">
+        <source>Copied to the clipboard.</source>
+        <label>notification</label>
+        <translation>Copied to the clipboard.</translation>
+    </message>
     <message id="notification.step_kept">
         <source>This step is kept. Go to another one, or record again; then choose Compare {keys}.</source>
         <extracomment>{keys}: keys of the command Compare, in brackets</extracomment>

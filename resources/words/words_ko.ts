@@ -9971,6 +9971,11 @@ for name in names:
         <label>help</label>
         <translation>비교: 함께 넘기거나 따로 넘기기</translation>
     </message>
+    <message id="notification.copied">
+        <source>Copied to the clipboard.</source>
+        <label>notification</label>
+        <translation>클립보드에 복사했습니다.</translation>
+    </message>
     <message id="notification.step_kept">
         <source>This step is kept. Go to another one, or record again; then choose Compare {keys}.</source>
         <extracomment>{keys}: keys of the command Compare, in brackets</extracomment>

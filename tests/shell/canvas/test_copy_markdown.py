@@ -23,6 +23,19 @@ def test_it_has_the_sentences_and_the_picture(desk: Desk) -> None:
     assert not image.isNull()
 
 
+@pytest.mark.parametrize("command", ["copy_picture", "copy_markdown"])
+def test_the_window_says_that_it_copied_until_the_next_step(desk: Desk, command: str) -> None:
+    desk.put_in("a = [1]\nb = a\n")
+    desk.record()
+    desk.window.player.go_to(2)
+    desk.press(command)
+    hint = desk.window.diagram.notifications.hint
+    assert hint.accessibleName() == "Copied to the clipboard."
+    assert hint.isVisible()
+    desk.press("back")
+    assert not hint.isVisible()
+
+
 @pytest.mark.parametrize(
     ("sentence", "markdown"),
     [

@@ -186,6 +186,7 @@ class PictureCommands(_SheetCommands):
         clipboard.setImage(QImage.fromData(picture))
         # Added to Qt's own QMimeData: one made here would outlive Python and crash at exit.
         clipboard.mimeData().setData(SVG, QByteArray(self.painted("svg", 1.0)))
+        self._announcements.note("notification.copied")
 
     def copy_markdown(self) -> None:
         """Copy the step to the clipboard as Markdown: its sentences and its embedded picture."""
@@ -197,6 +198,7 @@ class PictureCommands(_SheetCommands):
         image = f"![{escaped(title)}](data:image/png;base64,{picture})"
         parts = [f"**{escaped(title)}**", *map(with_code, sentences), image]
         QGuiApplication.clipboard().setText("\n\n".join(parts) + "\n")
+        self._announcements.note("notification.copied")
 
     def painted(self, kind: str, scale: float) -> bytes:
         """Return the picture; if it is too large or ``kind`` is no format, say so: no bytes."""

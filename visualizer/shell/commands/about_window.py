@@ -245,6 +245,7 @@ class AboutWindow(Dialog):
         packages = [f"{one.name} {one.version}: {one.licence}" for one in self._packages]
         facts = [label.text() for label in self._facts]
         QGuiApplication.clipboard().setText("\n".join((*facts, "", *packages)) + "\n")
+        self._say(lambda: self._words("notification.copied"))
 
 
 def _answer(words: Words, found: Release | str) -> str:

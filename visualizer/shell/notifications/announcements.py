@@ -278,13 +278,14 @@ class Announcements(QObject):
             self._notifications.edited.hide()
 
     def note(self, key: str) -> None:
-        """Say until the next step why a command did nothing: a text, or the command's name."""
+        """Say until the next step what a command did, or why nothing: a text, or its name."""
         words, action = self._words, self._actions.get(_KEYED.get(key, ""))
         if key.startswith("command."):
             self._notifications.hint.show_words(lambda: ("", _none_of(words(key), words)))
             return
         self._notifications.hint.show_words(
-            lambda: ("", with_keys(words, key, action) if action is not None else words(key))
+            lambda: ("", with_keys(words, key, action) if action is not None else words(key)),
+            blinks=True,
         )
 
     def saved(self, path: Path) -> None:

@@ -12,7 +12,7 @@ from visualizer.shell.editor.highlighter import Highlighter
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.widgets.controls import Choice, text_button
-from visualizer.shell.widgets.layouts import in_row, text_label
+from visualizer.shell.widgets.layouts import announce, in_row, text_label
 
 _SIZE = 14
 
@@ -91,6 +91,8 @@ class CodeCard(Card):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self.remark.setText(self.words("notification.copied"))
+        announce(self.remark, self.remark.text())
 
     def _open(self) -> None:
         program = self.words.program(self._program(self._key))

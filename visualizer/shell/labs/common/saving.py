@@ -72,6 +72,7 @@ class Saving:
         report = self._page.results.report
         if report is not None:
             QGuiApplication.clipboard().setText(json.dumps(report, ensure_ascii=False))
+            self.notification.show_keys("notification.copied", blinks=True)
 
     def ask(self, kind: str) -> None:
         """Ask for a file, and save the run."""
