@@ -132,6 +132,25 @@ def test_a_larger_scale_makes_larger_pictures(recording: Recording) -> None:
         assert large.width == pytest.approx(2 * usual.width, abs=1)
 
 
+@pytest.mark.parametrize("kind", ["pdf", "gif"])
+def test_an_interrupted_export_leaves_nothing_that_qt_paints_on(
+    recording: Recording, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """The log of Qt stays empty: a device must not end before its painter, which may crash."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("visualizer.diagram.painting.sheet_picture.paint_block", interrupt)
+    make = {
+        "pdf": lambda: export_handout(recording, SOME, theme="light", language="en"),
+        "gif": lambda: export_animation(recording, SOME, "gif"),
+    }[kind]
+    with pytest.raises(KeyboardInterrupt):
+        make()
+    gc.collect()
+
+
 RAISING = """
 class Empty(Exception):
     pass

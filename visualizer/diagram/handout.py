@@ -1,9 +1,10 @@
 """Many steps on paper as a PDF: one or several on each page, in reading order."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPdfWriter, QPen
 
 from visualizer.diagram.painting.look import Look
+from visualizer.diagram.painting.sheet_picture import painting
 from visualizer.diagram.painting.step_page import common_size, frame_of, paint_step_page
 from visualizer.diagram.picture import ensure_application
 from visualizer.diagram.step_series import ExplainedRecording, StepRange, step_pages
@@ -59,20 +60,19 @@ def export_handout(
     scale = writer.width() / (columns * width + (columns - 1) * _BETWEEN)
     height = (writer.height() / scale - (rows - 1) * _BETWEEN) / rows
     frame = frame_of(pages, width - 2 * _PADDING, height - 2 * _PADDING)
-    painter = QPainter(writer)
-    painter.scale(scale, scale)
-    for number, page in enumerate(pages):
-        at = number % per_page
-        if number and not at:
-            writer.newPage()
-        row, column = divmod(at, columns)
-        left, top = column * (width + _BETWEEN), row * (height + _BETWEEN)
-        cell = QRectF(left, top, width, height)
-        if per_page > 1:
-            painter.setPen(QPen(QColor(theme_named("light").colour("hair")), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(cell)
-        inside = cell.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
-        paint_step_page(painter, inside, page, frame)
-    painter.end()
+    with painting(writer) as painter:
+        painter.scale(scale, scale)
+        for number, page in enumerate(pages):
+            at = number % per_page
+            if number and not at:
+                writer.newPage()
+            row, column = divmod(at, columns)
+            left, top = column * (width + _BETWEEN), row * (height + _BETWEEN)
+            cell = QRectF(left, top, width, height)
+            if per_page > 1:
+                painter.setPen(QPen(QColor(theme_named("light").colour("hair")), 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(cell)
+            inside = cell.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+            paint_step_page(painter, inside, page, frame)
     return bytes(data.data())

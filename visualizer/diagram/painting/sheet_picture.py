@@ -1,13 +1,23 @@
 """A sheet as a picture file: PNG, SVG or PDF."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from html import unescape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QImageWriter,
+    QPageSize,
+    QPaintDevice,
+    QPainter,
+    QPdfWriter,
+)
 from PySide6.QtSvg import QSvgGenerator
 
 from visualizer.diagram.fonts import metrics_of
@@ -59,16 +69,35 @@ def _replace(found: re.Match[str]) -> str:
     return f"{part['head']}{','.join(named)}{rest}{length}>{part['text']}<"
 
 
+@contextmanager
+def painting(device: QPaintDevice) -> Iterator[QPainter]:
+    """Paint on ``device``, and end also if Ctrl+C interrupts: Qt crashes without."""
+    painter = QPainter(device)
+    try:
+        yield painter
+    finally:
+        painter.end()
+
+
+@contextmanager
+def saved(painter: QPainter) -> Iterator[None]:
+    """Restore the painter's state at the end, also if Ctrl+C interrupts."""
+    painter.save()
+    try:
+        yield
+    finally:
+        painter.restore()
+
+
 def paint_sheet(painter: QPainter, sheet: Sheet, look: Look, selected: int | None = None) -> None:
     """Paint a whole sheet at the painter's origin: boxes, arrows over them, tags over all."""
     marks, canvas = marks_of(sheet, selected), PainterCanvas(painter, look)
     for ground in sheet.grounds:
         draw_region(canvas, ground)
     for box in sheet.boxes:
-        painter.save()
-        painter.translate(box.x, box.y)
-        paint_block(painter, box.block, look, marks)
-        painter.restore()
+        with saved(painter):
+            painter.translate(box.x, box.y)
+            paint_block(painter, box.block, look, marks)
     for arrow in sorted(sheet.arrows, key=lambda one: one.is_changed):
         draw_arrow(canvas, arrow)
     for tag in sheet.tags:
@@ -112,13 +141,13 @@ class Drawing:
         """The size of the picture."""
         return QSizeF(self.source.width, self.source.height) * self.scale
 
-    def paint(self, painter: QPainter, scale: float, area: QRectF) -> None:
-        """Paint the drawing, with ``scale`` units of the painter for each unit of the drawing."""
-        painter.fillRect(area, self.ground)
-        painter.scale(scale, scale)
-        painter.translate(-self.source.x, -self.source.y)
-        self.paint_it(painter)
-        painter.end()
+    def paint(self, device: QPaintDevice, scale: float, area: QRectF) -> None:
+        """Paint the drawing, with ``scale`` units of the device for each unit of the drawing."""
+        with painting(device) as painter:
+            painter.fillRect(area, self.ground)
+            painter.scale(scale, scale)
+            painter.translate(-self.source.x, -self.source.y)
+            self.paint_it(painter)
 
 
 def write_picture(drawing: Drawing, format: str) -> bytes:  # noqa: A002
@@ -149,7 +178,7 @@ def _paint_png(page: Drawing) -> bytes:
         )
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
-    page.paint(QPainter(image), page.scale, QRectF(image.rect()))
+    page.paint(image, page.scale, QRectF(image.rect()))
     data, buffer = _opened()
     QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(data.data())
@@ -164,7 +193,7 @@ def _paint_svg(page: Drawing) -> bytes:
     generator.setSize(page.size.toSize())
     generator.setViewBox(whole)
     generator.setTitle("visualizer")
-    page.paint(QPainter(generator), 1.0, whole)
+    page.paint(generator, 1.0, whole)
     return as_wide_as_here(bytes(data.data()).decode()).encode()
 
 
@@ -177,7 +206,7 @@ def _paint_pdf(page: Drawing) -> bytes:
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(288)
     area = QRectF(0, 0, writer.width(), writer.height())
-    page.paint(QPainter(writer), area.width() / page.source.width, area)
+    page.paint(writer, area.width() / page.source.width, area)
     return bytes(data.data())
 
 

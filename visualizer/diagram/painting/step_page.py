@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QTextDocument
 
 from visualizer.diagram.fonts import code_family, word_font
 from visualizer.diagram.painting.look import Look
-from visualizer.diagram.painting.sheet_picture import MARGIN, paint_sheet
+from visualizer.diagram.painting.sheet_picture import MARGIN, paint_sheet, saved
 from visualizer.diagram.themes import theme
 from visualizer.diagram.wording.marked_text import rich_text_of
 from visualizer.diagram.words import table
@@ -73,14 +73,13 @@ def paint_step_page(
     painter: QPainter, page: QRectF, step: StepPage, frame: Frame | None = None
 ) -> None:
     """Paint a step into ``page``, whose lengths are pixels at 100 %."""
-    painter.save()
-    painter.translate(page.topLeft())
     caption = _caption(step, page.width(), frame.caption if frame else page.height() / 2)
-    caption.drawContents(painter)
     top = frame.caption if frame else caption.size().height() + _GAP
     room = QRectF(0, top, page.width(), page.height() - top)
-    _paint_diagram(painter, room, step, frame.source if frame else source_of(step.sheet))
-    painter.restore()
+    with saved(painter):
+        painter.translate(page.topLeft())
+        caption.drawContents(painter)
+        _paint_diagram(painter, room, step, frame.source if frame else source_of(step.sheet))
 
 
 def source_of(sheet: Sheet) -> QRectF:
@@ -118,10 +117,9 @@ def _paint_diagram(painter: QPainter, room: QRectF, step: StepPage, source: QRec
     shown = theme("light") if look.theme.name == "dark" else look.theme
     scale = min(room.width() / source.width(), room.height() / source.height(), _LARGEST)
     left = room.left() + (room.width() - source.width() * scale) / 2
-    painter.save()
-    painter.translate(left, room.top())
-    painter.scale(scale, scale)
-    painter.translate(-source.topLeft())
-    painter.fillRect(source, shown.colour("canvas"))
-    paint_sheet(painter, step.sheet, Look(shown, look.language))
-    painter.restore()
+    with saved(painter):
+        painter.translate(left, room.top())
+        painter.scale(scale, scale)
+        painter.translate(-source.topLeft())
+        painter.fillRect(source, shown.colour("canvas"))
+        paint_sheet(painter, step.sheet, Look(shown, look.language))
