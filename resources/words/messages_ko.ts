@@ -1147,6 +1147,11 @@
         <translation>{file}: {reason}. 인코딩 줄을 고치세요</translation>
     </message>
     <message>
+        <source>{file}: line {line} is not {encoding} text, but probably {guess}; read it as {guess} and save it, which writes UTF-8</source>
+        <extracomment>{file}: a file; {line}: a line number; {encoding}, {guess}: names, as in cp949</extracomment>
+        <translation>{file}: {line}번 줄은 {encoding} 텍스트가 아니라 {guess} 텍스트로 보입니다. {guess}[으로/로] 읽은 다음 저장하면 UTF-8로 저장됩니다</translation>
+    </message>
+    <message>
         <source>{file}: line {line} is not {encoding} text; name its encoding in the first line, as in # -*- coding: cp949 -*-, or save it again as UTF-8</source>
         <extracomment>{file}: a file; {line}: a line number; {encoding}: a name, as in cp949</extracomment>
         <translation>{file}: {line}번 줄은 {encoding} 텍스트가 아닙니다. 첫 줄에 # -*- coding: cp949 -*- 처럼 인코딩을 적거나, UTF-8로 다시 저장하세요</translation>

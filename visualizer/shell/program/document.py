@@ -57,7 +57,9 @@ _GUESSES = ("cp949", "cp1252")
 class Undecoded(Refused):
     """A file with bytes that its encoding lacks; ``guess`` is an encoding that fits, or empty."""
 
-    guess = ""
+    def __init__(self, message: str, *, guess: str, said: str, **details: object) -> None:
+        super().__init__(message, said=said, guess=guess, **details)
+        self.guess = guess
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,6 @@ def load(path: Path, guess: str = "") -> Document:
     try:
         return Document(path, *_decode(path, data))
     except Undecoded as error:
-        if not guess:
-            error.guess = _guess(data)
         if not guess or not _fits(data, guess):
             raise
         return Document(path, *_in_lines(data.decode(guess)), guess=guess)
@@ -146,9 +146,14 @@ def _decode(path: Path, data: bytes) -> tuple[str, bool, tuple[str, ...]]:
         ) from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
+        guess = _guess(data)
         raise Undecoded(
-            "{file}: line {line} is not {encoding} text; name its encoding in the first line, as "
-            "in # -*- coding: cp949 -*-, or save it again as UTF-8",
+            "{file}: line {line} is not {encoding} text, but probably {guess}; read it as {guess} "
+            "and save it, which writes UTF-8"
+            if guess
+            else "{file}: line {line} is not {encoding} text; name its encoding in the first line, "
+            "as in # -*- coding: cp949 -*-, or save it again as UTF-8",
+            guess=guess,
             said=_not_decoded(data, line, error),
             file=path,
             line=line,
