@@ -64,6 +64,18 @@ def test_changes_made_elsewhere_are_shown_at_once(desk: Desk) -> None:
     assert level.currentData() == "1"
 
 
+def test_ctrl_tab_turns_the_pages(desk: Desk) -> None:
+    shown = preferences_of(desk)
+    desk.until(shown.isActiveWindow)
+    forward = Qt.KeyboardModifier.ControlModifier
+    back = forward | Qt.KeyboardModifier.ShiftModifier
+    turned = []
+    for key, held in (*((Qt.Key.Key_Tab, forward),) * 3, (Qt.Key.Key_Backtab, back)):
+        QTest.keyClick(shown.windowHandle(), key, held)
+        turned.append([button.isChecked() for button in shown.pages.buttons].index(True))
+    assert turned == [1, 2, 0, 2]
+
+
 def test_the_size_of_all_text_is_chosen_there_too(desk: Desk) -> None:
     shown, words = preferences_of(desk), desk.window.words
     boxes = {box.accessibleName(): box for box in shown.findChildren(QComboBox)}

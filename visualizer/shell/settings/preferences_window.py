@@ -188,6 +188,7 @@ class PreferencesWindow(Dialog):
         below = in_row(None, self.reset, self.undo, None, close)
         in_column(self, top, (self._stack, 1), below, margins=WINDOW, spacing=16)
         self.pages.picked.connect(self.show_page)
+        self.pages.turn_pages(self)
         self.python.picked.connect(self._use_interpreter)
         parts.commands["undo"].changed.connect(self._show_undo)
         parts.appearance.changed.connect(self.show_values)

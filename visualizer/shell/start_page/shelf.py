@@ -76,6 +76,7 @@ class Shelf(QWidget):
         self._asking = Asking()
         self._asking.answered.connect(self._show_own)
         self.shelves.picked.connect(self.show_shelf)
+        self.shelves.turn_pages(self)
         self.search.textChanged.connect(self.arrange)
         context.lessons.progress.changed.connect(self.speak)
         self.speak()

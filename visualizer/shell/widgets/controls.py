@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QAction, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -221,6 +221,9 @@ def lead_tab(chosen: QWidget, group: Iterable[QWidget]) -> None:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_chosen else Qt.FocusPolicy.NoFocus)
 
 
+_NEXT, _PREVIOUS = QKeySequence.StandardKey.NextChild, QKeySequence.StandardKey.PreviousChild
+
+
 class Segments(QWidget):
     """A row of buttons of which exactly one is down."""
 
@@ -256,6 +259,15 @@ class Segments(QWidget):
         """Put button ``number`` down without a signal."""
         self.buttons[number].setChecked(True)
         lead_tab(self.buttons[number], self.buttons)
+
+    def turn_pages(self, within: QWidget) -> None:
+        """Let Ctrl+Tab pick the next button, Ctrl+Shift+Tab the previous one, in ``within``."""
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, by in ((_NEXT, 1), (_PREVIOUS, -1)):
+            QShortcut(keys, within, partial(self._turn, by), context=context)
+
+    def _turn(self, by: int) -> None:
+        self.buttons[(self._group.checkedId() + by) % len(self.buttons)].click()
 
 
 _FEW = 6
