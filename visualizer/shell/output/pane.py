@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
 
 from visualizer.diagram.fonts import code_font
 from visualizer.shell.appearance.icons import pixmap
-from visualizer.shell.appearance.look import THEME, free_height, keep_height, sign_px
+from visualizer.shell.appearance.look import (
+    THEME,
+    free_height,
+    keep_height,
+    keep_least_height,
+    sign_px,
+)
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.output.console import Console
 from visualizer.shell.output.input_row import InputRow
@@ -128,6 +134,7 @@ def _turns(words: Words) -> Segments:
 
 
 _HEAD, _ERRORS_HEAD = 36, 26
+_LEAST = 126
 _ERRORS_PART = 0.55
 
 
@@ -212,6 +219,8 @@ class OutputPane(Pane):
             *(self.head, self._empty, (self.output, 1), None, self._errors_frame, self.input_row),
             spacing=0,
         )
+        # Else the frame's height would keep the pane from becoming lower again.
+        keep_least_height(self, _LEAST)
 
     def follow(self, live: LiveMode) -> None:
         """Leave the focus with the editor while ``live`` is on."""
