@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from tests.lessons.made import write_lesson
 from tests.shell.windows import Desk
+from visualizer.lessons.reading import read_lesson
 from visualizer.shell.notifications.notification import Action
 from visualizer.shell.run.options import RunOptions
 from visualizer.shell.widgets.controls import Button
@@ -148,3 +150,16 @@ def test_a_sign_typed_with_shift_is_left_to_its_command(desk: Desk) -> None:
     for key, text, is_typed in ((Qt.Key.Key_Plus, "+", False), (Qt.Key.Key_Q, "Ω", True)):
         event = QKeyEvent(QEvent.Type.ShortcutOverride, key, shift, text)
         assert desk.window.shortcuts.eventFilter(desk.window.source.editor, event) is is_typed
+
+
+def test_a_lesson_opened_behind_a_dialog_is_stepped_through_by_keys(
+    desk: Desk, tmp_path: Path
+) -> None:
+    window = desk.window
+    window.source.editor.setFocus()
+    window.lessons.open(read_lesson(write_lesson(tmp_path)))
+    assert not window.diagram.view.isVisible(), "there is no step to show yet"
+    # The window becomes active again when the dialog has closed.
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    desk.until(window.diagram.view.isVisible)
+    assert window.focusWidget() is window.diagram.view

@@ -244,10 +244,17 @@ class MainWindow(QMainWindow):
             self._find_focus()
 
     def _find_focus(self) -> bool:
-        """Focus the program if the widget with the focus vanished; return whether it did."""
+        """Focus the program if the widget with the focus vanished; return whether it did.
+
+        The picture keeps it while it waits for the first step of a recording.
+        """
         focus: QWidget | None = self.focusWidget()
         lost = focus is not None and not (focus.isVisible() and focus.isEnabled())
         if lost and self.is_assembled:
+            view = self.diagram.view
+            will_be = self.workbench.run.active or self.player.recording is not None
+            if focus is view and will_be and not self.arrangement.sides.hides(view):
+                return False
             parts: tuple[QWidget, ...] = (self.source.editor, self.diagram.view)
             for part in parts if self.player.recording is None else parts[::-1]:
                 if part.isVisible():
