@@ -69,14 +69,17 @@ esac
 
 
 @needs_own_builds
-def test_a_terminal_says_that_a_recording_is_slow_and_why(folder: Path) -> None:
+def test_a_terminal_says_that_a_recording_is_slow_and_why(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     Path("other python").write_text(OTHER_PYTHON.format(python=sys.executable))
     Path("cc").write_text("#!/bin/sh\nexit 1\n")
     for name in ("other python", "cc"):
         Path(name).chmod(0o755)
     command = [*VISUALIZER, "record", "--python", "other python", "echo it.py"]
-    settings = {"CC": str(folder / "cc"), "XDG_CACHE_HOME": str(folder)}
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])} | settings
+    monkeypatch.setenv("CC", str(folder / "cc"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
 
     def said(*options: str) -> list[str]:
         ours, theirs = os.openpty()
