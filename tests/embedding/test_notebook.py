@@ -128,7 +128,8 @@ def test_a_cell_that_cannot_be_recorded_is_reported(
 def test_an_endless_cell_ends_and_names_the_shown_steps(
     shell: InteractiveShell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert program_page._MOST_RECORDED == 1_000_000
-    monkeypatch.setattr(program_page, "_MOST_RECORDED", 20_000)
+    assert (program_page._MOST_RECORDED, program_page.MOST_STEPS) == (1_000_000, 1_000)
+    monkeypatch.setattr(program_page, "_MOST_RECORDED", 2_000)
+    monkeypatch.setattr(program_page, "MOST_STEPS", 20)
     data = shown(shell, "%%memory --level values\nn = 0\nwhile True:\n    n += 1")
-    assert "The cell took 20000 steps; these are 1 to 1000" in data["text/plain"]
+    assert "The cell took 2000 steps; these are 1 to 20" in data["text/plain"]
