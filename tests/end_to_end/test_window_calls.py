@@ -26,9 +26,7 @@ result = outer([])
 def inside(desk: Desk) -> Desk:
     """A window at the step in which the inner call is about to append."""
     desk.record_again(PROGRAM)
-    player = desk.window.player
-    while player.state.frames[-1].line != 2:
-        desk.press("forward")
+    desk.go_to_first(lambda state: state.frames[-1].line == 2)
     desk.focus_diagram()
     return desk
 

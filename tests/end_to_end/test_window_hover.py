@@ -47,10 +47,7 @@ def rest_on(desk: Desk, line: int, text: str) -> str:
 
 
 def go_to_line(desk: Desk, line: int) -> None:
-    player = desk.window.player
-    player.first()
-    while player.state.step is not None and player.state.step.line != line:
-        desk.press("forward")
+    desk.go_to_first(lambda state: state.step is not None and state.step.line == line)
 
 
 def test_a_name_shows_its_value_at_this_step(desk: Desk) -> None:

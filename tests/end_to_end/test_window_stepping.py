@@ -288,8 +288,7 @@ def test_one_jumps_to_output_and_exceptions_both_ways(jumping: Desk) -> None:
 
 
 def test_one_jumps_to_calls_and_returns_of_the_function_one_is_in(jumping: Desk) -> None:
-    while jumping.window.player.state.frames[-1].function != "twice":
-        jumping.window.player.forward()
+    jumping.go_to_first(lambda state: state.frames[-1].function == "twice")
     first = jumping.window.player.step
     assert came(jumping, Qt.Key.Key_R, NONE, 1) == ["return 4"]
     assert came(jumping, Qt.Key.Key_C, NONE, 3) == ["call 1", "call 1", ""]
@@ -301,8 +300,7 @@ def test_one_jumps_to_the_ends_of_an_objects_life(jumping: Desk) -> None:
     window, player = jumping.window, jumping.window.player
     press(jumping, Qt.Key.Key_BracketLeft)
     assert window.diagram.notifications.hint.isVisible(), "nothing is selected yet"
-    while "kept" not in dict(player.state.globals["program.py"]):
-        player.forward()
+    jumping.go_to_first(lambda state: "kept" in dict(state.globals["program.py"]))
     born = player.step
     window.diagram.scene.select(dict(player.state.globals["program.py"])["kept"])
     press(jumping, Qt.Key.Key_BracketRight)
@@ -363,8 +361,7 @@ def test_a_jump_without_a_target_names_the_missing_thing(stepped: Desk) -> None:
 
 def test_n_goes_to_each_change_of_a_name_that_was_clicked(naming: Desk) -> None:
     player, notification = naming.window.player, naming.window.diagram.notifications.hint
-    while "x" not in dict(player.state.globals["program.py"]):
-        player.forward()
+    naming.go_to_first(lambda state: "x" in dict(state.globals["program.py"]))
     first = player.step
     click_name(naming, "module", "x")
     # The next binding and the deletion count; a change of its list does not.
@@ -376,8 +373,9 @@ def test_n_goes_to_each_change_of_a_name_that_was_clicked(naming: Desk) -> None:
 
 def test_a_name_of_a_function_is_that_of_all_its_calls(naming: Desk) -> None:
     player = naming.window.player
-    while "total" not in dict(player.state.frames[-1].locals if player.state.frames else ()):
-        player.forward()
+    naming.go_to_first(
+        lambda state: bool(state.frames) and "total" in dict(state.frames[-1].locals)
+    )
     click_name(naming, "count", "total")
     values = []
     while came(naming, Qt.Key.Key_N, NONE, 1) != [""]:
@@ -390,8 +388,7 @@ def test_a_name_of_a_function_is_that_of_all_its_calls(naming: Desk) -> None:
 
 def test_another_row_or_an_object_is_gone_to_instead(naming: Desk) -> None:
     window, player = naming.window, naming.window.player
-    while player.state.step is None or player.state.step.line != 17:
-        player.forward()
+    naming.go_to_first(lambda state: state.step is not None and state.step.line == 17)
     click_name(naming, "module", "x")
     press(naming, Qt.Key.Key_N)
     assert line(naming) == 19
@@ -404,8 +401,7 @@ def test_another_row_or_an_object_is_gone_to_instead(naming: Desk) -> None:
 
 def test_functions_that_share_a_name_are_distinguished(naming: Desk) -> None:
     player = naming.window.player
-    while not player.state.frames or player.state.frames[-1].function != "count":
-        player.forward()
+    naming.go_to_first(lambda state: bool(state.frames) and state.frames[-1].function == "count")
     assert came(naming, Qt.Key.Key_C, NONE, 2) == ["call 1", ""]
     assert came(naming, Qt.Key.Key_R, NONE, 2) == ["return 5", ""]
     assert came(naming, Qt.Key.Key_R, SHIFT, 2) == ["return 5", ""]

@@ -49,15 +49,13 @@ t.join()
 def waiting(desk: Desk) -> Desk:
     """A window at a step of the second thread, while the first one waits for its lock."""
     desk.record_again(PROGRAM)
-    player = desk.window.player
-    for number in range(1, player.steps + 1):
-        player.go_to(number)
-        step, locks = player.state.step, player.state.locks.values()
-        taken = [use for use in locks if use.held_by == 2 and 1 in use.waiting]
-        if step is not None and step.thread == 2 and taken:
-            break
-    else:
-        pytest.fail("nobody waited")
+    desk.go_to_first(
+        lambda state: (
+            state.step is not None
+            and state.step.thread == 2
+            and any(use.held_by == 2 and 1 in use.waiting for use in state.locks.values())
+        )
+    )
     desk.focus_diagram()
     return desk
 

@@ -122,6 +122,13 @@ class Desk:
         self.put_in(text)
         self.record()
 
+    def go_to_first(self, holds: Callable[[State], bool]) -> None:
+        """Show the first step whose state ``holds``, without showing those before it."""
+        player = self.window.player
+        assert player.recording is not None
+        cursor = player.recording.cursor()
+        player.go_to(next(n for n in range(1, player.steps + 1) if holds(cursor.seek(n))))
+
     def focus_diagram(self) -> None:
         """Give the diagram the focus."""
         self.window.activateWindow()

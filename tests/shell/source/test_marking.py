@@ -54,9 +54,7 @@ def test_a_fault_hides_no_sign_of_another_file(desk: Desk, tmp_path: Path) -> No
     path.write_text("import helper\n", encoding="utf-8")
     desk.window.files.open_path(path)
     desk.record()
-    player = desk.window.player
-    while player.state.step is None or player.state.step.file != "helper.py":
-        player.forward()
+    desk.go_to_first(lambda state: state.step is not None and state.step.file == "helper.py")
     desk.window.source.show_file("program.py")
     desk.put_in("import helper (\n")
     desk.press("record")
@@ -83,9 +81,7 @@ helper.join()
 
 def test_a_picked_thread_brings_its_line_to_view_where_that_stands_now(desk: Desk) -> None:
     desk.record_again(THREADED)
-    player = desk.window.player
-    while 2 not in player.state.stacks:
-        player.forward()
+    desk.go_to_first(lambda state: 2 in state.stacks)
     desk.put_in(THREADED.replace("here = 1", "here = 1" + "\n" * 200))
     editor = desk.window.source.editor
     desk.window.diagram.threads.pick(2)
