@@ -29,6 +29,7 @@ from tests.benchmarks.typical import TYPICAL, text_of
 from visualizer.explain.conditions import parse_condition
 from visualizer.model import Event, Instance, Sequence
 from visualizer.recording import Recording
+from visualizer.recording.mapping.together import Search
 from visualizer.shell.playback import moves
 
 ROOT = Path(__file__).parents[2]
@@ -251,12 +252,12 @@ def _jumps(recording: Recording) -> list[Figure]:
     work = recording.cursor().seek(recording.run_profile.calls.firsts[called]).frames[-1]
     line = 1 + PROGRAM.splitlines().index("    kept.append(work(300))")
     stops = {(file, line): parse_condition("n == 1_000_000_000")}
-    jumps: dict[str, Callable[[], moves.Search[object]]] = {
+    jumps: dict[str, Callable[[], Search[object]]] = {
         "next change of an object, at the other end": lambda: moves.to_change(
-            recording, 5000, 1, moves.changes(rare), rare
+            recording, 5000, 1, rare
         ),
         "next change of an object that never changes": lambda: moves.to_change(
-            recording, 5000, 1, moves.changes(never), never
+            recording, 5000, 1, never
         ),
         "birth": lambda: moves.to_birth(recording, max(state.heap)),
         "death (of what is still there)": lambda: moves.to_death(recording, never),
@@ -296,7 +297,7 @@ def _conditions(path: Path) -> Figure:
     return Figure("a condition at a breakpoint, each hit, cpu", "µs", each, A_HIT, "median")
 
 
-def _whole(search: moves.Search[object]) -> None:
+def _whole(search: Search[object]) -> None:
     for _ in search:
         pass
 

@@ -70,9 +70,7 @@ class Together:
         if pace is Pace.STEP:
             wanted = step + direction
             return wanted if 1 <= wanted <= recording.steps else None
-        steps = self._steps(pace, side)
-        at = bisect_right(steps, step) if direction > 0 else bisect_left(steps, step) - 1
-        return steps[at] if 0 <= at < len(steps) else None
+        return beside(self._steps(pace, side), step, direction)
 
     def follow(
         self, pace: Pace, side: int, move: tuple[int, int], others: tuple[int, int]
@@ -171,6 +169,12 @@ class Together:
             return None
         visits = yield from self._visits(side, at, (at.file, at.line), (0, step))
         return (yield from self._visit(1 - side, at, place, 0, visits))
+
+
+def beside(steps: Sequence[int], step: int, direction: int) -> int | None:
+    """Return the nearest of the sorted ``steps`` after ``step``, or before it."""
+    at = bisect_right(steps, step) if direction > 0 else bisect_left(steps, step) - 1
+    return steps[at] if 0 <= at < len(steps) else None
 
 
 def _passed(steps: Sequence[int], before: int, after: int) -> int:

@@ -1,8 +1,7 @@
 """Puts our own terminal into raw mode, so that typed keys go to the program's terminal."""
 
 import os
-from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 from visualizer.platform.terminals import enter_raw_mode, is_readable, restore
 from visualizer.session.streams.terminal import TerminalStreams
@@ -19,7 +18,7 @@ class OwnTerminal:
         self._before: list[Any] | None = None
         self._ended = False
 
-    def __enter__(self) -> "OwnTerminal":
+    def __enter__(self) -> Self:
         self._before = enter_raw_mode(TYPED)
         return self
 
@@ -39,12 +38,7 @@ class OwnTerminal:
         self._ended = not data
         return data
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.streams.close()
         if self._before is not None:
             restore(TYPED, self._before)

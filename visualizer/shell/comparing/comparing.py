@@ -63,6 +63,7 @@ class Comparing(QObject):
         self._folder = SessionFolder(sessions)
         self.kept: Kept | None = None
         self.page: ComparePage | None = None
+        pages.covered.connect(lambda covered: None if covered else self._forget())
         commands["compare"].triggered.connect(self.open)
         commands["keep_step"].triggered.connect(self.keep)
         for signal in (player.step_changed, player.recording_changed):
@@ -120,7 +121,6 @@ class Comparing(QObject):
         page.left.connect(self.close)
         page.choosing.connect(self._choose)
         self._pages.cover(page)
-        self._pages.uncovered.connect(self._forget)
         for side, (path, step) in zip(page.sides, (left, right), strict=True):
             try:
                 side.open(path, step)
@@ -137,7 +137,6 @@ class Comparing(QObject):
     def _forget(self) -> None:
         page, self.page = self.page, None
         if page is not None:
-            self._pages.uncovered.disconnect(self._forget)
             page.shut_down()
             page.deleteLater()
 

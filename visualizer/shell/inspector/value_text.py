@@ -10,6 +10,7 @@ from visualizer.model import (
     Array,
     Cell,
     ClassBody,
+    Content,
     ExceptionBody,
     Function,
     Generator,
@@ -63,10 +64,14 @@ def short(state: State, serial: int | None) -> str:
     return f"{kind_of(thing.type)} #{serial}"
 
 
+def _plain_content(thing: HeapObject) -> Content | None:
+    """Return the contents of an object, without its attributes."""
+    return thing.content.base if isinstance(thing.content, Instance) else thing.content
+
+
 def rows_known(thing: HeapObject) -> int:
     """Return the number of recorded items or entries of a container; 0 for other objects."""
-    content = thing.content.base if isinstance(thing.content, Instance) else thing.content
-    match content:
+    match _plain_content(thing):
         case Sequence(items=known) | Mapping(entries=known):
             return len(known)
     return 0
@@ -74,25 +79,24 @@ def rows_known(thing: HeapObject) -> int:
 
 def letters_known(thing: HeapObject) -> int:
     """Return the number of recorded characters of a text too long for a page; 0 for others."""
-    content = thing.content.base if isinstance(thing.content, Instance) else thing.content
-    long = isinstance(content, Scalar) and len(content.text) > MOST_LETTERS
-    return len(content.text) if isinstance(content, Scalar) and long else 0
+    match _plain_content(thing):
+        case Scalar(text=text) if len(text) > MOST_LETTERS:
+            return len(text)
+    return 0
 
 
 def letters_missing(thing: HeapObject) -> int:
     """Return the number of characters of a text that were not recorded."""
-    content = thing.content.base if isinstance(thing.content, Instance) else thing.content
-    if not isinstance(content, Scalar) or content.length is None:
-        return 0
-    return max(content.length - len(content.text), 0)
+    match _plain_content(thing):
+        case Scalar(text=text, length=int(length)):
+            return max(length - len(text), 0)
+    return 0
 
 
 def count_of(thing: HeapObject) -> int | None:
     """Return the length of a container; None for other objects."""
-    content = thing.content.base if isinstance(thing.content, Instance) else thing.content
-    if isinstance(content, Sequence | Mapping):
-        return content.length
-    return None
+    content = _plain_content(thing)
+    return content.length if isinstance(content, Sequence | Mapping) else None
 
 
 def rows_of(

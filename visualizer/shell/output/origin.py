@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from visualizer.model import Step
+from visualizer.recording.mapping.together import Search
 from visualizer.shell.output.text import LONGEST_LINE, shown
-from visualizer.shell.playback.moves import Search
 
 if TYPE_CHECKING:
     from visualizer.recording import Recording

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from visualizer.model import NotKept
-from visualizer.shell.playback.moves import beside
+from visualizer.recording.mapping.together import beside
 from visualizer.shell.playback.player import Player
 
 if TYPE_CHECKING:

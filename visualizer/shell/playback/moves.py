@@ -7,24 +7,23 @@ returns the step that it found.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from visualizer.explain.conditions import is_true
 from visualizer.explain.recorded_values import Undecidable
 from visualizer.model import Delta, Event, Frame
+from visualizer.recording.mapping.together import Search
 
 if TYPE_CHECKING:
     from visualizer.explain.conditions import Condition, Seen
     from visualizer.explain.sentence import Sentence
     from visualizer.explain.watched.looks import WatchedName
-    from visualizer.model import Named, StackChange
+    from visualizer.model import Named, ObjectChange, StackChange
     from visualizer.recording import Cursor, Recording
     from visualizer.recording.index.lines import Stretch
     from visualizer.shell.source.breakpoints import Place
-
-type Search[T] = Generator[int, None, T]
 
 _SHORT = 0.01
 """The maximum number of seconds between two yields."""
@@ -127,16 +126,23 @@ def to_line(recording: Recording, step: int, place: Place) -> Search[int | None]
 
 
 def to_change(
-    recording: Recording, step: int, direction: int, is_it: Callable[[Delta], bool], serial: int
+    recording: Recording,
+    step: int,
+    direction: int,
+    serial: int,
+    is_it: Callable[[ObjectChange], bool] = lambda _: True,
 ) -> Search[int | None]:
-    """Find the next or previous step that changes an object so that ``is_it`` holds."""
+    """Find the next or previous step that creates, changes, frees or recounts an object, by a
+    change for which ``is_it`` holds.
+    """
     cursor = recording.cursor()
     for stretch in recording.change_index.stretches(serial, step, direction):
         if stretch is None:
             yield step
             continue
         for number in stretch:
-            if is_it(cursor.delta(number)):
+            changes = cursor.delta(number).objects
+            if any(change.serial == serial and is_it(change) for change in changes):
                 return number
             yield number
     return None
@@ -144,28 +150,13 @@ def to_change(
 
 def to_birth(recording: Recording, serial: int) -> Search[int | None]:
     """Find the step that created an object."""
-    return to_change(recording, 0, 1, _is_end(serial, born=True), serial)
+    return to_change(recording, 0, 1, serial, lambda change: change.old is None)
 
 
 def to_death(recording: Recording, serial: int) -> Search[int | None]:
     """Find the step that freed an object; None if it lives to the end."""
-    return to_change(recording, recording.steps + 1, -1, _is_end(serial, born=False), serial)
-
-
-def _is_end(serial: int, *, born: bool) -> Callable[[Delta], bool]:
-    def is_it(delta: Delta) -> bool:
-        return any(
-            change.serial == serial and (change.old if born else change.new) is None
-            for change in delta.objects
-        )
-
-    return is_it
-
-
-def beside(steps: Sequence[int], step: int, direction: int) -> int | None:
-    """Return the nearest of the sorted ``steps`` after ``step``, or before it."""
-    at = bisect_right(steps, step) if direction > 0 else bisect_left(steps, step) - 1
-    return steps[at] if 0 <= at < len(steps) else None
+    last = recording.steps + 1
+    return to_change(recording, last, -1, serial, lambda change: change.new is None)
 
 
 def to_call(
@@ -240,15 +231,6 @@ def _rebound(change: StackChange, watched: WatchedName, event: Event) -> bool:
 
 def _bound(names: Named | None, name: str) -> int | None:
     return next((serial for known, serial in names or () if known == name), None)
-
-
-def changes(serial: int) -> Callable[[Delta], bool]:
-    """Return a predicate: whether a step creates, changes, frees or recounts an object."""
-
-    def is_it(delta: Delta) -> bool:
-        return any(change.serial == serial for change in delta.objects)
-
-    return is_it
 
 
 def _search(cursor: Cursor, step: int, steps: int, direction: int, less: int) -> Search[int]:

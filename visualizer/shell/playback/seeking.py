@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 
+from visualizer.recording.mapping.together import Search
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.notification import Notifications
 from visualizer.shell.notifications.reported_slices import ReportedSlices
-from visualizer.shell.playback.moves import Search
 from visualizer.shell.playback.player import Player
 
 _AT_ONCE, _SLICE = 0.15, 0.02

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from visualizer.explain.conditions import OfState
 from visualizer.explain.watched.looks import WatchedName
 from visualizer.model import RAISING_EVENTS, Event
+from visualizer.recording.mapping.together import Search, beside
 from visualizer.shell.playback import moves
 from visualizer.shell.playback.inside import Inside
 from visualizer.shell.playback.player import Playback, Player
@@ -130,7 +131,7 @@ class Stepping(QObject):
 
     def _seek(
         self,
-        find: Callable[[Recording, int], moves.Search[int | None]],
+        find: Callable[[Recording, int], Search[int | None]],
         missed: str = "",
     ) -> None:
         player = self._player
@@ -138,9 +139,7 @@ class Stepping(QObject):
         if player.recording is not None and player.step:
             self.seeking.go(find(player.recording, player.step), missed)
 
-    def _search(
-        self, find: Callable[[Cursor, int, int, int], moves.Search[int]], direction: int
-    ) -> None:
+    def _search(self, find: Callable[[Cursor, int, int, int], Search[int]], direction: int) -> None:
         self._seek(
             lambda recording, step: find(recording.cursor(), step, recording.steps, direction)
         )
@@ -152,7 +151,7 @@ class Stepping(QObject):
         if recording is not None:
 
             def look() -> int | None:
-                return moves.beside(steps(recording), player.step, direction)
+                return beside(steps(recording), player.step, direction)
 
             self.seeking.arrive(player.read(look, None), f"command.{_WAYS[direction]}_{what}")
 
@@ -221,9 +220,8 @@ class Stepping(QObject):
 
     def to_change_of(self, serial: int, direction: int) -> None:
         """Go to the next or previous step that changes an object."""
-        is_it = moves.changes(serial)
         self._seek(
-            lambda recording, step: moves.to_change(recording, step, direction, is_it, serial),
+            lambda recording, step: moves.to_change(recording, step, direction, serial),
             _NEVER[direction],
         )
 
@@ -233,7 +231,7 @@ class Stepping(QObject):
 
     def _to_end(
         self,
-        find: Callable[[Recording, int], moves.Search[int | None]],
+        find: Callable[[Recording, int], Search[int | None]],
         serial: int | None,
         missed: str,
     ) -> None:

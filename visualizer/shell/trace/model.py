@@ -47,7 +47,7 @@ class TraceModel(QAbstractTableModel):
         self.only_changes = True
         self.with_counts = False
         self.rows: Sequence[int] = ()
-        self._columns: list[Column] = []
+        self.columns: tuple[Column, ...] = ()
         self._lines: dict[str, list[str]] = {}
 
     # ---- data ----
@@ -55,7 +55,7 @@ class TraceModel(QAbstractTableModel):
     def renew(self) -> None:
         """Show other columns or other rows."""
         self.beginResetModel()
-        self._columns = list(self._watching.columns)
+        self.columns = tuple(self._watching.columns)
         self.rows = self._wanted_rows()
         self._lines = {}
         self.endResetModel()
@@ -77,20 +77,15 @@ class TraceModel(QAbstractTableModel):
         if not self.only_changes:
             return range(1, len(self._watching.places) + 1)
         found: set[int] = set()
-        for column in self._columns:
+        for column in self.columns:
             found |= {cell.step for cell in column.cells if self._has_change(cell)}
         # If no column ever has a value, one row says why.
-        return sorted(found or {cell.step for one in self._columns for cell in one.cells[:1]})
+        return sorted(found or {cell.step for one in self.columns for cell in one.cells[:1]})
 
     def _has_change(self, cell: TraceCell) -> bool:
         return cell.change is not None and (
             self.with_counts or cell.change is not ValueChange.COUNTED
         )
-
-    @property
-    def columns(self) -> tuple[Column, ...]:
-        """The watched columns, in order."""
-        return tuple(self._columns)
 
     def row_of(self, step: int) -> int:
         """Return the row with the values of a step; -1 before the first row."""
@@ -115,7 +110,7 @@ class TraceModel(QAbstractTableModel):
 
     def title(self, column: Column) -> str:
         """Return the heading of a column."""
-        return title_of(column, self._columns)
+        return title_of(column, self.columns)
 
     def place(self, row: int) -> tuple[int, str, Event]:
         """Return the line of a row's step (0: none), its code and the step's event."""
@@ -150,7 +145,7 @@ class TraceModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of columns: step, line, code and the watched values."""
-        return 0 if parent.isValid() else FIXED + len(self._columns)
+        return 0 if parent.isValid() else FIXED + len(self.columns)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -165,7 +160,7 @@ class TraceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if section < FIXED:
                 return self._words(_TITLES[section])
-            return self.title(self._columns[section - FIXED])
+            return self.title(self.columns[section - FIXED])
         if role == Qt.ItemDataRole.ToolTipRole and section >= FIXED:
             return self._words("trace.column_hint")
         return None
@@ -177,7 +172,7 @@ class TraceModel(QAbstractTableModel):
             return None
         row, section = index.row(), index.column()
         if section >= FIXED:
-            return self._cell_data(row, self._columns[section - FIXED], role)
+            return self._cell_data(row, self.columns[section - FIXED], role)
         if section == STEP:
             return f"{self.rows[row]:,}"
         line, code, event = self.place(row)

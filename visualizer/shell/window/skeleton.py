@@ -113,15 +113,15 @@ class Skeleton(QWidget):
         if lengths.lab:
             yield "app", QRect(0, top, width, height - top)
             return
-        if width < SLIM:
-            yield from _slim(width, height, top, end)
-            return
-        if not lengths.left:
-            # The last window was slim: it had no column next to the diagram.
+        # A slim window has no column next to the diagram.
+        if width < SLIM or not lengths.left:
             lengths = Lengths.usual(width, body)
         left, dock, below = lengths.left, lengths.dock, lengths.below
         yield "pane", QRect(0, height - end, left, end)
         yield "pane", QRect(left + 1, height - end, width - left - 1, end)
+        if width < SLIM:
+            yield from _slim(width, top, body)
+            return
         source = body - below - 1 if below else body
         yield "pane", QRect(0, top, left, source)
         if below:
@@ -133,12 +133,9 @@ class Skeleton(QWidget):
         yield "canvas", QRect(left + 1, top + head + 1, middle, body - head - 1)
 
 
-def _slim(width: int, height: int, top: int, end: int) -> Iterator[tuple[str, QRect]]:
-    """Yield the panes of a slim window."""
-    left, head, sides = usual_left(width), px(HEAD), sides_height()
-    yield "pane", QRect(0, height - end, left, end)
-    yield "pane", QRect(left + 1, height - end, width - left - 1, end)
+def _slim(width: int, top: int, body: int) -> Iterator[tuple[str, QRect]]:
+    """Yield the panes above the transport of a slim window."""
+    head, sides = px(HEAD), sides_height()
     yield "app", QRect(0, top, width, sides)
-    above = top + sides
-    yield "pane", QRect(0, above, width, head)
-    yield "canvas", QRect(0, above + head + 1, width, height - end - 1 - above - head - 1)
+    yield "pane", QRect(0, top + sides, width, head)
+    yield "canvas", QRect(0, top + sides + head + 1, width, body - sides - head - 1)

@@ -69,15 +69,13 @@ class Pages(QObject):
 
     ``changed`` carries the key of the new page; ``leaves_program`` precedes every page except the
     program, ``program_entered`` follows the program. ``make_page`` makes a page. A comparison may
-    cover the program: ``covered`` carries whether it does; closing it emits ``returned``, and
-    closing or leaving it emits ``uncovered``.
+    cover the program: ``covered`` carries whether it does; closing it also emits ``returned``.
     """
 
     changed = Signal(str)
     leaves_program = Signal()
     program_entered = Signal()
     covered = Signal(bool)
-    uncovered = Signal()
     returned = Signal()
 
     def __init__(
@@ -154,7 +152,6 @@ class Pages(QObject):
         if self._cover is not None:
             self._cover = None
             self.covered.emit(False)
-            self.uncovered.emit()
 
     @property
     def page(self) -> Page | ComparePage | None:
