@@ -142,11 +142,15 @@ def test_an_interrupted_export_leaves_nothing_that_qt_paints_on(
         raise KeyboardInterrupt
 
     monkeypatch.setattr("visualizer.diagram.painting.sheet_picture.paint_block", interrupt)
-    with pytest.raises(KeyboardInterrupt):
+
+    def make() -> None:
         if kind == "pdf":
             export_handout(recording, SOME, theme="light", language="en")
         else:
             export_animation(recording, SOME, "gif")
+
+    with pytest.raises(KeyboardInterrupt):
+        make()
     gc.collect()
 
 
