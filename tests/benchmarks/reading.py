@@ -30,6 +30,7 @@ from visualizer.explain.conditions import parse_condition
 from visualizer.model import Event, Instance, Sequence
 from visualizer.recording import Recording
 from visualizer.recording.mapping.together import Search
+from visualizer.recording.mapping.together import beside
 from visualizer.shell.playback import moves
 
 ROOT = Path(__file__).parents[2]
@@ -279,7 +280,7 @@ def _jumps(recording: Recording) -> list[Figure]:
         "next exception": lambda: recording.steps_with(Event.EXCEPTION),
     }
     for name, steps in events.items():
-        times = [_timed(lambda steps=steps: moves.beside(steps(), late, 1)) for _ in range(5)]
+        times = [_timed(lambda steps=steps: beside(steps(), late, 1)) for _ in range(5)]
         found.append(Figure(f"jump: {name}", "ms", times, JUMP))
     return found
 

@@ -106,7 +106,7 @@ def load(path: Path, guess: str = "") -> Document:
         return Document(None, _LINE_END.sub("\n", program_of(path, data)))
     try:
         return Document(path, *_decode(path, data))
-    except Undecoded as error:
+    except Undecoded:
         if not guess or not _fits(data, guess):
             raise
         return Document(path, *_in_lines(data.decode(guess)), guess=guess)

@@ -5,7 +5,15 @@ from collections.abc import Callable, Container, Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QAction, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
