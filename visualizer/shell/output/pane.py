@@ -2,19 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
 
 from visualizer.diagram.fonts import code_font
 from visualizer.shell.appearance.icons import pixmap
-from visualizer.shell.appearance.look import (
-    THEME,
-    free_height,
-    keep_height,
-    keep_least_height,
-    sign_px,
-)
+from visualizer.shell.appearance.look import THEME, free_height, keep_height, sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.output.console import Console
 from visualizer.shell.output.input_row import InputRow
@@ -134,7 +128,7 @@ def _turns(words: Words) -> Segments:
 
 
 _HEAD, _ERRORS_HEAD = 36, 26
-_LEAST = 126
+_LEAST_ERRORS = 90
 _ERRORS_PART = 0.55
 
 
@@ -219,8 +213,6 @@ class OutputPane(Pane):
             *(self.head, self._empty, (self.output, 1), None, self._errors_frame, self.input_row),
             spacing=0,
         )
-        # Else the frame's height would keep the pane from becoming lower again.
-        keep_least_height(self, _LEAST)
 
     def follow(self, live: LiveMode) -> None:
         """Leave the focus with the editor while ``live`` is on."""
@@ -296,11 +288,17 @@ class OutputPane(Pane):
     def _errors_height(self) -> int:
         return self.errors.whole_height + _ERRORS_HEAD
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: the frame of the errors becomes lower with the pane."""
+        size, frame = super().minimumSizeHint(), self._errors_frame
+        spare = 0 if frame.isHidden() else max(0, frame.minimumHeight() - _LEAST_ERRORS)
+        return size - QSize(0, spare)
+
     def fit(self) -> None:
         """Give standard error the height that it needs, within its share."""
         room = self.height() - _HEAD
         least = 0.9 * room if self.output.isHidden() else _ERRORS_PART * room
-        most = max(90, int(max(least, room - self._output_height)))
+        most = max(_LEAST_ERRORS, int(max(least, room - self._output_height)))
         self._errors_frame.setFixedHeight(min(self._errors_height, most))
         # Not during a resize, so that a manual resize takes precedence.
         self._asking.start()

@@ -146,18 +146,22 @@ def _decode(path: Path, data: bytes) -> tuple[str, bool, tuple[str, ...]]:
         ) from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        guess = _guess(data)
+        said = _not_decoded(data, line, error)
+        details = {"file": path, "line": line, "encoding": error.encoding}
+        if guess := _guess(data):
+            raise Undecoded(
+                "{file}: line {line} is not {encoding} text, but probably {guess}; read it as "
+                "{guess} and save it, which writes UTF-8",
+                guess=guess,
+                said=said,
+                **details,
+            ) from None
         raise Undecoded(
-            "{file}: line {line} is not {encoding} text, but probably {guess}; read it as {guess} "
-            "and save it, which writes UTF-8"
-            if guess
-            else "{file}: line {line} is not {encoding} text; name its encoding in the first line, "
-            "as in # -*- coding: cp949 -*-, or save it again as UTF-8",
-            guess=guess,
-            said=_not_decoded(data, line, error),
-            file=path,
-            line=line,
-            encoding=error.encoding,
+            "{file}: line {line} is not {encoding} text; name its encoding in the first line, as "
+            "in # -*- coding: cp949 -*-, or save it again as UTF-8",
+            guess="",
+            said=said,
+            **details,
         ) from None
     return _in_lines(text, bom=bom)
 
