@@ -29,8 +29,7 @@ from tests.benchmarks.typical import TYPICAL, text_of
 from visualizer.explain.conditions import parse_condition
 from visualizer.model import Event, Instance, Sequence
 from visualizer.recording import Recording
-from visualizer.recording.mapping.together import Search
-from visualizer.recording.mapping.together import beside
+from visualizer.recording.mapping.together import Search, beside
 from visualizer.shell.playback import moves
 
 ROOT = Path(__file__).parents[2]
