@@ -16,7 +16,7 @@ from visualizer.shell.editor.emphasis import units
 type Span = tuple[int, int, str]
 """Start, length and the theme's name of the colour."""
 
-OPENINGS = ("", '"""', "'''", 'f"""', "f'''")
+OPENINGS = ("", '"""', "'''", 'f"""', "f'''", '"', "'", 'f"', "f'")
 """The strings that may be open at a line's end; a state is an index into this tuple."""
 
 _LEXER = PythonLexer()
@@ -29,13 +29,16 @@ def lex_line(line: str, state: int) -> tuple[list[Span], int]:
     text = f"{opening}{line}\n{_SENTINEL}"
     after = len(text) - len(_SENTINEL)
     spans: list[Span] = []
-    formatted = False
+    prefix = quotes = opened = ""
     following = 0
     for start, token, value in _LEXER.get_tokens_unprocessed(text):
         if _is(token, String.Affix):
-            formatted = "f" in value.lower()
-        if start + len(value) > after and _is(token, String):
-            following = (1 if _is(token, String.Double) else 2) + (2 if formatted else 0)
+            prefix = "f" if "f" in value.lower() else ""
+        elif _is(token, String) and value in ((quotes,) if quotes else OPENINGS):
+            # Quotes of another kind are part of the string.
+            quotes, opened, prefix = "" if quotes else value, prefix + value, ""
+        if start + len(value) > after and _is(token, String) and quotes:
+            following = OPENINGS.index(opened)
         colour = colour_of(token)
         first = max(start - len(opening), 0)
         last = min(start + len(value) - len(opening), len(line))
