@@ -139,7 +139,7 @@ def test_cancelling_stops_everything_and_keeps_the_finished_part(desk: Desk, mar
     desk.until(lambda: any(row["seconds"] for row in page.results.rows))
     note = page.bars_card.note
     # The methods have different numbers of repeats.
-    desk.until(lambda: note.text() == "bars are medians, each dot is one repeat")
+    desk.until(lambda: note.text() == "shorter is better; bars are medians, each dot is one repeat")
     assert page.run.active
     assert processes_of(mark)
     assert not page.controls.jobs.isEnabled()
@@ -148,7 +148,7 @@ def test_cancelling_stops_everything_and_keeps_the_finished_part(desk: Desk, mar
     assert not page.results.is_whole
     until_none_is_left(mark)
     assert any(row["seconds"] for row in page.results.rows)
-    assert note.text().startswith("median of ")
+    assert note.text().startswith("shorter is better; median of ")
     assert page.done.text() == "Cancelled; partial results"
     assert not page.notification.isVisible()
     page.controls.show_chosen(SMALL)

@@ -158,7 +158,7 @@ def test_a_screen_reader_presses_the_sign(desk: Desk) -> None:
 
 def test_the_menu_of_the_card_opens_and_folds_it(desk: Desk) -> None:
     menu, scene = desk.window.sheet_menu, desk.window.diagram.scene
-    for key, items in (("object.open", 57), ("object.fold", 30)):
+    for key, items in (("open_places", 57), ("fold_places", 30)):
         scene.select(numbers(desk))
         menu.fill_at_focus()
         entry = next(one for one in menu.menu.actions() if one.objectName() == key)

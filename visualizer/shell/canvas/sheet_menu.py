@@ -120,7 +120,7 @@ class SheetMenu(QObject):
         if sign is not None:
             opened = self._view.sheets.opened
             entry = self.menu.addAction(self._view.sheets.describer.sign_words(sign))
-            entry.setObjectName("object.open" if sign.left_out else "object.fold")
+            entry.setObjectName("open_places" if sign.left_out else "fold_places")
             entry.triggered.connect(partial(opened.follow, sign))
 
     def _add_referrers(self, serial: int) -> None:

@@ -195,7 +195,7 @@ class Notification(QFrame):
             alone = icons and action.symbol is not None
             named = self._words(action.words) if isinstance(action.words, str) else action.words()
             button.set_words("" if alone else named)
-            button.setAccessibleName(named if alone else "")
+            button.setAccessibleName(named)
             button.setToolTip(named if alone else "")
             button.setVisible(action.leads())
 

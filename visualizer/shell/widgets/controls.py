@@ -78,7 +78,7 @@ class Button(QPushButton):
     def set_words(self, text: str) -> None:
         """Show ``text`` next to the icon; the added space, which has no place in the name that a
         screen reader says, widens Qt's gap."""
-        if self.accessibleName() in ("", self.text().strip()):
+        if not self.text() or self.accessibleName() == self.text().strip():
             self.setAccessibleName(text)
         self.setText(f" {text}" if self._symbol and text else text)
 
@@ -155,13 +155,14 @@ def icon_button(words: Words, symbol: str, key: str, do: Does, keys: str = "") -
 
 
 def follow_action(button: Button, action: QAction) -> None:
-    """Keep a button's name, keys and state those of ``action``."""
+    """Keep a button's keys and state those of ``action``, and its name unless it shows words."""
 
     def show() -> None:
         name = name_of(action)
         keys = keys_of(action)
         button.setToolTip(f"{name}  {keys}" if keys else name)
-        button.setAccessibleName(name)
+        if not button.text():
+            button.setAccessibleName(name)
         button.setEnabled(action.isEnabled())
 
     action.changed.connect(show)
