@@ -306,9 +306,6 @@ class ComparePage(Pane):
         """Adapt to a new text size."""
         self._present(self._presentation.on)
 
-    def complete(self) -> None:
-        """Do nothing: the page has no plots."""
-
     def shut_down(self) -> None:
         """Stop all work of the page."""
         self._contrasting.stop()
