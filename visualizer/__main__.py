@@ -10,7 +10,9 @@ def main() -> int:
 
         return run()
     except KeyboardInterrupt:
-        sys.stderr.write("visualizer: interrupted\n")
+        from visualizer.platform.terminals import put_error
+
+        put_error("visualizer: interrupted\n")
         return 1
 
 

@@ -2248,10 +2248,10 @@
         <translation>The call also passes the object itself, as the first argument.</translation>
     </message>
     <message id="name-alike">
-        <source>A similar name exists here: `{name}`.</source>
+        <source>A similar name exists: `{name}`.</source>
         <extracomment>{name}: a name</extracomment>
         <label>step in words</label>
-        <translation>A similar name exists here: `{name}`.</translation>
+        <translation>A similar name exists: `{name}`.</translation>
     </message>
     <message id="passes-no-object">
         <source>`{code}` is the class, not an object of it, so the call passes no object as the first argument.</source>

@@ -2229,10 +2229,10 @@
         <translation>호출할 때 객체 자신도 첫 번째 인자로 전달됩니다.</translation>
     </message>
     <message id="name-alike">
-        <source>A similar name exists here: `{name}`.</source>
+        <source>A similar name exists: `{name}`.</source>
         <extracomment>{name}: a name</extracomment>
         <label>step in words</label>
-        <translation>여기에는 비슷한 이름 `{name}`[이/가] 있습니다.</translation>
+        <translation>비슷한 이름 `{name}`[이/가] 있습니다.</translation>
     </message>
     <message id="passes-no-object">
         <source>`{code}` is the class, not an object of it, so the call passes no object as the first argument.</source>

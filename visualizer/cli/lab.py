@@ -3,8 +3,8 @@
 import argparse
 import json
 import os
-from collections.abc import Iterable, Mapping
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from visualizer.cli.language import language, translated
 from visualizer.cli.standard_output import put
 from visualizer.labs.report import make_report
 from visualizer.model import NotKept, VisualizerError, WrongUsage, not_written
-from visualizer.platform.terminals import error_terminal
+from visualizer.platform.terminals import StatusLine, error_terminal
 from visualizer.recording.write.making import check_place
 from visualizer.words.finished import translate_finished
 
@@ -28,7 +28,7 @@ def concurrency(found: argparse.Namespace) -> int:
         refuse_place(found.output)
     settings = Settings(found.workload, asked or DEFAULT, found.scale, found.repeat)
     comparison = Comparison(settings, asked_by_name=asked)
-    with Progress(found) as progress:
+    with _progress(found) as progress:
         for news in comparison.run():
             progress.show(news.contestant)
     report = concurrency_report(comparison)
@@ -59,7 +59,7 @@ def streaming(found: argparse.Namespace) -> int:
 
     comparison = Comparison(found.items, found.repeat or REPEATS)
     comparison.leave_out_what_does_not_fit()
-    with Progress(found) as progress:
+    with _progress(found) as progress:
         for news in comparison.run():
             progress.show(news.style)
     rows = [result.as_json() for result in comparison.results.values()]
@@ -99,7 +99,7 @@ def shared_memory(found: argparse.Namespace) -> int:
     comparison = Comparison(settings, asked_by_name=asked)
     try:
         running = comparison.run(found.output, sweep_sizes=found.sweep, grow=found.growth)
-        with Progress(found) as progress, closing(running) as happening:
+        with _progress(found) as progress, closing(running) as happening:
             for news in happening:
                 progress.show(news.method or news.what)
     except Failure as failure:
@@ -109,25 +109,14 @@ def shared_memory(found: argparse.Namespace) -> int:
     return exit_code(report["results"])
 
 
-class Progress:
-    """One line on standard error, if that is a terminal; it goes at the end."""
-
-    def __init__(self, found: argparse.Namespace) -> None:
-        self._stream = None if found.quiet else error_terminal()
-
-    def __enter__(self) -> "Progress":
-        return self
-
-    def show(self, name: str) -> None:
-        """Replace the line."""
-        if self._stream is not None:
-            self._stream.write(f"\r\x1b[K{name}")
-            self._stream.flush()
-
-    def __exit__(self, *_: object) -> None:
-        if self._stream is not None:
-            self._stream.write("\r\x1b[K")
-            self._stream.flush()
+@contextmanager
+def _progress(found: argparse.Namespace) -> Iterator[StatusLine]:
+    """Give a line on standard error, if that is a terminal; it goes at the end."""
+    line = StatusLine(is_shown=not found.quiet and error_terminal() is not None)
+    try:
+        yield line
+    finally:
+        line.hide()
 
 
 def refuse_unknown(asked: Iterable[str], known: Iterable[str], option: str) -> None:

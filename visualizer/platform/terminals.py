@@ -16,6 +16,8 @@ FLUSH_SILENCE = 0.0 if sys.platform == "linux" else 0.002
 On Linux reading a master flushes pending output of the other side first (n_tty_read, since 4.5).
 """
 
+_ERASE = "\r\x1b[K"
+
 if sys.platform == "win32":
     _NONE = "programs get no terminal of their own on Windows"
 
@@ -139,3 +141,23 @@ def error_terminal() -> TextIO | None:
     """Return our standard error if it is a terminal, else None."""
     stream = sys.stderr
     return stream if stream is not None and stream.isatty() else None
+
+
+class StatusLine:
+    """A line on standard error that is replaced, and erased before other output."""
+
+    def __init__(self, *, is_shown: bool) -> None:
+        self._is_shown = is_shown
+        self._has_text = False
+
+    def show(self, text: str) -> None:
+        """Replace the line."""
+        if self._is_shown:
+            self._has_text = True
+            put_error(f"{_ERASE}{text}")
+
+    def hide(self) -> None:
+        """Erase the line."""
+        if self._has_text:
+            self._has_text = False
+            put_error(_ERASE)

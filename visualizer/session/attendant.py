@@ -4,11 +4,11 @@ import signal
 import time
 from collections.abc import Callable
 from contextlib import closing
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from visualizer.model import End, VisualizerError
 from visualizer.platform.interrupts import Interrupts, ReceivedSignal, is_window_resize
-from visualizer.platform.terminals import error_terminal, put_error
+from visualizer.platform.terminals import StatusLine, error_terminal, put_error
 from visualizer.recording import Writer
 from visualizer.session.session import Session
 from visualizer.session.streams.pipes import StreamName
@@ -29,32 +29,25 @@ _AT_READER = 0.01
 """Seconds to wait for a reader that is far behind, before the next look at the program."""
 
 _AFTER, _EVERY = 0.5, 0.2
-_ERASE = "\r\x1b[K"
 
 
 class Progress:
-    """Shows progress on the terminal ``stream`` after half a second; nowhere if that is None."""
+    """Shows progress on ``line`` after half a second."""
 
-    def __init__(self, stream: TextIO | None, clock: Callable[[], float] = time.monotonic) -> None:
-        self._stream = stream
+    def __init__(self, line: StatusLine, clock: Callable[[], float] = time.monotonic) -> None:
+        self._line = line
         self._clock = clock
         self._next = clock() + _AFTER
-        self._shown = False
 
     def show(self, steps: int) -> None:
         """Show the number of recorded steps, at most every 0.2 seconds."""
-        if self._stream is not None and self._clock() >= self._next:
+        if self._clock() >= self._next:
             self._next = self._clock() + _EVERY
-            self._shown = True
-            self._stream.write(f"{_ERASE}{steps:,} steps recorded")
-            self._stream.flush()
+            self._line.show(f"{steps:,} steps recorded")
 
     def hide(self) -> None:
         """Erase the line before other output."""
-        if self._stream is not None and self._shown:
-            self._shown = False
-            self._stream.write(_ERASE)
-            self._stream.flush()
+        self._line.hide()
 
 
 class OutputForwarder:
@@ -66,7 +59,7 @@ class OutputForwarder:
 
     def __init__(self, *, tee: bool, progress: bool) -> None:
         self.tee = Tee() if tee else None
-        self.progress = Progress(error_terminal() if progress else None)
+        self.progress = Progress(StatusLine(is_shown=progress and error_terminal() is not None))
 
     def __call__(self, stream: StreamName, data: bytes) -> None:
         """Forward ``data``, which the program wrote."""

@@ -408,6 +408,7 @@ def test_only_the_first_of_several_assignments_to_parts_of_an_object_has_the_rul
         ("self.items += [1]", "stored-into"),
         ("self.own = 1", "stored-into"),
         ("A.n = 2", "stored-into"),
+        ("self.n = A.n = 2", "stored-into"),
         ("self.slot = 1", "stored-into"),
     ],
 )
@@ -429,6 +430,10 @@ def test_an_attribute_of_an_object_is_told_from_that_of_its_class(
         ("for n in [1]:\n    continue", "for-over"),
         ("for n in []: pass", "for-over"),
         ("for n in [[], [1]]:\n    for m in n:\n        pass", "for-empty"),
+        ("for n in list(\n    ()\n):\n    pass", "for-empty"),
+        ("def f(): return []\nfor n in f():\n    pass", "for-empty"),
+        ("def f():\n    if 0: yield\nfor n in f():\n    pass", "for-empty"),
+        ("def f(): yield 1\nfor n in f():\n    pass", "for-over"),
     ],
 )
 def test_a_loop_without_items_is_told_from_one_that_has_taken_them_all(

@@ -116,7 +116,7 @@ def _why(node: Node, raised: HeapObject, change: FrameChange) -> Iterator[Senten
         case "StopIteration", ast.Call() if parts := _parts(node, text, change):
             found = [sentence("values-exhausted", code=_code(parts[0], change))]
         case _, ast.Tuple(ctx=ast.Store()) | ast.List(ctx=ast.Store()):
-            found = [*_unpacked(node, change)]
+            found = [*_unpacked(node, text, change)]
         case "TypeError", _:
             found = [*_parameters(node, text, change)]
     yield from found or _values(node, raised.type, text, change)
@@ -151,13 +151,13 @@ def _attributes(node: ast.Attribute, text: str, change: FrameChange) -> Iterator
         yield sentence("attributes-only", code=code, names=", ".join(names))
 
 
-def _unpacked(node: ast.Tuple | ast.List, change: FrameChange) -> Iterator[Sentence]:
+def _unpacked(node: ast.Tuple | ast.List, text: str, change: FrameChange) -> Iterator[Sentence]:
     """Yield how many targets and values an unpacking has, or the value if it is no collection."""
     match _around(node, change):
         case ast.Assign(value=part):
             length = _length(part, change)
         case ast.For(iter=part) | ast.comprehension(iter=part):
-            yield from _item(node, part, change)
+            yield from _item(node, part, text, change)
             return
         case _:
             return
@@ -168,8 +168,13 @@ def _unpacked(node: ast.Tuple | ast.List, change: FrameChange) -> Iterator[Sente
         yield sentence("unpacks", **codes, targets=len(node.elts), n=length)
 
 
-def _item(node: ast.Tuple | ast.List, part: ast.expr, change: FrameChange) -> Iterator[Sentence]:
-    """Yield the item that a loop over a list or a dict unpacks: the first that does not fit."""
+def _item(
+    node: ast.Tuple | ast.List, part: ast.expr, text: str, change: FrameChange
+) -> Iterator[Sentence]:
+    """Yield the item that a loop over a list or a dict unpacks: the first that the message fits.
+
+    The body may have changed those that had fitted.
+    """
     match content_of(_value(part, change).serial, change.heap):
         case SequenceContent(items=items):
             pass
@@ -179,7 +184,9 @@ def _item(node: ast.Tuple | ast.List, part: ast.expr, change: FrameChange) -> It
             return
     count = len(node.elts)
     lengths = ((one, _length_of(one, change.heap)) for one in items)
-    unfit, length = next((pair for pair in lengths if pair[1] != count), (0, None))
+    way = -1 if text.startswith("not enough") else 1 if text.startswith("too many") else 0
+    misfits = ((one, n) for one, n in lengths if n is None or (n - count) * way > 0)
+    unfit, length = next(misfits, (0, None))
     # What has a length that is not known may have fitted.
     is_known = length is not None or isinstance(content_of(unfit, change.heap), Scalar)
     if is_known and not any(isinstance(one, ast.Starred) for one in node.elts):
@@ -218,9 +225,11 @@ def _parameters(node: Node, text: str, change: FrameChange) -> Iterator[Sentence
     owner = getattr(getattr(node, "func", None), "value", None)
     holder = owner and _object(owner, change)
     metaclass = name.rpartition(".")[0].rpartition(".")[2]
+    given = [_object(one, change) for one in node.args] if isinstance(node, ast.Call) else []
     if owner and holder and isinstance(holder.content, ClassBody) and holder.type != metaclass:
-        yield sentence("passes-no-object", code=_code(owner, change))
-    elif called not in found:
+        if not any(one and one.type == holder.content.name for one in given):
+            yield sentence("passes-no-object", code=_code(owner, change))
+    elif called not in found and (owner or isinstance(body, ClassBody | Instance)):
         yield sentence("passes-object")
 
 
@@ -236,7 +245,13 @@ def _values(node: Node, kind: str, text: str, change: FrameChange) -> Iterator[S
     receiver = parts[0] if is_method and parts else None
     kinds = {one: _kind(one, change) for one in parts}
     is_pair = isinstance(node, ast.BinOp | ast.AugAssign | ast.Compare) and len(parts) == 2
-    if is_pair and (both := _OPERAND_TYPES.search(text)):
+    both = _OPERAND_TYPES.search(text) if is_pair else None
+    # A comparison of lists fails for the types of two items.
+    is_known = any(kinds.values()) or not isinstance(node, ast.Compare)
+    is_fit = both and all(
+        map(lambda kind, said: kind in (None, said), kinds.values(), both.groups())
+    )
+    if both and is_known and is_fit:
         known, kinds = kinds, dict(zip(parts, both.groups(), strict=True))
         nones = [part for part in parts if kinds[part] == "NoneType"]
         if len(nones) == 1 and known[nones[0]] is None:

@@ -117,12 +117,29 @@ def _decorated(
         yield sentence(key, code=", ".join(decorators), name=node.name)
 
 
+def _is_from_body(node: ast.For | ast.AsyncFor | ast.While, change: FrameChange) -> bool:
+    return any(change.came_from in lines_of(one) for one in node.body)
+
+
+def _is_empty(node: ast.For | ast.AsyncFor, change: FrameChange) -> bool:
+    """Whether a loop that ends has had no item: not one whose body is on the line of its head.
+
+    After a call, the line before is not known; the call may have come from a later round, unless
+    the loop has not yet bound its name.
+    """
+    target = node.target
+    is_first = isinstance(target, ast.Name) and change.bindings(target.id)[1] is None
+    if change.has_begun:
+        is_first = change.came_from is not None and not _is_from_body(node, change)
+    return is_first and node.body[0].lineno > node.lineno
+
+
 def _branch(node: ast.AST, change: FrameChange, *, inside: bool) -> Sentence | None:
     """Return the sentence for the head of a statement whose body runs or is skipped."""
     text = change.text
     match node:
         case ast.While(test=ast.Constant(value=value)) if value and inside:
-            is_round = any(change.came_from in lines_of(one) for one in node.body)
+            is_round = _is_from_body(node, change)
             key = "while-forever-again" if is_round else "while-forever"
             return sentence(key, code=quoted_code(node.test, text))
         case ast.If(test=test):
@@ -132,10 +149,7 @@ def _branch(node: ast.AST, change: FrameChange, *, inside: bool) -> Sentence | N
             key = "while-true" if inside else "while-false"
             return describe_truth(key, test, quoted_code(test, text), change)
         case ast.For(target=target) | ast.AsyncFor(target=target):
-            lines = range(node.lineno, (node.end_lineno or 0) + 1)
-            is_first = change.came_from is not None and change.came_from not in lines
-            is_empty = is_first and node.body[0].lineno > node.lineno
-            key = "for-next" if inside else "for-empty" if is_empty else "for-over"
+            key = "for-next" if inside else "for-empty" if _is_empty(node, change) else "for-over"
             return sentence(key, code=quoted_code(target, text))
         case ast.Try(handlers=handlers) | ast.TryStar(handlers=handlers):
             return sentence("try-begins" if handlers else "try-finally-begins")
@@ -346,6 +360,7 @@ def _hides_class_attribute(target: ast.expr, change: FrameChange) -> bool:
     own, others = dict(new.attributes).get(target.attr), of_class(serial, target.attr, heap)
     kinds = Scalar if own == others else Scalar | Sequence | Mapping
     is_first = own is not None and target.attr not in dict(old.attributes)
+    is_first &= others == of_class(serial, target.attr, change.heap)
     return is_first and isinstance(content_of(others, heap), kinds)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from visualizer.explain.exceptions import exception_text, names_of_classes
+from visualizer.explain.exceptions import exception_text
 from visualizer.explain.expressions.failing import failed_part
 from visualizer.explain.expressions.tree import Node, span_of
 from visualizer.explain.naming import describe_by_value as describe
@@ -185,13 +185,21 @@ def describe_inputs(change: FrameChange) -> Iterator[Sentence]:
 
 
 def _refused(failed: Node, change: FrameChange) -> Iterator[tuple[Span, str]]:
-    """Yield the position of an `input` whose value was refused, with the text the error names."""
+    """Yield the position of an `input` whose value was refused, with the text the error names.
+
+    The error of another function may quote another text, a format for instance.
+    """
     raised = change.heap[change.step.exception or 0]
-    is_of_value = {"ValueError", "KeyError", "OSError"} & names_of_classes(raised, change.heap)
+    match failed:
+        case ast.Call(func=ast.Name("int" | "float" | "open" as name), args=[read], keywords=[]):
+            is_named = change.bindings(name) == (None, None)
+        case ast.Subscript(slice=read):
+            is_named = raised.type == "KeyError"
+        case _:
+            return
     quoted = _QUOTED.findall(exception_text(raised, change.heap) or "")
-    read = [one for part in ast.iter_child_nodes(failed) for one in _reads(part) if one is part]
-    if is_of_value and len(quoted) == len(read) == 1:
-        yield span_of(read[0]), quoted[0]
+    if is_named and len(quoted) == 1 and isinstance(read, ast.Call) and read in [*_reads(read)]:
+        yield span_of(read), quoted[0]
 
 
 def _in_order(node: ast.AST) -> Iterator[ast.AST]:
