@@ -1,6 +1,5 @@
 """Reads the traceback of a recorded exception."""
 
-from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,11 +12,13 @@ class TracebackEntry(NamedTuple):
     """An entry: the object of its frame, if that is recorded, and its line, empty if unknown.
 
     ``position`` is that of the instruction in the frame's code; None if it is unknown.
+    ``is_last`` is false if a call from that frame has raised the exception.
     """
 
     frame: HeapObject | None
     line: str
     position: Span | None = None
+    is_last: bool = True
 
 
 def traceback_entries(exception: HeapObject | None, heap: Heap) -> Iterator[TracebackEntry]:
@@ -29,14 +30,18 @@ def traceback_entries(exception: HeapObject | None, heap: Heap) -> Iterator[Trac
 
 
 def raising_entry(exception: HeapObject | None, heap: Heap) -> TracebackEntry | None:
-    """Return the entry of the frame that raised the exception; None if it is unknown.
+    """Return the entry of the last frame of the program: it, or a library that it called, raised.
 
-    Reads this entry alone: a recursion that goes too deep has a thousand.
+    None if it is unknown. Reads this entry alone: a recursion that goes too deep has a thousand.
     """
-    last = next(iter(deque(_tracebacks(exception, heap), maxlen=1)), None)
-    if last is None or dict(last.named).get("tb_next") is not None:
+    last, own = None, None
+    for last in _tracebacks(exception, heap):
+        frame = content_of(dict(last.named).get("tb_frame"), heap)
+        # The frame object of a library has no facts.
+        own = last if isinstance(frame, Other) and frame.facts else own
+    if own is None or last is None or dict(last.named).get("tb_next") is not None:
         return None
-    return _read(last, heap)
+    return _read(own, heap)._replace(is_last=own is last)
 
 
 def _tracebacks(exception: HeapObject | None, heap: Heap) -> Iterator[Other]:

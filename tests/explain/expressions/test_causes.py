@@ -30,6 +30,12 @@ KEYS = (
         ("a, b = [5], []\na[1] if a else b[0]", "index-outside", ["a[1]", "1", "a", 1]),
         ("a, b = [5], [6]\na[1] + b[1]", "index-outside", ["a[1]", "1", "a", 1]),
         ("a = [5]\na.pop(3)", "part-is", ["a", "list [5]"]),
+        ("import random\na = []\nn = random.choice(a)", "part-is", ["a", "list []"]),
+        ("import json\ns = '{bad'\nn = json.loads(s)", "part-is", ["s", "str '{bad'"]),
+        (
+            "from datetime import datetime\ns = 'x'\nn = datetime.strptime(s, '%Y')",
+            *("part-is", ["s", "str 'x'"]),
+        ),
         ("a, b = None, {}\na and a.x or b.get('y').x", "part-is", ["b.get('y')", "None"]),
         ("a, b = {}, {}\na.pop('y') + b['y']", "key-missing", ["a", "'y'"]),
         ("a, b = None, None\nn = [a == 1, *b]", "part-is", ["b", "None"]),
@@ -199,6 +205,12 @@ def test_the_types_of_two_items_are_not_those_of_their_lists(tmp_path: Path) -> 
     text = "a, b = (1, 'x'), (1, 2)\na < b\n"
     *_, (_, said) = step_sentences(record_unread(write_program(tmp_path, text)).path)
     assert [one.key for one in said if one.key in KEYS] == ["part-is", "part-is"]
+
+
+def test_an_assertion_of_a_library_is_not_that_of_the_line(tmp_path: Path) -> None:
+    text = "import unittest\nassert unittest.TestCase().assertEqual(1, 2)\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    assert "assert-fails" not in [one.key for _, said in all_ for one in said]
 
 
 def test_the_end_of_the_program_repeats_the_cause(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import TypeGuard
 
 from visualizer.explain.exceptions import exception_text, is_error
-from visualizer.explain.expressions.failing import failed_part, is_asserted
+from visualizer.explain.expressions.failing import failed_part, is_asserted, is_raised_here
 from visualizer.explain.expressions.tree import Node, span_of, tree_of
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.recorded_values import OfHeap, Undecidable, length_of, value_of
@@ -94,6 +94,9 @@ def _around(node: ast.AST, change: FrameChange) -> ast.AST | None:
 
 def _why(node: Node, raised: HeapObject, change: FrameChange) -> Iterator[Sentence]:
     text = exception_text(raised, change.heap) or ""
+    if not is_raised_here(change):
+        yield from _values(node, raised.type, text, change)
+        return
     found: list[Sentence] = []
     match raised.type, node:
         case (("NameError" | "UnboundLocalError"), ast.Name()) if "free variable" not in text:
@@ -119,6 +122,7 @@ def _why(node: Node, raised: HeapObject, change: FrameChange) -> Iterator[Senten
             found = [*_unpacked(node, text, change)]
         case "TypeError", _:
             found = [*_parameters(node, text, change)]
+    found = found or [*_operands(node, text, change)]
     yield from found or _values(node, raised.type, text, change)
 
 
@@ -233,40 +237,51 @@ def _parameters(node: Node, text: str, change: FrameChange) -> Iterator[Sentence
         yield sentence("passes-object")
 
 
-def _values(node: Node, kind: str, text: str, change: FrameChange) -> Iterator[Sentence]:
-    """Yield the values of the parts that a message is about: by their types or values in it."""
+def _operands(node: Node, text: str, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the operand that is None, or the types of both operands that a message names."""
     holder = node.value if isinstance(node, ast.Attribute | ast.Subscript) else None
     is_of_none = text.startswith("'NoneType' object")
     if holder and is_of_none and _kind(holder, change) in (None, "NoneType"):
         yield sentence("part-is", code=_code(holder, change), what="None")
         return
     parts = [*_parts(node, text, change)]
-    is_method = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-    receiver = parts[0] if is_method and parts else None
-    kinds = {one: _kind(one, change) for one in parts}
-    is_pair = isinstance(node, ast.BinOp | ast.AugAssign | ast.Compare) and len(parts) == 2
-    both = _OPERAND_TYPES.search(text) if is_pair else None
+    known = kinds = [_kind(one, change) for one in parts]
+    if not _is_pair(node, parts):
+        return
+    both = _OPERAND_TYPES.search(text)
     # A comparison of lists fails for the types of two items.
-    is_known = any(kinds.values()) or not isinstance(node, ast.Compare)
-    is_fit = both and all(
-        map(lambda kind, said: kind in (None, said), kinds.values(), both.groups())
-    )
-    if both and is_known and is_fit:
-        known, kinds = kinds, dict(zip(parts, both.groups(), strict=True))
-        nones = [part for part in parts if kinds[part] == "NoneType"]
-        if len(nones) == 1 and known[nones[0]] is None:
+    is_said = any(known) or not isinstance(node, ast.Compare)
+    if both and is_said and all(map(_may_be, known, both.groups())):
+        kinds = [*both.groups()]
+        nones = [part for part, kind in zip(parts, kinds, strict=True) if kind == "NoneType"]
+        if len(nones) == 1 and known[parts.index(nones[0])] is None:
             yield sentence("part-is", code=_code(nones[0], change), what="None")
             return
-    if is_pair and len({*kinds.values(), "NoneType"}) == 3:
-        one, other = kinds.values()
-        if one and other and one in text and other in text:
-            left, right = (_code(part, change) for part in parts)
-            yield sentence("operand-types", left=left, right=right, one=one, other=other)
-            return
+    one, other = kinds
+    if one and other and len({one, other, "NoneType"}) == 3 and one in text and other in text:
+        left, right = (_code(part, change) for part in parts)
+        yield sentence("operand-types", left=left, right=right, one=one, other=other)
+
+
+def _may_be(kind: str | None, said: str) -> bool:
+    return kind in (None, said)
+
+
+def _is_pair(node: Node, parts: Sequence[ast.expr]) -> bool:
+    return isinstance(node, ast.BinOp | ast.AugAssign | ast.Compare) and len(parts) == 2
+
+
+def _values(node: Node, kind: str, text: str, change: FrameChange) -> Iterator[Sentence]:
+    """Yield the values of the parts that a message is about: by their types or values in it."""
+    parts = [*_parts(node, text, change)]
+    is_pair = _is_pair(node, parts)
+    is_method = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    receiver = parts[0] if is_method and parts else None
     # A method that was found fits its object.
     keywords = getattr(node, "keywords", ())
+    blamable = [one for one in parts if one is not receiver]
     named = [one.value for one in keywords if re.match(rf"{one.arg}\b", text)] or [
-        one for one in parts if one is not receiver and _is_named(one, kinds[one], text, change)
+        one for one in blamable if _is_named(one, _kind(one, change), text, change)
     ]
     if is_pair and kind == "ZeroDivisionError":
         named = parts[1:]

@@ -30,14 +30,15 @@ _RAISING = {
 def failed_part(change: FrameChange) -> Node | None:
     """Return the expression that raised the step's exception in the frame; None for no expression.
 
-    Its parts have been evaluated, and so has what stands before it.
+    It may call a library that raised the exception. Its parts have been evaluated, and so has what
+    stands before it.
     """
     raised = change.heap.get(change.step.exception or 0)
     last = raising_entry(raised, change.heap)
     if raised is None or last is None or last.frame is None or last.line != str(change.frame.line):
         return None
     if not _is_of(last.frame, change):
-        return None  # raised in a library, or in another call
+        return None  # raised in another call
     tree, position = tree_of(change.text), last.position or _only_position(raised, change)
     if position is None:
         return None
@@ -76,4 +77,11 @@ def is_asserted(node: Node, change: FrameChange) -> bool:
     """Whether an `assert` raised the step's exception, because the expression is false."""
     raised = change.heap.get(change.step.exception or 0)
     is_checked = isinstance(tree_of(change.text).parent(node), ast.Assert)
-    return is_checked and raised is not None and raised.type == "AssertionError"
+    is_failure = is_checked and raised is not None and raised.type == "AssertionError"
+    return is_failure and is_raised_here(change)
+
+
+def is_raised_here(change: FrameChange) -> bool:
+    """Whether the program itself raised the exception, and no library that it called."""
+    last = raising_entry(change.heap.get(change.step.exception or 0), change.heap)
+    return last is not None and last.is_last
