@@ -4613,9 +4613,9 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <translation>Stopped because the condition cannot be determined: {why}</translation>
     </message>
     <message id="condition.no_name">
-        <source>{text} is not defined yet.</source>
+        <source>{text} is not defined at this step.</source>
         <label>condition</label>
-        <translation>{text} is not defined yet.</translation>
+        <translation>{text} is not defined at this step.</translation>
     </message>
     <message id="condition.no_attribute">
         <source>{text} does not exist here.</source>

@@ -4566,9 +4566,9 @@ for name in names:
         <translation>조건이 참인지 알 수 없어 멈췄습니다: {why}</translation>
     </message>
     <message id="condition.no_name">
-        <source>{text} is not defined yet.</source>
+        <source>{text} is not defined at this step.</source>
         <label>condition</label>
-        <translation>{text}[이/가] 아직 정의되지 않았습니다.</translation>
+        <translation>이 단계에는 {text}[이/가] 정의되어 있지 않습니다.</translation>
     </message>
     <message id="condition.no_attribute">
         <source>{text} does not exist here.</source>

@@ -155,7 +155,7 @@ def watched(desk: Desk) -> list[str]:
 
 def test_an_expression_is_watched_from_step_to_step(desk: Desk) -> None:
     write(desk, "len(shared)")
-    assert watched(desk) == ["len(shared): shared is not defined yet."]
+    assert watched(desk) == ["len(shared): shared is not defined at this step."]
     to(desk, Event.RETURN)
     desk.press("forward")
     assert watched(desk) == ["len(shared): 1"]

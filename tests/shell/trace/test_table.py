@@ -339,7 +339,10 @@ def test_why_an_expression_has_no_value_makes_no_row_of_its_own(desk: Desk) -> N
     assert all(one is not None and one.turn is not None for one in shown)
     desk.window.trace.only.click()
     slice_read = [str(model.index(number, FIXED).data(_HEARD)) for number in range(3)]
-    assert slice_read == ["\u2013, a is not defined yet.", *["\u2013, j is not defined yet."] * 2]
+    assert slice_read == [
+        "\u2013, a is not defined at this step.",
+        *["\u2013, j is not defined at this step."] * 2,
+    ]
 
 
 def test_an_expression_that_never_has_a_value_gives_its_reason_once(desk: Desk) -> None:
@@ -348,7 +351,7 @@ def test_an_expression_that_never_has_a_value_gives_its_reason_once(desk: Desk) 
     read(desk)
     model = desk.window.trace.model
     assert [str(model.index(n, FIXED).data(_HEARD)) for n in range(len(model.rows))] == [
-        "\u2013, b is not defined yet."
+        "\u2013, b is not defined at this step."
     ]
 
 
