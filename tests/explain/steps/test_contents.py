@@ -693,12 +693,13 @@ def test_many_new_entries_of_one_dict_are_counted_after_the_first(
     ("text", "said"),
     [
         ("for at, n in enumerate(a): a.remove(n)", [("[1]", "str 'b'"), ("[2]", "str 'd'")]),
-        ("for at, n in enumerate(a):\n    del a[:2]\n    break", []),
+        ("for at, n in enumerate(a):\n    del a[:2]\n    break", [("[1]", "str 'c'")]),
         ("for at, n in enumerate(a):\n    if at == 2: del a[:2]", [("[3]", "str 'd'")]),
         ("for at, n in enumerate(a):\n    if at == 0: a.pop()", []),
         ("for at, n in enumerate(a):\n    if at == 0: a.pop(1)", []),
         ("for at, n in enumerate(a[:]): a.remove(n)", []),
         ("a.pop(0)", []),
+        ("a[1:] = 'bb'\nfor n in a:\n    if n == 'b': a.remove(n)", [("[2]", "str 'b'")]),
     ],
 )
 def test_a_loop_over_a_list_skips_items_that_move_up(

@@ -130,7 +130,7 @@ def describe_contents(
                 found = as_a_whole or (*_slot_changes(old, new, holder, heap, texts),)
                 yield from found if _has_only_attributes(new) else _first_of(found)
                 yield from describe_aliases(new, holder, here.names[1] if here else {}, heap)
-                yield from describe_skipped(old, new, delta.stack_after(before), heap)
+                yield from describe_skipped(old, new, delta.stack_after(before), heap, doing)
 
 
 def _has_only_attributes(thing: HeapObject) -> bool:
@@ -242,7 +242,7 @@ def _doing(parts: Iterable[ast.AST], delta: Delta) -> Doing:
                 place = given[0] if given else None
                 is_zero = isinstance(place, ast.Constant) and place.value == 0
                 is_first = name in ("pop", "insert") and is_zero
-                if is_first or name in ("popleft", "appendleft", "extendleft"):
+                if is_first or name in ("popleft", "remove", "appendleft", "extendleft"):
                     at_front.add(name)
             case ast.Subscript(slice=ast.Slice(step=None), ctx=ast.Store()):
                 assigns_slice = True

@@ -49,9 +49,9 @@ CONTAINERS = ("dict", "list", "set", "deque")
 class Doing:
     """The functions that a line calls, and whether it assigns to a slice.
 
-    Functions ``at_front`` add or take items at the front: among equal items, only this shows which
-    item moved. ``goes_on`` is true after a call within the line, such as of the key of a `sort`.
-    ``order`` has the arguments of a `sort`.
+    Functions ``at_front`` add or take items at the front, or the first that is equal: among equal
+    items, only this shows which item moved. ``goes_on`` is true after a call within the line, such
+    as of the key of a `sort`. ``order`` has the arguments of a `sort`.
     """
 
     calls: Collection[str] = ()
@@ -83,9 +83,7 @@ def describe_items(
         return (rearranged,)
     if new.type == "deque" and _PUSHES & {*doing.calls} and (shifted := _shifted(was, now)):
         return tuple(one for run in shifted for one in _run_sentences(run, new, holder, heap))
-    takes = {"pop", "popleft"}.intersection(doing.at_front)
-    puts = {*doing.at_front} - takes
-    run = _run_of(was, now, at_front=bool(takes if len(now) < len(was) else puts))
+    run = _run_that(was, now, doing)
     if run.gone and run.came and not (doing.assigns_slice and len(run.gone) + len(run.came) > 2):
         return ()
     return tuple(_run_sentences(run, new, holder, heap))
@@ -162,6 +160,13 @@ def _run_of(was: tuple[int, ...], now: tuple[int, ...], *, at_front: bool = Fals
     return _Run(first, was[first : len(was) - after], now[first : len(now) - after], after)
 
 
+def _run_that(was: tuple[int, ...], now: tuple[int, ...], doing: Doing) -> _Run:
+    """Return the run of items that changed, among equal ones that which the line changes."""
+    takes = {"pop", "popleft", "remove"}.intersection(doing.at_front)
+    puts = {*doing.at_front} - takes
+    return _run_of(was, now, at_front=bool(takes if len(now) < len(was) else puts))
+
+
 def _run_sentences(run: _Run, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
     """Yield sentences about the added and removed items, and the moved items after them."""
     gone, came, serial = run.gone, run.came, new.serial
@@ -233,21 +238,19 @@ def describe_repeated(
 
 
 def describe_skipped(
-    old: HeapObject, new: HeapObject, frames: Iterable[Frame], heap: Heap
+    old: HeapObject, new: HeapObject, frames: Iterable[Frame], heap: Heap, doing: Doing
 ) -> Iterator[Sentence]:
     """Yield a sentence with the items that a running loop over a list misses after a removal.
 
     They have moved to places that the loop has passed.
     """
     was, now = _items(old), _items(new)
-    count = len(was) - len(now) if was is not None and now is not None else 0
-    if was is None or now is None or count <= 0:
+    if was is None or now is None or not (run := _run_that(was, now, doing)).gone or run.came:
         return
-    gone = Counter(was) - Counter(now)
+    count = len(run.gone)
     for at in {one for frame in frames for one in _positions(frame, new.serial, heap)}:
-        missed = was[at : at + count]
-        has_moved = {*missed} <= {*now[:at]} - {*gone} and now[at:] == was[at + count :]
-        if missed and has_moved:
+        missed = was[max(at, run.index + count) : at + count]
+        if missed and run.index < at:
             more = {"slot": f"[{at}]", "what": first_few(missed, heap)}
             yield sentence("loop-skips", "change", new.serial, **more)
 
