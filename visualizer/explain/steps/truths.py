@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from copy import deepcopy
 from itertools import chain
 
+from visualizer.explain.expressions.tree import tree_of
 from visualizer.explain.naming import ByPath, describe_at
 from visualizer.explain.recorded_values import OfHeap, Undecidable, truth_of, value_of
 from visualizer.explain.sentence import Sentence, sentence
@@ -25,6 +26,7 @@ _MAX_OPERAND, _MAX_COMPARED = 40, 60
 MANY_TIMES = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Lambda)
 """The expressions that evaluate their parts any number of times."""
 
+_PLACE = ("lineno", "col_offset", "end_lineno", "end_col_offset")
 _HOLDING = ("if-true", "while-true", "assert-holds", "choice-true")
 _WITH_VALUE = {
     "if-true": "if-true-value",
@@ -152,13 +154,13 @@ def _valued(node: ast.expr, change: FrameChange) -> ast.expr | None:
         case ast.Set(elts=items) if all(isinstance(one, ast.Constant) for one in items):
             # Its value would have the items in another order.
             return node if len(ast.unparse(node)) <= _MAX_OPERAND else None
-        case ast.Compare(left=left, ops=ops, comparators=others):
-            count = _deciding(node, change)
-            found = [_valued(one, change) for one in (left, *others[:count])]
-            known = [one for one in found if one is not None]
-            is_of_values = not any(isinstance(one, ast.Is | ast.IsNot) for one in ops)
-            whole = is_of_values and len(known) == len(found)
-            return ast.Compare(known[0], ops[:count], known[1:]) if whole else None
+        case ast.Compare(left=left, ops=[op], comparators=[right]):
+            one, other = _valued(left, change), _valued(right, change)
+            is_of_values = not isinstance(op, ast.Is | ast.IsNot)
+            return ast.Compare(one, [op], [other]) if one and other and is_of_values else None
+        case ast.Compare():
+            # Python stops at the first comparison that is false.
+            return _decided(ast.And(), [*_comparisons(node, change.text)], change)
         case ast.BoolOp(op=op, values=parts):
             return _decided(op, parts, change)
         case ast.UnaryOp(op=ast.Not(), operand=operand):
@@ -171,18 +173,12 @@ def _valued(node: ast.expr, change: FrameChange) -> ast.expr | None:
     return ast.Name(text) if text and is_value and len(text) <= _MAX_OPERAND else None
 
 
-def _deciding(node: ast.Compare, change: FrameChange) -> int:
-    """Return the number of comparisons in a chain up to the first false one: Python stops there."""
-    settled = [_settled(one, change)[0] for one in (node.left, *node.comparators)]
-    operands = [f"({one})" for one in settled if one is not None]
-    if len(operands) < len(settled):
-        return len(node.ops)
-    for count in range(1, len(node.ops)):
-        part = ast.Compare(ast.Name("_"), [node.ops[count - 1]], [ast.Name("_")])
-        compared = operands[count - 1] + ast.unparse(part)[1:-1] + operands[count]
-        if _text_before(f"not ({compared})", change).text == "True":
-            return count
-    return len(node.ops)
+def _comparisons(chain: ast.Compare, text: str) -> Iterator[ast.expr]:
+    """Yield the comparisons that a chain means: `a < b` and `b < c` for `a < b < c`."""
+    operands, spans = [chain.left, *chain.comparators], tree_of(text).compared(chain)
+    for n, op in enumerate(chain.ops):
+        place = zip(_PLACE, (*spans[n][:2], *spans[n + 1][2:]), strict=True)
+        yield ast.Compare(operands[n], [op], [operands[n + 1]], **dict(place))
 
 
 def _decided(op: ast.boolop, parts: list[ast.expr], change: FrameChange) -> ast.expr | None:
@@ -194,12 +190,15 @@ def _decided(op: ast.boolop, parts: list[ast.expr], change: FrameChange) -> ast.
         if is_true is None or (valued is None and decides):
             return None
         if valued is not None and (decides or part is parts[-1] or _compares(valued)):
-            is_joined = isinstance(valued, ast.BoolOp)
-            in_brackets = isinstance(op, ast.And) or _is_enclosed(part, change.text)
-            found.append(_Enclosed(valued) if is_joined and in_brackets else valued)
+            is_or = isinstance(valued, ast.BoolOp) and isinstance(valued.op, ast.Or)
+            in_brackets = is_or and isinstance(op, ast.And)
+            in_brackets |= isinstance(valued, ast.BoolOp) and _is_enclosed(part, change.text)
+            found.append(_Enclosed(valued) if in_brackets else valued)
         if decides:
             break
-    return ast.BoolOp(op, found) if len(found) > 1 else next(iter(found), None)
+    if len(found) > 1:
+        return ast.BoolOp(op, found)
+    return next((one.value if isinstance(one, _Enclosed) else one for one in found), None)
 
 
 def _compares(node: ast.expr) -> bool:
@@ -216,8 +215,10 @@ def _is_plain(valued: ast.expr) -> bool:
 
 def was_true(test: ast.expr, change: FrameChange) -> bool | None:
     """Return whether a condition was true as its line began; None if the recording cannot tell."""
-    if isinstance(test, ast.Compare) and _deciding(test, change) < len(test.ops):
-        return False
+    if isinstance(test, ast.Compare) and len(test.ops) > 1:
+        parts = _comparisons(test, change.text)
+        if any(was_true(one, change) is False for one in parts):
+            return False
     return {"True": False, "False": True}.get(value_before(test, change, "not ({})").text or "")
 
 
@@ -318,7 +319,9 @@ def _bound_earlier(node: ast.expr, change: FrameChange) -> set[str]:
     if change.was is None or runs_expression(change.was):
         return set()
     found = [one.node for one in statements(change.text).get(change.was.line, ())]
-    own = max((n for n, one in enumerate(found) if node in ast.walk(one)), default=0)
+    starts = [one.pattern if isinstance(one, ast.match_case) else one for one in found]
+    place = node.lineno, node.col_offset
+    own = sum((one.lineno, one.col_offset) <= place for one in starts) - 1
     heads = chain.from_iterable(map(parts_of_head, found[:own]))
     return {name for head in heads for name in _stored(head)}
 
