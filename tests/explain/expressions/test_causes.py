@@ -69,6 +69,7 @@ KEYS = (
         ("class A: pass\na = A()\na.n += 1", "attributes-none", ["a"]),
         ("class A: pass\nA(1)", "class-without-init", ["A"]),
         ("a = iter([])\nprint(next(a))", "values-exhausted", ["a"]),
+        ("a = (n for n in [])\nlist(a)\nn = [max(a)]", "values-exhausted", ["a"]),
         ("score = 3\ndef f(): print(scroe)\nf()", "name-alike", ["score"]),
         ("def f(name): print(nmae)\nf(3)", "name-alike", ["name"]),
         ("a = true", "name-alike", ["True"]),

@@ -58,3 +58,23 @@ def test_an_iterator_over_a_dict_that_grew_is_not_at_its_end(tmp_path: Path) -> 
     assert not any(
         one.key == "iterator-at-end" for _, all_ in step_sentences(run.path) for one in all_
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("a = (n for n in 'xy')", ["a"]),
+        ("a = iter([7])", ["a"]),
+        ("a = map(str, [7])", ["a"]),
+        ("a = enumerate(zip([7], [8]))", ["a"]),
+        ("a = [7]", []),
+        ("from itertools import chain\na = chain([7], [8])", []),
+    ],
+)
+def test_a_line_that_uses_an_iterator_again_says_that_it_has_no_more_values(
+    line: str, said: list[str], tmp_path: Path
+) -> None:
+    text = f"{line}\nfor n in a: pass\nb = list(a)\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    found = [one for _, sentences in all_ for one in sentences if one.key == "values-exhausted"]
+    assert [dict(one.arguments)["code"] for one in found] == said

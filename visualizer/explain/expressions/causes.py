@@ -22,6 +22,7 @@ from visualizer.explain.source.statements import called_name, parameters_of
 from visualizer.explain.steps.frames import FrameChange, frame_change
 from visualizer.explain.steps.names import before_and_after, by_path
 from visualizer.explain.steps.truths import values_after
+from visualizer.explain.steps.walks import is_exhausted
 from visualizer.explain.watched.looks import WatchedValue
 from visualizer.model import (
     ClassBody,
@@ -333,6 +334,9 @@ def _what_it_is(node: ast.expr, change: FrameChange) -> Iterator[Sentence]:
     """Yield the value of a part of the line, unless the part itself or the message shows it."""
     found, kind, thing = _value(node, change), _kind(node, change), _object(node, change)
     if kind is None or isinstance(node, ast.Constant) or ast.unparse(node) == found.text:
+        return
+    if is_exhausted(thing, change.heap):
+        yield sentence("values-exhausted", code=_code(node, change))
         return
     if thing is not None and not isinstance(thing.content, _DATA):
         # The message says what instances lack; which one it is does not matter.

@@ -56,6 +56,7 @@ from visualizer.explain.steps.outcomes import (
 from visualizer.explain.steps.outcomes import waits as waits_at
 from visualizer.explain.steps.reclassed import describe_reclassed, reclassed, under_new, without
 from visualizer.explain.steps.streams import Context, describe_streams
+from visualizer.explain.steps.walks import describe_exhausted
 from visualizer.explain.threads.deadlocks import deadlock_begins
 from visualizer.model import (
     Delta,
@@ -132,6 +133,7 @@ def explain_step(
     sentences = [
         *ran,
         *(_limited(_of(here, describe_choices)) if is_over else ()),
+        *_of(here, describe_exhausted),
         *asked,
         *head,
         *deadlock_begins(before, delta, heap),

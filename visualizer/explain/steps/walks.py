@@ -1,6 +1,8 @@
 """Describes iterators: the next item of the container, or the end."""
 
-from collections.abc import Collection
+import ast
+import builtins
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from visualizer.explain.naming import describe_by_value as describe
@@ -8,8 +10,25 @@ from visualizer.explain.naming import kind_of
 from visualizer.explain.paths import path_to
 from visualizer.explain.recorded_values import OfHeap, Undecidable, length_of, value_of
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.model import COUNTING_ITERATORS, RANGE_ITERATORS, Heap, HeapObject, Other
+from visualizer.explain.source.statements import lines_of
+from visualizer.explain.steps.frames import FrameChange
+from visualizer.explain.steps.outcomes import statement_parts
+from visualizer.explain.steps.truths import value_before
+from visualizer.model import (
+    COUNTING_ITERATORS,
+    RANGE_ITERATORS,
+    Event,
+    Generator,
+    Heap,
+    HeapObject,
+    Other,
+    Sequence,
+    content_of,
+)
 from visualizer.model import Iterator as WalkedIterator
+
+_ENDS = ("iterator-ended", "iterator-at-end")
+"""The sentences about an iterator that has no more values."""
 
 type Names = Collection[tuple[str, int]]
 
@@ -45,6 +64,49 @@ def describe_walk(
     holder = f"{new.type} `{name}`" if name else describe(new.serial, heap)
     said = sentence(key, "change", new.serial, holder=holder, **more)
     return said if name else replace(said, level=2)
+
+
+def describe_exhausted(change: FrameChange) -> Iterator[Sentence]:
+    """Yield a sentence for each iterator without values over which the line iterates by a name.
+
+    A call that gets it may iterate over it.
+    """
+    if change.was is None or change.step.event is Event.EXCEPTION or not change.has_begun:
+        return
+    for node in statement_parts(change.was, change.sources):
+        match node:
+            case ast.Call(args=[*used]):
+                pass
+            case ast.For() if change.came_from in lines_of(node):
+                continue  # the sentence about its end follows
+            case ast.For(iter=one) | ast.comprehension(iter=one) | ast.Starred(value=one):
+                used = [one]
+            case _:
+                continue
+        for name in (one for one in used if isinstance(one, ast.Name)):
+            thing = change.before.heap.get(value_before(name, change).serial or 0)
+            if is_exhausted(thing, change.before.heap):
+                yield sentence("values-exhausted", code=name.id)
+
+
+def is_exhausted(thing: HeapObject | None, heap: Heap) -> bool:
+    """Whether an object is an iterator that certainly has no more values.
+
+    The builtin iterators, such as `map`, end with any iterator that they use; of their references,
+    the first is to that, or to a tuple of several.
+    """
+    match thing:
+        case HeapObject(content=Generator(state=state)):
+            return state == "closed"
+        case HeapObject() if (walk := describe_walk(thing, (), (), heap, ())) and walk.key in _ENDS:
+            return True
+        case HeapObject(
+            content=Other(referents=[used, *_]) | WalkedIterator(over=int(used)), type=kind
+        ) if isinstance(getattr(builtins, kind, None), type):
+            inner = content_of(used, heap)
+            items = inner.items if isinstance(inner, Sequence) else [used]
+            return any(is_exhausted(heap.get(one), heap) for one in items)
+    return False
 
 
 def _place(over: int, position: int, is_back: bool, heap: Heap) -> tuple[str, dict[str, str]]:
