@@ -47,9 +47,10 @@ def describe_exception(serial: int, heap: Heap) -> str:
     given = given_to(thing, heap)
     if not given or _has_own_text(content.cls, heap):
         return kind
-    if kind in EXCEPTION_GROUPS and (inner := _count_items(given, heap)):
-        said = _message(given[0], heap)
-        return f"{kind}: {said} ({inner} sub-exception{'s' * (inner != 1)})"
+    inner = content_of(given[1], heap) if len(given) == 2 else None
+    if kind in EXCEPTION_GROUPS and isinstance(inner, Sequence) and inner.length:
+        plural = "s" * (inner.length != 1)
+        return f"{kind}: {_message(given[0], heap)} ({inner.length} sub-exception{plural})"
     text = exception_text(thing, heap)
     if text is None:
         shown_items = [item_text(one, heap, _MAX_MESSAGE_LENGTH) for one in given]
@@ -133,12 +134,6 @@ def _message(serial: int, heap: Heap) -> str:
 
 def _on_one_line(text: str) -> str:
     return cut(" ".join(without_back_ticks(text).splitlines()), _MAX_MESSAGE_LENGTH)
-
-
-def _count_items(given: tuple[int, ...], heap: Heap) -> int | None:
-    """Return how many exceptions a group has, from its arguments."""
-    content = content_of(given[1], heap) if len(given) == 2 else None
-    return content.length if isinstance(content, Sequence) else None
 
 
 def _has_own_text(cls: int | None, heap: Heap) -> bool:

@@ -114,33 +114,31 @@ class OfProgram(Overlaid):
     texts: Collection[str] = ()
 
 
+def _below[T](heap: Heap, kind: type[T]) -> T | None:
+    """Return the heap of a kind at any depth: ``ByPath`` if its objects have no numbers."""
+    while isinstance(heap, ChainMap) and not isinstance(heap, kind):
+        heap = heap.maps[-1]
+    return heap if isinstance(heap, kind) else None
+
+
 def _texts(heap: Heap) -> Collection[str]:
-    while isinstance(heap, ChainMap) and not isinstance(heap, OfProgram):
-        heap = heap.maps[-1]
-    return heap.texts if isinstance(heap, OfProgram) else ()
-
-
-def _by_path(heap: Heap) -> ByPath | None:
-    """Return the heap that names objects by paths, at any depth; None if they have numbers."""
-    while isinstance(heap, ChainMap) and not isinstance(heap, ByPath):
-        heap = heap.maps[-1]
-    return heap if isinstance(heap, ByPath) else None
+    return getattr(_below(heap, OfProgram), "texts", ())
 
 
 def with_numbers(heap: Heap) -> Heap:
     """Return a heap whose objects have numbers, so that no two slots have one text."""
-    named = _by_path(heap)
+    named = _below(heap, ByPath)
     return heap if named is None else named.maps[0]
 
 
 def slot_text(slot: str, heap: Heap) -> str:
     """Return a slot for a sentence: without the number of its key if objects have no numbers."""
-    return slot if _by_path(heap) is None else _NUMBER_OF_KEY.sub("", slot)
+    return slot if _below(heap, ByPath) is None else _NUMBER_OF_KEY.sub("", slot)
 
 
 def describe_alone(said: str, serial: int, heap: Heap) -> str:
     """Add to a description the object's number or path, which no other object has."""
-    named = _by_path(heap)
+    named = _below(heap, ByPath)
     if named is None:
         return f"{said} #{serial}"
     path = named.path(serial)
@@ -301,9 +299,8 @@ def _container(
     room: int = MAX_CONTAINER_LENGTH,
 ) -> str:
     """Return a container of any type with as many items as fit, from ``first`` on."""
-    if kind in ("set", "frozenset") and not content.length:
-        return f"{kind}()"
-    return f"{kind} {_items(kind, content, heap, first=first, room=room)}"
+    text = _items(kind, content, heap, first=first, room=room)
+    return text if text.startswith(kind) else f"{kind} {text}"
 
 
 def _items(
@@ -315,26 +312,22 @@ def _items(
     first: int = 0,
 ) -> str:
     """Return the items of a container in its brackets, without the contents of inner containers."""
-    is_inside = room < MAX_CONTAINER_LENGTH
-    before = "…, " if first else ""
-    left = content.length - first
-    if isinstance(content, MappingContent):
-        entries = content.entries[first:]
-
-        def pairs(most: int) -> Iterator[str]:
-            for pair in entries:
-                yield ": ".join(item_text(one, heap, most, is_inside=is_inside) for one in pair)
-
-        return f"{{{before}{_few(pairs, left, room)}}}"
     if kind in ("set", "frozenset") and not content.length:
         return f"{kind}()"
-    opening, closing = BRACKETS.get(kind, ("[", "]"))
-    items = content.items[first:]
-    within = _few(
-        lambda most: (item_text(one, heap, most, is_inside=is_inside) for one in items), left, room
-    )
-    comma = "," * (kind == "tuple" and content.length == 1)
-    return f"{opening}{before}{within}{comma}{closing}"
+    is_inside = room < MAX_CONTAINER_LENGTH
+    slots: Iterable[tuple[int, ...]]
+    if isinstance(content, MappingContent):
+        slots, brackets = content.entries[first:], ("{", "}")
+    else:
+        slots, brackets = [(one,) for one in content.items[first:]], ("[", "]")
+
+    def words(most: int) -> Iterator[str]:
+        for slot in slots:
+            yield ": ".join(item_text(one, heap, most, is_inside=is_inside) for one in slot)
+
+    opening, closing = BRACKETS.get(kind, brackets)
+    before, comma = "…, " * bool(first), "," * (kind == "tuple" and content.length == 1)
+    return f"{opening}{before}{_few(words, content.length - first, room)}{comma}{closing}"
 
 
 def describe_apart(one: int, other: int, heap: Heap) -> tuple[str, str]:

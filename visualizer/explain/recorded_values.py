@@ -123,7 +123,9 @@ def lineage(cls: int, objects: Objects) -> Mapping[str, int] | None:
     None if another base is not the program's, so that its attributes are unknown.
     """
     known = _lineages.get(cls)
-    if known is not None and _stands(known[0], objects):
+    if known is not None and all(
+        getattr(objects.shown(serial), "content", None) is content for serial, content in known[0]
+    ):
         return known[1]
     read: _Read = []
     found = _attributes(cls, objects, read)
@@ -131,14 +133,6 @@ def lineage(cls: int, objects: Objects) -> Mapping[str, int] | None:
         _lineages.clear()
     _lineages[cls] = read, found
     return found
-
-
-def _stands(read: _Read, objects: Objects) -> bool:
-    for serial, content in read:
-        one = objects.shown(serial)
-        if (None if one is None else one.content) is not content:
-            return False
-    return True
 
 
 def ancestors(cls: int, objects: Objects) -> Mapping[int, ClassBody] | None:
@@ -214,6 +208,15 @@ def length_of(value: object, objects: Objects, text: str) -> int:
     elif isinstance(value, str | bytes | range | list | tuple | set | dict):
         return len(value)
     raise doubt("condition.raises", text, error="TypeError")
+
+
+def known_length(serial: int, heap: Heap) -> int | None:
+    """Return the length of an object; None if it is not known, or has none."""
+    objects = OfHeap(heap)
+    try:
+        return length_of(value_of(serial, objects, ""), objects, "")
+    except Undecidable:
+        return None
 
 
 def truth_of(value: object, objects: Objects, text: str) -> bool:

@@ -163,18 +163,14 @@ class _Walk:
             seen += len(edges)
             for serial in in_both_orders(_targets(edges, 0), _targets(edges, 1)):
                 if found.partners.get(serial) == serial and serial not in found.reached:
-                    self._is_pair(serial, serial, _by_number(serial))
+                    place = Place(("object", serial), Slot("number"), serial)
+                    self._is_pair(serial, serial, Edge(place, place, None, None))
             self.follow()
 
 
 def _targets(edges: list[Edge], side: int) -> dict[int, None]:
     places = (edge[side] for edge in edges)
     return dict.fromkeys(one.target for one in places if isinstance(one, Place))
-
-
-def _by_number(serial: int) -> Edge:
-    place = Place(("object", serial), Slot("number"), serial)
-    return Edge(place, place, None, None)
 
 
 def may_pair(left: HeapObject, right: HeapObject) -> bool:

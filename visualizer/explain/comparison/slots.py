@@ -19,13 +19,13 @@ from visualizer.model import (
     Slot,
     content_of,
     held_by,
+    is_set,
 )
 from visualizer.model import Iterator as WalkingIterator
 from visualizer.model import Mapping as MappingContent
 
 type Label = tuple[object, ...]
 
-_UNORDERED = frozenset({"set", "frozenset"})
 _MAX_KEY_DEPTH = 4
 _LINES = frozenset({"tb_lineno", "f_lineno", "position"})
 """Facts that are places of the source: those of different texts are not comparable."""
@@ -39,7 +39,7 @@ def labelled_slots(thing: HeapObject, heap: Heap) -> dict[Label, tuple[Slot, int
     """
     content = thing.content
     base = content.base if isinstance(content, Instance) else content
-    if not (isinstance(base, MappingContent) or _is_set(thing, base)):
+    if not (isinstance(base, MappingContent) or is_set(thing, heap)):
         return {slot: (slot, target) for slot, target in held_by(content)}
     found: dict[Label, tuple[Slot, int]] = {}
     numbers: dict[Label, int] = {}
@@ -53,12 +53,6 @@ def labelled_slots(thing: HeapObject, heap: Heap) -> dict[Label, tuple[Slot, int
         if slot.kind != "key" or not isinstance(content_of(key, heap), Scalar):
             found[slot.kind, value, number] = slot, target
     return found
-
-
-def _is_set(thing: HeapObject, base: Content | None) -> bool:
-    return isinstance(base, Sequence) and (
-        thing.type in _UNORDERED or isinstance(thing.content, Instance)
-    )
 
 
 def _value(serial: int, heap: Heap, depth: int = 0) -> Label:

@@ -12,7 +12,7 @@ from visualizer.explain.exceptions import exception_text, is_error
 from visualizer.explain.expressions.failing import failed_part, is_asserted, is_raised_here
 from visualizer.explain.expressions.tree import Node, span_of, tree_of
 from visualizer.explain.naming import describe_by_value as describe
-from visualizer.explain.recorded_values import OfHeap, Undecidable, length_of, value_of
+from visualizer.explain.recorded_values import known_length
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_at
 from visualizer.explain.source.inner_code import quoted_code
@@ -21,7 +21,7 @@ from visualizer.explain.source.signatures import Signatures
 from visualizer.explain.source.statements import called_name, parameters_of
 from visualizer.explain.steps.frames import FrameChange, frame_change
 from visualizer.explain.steps.names import before_and_after, by_path
-from visualizer.explain.steps.truths import values_after
+from visualizer.explain.steps.truths import value_after
 from visualizer.explain.steps.walks import is_exhausted
 from visualizer.explain.watched.looks import WatchedValue
 from visualizer.model import (
@@ -29,7 +29,6 @@ from visualizer.model import (
     Delta,
     Event,
     Function,
-    Heap,
     HeapObject,
     Instance,
     Scalar,
@@ -188,7 +187,7 @@ def _item(
         case _:
             return
     count = len(node.elts)
-    lengths = ((one, _length_of(one, change.heap)) for one in items)
+    lengths = ((one, known_length(one, change.heap)) for one in items)
     way = -1 if text.startswith("not enough") else 1 if text.startswith("too many") else 0
     misfits = ((one, n) for one, n in lengths if n is None or (n - count) * way > 0)
     unfit, length = next(misfits, (0, None))
@@ -390,7 +389,7 @@ def _value(node: ast.expr, change: FrameChange) -> WatchedValue:
         inner = [one for one in ast.walk(top) if _is_innermost(one, called.function)]
         is_last = node in inner and all(span_of(one) <= span_of(node) for one in inner)
         return WatchedValue(change.previous.value if is_last else None)
-    return next(values_after(node, change, "{}"))
+    return value_after(node, change)
 
 
 def _object(node: ast.expr, change: FrameChange) -> HeapObject | None:
@@ -407,7 +406,7 @@ def _kind(node: ast.expr, change: FrameChange) -> str | None:
 
 
 def _number(node: ast.expr, change: FrameChange, within: str = "int({})") -> int | None:
-    found = next(values_after(node, change, within))
+    found = value_after(node, change, within)
     return int(found.text) if found.text and found.text.lstrip("-").isdigit() else None
 
 
@@ -416,15 +415,7 @@ def _length(node: ast.expr, change: FrameChange) -> int | None:
     thing = _object(node, change)
     if thing is None:
         return _number(node, change, "len(({}))")
-    return _length_of(thing.serial, change.heap)
-
-
-def _length_of(serial: int, heap: Heap) -> int | None:
-    objects = OfHeap(heap)
-    try:
-        return length_of(value_of(serial, objects, ""), objects, "")
-    except Undecidable:
-        return None
+    return known_length(thing.serial, change.heap)
 
 
 def _is_innermost(node: ast.AST, name: str) -> TypeGuard[ast.Call]:

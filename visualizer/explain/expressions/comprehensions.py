@@ -134,7 +134,8 @@ def _ended_loop(node: Comprehension, change: FrameChange) -> ast.comprehension |
     if was is None or not (runs_expression(was) or any(is_result(n) for n, _ in was.comprehension)):
         return None
     lines = [one.target.lineno for one in node.generators]
-    value, there, here = _value_lines(node), was.line, change.step.line
+    (first, last), there, here = value_of(node), was.line, change.step.line
+    value = range(first.lineno, (last.end_lineno or last.lineno) + 1)
     if len({*lines}) < len(lines) or here not in lines[:-1] or here in value:
         return None
     inner = node.generators[lines.index(here) + 1]
@@ -206,11 +207,6 @@ def _comprehensions(statement: Statement) -> Iterator[Comprehension]:
         for node in ast.walk(statement.node):
             if isinstance(node, COMPREHENSIONS) and len(_lines(node)) > 1:
                 yield node
-
-
-def _value_lines(node: Comprehension) -> range:
-    first, last = value_of(node)
-    return range(first.lineno, (last.end_lineno or last.lineno) + 1)
 
 
 def _lines(node: Comprehension) -> range:

@@ -8,6 +8,7 @@ only the interpreter held.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 
 from visualizer.explain.references.holding import held_by
@@ -16,7 +17,6 @@ from visualizer.explain.source.functions import function_name
 from visualizer.model import (
     Delta,
     Event,
-    Frame,
     FrameKind,
     Heap,
     HeapObject,
@@ -79,8 +79,12 @@ def last_references(
     """
     changes = (removals(delta) if removed is None else removed).get(serial, ())
     found = [
-        *_collected(delta, serial),
-        *_names_lost(delta, serial),
+        *(
+            LostReference("collector", str(run.generation))
+            for run in delta.step.collections
+            if serial in run.freed
+        ),
+        *chain.from_iterable(_lost(one.old, one.new, serial, one.file) for one in delta.globals),
         *_frames_lost(before, delta, serial, sources),
         *_places_lost(before, changes, serial),
     ]
@@ -88,17 +92,6 @@ def last_references(
     if step is not None and step.value == serial and step.event in (Event.RETURN, Event.YIELD):
         found.append(LostReference("not kept", scope=function_name(step, before, sources)))
     return tuple(sorted(found, key=lambda loss: KINDS.index(loss.kind)))
-
-
-def _collected(delta: Delta, serial: int) -> Iterator[LostReference]:
-    for run in delta.step.collections:
-        if serial in run.freed:
-            yield LostReference("collector", str(run.generation))
-
-
-def _names_lost(delta: Delta, serial: int) -> Iterator[LostReference]:
-    for names in delta.globals:
-        yield from _lost(names.old, names.new, serial, names.file)
 
 
 def _frames_lost(
@@ -114,15 +107,10 @@ def _frames_lost(
                 continue
             function = function_name(frame, before, sources)
             if new is None:
-                yield from _all_lost(frame, serial, function)
+                names = (name for name, target in frame.locals if target == serial)
+                yield from (LostReference("frame ended", name, function) for name in names)
             else:
                 yield from _lost(frame.locals, new.locals, serial, function)
-
-
-def _all_lost(frame: Frame, serial: int, function: str) -> Iterator[LostReference]:
-    for name, target in frame.locals:
-        if target == serial:
-            yield LostReference("frame ended", name, function)
 
 
 def _lost(old: Named | None, new: Named | None, serial: int, scope: str) -> Iterator[LostReference]:

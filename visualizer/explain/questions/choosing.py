@@ -189,9 +189,11 @@ def _names_for(kind: Kind, effect: LineEffect) -> Iterator[tuple[str, ...]]:
                 if serial in was and _is_object(effect, name)
             )
         case Kind.SAME:
-            for one, other in combinations(after.own, 2):
-                near = _is_object(effect, one) and _is_object(effect, other)
-                if near and _alike(effect, one, other) and {one, other} & {*bound}:
+            objects = [name for name in after.own if _is_object(effect, name)]
+            for one, other in combinations(objects, 2):
+                first, second = (after.heap[after.own[name]] for name in (one, other))
+                # Objects of different types cannot be confused.
+                if first.type == second.type and {one, other} & {*bound}:
                     yield one, other
 
 
@@ -220,12 +222,6 @@ def _moves_an_arrow(effect: LineEffect) -> bool:
         for place, one in arrows(effect).items()
         if not isinstance(heap[one].content, Scalar)
     )
-
-
-def _alike(effect: LineEffect, one: str, other: str) -> bool:
-    """Whether two names refer to objects of one type; others cannot be confused."""
-    first, second = (effect.after.heap[effect.after.names[name]] for name in (one, other))
-    return first.type == second.type
 
 
 def _brings_in(effect: LineEffect) -> bool:

@@ -62,6 +62,11 @@ def _visible_lines(text: str) -> list[str]:
     return [line.rstrip() for line in text.rstrip().splitlines()]
 
 
+def _pair(key: str, question: Question) -> Sentence:
+    one, other = question.names
+    return sentence(f"question.{key}", one=one, other=other)
+
+
 def _arrows(answer: Answer) -> tuple[tuple[str, int], ...]:
     return answer if isinstance(answer, tuple) else ()
 
@@ -127,11 +132,6 @@ def _value(question: Question, given: Answer) -> Iterator[Sentence]:
         yield sentence("question.would_come_out", text=names, name=name)
 
 
-def _same(question: Question, given: Answer) -> Iterator[Sentence]:
-    one, other = question.names
-    yield sentence(f"question.would_be_{given}", one=one, other=other)
-
-
 def _dies(question: Question, given: Answer) -> Iterator[Sentence]:
     right = question.answer
     assert isinstance(given, frozenset)
@@ -168,7 +168,7 @@ _WRONG: Mapping[Kind, Callable[[Question, Answer], Iterator[Sentence]]] = {
     Kind.VALUE: _value,
     Kind.REFERS: _refers,
     Kind.PRINTED: _printed,
-    Kind.SAME: _same,
+    Kind.SAME: lambda question, given: iter((_pair(f"would_be_{given}", question),)),
     Kind.DIES: _dies,
     Kind.DRAW: _draw,
     Kind.NEXT: lambda question, given: iter(()),
@@ -223,16 +223,14 @@ def _names_read(node: ast.AST) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name not in own))
 
 
-def _what_it_is(question: Question) -> Iterator[Sentence]:
-    after, name = question.effect.after, question.names[0]
-    serial = after.names[name]
-    key = "question.is_new" if question.answer == NEW else "question.is_there"
-    yield sentence(key, "", serial, name=name, what=question.effect.describe(serial, after))
-
-
-def _how_same(question: Question) -> Iterator[Sentence]:
-    one, other = question.names
-    yield sentence(f"question.are_{Sameness(str(question.answer))}", one=one, other=other)
+def _targets_are(question: Question) -> Iterator[Sentence]:
+    """Yield the object to which each name refers, or each place with an arrow."""
+    after, answer = question.effect.after, question.answer
+    ends = {**after.names, **arrows(question.effect)}
+    for name, target in _arrows(answer) or [(question.names[0], answer)]:
+        key = "question.is_new" if target == NEW else "question.is_there"
+        what = question.effect.describe(ends[name], after)
+        yield sentence(key, "", ends[name], name=name, what=what)
 
 
 def _last_references(question: Question) -> Iterator[Sentence]:
@@ -246,18 +244,6 @@ def _last_references(question: Question) -> Iterator[Sentence]:
         yield describe_death(serial, what, effect.losses.get(serial, ()), known)
 
 
-def _arrows_are(question: Question) -> Iterator[Sentence]:
-    after, ends = question.effect.after, arrows(question.effect)
-    for name, target in _arrows(question.answer):
-        key = "question.is_new" if target == NEW else "question.is_there"
-        serial = ends[name]
-        yield sentence(key, "", serial, name=name, what=question.effect.describe(serial, after))
-
-
-def _printed_is(question: Question) -> Iterator[Sentence]:
-    yield sentence("question.prints", text=str(question.answer))
-
-
 def _way_is(question: Question) -> Iterator[Sentence]:
     yield dict(worded_choices(question))[str(question.answer)]
     yield from _values_read(question)
@@ -266,10 +252,10 @@ def _way_is(question: Question) -> Iterator[Sentence]:
 _PROOF: Mapping[Kind, Callable[[Question], Iterator[Sentence]]] = {
     Kind.COUNT: _all_references,
     Kind.VALUE: _value_is,
-    Kind.REFERS: _what_it_is,
-    Kind.PRINTED: _printed_is,
-    Kind.SAME: _how_same,
+    Kind.REFERS: _targets_are,
+    Kind.PRINTED: lambda one: iter((sentence("question.prints", text=str(one.answer)),)),
+    Kind.SAME: lambda one: iter((_pair(f"are_{Sameness(str(one.answer))}", one),)),
     Kind.DIES: _last_references,
-    Kind.DRAW: _arrows_are,
+    Kind.DRAW: _targets_are,
     Kind.NEXT: _way_is,
 }

@@ -106,14 +106,9 @@ def _by_parameter(
 
 def _functions_with(heap: Heap, whole: HeapObject) -> list[int]:
     """Return the functions that have this tuple of defaults."""
-    return [
-        one.serial
-        for one in heap.values()
-        if isinstance(one.content, Function)
-        and any(
-            part.kind == "defaults tuple" and part.address == whole.address for part in one.parts
-        )
-    ]
+    functions = (one for one in heap.values() if isinstance(one.content, Function))
+    place = "defaults tuple", whole.address
+    return [f.serial for f in functions if place in [(one.kind, one.address) for one in f.parts]]
 
 
 def _with_holder_numbers(found: list[Account]) -> list[Account]:

@@ -34,7 +34,7 @@ def statements(source: str) -> Mapping[int, tuple[Statement, ...]]:
         statement = _statement(node)
         for line in statement.head:
             found.setdefault(line, []).append(statement)
-        waiting += reversed([*_inner(node)])
+        waiting += reversed([one for field in _BLOCKS for one in getattr(node, field, ())])
     return {line: tuple(listed) for line, listed in found.items()}
 
 
@@ -68,11 +68,6 @@ def is_empty(file: str, sources: Mapping[str, str]) -> bool:
 def _is_blank(source: str) -> bool:
     lines = (line.strip() for line in source.splitlines())
     return all(not line or line.startswith("#") for line in lines)
-
-
-def _inner(node: Part) -> Iterator[Part]:
-    for field in _BLOCKS:
-        yield from getattr(node, field, ())
 
 
 def _statement(node: Part) -> Statement:

@@ -27,17 +27,13 @@ def describe_blocks(frames: Rebound, delta: Delta, heap: Heap) -> Iterator[Sente
 
     Objects without a known address are left out.
     """
-    changes = [one for one in delta.objects if _is_measured(one)]
+    known = ((one, one.new or one.old) for one in delta.objects)
+    changes = [one for one, thing in known if thing is not None and thing.is_measured]
     for change in changes:
         if change.old is not None and change.new is not None:
             yield from _resized(change.old, change.new, describe(change.serial, heap))
     yield from _used_again(changes, heap)
     yield from _texts(frames, changes, heap)
-
-
-def _is_measured(change: ObjectChange) -> bool:
-    thing = change.new or change.old
-    return thing is not None and thing.is_measured
 
 
 def _resized(old: HeapObject, new: HeapObject, what: str) -> Iterator[Sentence]:

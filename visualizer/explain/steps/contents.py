@@ -55,7 +55,6 @@ from visualizer.model import (
     Scalar,
     Sequence,
     State,
-    Step,
     attribute_place,
     content_of,
     is_internal,
@@ -97,6 +96,9 @@ def describe_contents(
     of_classes = _class_dicts(changed, heap)
     filled = {one.namespace for stack in before.stacks.values() for one in stack} - {0}
     described = _descriptions(changed, heap)
+    # `sort` takes out the items while it calls a key or a comparison (list_sort_impl in CPython's
+    # listobject.c); a `__del__` may come from clearing the list.
+    is_sorting = delta.step.event is Event.CALL and delta.step.function != "__del__"
     reached = _reached_by_names(before)
     for old, new in changed:
         if again and holds_the_same(old, new, again):
@@ -111,7 +113,7 @@ def describe_contents(
             continue
         holder = _holder(old, new, tried, heap, described)
         match new.content:
-            case Sequence(length=0) if _is_sorted(old, delta.step):
+            case Sequence(length=0) if old.type == "list" and is_sorting:
                 count = old.content.length if isinstance(old.content, Sequence) else 0
                 yield sentence("list-sorts", "change", new.serial, n=count or 0)
             case Generator() as content:
@@ -273,15 +275,6 @@ def _holder(
     if path is None:
         return said if is_container else describe_alone(kind_of(new.type), new.serial, heap)
     return f"{kind_of(new.type)} `{path}`"
-
-
-def _is_sorted(old: HeapObject, step: Step) -> bool:
-    """Whether a list is empty because `sort` calls a key or a comparison.
-
-    CPython takes the items out meanwhile (list_sort_impl in listobject.c). A call of `__del__` is
-    different: it may come from clearing the list.
-    """
-    return old.type == "list" and step.event is Event.CALL and step.function != "__del__"
 
 
 def _reached_by_names(before: State) -> set[int]:

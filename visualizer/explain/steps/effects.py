@@ -17,7 +17,7 @@ from visualizer.explain.steps.truths import (
     describe_truth,
     describe_values,
     described_value,
-    values_after,
+    value_after,
 )
 from visualizer.explain.steps.unchanged import (
     changes_nothing,
@@ -319,7 +319,7 @@ def _changed_itself(node: ast.stmt, target: ast.expr, change: FrameChange) -> in
         return None
     is_own = called.function in _IN_PLACE and value in dict(called.locals[:1]).values()
     # Its right-hand side may have changed another object so.
-    return value if is_own and _value_after(target, change) in (None, value) else None
+    return value if is_own and value_after(target, change).serial in (None, value) else None
 
 
 def _stored(
@@ -353,7 +353,7 @@ def _hides_class_attribute(target: ast.expr, change: FrameChange) -> bool:
     """
     if not isinstance(target, ast.Attribute):
         return False
-    serial, heap = _value_after(target.value, change), change.before.heap
+    serial, heap = value_after(target.value, change).serial, change.before.heap
     old, new = content_of(serial, heap), content_of(serial, change.heap)
     if not isinstance(old, Instance) or not isinstance(new, Instance):
         return False
@@ -466,7 +466,7 @@ def _call_key(function: ast.expr, change: FrameChange) -> str:
     """Return the key for a call whose result the statement drops; C code may return None."""
     if (key := unstarted_key(function, change)) is not None:
         return key
-    called = content_of(_value_after(function, change), change.heap)
+    called = content_of(value_after(function, change).serial, change.heap)
     is_result = isinstance(called, ClassBody) or _given_back(function, change) is not None
     match function:
         case ast.Name(id=name) if change.bindings(name) == (None, None):
@@ -479,20 +479,14 @@ def _call_key(function: ast.expr, change: FrameChange) -> str:
 def _is_of(called: Frame, function: ast.expr, change: FrameChange) -> bool:
     """Whether a frame is that of a function or method, to which another name may refer."""
     heap = change.heap
-    target = _value_after(function, change)
+    target = value_after(function, change).serial
     if target is None and isinstance(function, ast.Attribute):
-        target = of_class(_value_after(function.value, change), function.attr, heap)
+        target = of_class(value_after(function.value, change).serial, function.attr, heap)
     if isinstance(content_of(target, heap), Instance):
         target = of_class(target, "__call__", heap)
     content, run = content_of(target, heap), change.before.codes.get(called.code or 0)
     own = heap.get(content.code or 0) if isinstance(content, Function) else None
     return own is not None and run is not None and own.address == run.address
-
-
-def _value_after(node: ast.expr, change: FrameChange) -> int | None:
-    """Return the object that an expression gives after the step, if that runs no code."""
-    (found,) = values_after(node, change, "{}")
-    return found.serial
 
 
 def _is_docstring(node: ast.stmt, text: str) -> bool:

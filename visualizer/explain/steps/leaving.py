@@ -12,6 +12,7 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.statements import (
     Part,
+    Statement,
     called_name,
     is_at,
     parts_of_head,
@@ -157,11 +158,15 @@ def _is_asked_once(change: FrameChange) -> bool:
     return made in asked and asked.count(made) == sum(called_name(one) == made for one in parts)
 
 
+def _statements_of_caller(change: FrameChange) -> tuple[Statement, ...]:
+    place = change.caller
+    return statements(change.sources.get(place.file, "")).get(place.line, ()) if place else ()
+
+
 def _parts_of_caller(change: FrameChange) -> list[ast.AST]:
     """Return the parts of the line that the caller is running."""
-    place = change.caller
-    found = statements(change.sources.get(place.file, "")).get(place.line, ()) if place else ()
-    return [part for one in found for head in parts_of_head(one.node) for part in ast.walk(head)]
+    heads = chain.from_iterable(parts_of_head(one.node) for one in _statements_of_caller(change))
+    return [part for head in heads for part in ast.walk(head)]
 
 
 def _asked(node: ast.AST) -> Iterator[ast.AST]:
@@ -182,8 +187,7 @@ def _is_dropped(serial: int, change: FrameChange) -> bool:
         return "not kept" not in kinds
     if kinds == {"holder died"}:
         return all(one.holder and _is_dropped(one.holder, change) for one in losses)
-    place = change.caller
-    found = statements(change.sources.get(place.file, "")).get(place.line, ()) if place else ()
+    found = _statements_of_caller(change)
     return bool(kinds and found) and all(_uses_no_value(one.node) for one in found)
 
 

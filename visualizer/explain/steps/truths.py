@@ -28,18 +28,6 @@ MANY_TIMES = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Lam
 
 _PLACE = ("lineno", "col_offset", "end_lineno", "end_col_offset")
 _HOLDING = ("if-true", "while-true", "assert-holds", "choice-true")
-_WITH_VALUE = {
-    "if-true": "if-true-value",
-    "if-false": "if-false-value",
-    "if-false-elif": "if-false-elif-value",
-    "if-false-else": "if-false-else-value",
-    "while-true": "while-true-value",
-    "while-false": "while-false-value",
-    "assert-holds": "assert-holds-value",
-    "assert-fails": "assert-fails-value",
-    "choice-true": "choice-true-value",
-    "choice-false": "choice-false-value",
-}
 
 
 def describe_truth(
@@ -53,7 +41,7 @@ def describe_truth(
     value, holds = described_value(test, change), key in _HOLDING
     if value in (None, "True", "False") or was_true(test, change) is (not holds):
         return sentence(key, code=code, **more)
-    return sentence(_WITH_VALUE[key], code=code, value=value, **more)
+    return sentence(f"{key}-value", code=code, value=value, **more)
 
 
 def described_value(node: ast.expr, change: FrameChange) -> str | None:
@@ -227,17 +215,16 @@ def truth_after(test: ast.expr, change: FrameChange) -> tuple[bool | None, bool]
 
     The first is None if the recording cannot tell.
     """
-    value, opposite = (one.text for one in values_after(test, change, "{}", "not ({})"))
+    value, opposite = (value_after(test, change, one).text for one in ("{}", "not ({})"))
     is_true = {"True": False, "False": True}.get(opposite or "")
     return is_true, value not in (None, "True", "False")
 
 
-def values_after(node: ast.expr, change: FrameChange, *within: str) -> Iterator[WatchedValue]:
-    """Yield an expression's value after the step ``within`` each expression around it."""
+def value_after(node: ast.expr, change: FrameChange, within: str = "{}") -> WatchedValue:
+    """Return an expression's value after the step, ``within`` the expression around it."""
     state, text = change.before.copy(), source_of(node, change.text)
     apply(state, change.delta)
-    for one in within:
-        yield evaluate_watch(WatchedExpression(one.format(text)), state, change.sources)
+    return evaluate_watch(WatchedExpression(within.format(text)), state, change.sources)
 
 
 def returned_true(test: ast.expr, body: ast.AST, change: FrameChange) -> bool | None:

@@ -10,7 +10,7 @@ from visualizer.explain.source.functions import makes_coroutine
 from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.source.statements import names_in, neighbours
 from visualizer.explain.steps.frames import FrameChange
-from visualizer.explain.steps.truths import value_before, values_after
+from visualizer.explain.steps.truths import value_after, value_before
 from visualizer.model import (
     ClassBody,
     Content,
@@ -65,7 +65,7 @@ def _value_then(node: ast.expr, change: FrameChange) -> int | None:
     """Return the object that a place was or had when the value was assigned."""
     if change.previous.event is Event.LINE:
         return value_before(node, change).serial
-    return next(values_after(node, change, "{}")).serial
+    return value_after(node, change).serial
 
 
 def was_described_before(node: ast.stmt, target: ast.expr, change: FrameChange) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.naming import kind_of
 from visualizer.explain.paths import path_to
-from visualizer.explain.recorded_values import OfHeap, Undecidable, length_of, value_of
+from visualizer.explain.recorded_values import known_length
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.statements import lines_of
 from visualizer.explain.steps.frames import FrameChange
@@ -111,11 +111,8 @@ def is_exhausted(thing: HeapObject | None, heap: Heap) -> bool:
 
 def _place(over: int, position: int, is_back: bool, heap: Heap) -> tuple[str, dict[str, str]]:
     """Return the sentence for a position in a container, with the index of an ordered one."""
-    objects = OfHeap(heap)
-    try:
-        length = length_of(value_of(over, objects, ""), objects, "")
-    except Undecidable:
-        length = position + 1
+    length = known_length(over, heap)
+    length = position + 1 if length is None else length
     left = position + 1 if is_back else length - position
     if position < 0 or left <= 0:
         return "iterator-at-end", {}

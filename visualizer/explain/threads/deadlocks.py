@@ -22,16 +22,9 @@ def deadlock_begins(before: State, delta: Delta, heap: Heap) -> list[Sentence]:
     names = before.globals | {names.file: names.new or () for names in delta.globals}
     found = [sentence("deadlock", "loss", n=len(ring))]
     for thread, serial, holder in ring:
-        found.append(
-            sentence(
-                "waits-for-ever",
-                "loss",
-                serial,
-                thread=_thread(threads, thread),
-                what=_called(serial, names, heap),
-                holder=_thread(threads, holder),
-            )
-        )
+        more = {"thread": _thread(threads, thread), "holder": _thread(threads, holder)}
+        what = _called(serial, names, heap)
+        found.append(sentence("waits-for-ever", "loss", serial, what=what, **more))
     return found
 
 
