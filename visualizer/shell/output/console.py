@@ -80,9 +80,9 @@ class Console(QObject):
         pieces, left_out = text.pieces(Span(0, old, end), known)
         if total > end:
             after = tuple(line for line in typed if line.step >= player.step)
-            pieces += self._later(
-                stream, Span(max(end, total - _LATER_AT_MOST), total, total), after
-            )
+            start = total - _LATER_AT_MOST
+            start = text.line_from(start, total) if start > end else end
+            pieces += self._later(stream, Span(start, total, total), after)
         return pieces, left_out
 
     def byte_of(self, stream: Stream, piece: Piece, character: int) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from visualizer.shell.output.origin import byte_at
 from visualizer.shell.output.stream_view import Piece
-from visualizer.shell.output.text import shown, window_of
+from visualizer.shell.output.text import LONGEST_LINE, shown, window_of
 
 if TYPE_CHECKING:
     from visualizer.recording import Recording
@@ -51,7 +51,8 @@ class StreamText:
         """Return the pieces of ``span`` with the typed lines in between, and the number of bytes
         left out.
         """
-        begin = max(span.start, window_of(span.end))
+        begin = window_of(span.end)
+        begin = self.line_from(begin, span.end) if begin > span.start else span.start
         inserts = [line for line in typed if begin <= line.offset <= span.end]
         new = max(begin, min(span.old, span.end))
         cuts = sorted({begin, new, span.end, *(line.offset for line in inserts)})
@@ -68,6 +69,11 @@ class StreamText:
                 pieces.append(new_text)
         self._texts = texts
         return tuple(pieces), begin - span.start
+
+    def line_from(self, begin: int, end: int) -> int:
+        """Return where the first whole line from ``begin`` on starts, unless it is far away."""
+        near = self._output(begin - 1, min(begin + LONGEST_LINE, end))
+        return begin + near.find(b"\n") if b"\n" in near else begin
 
     def _read(self, start: int, end: int) -> str:
         return shown(self._output(start, end), self._recording.sources)
