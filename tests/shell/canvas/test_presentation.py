@@ -104,6 +104,18 @@ def test_the_caption_counts_the_changes_for_which_it_has_no_room(desk: Desk) -> 
     assert all(f"name {name}" in told for name in "abcdefg"), told
 
 
+def test_the_caption_says_that_a_recording_grows(desk: Desk) -> None:
+    window = desk.window
+    desk.put_in("first = 1\ninput()\nlast = 2\n")
+    desk.press("record")
+    desk.until(lambda: window.player.steps == 2)
+    desk.press("present")
+    desk.until(lambda: window.caption.steps.text() == "1 of 2 so far")
+    desk.press("stop")
+    desk.until_ended()
+    assert window.caption.steps.text() == f"1 of {window.player.steps}"
+
+
 def test_a_long_line_is_wrapped_while_presenting_alone(shown: Desk) -> None:
     editor = shown.window.source.editor
     assert editor.lineWrapMode() is QPlainTextEdit.LineWrapMode.NoWrap

@@ -26,6 +26,7 @@ from visualizer.shell.output.pane import OutputPane
 from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.playback.player import Player
 from visualizer.shell.playback.stepping import Stepping
+from visualizer.shell.playback.transport import of_steps
 from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.trace.table import TraceTable
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
@@ -80,6 +81,7 @@ class Caption(QFrame):
         self.setMinimumHeight(_ROWS * _ROW + sum(_AROUND))
         for signal in (bookmarks.changed, player.step_changed, player.level_changed, words.changed):
             signal.connect(self.show_step)
+        player.recording_grew.connect(self._show_steps)
         THEME.changed.connect(self._recolour)
         self.hide()
 
@@ -104,10 +106,13 @@ class Caption(QFrame):
         note = (self._bookmarks.note(self._player.step) or "").strip()
         self.note.setText(note[:_LONGEST_NOTE])
         self.note.setVisible(bool(note))
+        self._show_steps()
+        self._show_sentences(self._player.sentences)
+
+    def _show_steps(self) -> None:
         player = self._player
-        of = self._words("transport.of", steps=f"{player.steps:,}")
+        of = of_steps(player, self._words)
         self.steps.setText(f"{player.step:,} {of}" if player.step else "")
-        self._show_sentences(player.sentences)
 
     def _show_sentences(self, sentences: Sequence[Sentence]) -> None:
         """Show the most important sentences that fit; count the changes of the others."""

@@ -100,6 +100,11 @@ class Player(QObject):
         return self.recording.end if self.recording else None
 
     @property
+    def is_growing(self) -> bool:
+        """Whether there is a recording that has not ended."""
+        return self.recording is not None and self.recording.end is None
+
+    @property
     def at_newest(self) -> bool:
         """Whether the player is at the newest known step."""
         return self.step == self.steps

@@ -261,7 +261,7 @@ class Stepping(QObject):
         player = self._player
         before, after = player.step > 1, player.step < player.steps
         # At the newest step of a running program, "last" follows further steps.
-        growing = player.recording is not None and player.end is None and player.steps > 0
+        growing = player.is_growing and player.steps > 0
         for keys, leads in (
             (_BACK, before),
             (_AHEAD, after or growing),

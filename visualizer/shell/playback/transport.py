@@ -167,9 +167,7 @@ class Transport(Pane):
     def _show(self) -> None:
         player, words = self._player, self._words
         self.step_field.show_step(player.step)
-        growing = player.recording is not None and player.end is None
-        key = "transport.of_so_far" if growing else "transport.of"
-        said = words(key, steps=f"{player.steps:,}") if player.steps else ""
+        said = of_steps(player, words)
         # In a low window, the notification says that more steps follow.
         brief = words("transport.of", steps=f"{player.steps:,}") if said else ""
         self.steps_label.setText(brief if self._low else said)
@@ -182,6 +180,12 @@ class Transport(Pane):
 
     def _show_playing(self, playing: bool) -> None:
         self.buttons["play"].set_symbol("pause" if playing else "play")
+
+
+def of_steps(player: Player, words: Words) -> str:
+    """Return "of 18", or "of 18 so far" while the recording grows; "" without a step."""
+    key = "transport.of_so_far" if player.is_growing else "transport.of"
+    return words(key, steps=f"{player.steps:,}") if player.steps else ""
 
 
 _BUTTONS = (

@@ -196,7 +196,7 @@ class Timeline(Fitted):
 
     def _show_view(self) -> None:
         player, view = self._player, self._view
-        growing = player.recording is not None and player.end is None
+        growing = player.is_growing
         view.cover(player.steps, growing=growing)
         for part in (self.slider, *self._plots):
             part.show_view(view.first, view.last)
