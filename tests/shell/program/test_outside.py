@@ -36,6 +36,7 @@ def test_a_window_that_comes_to_the_front_shows_the_new_text(desk: Desk, path: P
     assert window.diagram.notifications.hint.isVisible()
     desk.press("undo_edit")
     assert window.source.text == OLD
+    assert not window.diagram.notifications.hint.isVisible()
 
 
 def test_a_drive_that_does_not_answer_leaves_the_window_alone(

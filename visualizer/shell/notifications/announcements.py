@@ -268,17 +268,22 @@ class Announcements(QObject):
         self._problem = ""
         self._notifications.problem.show_keys("notification.read_only", "notification.separator")
 
+    def edited(self, differs: bool) -> None:
+        """Hide what was about the text before an edit: a note, a syntax error."""
+        self.forget("error.syntax")
+        self._notifications.hint.hide()
+        self.show_edited(differs)
+
     def show_edited(self, differs: bool) -> None:
-        """Say that the program has been edited since its recording, and hide the hint."""
+        """Say that the program has been edited since its recording."""
         differs = differs and not self._still
         if differs and self._player.recording is not None and not self._workbench.run.active:
-            self._notifications.hint.hide()
             self._notifications.edited.show_keys("notification.edited", "", self._again)
         else:
             self._notifications.edited.hide()
 
     def note(self, key: str) -> None:
-        """Say until the next step what a command did, or why nothing: a text, or its name."""
+        """Say until the next step or edit what a command did, or why nothing: a text, or its name."""
         words, action = self._words, self._actions.get(_KEYED.get(key, ""))
         if key.startswith("command."):
             self._notifications.hint.show_words(lambda: ("", _none_of(words(key), words)))

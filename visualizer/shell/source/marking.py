@@ -74,8 +74,7 @@ class Marking(QObject):
 
     def _edited(self) -> None:
         self._fault = None
-        self._announcements.forget("error.syntax")
-        self._announcements.show_edited(self._lines.differ)
+        self._announcements.edited(self._lines.differ)
         self._show(bring=False)
 
     def speak(self) -> None:
