@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer, qWarning
+from PySide6.QtCore import QLoggingCategory, QTimer, qCWarning, qWarning
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.exceptions import capture_exceptions
@@ -60,6 +60,7 @@ def test_a_fault_is_reported_logged_and_copied_without_text_of_the_user(
         thread.start()
         thread.join()
         qWarning("Qt has something to say")
+        qCWarning(QLoggingCategory("qt.accessibility.atspi"), "a label is no text")
         faults.stop()
     assert "ValueError" in notification.accessibleName()
     desk.until(lambda: not cut_off(notification))
@@ -67,6 +68,7 @@ def test_a_fault_is_reported_logged_and_copied_without_text_of_the_user(
     assert "fail_with" in written
     assert "ValueError: elsewhere" in written
     assert "Qt: Qt has something to say" in written
+    assert "a label is no text" not in written
     assert "Traceback" in capsys.readouterr().err
     notification.buttons[0].click()
     copied = QGuiApplication.clipboard().text()

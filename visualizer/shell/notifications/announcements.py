@@ -283,7 +283,7 @@ class Announcements(QObject):
             self._notifications.edited.hide()
 
     def note(self, key: str) -> None:
-        """Say until the next step or edit what a command did, or why nothing: a text, or its name."""
+        """Say what a command did, or why nothing, until a step or edit: a text, or its name."""
         words, action = self._words, self._actions.get(_KEYED.get(key, ""))
         if key.startswith("command."):
             self._notifications.hint.show_words(lambda: ("", _none_of(words(key), words)))

@@ -8,10 +8,19 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import (
+    QLoggingCategory,
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
 
 LOG = logging.getLogger("visualizer")
 _BYTES, _OLDER = 512 << 10, 2
+_NOISE = "qt.accessibility.atspi.warning=false"
+"""While a screen reader listens, Qt warns whenever a label shows formatted text."""
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -81,12 +90,14 @@ class Faults(QObject):
         """Install the hooks for uncaught exceptions and Qt's messages."""
         hook, thread_hook = sys.excepthook, threading.excepthook
         handler = qInstallMessageHandler(_log_qt)
+        QLoggingCategory.setFilterRules(_NOISE)
         sys.excepthook = self._caught
         threading.excepthook = self._caught_on_thread
         self._before = [
             lambda: setattr(sys, "excepthook", hook),
             lambda: setattr(threading, "excepthook", thread_hook),
             lambda: qInstallMessageHandler(handler),
+            lambda: QLoggingCategory.setFilterRules(""),
         ]
 
     def stop(self) -> None:
