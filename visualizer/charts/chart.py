@@ -1,12 +1,11 @@
 """The base of charts that QPainter draws."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cached_property
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleInterface,
     QColor,
     QFont,
     QKeyEvent,
@@ -15,6 +14,8 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+from visualizer.diagram.interfaces import offer_interfaces
 
 type Colours = Callable[[str], QColor]
 """Returns the colour of a name, such as ``line``, in the current theme."""
@@ -32,10 +33,13 @@ class Chart(QWidget):
     def __init__(self, colours: Colours) -> None:
         super().__init__()
         self.colours = colours
-        # Qt keeps no Python reference to the interface.
-        self.interface: QAccessibleWidget | None = None
-        _install()
+        offer_interfaces()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @cached_property
+    def interface(self) -> QAccessibleWidget:
+        """The chart for screen readers, which pass over a plain widget: it is a filler."""
+        return QAccessibleWidget(self, QAccessible.Role.Chart)
 
     @property
     def unit(self) -> float:
@@ -72,21 +76,6 @@ class Chart(QWidget):
     def paint(self, painter: QPainter) -> None:
         """Paint everything but the ring."""
         raise NotImplementedError
-
-
-@cache
-def _install() -> None:
-    """Make charts accessible to screen readers; further calls do nothing."""
-    QAccessible.installFactory(_accessible)
-
-
-def _accessible(_key: str, thing: QObject) -> QAccessibleInterface | None:
-    """Return a chart's interface: screen readers pass over a plain widget, which is a filler."""
-    if not isinstance(thing, Chart):
-        return None
-    if thing.interface is None:
-        thing.interface = QAccessibleWidget(thing, QAccessible.Role.Chart)
-    return thing.interface
 
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -9_999, Qt.Key.Key_End: 9_999}

@@ -5,7 +5,6 @@ Qt itself does not make a scene's items accessible.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QRect
@@ -177,19 +176,3 @@ class ViewInterface(_Around, QAccessibleWidget):
         if place is None or not self.view.hasFocus():
             return cast(QAccessibleInterface, None)
         return self.interface(place)
-
-
-def _make(_key: str, thing: QObject) -> QAccessibleInterface | None:
-    from visualizer.diagram.view.view import SheetView
-
-    if not isinstance(thing, SheetView):
-        return None
-    if thing.interface is None:
-        thing.interface = ViewInterface(thing)
-    return thing.interface
-
-
-@cache
-def install() -> None:
-    """Make sheets accessible to screen readers; further calls do nothing."""
-    QAccessible.installFactory(_make)

@@ -1,7 +1,7 @@
 """The view of sheets: keeps their important parts in view, and lets keys walk over objects."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial, reduce
+from functools import cached_property, partial, reduce
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
@@ -15,7 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from visualizer.diagram.view import accessible
+from visualizer.diagram.interfaces import offer_interfaces
+from visualizer.diagram.view.accessible import ViewInterface
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.walk import Walk
 from visualizer.diagram.view.zooming import MARGIN, ZoomingView
@@ -44,11 +45,15 @@ class SheetView(ZoomingView):
         super().__init__(scene, scene.motion, parent)
         self.sheets = scene
         scene.shown.keep_drawn(True)
-        self.interface: accessible.ViewInterface | None = None
         self.walk = Walk(scene, self)
         self.walk.moved.connect(self._went)
         scene.changed_sheet.connect(self._reword)
-        accessible.install()
+        offer_interfaces()
+
+    @cached_property
+    def interface(self) -> ViewInterface:
+        """The view for screen readers."""
+        return ViewInterface(self)
 
     def fade(self, is_late: bool) -> None:
         """Veil the picture if it is not of the current step, or remove the veil."""

@@ -1,11 +1,12 @@
 """Headings that show and hide what is below them."""
 
-from functools import cache
+from functools import cached_property
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleStateChangeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleStateChangeEvent
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
+from visualizer.diagram.interfaces import offer_interfaces
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
@@ -20,9 +21,13 @@ class FoldButton(Button):
 
     def __init__(self, role: str) -> None:
         super().__init__(role, _arrow(is_open=False), checkable=True)
-        self.interface: QAccessibleInterface | None = None
-        _install()
+        offer_interfaces()
         self.toggled.connect(self._show_arrow)
+
+    @cached_property
+    def interface(self) -> QAccessibleWidget:
+        """The button as a screen reader gets it."""
+        return _FoldInterface(self)
 
     def _show_arrow(self, opened: bool) -> None:
         self.set_symbol(_arrow(is_open=opened))
@@ -101,17 +106,3 @@ class _FoldInterface(QAccessibleWidget):
             self._button.click()
         else:
             super().doAction(name)
-
-
-def _make(_key: str, thing: QObject) -> QAccessibleInterface | None:
-    if not isinstance(thing, FoldButton):
-        return None
-    # Keep it: Qt does not own what a factory in Python returns.
-    if thing.interface is None:
-        thing.interface = _FoldInterface(thing)
-    return thing.interface
-
-
-@cache
-def _install() -> None:
-    QAccessible.installFactory(_make)
