@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk, press
@@ -23,6 +24,9 @@ TAB, BACK, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Backspace, Qt.Key.Key_Return
         ("     |", [BACK], "    |"),
         ("ab|", [BACK], "a|"),
         ("    a\n|    b", [Qt.Key.Key_Backtab], "    a\n|b"),
+        ("if x:\n\ta\n|", [TAB], "if x:\n\ta\n\t|"),
+        ("if x:\n\t\t|a", [Qt.Key.Key_Backtab], "if x:\n\t|a"),
+        ("if x:\n\ta\nif y:|", [ENTER], "if x:\n\ta\nif y:\n\t|"),
     ],
 )
 def test_keys_indent_as_python_is_written(
@@ -68,6 +72,34 @@ def test_tab_indents_and_backtab_dedents_all_selected_lines(desk: Desk) -> None:
     editor.undo()
     editor.undo()
     assert desk.window.source.text == "a\n\nb\n"
+
+
+def test_selected_lines_indented_by_tabs_are_indented_by_tabs(desk: Desk) -> None:
+    editor = desk.window.source.editor
+    desk.put_in("if x:\n\ta\n")
+    editor.selectAll()
+    QTest.keyClick(editor, TAB)
+    assert desk.window.source.text == "\tif x:\n\t\ta\n"
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "after"),
+    [
+        (TAB, Qt.KeyboardModifier.NoModifier, "    a\nb\n"),
+        (Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier, "# a\nb\n"),
+    ],
+)
+def test_a_line_before_which_the_selection_ends_is_left_alone(
+    desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier, after: str
+) -> None:
+    editor = desk.window.source.editor
+    desk.put_in("a\nb\n")
+    cursor = editor.textCursor()
+    cursor.setPosition(0)
+    cursor.movePosition(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    QTest.keyClick(editor, key, modifier)
+    assert desk.window.source.text == after
 
 
 @pytest.mark.parametrize(

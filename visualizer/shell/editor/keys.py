@@ -1,9 +1,9 @@
 """Keys of the Python editor: indent, dedent, begin a line, comment."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
 
 from visualizer.shell.editor.code_layout import text_of
 from visualizer.shell.editor.emphasis import characters
@@ -36,19 +36,21 @@ def type_key(cursor: QTextCursor, event: QKeyEvent) -> bool:
 
 
 def _indent(cursor: QTextCursor) -> None:
+    level = _level(_from_selected_up(cursor))
+
+    def put_level(edit: QTextCursor) -> None:
+        if edit.block().text().strip():
+            edit.insertText(level)
+
     if cursor.hasSelection():
-        _each_line(cursor, _indent_line)
+        _each_line(cursor, put_level)
     else:
-        cursor.insertText(" " * (INDENT - cursor.positionInBlock() % INDENT))
+        cursor.insertText(level[cursor.positionInBlock() % len(level) :])
 
 
 def comment(cursor: QTextCursor) -> None:
     """Comment out the selected lines; uncomment them if all are comments."""
-    document = cursor.document()
-    first = document.findBlock(cursor.selectionStart()).blockNumber()
-    last = document.findBlock(cursor.selectionEnd()).blockNumber()
-    texts = [document.findBlockByNumber(number).text() for number in range(first, last + 1)]
-    written = [text for text in texts if text.strip()]
+    written = [text for block in _selected(cursor) if (text := block.text()).strip()]
     if not written:
         return
     if all(text.lstrip().startswith("#") for text in written):
@@ -75,25 +77,36 @@ def _uncomment_line(cursor: QTextCursor) -> None:
 
 
 def _each_line(cursor: QTextCursor, change: Callable[[QTextCursor], None]) -> None:
-    document = cursor.document()
-    first = document.findBlock(cursor.selectionStart()).blockNumber()
-    last = document.findBlock(cursor.selectionEnd()).blockNumber()
     edit = QTextCursor(cursor)
     edit.beginEditBlock()
-    for number in range(first, last + 1):
-        edit.setPosition(document.findBlockByNumber(number).position())
+    for block in _selected(cursor):
+        edit.setPosition(block.position())
         change(edit)
     edit.endEditBlock()
 
 
-def _indent_line(cursor: QTextCursor) -> None:
-    if cursor.block().text().strip():
-        cursor.insertText(" " * INDENT)
+def _selected(cursor: QTextCursor) -> list[QTextBlock]:
+    """Return the lines with selected text, or else that of the cursor."""
+    block = cursor.document().findBlock(cursor.selectionStart())
+    found = [block]
+    while (block := block.next()).isValid() and block.position() < cursor.selectionEnd():
+        found.append(block)
+    return found
+
+
+def _from_selected_up(cursor: QTextCursor) -> Iterator[str]:
+    """Yield the selected lines, then those above them from the nearest on."""
+    blocks = _selected(cursor)
+    yield from (block.text() for block in blocks)
+    block = blocks[0]
+    while (block := block.previous()).isValid():
+        yield block.text()
 
 
 def _dedent_line(cursor: QTextCursor) -> None:
     text = cursor.block().text()
-    for _ in range(min(INDENT, len(text) - len(text.lstrip(" ")))):
+    spaces = min(INDENT, len(text) - len(text.lstrip(" ")))
+    for _ in range(1 if text.startswith("\t") else spaces):
         cursor.deleteChar()
 
 
@@ -133,17 +146,17 @@ def space_after(lines: list[str], rest: str) -> str:
     before = lines[-1]
     here = _space(before)
     text = "\n".join(lines)
-    state = end_state(text)
+    state, level = end_state(text), _level(reversed(lines))
     start = len(text) - len(before)
     if state.in_string or state.end <= start:
         return here
     if state.brackets:
-        return _within_brackets(state, start, here)
+        return _within_brackets(state, start, here, level)
     if state.joined:
-        return here if state.statement < start else here + _level(here)
+        return here if state.statement < start else here + level
     own = _space(text[text.rfind("\n", 0, state.statement) + 1 :])
     if state.last == ":":
-        return own + _level(own)
+        return own + level
     continues = rest.partition("#")[0].strip()
     if state.word in _END_A_BLOCK and not continues:
         above = (_space(line) for line in reversed(lines) if line.strip())
@@ -151,13 +164,13 @@ def space_after(lines: list[str], rest: str) -> str:
     return own
 
 
-def _within_brackets(state: EndState, start: int, here: str) -> str:
+def _within_brackets(state: EndState, start: int, here: str, level: str) -> str:
     """Indent after a new bracket at the end of the line; else align with the text inside it."""
     innermost = state.brackets[-1]
     if innermost < start:
         return here
     if state.end == innermost + 1:
-        return here + _level(here)
+        return here + level
     return " " * (innermost + 1 - start)
 
 
@@ -165,6 +178,7 @@ def _space(line: str) -> str:
     return line[: len(line) - len(line.lstrip())]
 
 
-def _level(space: str) -> str:
-    """Return one more level of indentation, in the style of ``space``."""
-    return "\t" if space.endswith("\t") else " " * INDENT
+def _level(lines: Iterable[str]) -> str:
+    """Return one level of indentation, in the style of the first of ``lines`` with any."""
+    spaces = (_space(line) for line in lines if line.strip())
+    return "\t" if next(filter(None, spaces), "").endswith("\t") else " " * INDENT
