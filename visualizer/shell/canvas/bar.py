@@ -49,7 +49,6 @@ class DiagramBar(Pane):
         self._zoom = QLabel("100%", alignment=Qt.AlignmentFlag.AlignCenter)
         self._icons = {key: Button("icon", symbol) for key, symbol in _ICONS}
         for key, button in self._icons.items():
-            button.clicked.connect(actions[key].trigger)
             follow_action(button, actions[key])
         self._lay_out()
         for signal in (search.opened, search.closed, search.counted, words.changed):

@@ -111,18 +111,19 @@ class Predicting(QObject):
         return self._player.read(look, None)
 
     def _judged(self, right: bool) -> None:
-        question = self.card.question
-        if question is not None:
-            self._asked.add(question_identity(question))
+        self._note_asked()
         self.answered += 1
         self.right += right
 
     def _skip(self) -> None:
+        self._note_asked()
+        self._put_away()
+        self._player.forward()
+
+    def _note_asked(self) -> None:
         question = self.card.question
         if question is not None:
             self._asked.add(question_identity(question))
-        self._put_away()
-        self._player.forward()
 
     def _put_away(self) -> None:
         # Hidden first, so that the focus leaves it.

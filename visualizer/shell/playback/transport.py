@@ -203,7 +203,6 @@ def _button(action: QAction, symbol: str) -> Button:
     button = Button("primary" if symbol == "play" else "icon", symbol)
     # After a click, the step keys must work; in the editor they would edit the text.
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.clicked.connect(action.trigger)
     follow_action(button, action)
     return button
 

@@ -52,7 +52,6 @@ class RunStrip(_Strip):
     def __init__(self, words: Words, action: QAction) -> None:
         super().__init__(words, "settings-2")
         self._options = RunOptions()
-        self._button.clicked.connect(action.trigger)
         follow_action(self._button, action)
 
     def follow(self, memory: Remembering) -> None:

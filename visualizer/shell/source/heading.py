@@ -38,7 +38,6 @@ class SourceHeading(Fitted):
         words.changed.connect(self.fit)
         THEME.changed.connect(self._show_symbol)
         self._show_symbol()
-        self.record.clicked.connect(action.trigger)
         follow_action(self.record, action)
 
     def _lay_out(self) -> None:

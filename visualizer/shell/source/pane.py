@@ -128,7 +128,6 @@ class SourcePane(Pane):
         self.edited.connect(self.syntax.edited)
         self.edited.connect(self.heading.hide_saved)
         self.live.setCheckable(True)
-        self.live.clicked.connect(actions["live"].trigger)
         actions["live"].toggled.connect(self.live.setChecked)
         follow_action(self.live, actions["live"])
         THEME.changed.connect(self._use_font)

@@ -155,7 +155,7 @@ def icon_button(words: Words, symbol: str, key: str, do: Does, keys: str = "") -
 
 
 def follow_action(button: Button, action: QAction) -> None:
-    """Keep a button's keys and state those of ``action``, and its name unless it shows words."""
+    """Make a button trigger ``action``, with its keys and state, and its name if it shows none."""
 
     def show() -> None:
         name = name_of(action)
@@ -165,6 +165,7 @@ def follow_action(button: Button, action: QAction) -> None:
             button.setAccessibleName(name)
         button.setEnabled(action.isEnabled())
 
+    button.clicked.connect(action.trigger)
     action.changed.connect(show)
     show()
 

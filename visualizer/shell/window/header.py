@@ -200,7 +200,6 @@ class Header(Pane):
             "preferences": Button("icon", "settings"),
         }
         for key, button in self._icons.items():
-            button.clicked.connect(actions[key].trigger)
             follow_action(button, actions[key])
         THEME.changed.connect(self._show_theme)
         in_row(
