@@ -293,13 +293,13 @@
         <translation>이 도움말을 출력하고 끝냄</translation>
     </message>
     <message>
-        <source>standard output is closed</source>
-        <translation>표준 출력이 닫혀 있습니다</translation>
+        <source>standard output is closed; open it</source>
+        <translation>표준 출력이 닫혀 있습니다. 표준 출력을 여세요</translation>
     </message>
     <message>
-        <source>standard output: {reason}</source>
+        <source>standard output: {reason}; choose another place</source>
         <extracomment>{reason}: why, in the system&apos;s own words</extracomment>
-        <translation>표준 출력: {reason}</translation>
+        <translation>표준 출력: {reason}. 다른 곳을 고르세요</translation>
     </message>
     <message>
         <source>steps</source>
@@ -407,9 +407,9 @@
         <translation>{file}, {line}번 줄: {reason}</translation>
     </message>
     <message>
-        <source>{file}: Python cannot compile it: {reason}</source>
+        <source>{file}: Python cannot compile it: {reason}; simplify it, or choose another file</source>
         <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
-        <translation>{file}: 파이썬이 컴파일할 수 없습니다: {reason}</translation>
+        <translation>{file}: 파이썬이 컴파일할 수 없습니다: {reason}. 프로그램을 단순하게 고치거나 다른 파일을 고르세요</translation>
     </message>
     <message>
         <source>{file}: recorded in format version {version}, but this visualizer reads only up to {known}; install a newer one</source>
@@ -422,9 +422,9 @@
         <translation>{file}: 드라이브가 응답하지 않습니다. 다시 시도하거나 다른 폴더를 고르세요</translation>
     </message>
     <message>
-        <source>{file}: cannot be read: {reason}</source>
+        <source>{file}: cannot be read: {reason}; choose another file</source>
         <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
-        <translation>{file}: 읽을 수 없습니다: {reason}</translation>
+        <translation>{file}: 읽을 수 없습니다: {reason}. 다른 파일을 고르세요</translation>
     </message>
     <message>
         <source>{file}: cannot be run as an interpreter: {reason}; choose one of {known} with {option}</source>
@@ -435,6 +435,11 @@
         <source>{file}: cannot be written: {reason}</source>
         <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
         <translation>{file}: 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be written: {reason}; choose another place</source>
+        <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
+        <translation>{file}: 쓸 수 없습니다: {reason}. 다른 곳을 고르세요</translation>
     </message>
     <message>
         <source>{file}: damaged: {fault}; record the program again</source>
@@ -492,9 +497,9 @@
         <translation>{file}: 기록이 아니라 빈 파일입니다. .memtrace 파일을 고르세요</translation>
     </message>
     <message>
-        <source>{file}: is not a regular file</source>
+        <source>{file}: is not a regular file; choose another file</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 일반 파일이 아닙니다</translation>
+        <translation>{file}: 일반 파일이 아닙니다. 다른 파일을 고르세요</translation>
     </message>
     <message>
         <source>{file}: is not a regular file; choose a Python program</source>
@@ -600,12 +605,12 @@
         <translation>{file}: 기록이 아닙니다. .memtrace 파일을 고르세요</translation>
     </message>
     <message>
-        <source>{file}: is too large for a trace</source>
-        <translation>{file}: 추적으로 열기에는 너무 큽니다</translation>
+        <source>{file}: is too large for a trace; choose another file</source>
+        <translation>{file}: 추적으로 열기에는 너무 큽니다. 다른 파일을 고르세요</translation>
     </message>
     <message>
-        <source>{file}: is not a Python Tutor trace: {fault}</source>
-        <translation>{file}: Python Tutor 추적이 아닙니다: {fault}</translation>
+        <source>{file}: is not a Python Tutor trace: {fault}; choose a .json file that it has written</source>
+        <translation>{file}: Python Tutor 추적이 아닙니다: {fault}. Python Tutor가 쓴 .json 파일을 고르세요</translation>
     </message>
     <message>
         <source>{file}: not a text file; choose a Python program</source>
@@ -638,13 +643,13 @@
         <translation>{file}: 프로그램을 시작할 수 없습니다: {reason}</translation>
     </message>
     <message>
-        <source>{file}: there is no step to show</source>
+        <source>{file}: there is no step to show; record the program again</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 보여 줄 단계가 없습니다</translation>
+        <translation>{file}: 보여 줄 단계가 없습니다. 프로그램을 다시 기록하세요</translation>
     </message>
     <message>
-        <source>{file}: is not a recording of the program of lesson {lesson}</source>
-        <translation>{file}: {lesson} 수업의 프로그램을 기록한 것이 아닙니다</translation>
+        <source>{file}: is not a recording of the program of lesson {lesson}; record that program</source>
+        <translation>{file}: {lesson} 수업의 프로그램을 기록한 것이 아닙니다. 그 프로그램을 기록하세요</translation>
     </message>
     <message>
         <source>{file}: there is no step {step}; the last is {last}</source>
@@ -1381,8 +1386,8 @@
         <translation>{file}: 수업 파일로는 너무 큽니다</translation>
     </message>
     <message>
-        <source>{file}: is not UTF-8 text</source>
-        <translation>{file}: UTF-8 텍스트가 아닙니다</translation>
+        <source>{file}: is not UTF-8 text; save it as UTF-8</source>
+        <translation>{file}: UTF-8 텍스트가 아닙니다. UTF-8로 저장하세요</translation>
     </message>
     <message>
         <source>{file}: a lesson begins with +++, its front matter, +++ and a block ```python</source>

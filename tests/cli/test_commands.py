@@ -1,5 +1,6 @@
 """The output and exit code of each verb."""
 
+import errno
 import json
 import os
 import re
@@ -12,7 +13,7 @@ import pytest
 
 from tests.cli.conftest import Captured, one_line, run
 from tests.recording.script import Script
-from tests.systems import needs_devices
+from tests.systems import needs_devices, needs_links
 from visualizer.cli import main, window
 from visualizer.cli.arguments import PARSERS
 from visualizer.model import CannotRun
@@ -215,7 +216,14 @@ def test_a_verb_loads_only_the_rooms_it_needs(recording: Path) -> None:
         ("folder", "is a directory, not a recording; choose a .memtrace file"),
         ("empty", "is empty, not a recording; choose a .memtrace file"),
         ("text", "not a recording; choose a .memtrace file"),
-        pytest.param("/dev/null", "is not a regular file", marks=needs_devices),
+        pytest.param(
+            "/dev/null", "is not a regular file; choose another file", marks=needs_devices
+        ),
+        pytest.param(
+            "loop",
+            f"cannot be read: {os.strerror(errno.ELOOP)}; choose another file",
+            marks=needs_links,
+        ),
     ],
 )
 def test_a_file_that_is_no_recording_gives_one_line_of_error(
@@ -224,6 +232,8 @@ def test_a_file_that_is_no_recording_gives_one_line_of_error(
     (tmp_path / "folder").mkdir()
     (tmp_path / "empty").touch()
     (tmp_path / "text").write_text("no recording")
+    if name == "loop":
+        (tmp_path / name).symlink_to(name)
     path = tmp_path / name
     assert run(*verb, path) == 1
     assert one_line(capfd) == f"{path}: {fault}"

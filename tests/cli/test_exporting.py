@@ -249,8 +249,8 @@ def test_a_path_that_takes_no_export_is_reported(
 @pytest.mark.parametrize(
     ("redirection", "fault"),
     [
-        (">/dev/full", "standard output: No space left on device"),
-        (">&-", "standard output is closed"),
+        (">/dev/full", "standard output: No space left on device; choose another place"),
+        (">&-", "standard output is closed; open it"),
     ],
 )
 @needs_devices

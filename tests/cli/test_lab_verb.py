@@ -36,7 +36,9 @@ def test_results_are_stored_through_a_link_and_reported_too(
     [
         (".", "is a directory; name a file"),
         ("no/such.h5", "its directory does not exist; create it"),
-        pytest.param("/dev/null", "is not a regular file", marks=needs_devices),
+        pytest.param(
+            "/dev/null", "is not a regular file; choose another file", marks=needs_devices
+        ),
     ],
 )
 def test_nothing_is_measured_if_no_file_can_be_written(

@@ -14,6 +14,8 @@ from visualizer.model import NotKept, VisualizerError
 from visualizer.words import EXTERNAL_MESSAGES, WrittenTable, finished, written_table
 from visualizer.words import table as words_table
 
+IRREGULAR = "{file}: is not a regular file; choose another file"
+
 
 @pytest.fixture
 def korean(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,8 +31,8 @@ def test_every_message_is_there_in_korean() -> None:
 def test_a_message_is_in_the_requested_language(korean: None) -> None:
     assert translated("steps") == "단계"
     assert translated("%n bytes", n=5) == "5바이트"
-    assert error_text(NotKept("{file}: is not a regular file", file="a b")) == (
-        "a b: 일반 파일이 아닙니다"
+    assert error_text(NotKept(IRREGULAR, file="a b")) == (
+        "a b: 일반 파일이 아닙니다. 다른 파일을 고르세요"
     )
 
 
@@ -53,8 +55,10 @@ def test_a_limit_is_reported_with_its_amount(korean: None) -> None:
 
 
 def test_whatever_a_file_is_called_the_message_stays_on_one_line() -> None:
-    error = NotKept("{file}: is not a regular file", file="a\nb\x1b[31m\u2028c{file}")
-    assert error_text(error) == r"a b\x1b[31m\u2028c{file}: is not a regular file"
+    error = NotKept(IRREGULAR, file="a\nb\x1b[31m\u2028c{file}")
+    assert (
+        error_text(error) == r"a b\x1b[31m\u2028c{file}: is not a regular file; choose another file"
+    )
 
 
 @pytest.mark.parametrize(
@@ -116,6 +120,6 @@ def test_missing_or_damaged_words_leave_messages_in_english(
     assert translated("%n bytes", n=5) == "5 bytes"
     assert translated_text("interrupted") == "interrupted"
     assert (
-        error_text(NotKept("{file}: is not a regular file", file="a")) == "a: is not a regular file"
+        error_text(NotKept(IRREGULAR, file="a")) == "a: is not a regular file; choose another file"
     )
     finished._messages.cache_clear()

@@ -7,7 +7,9 @@ import pytest
 from visualizer.model import VisualizerError, at_fixed_place, not_written
 
 
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS])
+@pytest.mark.parametrize(
+    "number", [errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS, errno.ELOOP]
+)
 def test_nobody_is_told_to_choose_a_place_that_is_fixed(number: int) -> None:
     chosen = not_written("a/b", OSError(number, "refused"))
     fixed = at_fixed_place(chosen)

@@ -321,7 +321,12 @@ def test_a_recording_in_a_read_only_folder_can_be_read(opened: Open, public_fold
     [
         ("missing", CannotRun, "no such file; check the path"),
         ("folder", CannotRun, "is a directory, not a recording; choose a .memtrace file"),
-        pytest.param("/dev/null", CannotRun, "is not a regular file", marks=needs_devices),
+        pytest.param(
+            "/dev/null",
+            CannotRun,
+            "is not a regular file; choose another file",
+            marks=needs_devices,
+        ),
         ("empty", DamagedRecording, "is empty, not a recording; choose a .memtrace file"),
         ("text", DamagedRecording, "not a recording; choose a .memtrace file"),
         ("foreign", DamagedRecording, "not a recording; choose a .memtrace file"),

@@ -192,7 +192,7 @@ def _questions(recording: Recording, name: str) -> "tuple[Question, ...]":
     program = recording.header.program
     if recording.sources.get(program, "").strip() != lesson.program.strip():
         raise VisualizerError(
-            "{file}: is not a recording of the program of lesson {lesson}",
+            "{file}: is not a recording of the program of lesson {lesson}; record that program",
             file=recording.path,
             lesson=lesson.key,
         )

@@ -16,7 +16,7 @@ def standard_output() -> Iterator[BinaryIO]:
     ``BrokenPipeError``.
     """
     if sys.stdout is None:
-        raise CannotRun("standard output is closed")
+        raise CannotRun("standard output is closed; open it")
     try:
         sys.stdout.flush()
         with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as stream:
@@ -30,7 +30,7 @@ def standard_output() -> Iterator[BinaryIO]:
         raise
     except OSError as error:
         reason = error.strerror or error
-        raise NotKept("standard output: {reason}", reason=reason) from error
+        raise NotKept("standard output: {reason}; choose another place", reason=reason) from error
 
 
 def _lead_nowhere(descriptor: int) -> None:

@@ -63,9 +63,11 @@ def read_lesson(path: Path) -> Lesson:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         reason = error.strerror or str(error)
-        raise LessonFault("{file}: cannot be read: {reason}", file=path, reason=reason) from error
+        raise LessonFault(
+            "{file}: cannot be read: {reason}; choose another file", file=path, reason=reason
+        ) from error
     except UnicodeDecodeError as error:
-        raise LessonFault("{file}: is not UTF-8 text", file=path) from error
+        raise LessonFault("{file}: is not UTF-8 text; save it as UTF-8", file=path) from error
     return parse_lesson(text, path)
 
 

@@ -46,6 +46,12 @@ class NotKept(VisualizerError):
 
 _FULL = "{file}: the disk is full; free some space or choose another place"
 _FORBIDDEN = "{file}: no permission to write there; choose another place"
+_UNWRITABLE = "{file}: cannot be written: {reason}; choose another place"
+_AT_FIXED_PLACE = {
+    _FULL: "{file}: the disk is full; free some space",
+    _FORBIDDEN: "{file}: no permission to write there; allow it",
+    _UNWRITABLE: "{file}: cannot be written: {reason}",
+}
 
 
 def not_written(file: object, error: OSError) -> NotKept:
@@ -59,7 +65,7 @@ def not_written(file: object, error: OSError) -> NotKept:
     ):
         return NotKept("{file}: its directory does not exist; create it", file=file)
     reason = error.strerror or str(error)
-    return NotKept("{file}: cannot be written: {reason}", file=file, reason=reason)
+    return NotKept(_UNWRITABLE, file=file, reason=reason)
 
 
 def not_read(file: object, error: OSError | ValueError) -> CannotRun:
@@ -69,16 +75,15 @@ def not_read(file: object, error: OSError | ValueError) -> CannotRun:
     if isinstance(error, PermissionError):
         return CannotRun("{file}: no permission to read it; change its permissions", file=file)
     reason = getattr(error, "strerror", None) or str(error)
-    return CannotRun("{file}: cannot be read: {reason}", file=file, reason=reason)
+    return CannotRun(
+        "{file}: cannot be read: {reason}; choose another file", file=file, reason=reason
+    )
 
 
 def at_fixed_place(error: VisualizerError) -> VisualizerError:
     """Return an error about a file whose place the person cannot choose."""
-    if error.template == _FULL:
-        return NotKept("{file}: the disk is full; free some space", **error.details)
-    if error.template == _FORBIDDEN:
-        return NotKept("{file}: no permission to write there; allow it", **error.details)
-    return error
+    template = _AT_FIXED_PLACE.get(error.template)
+    return error if template is None else NotKept(template, **error.details)
 
 
 class NotRecorded(VisualizerError):

@@ -74,7 +74,7 @@ def read_trace(path: Path) -> Trace:
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise CannotRun("{file}: is too large for a trace", file=path)
+            raise CannotRun("{file}: is too large for a trace; choose another file", file=path)
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise not_a_trace(path, "it is not UTF-8 text") from error
@@ -90,7 +90,11 @@ def read_trace(path: Path) -> Trace:
 
 def not_a_trace(path: Path, fault: object) -> DamagedRecording:
     """Return the error for a file that is not a trace."""
-    return DamagedRecording("{file}: is not a Python Tutor trace: {fault}", file=path, fault=fault)
+    return DamagedRecording(
+        "{file}: is not a Python Tutor trace: {fault}; choose a .json file that it has written",
+        file=path,
+        fault=fault,
+    )
 
 
 def _trace(found: Any) -> Trace:

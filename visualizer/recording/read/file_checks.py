@@ -26,7 +26,7 @@ def require_recording_file(path: Path) -> None:
             "{file}: is a directory, not a recording; choose a .memtrace file", file=path
         )
     if not stat.S_ISREG(status.st_mode):
-        raise CannotRun("{file}: is not a regular file", file=path)
+        raise CannotRun("{file}: is not a regular file; choose another file", file=path)
     if not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
         raise CannotRun("{file}: no permission to read it; change its permissions", file=path)
     if not status.st_size:

@@ -143,7 +143,9 @@ class Recording(Stored):
                 last=steps,
             )
         if not steps:
-            raise VisualizerError("{file}: there is no step to show", file=file)
+            raise VisualizerError(
+                "{file}: there is no step to show; record the program again", file=file
+            )
 
     def check(self) -> None:
         """Read and verify everything; ``DamagedRecording`` names the first fault."""

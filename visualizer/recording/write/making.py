@@ -102,7 +102,7 @@ def check_place(path: Path) -> Path:
     if path.is_dir():
         raise NotKept("{file}: is a directory; name a file", file=path)
     if path.exists() and not path.is_file():
-        raise NotKept("{file}: is not a regular file", file=path)
+        raise NotKept("{file}: is not a regular file; choose another file", file=path)
     file = Path(os.path.realpath(path))
     if not file.parent.is_dir():
         raise NotKept("{file}: its directory does not exist; create it", file=path)

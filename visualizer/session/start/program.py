@@ -120,7 +120,11 @@ def _compile_with(python: str, data: bytes, program: Path) -> _Fault | None:
 def _error(program: Path, data: bytes, fault: _Fault) -> CannotRun:
     line, message, words = fault
     if not words:
-        return CannotRun("{file}: Python cannot compile it: {reason}", file=program, reason=message)
+        return CannotRun(
+            "{file}: Python cannot compile it: {reason}; simplify it, or choose another file",
+            file=program,
+            reason=message,
+        )
     said = "".join(words).rstrip("\n")
     if line is None or not _is_text(data):
         return Refused(
