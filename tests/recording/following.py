@@ -1,6 +1,7 @@
 """Followers that get one record at a time, their states, and records with false data."""
 
 import random
+from array import array
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
@@ -8,9 +9,9 @@ from typing import Any
 from visualizer.model import Delta, State, Thing
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, Follower, RunFacts, new_follower
+from visualizer.recording.follow.keyframe import keyframe_of
 from visualizer.recording.follow.plain.raw_objects import RawFrame
 from visualizer.recording.read.decoder import Decoder
-from visualizer.recording.write.record_log import MOST_NUMBERS
 
 type Make = Callable[..., Follower]
 
@@ -54,7 +55,7 @@ class Following:
         mine = self.follower
         other = Following(names=mine.names, named=mine.named)
         other._decoder.end()
-        other.follower.restore(mine.keyframe(MOST_NUMBERS), mine.steps, mine.highest)
+        other.follower.restore(keyframe_of(mine), mine.steps, mine.highest)
         other._decoder.begin()
         return other
 
@@ -78,7 +79,8 @@ def facts(follower: Follower) -> dict[str, object]:
     found["objects"] = follower.all_shown()
     found["standing"] = _compared(follower.standing())
     if follower.steps and not follower.goes_on:
-        found["keyframe"] = [*follower.keyframe(200)]
+        found["keyframe"] = [*keyframe_of(follower)]
+        found["records"] = [*follower.object_records(array("q"), array("q"), 200)]
     return found
 
 

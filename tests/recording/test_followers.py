@@ -12,9 +12,9 @@ from tests.recording.script import Script
 from visualizer.model import Content, Event, FrameKind, HeapObject, Instance, Scalar, Sequence
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, native, new_follower
+from visualizer.recording.follow.keyframe import keyframe_of
 from visualizer.recording.follow.plain.plain_follower import PlainFollower
 from visualizer.recording.follow.plain.raw_objects import Fault
-from visualizer.recording.write.record_log import MOST_NUMBERS
 
 needs_native = pytest.mark.skipif(native is None, reason="the part in C was not built")
 
@@ -353,7 +353,7 @@ def test_no_keyframe_is_of_a_step_before_the_first(make: type[PlainFollower], st
     following = Following(make)
     for record in run_of(2, 9, COMMON).records:
         following.follow(record)
-    keyframe = following.follower.keyframe(MOST_NUMBERS)
+    keyframe = keyframe_of(following.follower)
     other = Following(make, following.follower.names, following.follower.named).follower
     with pytest.raises(Fault, match="a keyframe that is not one step"):
         other.restore(keyframe, step, following.follower.highest)

@@ -30,8 +30,7 @@ STEP = [wire.STEP, 1, 1, 0, 1, 0, 0, 0]
 @pytest.fixture
 def tiny(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make chunks and keyframes short, and keyframes frequent."""
-    monkeypatch.setattr("visualizer.recording.write.record_log.MOST_NUMBERS", 40)
-    monkeypatch.setattr("visualizer.recording.read.check.MOST_NUMBERS", 40)
+    monkeypatch.setattr("visualizer.recording.follow.keyframe.MOST_NUMBERS", 40)
     monkeypatch.setattr("visualizer.recording.write.record_log.MOST_BYTES", 600)
     monkeypatch.setattr("visualizer.recording.write.record_log._OBJECT_WEIGHT", 1)
     monkeypatch.setattr("visualizer.recording.write.record_log._LEAST", 0)

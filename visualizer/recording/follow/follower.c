@@ -28,27 +28,37 @@ static int set_item(PyObject *dict, int64_t key, PyObject *value)
     return done;
 }
 
-static PyObject *get_threads(Follower *self, void *unused)
+/* A dict of what ``show`` returns for each entry; ``map`` is its argument. */
+static PyObject *dict_of(const Map *entries, const Follower *self, const Map *map,
+                         PyObject *show(const Follower *self, const Map *map, const Entry *entry))
 {
     PyObject *found = PyDict_New();
     Py_ssize_t at = 0;
-    for (Entry *entry; found && (entry = map_next(&self->threads, &at));)
-        if (set_item(found, entry->key, PyLong_FromLongLong((intptr_t)entry->value - 1)) < 0)
-            Py_CLEAR(found);
+    for (Entry *entry; found && (entry = map_next(entries, &at));)
+        if (set_item(found, entry->key, show(self, map, entry)) < 0) Py_CLEAR(found);
     return found;
+}
+
+static PyObject *name_of_thread(const Follower *self, const Map *map, const Entry *entry)
+{
+    return PyLong_FromLongLong((intptr_t)entry->value - 1);
+}
+
+static PyObject *get_threads(Follower *self, void *unused)
+{
+    return dict_of(&self->threads, self, NULL, name_of_thread);
+}
+
+static PyObject *list_under(const Follower *self, const Map *map, const Entry *entry)
+{
+    const Numbers *list = map_get(map, entry->key);
+    return list == NULL ? Py_NewRef(Py_None) : tuple_of_all(list);
 }
 
 /* A dict of the lists of a map, for all keys or those of ``keys``; None for a missing list. */
 static PyObject *list_facts(const Map *map, const Map *keys)
 {
-    PyObject *found = PyDict_New();
-    Py_ssize_t at = 0;
-    for (Entry *entry; found && (entry = map_next(keys ? keys : map, &at));) {
-        const Numbers *list = map_get(map, entry->key);
-        PyObject *result = list == NULL ? Py_NewRef(Py_None) : tuple_of_all(list);
-        if (set_item(found, entry->key, result) < 0) Py_CLEAR(found);
-    }
-    return found;
+    return dict_of(keys ? keys : map, NULL, map, list_under);
 }
 
 static PyObject *shown(Follower *self, PyObject *serial)
@@ -58,13 +68,14 @@ static PyObject *shown(Follower *self, PyObject *serial)
     return PyErr_Occurred() ? NULL : Py_NewRef(Py_None);
 }
 
+static PyObject *object_in(const Follower *self, const Map *map, const Entry *entry)
+{
+    return object_of_state(self, entry->value);
+}
+
 static PyObject *all_shown(Follower *self, PyObject *unused)
 {
-    PyObject *found = PyDict_New();
-    Py_ssize_t at = 0;
-    for (Entry *entry; found && (entry = map_next(&self->heap, &at));)
-        if (set_item(found, entry->key, object_of_state(self, entry->value)) < 0) Py_CLEAR(found);
-    return found;
+    return dict_of(&self->heap, self, NULL, object_in);
 }
 
 static PyObject *view_of_frame(const Follower *self, Frame *frame)
@@ -87,30 +98,19 @@ static PyObject *view_of_frame(const Follower *self, Frame *frame)
     return make_slotted(&RawFrame, values);
 }
 
-static PyObject *frame_facts(const Follower *self, int64_t thread, Py_ssize_t depth)
+/* The number of frames of a thread that stay, as ``depths`` has it, and the frames above them. */
+static PyObject *frame_facts(const Follower *self, const Map *depths, const Entry *entry)
 {
-    Stack *stack = map_get(&self->stacks, thread);
-    if (stack == NULL) Py_RETURN_NONE;
+    Stack *stack = map_get(&self->stacks, entry->key);
+    Py_ssize_t first = depths ? (intptr_t)entry->value - 1 : 0;
+    if (stack == NULL) return Py_BuildValue("(nO)", first, Py_None);
     PyObject *found = PyList_New(0);
-    for (; found && depth < stack->depth; depth++) {
+    for (Py_ssize_t depth = first; found && depth < stack->depth; depth++) {
         Frame *frame = &stack->frames[depth];
         if (frame->view == NULL) frame->view = view_of_frame(self, frame);
         if (append(found, Py_XNewRef(frame->view)) < 0) Py_CLEAR(found);
     }
-    return found;
-}
-
-/* For each thread, or each in ``depths``, the number of frames that stay, and the frames above them. */
-static PyObject *stack_facts(const Follower *self, const Map *depths)
-{
-    PyObject *found = PyDict_New();
-    Py_ssize_t at = 0;
-    for (Entry *entry; found && (entry = map_next(depths ? depths : &self->stacks, &at));) {
-        Py_ssize_t depth = depths ? (intptr_t)entry->value - 1 : 0;
-        PyObject *frames = frame_facts(self, entry->key, depth);
-        if (set_item(found, entry->key, Py_BuildValue("(nN)", depth, frames)) < 0) Py_CLEAR(found);
-    }
-    return found;
+    return Py_BuildValue("(nN)", first, found);
 }
 
 static PyObject *code(Follower *self, PyObject *argument)
@@ -132,8 +132,9 @@ static PyObject *codes_since(const Follower *self, Py_ssize_t first)
 /* The state without the objects, or the part of it that ``changes`` names. */
 static PyObject *all_facts(Follower *self, const Changes *changes)
 {
+    const Map *depths = changes ? &changes->depths : NULL;
     return Py_BuildValue(
-        "(NNNNNN)", stack_facts(self, changes ? &changes->depths : NULL),
+        "(NNNNNN)", dict_of(depths ? depths : &self->stacks, self, depths, frame_facts),
         list_facts(&self->globals, changes ? &changes->files : NULL),
         changes && !changes->renamed ? Py_NewRef(Py_None) : get_threads(self, NULL),
         codes_since(self, changes ? changes->coded : 0),
@@ -222,17 +223,6 @@ static PyObject *news(Follower *self, PyObject *unused)
     self->hello = NULL;
     self->sources = sources;
     return result;
-}
-
-static PyObject *keyframe(Follower *self, PyObject *arguments)
-{
-    PyObject *most, *is_first = Py_False;
-    if (!PyArg_ParseTuple(arguments, "O|O", &most, &is_first)) return NULL;
-    PyObject *module = PyImport_ImportModule("visualizer.recording.follow.keyframe");
-    PyObject *found = module == NULL ? NULL : PyObject_CallMethod(module, "keyframe_of", "OOO", self,
-                                                                  most, is_first);
-    Py_XDECREF(module);
-    return found;
 }
 
 /* ---- following ---- */
@@ -345,11 +335,10 @@ static void empty(Follower *self)
     for (size_t n = 0; n < sizeof maps / sizeof *maps; n++) map_free(maps[n]);
     Numbers *lists[] = {&self->in_flight, &self->freed, &self->collections, &self->births,
                         &self->deaths, &self->islands, &self->pending.gained, &self->pending.lost,
-                        &self->pending.threads, &self->changes.touched, &self->chunk.profile,
-                        &self->chunk.lines, &self->chunk.touched};
+                        &self->pending.born, &self->pending.dead, &self->pending.threads,
+                        &self->changes.touched, &self->chunk.profile, &self->chunk.lines,
+                        &self->chunk.touched};
     for (size_t n = 0; n < sizeof lists / sizeof *lists; n++) numbers_free(lists[n]);
-    PyMem_Free(self->pending.born);
-    PyMem_Free(self->pending.dead);
     PyMem_Free(self->chunk.events);
     Py_XDECREF(self->names);
     Py_XDECREF(self->hello);
@@ -416,14 +405,10 @@ static PyObject *get_place(Follower *self, void *unused)
 
 static PyObject *get_written(Follower *self, void *unused) { return tuple_of(self->written, 2); }
 
-static PyObject *get_count(Follower *self, void *unused)
+static PyObject *get_numbers(Follower *self, void *place)
 {
-    return PyLong_FromSsize_t(self->heap.live);
+    return tuple_of_all((const Numbers *)((const char *)self + (size_t)place));
 }
-
-static PyObject *get_in_flight(Follower *self, void *unused) { return tuple_of_all(&self->in_flight); }
-
-static PyObject *get_freed(Follower *self, void *unused) { return tuple_of_all(&self->freed); }
 
 static PyObject *get_collections(Follower *self, void *unused)
 {
@@ -467,7 +452,6 @@ static PyMethodDef methods[] = {
     {"chunk_facts", (PyCFunction)chunk_facts, METH_NOARGS, NULL},
     {"lives", (PyCFunction)lives, METH_NOARGS, NULL},
     {"news", (PyCFunction)news, METH_NOARGS, NULL},
-    {"keyframe", (PyCFunction)keyframe, METH_VARARGS, NULL},
     {"object_records", (PyCFunction)object_records, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
@@ -475,6 +459,7 @@ static PyMethodDef methods[] = {
 static PyMemberDef members[] = {
     {"names", Py_T_OBJECT_EX, offsetof(Follower, names), Py_READONLY, NULL},
     {"steps", Py_T_LONGLONG, offsetof(Follower, steps), Py_READONLY, NULL},
+    {"count", Py_T_PYSSIZET, offsetof(Follower, heap.live), Py_READONLY, NULL},
     {"named", Py_T_LONGLONG, offsetof(Follower, named_good), Py_READONLY, NULL},
     {"highest", Py_T_LONGLONG, offsetof(Follower, highest), Py_READONLY, NULL},
     {"peak", Py_T_LONGLONG, offsetof(Follower, chunk.peak), Py_READONLY, NULL},
@@ -492,9 +477,8 @@ static PyMemberDef members[] = {
 static PyGetSetDef attributes[] = {
     {"place", (getter)get_place, NULL, NULL, NULL},
     {"written", (getter)get_written, NULL, NULL, NULL},
-    {"count", (getter)get_count, NULL, NULL, NULL},
-    {"in_flight", (getter)get_in_flight, NULL, NULL, NULL},
-    {"freed", (getter)get_freed, NULL, NULL, NULL},
+    {"in_flight", (getter)get_numbers, NULL, NULL, (void *)offsetof(Follower, in_flight)},
+    {"freed", (getter)get_numbers, NULL, NULL, (void *)offsetof(Follower, freed)},
     {"collections", (getter)get_collections, NULL, NULL, NULL},
     {"threads", (getter)get_threads, NULL, NULL, NULL},
     {"locks", (getter)get_locks, NULL, NULL, NULL},

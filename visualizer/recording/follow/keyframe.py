@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from visualizer.recording.follow.follower import Follower
 
 _MODULE = wire.FRAME_KINDS.index("module")
+MOST_NUMBERS = 1 << 15
+"""The most numbers of a record of a keyframe, about."""
 
 
-def keyframe_of(follower: "Follower", most: int, is_first: bool) -> Iterable[bytes]:
-    """Return the records for ``Follower.restore``, of about ``most`` numbers each.
+def keyframe_of(follower: "Follower", *, is_first: bool = False) -> Iterable[bytes]:
+    """Return the whole state as records for ``Follower.restore``; after a step only.
 
-    There must have been a step. ``is_first`` leaves out what that freed.
+    ``is_first``: a run begins with the step, which therefore can have freed nothing.
     """
     stacks, files, threads, codes, locks, ranges = follower.standing()
     head = [wire.STEP, *follower.place[:5], *follower.written]
@@ -35,7 +37,7 @@ def keyframe_of(follower: "Follower", most: int, is_first: bool) -> Iterable[byt
         tail += (serial, *use)
     for one in ranges.values():
         tail += (wire.RANGE, *(one or ()))
-    return follower.object_records(array("q", head), array("q", tail), most)
+    return follower.object_records(array("q", head), array("q", tail), MOST_NUMBERS)
 
 
 def _put_step(head: list[int], follower: "Follower", is_first: bool) -> None:

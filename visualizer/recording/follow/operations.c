@@ -137,7 +137,7 @@ static int take_step(Follower *self, Record *record)
         return 0;
     }
     self->freed.count = self->collections.count = 0;
-    pending->born_count = pending->dead_count = pending->threads.count = 0;
+    pending->born.count = pending->dead.count = pending->threads.count = 0;
     self->evaluated = 0;
     return 0;
 }
@@ -324,13 +324,6 @@ static int take_bind(Follower *self, Record *record)
 
 /* ---- objects ---- */
 
-static int list_object(Object ***list, Py_ssize_t *count, Py_ssize_t *room, Object *one)
-{
-    TRY(make_room(list, room, *count + 1, sizeof **list));
-    (*list)[(*count)++] = one;
-    return 0;
-}
-
 static int take_object(Follower *self, Record *record)
 {
     int64_t serial = OPERAND(0), size = OPERAND(3), length = OPERAND(6);
@@ -356,8 +349,7 @@ static int take_object(Follower *self, Record *record)
     const int64_t birth[] = {self->steps + 1, serial, one->address};
     if (self->is_of_lives) TRY(numbers_append(&self->births, birth, 3));
     TRY(touch_object(self, one));
-    Pending *pending = &self->pending;
-    TRY(list_object(&pending->born, &pending->born_count, &pending->born_room, one));
+    TRY(numbers_add(&self->pending.born, (intptr_t)one));
     record->end = record->list + length;
     return take_body(self, record, one, OPERAND(5), record->list, length);
 }
@@ -419,7 +411,6 @@ static int take_field(Follower *self, Record *record)
 
 static int free_one(Follower *self, Object *one)
 {
-    Pending *pending = &self->pending;
     TRY(touch_object(self, one));
     TRY(lose_references(self, one));
     one->is_dead = 1;
@@ -427,7 +418,7 @@ static int free_one(Follower *self, Object *one)
     const int64_t death[] = {self->steps + 1, one->serial};
     if (self->is_of_lives) TRY(numbers_append(&self->deaths, death, 2));
     TRY(numbers_add(&self->freed, one->serial));
-    return list_object(&pending->dead, &pending->dead_count, &pending->dead_room, one);
+    return numbers_add(&self->pending.dead, (intptr_t)one);
 }
 
 static int take_freed(Follower *self, Record *record)
@@ -479,7 +470,7 @@ static int take_reset(Follower *self, Record *record)
         one->held = 0;
         if (!one->is_dead) TRY(free_one(self, one));
     }
-    pending->gained.count = pending->lost.count = pending->born_count = 0;
+    pending->gained.count = pending->lost.count = pending->born.count = 0;
     self->half_way = 0;
     numbers_map_clear(&self->locks);
     self->changes.relocked = 1;
@@ -720,10 +711,10 @@ static int refer(Follower *self)
 static int settle(Follower *self)
 {
     Pending *pending = &self->pending;
-    for (Py_ssize_t n = 0; n < pending->dead_count; n++)
-        map_remove(&self->addresses, pending->dead[n]->address);
-    for (Py_ssize_t n = 0; n < pending->born_count; n++) {
-        const Object *one = pending->born[n];
+    for (Py_ssize_t n = 0; n < pending->dead.count; n++)
+        map_remove(&self->addresses, pointer_at(&pending->dead, n)->address);
+    for (Py_ssize_t n = 0; n < pending->born.count; n++) {
+        const Object *one = pointer_at(&pending->born, n);
         REQUIRE(map_get(&self->addresses, one->address) == NULL,
                 "two objects are alive at one address, one of them %lld", (long long)one->serial);
         TRY(map_put(&self->addresses, one->address, (void *)(intptr_t)one->serial));
@@ -734,13 +725,12 @@ static int settle(Follower *self)
 static int bury(Follower *self)
 {
     Pending *pending = &self->pending;
-    for (Py_ssize_t n = 0; n < pending->dead_count; n++) {
-        Object *one = pending->dead[n];
+    for (Py_ssize_t n = 0; n < pending->dead.count; n++) {
+        Object *one = pointer_at(&pending->dead, n);
         REQUIRE(one->held == 0, "object %lld was freed while something referred to it",
                 (long long)one->serial);
         map_remove(&self->heap, one->serial);
         free_object(self, one);
-        pending->dead[n] = NULL;
     }
     return 0;
 }
@@ -822,7 +812,7 @@ static int commit(Follower *self)
     TRY(settle(self));
     REQUIRE(self->evaluated <= Py_MAX(self->highest, self->newest),
             "an expression's object %lld is not known", (long long)self->evaluated);
-    int is_lock_to_check = self->locks.live && (self->changes.relocked || pending->dead_count);
+    int is_lock_to_check = self->locks.live && (self->changes.relocked || pending->dead.count);
     TRY(bury(self));
     self->goes_on = 0;
     TRY(require_object(self, self->value));

@@ -72,8 +72,7 @@ typedef struct {
 /* The effects of a step's records, applied once the step is whole. */
 typedef struct {
     Numbers gained, lost;                        /* references */
-    Object **born, **dead;
-    Py_ssize_t born_count, born_room, dead_count, dead_room;
+    Numbers born, dead;                          /* pointers to objects */
     Numbers threads;                             /* thread and name */
 } Pending;
 
@@ -158,6 +157,11 @@ static inline int64_t number_at(const Record *record, int64_t at)
 
 /* The bytes of the first record, and its head; 0 if it is cut off, -1 with Fault. */
 int64_t record_at(const char *records, Py_ssize_t left, int64_t head[2]);
+
+static inline Object *pointer_at(const Numbers *pointers, Py_ssize_t n)
+{
+    return (Object *)(intptr_t)pointers->at[n];
+}
 
 static inline int is_name(const Follower *self, int64_t number)
 {

@@ -3,12 +3,12 @@
 from itertools import zip_longest
 
 from visualizer.recording.follow.follower import WHOLE, Follower, new_follower
+from visualizer.recording.follow.keyframe import keyframe_of
 from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.read.places import ChunkPlace, KeyframePlace
 from visualizer.recording.read.rows import Rows
 from visualizer.recording.read.stored import Stored
 from visualizer.recording.write.chunks import ChunkSummary
-from visualizer.recording.write.record_log import MOST_NUMBERS
 
 
 def check_recording(stored: Stored) -> None:
@@ -98,6 +98,6 @@ def _check_keyframe(rows: Rows, place: KeyframePlace, follower: Follower) -> Non
     records, step, highest = rows.keyframe(place.chunk)
     is_here = (step, highest) == (follower.steps, follower.highest)
     # Both list objects in order of birth, so equal states have equal bytes.
-    both = zip_longest(records, follower.keyframe(MOST_NUMBERS))
+    both = zip_longest(records, keyframe_of(follower))
     if not is_here or any(one != other for one, other in both):
         raise rows.damaged(f"keyframe {place.chunk} does not match the steps before it")

@@ -1,6 +1,7 @@
 """Follows records as they arrive, and cuts them into chunks with their index."""
 
 from visualizer.recording.follow.follower import native, new_follower
+from visualizer.recording.follow.keyframe import keyframe_of
 from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.storage import pack_pieces, sealed
 from visualizer.recording.write.chunks import ChunkSummary, Row, chunk_row, lines_row, touched_row
@@ -8,8 +9,6 @@ from visualizer.recording.write.chunks import ChunkSummary, Row, chunk_row, line
 MOST_STEPS = 512
 MOST_BYTES = 256 << 10
 """A chunk is full when it has this many steps or this many bytes before compression."""
-MOST_NUMBERS = 1 << 15
-"""The most numbers of a record of a keyframe, about."""
 _OBJECT_WEIGHT = 8
 """Compressed bytes, about, of an object in a keyframe that the last one did not have."""
 _A_STEP, _A_BYTE = (0.7, 0.0005) if native is not None else (7.0, 0.02)
@@ -130,7 +129,7 @@ class RecordLog:
 
     def _take_keyframe(self) -> None:
         follower = self.follower
-        data, size = pack_pieces(follower.keyframe(MOST_NUMBERS))
+        data, size = pack_pieces(keyframe_of(follower))
         self._keyframe = sealed(self._number, follower.steps, follower.highest, size, data)
         self._weight = self._work = 0.0
         self._last_keyframe = follower.count, len(data)

@@ -9,10 +9,10 @@ from visualizer.model import DamagedRecording, End, EndReason, NotKept
 from visualizer.platform.files import make_beside
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, Follower
+from visualizer.recording.follow.keyframe import keyframe_of
 from visualizer.recording.metadata import Bookmark, Part, store_bookmarks
 from visualizer.recording.read.reading import Recording
 from visualizer.recording.write.making import check_place, not_kept, put_in_place
-from visualizer.recording.write.record_log import MOST_NUMBERS
 from visualizer.recording.write.writer import Writer
 
 _NAMES = 4_096
@@ -103,7 +103,7 @@ def _records(recording: Recording, first: int, last: int) -> Iterator[bytes]:
     """Yield the records of the range, those of some steps at a time."""
     reader = recording.chunk_reader()
     follower = reader.at(first)
-    whole = follower.keyframe(MOST_NUMBERS, True)
+    whole = keyframe_of(follower, is_first=True)
     yield b"".join((_hello(recording), *_names(follower), *whole))
     step, at_once = first, _AT_ONCE
     while step < last:

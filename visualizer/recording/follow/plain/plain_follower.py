@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, cast
 from visualizer.model.values import Values
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, Changes, ChunkFacts, RunFacts
-from visualizer.recording.follow.keyframe import keyframe_of
 from visualizer.recording.follow.plain.operations import BEFORE_STEP, IN_STEP
 from visualizer.recording.follow.plain.raw import RawState
 from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame
@@ -218,13 +217,6 @@ class PlainFollower(RawState, Values):
         found = self.hello, self.sources
         self.hello, self.sources = None, {}
         return found
-
-    def keyframe(self, most: int, is_first: bool = False, /) -> Iterable[bytes]:
-        """The whole state as records of at most about ``most`` numbers; after a step only.
-
-        ``is_first``: a run begins with the step, which therefore can have freed nothing.
-        """
-        return keyframe_of(self, most, is_first)
 
     def object_records(
         self, head: Sequence[int], tail: Sequence[int], most: int
