@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from visualizer.recorder import wire
-from visualizer.recording.follow.plain.raw_objects import FRAME_LISTS, RawFrame
+from visualizer.recording.follow.plain.raw_objects import FRAME_LISTS, MODULE, RawFrame
 
 if TYPE_CHECKING:
     from visualizer.recording.follow.follower import Follower
 
-_MODULE = wire.FRAME_KINDS.index("module")
 MOST_NUMBERS = 1 << 15
 """The most numbers of a record of a keyframe, about."""
 
@@ -62,5 +61,5 @@ def _put_frame(head: list[int], thread: int, depth: int, frame: RawFrame) -> Non
     for number, field, each in FRAME_LISTS:
         listed = getattr(frame, field)
         # A module's locals are its global names.
-        if listed and not (field == "locals" and frame.kind == _MODULE):
+        if listed and not (field == "locals" and frame.kind == MODULE):
             head += (number, thread, depth, len(listed) // len(each), *listed)

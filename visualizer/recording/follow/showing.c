@@ -146,11 +146,6 @@ static int find_model(void)
     return done;
 }
 
-static PyObject *name_at(const Follower *self, int64_t number)
-{
-    return Py_XNewRef(PyList_GetItem(self->names, (Py_ssize_t)number));
-}
-
 static PyObject *number_or_none(int64_t number, int64_t none)
 {
     return number == none ? Py_NewRef(Py_None) : shared_number(number);
@@ -191,7 +186,7 @@ static PyObject *pairs_of(const Follower *self, const int64_t *flat, Py_ssize_t 
 {
     PyObject *found = untracked(PyTuple_New(count / 2));
     for (Py_ssize_t n = 0; found && n < count / 2; n++) {
-        PyObject *key = self ? name_at(self, flat[2 * n]) : shared_number(flat[2 * n]);
+        PyObject *key = self ? Py_NewRef(name_at(self, flat[2 * n])) : shared_number(flat[2 * n]);
         PyObject *pair = pair_of(key, shared_number(flat[2 * n + 1]));
         if (pair == NULL) Py_CLEAR(found);
         else PyTuple_SET_ITEM(found, n, pair);
@@ -279,7 +274,7 @@ PyObject *object_of_state(const Follower *self, Object *one)
     if (one->made_parts == NULL) one->made_parts = parts(one);
     PyObject *values[] = {
         shared_number(one->serial),
-        name_at(self, one->type),
+        Py_NewRef(name_at(self, one->type)),
         PyLong_FromLongLong(one->address),
         number_or_none(one->count, -1),
         shared_number(one->size),

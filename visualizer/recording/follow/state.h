@@ -168,6 +168,12 @@ static inline int is_name(const Follower *self, int64_t number)
     return 0 <= number && number < self->name_count;
 }
 
+/* A name that was checked; borrowed. */
+static inline PyObject *name_at(const Follower *self, int64_t number)
+{
+    return PyList_GET_ITEM(self->names, (Py_ssize_t)number);
+}
+
 /* ---- the parts of a state ---- */
 
 static inline Object *find_object(const Follower *self, int64_t serial)

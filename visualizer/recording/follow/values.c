@@ -23,11 +23,6 @@ static int find_values(void)
     return plain == NULL ? -1 : 0;
 }
 
-static PyObject *name_at(const Follower *self, int64_t number)
-{
-    return PyList_GET_ITEM(self->names, (Py_ssize_t)number);
-}
-
 static int is_of_type(const Follower *self, const Object *one, const char *type)
 {
     return PyUnicode_EqualToUTF8(name_at(self, one->type), type);

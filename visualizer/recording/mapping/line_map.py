@@ -132,17 +132,13 @@ def _common_once(old: list[str], new: list[str]) -> list[tuple[int, int]]:
     return found[::-1]
 
 
-def _same_places(count: int) -> dict[int, int]:
-    return {at: at for at in range(count)}
-
-
 def _changed(old: list[str], new: list[str]) -> dict[int, int]:
     """Map the lines of a part to the most similar lines of another, in order.
 
     If the number of lines is unchanged, or none is similar, each maps to the one in its place.
     """
     if len(old) == len(new) or not new:
-        return _same_places(len(new))
+        return {at: at for at in range(len(new))}
     in_place = {at: min(at, len(new) - 1) for at in range(len(old))}
     if len(old) * len(new) > _MOST_PAIRS:
         return in_place

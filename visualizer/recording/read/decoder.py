@@ -20,7 +20,7 @@ from visualizer.model import (
 )
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import Follower, Lists, RunFacts
-from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame
+from visualizer.recording.follow.plain.raw_objects import MODULE, Numbers, RawFrame
 from visualizer.recording.read.contents import (
     code_of,
     frame_of,
@@ -31,7 +31,6 @@ from visualizer.recording.read.contents import (
 )
 from visualizer.recording.read.making import fast_constructor
 
-_MODULE = wire.FRAME_KINDS.index("module")
 _EVENTS = tuple(Event(name) for name in wire.EVENTS)
 _step, _delta = fast_constructor(Step), fast_constructor(Delta)
 _stack_change, _globals_change = fast_constructor(StackChange), fast_constructor(GlobalsChange)
@@ -136,7 +135,7 @@ class Decoder:
         if frame.frame is not None:
             return frame.frame
         names = self._follower.names
-        if frame.kind == _MODULE:
+        if frame.kind == MODULE:
             return frame_of(frame, names, self._state.globals.get(names[frame.file], ()))
         return frame_of(frame, names, named(frame.locals, names))
 

@@ -9,13 +9,13 @@ from visualizer.recording.follow.plain.raw_objects import (
     FRAME_LISTS,
     HIGHEST_ADDRESS,
     LARGEST_SIZE,
+    MODULE,
     Fault,
     Numbers,
     RawFrame,
 )
 
 _BITS = 0, 1
-MODULE = wire.FRAME_KINDS.index("module")
 
 
 type Operation = tuple[Callable[..., None], int, int]

@@ -12,16 +12,12 @@ from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, Changes, ChunkFacts, RunFacts
 from visualizer.recording.follow.plain.operations import BEFORE_STEP, IN_STEP
 from visualizer.recording.follow.plain.raw import RawState
-from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame
+from visualizer.recording.follow.plain.raw_objects import MODULE, Fault, Numbers, RawFrame
 
 if TYPE_CHECKING:
     from visualizer.model import HeapObject
 
-_MODULE = wire.FRAME_KINDS.index("module")
-_OF_FUNCTIONS = frozenset(range(len(wire.FRAME_KINDS))) - {
-    wire.FRAME_KINDS.index("module"),
-    wire.FRAME_KINDS.index("class"),
-}
+_OF_FUNCTIONS = {*range(len(wire.FRAME_KINDS))} - {MODULE, wire.FRAME_KINDS.index("class")}
 _STEP, _ON, _HEADER, _header = wire.STEP, wire.ON, wire.HEADER.size, wire.HEADER.unpack_from
 
 
@@ -265,7 +261,7 @@ class PlainFollower(RawState, Values):
         """Whether a frame reads the names of its file (``model.is_of_shown_module``)."""
         own = [one[0:7:6] for one in self.codes.values() if one[6] and one[2] == frame.file]
         stack = self.stacks.get(self.place[1], ()) if self.place else ()
-        modules = (one for one in reversed(stack) if one.kind == _MODULE)
+        modules = (one for one in reversed(stack) if one.kind == MODULE)
         shown = next((one for one in modules if one.file == frame.file), frame)
         if len(own) < 2 or not frame.code or not shown.code:
             return True

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 type Numbers = tuple[int, ...]
 
+MODULE = wire.FRAME_KINDS.index("module")
 LARGEST_SIZE = 1 << 48
 """Bytes; no object is larger, and sums of such sizes fit into 64 bits."""
 
