@@ -1,10 +1,15 @@
 """The sentences of a step appear together: one layout pass, not one for each."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel
 
+from tests.recording.files import write
+from tests.recording.script import Script
 from tests.shell.windows import Desk
 from visualizer.diagram.words import translate
+from visualizer.model import Event
 
 PROGRAM = """\
 def f(a, b):
@@ -96,3 +101,23 @@ def sentences_at(desk: Desk, step: int) -> int:
     """Go to a step and return the number of its sentences."""
     desk.window.player.go_to(step)
     return len(desk.window.player.sentences)
+
+
+def test_a_step_of_a_thread_without_a_name_is_shown(desk: Desk, tmp_path: Path) -> None:
+    script = Script()
+    script.begin()
+    script.name_thread(1, "MainThread")
+    script.name_thread(2, "Thread-1")
+    script.push(1, "<module>")
+    records = [script.end()]
+    for event in (Event.LINE, Event.FINISH):
+        script.begin(event, thread=3, line=1)
+        records.append(script.end())
+    path = tmp_path / "unnamed.memtrace"
+    write(path, *records)
+    desk.window.open_file(path)
+    desk.until(lambda: desk.window.player.steps == 3)
+    desk.window.player.go_to(3)
+    pane = desk.window.dock.step_pane
+    signs = [one for one in pane.findChildren(QLabel) if not one.pixmap().isNull()]
+    assert [one.accessibleName() for one in signs] == ["T3"]

@@ -17,16 +17,6 @@ from visualizer.shell.widgets.layouts import in_column, text_label
 
 _MOST = 40
 """The maximum number of sentences; a step may change thousands of objects."""
-_SIGNS = {
-    "gain": "sign.gain",
-    "loss": "sign.loss",
-    "change": "sign.change",
-    "up": "sign.up",
-    "down": "sign.down",
-    "immortal": "sign.immortal",
-    "island": "sign.island",
-}
-"""The signs of sentences, and the keys of their names."""
 
 
 class StepPane(QWidget):
@@ -96,11 +86,11 @@ class StepPane(QWidget):
         words = translate(sentence, self._words.language)
         scale, state = self.devicePixelRatioF(), self._player.state
         picture = sign_pixmap(sentence.sign, scale)
-        name = self._words(_SIGNS[sentence.sign]) if sentence.sign else ""
+        name = self._words(f"sign.{sentence.sign}") if sentence.sign else ""
         if row == 0 and not name and state.step and len(state.thread_names) > 1:
             thread = state.step.thread
             picture = thread_pixmap(thread, self.font(), scale, filled=True)
-            name = f"T{thread} {state.thread_names[thread]}"
+            name = f"T{thread} {state.thread_names.get(thread, '')}".rstrip()
         sign.setPixmap(picture)
         sign.setAccessibleName(name)
         sign.setToolTip(as_tool_tip(name))
