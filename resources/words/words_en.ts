@@ -10055,6 +10055,11 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <label>help</label>
         <translation>Comparison: step both sides, to the first and last step</translation>
     </message>
+    <message id="help.turn_pages">
+        <source>Preferences, start page: next or previous page</source>
+        <label>help</label>
+        <translation>Preferences, start page: next or previous page</translation>
+    </message>
     <message id="help.compare_link">
         <source>Comparison: step together or each by itself</source>
         <label>help</label>

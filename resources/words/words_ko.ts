@@ -9966,6 +9966,11 @@ for name in names:
         <label>help</label>
         <translation>비교: 두 쪽을 함께 넘기기, 처음과 마지막 단계로</translation>
     </message>
+    <message id="help.turn_pages">
+        <source>Preferences, start page: next or previous page</source>
+        <label>help</label>
+        <translation>환경설정, 시작 화면: 다음이나 이전 쪽</translation>
+    </message>
     <message id="help.compare_link">
         <source>Comparison: step together or each by itself</source>
         <label>help</label>

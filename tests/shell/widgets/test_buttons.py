@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from types import FrameType
 
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk
 from visualizer.shell.app import make_application
-from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.controls import Button, add_shortcut
 
 COUNT = 20
 
@@ -55,6 +56,21 @@ def test_a_style_sheet_is_applied_to_buttons_without_a_call_of_python(qtbot: QtB
     with calls_of_ours() as calls:
         window.setStyleSheet("QPushButton { padding: 1px; }")
     assert calls == []
+
+
+def test_a_shortcut_of_a_part_works_only_there(qtbot: QtBot) -> None:
+    inside, outside, part = QLineEdit(), QLineEdit(), QWidget()
+    QVBoxLayout(part).addWidget(inside)
+    window = window_with(qtbot, part, outside)
+    pressed: list[QWidget] = []
+    for field in (inside, outside):
+        made = add_shortcut("Alt+C", part, partial(pressed.append, field))
+        field.setFocus()
+        qtbot.waitUntil(field.hasFocus)
+        QTest.keyClick(field, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+        made.setEnabled(False)
+    assert window.isVisible()
+    assert pressed == [inside]
 
 
 def test_a_button_in_focus_is_pressed_by_keys_that_the_window_has_too(qtbot: QtBot) -> None:

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
@@ -29,6 +27,7 @@ from visualizer.shell.playback.stepping import Stepping
 from visualizer.shell.playback.transport import of_steps
 from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.trace.table import TraceTable
+from visualizer.shell.widgets.controls import add_shortcut
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 from visualizer.shell.window.arrangement import Arrangement
 
@@ -218,8 +217,10 @@ class Presentation(QObject):
         self.spotlight = Spotlight(diagram.view.viewport())
         self.pen = Pen(diagram.view.viewport(), player)
         diagram.view.zoom_changed.connect(self.pen.wipe)
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, enabled=False)
-        self._escape.activated.connect(self._leave_step_by_step)
+        self._escape = add_shortcut(
+            "Esc", window, self._leave_step_by_step, Qt.ShortcutContext.WindowShortcut
+        )
+        self._escape.setEnabled(False)
         self._is_escape_held = False
         diagram.view.viewport().installEventFilter(self)
         arrangement.shared.connect(self._scale)

@@ -135,6 +135,7 @@ _NO_COMMANDS: Others = {
     "view": (
         ("help.leave_code", "Esc"),
         ("help.walk", "Tab, ↑ ↓"),
+        ("help.turn_pages", "Ctrl+Tab, Ctrl+Shift+Tab"),
         ("help.follow_reference", "Enter, Backspace"),
         ("help.compare_step", "← →, Home, End"),
         ("help.compare_link", "L"),

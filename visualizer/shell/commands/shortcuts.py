@@ -12,8 +12,8 @@ from visualizer.shell.settings.preferences import Preferences
 
 _KEY = "keys"
 _USUAL = {command.key: command.shortcuts for command in COMMANDS}
-RESERVED = ("Alt+M", "Esc", "Tab", "Shift+Tab", "Alt+C", "Alt+W")
-"""Keys that cannot be assigned: they open the menu, leave, move the focus, and search."""
+RESERVED = ("Alt+M", "Esc", "Tab", "Shift+Tab", "Alt+C", "Alt+W", "Ctrl+Tab", "Ctrl+Shift+Tab")
+"""Keys that cannot be assigned: they open the menu, leave, move the focus, search, turn pages."""
 
 _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 """AltGr as Windows reports it: AltGr+S types ś on a Polish keyboard, AltGr+E € on a German one."""

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from visualizer.diagram.contrast.making import contrasts_of
@@ -25,6 +24,7 @@ from visualizer.shell.comparing.side import CompareSide
 from visualizer.shell.notifications.notification import Notification
 from visualizer.shell.playback.player import Player
 from visualizer.shell.run.options import RunSettings
+from visualizer.shell.widgets.controls import add_shortcut
 from visualizer.shell.widgets.layouts import in_column
 from visualizer.shell.widgets.pane import Pane
 
@@ -175,7 +175,6 @@ class ComparePage(Pane):
         self._show_state()
 
     def _keys(self) -> None:
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, do in (
             ("Right", partial(self.linked.step, 1)),
             ("Left", partial(self.linked.step, -1)),
@@ -184,8 +183,7 @@ class ComparePage(Pane):
             ("L", self.bar.link.toggle),
             ("Escape", self.left.emit),
         ):
-            shortcut = QShortcut(QKeySequence.fromString(keys), self, context=context)
-            shortcut.activated.connect(do)
+            add_shortcut(keys, self, do)
 
     def _speak(self) -> None:
         self.setAccessibleName(self._words("compare.name"))

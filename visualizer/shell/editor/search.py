@@ -5,21 +5,19 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShortcut, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.editor.code_editor import CodeEditor
 from visualizer.shell.editor.code_layout import text_of
 from visualizer.shell.editor.emphasis import Span, Stress, units
-from visualizer.shell.widgets.controls import Button, labelled, text_button
+from visualizer.shell.widgets.controls import Button, add_shortcut, labelled, text_button
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 from visualizer.shell.widgets.search_bar import SearchField, search_buttons
 
 _MOST = 1_000
 """The maximum number of highlighted matches; more on one line would slow down painting."""
-
-_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 def places_of(wanted: str, text: str, *, exact: bool, whole: bool = False) -> list[Span]:
@@ -79,7 +77,7 @@ class TextSearch(QWidget):
         self._words.bind(made.setText, sign)
         labelled(made, self._words, name, keys)
         made.toggled.connect(self._typed)
-        QShortcut(keys, self, made.click, context=_WITHIN)
+        add_shortcut(keys, self, made.click)
         return made
 
     def _connect(self) -> None:

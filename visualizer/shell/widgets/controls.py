@@ -224,14 +224,27 @@ class _Segment(Button):
         return size.grownBy(QMargins(0, 0, max(0, down - usual), 0))
 
 
+def add_shortcut(
+    keys: str,
+    owner: QWidget,
+    do: Does,
+    context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+) -> QShortcut:
+    """Call ``do`` when ``keys`` are pressed in ``owner``, or by ``context`` also elsewhere.
+
+    PySide ignores a context that is given to the constructor together with a function.
+    """
+    made = QShortcut(QKeySequence.fromString(keys), owner)
+    made.setContext(context)
+    made.activated.connect(do)
+    return made
+
+
 def lead_tab(chosen: QWidget, group: Iterable[QWidget]) -> None:
     """Let Tab lead only to the chosen button of a group, as Qt does once one had the focus."""
     for button in group:
         is_chosen = button is chosen
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_chosen else Qt.FocusPolicy.NoFocus)
-
-
-_NEXT, _PREVIOUS = QKeySequence.StandardKey.NextChild, QKeySequence.StandardKey.PreviousChild
 
 
 class Segments(QWidget):
@@ -272,12 +285,14 @@ class Segments(QWidget):
 
     def turn_pages(self, within: QWidget) -> None:
         """Let Ctrl+Tab pick the next button, Ctrl+Shift+Tab the previous one, in ``within``."""
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, by in ((_NEXT, 1), (_PREVIOUS, -1)):
-            QShortcut(keys, within, partial(self._turn, by), context=context)
+        add_shortcut("Ctrl+Tab", within, partial(self._turn, 1))
+        add_shortcut("Ctrl+Shift+Tab", within, partial(self._turn, -1))
 
     def _turn(self, by: int) -> None:
-        self.buttons[(self._group.checkedId() + by) % len(self.buttons)].click()
+        chosen = self.buttons[(self._group.checkedId() + by) % len(self.buttons)]
+        chosen.click()
+        # The focus may have been on the page before, which is hidden now.
+        chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 _FEW = 6

@@ -5,12 +5,10 @@ from PySide6.QtGui import (
     QAction,
     QFont,
     QFontMetrics,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
     QPixmap,
-    QShortcut,
 )
 from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
@@ -21,6 +19,7 @@ from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.widgets.controls import (
     Button,
     Segments,
+    add_shortcut,
     follow_action,
     keys_of,
     labelled,
@@ -188,7 +187,7 @@ class Header(Pane):
         # Of the window: a presentation hides the button.
         window = menu.parentWidget()
         assert window is not None
-        QShortcut(QKeySequence("Alt+M"), window, self.menu_button.click)
+        add_shortcut("Alt+M", window, self.menu_button.click, Qt.ShortcutContext.WindowShortcut)
         self._mark = Mark()
         self.tabs = Tabs(actions, words)
         self.languages = Segments(len(LANGUAGES))

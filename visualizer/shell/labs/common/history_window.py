@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QListWidget
 
 from visualizer.labs.history import Entry
-from visualizer.shell.widgets.controls import text_button
+from visualizer.shell.widgets.controls import add_shortcut, text_button
 from visualizer.shell.widgets.dialog_size import Dialog
 from visualizer.shell.widgets.layouts import in_column, in_row, words_label
 
@@ -47,9 +46,7 @@ class HistoryWindow(Dialog):
         buttons = in_column(None, *uses, None, self.back_button, self.forget_button, spacing=8)
         in_column(self, self.none, in_row(None, (self.list, 1), buttons, spacing=12), margins=None)
         self.list.itemActivated.connect(self._show)
-        delete = QShortcut(QKeySequence.StandardKey.Delete, self.list)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.forget_button.click)
+        add_shortcut("Del", self.list, self.forget_button.click)
         self.list.currentRowChanged.connect(self._enable)
         page.results.ended.connect(self.read)
         page.results.began.connect(self._enable)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from visualizer.charts.chart import Chart
 from visualizer.shell.appearance.look import percent
 from visualizer.shell.labs.common.card import Card, CardGrid
+from visualizer.shell.widgets.controls import add_shortcut
 
 if TYPE_CHECKING:
     from visualizer.shell.appearance.theme_choice import Appearance
@@ -30,8 +30,8 @@ class LabPresentation(QObject):
         self._window, self._header, self._appearance = window, header, appearance
         self._page: LabPage | None = None
         self._state, self._percent = window.windowState(), percent()
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, enabled=False)
-        self._escape.activated.connect(self.leave)
+        self._escape = add_shortcut("Esc", window, self.leave, Qt.ShortcutContext.WindowShortcut)
+        self._escape.setEnabled(False)
 
     def toggle(self, page: LabPage) -> None:
         """Present ``page``, or end its presentation."""
