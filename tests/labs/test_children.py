@@ -1,9 +1,11 @@
 """Processes that measure: their answers, and that none is left after any end."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from importlib.metadata import requires
 from pathlib import Path
 from textwrap import dedent
 
@@ -11,7 +13,8 @@ import pytest
 
 from tests.polling import wait_until
 from tests.systems import ABORTED, KILLED, ON_WINDOWS
-from visualizer.labs.children import Child, ChildFailed
+from visualizer.labs import installed
+from visualizer.labs.children import Child, ChildFailed, error_text
 from visualizer.labs.installed import not_installed
 from visualizer.labs.janitor import Janitor
 from visualizer.platform.processes import is_running
@@ -121,3 +124,43 @@ def test_a_library_that_is_not_installed_is_said_with_the_command_that_mends_it(
         child.ask("import no_such_library.part", 20)
     assert str(failed.value) == not_installed("no_such_library")
     assert not_installed("_interpreters") == "_interpreters is not available on this machine"
+
+
+def test_a_part_that_an_installed_library_lacks_is_named() -> None:
+    for name in ("numpy.nothing", "concurrent.nothing"):
+        error = ModuleNotFoundError(f"No module named {name!r}", name=name)
+        assert error_text(error) == f"ModuleNotFoundError: No module named {name!r}"
+
+
+@pytest.mark.parametrize(
+    ("has_uv", "commands"),
+    [
+        (True, "uv pip install --python '/a b/python' nothing"),
+        (False, "'/a b/python' -m ensurepip && '/a b/python' -m pip install nothing"),
+    ],
+)
+def test_without_pip_the_command_uses_what_is_there(
+    monkeypatch: pytest.MonkeyPatch, has_uv: bool, commands: str
+) -> None:
+    monkeypatch.setattr(installed, "own_python", lambda: "/a b/python")
+    monkeypatch.setattr(installed, "find_spec", lambda _: None)
+    monkeypatch.setattr(shutil, "which", lambda name: name if has_uv else None)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert not_installed("nothing") == f"nothing is not installed; install it with: {commands}"
+
+
+def test_the_command_is_quoted_as_its_system_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(installed, "own_python", lambda: "C:\\a b\\python.exe")
+    monkeypatch.setattr(installed, "find_spec", lambda name: name)
+    with monkeypatch.context() as windows:
+        windows.setattr(sys, "platform", "win32")
+        said = not_installed("nothing")
+    assert said.endswith('"C:\\a b\\python.exe" -m pip install nothing')
+
+
+def test_a_library_without_a_wheel_for_this_python_has_no_command(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 15, 0))
+    assert not_installed("h5py") == "h5py is not available on this machine"
+    assert 'h5py; python_version < "3.15"' in (requires("visualizer") or [])

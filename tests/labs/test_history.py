@@ -56,6 +56,18 @@ def test_damaged_files_are_no_runs(tmp_path: Path) -> None:
     assert [history.load(entry) for entry in history.entries()] == [None] * 6
 
 
+def test_a_run_that_is_stored_where_another_was_not_found_is_listed(tmp_path: Path) -> None:
+    history = History(tmp_path, SHAPE)
+    entry = history.keep(REPORT, when=1000.0)
+    history.forget(entry)
+    assert history.load(entry) is None
+    entry.path.write_text("[]")
+    assert history.load(entry) is None
+    assert history.entries() == []
+    assert history.keep(REPORT, when=1000.0) == entry
+    assert history.entries() == [entry]
+
+
 def test_nothing_is_left_if_nothing_can_be_written(tmp_path: Path) -> None:
     tmp_path.joinpath("file").write_text("")
     with pytest.raises(OSError, match="file"):

@@ -15,7 +15,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any, NoReturn, Protocol
 
-from visualizer.labs.installed import not_installed
+from visualizer.labs.installed import missing
 from visualizer.labs.janitor import Janitor
 from visualizer.platform.pipes import wait_readable
 from visualizer.platform.processes import KILL_SIGNAL, describe_exit
@@ -234,5 +234,7 @@ def error_text(error: BaseException) -> str:
     """Return the kind of an error, and what it says if it says anything; of a library that is not
     installed, how to install it."""
     if isinstance(error, ModuleNotFoundError) and error.name:
-        return not_installed(error.name.partition(".")[0])
+        said = missing(error.name.partition(".")[0])
+        if said:
+            return said
     return f"{type(error).__name__}: {error}".rstrip(": ")

@@ -43,6 +43,7 @@ class History:
         path = self.folder / f"{round(at * 1000):015d}.json"
         with replacing(path) as beside:
             beside.write_text(json.dumps(report, ensure_ascii=False), encoding="utf-8")
+        self._invalid.discard(path)
         for entry in self._files()[MOST:]:
             self.forget(entry)
         return Entry(path, at)
@@ -62,9 +63,13 @@ class History:
     def load(self, entry: Entry) -> Report | None:
         """Return a stored run, whose missing figures are None, if its file is there and valid."""
         found: object = None
-        with suppress(OSError, ValueError, RecursionError):
+        try:
             if entry.path.stat().st_size <= _LARGEST:
                 found = json.loads(entry.path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, RecursionError):
+            pass
         if not fits(found, self._shape):
             self._invalid.add(entry.path)
             return None

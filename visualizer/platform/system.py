@@ -1,4 +1,4 @@
-"""Names the operating system and the machine, and tells what its keys are.
+"""Names the operating system and the machine, and tells what its keys and commands are.
 
 The functions of the standard library's ``platform`` for that ask WMI on Windows: a service of the
 system that may take seconds to answer, or never does (CPython's issue 112278). Under Wine two
@@ -6,11 +6,19 @@ threads that ask it at once wait for ever.
 """
 
 import os
+import shlex
+import subprocess
 import sys
 from pathlib import Path
 
 HAS_ALT_GR = sys.platform != "darwin"
 """Whether Ctrl and Alt may be one key. On macOS they are Command and Option, which type nothing."""
+
+
+def written_command(command: list[str]) -> str:
+    """Return a command as a person writes it in a shell of this system."""
+    return subprocess.list2cmdline(command) if sys.platform == "win32" else shlex.join(command)
+
 
 if sys.platform == "win32":
 

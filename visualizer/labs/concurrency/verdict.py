@@ -7,6 +7,7 @@ faster than another only if their intervals do not overlap.
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 from typing import Any
 
@@ -70,8 +71,10 @@ def verdict(report: Mapping[str, Any], *, is_whole: bool = True) -> tuple[Messag
     rows = {row["contestant"]: _figures(row) for row in report["results"] if row["seconds"]}
     if not rows:
         return ()
-    settings = {**report["settings"], "gil": report.get("host", {}).get("gil", True)}
-    describe: _Describe = {"cpu": _computing, "io": _requests}.get(settings["workload"], _waiting)
+    settings = report["settings"]
+    computing = partial(_computing, gil=report.get("host", {}).get("gil", True))
+    ways: dict[str, _Describe] = {"cpu": computing, "io": _requests}
+    describe = ways.get(settings["workload"], _waiting)
     if settings["jobs"] < 2:
         describe = _single
     found: list[Message] = []
@@ -131,7 +134,6 @@ def _overlapping(rows: _Rows) -> list[_Figures]:
 
 def _single(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
     """Yield the sentences about one job: no method can be better than another, nor any advice."""
-    yield from _fastest(rows)
     yield message("verdict.one_job")
     if settings["workload"] == "cpu":
         yield from _shared(rows.get(BASELINE))
@@ -211,7 +213,7 @@ def _published(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
     yield message(found, name=worst.key, percent=round(100 * off(worst)))
 
 
-def _computing(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
+def _computing(rows: _Rows, settings: Mapping[str, Any], *, gil: bool) -> Iterator[Message]:
     process, thread, base = _of(rows, PROCESSES), _of(rows, THREADS), rows.get(BASELINE)
     if process is None or thread is None:
         yield from _fastest(rows)
@@ -220,11 +222,8 @@ def _computing(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
         key = "verdict.processes" if process.is_faster(thread) else key
         times = f"{thread.median / process.median:.2f}"
         yield message(key, seconds=process.median, times=times, threads=thread.median)
-    if thread is not None and base is not None and settings["gil"]:
-        yield from _lock(thread, base)
-    own = _of(rows, OWN_LOCKS)
-    if own is not None and thread is not None and own.is_faster(thread):
-        yield message("verdict.own_lock", name=own.key, seconds=own.median)
+    if thread is not None and gil:
+        yield from _lock(thread, base, _of(rows, OWN_LOCKS))
     speedup = settings.get("two_process_speedup")
     shared = [*_shared(base)]
     if speedup is not None and speedup < _BUSY:
@@ -243,8 +242,15 @@ def _shared(base: _Figures | None) -> Iterator[Message]:
         yield message("verdict.shared", name=base.key, percent=round(100 * base.computed))
 
 
-def _lock(thread: _Figures, base: _Figures) -> Iterator[Message]:
-    """Yield the sentence about the effect of the GIL on threads."""
+def _lock(thread: _Figures, base: _Figures | None, own: _Figures | None) -> Iterator[Message]:
+    """Yield the sentences about the effect of the GIL on threads, and about methods without it."""
+    if base is not None:
+        yield from _held_lock(thread, base)
+    if own is not None and own.is_faster(thread):
+        yield message("verdict.own_lock", name=own.key, seconds=own.median)
+
+
+def _held_lock(thread: _Figures, base: _Figures) -> Iterator[Message]:
     if base.is_faster(thread) and thread.median > base.median * (1 + _ALIKE):
         yield message("verdict.lock_costs", seconds=thread.median, base=base.median)
     elif base.is_faster(thread, allowed=_ALIKE):

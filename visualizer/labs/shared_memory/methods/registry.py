@@ -51,7 +51,7 @@ class Method:
 
     def absent(self) -> str:
         """Return why the method cannot run on this machine; empty if it can."""
-        return missing("h5py") or missing(self.module)  # h5py has no wheel for Python 3.15 yet
+        return missing("h5py") or missing(self.module)
 
 
 def _named(module: str, name: str) -> Any:
