@@ -10,6 +10,7 @@ from visualizer.shell.appearance.look import THEME, sized
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.code_card import CodeCard, CodeText
+from visualizer.shell.labs.concurrency.page import ConcurrencyPage
 from visualizer.shell.widgets.controls import Segments
 from visualizer.shell.widgets.layouts import in_row
 
@@ -46,6 +47,17 @@ def rows_of_ink(picture: QImage, left: int, right: int, top: int) -> list[int]:
         for y in range(top, picture.height())
         if any(picture.pixelColor(x, y).lightnessF() < 0.6 for x in range(left, right))
     ]
+
+
+def test_copying_code_says_so_and_leaves_the_remark_below_it(desk: Desk) -> None:
+    desk.press("page_concurrency")
+    page = desk.window.pages.page
+    assert isinstance(page, ConcurrencyPage)
+    page.code.remark.setText("a remark")
+    page.code.copy.click()
+    assert QApplication.clipboard().text() == page.code.text.toPlainText()
+    assert page.code.remark.text() == "a remark"
+    assert page.saving.notification.accessibleName() == "Copied to the clipboard."
 
 
 def test_titles_of_neighbouring_cards_are_level_without_buttons_too(qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSizePolicy
 
 from visualizer.shell.appearance.look import THEME, px, sized
@@ -12,7 +12,7 @@ from visualizer.shell.editor.highlighter import Highlighter
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.widgets.controls import Choice, text_button
-from visualizer.shell.widgets.layouts import announce, in_row, text_label
+from visualizer.shell.widgets.layouts import in_row, text_label
 
 _SIZE = 14
 
@@ -63,6 +63,7 @@ class CodeText(QPlainTextEdit):
 class CodeCard(Card):
     """Shows the code of a key; its button opens what ``program`` makes of the key as a program.
 
+    Another button gives the code to ``copy``.
     ``title`` and ``hint`` are keys of words, the latter for the button's tool tip. ``offer`` lets
     the user choose a key, which ``picked`` carries.
     """
@@ -70,7 +71,13 @@ class CodeCard(Card):
     picked = Signal(str)
 
     def __init__(
-        self, context: LabContext, title: str, hint: str, program: Callable[[str], str]
+        self,
+        context: LabContext,
+        title: str,
+        hint: str,
+        program: Callable[[str], str],
+        *,
+        copy: Callable[[str], object],
     ) -> None:
         super().__init__(context.words, title)
         self._context, self._program, self._key = context, program, ""
@@ -78,7 +85,9 @@ class CodeCard(Card):
         words = context.words
         self.text = CodeText()
         words.bind(self.text.setAccessibleName, title)
-        self.copy = text_button(words, "lab.copy", self._copy, symbol="copy")
+        self.copy = text_button(
+            words, "lab.copy", lambda: copy(self.text.toPlainText()), symbol="copy"
+        )
         self.open = text_button(words, "lab.open_program", self._open, "soft", "step-forward")
         words.bind(self.open.setToolTip, hint)
         self.choice.textActivated.connect(self.picked)
@@ -88,11 +97,6 @@ class CodeCard(Card):
         self.remark = text_label("caption", wraps=True)
         foot = in_row(None, self.open, (self.remark, 1), margins=(12, 8, 16, 8), spacing=10)
         self.column.addLayout(foot)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self.remark.setText(self.words("notification.copied"))
-        announce(self.remark, self.remark.text())
 
     def _open(self) -> None:
         program = self.words.program(self._program(self._key))

@@ -71,8 +71,12 @@ class Saving:
         """Copy the run to the clipboard, in the form that the command line prints."""
         report = self._page.results.report
         if report is not None:
-            QGuiApplication.clipboard().setText(json.dumps(report, ensure_ascii=False))
-            self.notification.show_keys("notification.copied", blinks=True)
+            self.copy_text(json.dumps(report, ensure_ascii=False))
+
+    def copy_text(self, text: str) -> None:
+        """Copy a text to the clipboard, and say so."""
+        QGuiApplication.clipboard().setText(text)
+        self.notification.show_keys("notification.copied", blinks=True)
 
     def ask(self, kind: str) -> None:
         """Ask for a file, and save the run."""

@@ -138,6 +138,7 @@ class ConcurrencyPage(LabPage):
             "lab.code",
             "lab.open_program_hint",
             lambda key: small_program(key, self._workload),
+            copy=self.saving.copy_text,
         )
         self.table_view = FiguresTable(context.code, wide="last", spare=(PUBLISHED,))
         words.bind(self.table_view.setAccessibleName, "lab.results")

@@ -204,6 +204,7 @@ class StreamingPage(LabPage):
             "stream.code",
             "stream.open_hint",
             lambda key: small_program(style(key)),
+            copy=self.saving.copy_text,
         )
         words.bind(self.code.choice.setAccessibleName, "stream.style")
         self.table_view = FiguresTable(context.code, look="padded", wide="last", sign=sign_pixmap)

@@ -77,7 +77,11 @@ class Cards(QObject):
 
     def _make_code(self, context: LabContext) -> CodeCard:
         card = CodeCard(
-            context, "shm.code", "shm.open_hint", lambda key: small_program(method(key))
+            context,
+            "shm.code",
+            "shm.open_hint",
+            lambda key: small_program(method(key)),
+            copy=self._saving.copy_text,
         )
         card.least_height = 300
         card.offer(one.key for one in METHODS)
