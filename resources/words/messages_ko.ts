@@ -718,6 +718,10 @@
         <translation>{format}[은/는] 그림 형식이 아닙니다. {known} 가운데에서 고르세요</translation>
     </message>
     <message>
+        <source>{name} is not installed</source>
+        <translation>{name}[이/가] 설치되어 있지 않습니다</translation>
+    </message>
+    <message>
         <source>{name} is not installed; install it with: {command}</source>
         <translation>{name}[이/가] 설치되어 있지 않습니다. 다음으로 설치하세요: {command}</translation>
     </message>

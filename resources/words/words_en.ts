@@ -7759,6 +7759,12 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
             <numerusform>At n = {items}, compared with {eager}; medians of %n repeats.</numerusform>
         </translation>
     </message>
+    <message id="stream.beside_medians">
+        <source>At n = {items}, compared with {eager}; medians of different numbers of repeats.</source>
+        <extracomment>{items}: as in 1,000,000; {eager}: a style</extracomment>
+        <label>stream</label>
+        <translation>At n = {items}, compared with {eager}; medians of different numbers of repeats.</translation>
+    </message>
     <message id="stream.stays">
         <source>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold; that of {lazy} stayed the same.</source>
         <extracomment>{items}, {eager_times}: numbers; {eager}, {lazy}: styles</extracomment>

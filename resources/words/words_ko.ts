@@ -7701,6 +7701,12 @@ for name in names:
             <numerusform>n = {items}일 때 {eager} 방식과 비교했습니다(반복 %n번의 중앙값).</numerusform>
         </translation>
     </message>
+    <message id="stream.beside_medians">
+        <source>At n = {items}, compared with {eager}; medians of different numbers of repeats.</source>
+        <extracomment>{items}: as in 1,000,000; {eager}: a style</extracomment>
+        <label>stream</label>
+        <translation>n = {items}일 때 {eager} 방식과 비교했습니다(중앙값, 반복 횟수는 서로 다름).</translation>
+    </message>
     <message id="stream.stays">
         <source>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold; that of {lazy} stayed the same.</source>
         <extracomment>{items}, {eager_times}: numbers; {eager}, {lazy}: styles</extracomment>

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -143,12 +143,25 @@ def test_the_peak_that_is_written_beside_a_memory_plot_is_where_its_sign_is(
     assert beside.y() == pytest.approx(on_line.y())
 
 
+def distance(one: QColor, other: QColor) -> int:
+    """Return the sum of the differences of two colours' parts."""
+    red, green, blue = (
+        one.red() - other.red(),
+        one.green() - other.green(),
+        one.blue() - other.blue(),
+    )
+    return abs(red) + abs(green) + abs(blue)
+
+
 def test_whiskers_show_the_spread_of_a_value_and_are_in_view(plot: LinePlot) -> None:
     manner, points = LINES[0].manner, ((1_000.0, 1e-4), (10_000.0, 1e-3))
     spread = Line("list", manner, points, (None, (1e-4, 1.0)))
     assert spread.whiskers == [(10_000.0, (1e-4, 1.0))]
-    plot.show_lines([Line("list", manner, points)], XS, "list")
-    without = plot.grab().toImage()
     plot.show_lines([spread], XS, "list")
-    assert plot.area.top() <= plot.place(10_000, 1.0).y() < plot.place(10_000, 1e-3).y()
-    assert plot.grab().toImage() != without
+    at, high = plot.place(10_000, 1e-3), plot.place(10_000, 1.0)
+    assert plot.area.top() <= high.y() < at.y()
+    picture, colour = plot.grab().toImage(), plot.colours(manner.colour)
+    between = round(at.x()), round((at.y() + high.y()) / 2)
+    near = [picture.pixelColor(between[0] + by, between[1]) for by in (-1, 0, 1)]
+    ground = picture.pixelColor(between[0] + 20, between[1])
+    assert any(distance(one, colour) < distance(ground, colour) / 2 for one in near)

@@ -42,6 +42,7 @@ EXTERNAL_MESSAGES = (
     # why a contestant of a lab is unavailable or has failed
     "{name} is not available on this machine",
     "{name} is not installed; install it with: {command}",
+    "{name} is not installed",
     "not run: needs about {needed} GB of memory",
     "not run: not enough space for its file",
     "no response within {seconds} s",

@@ -13,6 +13,7 @@ from tests.cli.messages import templates
 from visualizer.explain.calls import CallEnd
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.explain.questions.kinds import Kind, Sameness
+from visualizer.explain.sentence import SIGNS
 from visualizer.explain.source.bytecode import EFFECTS
 from visualizer.explain.threads.lock_history import ASKS, GETS, GIVES_UP, LETS_GO
 from visualizer.explain.watched.looks import ValueChange
@@ -89,6 +90,7 @@ def keys_in_code() -> set[str]:
     found = {f"command.{command.key}" for command in COMMANDS}
     found |= {f"menu.{group}" for group in (*GROUPS, *(one.then for one in COMMANDS if one.then))}
     found |= {f"sign.{sign.name.lower()}" for sign in Sign}
+    found |= {f"sign.{sign}" for sign in SIGNS}
     found |= {f"end.{reason}" for reason in EndReason if reason not in QUIET}
     found |= {f"end.{reason}.brief" for reason in BRIEF}
     found |= {f"level.{level}" for level in range(1, 5)}

@@ -71,6 +71,13 @@ def test_the_verdict_has_the_figures_of_the_largest_size_at_which_both_are_known
     )
 
 
+def test_the_verdict_has_a_number_of_repeats_only_if_both_have_it(qapp: object) -> None:
+    more = row("generator", 1_000_000, 3.6e-6, 130e-3, 380, repeats=[130e-3] * 5)
+    assert "compared with list; medians of different numbers of repeats. " in said(
+        report(*ROWS[:3], more)
+    )
+
+
 def test_without_a_memory_figure_nothing_is_claimed_although_the_totals_overlap(
     qapp: object,
 ) -> None:
@@ -303,13 +310,13 @@ def test_times_have_the_spread_of_their_repeats_and_say_it(qtbot: QtBot) -> None
     assert not peak.lines[0].whiskers
 
 
-def test_a_reason_with_a_long_command_is_cut_in_the_list_and_whole_in_its_tool_tip(
-    qtbot: QtBot,
-) -> None:
+def test_the_list_has_the_reason_and_its_tool_tip_the_remedy(qtbot: QtBot) -> None:
+    words = Words("en")
     reason = f"dask is not installed; install it with: {'/long/folder' * 20}/python -m pip"
-    pick = PickSeveral([Option("list"), Option("dask", reason)], Words("en"), "lab.chosen")
+    pick = PickSeveral([Option("list"), Option("dask", reason)], words, "lab.chosen")
     qtbot.addWidget(pick)
     short, long = pick.actions_by_key.values()
     assert (short.text(), long.toolTip()) == ("list", reason)
-    assert long.text().startswith("dask")
-    assert len(long.text()) < len(reason)
+    assert long.text() == "dask  \u2013  dask is not installed"
+    words.speak("ko")
+    assert long.text() == "dask  \u2013  dask가 설치되어 있지 않습니다"

@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QWidget
 
 from visualizer.labs.reading import texts
-from visualizer.shell.appearance.look import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.widgets.controls import Button, Choice, Segments
@@ -25,10 +24,6 @@ class Option:
     key: str
     absent: str = ""
     usual: bool = True
-
-
-_WIDEST = 480
-"""Pixels at the usual text size: the most of an option's line."""
 
 
 class PickSeveral(Button):
@@ -78,13 +73,11 @@ class PickSeveral(Button):
         chosen = [option for option in available if option.key in self.chosen]
         self.set_words(words(self._count, chosen=str(len(chosen)), there=str(len(available))))
         for option in self._options:
-            reason = words.finished(option.absent)
             action = self.actions_by_key[option.key]
-            said = f"{option.key}  \u2013  {reason}" if reason else option.key
-            # A reason with a command may be wider than the screen.
-            elide = self._menu.fontMetrics().elidedText
-            action.setText(elide(said, Qt.TextElideMode.ElideRight, px(_WIDEST)))
-            action.setToolTip(reason)
+            # The remedy may be wider than the screen; the row of results has it, too.
+            reason = words.finished(option.absent.partition("; ")[0])
+            action.setText(f"{option.key}  \u2013  {reason}" if reason else option.key)
+            action.setToolTip(words.finished(option.absent))
 
     def _toggled(self) -> None:
         available = {option.key for option in self._options if not option.absent}

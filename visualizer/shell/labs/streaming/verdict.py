@@ -40,9 +40,12 @@ def _of_growth(found: Found) -> list[Message]:
         return [message("stream.one_kind")] if any_measured else []
     eager, lazy = pair
     sentences = [_first_sentence(eager, lazy)]
-    repeats = min(len(eager.repeats), len(lazy.repeats))
-    at = size_text(lazy.items)
-    sentences.append(message("stream.beside", items=at, eager=eager.style, n=repeats))
+    given: dict[str, Argument] = {"items": size_text(lazy.items), "eager": eager.style}
+    repeats = len(eager.repeats)
+    if repeats == len(lazy.repeats):
+        sentences.append(message("stream.beside", **given, n=repeats))
+    else:
+        sentences.append(message("stream.beside_medians", **given))
     sentences += _growth(found, eager, lazy)
     unclear = sentences[0].key == "stream.sooner_unclear"
     if not unclear and _ratio(lazy.total, eager.total) > 1 / _ALIKE:
