@@ -3331,6 +3331,18 @@
         <label>lab</label>
         <translation>Nothing measured yet. Press Run to compare methods on this machine.</translation>
     </message>
+    <message id="lab.whiskers_range">
+        <source>whiskers show the range</source>
+        <extracomment>Follows the note of a plot, after a semicolon</extracomment>
+        <label>lab</label>
+        <translation>whiskers show the range</translation>
+    </message>
+    <message id="lab.whiskers_interval">
+        <source>whiskers show the 95% interval</source>
+        <extracomment>Follows the note of a plot, after a semicolon</extracomment>
+        <label>lab</label>
+        <translation>whiskers show the 95% interval</translation>
+    </message>
     <message id="lab.log_axes">
         <source>logarithmic axes</source>
         <extracomment>Follows the note of a plot, after a semicolon</extracomment>
@@ -8557,9 +8569,9 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <translation>Break-even size</translation>
     </message>
     <message id="shm.sweep_note">
-        <source>lower is better; whiskers show the spread; until the parent has read everything, with the worker already running</source>
+        <source>until the parent has read everything, with the worker already running; lower is better</source>
         <label>shm</label>
-        <translation>lower is better; whiskers show the spread; until the parent has read everything, with the worker already running</translation>
+        <translation>until the parent has read everything, with the worker already running; lower is better</translation>
     </message>
     <message id="shm.bytes">
         <source>bytes</source>
@@ -8612,9 +8624,9 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <translation>Growth with rows</translation>
     </message>
     <message id="shm.growth_note">
-        <source>lower is better; whiskers show the spread of times; a whole job, from start to finish</source>
+        <source>a whole job, from start to finish; lower is better</source>
         <label>shm</label>
-        <translation>lower is better; whiskers show the spread of times; a whole job, from start to finish</translation>
+        <translation>a whole job, from start to finish; lower is better</translation>
     </message>
     <message id="shm.rows_axis">
         <source>rows</source>

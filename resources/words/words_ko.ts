@@ -3297,6 +3297,18 @@
         <label>lab</label>
         <translation>아직 측정하지 않았습니다. 실행을 누르면 이 컴퓨터에서 여러 방식을 비교합니다.</translation>
     </message>
+    <message id="lab.whiskers_range">
+        <source>whiskers show the range</source>
+        <extracomment>Follows the note of a plot, after a semicolon</extracomment>
+        <label>lab</label>
+        <translation>수염은 범위</translation>
+    </message>
+    <message id="lab.whiskers_interval">
+        <source>whiskers show the 95% interval</source>
+        <extracomment>Follows the note of a plot, after a semicolon</extracomment>
+        <label>lab</label>
+        <translation>수염은 95% 구간</translation>
+    </message>
     <message id="lab.log_axes">
         <source>logarithmic axes</source>
         <extracomment>Follows the note of a plot, after a semicolon</extracomment>
@@ -8486,9 +8498,9 @@ for name in names:
         <translation>유리해지는 크기</translation>
     </message>
     <message id="shm.sweep_note">
-        <source>lower is better; whiskers show the spread; until the parent has read everything, with the worker already running</source>
+        <source>until the parent has read everything, with the worker already running; lower is better</source>
         <label>shm</label>
-        <translation>낮을수록 좋음; 수염은 흩어진 정도; 작업자가 이미 실행 중일 때, 부모가 다 읽기까지</translation>
+        <translation>작업자가 이미 실행 중일 때, 부모가 다 읽기까지; 낮을수록 좋음</translation>
     </message>
     <message id="shm.bytes">
         <source>bytes</source>
@@ -8541,9 +8553,9 @@ for name in names:
         <translation>행 수에 따른 증가</translation>
     </message>
     <message id="shm.growth_note">
-        <source>lower is better; whiskers show the spread of times; a whole job, from start to finish</source>
+        <source>a whole job, from start to finish; lower is better</source>
         <label>shm</label>
-        <translation>낮을수록 좋음; 수염은 시간이 흩어진 정도; 처음부터 끝까지 전체 작업</translation>
+        <translation>처음부터 끝까지 전체 작업; 낮을수록 좋음</translation>
     </message>
     <message id="shm.rows_axis">
         <source>rows</source>

@@ -337,14 +337,21 @@ def test_sizes_are_swept_and_the_crossing_reported(desk: Desk, page: SharedMemor
     assert {line.key: len(line.points) for line in card.plot.lines} == {"shm": 2, "queue": 2}
     assert [one.at for one in card.plot.marks] == [1_000_000]
     assert [len(line.whiskers) for line in card.plot.lines] == [2, 2]
+    assert "lower is better; whiskers show the 95% interval" in card.note.text()
     assert "from 1.00 MB on, shared memory is always faster" in card.remark.text()
     assert "At 1.00 MB it is 3.0 times as fast" in card.remark.text()
     failed = {"way": "pipe", "bytes": 10_000_000, "seconds": None, "error": "killed by signal 9"}
     grown = {"method": "shm-pool", "rows": 1_000, "seconds": {}, "error": "killed by signal 9"}
-    spread = {"seconds": {"total": 2.0}, "ci95": {"total": [1.5, 2.5]}, "error": None}
+    spread = {
+        "seconds": {"total": 2.0},
+        "ci95": {"total": [1.5, 2.5]},
+        "error": None,
+        "repeats": [1.5, 2.5],
+    }
     report["growth"] = [{"method": "shm-process", "rows": 2_000, **spread}, grown]
     page.show_run({**report, "sweep": [*sweep, failed]})
     assert page.cards.growth.plot.lines[0].whiskers == [(2_000, [1.5, 2.5])]
+    assert "lower is better; whiskers show the range" in page.cards.growth.note.text()
     assert "shm-pool with 1,000 rows failed: killed by signal 9." in page.cards.growth.remark.text()
     assert card.remark.text().endswith(
         "pipe at 10.0 MB failed: killed by signal 9. Larger sizes were not measured."

@@ -30,19 +30,24 @@ _TICK_ROOM, _MOST_ACROSS, _TICK_GAP, _NAME_GAP = 34, 8, 8, 24
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``points`` are its values (x, y), sorted by x; ``spreads`` the ends of their spreads, which
-    whiskers show, None for an unknown one."""
+    """``points`` are its values (x, y), sorted by x; ``spreads`` the ends of their spreads, None
+    for an unknown one."""
 
     key: str
     manner: Manner
     points: tuple[tuple[float, float], ...]
     spreads: tuple[Sequence[float] | None, ...] = ()
 
+    def spread(self, at: int) -> Sequence[float] | None:
+        """Return the ends of the spread of a point; None if it is unknown, or they are equal."""
+        ends = self.spreads[at] if self.spreads else None
+        return ends if ends is not None and ends[0] < ends[1] else None
+
     @property
     def whiskers(self) -> list[tuple[float, Sequence[float]]]:
-        """The x of each known spread, and its ends."""
-        pairs = zip(self.points, self.spreads, strict=False)
-        return [(x, ends) for (x, _), ends in pairs if ends is not None]
+        """The x of each spread, and its ends."""
+        pairs = ((x, self.spread(at)) for at, (x, _) in enumerate(self.points))
+        return [(x, ends) for x, ends in pairs if ends is not None]
 
 
 @dataclass(frozen=True, slots=True)

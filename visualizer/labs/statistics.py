@@ -17,6 +17,9 @@ LEAST_TO_COMPARE = 3
 LEAST_REPEATS = 3
 """The fewest repeats of a measurement that ends by itself."""
 
+SWEEP_REPEATS = 7
+"""The repeats of each transfer whose time is plotted over the size."""
+
 _RESAMPLES = 10_000
 
 
@@ -29,6 +32,11 @@ def overlap(one: Spread, other: Spread, repeats: int) -> bool:
     if repeats < LEAST_TO_COMPARE or one is None or other is None:
         return True
     return one[0] <= other[1] and other[0] <= one[1]
+
+
+def is_range(repeats: Iterable[int]) -> bool:
+    """Whether the spreads of so many ``repeats`` are not all intervals, but also ranges."""
+    return min(repeats, default=0) < LEAST_FOR_INTERVAL
 
 
 def too_few(repeats: Iterable[int]) -> Message | None:

@@ -310,6 +310,27 @@ def test_times_have_the_spread_of_their_repeats_and_say_it(qtbot: QtBot) -> None
     assert not peak.lines[0].whiskers
 
 
+@pytest.mark.parametrize(
+    ("repeats", "says"),
+    [(3, "whiskers show the range"), (6, "whiskers show the 95% interval")],
+)
+def test_a_plot_says_what_its_whiskers_show_if_it_has_any(
+    qtbot: QtBot, repeats: int, says: str
+) -> None:
+    plots = Plots(words := Words("en"))
+    qtbot.addWidget(plots.growth)
+    alike = {"repeats": [140e-6] * repeats, "ci95_first": [60e-6, 60e-6]}
+    plots.show(read(report(row("list", 1_000, 60e-6, 140e-6, 40_000, **alike))), "list")
+    first, total, _ = (card.note.text() for card in plots._cards.values())
+    assert first == "until it arrives; lower is better; logarithmic axes"
+    assert total == f"until all are added up; lower is better; {says}; logarithmic axes"
+    assert not plots.all[0].lines[0].whiskers
+    words.speak("ko")
+    kind = "범위" if repeats < 6 else "95% 구간"
+    note = plots._cards["stream.total"].note.text()
+    assert note == f"모두 더할 때까지; 낮을수록 좋음; 수염은 {kind}; 로그 눈금"
+
+
 def test_the_list_has_the_reason_and_its_tool_tip_the_remedy(qtbot: QtBot) -> None:
     words = Words("en")
     reason = f"dask is not installed; install it with: {'/long/folder' * 20}/python -m pip"

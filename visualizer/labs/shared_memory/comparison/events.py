@@ -14,7 +14,6 @@ from visualizer.labs.shared_memory.comparison.growth import sizes_up_to
 from visualizer.labs.shared_memory.comparison.results import Result
 from visualizer.labs.shared_memory.comparison.sweep import (
     SIZES,
-    SWEEP_REPEATS,
     WAYS,
     wins_from,
 )
@@ -22,7 +21,7 @@ from visualizer.labs.shared_memory.comparison.workplace import Settings
 from visualizer.labs.shared_memory.methods.registry import method
 from visualizer.labs.shared_memory.tables.table import Failure
 from visualizer.labs.shared_memory.tables.writing import Layout
-from visualizer.labs.statistics import overlap
+from visualizer.labs.statistics import SWEEP_REPEATS, overlap
 
 _BRIEF = frozenset({"watching", "started", "loaded", "transferred", "written", "dropped", "ended"})
 """Events of a watched run, which leave its row unchanged."""

@@ -24,11 +24,10 @@ from visualizer.labs.shared_memory.methods.deaths import watch
 from visualizer.labs.shared_memory.methods.segments import FOLDER, Segment, write_all
 from visualizer.labs.shared_memory.methods.starting import USUAL
 from visualizer.labs.shared_memory.tables.table import DTYPE, ROW_BYTES, Table, raw, read_through
-from visualizer.labs.statistics import ends_of_median
+from visualizer.labs.statistics import SWEEP_REPEATS, ends_of_median
 
 SIZES = tuple(ROW_BYTES * 4 * 10**power for power in range(1, 7))
 """From 1 KB to 104 MB."""
-SWEEP_REPEATS = 7
 _START, _ANSWER = 30.0, 60.0
 
 

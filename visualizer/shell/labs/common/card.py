@@ -1,6 +1,6 @@
 """The cards of a lab's page, with contents, a plot or the main result, and the grid of cards."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from visualizer.charts.lines import Line, LinePlot
 from visualizer.charts.scales import LogScale, Scale
+from visualizer.labs.statistics import is_range
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.look import THEME, keep_height, px, sign_px
 from visualizer.shell.appearance.words import Words
@@ -150,9 +151,10 @@ class PlotCard(Card):
         empty: str = "lab.no_rows",
     ) -> None:
         super().__init__(words, title)
+        is_log = any(isinstance(axis, LogScale) for axis in axes)
+        self._notes = (note, "", "lab.log_axes" if is_log else "")
         if note:
-            is_log = any(isinstance(axis, LogScale) for axis in axes)
-            words.bind(partial(self._show_note, is_log=is_log), note, self)
+            words.bind(self._show_note, note)
         self._x_name, self._point = x_name, point
         self.plot = LinePlot(THEME.colour, *axes)
         self.plot.picked.connect(self.picked)
@@ -163,12 +165,20 @@ class PlotCard(Card):
     def _name(self, title: str) -> None:
         self.plot.set_words(title, self.words(self._x_name), self._describe)
 
-    def _show_note(self, note: str, *, is_log: bool) -> None:
-        self.note.setText(f"{note}; {self.words('lab.log_axes')}" if is_log else note)
+    def explain_whiskers(self, repeats: Iterable[int]) -> None:
+        """Say what the whiskers of the plot show, if it has any, after so many ``repeats``."""
+        note, _, axes = self._notes
+        whiskers = "lab.whiskers_range" if is_range(repeats) else "lab.whiskers_interval"
+        is_there = any(line.whiskers for line in self.plot.lines)
+        self._notes = (note, whiskers if is_there else "", axes)
+        self._show_note()
+
+    def _show_note(self, _: str = "") -> None:
+        self.note.setText("; ".join(self.words(key) for key in self._notes if key))
 
     def _describe(self, line: Line, at: int) -> str:
         x, y = line.points[at]
-        ends = line.spreads[at] if line.spreads else None
+        ends = line.spread(at)
         plot, write = self.plot, self.plot.y_scale.text
         value = f"{write(y)} ({write(ends[0])} \u2013 {write(ends[1])})" if ends else write(y)
         return self.words(self._point, name=line.key, x=plot.x_scale.text(x), y=value)

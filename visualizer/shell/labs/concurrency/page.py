@@ -14,6 +14,7 @@ from visualizer.labs.concurrency.contestants import BASELINE, CONTESTANTS, DEFAU
 from visualizer.labs.concurrency.results import SHAPE
 from visualizer.labs.concurrency.sources import small_program, source
 from visualizer.labs.concurrency.verdict import PROCESSES, STARTED_AS_USUAL, progress, verdict
+from visualizer.labs.statistics import is_range
 from visualizer.shell.appearance.look import THEME, px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import host_line, message_texts, seconds_text, tick_text
@@ -37,7 +38,6 @@ from visualizer.shell.labs.concurrency.rows import (
     PUBLISHED,
     bar_rows,
     gantt_rows,
-    is_range,
     job_names,
     job_words,
     make_lines,
@@ -221,7 +221,8 @@ class ConcurrencyPage(LabPage):
         """Show the current results."""
         results, words = self.results, self.words
         lines = make_lines(results, self.compared, words)
-        ranged, compared = is_range(results.rows), self.compared is not None
+        ranged = is_range(len(row["seconds"]) for row in results.rows if row["seconds"])
+        compared = self.compared is not None
         if self.selected not in results.keys and results.keys:
             self.selected = results.keys[0]
         scale = scale_of(results.report)

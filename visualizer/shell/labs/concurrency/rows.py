@@ -6,7 +6,6 @@ from visualizer.charts.contestant_bars import BarRow
 from visualizer.charts.gantt import Block, GanttRow
 from visualizer.labs.concurrency.contestants import BASELINE
 from visualizer.labs.concurrency.turns import meeting
-from visualizer.labs.statistics import LEAST_FOR_INTERVAL
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import seconds_text, span_text
 from visualizer.shell.labs.common.figures_table import NONE, Line
@@ -64,12 +63,6 @@ def times_words(times: float, words: Words) -> str:
     if abs(times - 1) <= _SAME:
         return words("lab.same")
     return words("lab.times", times=f"{times:.2f}")
-
-
-def is_range(rows: list[Row]) -> bool:
-    """Whether the table shows ranges, because there are too few repeats for intervals."""
-    counts = [len(row["seconds"]) for row in rows if row["seconds"]]
-    return not counts or min(counts) < LEAST_FOR_INTERVAL
 
 
 def result_titles(words: Words, scale: float, *, ranged: bool, compared: bool) -> list[str]:

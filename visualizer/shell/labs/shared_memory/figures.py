@@ -247,6 +247,7 @@ _GROWN = {
     "method": text,
     "rows": amount,
     "seconds": _SECONDS,
+    "repeats": (None, [amount]),
     "ci95": _SPREADS,
     "peak_bytes": _USAGE,
     "error": _TEXT,

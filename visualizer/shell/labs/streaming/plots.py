@@ -150,8 +150,9 @@ class Plots(QObject):
             return
         for one in MEASURES:
             lines = [_line(found, key, one) for key in found.styles]
-            plot = self._cards[one.title].plot
-            plot.show_lines(lines, found.sizes, selected, limit if one.has_limit else None)
+            card = self._cards[one.title]
+            card.plot.show_lines(lines, found.sizes, selected, limit if one.has_limit else None)
+            card.explain_whiskers(len(figure.repeats) for figure in found.figures if figure.repeats)
 
 
 def _line(found: Found, key: str, measure: Measure) -> Line:

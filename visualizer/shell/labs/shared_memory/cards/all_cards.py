@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from visualizer.labs.shared_memory.methods.registry import METHODS, method
 from visualizer.labs.shared_memory.methods.sources import small_program, source_of
+from visualizer.labs.statistics import SWEEP_REPEATS
 from visualizer.shell.appearance.look import px
 from visualizer.shell.labs.common.amounts import bytes_text, host_line, message_texts, size_text
 from visualizer.shell.labs.common.card import Card
@@ -192,6 +193,7 @@ class Cards(QObject):
         concluded = found if is_whole else Found()
         said = message_texts(sweep_sentences(concluded), words)
         remark = " ".join((*said, *self._failures(found, "sweep")))
+        self.sweep.repeats = (SWEEP_REPEATS,)
         self.sweep.show_points(swept, concluded.report.get("wins_from_bytes"), remark)
         seconds: Points = {}
         memory: Points = {}
@@ -204,4 +206,6 @@ class Cards(QObject):
                     points.setdefault(row["method"], []).append((row["rows"], value, spread))
         said = message_texts(reader_sentences(concluded), words)
         remark = " ".join((*said, *self._failures(found, "growth")))
+        grown = [len(row.get("repeats") or ()) for row in found.part("growth")]
+        self.growth.repeats = [repeats for repeats in grown if repeats]
         self.growth.show_both(seconds, memory, remark)

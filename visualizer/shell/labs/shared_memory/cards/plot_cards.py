@@ -1,6 +1,6 @@
 """The cards with plots: memory over the time of the watched run, and time over size."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from visualizer.charts.lines import Line, Mark, peak
 from visualizer.charts.markers import Manner
@@ -122,6 +122,8 @@ class SizesCard(PlotCard):
         self.remark = text_label("second", wraps=True, margins=(16, 0, 16, 10))
         self.column.addWidget(self.remark)
         self.remark.hide()
+        self.repeats: Collection[int] = ()
+        """The numbers of repeats of the points."""
 
     @property
     def has_lines(self) -> bool:
@@ -141,6 +143,7 @@ class SizesCard(PlotCard):
         if crossing is not None:
             marks.append(Mark(crossing, f"\u2265 {self.plot.x_scale.text(crossing)}", is_main=True))
         self.plot.show_lines(lines, xs, self.plot.selected, marks=marks)
+        self.explain_whiskers(self.repeats)
 
 
 class GrowthCard(SizesCard):
