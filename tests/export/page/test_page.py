@@ -187,6 +187,14 @@ def test_every_colour_of_the_picture_has_a_rule(recording: Recording) -> None:
         assert re.search(rf"\.{name}[ ,{{]", document), name
 
 
+def test_a_changed_slot_with_a_nested_object_has_a_ground_and_an_edge(tmp_path: Path) -> None:
+    path = recorded(tmp_path, "rows = {}\nrows['a'] = [1, 2]\n")
+    with closing(Recording.open(path)) as found:
+        data: Any = page_data(found, PageRange(1, 3, (Level.VALUES,)), FixedMeasure())
+    assert "fill c-changeSoft edge e-changeLine wide" in data["classes"]
+    assert "edge e-changeLine wide" not in data["classes"]
+
+
 def test_spare_places_of_a_list_are_drawn_where_sizes_are_shown(tmp_path: Path) -> None:
     path = recorded(tmp_path, "a = [0.5]\na.append(1.5)\n")
     with closing(Recording.open(path)) as found:

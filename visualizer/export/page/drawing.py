@@ -11,7 +11,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 
 from visualizer.export.page.tables import Table
-from visualizer.layout.blocks.block import Align, Block, Field, Form, ReferenceDisplay
+from visualizer.layout.blocks.block import Align, Block, Form, ReferenceDisplay
 from visualizer.layout.blocks.outlines import radius_of
 from visualizer.layout.drawing.canvas import HAIR, Edge, Inside, Room
 from visualizer.layout.drawing.labels import DOT, PLAIN, STRONG
@@ -150,39 +150,43 @@ class Drawing:
         return self._classes.number(" ".join(names))
 
 
-def draw_behind(drawing: Drawing, block: Block) -> None:
-    """Draw what is under the marks of a step: grounds, cells and lines between rows."""
-    inside = inside_of(drawing, block)
+def draw_behind(drawing: Drawing, block: Block, part: Rect | None = None) -> None:
+    """Draw what is under the marks of a step, or a part: grounds, cells and lines between rows."""
+    inside, around = inside_of(drawing, block), (part or block.rect).grown(HAIR)
+
+    def is_drawn(start: Point, end: Point) -> bool:
+        return part is None or (around.contains(*start) and around.contains(*end))
+
     for number, shape in enumerate(block.shapes):
+        rect = shape.rect
+        if not is_drawn(Point(rect.x, rect.y), Point(rect.right, rect.bottom)):
+            continue
         draw_ground(drawing, inside, shape)
         if number:
             draw_outline(drawing, inside, shape)
         if shape.form is Form.RUNNING:
             draw_running(drawing, shape)
     for rule in block.rules:
-        draw_rule(drawing, inside, rule)
+        if is_drawn(rule.start, rule.end):
+            draw_rule(drawing, inside, rule)
 
 
 def draw_marks(drawing: Drawing, block: Block, sheet: Sheet) -> None:
-    """Draw the marks of a step in a block, and its outline over everything in it."""
+    """Draw the marks of a step in a block, and its outline over everything in it.
+
+    What is nested in a changed field is drawn again, over the ground of the mark.
+    """
     inside = inside_of(drawing, block)
     for field in block.fields if sheet.changed else ():
         if (field.holder, field.slot) in sheet.changed:
-            _draw_change(drawing, inside, field)
+            draw_changed(drawing, inside, field)
+            if field.display is ReferenceDisplay.INLINED:
+                draw_behind(drawing, block, field.rect)
     first = block.shapes[:1]
     for shape in (*block.shapes[1:], *first):
         mark = sheet.outlines.get(shape.serial or 0)
         if mark is not None or shape in first:
             draw_outline(drawing, inside, shape, mark)
-
-
-def _draw_change(drawing: Drawing, inside: Inside, field: Field) -> None:
-    """Draw the mark of a changed field: around a nested object, or under a text."""
-    if field.display is ReferenceDisplay.INLINED:
-        edge = Edge("changeLine", MARK_EDGE)
-        drawing.rounded(field.rect.grown(-MARK_EDGE / 2), 0, "", edge)
-    else:
-        draw_changed(drawing, inside, field)
 
 
 def draw_front(drawing: Drawing, block: Block) -> None:
