@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.shell.recordings import recorded
-from visualizer.diagram.contrast.contrast import Contrast, Sign, signs_of
+from visualizer.diagram.contrast.contrast import Contrast, DifferenceSign, signs_of
 from visualizer.diagram.contrast.making import contrasts_of
 from visualizer.diagram.contrast.sign_paint import RADIUS
 from visualizer.diagram.picture import sheet_at
@@ -53,7 +53,7 @@ def test_the_signs_of_cells_hide_none_of_the_values(qtbot: QtBot, tmp_path: Path
             assert [one.text for one in values if hides(sign, one.rect)] == []
 
 
-def hides(sign: Sign, cell: Rect) -> bool:
+def hides(sign: DifferenceSign, cell: Rect) -> bool:
     """Whether a sign hides a number of two digits in the middle of a cell."""
     beside = max(abs(sign.x - cell.x - cell.width / 2) - 8, 0)
     below = max(abs(sign.y - cell.y - cell.height / 2) - 6, 0)

@@ -33,7 +33,7 @@ class Contrast:
     words: Mapping[object, str] = field(default_factory=dict)
 
 
-class Sign(NamedTuple):
+class DifferenceSign(NamedTuple):
     """A sign for a difference: its box, its centre in the box, and its relative size."""
 
     box: Key
@@ -69,7 +69,7 @@ def contrasted(sheet: Sheet, contrast: Contrast | None) -> Sheet:
     )
 
 
-def signs_of(sheet: Sheet, contrast: Contrast | None) -> Iterator[Sign]:
+def signs_of(sheet: Sheet, contrast: Contrast | None) -> Iterator[DifferenceSign]:
     """Yield a sign for each difference that the sheet shows, then for those that it folds."""
     if contrast is None:
         return
@@ -86,22 +86,22 @@ def signs_of(sheet: Sheet, contrast: Contrast | None) -> Iterator[Sign]:
 
 def _shown_signs(
     sheet: Sheet, side: SideDifferences, fields: Mapping[FieldKey, Kind], calls: Collection[Key]
-) -> Iterator[Sign]:
+) -> Iterator[DifferenceSign]:
     for box in sheet.boxes:
         if box.key in calls:
-            yield Sign(box.key, Kind.CALL, 0, 0)
+            yield DifferenceSign(box.key, Kind.CALL, 0, 0)
         marked = list(_field_signs(box, fields))
         yield from (sign for sign, _ in marked)
         rects = [rect for _, rect in marked]
         for serial, rect in box.block.anchors.items():
             kind = side.objects.get(serial)
             if kind is not None and not any(_is_within(rect, one) for one in rects):
-                yield Sign(box.key, kind, rect.x, rect.y)
+                yield DifferenceSign(box.key, kind, rect.x, rect.y)
 
 
 def _folded_signs(
     sheet: Sheet, side: SideDifferences, fields: Mapping[FieldKey, Kind]
-) -> Iterator[Sign]:
+) -> Iterator[DifferenceSign]:
     """Yield signs for differences that are not drawn, at the parts that represent them.
 
     These are the stub of a chain, the value in a slot for an object without a card, the card of a
@@ -114,25 +114,27 @@ def _folded_signs(
     left_out = {holder: kind for (holder, slot), kind in hidden if slot.kind in _OF_CONTAINERS}
     for box in sheet.boxes:
         if box.key.is_call and box.key in holders:
-            yield Sign(box.key, holders[box.key], 0, 0)
+            yield DifferenceSign(box.key, holders[box.key], 0, 0)
         for serial in box.block.stands_for:
             kind = holders.get(object_key(serial), side.objects.get(serial))
             if kind is not None:
-                yield Sign(box.key, kind, 0, 0)
+                yield DifferenceSign(box.key, kind, 0, 0)
         for serial, rect in box.block.anchors.items():
             if (kind := left_out.get(object_key(serial))) is not None:
-                yield Sign(box.key, kind, rect.x, rect.y)
+                yield DifferenceSign(box.key, kind, rect.x, rect.y)
         for one in box.block.fields:
             kind = holders.get(object_key(one.target))
             if one.display is ReferenceDisplay.TEXT and kind is not None:
-                yield Sign(box.key, kind, *_beside(one.rect))
+                yield DifferenceSign(box.key, kind, *_beside(one.rect))
 
 
-def _field_signs(box: Placed, fields: Mapping[FieldKey, Kind]) -> Iterator[tuple[Sign, Rect]]:
+def _field_signs(
+    box: Placed, fields: Mapping[FieldKey, Kind]
+) -> Iterator[tuple[DifferenceSign, Rect]]:
     for one in box.block.fields:
         kind = fields.get((one.holder, one.slot))
         if kind is not None:
-            yield Sign(box.key, kind, *_beside(one.rect)), one.rect
+            yield DifferenceSign(box.key, kind, *_beside(one.rect)), one.rect
 
 
 def _beside(rect: Rect) -> tuple[float, float, float]:

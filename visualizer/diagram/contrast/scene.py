@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from visualizer.diagram.contrast.contrast import Contrast, Sign, contrasted, signs_of
+from visualizer.diagram.contrast.contrast import Contrast, DifferenceSign, contrasted, signs_of
 from visualizer.diagram.contrast.sign_paint import RADIUS, paint_sign
 from visualizer.diagram.items.hooks import Describer
 from visualizer.diagram.items.kept import KeptMarks, MarkItem
@@ -75,7 +75,7 @@ def _joined(said: str, more: str, between: str) -> str:
 class SignItem(MarkItem):
     """The sign of a difference."""
 
-    def __init__(self, box: QGraphicsItem, sign: Sign, look: Look) -> None:
+    def __init__(self, box: QGraphicsItem, sign: DifferenceSign, look: Look) -> None:
         super().__init__(box, look)
         self.sign = sign
 
