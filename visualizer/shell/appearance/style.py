@@ -131,9 +131,8 @@ QFrame[floating="true"] {{ background: {pane}; border: 2px solid {line}; border-
 QTableView, QTreeView {{ background: {pane}; color: {ink}; border: 1px solid {hair};
     selection-background-color: {accentSoft}; selection-color: {ink}; }}
 QTreeView::item {{ min-height: 24px; }}
-QTableView[padded="true"]::item {{ padding: 0 8px; }}
-QTableView:focus, QTreeView:focus {{ border: 2px solid {accent}; }}
 QTableView[results="true"] {{ border: none; }}
+QTableView:focus, QTreeView:focus {{ border: 2px solid {accent}; }}
 QTableView[results="true"]::item {{ padding: 0 6px; }}
 QTableView[results="true"] QHeaderView::section {{ background: {cardHead}; padding: 4px 8px; }}
 QHeaderView {{ background: {pane}; border: none; }}

@@ -48,9 +48,9 @@ class FiguresTable(QTableWidget):
     The first column has names; ``code_names`` are written in the font of code, after the ``sign``
     of their line. The columns ``texts`` are aligned left.
 
-    ``look`` is the property of the style sheet: ``results``, or ``padded``, whose long texts are
-    broken into lines. The columns of ``spare`` are hidden where the table is narrow, in that order,
-    or where they have no figures. ``wide`` are the columns that take the remaining width.
+    A table that ``wraps`` breaks long texts into lines. The columns of ``spare`` are hidden where
+    the table is narrow, in that order, or where they have no figures. ``wide`` are the columns that
+    take the remaining width.
     """
 
     picked = Signal(str)
@@ -59,7 +59,7 @@ class FiguresTable(QTableWidget):
         self,
         code: QFont,
         *,
-        look: Literal["results", "padded"] = "results",
+        wraps: bool = False,
         wide: Literal["names", "figures", "last"] = "names",
         spare: Sequence[int] = (),
         code_names: bool = True,
@@ -67,9 +67,9 @@ class FiguresTable(QTableWidget):
     ) -> None:
         super().__init__()
         self.setShowGrid(False)
-        self.setWordWrap(look == "padded")
+        self.setWordWrap(wraps)
         self._code, self._code_names, self._sign = code, code_names, sign
-        self.spare, self._wide, self._wraps = spare, wide, look == "padded"
+        self.spare, self._wide, self._wraps = spare, wide, wraps
         self.texts: Sequence[int] = (0,)
         self.lines: list[Line] = []
         self.titles: list[str] = []
@@ -79,7 +79,7 @@ class FiguresTable(QTableWidget):
         self.setFrameShape(self.Shape.NoFrame)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.setProperty(look, "true")
+        self.setProperty("results", "true")
         self.verticalHeader().hide()
         across = self.horizontalHeader()
         across.setHighlightSections(False)

@@ -207,7 +207,7 @@ class StreamingPage(LabPage):
             copy=self.saving.copy_text,
         )
         words.bind(self.code.choice.setAccessibleName, "stream.style")
-        self.table_view = FiguresTable(context.code, look="padded", wide="last", sign=sign_pixmap)
+        self.table_view = FiguresTable(context.code, wraps=True, wide="last", sign=sign_pixmap)
         words.bind(self.table_view.setAccessibleName, "lab.results")
         self.sizes, self._sizes = Segments(0), ()
         words.bind(self.sizes.setAccessibleName, "stream.n")
