@@ -4951,9 +4951,9 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <translation>Standard error</translation>
     </message>
     <message id="output.empty">
-        <source>No output yet</source>
+        <source>No output</source>
         <label>output</label>
-        <translation>No output yet</translation>
+        <translation>No output</translation>
     </message>
     <message id="output.new">
         <source>new in this step</source>

@@ -4911,9 +4911,9 @@ for name in names:
         <translation>표준 오류</translation>
     </message>
     <message id="output.empty">
-        <source>No output yet</source>
+        <source>No output</source>
         <label>output</label>
-        <translation>아직 출력이 없습니다</translation>
+        <translation>출력이 없습니다</translation>
     </message>
     <message id="output.new">
         <source>new in this step</source>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from visualizer.diagram.fonts import code_font
+from visualizer.shell.appearance.words import Words
 from visualizer.shell.output.origin import byte_at
 from visualizer.shell.output.stream_view import Piece, StreamView
 from visualizer.shell.output.text import (
@@ -110,3 +111,10 @@ def test_the_last_line_stays_in_view_with_as_many_before_it_as_fit(
     last = view.cursorRect(cursor)
     assert last.bottom() <= view.viewport().height()
     assert last.bottom() + 3 * last.height() > view.viewport().height()
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "yet"), ("ko", "아직")])
+def test_the_words_of_an_empty_output_hold_after_the_end_of_the_program(
+    language: str, word: str
+) -> None:
+    assert word not in Words(language)("output.empty")
