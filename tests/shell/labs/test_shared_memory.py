@@ -61,6 +61,16 @@ def keys(said: Any) -> list[str]:
     return [one.key for one in said]
 
 
+def test_the_verdict_compares_medians_of_the_transfer_not_those_of_one_repeat() -> None:
+    lucky = {"transfer": 0.08, "total": 1.2}
+    first, *_ = verdict(
+        found(row("shm-pool", 0.04, median_seconds=lucky), row("process-queue", 0.32))
+    )
+    assert first.key == "shm.faster"
+    given = dict(first.arguments)
+    assert (given["shared"], given["times"]) == (0.08, "4.0")
+
+
 NOTHING_LEFT = {"segments": 0, "files": 0, "processes": 0}
 
 

@@ -74,13 +74,14 @@ class Curve:
 class Figure:
     """The measurements of a method.
 
-    ``seconds`` are those of the repeat with the median total; ``spread`` are the intervals or
-    ranges of each stage and of the total. ``peak`` are bytes of the resident, proportional and
-    unique set size.
+    ``seconds`` are those of the repeat with the median total, ``medians`` those of each stage over
+    all repeats; ``spread`` are the intervals or ranges of each stage and of the total. ``peak`` are
+    bytes of the resident, proportional and unique set size.
     """
 
     key: str
     seconds: Mapping[str, float] = field(default_factory=dict)
+    medians: Mapping[str, float] = field(default_factory=dict)
     repeats: Sequence[float] = ()
     spread: Mapping[str, Sequence[float]] = field(default_factory=dict)
     peak: Mapping[str, float] = field(default_factory=dict)
@@ -89,7 +90,6 @@ class Figure:
     payload: float = 0.0
     times_payload: float | None = None
     copies: int = 0
-    rate: float | None = None
     checksum: str = ""
     leaked: int = 0
     findings: Mapping[str, int] | None = None
@@ -102,8 +102,18 @@ class Figure:
 
     @property
     def transfer(self) -> float | None:
-        """Seconds of the transfer, None if never timed."""
-        return self.seconds.get("transfer")
+        """Median seconds of the transfer, None if never timed.
+
+        That of the repeat with the median total may be the shortest or longest of all.
+        """
+        return self.medians.get("transfer")
+
+    @property
+    def rate(self) -> float | None:
+        """The transfer in GB/s; threads transfer nothing: the parent has what they parse."""
+        if not self.transfer or self.key == "threads":
+            return None
+        return self.payload / self.transfer / 1e9
 
     @property
     def is_script(self) -> bool:
@@ -181,6 +191,7 @@ def read_row(row: Mapping[str, Any]) -> Figure:
     return Figure(
         key=row["method"],
         seconds=_known(row, "seconds"),
+        medians=_known(row, "median_seconds") or _known(row, "seconds"),
         repeats=row.get("repeats") or (),
         spread=_known(row, "ci95"),
         peak=_known(row, "peak_bytes"),
@@ -189,8 +200,6 @@ def read_row(row: Mapping[str, Any]) -> Figure:
         payload=row.get("payload_bytes") or 0,
         times_payload=row.get("times_payload"),
         copies=row.get("copies") or 0,
-        # Threads transfer nothing: the parent already has what they parse.
-        rate=row.get("transfer_gb_s") if row["method"] != "threads" else None,
         checksum=row.get("checksum") or "",
         leaked=row.get("leaked_segments") or 0,
         findings=row.get("findings"),
@@ -223,6 +232,7 @@ _COURSE = {
 _ROW = {
     "method": tuple(_METHODS),
     "seconds": (None, _SECONDS),
+    "median_seconds": (None, _SECONDS),
     "repeats": (None, [amount]),
     "ci95": _SPREADS,
     "peak_bytes": _USAGE,

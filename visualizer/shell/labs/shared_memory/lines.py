@@ -41,7 +41,7 @@ def result_lines(found: Found, earlier: Found | None, words: Words) -> list[Line
 
 
 def _cells(one: Figure) -> tuple[str, ...]:
-    seconds = [_amount(one.seconds.get(stage)) for stage in (*STAGES, "total")]
+    seconds = [_amount(one.medians.get(stage)) for stage in (*STAGES, "total")]
     spread = one.spread.get("total")
     return (
         *seconds,

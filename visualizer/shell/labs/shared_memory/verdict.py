@@ -230,8 +230,8 @@ def threads_sentences(found: Found) -> tuple[Message, ...]:
     others = [one for one in found.timed if one.key.startswith(_SHARED) or one.key in PICKLED]
     if threads is None or threads.error or not threads.seconds or not others:
         return ()
-    quickest = min(others, key=lambda one: one.seconds.get("load", 0.0))
-    fastest, load = (one.seconds.get("load", 0.0) for one in (quickest, threads))
+    quickest = min(others, key=lambda one: one.medians.get("load", 0.0))
+    fastest, load = (one.medians.get("load", 0.0) for one in (quickest, threads))
     if not fastest or load < _ALIKE * fastest or _overlap(threads, quickest, "load"):
         return ()
     key = "shm.threads_free" if found.part("host").get("gil") is False else "shm.threads"
