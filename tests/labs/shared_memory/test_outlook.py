@@ -4,8 +4,9 @@ import pytest
 
 from visualizer.labs.shared_memory.comparison.comparison import Comparison, News
 from visualizer.labs.shared_memory.comparison.events import Outlook
-from visualizer.labs.shared_memory.comparison.sweep import SIZES, SWEEP_REPEATS, WAYS
+from visualizer.labs.shared_memory.comparison.sweep import SIZES, WAYS
 from visualizer.labs.shared_memory.comparison.workplace import Settings
+from visualizer.labs.statistics import SWEEP_REPEATS
 
 pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
 

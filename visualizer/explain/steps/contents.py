@@ -82,9 +82,8 @@ def describe_contents(
 ) -> Iterator[Sentence]:
     """Yield a sentence for each slot, item or state that changed, the objects in order.
 
-    ``texts`` of the program's files distinguish its attributes from those of a library. ``here``
-    has the names that the running code may use, and its line, ``again`` the new serials of objects
-    whose class has changed.
+    ``texts`` of the program's files distinguish its attributes from a library's; ``here`` has the
+    names that the code may use, and its line, ``again`` new serials after a change of class.
     """
     changed = [*filter(None, (one.rewritten for one in delta.objects))]
     if not changed:
@@ -114,14 +113,13 @@ def describe_contents(
         holder = _holder(old, new, tried, heap, described)
         match new.content:
             case Sequence(length=0) if old.type == "list" and is_sorting:
-                count = old.content.length if isinstance(old.content, Sequence) else 0
-                yield sentence("list-sorts", "change", new.serial, n=count or 0)
+                count = getattr(old.content, "length", None) or 0
+                yield sentence("list-sorts", "change", new.serial, n=count)
             case Generator() as content:
                 yield from _state_changes(old, content, holder, before.codes.values())
             case Cell():
-                # The sentence about the variable already says it.
-                changes = _slot_changes(old, new, holder, heap, texts)
-                yield from (replace(one, level=2) for one in changes)
+                for one in _slot_changes(old, new, holder, heap, texts):
+                    yield replace(one, level=2)  # the sentence about the variable already says it
             case Scalar(text=text):
                 yield sentence("value-now", "change", new.serial, holder=holder, now=truncate(text))
             case Array(text=text) if text != getattr(old.content, "text", None):

@@ -305,8 +305,10 @@ class Announcements(QObject):
         why = partial(words, doubt.key, **dict(doubt.arguments))
         self._notifications.hint.show_words(lambda: ("", words("condition.doubt", why=why())))
 
-    def report_settings(self, preferences: Preferences, notification: Notification) -> None:
-        """Report that settings were set aside or cannot be saved."""
+    def report_settings(
+        self, preferences: Preferences, notification: Notification, missing_fonts: tuple[str, ...]
+    ) -> None:
+        """Report that settings were set aside or cannot be saved, and fonts not installed."""
         if (aside := preferences.set_aside) is not None:
             keys = "notification.set_aside", "notification.set_aside_where"
             notification.show_keys(*keys, file=str(aside))
@@ -314,9 +316,7 @@ class Announcements(QObject):
             words, file = self._words, str(preferences.file)
             notification.show_words(lambda: (words("notification.settings_not_kept"), file))
 
-    def report_missing_fonts(self, missing: tuple[str, ...]) -> None:
-        """Name the chosen fonts that are not installed."""
-        if names := ", ".join(name[:_MOST] for name in missing):
+        if names := ", ".join(name[:_MOST] for name in missing_fonts):
             keys = "notification.font_missing", "notification.font_usual"
             self._notifications.notice.show_keys(*keys, fonts=names)
 

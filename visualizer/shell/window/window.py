@@ -304,8 +304,8 @@ class MainWindow(QMainWindow):
         self.source.begin_colours()
         self.sessions.look_around()
         notice = self._in_view(self.diagram.notifications.notice)
-        self.announcements.report_settings(self.preferences, notice)
-        self.announcements.report_missing_fonts(self.appearance.missing_fonts)
+        missing = self.appearance.missing_fonts
+        self.announcements.report_settings(self.preferences, notice, missing)
         # Last, because its thread competes with everything else for the interpreter.
         self._importing = self.charts.ask(partial(import_module, _CHARTS))
 
