@@ -1,12 +1,8 @@
 """The place of a unit that appears."""
 
-from dataclasses import replace
-
-import pytest
-
 from tests.layout.placing.units import CANVAS, LEFT, card, drawn
 from visualizer.layout.picture import Point
-from visualizer.layout.placing import Placement, Size, Unit, Wish, place
+from visualizer.layout.placing import Placement, Size, Unit, place
 from visualizer.layout.placing.grid import ACROSS, DOWN
 
 
@@ -89,19 +85,6 @@ def test_a_unit_that_comes_back_takes_its_old_place_if_that_is_free() -> None:
     first = card("first", (0, 5))
     back = card("back", (1, 3), again=[(30, 40)])
     assert placed(first, back).at("back", 30) == Point(LEFT, 60 + DOWN)
-
-
-@pytest.mark.parametrize(("height", "then"), [(300, 0), (60, 60 + DOWN)])
-def test_a_unit_far_below_comes_near_once_what_it_stood_beside_is_gone(
-    height: float, then: float
-) -> None:
-    call = card("local", (0, 10), (500, height))
-    kept = card("kept", (5, 20), at=(LEFT, height))
-    wishes = (*kept.wishes, (10, Wish(None, Point(LEFT, 0))))
-    placement = placed(call, replace(kept, wishes=wishes))
-    assert placement.at("kept", 9) == Point(LEFT, height + DOWN)
-    assert placement.at("kept", 10) == Point(LEFT, then)
-    assert placement.is_steady
 
 
 def test_a_unit_has_no_place_while_it_is_not_drawn() -> None:

@@ -18,7 +18,7 @@ from visualizer.layout.composing.reach import SUSPENDED, DrawnStep
 from visualizer.layout.composing.regions import EMPTY_STACK, region_of
 from visualizer.layout.composing.stack import Column, column_of, stack
 from visualizer.layout.folding.callers import Callers, Pressing
-from visualizer.layout.picture import Key, Point, RegionKind
+from visualizer.layout.picture import Point, RegionKind
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
 from visualizer.layout.routing.ways import OWN_LANES
 from visualizer.layout.sheet import Placed
@@ -96,10 +96,6 @@ class UnitCollector:
         """The cards of the previous step."""
         self._rows: dict[str, float] = {}
         self._here: set[UnitKey] = set()
-        self._frames: set[Key] = set()
-        """The frames of the previous step."""
-        self._led: defaultdict[Hashable, set[UnitKey]] = defaultdict(set)
-        """By frame or unit: the units that stand beside one of its slots."""
         self._heavy: set[tuple[int, int, int]] = set()
         self.tallest = 0.0
         self.leading: dict[Hashable, LeadingRows] = {}
@@ -117,10 +113,7 @@ class UnitCollector:
         self.hides_marks |= any(call.more_marks for call in column.calls)
         self._record_departures(self._here - sizes.keys(), step)
         added = sizes.keys() - self._here
-        frames = {call.key for call in column.calls}
-        gone = (self._here - sizes.keys()) | (self._frames - frames)
-        lost = {unit for one in gone for unit in self._led.pop(one, ())} & self._here & sizes.keys()
-        boxes = self._stack(maker, column) if added or lost or delta.globals else ()
+        boxes = self._stack(maker, column) if added or delta.globals else ()
         self._note_rows(boxes[:1])
         self._note_leading(drawn, boxes)
         for unit, size in sizes.items():
@@ -129,9 +122,8 @@ class UnitCollector:
                 before.append((step, size))
             if unit in added:
                 self._intervals[unit].append([step, step + 1])
-            if unit in added or unit in lost:
                 self._wishes[unit].append((step, self._wish(maker, unit, found.blocks, boxes)))
-        self._here, self._frames = set(sizes), frames
+        self._here = set(sizes)
         self._note_keepers(maker, found.blocks, delta)
         self._note_names(boxes[:1], step)
 
@@ -216,7 +208,6 @@ class UnitCollector:
         for box in boxes:
             for one in box.block.ports:
                 if self._leads_to(one.target, unit, blocks):
-                    self._led[box.key].add(unit)
                     return self._beside_row(box, one)
         for serial, block in blocks.items():
             owner = self._arranged.unit_of(serial)
@@ -226,7 +217,6 @@ class UnitCollector:
                 if self._leads_to(one.target, unit, blocks):
                     wish = self._beside(maker, serial, block, one)
                     if wish is not None:
-                        self._led[owner].add(unit)
                         return wish
         below = max((box.rect.bottom for box in boxes), default=0)
         return Wish(None, Point(left, below if unit == SUSPENDED else 0))

@@ -23,9 +23,6 @@ A unit that arrives in that step gets another place, so that it does not look li
 FAR = 80.0
 """If a kept place pushes another unit away by this distance, it is given up."""
 
-DISTANT = 150.0
-"""A unit this far below its wish comes this much nearer once what it stood beside is gone."""
-
 SOON, NOW = 40, 1
 """The numbers of steps for which space is reserved if a whole life does not fit."""
 
@@ -40,7 +37,6 @@ class _EventKind(IntEnum):
     LEAVE = 1
     OUTGROW = 2
     ARRIVE = 3
-    LOSE = 4
 
 
 class Placer:
@@ -56,8 +52,6 @@ class Placer:
         self._events: list[tuple[int, _EventKind, int, UnitKey]] = []
         self._placed: set[UnitKey] = set()
         """The units placed at this step."""
-        self._has_lost = False
-        """Whether a frame or unit is gone beside which another one stands."""
 
     def add(self, unit: Unit) -> None:
         """Add a unit with its whole life."""
@@ -66,8 +60,6 @@ class Placer:
         for start, end in unit.intervals:
             self._schedule(start, _EventKind.ARRIVE, unit.key)
             self._schedule(end, _EventKind.LEAVE, unit.key)
-        for step in {step for step, _ in unit.wishes} - {start for start, _ in unit.intervals}:
-            self._schedule(step, _EventKind.LOSE, unit.key)
 
     def reserve_shelf(self, shelf: Mapping[UnitKey, Rect] | None) -> None:
         """Reserve the shelf; it is None if it does not fit."""
@@ -93,7 +85,6 @@ class Placer:
     def _process_step(self, step: int) -> None:
         checkpoint()
         self._placed.clear()
-        self._has_lost = False
         grown, waiting = self._process_events(step)
         self._board.release_shelf(waiting)
         for key in self.table.in_order(grown, step):
@@ -104,8 +95,6 @@ class Placer:
                 self._begin_epoch(step, waiting)
         if self._placed:
             self.placement.count_moved(step, self._placed)
-        if self._has_lost:
-            self._bring_near(step)
 
     def _process_events(self, step: int) -> tuple[list[UnitKey], list[UnitKey]]:
         """Remove leaving units; return the possibly outgrown ones, and those without a place."""
@@ -115,8 +104,6 @@ class Placer:
             if what is _EventKind.FREE:
                 if board.departed.get(key) == step - KEEP_STEPS:
                     board.release(key)
-            elif what is _EventKind.LOSE:
-                self._has_lost = True
             elif what is _EventKind.LEAVE:
                 board.departed[key] = step
                 self._schedule(step + KEEP_STEPS, _EventKind.FREE, key)
@@ -186,36 +173,14 @@ class Placer:
         aim = self.table.aim(key, step, self._board.places)
         return abs(place.x - aim.x) + abs(place.y - aim.y)
 
-    def _bring_near(self, step: int) -> None:
-        """Move units far below their wishes nearer to them, owners before their targets."""
-        board = self._board
-        for key in self.table.in_order(board.places.keys() - board.departed.keys(), step):
-            place = board.places[key]
-            if place.y - self.table.aim(key, step, board.places).y < DISTANT:
-                continue
-            far = self._distance(key, place, step)
-            departed = board.release_departed()
-            board.release(key)
-            nearer = self._nearest(key, self._sizes(key, step)[:1], step)
-            if nearer is not None and far - self._distance(key, nearer, step) >= DISTANT:
-                self._settle(key, nearer, step)
-            else:
-                board.occupy(key, place)
-                board.restore_departed(departed)
-
     def _best_place(self, key: UnitKey, step: int) -> Rect | None:
         """Return the best free place, with the most space for later sizes."""
-        return self._nearest(key, self._sizes(key, step), step, self.placement.last_place(key))
-
-    def _nearest(
-        self, key: UnitKey, sizes: Iterable[Size], step: int, old: Point | None = None
-    ) -> Rect | None:
-        """Return the free place for the first of some sizes: the old one or the nearest."""
         board = self._board
+        old = self.placement.last_place(key)
         aim = self.table.aim(key, step, board.places)
         with board.ignoring_shelf(self.table.arriving_after(key, step, board.reserved)):
             for canvas in self._canvases():
-                for size in sizes:
+                for size in self._sizes(key, step):
                     if old is not None and board.fits(Rect(*old, *size)):
                         return Rect(*old, *size)
                     corner = board.grid.nearest(size, aim, canvas)
