@@ -12,6 +12,8 @@ from tests.layout.folding.test_structures import FILMS, told
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.folding.folds import Asked
 from visualizer.layout.picture import Slot, object_key
+from visualizer.layout.routing.geometry import Area
+from visualizer.layout.routing.squares import Areas
 from visualizer.layout.sheet import Sheet
 
 
@@ -164,3 +166,32 @@ def test_an_opened_card_moves_only_what_is_in_its_way() -> None:
             if rect.bottom <= before.y or (rect.right <= before.x and rect.bottom <= before.bottom):
                 assert opened[key] == rect
         assert after.height > before.height
+
+
+def test_few_places_are_tried_for_each_stub_of_an_opened_container(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Most rows of the list are outside the room for labels, where one place is as good as another.
+
+    So a step is drawn in a moment however many rows are open.
+    """
+    film, count = Film(), 120
+    cls = film.cls("C")
+    items = [film.instance(cls, a=film.number(n), n=film.number(n)) for n in range(count)]
+    rows = film.list(*items)
+    film.bind("all", film.list(*items))
+    film.bind("rows", rows)
+    film.step()
+    sheets = sheets_of(film)
+    tried = 0
+
+    def counted(areas: Areas, area: Area, *but: Area) -> Area | None:
+        nonlocal tried
+        tried += 1
+        return first_hit(areas, area, *but)
+
+    first_hit = Areas.first_hit
+    monkeypatch.setattr(Areas, "first_hit", counted)
+    sheet = sheets.sheet(film.states[-1], film.deltas[-1], Asked(opened={rows: 1_000}))
+    assert sum(arrow.stub is not None for arrow in sheet.arrows) > count // 2
+    assert tried < 50 * count

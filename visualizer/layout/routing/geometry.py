@@ -54,6 +54,17 @@ def within(inner: Area, outer: Area) -> bool:
     )
 
 
+def distance(corner: Corner, area: Area) -> tuple[float, float]:
+    """Return the distances of a point from an area, across and down."""
+    x, y = corner
+    return max(area[0] - x, x - area[2], 0.0), max(area[1] - y, y - area[3], 0.0)
+
+
+def touch(one: Area, other: Area) -> bool:
+    """Whether two areas share at least a corner."""
+    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
+
+
 def bounding_area(areas: Iterable[Area]) -> Area:
     """Return the smallest area around all."""
     lefts, tops, rights, bottoms = zip(*areas, strict=True)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from visualizer.layout.measure import Text, TextMeasure, TextStyle, last_kept
 from visualizer.layout.placing.unit import Size
-from visualizer.layout.routing.geometry import Area, Axis, Corner, grown, within
+from visualizer.layout.routing.geometry import Area, Axis, Corner, grown, touch, within
 from visualizer.layout.routing.plane import Plane
 
 STUB_STYLE = TextStyle.NOTE
@@ -97,7 +97,10 @@ class Labels:
             price = _FIRST_RING + number * _RING
             if price >= best_price:
                 break
-            for area in self._free_on_ring(size, grown(near, number * _RING)):
+            ring = grown(near, number * _RING)
+            if price + self._least_price(ring) >= best_price:
+                continue
+            for area in self._free_on_ring(size, ring):
                 dear = price + self._price(area)
                 if dear < best_price:
                     best, best_price = area, dear
@@ -130,6 +133,8 @@ class Labels:
             if price >= best_price:
                 break
             area = (x, y, x + size.width, y + size.height)
+            if price + self._price_of_room(area) >= best_price:
+                continue
             if self._is_free(area, *over) and (allows is None or allows(area)):
                 dear = price + self._price(area)
                 if dear < best_price:
@@ -138,10 +143,16 @@ class Labels:
 
     def _price(self, area: Area) -> float:
         """Return the price of a free place: for lines below it, and for being outside the room."""
-        price = _OVER_LINE * self.plane.lines.count_over(area)
-        if self.plane.room is not None and not within(area, self.plane.room):
-            price += _OUT_OF_ROOM
-        return price
+        return _OVER_LINE * self.plane.lines.count_over(area) + self._price_of_room(area)
+
+    def _price_of_room(self, area: Area) -> float:
+        room = self.plane.room
+        return 0.0 if room is None or within(area, room) else _OUT_OF_ROOM
+
+    def _least_price(self, ring: Area) -> float:
+        """Return the least price of the places that touch an area."""
+        room = self.plane.room
+        return 0.0 if room is None or touch(ring, room) else _OUT_OF_ROOM
 
     def _free_on_ring(self, size: Size, ring: Area) -> Iterator[Area]:
         """Yield the free places directly outside an area: right, below, above, left."""

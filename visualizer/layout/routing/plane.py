@@ -7,7 +7,7 @@ from importlib import import_module
 from math import inf
 from typing import Any
 
-from visualizer.layout.routing.geometry import Area, Axis, Way
+from visualizer.layout.routing.geometry import Area, Axis, Corner, Way
 from visualizer.layout.routing.squares import Areas, Lines
 
 CLEAR = 3.0
@@ -120,6 +120,11 @@ class Plane:
         self._arrow_ends[goal].remove(way[-1])
         if self.compiled is not None:
             self.compiled.remove_way(way, goal)
+
+    def is_in_room(self, corner: Corner) -> bool:
+        """Whether an arrow could start at a place."""
+        _, _, right, bottom = self.room or _ANYWHERE
+        return corner[0] <= right and corner[1] <= bottom
 
     def arrow_end_price(self, x: float, y: float, goal: int) -> float:
         """Return the cost of an arrowhead at a place: for other heads nearby."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Side
-from visualizer.layout.routing.geometry import Area, Axis, Way, bounding_area, grown
+from visualizer.layout.routing.geometry import Area, Axis, Way, bounding_area, distance, grown
 from visualizer.layout.routing.plane import CLEAR, Plane, Track
 from visualizer.layout.routing.ways import BEFORE, Ends, candidates
 
@@ -225,6 +225,8 @@ def find_way(plane: Plane, ends: Ends, limit: float, *, may_drop: bool = False) 
     the right side downwards, to turn beside its two boxes. If the limit is high and no such way is
     found, ways with more turns around other nearby boxes are tried.
     """
+    if not plane.is_in_room(ends.port) or sum(distance(ends.port, ends.target)) >= limit:
+        return SearchResult(None, limit)
     axis = Axis.UPRIGHT if ends.side is Side.BELOW else Axis.LEVEL
     between = _between(plane, ends)
     found = _cheapest(plane, ends, axis, limit, between)

@@ -11,9 +11,9 @@ from visualizer.layout.blocks.block import Side
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Key, Point, Rect
 from visualizer.layout.placing.unit import Size
-from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, rect_of
+from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, grown, rect_of
 from visualizer.layout.routing.labels import TAG_STYLE, LabelPlace, Labels, label_size
-from visualizer.layout.routing.squares import Lines
+from visualizer.layout.routing.squares import Areas, Lines
 from visualizer.layout.routing.wanted import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Label, Tag, TagKind
 
@@ -142,19 +142,21 @@ class Tags:
             if way is None or one.is_into_structure or _leads_into_box(one, boxes)
             if one.text.split()[-1:] != [one.name]  # ``ƒ area`` needs no tag ``area``.
         )
-        tags, lines = [], labels.plane.lines
+        tags, lines, cards = [], labels.plane.lines, Areas()
+        for key, area in boxes.items():
+            if not key.is_call:
+                cards.add(area)
         placed: defaultdict[Target, list[Area]] = defaultdict(list)
         for one in named:
             size = label_size(one.text, TAG_STYLE, _HEIGHT, self._measure)
             own = [boxes[one.box], *placed.get((one.rect, one.box), ())]
-            others = [area for key, area in boxes.items() if key != one.box and not key.is_call]
             spots, over = _spots(one, own[0], size)
-            allows = partial(_belongs, own=own, others=others, lines=lines)
-            area = labels.place_at(size, spots, *over, allows=allows)
-            if area is not None:
-                labels.add(area)
-                placed[one.rect, one.box].append(area)
-                label = Label(one.text, rect_of(area))
+            allows = partial(_belongs, own=own, cards=cards, lines=lines)
+            found = labels.place_at(size, spots, *over, allows=allows)
+            if found is not None:
+                labels.add(found)
+                placed[one.rect, one.box].append(found)
+                label = Label(one.text, rect_of(found))
                 tags.append(Tag(label, one.box, TagKind.NAME, one.is_changed, not one.rank))
         return tags, {(one.rect, one.box) for one in named} - placed.keys()
 
@@ -300,7 +302,7 @@ def _beside_row(row: Area, beside: Rect | None, size: Size) -> Iterator[LabelPla
             yield LabelPlace(price + 8.0 + 4.0 * n, left - 3 - size.width - _STEP * n, y)
 
 
-def _belongs(area: Area, own: Sequence[Area], others: Iterable[Area], lines: Lines) -> bool:
+def _belongs(area: Area, own: Sequence[Area], cards: Areas, lines: Lines) -> bool:
     """Whether a name is clearly nearer to its own box, or that box's names, than to others.
 
     No line runs between them. A name above its box must only be nearer to it than to a box above:
@@ -313,7 +315,8 @@ def _belongs(area: Area, own: Sequence[Area], others: Iterable[Area], lines: Lin
         gap <= _FAR
         and all(
             _gap(area, other) > gap + (0 if is_above and other[3] <= area[1] else _NEARER)
-            for other in others
+            for other in cards.hit(grown(area, gap + 2 * _NEARER))
+            if other != own[0]
         )
         and not lines.count_over(_between(area, nearest))
     )
