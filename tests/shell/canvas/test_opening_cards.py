@@ -164,3 +164,15 @@ def test_the_menu_of_the_card_opens_and_folds_it(desk: Desk) -> None:
         entry = next(one for one in menu.menu.actions() if one.objectName() == key)
         entry.trigger()
         assert shown(desk) == items or (items == 30 and shown(desk) < items)
+
+
+def test_a_sign_opens_the_places_where_it_stands(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_desk(qtbot, tmp_path, level=None) as desk:
+        desk.record_again("numbers = list(range(2200))\nnumbers[1100] = 5\nother = [1]\n")
+        desk.window.player.go_to(3)
+        qtbot.waitUntil(lambda: desk.window.diagram.feed.is_planned, timeout=60_000)
+        first, second = (sign.left_out for sign in signs(desk))
+        click(desk, signs(desk)[1])
+        after = [sign.left_out for sign in signs(desk) if sign.left_out]
+        assert abs(after[0] - first) < 10
+        assert abs(after[1] - (second - 1_000)) < 10

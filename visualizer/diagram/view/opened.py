@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from visualizer.layout.blocks.block import Block, Sign
 from visualizer.layout.blocks.measures import MAX_ITEMS
 from visualizer.layout.blocks.places import PAGE
+from visualizer.layout.folding.folds import Asked
 from visualizer.layout.picture import Key
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ def sign_of(block: Block, holder: Key) -> Sign | None:
 
 
 class Opened(QObject):
-    """Knows how many ``slots`` each opened object shows; ``changed`` follows a change by the user.
+    """Knows how many ``slots`` each opened object shows, and the ``places`` that get them first.
 
+    ``changed`` follows a change by the user.
     Signs do nothing unless the scene's owner ``is_listening``, and draws other sheets then.
     """
 
@@ -33,6 +35,7 @@ class Opened(QObject):
         super().__init__(scene)
         self._scene = scene
         self.slots: dict[int, int] = {}
+        self.places: dict[int, frozenset[int]] = {}
         self.is_listening = False
 
     def sign_at(self, at: QPointF) -> Sign | None:
@@ -42,21 +45,28 @@ class Opened(QObject):
 
     def begin(self, serial_now: Callable[[int], int | None]) -> None:
         """Show another recording, in which each object has another serial, or none."""
-        found = {serial_now(serial): slots for serial, slots in self.slots.items()}
-        self.slots = {one: slots for one, slots in found.items() if one is not None}
+        now = {one: serial for one in self.slots if (serial := serial_now(one)) is not None}
+        self.slots = {serial: self.slots[one] for one, serial in now.items()}
+        self.places = {serial: self.places[one] for one, serial in now.items()}
+
+    def asked(self, selected: int | None = None) -> Asked:
+        """Return what a sheet must show, with the object that is ``selected``."""
+        return Asked(selected, self.slots.copy(), self.places.copy())
 
     def follow(self, sign: Sign) -> None:
-        """Show up to a page of the places left out, or fold the object again."""
-        serial = int(sign.holder.name)
-        others = {one: slots for one, slots in self.slots.items() if one != serial}
-        more = self.slots.get(serial, MAX_ITEMS) + PAGE
-        self.slots = others | {serial: more} if sign.left_out else others
+        """Show up to a page of the places left out at the sign, or fold the object again."""
+        serial, first = int(sign.holder.name), max(int(sign.slot.name or 0), 0)
+        slots, places = self.slots.pop(serial, MAX_ITEMS), self.places.pop(serial, frozenset())
+        if sign.left_out:
+            self.slots[serial] = slots + PAGE
+            self.places[serial] = places.union(range(first, first + min(sign.left_out, PAGE)))
         self.changed.emit()
 
     def fold(self) -> bool:
         """Fold everything; return whether anything was opened."""
         was = bool(self.slots)
-        self.slots = {}
+        self.slots.clear()
+        self.places.clear()
         if was:
             self.changed.emit()
         return was

@@ -107,14 +107,15 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
     ends = {serial: _end(columns, content, left) for _, serial, content in rows}
     spare = {serial: _spare_width(maker, serial) for index, serial, _ in rows if index >= 0}
     right = 3 + max(columns.right, *(ends[one] + more for one, more in spare.items()))
-    room = 0.0
+    room, after = 0.0, 0
     for index, serial, row in rows:
         if index < 0:
-            more = left_out_rows(maker, thing.serial, len(made.signs), -index)
+            more = left_out_rows(maker, thing.serial, after, -index)
             made.insert(more, left, y)
             made.width = max(made.width, left + more.width)
             y += more.height
             continue
+        after = index + 1
         made.write(str(index), Ink.INDEX, Rect(0, y, left, CELL), Align.CENTRE)
         whole = Rect(left, y, ends[serial] - left, CELL)
         one = Reference(object_key(thing.serial), Slot("item", index), serial)

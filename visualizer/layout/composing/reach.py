@@ -211,7 +211,11 @@ def opened(maker: Maker, found: ReachedBlocks, asked: Asked) -> OpenedObjects:
     """Return the foldings to open so that what the user asks for is shown."""
     shown = _leading_to(maker, found, asked.selected) if asked.selected is not None else NOTHING
     slots = {one: count for one, count in asked.opened.items() if one in maker.heap}
-    return shown._replace(slots=slots) if slots else shown
+    if not slots:
+        return shown
+    places = {one: asked.places.get(one, frozenset()) for one in slots}
+    both = {one: places.get(one, frozenset()) | found for one, found in shown.places.items()}
+    return shown._replace(slots=slots, places=places | both)
 
 
 def _leading_to(maker: Maker, found: ReachedBlocks, serial: int) -> OpenedObjects:
@@ -232,7 +236,7 @@ def _leading_to(maker: Maker, found: ReachedBlocks, serial: int) -> OpenedObject
             continue
         place = next(_places_of(heap[one], around), None)
         if place is not None:
-            places[one] = place
+            places[one] = frozenset({place})
     lines = frozenset(one for one in around if (how := folds.at(one, step)) and how.is_line)
     node = facts.nodes.get(serial)
     part = folds.part(node.structure, step) if node is not None else None

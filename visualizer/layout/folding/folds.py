@@ -56,11 +56,13 @@ type Folding = Fold | None
 class Asked(NamedTuple):
     """What the user wants to see although it is folded.
 
-    It is the ``selected`` object, and the ``opened`` objects with their numbers of slots.
+    It is the ``selected`` object, and the ``opened`` objects with their numbers of slots, which
+    ``places`` get before others.
     """
 
     selected: int | None = None
     opened: Mapping[int, int] = MappingProxyType({})
+    places: Mapping[int, frozenset[int]] = MappingProxyType({})
 
 
 NOTHING_ASKED = Asked()
@@ -74,7 +76,7 @@ class OpenedObjects(NamedTuple):
     """
 
     cards: frozenset[int] = frozenset()
-    places: Mapping[int, int] = MappingProxyType({})
+    places: Mapping[int, frozenset[int]] = MappingProxyType({})
     structure: int = -1
     part: Part | None = None
     slots: Mapping[int, int] = MappingProxyType({})
@@ -135,14 +137,14 @@ class Folds:
         """Return how much of an object is folded at a step."""
         crowd = self.crowded.get(serial) or self.pieces.get(serial)
         found = self.windows.get(serial)
-        place, across = self.opened.places.get(serial), self.columns.get(serial)
+        asked, across = self.opened.places.get(serial), self.columns.get(serial)
         opened = self.opened.slots.get(serial, 0)
-        if not (found or crowd or across or opened) and place is None:
+        if not (found or crowd or across or opened or asked):
             return None
         fold = in_effect(crowd, step, _WHOLE) if crowd else _WHOLE
         places, slots, is_line, columns, _ = fold
         is_opened = opened or (is_line and serial in self.opened.cards)
-        if not (found or across or is_opened) and place is None and slots == UNLIMITED:
+        if not (found or across or is_opened or asked) and slots == UNLIMITED:
             return fold
         if slots != UNLIMITED:
             found = self.shortened.get(serial) or found
@@ -150,8 +152,8 @@ class Folds:
             places = in_effect(found, step, _NONE)
         if across:
             columns = in_effect(across, step, _NONE)
-        if place is not None:
-            places |= {place}
+        if asked:
+            places |= asked
         return Fold(places, slots, is_line and not is_opened, columns, opened)
 
     def is_pressing(self, call: int, step: int) -> bool:

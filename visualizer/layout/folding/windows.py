@@ -84,6 +84,8 @@ def runs(length: int, slots: int, wanted: frozenset[int], *, with_ends: bool = T
     wanted = frozenset(place for place in wanted if place < length)
     shown = {0, length - 1} | wanted if with_ends or not wanted else set(wanted)
     for place in _by_nearness(wanted, length):
+        if place in shown:
+            continue
         if slots_of(shown) >= slots - 1:
             break
         shown.add(place)

@@ -14,7 +14,7 @@ from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.wording.known import Known
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Scales, Sheets
-from visualizer.layout.folding.folds import NOTHING_ASKED, Asked
+from visualizer.layout.folding.folds import NOTHING_ASKED
 from visualizer.layout.measure import SIZE_OF, TextStyle
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.canvas.sheet_plans import SheetPlans
@@ -85,7 +85,7 @@ class SheetFeed(QObject):
         self._cancel()
         former = self._player.former
         self._view.sheets.opened.begin(former.serial if former is not None else lambda _: None)
-        self._asked = Asked(opened=self._view.sheets.opened.slots)
+        self._asked = self._view.sheets.opened.asked()
         self._view.sheets.reset()
 
     def show_level(self, level: Level) -> None:
@@ -106,7 +106,7 @@ class SheetFeed(QObject):
 
     def _show_opened(self) -> None:
         """Show the step with other opened cards; the room of the former ones is not needed."""
-        self._asked = self._asked._replace(opened=self._view.sheets.opened.slots)
+        self._asked = self._view.sheets.opened.asked(self._asked.selected)
         self._view.sheets.forget_room()
         self.show_step()
 
