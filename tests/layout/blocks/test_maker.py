@@ -240,6 +240,19 @@ def test_a_name_that_few_records_lack_is_a_column_with_blanks(others: int) -> No
     assert len(cells) == 2 * len(shown) + 1
 
 
+@pytest.mark.parametrize("place", [0, 30, 64])
+def test_whether_records_are_a_table_does_not_depend_on_the_places_of_the_odd_ones(
+    place: int,
+) -> None:
+    film = Film()
+    cls, value = film.cls("Point"), film.number(1)
+    whole = [film.instance(cls, a=value, b=value, c=value) for _ in range(64)]
+    odd = [film.instance(cls, **{name: value}) for name in "abc"]
+    film.bind("points", points := film.list(*whole[:place], *odd, *whole[place:]))
+    film.step()
+    assert texts(block(film, points)).count("a") == 1
+
+
 def test_records_with_different_names_are_no_table() -> None:
     film = Film()
     box = film.instance(film.cls("Box"), name=film.number(1), w=film.number(2), h=film.number(3))

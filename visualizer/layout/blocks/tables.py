@@ -97,8 +97,7 @@ def _some_records(
         rows.append(Record(label, slot, serial, columns))
     ink = Ink.KEY if isinstance(thing.content, MappingContent) else Ink.INDEX
     labels = max(maker.width(one.label, ink) for one in rows)
-    found = Records(rows, labels, _column_widths(maker, rows))
-    return found if found.are_similar else None
+    return Records(rows, labels, _column_widths(maker, rows))
 
 
 def _places(
