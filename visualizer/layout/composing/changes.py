@@ -7,10 +7,21 @@ from visualizer.layout.analysis.positions import differing
 from visualizer.layout.analysis.references import length_of
 from visualizer.layout.blocks.block import ReferenceDisplay
 from visualizer.layout.blocks.evaluation_stack import EvaluationStack, slot_of
+from visualizer.layout.blocks.outlines import Outline, has_outline
 from visualizer.layout.picture import Slot, object_key
 from visualizer.layout.sheet import FieldKey, Placed
 from visualizer.layout.visibility import changed_names, rebound
-from visualizer.model import Delta, Generator, HeapObject, Mapping, Sequence, State, held_by
+from visualizer.model import (
+    Content,
+    Delta,
+    Generator,
+    HeapObject,
+    Instance,
+    Mapping,
+    Sequence,
+    State,
+    held_by,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +55,8 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
         if change.old.content != change.new.content:
             key = object_key(change.serial)
             fields |= {(key, slot) for slot in _other(change.old, change.new)}
-            if length_of(change.new.content) < length_of(change.old.content):
+            sizes = zip(_sizes(change.new.content), _sizes(change.old.content), strict=True)
+            if any(now < before for now, before in sizes):
                 less.add(change.serial)
     for key, before, now in changed_names(delta):
         if before is not None:
@@ -59,10 +71,17 @@ def shown_by(boxes: Iterable[Placed], changes: Changes) -> Changes:
     """
     blocks = [box.block for box in boxes]
     fields = [one for block in blocks for one in block.fields]
-    hidden = changes.fields.difference((one.holder, one.slot) for one in fields)
-    outlined = {shape.serial for block in blocks for shape in block.shapes} if changes.less else ()
-    written = {holder for holder, _ in hidden}
+    outlined = {
+        shape.serial
+        for block in blocks
+        for shape in block.shapes
+        if shape.serial in changes.less and has_outline(shape, block.shapes, Outline.LESS)
+    }
+    written = {holder for holder, _ in changes.fields}
     written.update(object_key(serial) for serial in changes.less.difference(outlined))
+    written.difference_update(
+        one.holder for one in fields if (one.holder, one.slot) in changes.fields
+    )
     if not written:
         return changes
     around = (
@@ -71,6 +90,14 @@ def shown_by(boxes: Iterable[Placed], changes: Changes) -> Changes:
         if one.display is not ReferenceDisplay.PORT and object_key(one.target) in written
     )
     return replace(changes, fields=changes.fields.union(around))
+
+
+def _sizes(content: Content) -> tuple[int, int]:
+    """Return the number of items or entries, and that of attributes beside them."""
+    match content:
+        case Instance(attributes=attributes, base=Sequence() | Mapping() as base):
+            return length_of(base), len(attributes)
+    return length_of(content), 0
 
 
 def _other(before: HeapObject, now: HeapObject) -> Iterable[Slot]:
