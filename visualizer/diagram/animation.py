@@ -8,10 +8,9 @@ from PIL.GifImagePlugin import getdata, getheader
 from PIL.Image import Image, Palette, frombytes
 from PIL.ImageChops import difference
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
 from visualizer.diagram.painting.look import Look
-from visualizer.diagram.painting.sheet_picture import painting
 from visualizer.diagram.painting.step_page import StepPage, frame_of, paint_step_page, source_of
 from visualizer.diagram.picture import ensure_application
 from visualizer.diagram.step_series import ExplainedRecording, StepRange, step_pages
@@ -98,7 +97,7 @@ class _Pictures(Image):
         self._number = frame
         image = QImage(*self._size, QImage.Format.Format_RGB888)
         image.fill(theme_named("light").colour("canvas"))
-        with painting(image) as painter:
+        with QPainter(image) as painter:
             painter.scale(self._scale, self._scale)
             paint_step_page(painter, self._inside, self._pages[frame], self._page_frame)
         rows = "raw", self._mode, image.bytesPerLine()

@@ -1,10 +1,9 @@
 """Many steps on paper as a PDF: one or several on each page, in reading order."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPdfWriter, QPen
+from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from visualizer.diagram.painting.look import Look
-from visualizer.diagram.painting.sheet_picture import painting
 from visualizer.diagram.painting.step_page import common_size, frame_of, paint_step_page
 from visualizer.diagram.picture import ensure_application
 from visualizer.diagram.step_series import ExplainedRecording, StepRange, step_pages
@@ -60,7 +59,7 @@ def export_handout(
     scale = writer.width() / (columns * width + (columns - 1) * _BETWEEN)
     height = (writer.height() / scale - (rows - 1) * _BETWEEN) / rows
     frame = frame_of(pages, width - 2 * _PADDING, height - 2 * _PADDING)
-    with painting(writer) as painter:
+    with QPainter(writer) as painter:
         painter.scale(scale, scale)
         for number, page in enumerate(pages):
             at = number % per_page

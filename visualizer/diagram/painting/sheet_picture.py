@@ -70,16 +70,6 @@ def _replace(found: re.Match[str]) -> str:
 
 
 @contextmanager
-def painting(device: QPaintDevice) -> Iterator[QPainter]:
-    """Paint on ``device``, and end also if Ctrl+C interrupts: Qt crashes without."""
-    painter = QPainter(device)
-    try:
-        yield painter
-    finally:
-        painter.end()
-
-
-@contextmanager
 def saved(painter: QPainter) -> Iterator[None]:
     """Restore the painter's state at the end, also if Ctrl+C interrupts."""
     painter.save()
@@ -143,7 +133,7 @@ class Drawing:
 
     def paint(self, device: QPaintDevice, scale: float, area: QRectF) -> None:
         """Paint the drawing, with ``scale`` units of the device for each unit of the drawing."""
-        with painting(device) as painter:
+        with QPainter(device) as painter:
             painter.fillRect(area, self.ground)
             painter.scale(scale, scale)
             painter.translate(-self.source.x, -self.source.y)
