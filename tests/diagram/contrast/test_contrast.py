@@ -48,6 +48,12 @@ def test_an_object_that_only_this_side_has_is_marked_as_new() -> None:
     assert contrasted(sheet(), contrast(side=side)).outlines == {NUMBERS: Outline.NEW}
 
 
+def test_an_unreachable_object_that_only_this_side_has_is_marked_as_unreachable() -> None:
+    side = SideDifferences({}, {NUMBERS: Kind.ONLY})
+    made = sheet(outlines={NUMBERS: Outline.LOST})
+    assert contrasted(made, contrast(side=side)).outlines == {NUMBERS: Outline.LOST}
+
+
 def test_an_arrow_that_differs_is_stressed_and_no_other() -> None:
     way = arrow((0, 0), (9, 0), changed=True)
     kept = contrasted(sheet(arrows=(way,)), None).arrows[0]

@@ -50,9 +50,10 @@ def contrasted(sheet: Sheet, contrast: Contrast | None) -> Sheet:
     """
     side = contrast.side if contrast is not None else SideDifferences()
     fields = frozenset((Key(*holder), slot) for holder, slot in side.fields)
+    # The marks of unreachable objects come first.
     outlines = {
-        **{serial: mark for serial, mark in sheet.outlines.items() if mark is Outline.LOST},
         **{serial: Outline.NEW for serial, kind in side.objects.items() if kind is Kind.ONLY},
+        **{serial: mark for serial, mark in sheet.outlines.items() if mark is Outline.LOST},
     }
     others = contrast.counts if contrast is not None else {}
     counts = {
