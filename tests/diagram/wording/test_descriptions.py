@@ -16,6 +16,7 @@ from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.wording.describing import SheetDescriber
 from visualizer.diagram.wording.written import written
 from visualizer.layout.analysis.facts import Level
+from visualizer.layout.blocks.outlines import Outline
 from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Key, Rect, object_key
 from visualizer.layout.sheet import Label, Tag, TagKind
@@ -161,6 +162,19 @@ def test_a_screen_reader_gets_numbers_counts_and_changes(film: Film) -> None:
     )
     plain = describer(film).spoken_box(box(sheet, first(film)))
     assert plain == f"list #{number}, 2 items"
+
+
+def test_a_new_object_that_is_unreachable_is_called_both() -> None:
+    film = lists()
+    made = film.list(film.number(3))
+    film.bind("made", made)
+    film.heap[made] = replace(film.heap[made], unreachable=True)
+    film.step(3)
+    filmed = Filmed(film)
+    sheet = filmed.sheet(3)
+    assert sheet.outlines[made] is Outline.LOST
+    said = SheetDescriber(sheet, filmed.known(3), "en").spoken_box(box(sheet, object_key(made)))
+    assert said == f"list #{made}, 1 item, new, unreachable"
 
 
 def test_an_instance_is_described_with_its_attributes() -> None:

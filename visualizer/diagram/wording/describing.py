@@ -117,6 +117,8 @@ class SheetDescriber(Describer):
             found += (*filter(None, (names.places(serial),)), *self._counts(serial))
         thing = self._known.thing(serial)
         match self._sheet.outlines.get(serial):
+            case Outline.LOST if self._known.is_new(serial):
+                found.append(phrase("mark-new"))
             case Outline.NEW:
                 found.append(phrase("mark-new"))
             case Outline.LESS:

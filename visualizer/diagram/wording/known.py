@@ -6,6 +6,7 @@ from functools import cached_property
 from visualizer.explain.references.accounts import Account, accounts
 from visualizer.explain.references.ledger import Ledger
 from visualizer.layout.analysis.facts import Level
+from visualizer.layout.composing.changes import changes_of
 from visualizer.model import Delta, HeapObject, State
 
 MOST_OBJECTS = 15_000
@@ -33,6 +34,10 @@ class Known:
     def thing(self, serial: int) -> HeapObject | None:
         """Return an object of the step."""
         return self.state.heap.get(serial)
+
+    def is_new(self, serial: int) -> bool:
+        """Whether the step created an object."""
+        return serial in changes_of(self.state, self.delta).new
 
     def count_before(self, serial: int) -> int | None:
         """Return an object's count before the step, if it was different."""
