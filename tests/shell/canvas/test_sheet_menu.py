@@ -173,6 +173,8 @@ def test_a_value_is_copied_as_python_writes_it(desk: Desk) -> None:
     fill_at_list(desk)
     trigger(desk, "object.copy")
     assert QGuiApplication.clipboard().text() == "[10, 20, 30]"
+    said = desk.window.diagram.notifications.hint.accessibleName()
+    assert said == "Copied to the clipboard."
 
 
 def test_the_type_to_hide_is_reported(desk: Desk, qtbot: QtBot) -> None:

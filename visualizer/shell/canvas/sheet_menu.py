@@ -29,12 +29,14 @@ class SheetMenu(QObject):
     """Opens at a right click, or by the menu key at the focused name or object.
 
     ``inspect_asked`` carries the serial of an object to inspect, ``picked`` the serial of a
-    referrer to select, ``hide_asked`` the type to hide.
+    referrer to select, ``hide_asked`` the type to hide, ``copied`` the key of the message that
+    something was copied.
     """
 
     inspect_asked = Signal(int)
     picked = Signal(int)
     hide_asked = Signal(str)
+    copied = Signal(str)
 
     def __init__(
         self,
@@ -164,3 +166,4 @@ class SheetMenu(QObject):
         heap = self._player.state.heap
         if serial in heap:
             QGuiApplication.clipboard().setText(written(serial, heap))
+            self.copied.emit("notification.copied")

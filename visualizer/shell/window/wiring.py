@@ -205,6 +205,7 @@ def _connect_picture(window: MainWindow) -> None:
     diagram.object_selected.connect(lambda serial: window.select(serial or None))
     diagram.search.opened.connect(window.dock.types.forget)
     menu.hide_asked.connect(diagram.filter.hide_type)
+    menu.copied.connect(window.announcements.note)
     menu.inspect_asked.connect(partial(_inspect, window))
     menu.picked.connect(window.select)
     window.transport.step_field.done.connect(partial(_focus_diagram, window))
