@@ -64,6 +64,11 @@ def place_of(desk: Desk, sign: Sign) -> QPointF:
     return rect.center()
 
 
+def trigger(desk: Desk, name: str) -> None:
+    """Choose an entry of the menu, which must be filled."""
+    next(one for one in desk.window.sheet_menu.menu.actions() if one.objectName() == name).trigger()
+
+
 def click(desk: Desk, sign: Sign) -> None:
     view = desk.window.diagram.view
     at: QPoint = view.mapFromScene(place_of(desk, sign))
@@ -161,9 +166,26 @@ def test_the_menu_of_the_card_opens_and_folds_it(desk: Desk) -> None:
     for key, items in (("open_places", 57), ("fold_places", 30)):
         scene.select(numbers(desk))
         menu.fill_at_focus()
-        entry = next(one for one in menu.menu.actions() if one.objectName() == key)
-        entry.trigger()
+        trigger(desk, key)
         assert shown(desk) == items or (items == 30 and shown(desk) < items)
+
+
+def test_a_partly_opened_card_is_folded_by_its_menu_and_by_enter(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with open_desk(qtbot, tmp_path, level=None) as desk:
+        desk.record_again("numbers = list(range(2200))\nother = [1]\n")
+        desk.window.player.go_to(3)
+        qtbot.waitUntil(lambda: desk.window.diagram.feed.is_planned, timeout=60_000)
+        usual, menu, view = shown(desk), desk.window.sheet_menu, desk.window.diagram.view
+        view.sheets.select(numbers(desk))
+        for fold in (lambda: trigger(desk, "fold_places"), view.walk.follow):
+            menu.fill_at_focus()
+            trigger(desk, "open_places")
+            assert usual < shown(desk) < 2200
+            menu.fill_at_focus()
+            fold()
+            assert shown(desk) == usual
 
 
 def test_a_sign_opens_the_places_where_it_stands(qtbot: QtBot, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
-from visualizer.layout.blocks.block import Block, Sign
+from visualizer.layout.blocks.block import SIGNS, Block, Sign
 from visualizer.layout.blocks.measures import MAX_ITEMS
 from visualizer.layout.blocks.places import PAGE
 from visualizer.layout.folding.folds import Asked
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from visualizer.diagram.view.scene import SheetScene
 
 
-def sign_of(block: Block, holder: Key) -> Sign | None:
-    """Return the first sign of an object in a block; None if it shows all it has."""
-    return next((one for one in block.signs if one.holder == holder), None)
+def signs_of(block: Block, holder: Key) -> list[Sign]:
+    """Return the first sign that opens an object in a block, and the one that folds it again."""
+    found = {one.slot.kind: one for one in reversed(block.signs) if one.holder == holder}
+    return [found[kind] for kind in SIGNS if kind in found]
 
 
 class Opened(QObject):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidg
 
 from visualizer.diagram.items.leaving import leave
 from visualizer.diagram.painting.look import Look
-from visualizer.diagram.view.opened import sign_of
+from visualizer.diagram.view.opened import signs_of
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.layout.blocks.block import SIGNS, Field, ReferenceDisplay, Sign
 from visualizer.layout.picture import Key, object_key
@@ -112,9 +112,9 @@ class Walk(QObject):
         if not isinstance(field, Field):
             self._choose(at.key)
             box = self._box(at)
-            sign = sign_of(box.block, at.key) if box is not None else None
-            if sign is not None and self._scene.opened.is_listening:
-                self._scene.opened.follow(sign)
+            signs = signs_of(box.block, at.key) if box is not None else ()
+            if signs and self._scene.opened.is_listening:
+                self._scene.opened.follow(signs[-1])
             return True
         goal = self._place_of(field)
         self._scene.select(field.target)
@@ -226,8 +226,9 @@ class Walk(QObject):
         of_block: list[Field | Sign] = [*box.block.fields, *box.block.signs]
         found = next((one for one in of_block if one[:2] == place.field), None)
         holder, slot = place.field
-        is_sign = found is None and slot.kind in SIGNS
-        return sign_of(box.block, holder) if is_sign else found
+        if found is None and slot.kind in SIGNS:
+            return next(iter(signs_of(box.block, holder)), None)
+        return found
 
     def _place_of(self, field: Field) -> Place | None:
         """Return where the target of a field is drawn; None if that is in the field."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from visualizer.diagram.view.meaning import Meant, meant_at, meant_by
-from visualizer.diagram.view.opened import sign_of
+from visualizer.diagram.view.opened import signs_of
 from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.wording.written import written
 from visualizer.diagram.words import translate
@@ -107,7 +107,7 @@ class SheetMenu(QObject):
             self._add("object.next_change", partial(step.to_change_of, serial, 1))
         if (watched := self._watching.object(serial)) is not None:
             self._add("object.watch", partial(self._watching.add, watched))
-        self._add_sign(object_key(serial))
+        self._add_signs(object_key(serial))
         self._add("object.copy", partial(self._copy, serial))
         self._add("object.inspect", partial(self.inspect_asked.emit, serial))
         if self._is_drawn(serial):
@@ -115,12 +115,11 @@ class SheetMenu(QObject):
             hide = partial(self.hide_asked.emit, thing.type)
             self._add("object.hide_type", hide, type=kind_of(thing.type))
 
-    def _add_sign(self, key: Key) -> None:
-        """Add what the sign of a card does, which may be far from the pointer."""
+    def _add_signs(self, key: Key) -> None:
+        """Add what the signs of a card do, which may be far from the pointer."""
         boxes = (item.box.block for item in self._view.sheets.shown.boxes.values())
-        sign = next((one for block in boxes if (one := sign_of(block, key)) is not None), None)
-        if sign is not None:
-            opened = self._view.sheets.opened
+        opened = self._view.sheets.opened
+        for sign in next(filter(None, (signs_of(block, key) for block in boxes)), ()):
             entry = self.menu.addAction(self._view.sheets.describer.sign_words(sign))
             entry.setObjectName("open_places" if sign.left_out else "fold_places")
             entry.triggered.connect(partial(opened.follow, sign))
