@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QGraphicsSceneHoverEvent
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
@@ -140,6 +141,21 @@ def test_the_tool_tip_and_a_screen_reader_say_what_the_sign_does(desk: Desk) -> 
     assert diagram.view.walk.words(Place(sign.holder, sign[:2])) == hint.words
     click(desk, sign)
     assert diagram.view.walk.words(Place(sign.holder, sign[:2])) == "Show fewer"
+
+
+def test_only_over_a_sign_a_box_has_a_pointer_of_its_own(desk: Desk) -> None:
+    """The view shows its own, such as the hand that moves the picture, over the rest of the box."""
+    sign, scene = signs(desk)[0], desk.window.diagram.scene
+    item = scene.shown.boxes[sign.holder]
+    for at, has_own in (
+        (QRectF(*sign.rect).center(), True),
+        (QPointF(1, 1), False),
+    ):
+        event = QGraphicsSceneHoverEvent(QEvent.Type.GraphicsSceneHoverMove)
+        event.setPos(at)
+        event.setScenePos(item.mapToScene(at))
+        item.hoverMoveEvent(event)
+        assert item.hasCursor() == has_own
 
 
 def test_opened_cards_stay_when_the_program_is_recorded_again(desk: Desk) -> None:

@@ -155,10 +155,11 @@ class BoxItem(QGraphicsItem):
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
         """Report the reference under the pointer, and point at what a click opens."""
-        is_sign = self._pointed.opened.sign_at(event.scenePos()) is not None
-        shape = Qt.CursorShape.PointingHandCursor if is_sign else Qt.CursorShape.ArrowCursor
-        if self.cursor().shape() is not shape:
-            self.setCursor(shape)
+        is_sign = self._pointed.opened.is_listening and self.sign_at(event.pos()) is not None
+        if not is_sign:
+            self.unsetCursor()
+        elif not self.hasCursor():
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._pointed.point_at_box(self.box, self.field_at(event.pos()))
         super().hoverMoveEvent(event)
 
