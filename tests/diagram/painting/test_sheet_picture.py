@@ -7,8 +7,12 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from tests.diagram.sheets import sheet, tag
+from tests.layout.composing.test_sheets import sheets_of
+from tests.layout.film import Film
 from visualizer.diagram.painting.sheet_picture import picture_of_sheet
 from visualizer.diagram.themes import THEMES, theme
+from visualizer.layout.folding.folds import Asked
+from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import NotKept, WrongUsage
 
@@ -49,6 +53,19 @@ def test_an_svg_holds_its_names_and_values_as_text() -> None:
     written = {text.strip() for text in root.itertext() if text.strip()}
     assert {"module", "a", "b", "4", "5", "6", "list"} <= written
     assert "textLength" in svg
+
+
+def test_what_a_click_folds_is_not_in_a_picture() -> None:
+    film = Film()
+    numbers = film.list(*(film.number(n) for n in range(60)))
+    film.bind("numbers", numbers)
+    film.step()
+    last = film.states[-1], film.deltas[-1]
+    found = sheets_of(film).sheet(*last, Asked(opened={numbers: 1_000}))
+    svg = picture_of_sheet(found, LIGHT, format="svg").decode()
+    assert phrase("fewer-rows") in [one.text for box in found.boxes for one in box.block.words]
+    assert "fewer" not in svg
+    assert ">59<" in svg.replace(" ", "")
 
 
 def test_a_pdf_is_one_page_of_the_same_size() -> None:

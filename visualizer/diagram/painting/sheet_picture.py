@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from html import unescape
 
@@ -26,6 +26,7 @@ from visualizer.diagram.painting.block_paint import paint_block
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.painter_canvas import PainterCanvas
 from visualizer.diagram.themes import Theme
+from visualizer.layout.blocks.block import SIGNS, Block
 from visualizer.layout.drawing.labels import draw_arrow, draw_region, draw_tag
 from visualizer.layout.picture import Rect
 from visualizer.layout.sheet import Sheet
@@ -79,6 +80,15 @@ def saved(painter: QPainter) -> Iterator[None]:
         painter.restore()
 
 
+def _without_folding(block: Block) -> Block:
+    """Return a block without the text that folds an opened container: a picture has no clicks."""
+    folding = [one.rect for one in block.signs if one.slot.kind == SIGNS[1]]
+    if not folding:
+        return block
+    words = [one for one in block.words if not any(map(one.rect.overlaps, folding))]
+    return replace(block, words=words)
+
+
 def paint_sheet(painter: QPainter, sheet: Sheet, look: Look, selected: int | None = None) -> None:
     """Paint a whole sheet at the painter's origin: boxes, arrows over them, tags over all."""
     marks, canvas = marks_of(sheet, selected), PainterCanvas(painter, look)
@@ -87,7 +97,7 @@ def paint_sheet(painter: QPainter, sheet: Sheet, look: Look, selected: int | Non
     for box in sheet.boxes:
         with saved(painter):
             painter.translate(box.x, box.y)
-            paint_block(painter, box.block, look, marks)
+            paint_block(painter, _without_folding(box.block), look, marks)
     for arrow in sorted(sheet.arrows, key=lambda one: one.is_changed):
         draw_arrow(canvas, arrow)
     for tag in sheet.tags:
