@@ -270,6 +270,12 @@
         <label>picture</label>
         <translation>⋮ {n} more</translation>
     </message>
+    <message id="further-rows">
+        <source>and {n} more</source>
+        <extracomment>{n}: a number; nothing opens them</extracomment>
+        <label>picture</label>
+        <translation>and {n} more</translation>
+    </message>
     <message id="fewer-rows">
         <source>⋮ fewer</source>
         <extracomment>a click folds an opened card again</extracomment>

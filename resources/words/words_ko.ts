@@ -267,6 +267,12 @@
         <label>picture</label>
         <translation>⋮ {n}개 더</translation>
     </message>
+    <message id="further-rows">
+        <source>and {n} more</source>
+        <extracomment>{n}: a number; nothing opens them</extracomment>
+        <label>picture</label>
+        <translation>그 밖에 {n}개</translation>
+    </message>
     <message id="fewer-rows">
         <source>⋮ fewer</source>
         <extracomment>a click folds an opened card again</extracomment>

@@ -153,7 +153,7 @@ def test_library_data_in_an_object_of_the_program_is_counted() -> None:
     assert [row.label for row in rows(plain).rows] == [*inner]
     assert not rows(plain).notes
     assert [row.label for row in rows(wrapper).rows] == ["n"]
-    assert rows(wrapper).notes == (phrase("more-rows", n=1),)
+    assert rows(wrapper).notes == (phrase("further-rows", n=1),)
     assert Values(film.heap, facts).text(wrapper) == "Calls 3"
     assert [row.label for row in rows(cls).rows] == ["_made"]
     assert Values(film.heap, facts).text(worker) == "Worker 2"

@@ -11,6 +11,7 @@ from tests.layout.folding.test_long_containers import shown
 from tests.layout.folding.test_structures import FILMS, told
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.folding.folds import Asked
+from visualizer.layout.measure import Phrase
 from visualizer.layout.picture import Slot, object_key
 from visualizer.layout.routing.geometry import Area
 from visualizer.layout.routing.squares import Areas
@@ -195,3 +196,16 @@ def test_few_places_are_tried_for_each_stub_of_an_opened_container(
     sheet = sheets.sheet(film.states[-1], film.deltas[-1], Asked(opened={rows: 1_000}))
     assert sum(arrow.stub is not None for arrow in sheet.arrows) > count // 2
     assert tried < 50 * count
+
+
+@pytest.mark.parametrize("level", Level)
+def test_a_text_promises_to_open_only_what_a_sign_opens(level: Level) -> None:
+    film = Film()
+    containers(film)
+    for number in range(40):
+        film.bind(f"n_{number}", film.number(number))
+    film.step()
+    for box in sheets_of(film, level).sheet(film.states[-1], film.deltas[-1]).boxes:
+        for rect, text, *_ in box.block.words:
+            if isinstance(text, Phrase) and text.key == "more-rows":
+                assert any(rect.overlaps(sign.rect) for sign in box.block.signs)

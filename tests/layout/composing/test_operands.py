@@ -116,7 +116,7 @@ def test_of_many_values_the_newest_are_shown() -> None:
     block = stack_of(sheet(film, EvaluationStack(frame, values)), frame).block
     assert f"v{MOST + 2}" in texts(block)
     assert "v2" not in texts(block)
-    assert phrase("more-rows", n=3) in texts(block)
+    assert phrase("further-rows", n=3) in texts(block)
 
 
 def test_a_modules_stack_is_no_part_of_its_data() -> None:

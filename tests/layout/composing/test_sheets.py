@@ -504,7 +504,7 @@ def test_a_frame_with_many_names_shows_the_bound_ones_and_those_of_objects() -> 
     assert {"n_0", "n_20", "items"} <= set(names)
     assert len(names) < 30
     said = [one.text for one in module.block.words if isinstance(one.text, Phrase)]
-    left_out = [int(dict(one.arguments)["n"]) for one in said if one.key == "more-rows"]
+    left_out = [int(dict(one.arguments)["n"]) for one in said if one.key == "further-rows"]
     assert sum(left_out) == 41 - len(names)
 
 

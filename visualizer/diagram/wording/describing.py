@@ -83,7 +83,7 @@ class SheetDescriber(Describer):
     def _left_out(self, box: Placed) -> Named:
         """Return the names that a frame only counts."""
         texts = [one.text for one in box.block.words if isinstance(one.text, Phrase)]
-        if all(one.key != "more-rows" for one in texts):
+        if all(one.key != "further-rows" for one in texts):
             return ()
         shown = {one.slot.name for one in box.block.fields if one.holder == box.key}
         every = self._names.variables(box.key)

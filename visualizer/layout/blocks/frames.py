@@ -286,7 +286,7 @@ def _draw_marks(maker: Maker, made: Block, call: FrameContent) -> None:
         around = rect.moved(-_AROUND_MARK, 0)
         made.fields.append(Field(call.key, mark.slot, around, mark.target, ReferenceDisplay.TEXT))
     if call.more_marks:
-        more = phrase("more-rows", n=call.more_marks)
+        more = phrase("further-rows", n=call.more_marks)
         _, rect = _next_mark(made, x, maker.width(more, Ink.NOTE) + MARK_GAP)
         made.write(more, Ink.NOTE, rect)
     made.height = max(made.height + MARKS, top + MARKS * call.mark_lines) + 2

@@ -47,14 +47,17 @@ def left_out_cell(made: Block, one: Sign) -> None:
 
 def left_out_rows(maker: "Maker", serial: int, place: int, left_out: int) -> Block:
     """Return a row with the number of a container's rows left out, which opens it."""
-    made = more_rows(maker, left_out)
+    made = _row(maker, phrase("more-rows", n=left_out))
     made.signs.append(sign(serial, place, made.rect, left_out))
     return made
 
 
 def more_rows(maker: "Maker", left_out: int) -> Block:
-    """Return a row with the number of rows left out."""
-    text = phrase("more-rows", n=left_out)
+    """Return a row with the number of rows left out, which nothing opens."""
+    return _row(maker, phrase("further-rows", n=left_out))
+
+
+def _row(maker: "Maker", text: Text) -> Block:
     made = Block(maker.width(text, Ink.NOTE) + 2 * PAD, MORE)
     made.write(text, Ink.NOTE, Rect(PAD, 0, made.width - PAD, MORE))
     return made

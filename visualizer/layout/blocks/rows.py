@@ -209,7 +209,7 @@ def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
     elif inner := len(content.attributes) - len(own):
         base = library_base(content.cls, values.heap)
         of_base = phrase("inner-attributes", n=inner, base=base)
-        notes = (of_base if base else phrase("more-rows", n=inner),)
+        notes = (of_base if base else phrase("further-rows", n=inner),)
     if isinstance(content.base, MappingContent):
         rows = _entries(content.base, values, rows)
     elif isinstance(content.base, Scalar):
@@ -307,7 +307,7 @@ def _exception(
     ]
     if len(passed) > _MAX_PASSED:
         notes[_FIRST_PASSED:] = [
-            phrase("more-rows", n=len(passed) - _MAX_PASSED + 1),
+            phrase("further-rows", n=len(passed) - _MAX_PASSED + 1),
             *(_passed(seen) for seen in passed[_FIRST_PASSED + 1 - _MAX_PASSED :]),
         ]
     return Rows(thing.type, tuple(rows), tuple(notes))
