@@ -1446,6 +1446,12 @@
         <label>step in words</label>
         <translation>With its values: `{code}`.</translation>
     </message>
+    <message id="values-computed">
+        <source>With its values: `{code}`, so `{result}`.</source>
+        <extracomment>{code}: a condition with values in place of its operands, 7 % 2 == 0; {result}: the same with the results of its operations, 1 == 0</extracomment>
+        <label>step in words</label>
+        <translation>With its values: `{code}`, so `{result}`.</translation>
+    </message>
     <message id="operand-decides">
         <source>`{code}` is {value}, which decides the result.</source>
         <extracomment>{code}: an operand of and or or; {value}: True or False</extracomment>

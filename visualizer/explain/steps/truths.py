@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from copy import deepcopy
 from itertools import chain
 
@@ -83,9 +84,13 @@ def describe_values(test: ast.expr, change: FrameChange, *, holds: bool) -> Iter
     if not _compares(valued):
         yield from _operand_that_decided(test, change)
         return
-    text = _code_of(valued)
-    if text != _code_of(test) and len(text) <= _MAX_COMPARED:
-        yield sentence("values-compared", code=text)
+    shown = _code_of(valued)
+    computed = _Computing(change).visit(valued)
+    result = shown if _is_plain(computed) else _code_of(computed)
+    if shown not in (result, _code_of(test)) and len(shown + result) <= _MAX_COMPARED:
+        yield sentence("values-computed", code=shown, result=result)
+    elif result != _code_of(test) and len(result) <= _MAX_COMPARED:
+        yield sentence("values-compared", code=result)
 
 
 def _operand_that_decided(test: ast.expr, change: FrameChange) -> Iterator[Sentence]:
@@ -166,11 +171,34 @@ def _valued(node: ast.expr, change: FrameChange) -> ast.expr | None:
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             inner = _valued(operand, change)
             return None if inner is None else ast.UnaryOp(ast.Not(), inner)
+        case ast.BinOp(left=left, op=operator, right=right):
+            one, other = _valued(left, change), _valued(right, change)
+            if one and other:
+                return ast.BinOp(one, operator, other)
     found_value = value_before(node, change)
     thing = change.before.heap.get(found_value.serial or 0)
     is_value = thing is None or isinstance(thing.content, Scalar | Sequence | Mapping)
     text = found_value.text
-    return ast.Name(text) if text and is_value and len(text) <= _MAX_OPERAND else None
+    return _read(text) if text and is_value and len(text) <= _MAX_OPERAND else None
+
+
+def _read(value: str) -> ast.expr:
+    """Return the text of a value as an expression: -2 needs brackets in `(-2) ** 2`."""
+    with suppress(SyntaxError):
+        return ast.parse(value, mode="eval").body
+    return ast.Name(value)
+
+
+class _Computing(ast.NodeTransformer):
+    """Replaces operations of known values by their results."""
+
+    def __init__(self, change: FrameChange) -> None:
+        self._change = change
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
+        """Replace the operation if its result is known and short."""
+        text = _text_before(ast.unparse(node), self._change, reads=False).text
+        return _read(text) if text and len(text) <= _MAX_OPERAND else node
 
 
 def _comparisons(chain: ast.Compare, text: str) -> Iterator[ast.expr]:
