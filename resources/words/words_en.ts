@@ -2176,6 +2176,12 @@
         <label>step in words</label>
         <translation>`{value}` is raised in `{function}`, line {line}.</translation>
     </message>
+    <message id="call-raised">
+        <source>`{code}` raises `{value}` in `{function}`, line {line}.</source>
+        <extracomment>{code}: the part of a line that called a library; {value}: the exception as Python prints it; {function}: a function&apos;s name; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` raises `{value}` in `{function}`, line {line}.</translation>
+    </message>
     <message id="index-outside" numerus="yes">
         <source>`{code}` asks for index {index}, but `{holder}` has %n items, and indexes start at 0.</source>
         <extracomment>{code}: an expression such as names[i]; {index}: its index; {holder}: names</extracomment>

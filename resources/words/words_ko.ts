@@ -2161,6 +2161,12 @@
         <label>step in words</label>
         <translation>`{function}`의 {line}번 줄에서 `{value}`[이/가] 발생했습니다.</translation>
     </message>
+    <message id="call-raised">
+        <source>`{code}` raises `{value}` in `{function}`, line {line}.</source>
+        <extracomment>{code}: the part of a line that called a library; {value}: the exception as Python prints it; {function}: a function&apos;s name; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`의 {line}번 줄에서 `{code}`[이/가] `{value}`[을/를] 발생시켰습니다.</translation>
+    </message>
     <message id="index-outside" numerus="yes">
         <source>`{code}` asks for index {index}, but `{holder}` has %n items, and indexes start at 0.</source>
         <extracomment>{code}: an expression such as names[i]; {index}: its index; {holder}: names</extracomment>

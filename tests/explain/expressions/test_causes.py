@@ -302,3 +302,30 @@ def test_an_item_that_may_fit_is_not_blamed(tmp_path: Path) -> None:
     text = "q = [iter('ab'), (1, 2, 3)]\nfor a, b in q: pass\n"
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     assert "unpacks-item" not in [one.key for _, said in all_ for one in said]
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "code"),
+    [
+        ("1 + random.choice([])", "call-raised", "random.choice([])"),
+        ("Fraction(n) / 0", "call-raised", "Fraction(n) / 0"),
+        ("random.choice([6]) / 0", "raised-exception", None),
+        ("int('x')", "raised-exception", None),
+        ("own()", "raised-exception", None),
+    ],
+)
+def test_a_library_that_raised_the_error_has_been_called_by_the_part_that_a_sentence_names(
+    line: str, key: str, code: str | None, tmp_path: Path
+) -> None:
+    text = f"""
+        import random
+        from fractions import Fraction
+        def own(): raise ValueError
+        n = 1
+        n = {line}
+    """
+    steps = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    said = [one for step, found in steps if step.event is Event.EXCEPTION for one in found]
+    raised = [one for one in said if one.key in ("call-raised", "raised-exception")]
+    assert [(one.key, dict(one.arguments).get("code")) for one in raised] == [(key, code)]
+    assert not any(one.key == "part-fails" for one in said if key == "call-raised")

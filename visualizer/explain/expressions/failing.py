@@ -9,6 +9,7 @@ from itertools import chain
 
 from visualizer.explain.exceptions import exception_text
 from visualizer.explain.expressions.tree import Node, span_of, tree_of
+from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.source.statements import parts_of_head, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.model import Event, HeapObject, Other, raising_entry
@@ -85,3 +86,9 @@ def is_raised_here(change: FrameChange) -> bool:
     """Whether the program itself raised the exception, and no library that it called."""
     last = raising_entry(change.heap.get(change.step.exception or 0), change.heap)
     return last is not None and last.is_last
+
+
+def failed_call(change: FrameChange) -> str | None:
+    """Return the code that called the library which raised the step's exception, if one did."""
+    node = None if is_raised_here(change) else failed_part(change)
+    return quoted_code(node, change.text) if node is not None else None

@@ -9,6 +9,7 @@ from typing import Any
 from visualizer.explain.exceptions import describe_exception, given_to, names_of_classes
 from visualizer.explain.expressions.causes import describe_cause
 from visualizer.explain.expressions.choices import describe_choices
+from visualizer.explain.expressions.failing import failed_call
 from visualizer.explain.lives.lives import LostReference, last_references, removals
 from visualizer.explain.naming import Alike, slot_text
 from visualizer.explain.naming import describe_by_value as describe
@@ -223,12 +224,8 @@ def _beginning(delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
         return
     heap = {c.serial: c.new for c in delta.objects if c.new is not None}
     # It is not known whether the exception was raised here or passes through.
-    if step.event is Event.EXCEPTION:
-        value = describe_exception(step.exception, heap) if step.exception is not None else "?"
-        key, known = "passing-exception", step.exception
-        yield sentence(key, "loss", known, value=value, function=step.function, line=step.line)
-        return
-    yield from _event(None, delta, heap, step.function, passes=False)
+    passes = step.event is Event.EXCEPTION
+    yield from _event(None, delta, heap, step.function, passes=passes)
 
 
 def _passes(here: FrameChange | None, before: State, delta: Delta, heap: Heap) -> bool:
@@ -264,19 +261,27 @@ def _event(
             key = "resumed-to-close" if here is not None and is_let_go(here) else "resumed"
             yield sentence(key, "change", function=function, line=step.line)
         case Event.EXCEPTION:
-            ending = None if passes or here is None else describe_exit(here)
-            key = "passing-exception" if passes else "raised-exception"
-            yield ending or sentence(
-                key, "loss", step.exception, value=raised, function=function, line=step.line
-            )
-            if not passes and here is not None:
-                yield from describe_cause(here)
+            yield from _raised(None if passes else here, delta, raised, function, passes)
         case Event.UNCAUGHT:
             yield sentence("uncaught", "loss", step.exception, value=raised)
             if here is not None:
                 yield from describe_cause(here)
         case Event.FINISH:
             yield sentence("finished")
+
+
+def _raised(
+    here: FrameChange | None, delta: Delta, value: str, function: str, passes: bool
+) -> Iterator[Sentence]:
+    """Yield that the line raised an exception, or a library that it called, and why."""
+    called = failed_call(here) if here is not None else None
+    key = "passing-exception" if passes else "call-raised" if called else "raised-exception"
+    told = {"value": value, "function": function} | ({"code": called} if called else {})
+    ending = describe_exit(here) if here is not None else None
+    yield ending or sentence(key, "loss", delta.step.exception, line=delta.step.line, **told)
+    causes = describe_cause(here) if here is not None else ()
+    # A sentence about a call names the part that failed.
+    yield from (one for one in causes if called is None or one.key != "part-fails")
 
 
 def _yielded(here: FrameChange | None, delta: Delta, heap: Heap, function: str) -> Sentence:
