@@ -107,3 +107,23 @@ def test_a_message_of_an_exception_is_no_part_of_the_sentence(
     about = [one for one in told if one.sign == "loss" and "value" in dict(one.arguments)]
     said = [translate(one, written_table(language)) for one in about]
     assert ["`ValueError: it is lost`" in one for one in said] == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("from math import sqroot", "ImportError: cannot import name 'sqroot' from 'math'"),
+        ("raise ValueError('no (/a/b.py)')", "ValueError: no (/a/b.py)"),
+        ("raise ValueError('a' * 99 + 'b' * 99)", f"ValueError: {'a' * 79}…{'b' * 40}"),
+        (
+            "raise AttributeError(\"no 'x' (consider renaming '/a/random.py' since\")",
+            "AttributeError: no 'x' (consider renaming 'random.py' since",
+        ),
+    ],
+)
+def test_a_message_keeps_its_end_and_leaves_out_where_python_is_installed(
+    line: str, message: str, tmp_path: Path
+) -> None:
+    steps = step_sentences(record_unread(write_program(tmp_path, line)).path)
+    raised = [dict(one.arguments) for _, said in steps for one in said if one.key == "uncaught"]
+    assert [one["value"] for one in raised] == [message]

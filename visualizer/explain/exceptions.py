@@ -1,11 +1,11 @@
 """Describes an exception for a sentence, as Python prints it: ``KeyError: 'n'``."""
 
 import builtins
+import re
 from contextlib import suppress
 from types import MemberDescriptorType
 
 from visualizer.explain.naming import (
-    cut,
     describe,
     item_text,
     printed_text,
@@ -32,7 +32,9 @@ from visualizer.model import (
     content_of,
 )
 
-_MAX_MESSAGE_LENGTH = 120
+_MAX_MESSAGE_LENGTH, _MAX_END = 120, 40
+_FOLDER = re.compile(r"(?<=\(consider renaming ')[^']*[/\\]")
+"""The folder of a module that hides one of the standard library."""
 
 
 def describe_exception(serial: int, heap: Heap) -> str:
@@ -58,7 +60,16 @@ def describe_exception(serial: int, heap: Heap) -> str:
             is_text = shown_items[0][:1] in "'\"" and kind != "KeyError"
             return f"{kind}: {_message(given[0], heap) if is_text else shown_items[0]}"
         text = f"({', '.join(shown_items)})"
-    return f"{kind}: {_on_one_line(text)}"
+    return f"{kind}: {_on_one_line(without_paths(text, thing, heap))}"
+
+
+def without_paths(text: str, exception: HeapObject, heap: Heap) -> str:
+    """Return an exception's text without the path that Python adds to name a module's file."""
+    fields = getattr(exception.content, "attributes", ())
+    path = content_of(dict(fields).get("path"), heap)
+    if isinstance(path, Scalar) and "ImportError" in names_of_classes(exception, heap):
+        text = text.replace(f" ({printed_text(path.text)})", "")
+    return _FOLDER.sub("", text)
 
 
 def names_of_classes(exception: HeapObject, heap: Heap) -> set[str]:
@@ -133,7 +144,11 @@ def _message(serial: int, heap: Heap) -> str:
 
 
 def _on_one_line(text: str) -> str:
-    return cut(" ".join(without_back_ticks(text).splitlines()), _MAX_MESSAGE_LENGTH)
+    """Return a message on one line; of a long one, the beginning and the end."""
+    text = " ".join(without_back_ticks(text).splitlines())
+    if len(text) <= _MAX_MESSAGE_LENGTH:
+        return text
+    return f"{text[: _MAX_MESSAGE_LENGTH - _MAX_END - 1]}…{text[-_MAX_END:]}"
 
 
 def _has_own_text(cls: int | None, heap: Heap) -> bool:

@@ -89,3 +89,16 @@ def test_an_exception_is_raised_at_one_line_and_passes_the_others(
             found.append(marks(player))
     assert found == [{2: Sign.RAISED}, {4: Sign.PASSED}]
     player.close()
+
+
+def test_an_error_of_an_import_suggests_a_name_and_no_path(qtbot: QtBot, tmp_path: Path) -> None:
+    player = playing(tmp_path, "from math import sqroot\n")
+    player.last()
+    note = note_of(player.state)
+    assert note is not None
+    assert note.text == "cannot import name 'sqroot' from 'math'"
+    assert player.recording is not None
+    error = uncaught(player.recording)
+    assert error is not None
+    assert (error.message, error.hint) == (note.text, "Did you mean: 'sqrt'?")
+    player.close()

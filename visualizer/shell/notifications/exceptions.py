@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visualizer.diagram.words import translate
-from visualizer.explain.exceptions import exception_text, given_to
+from visualizer.explain.exceptions import exception_text, given_to, without_paths
 from visualizer.explain.naming import printed_text
 from visualizer.explain.source.inner_code import code_line
 from visualizer.explain.source.statements import statements
@@ -42,7 +42,8 @@ def note_of(state: State) -> LineNote | None:
     if thing is None:
         return None
     at = state.frames[-1] if step.event is Event.UNCAUGHT and state.frames else step
-    return LineNote(at.file, at.line, thing.type, message_of(state, step.exception))
+    message = without_paths(message_of(state, step.exception), thing, state.heap)
+    return LineNote(at.file, at.line, thing.type, message)
 
 
 def message_of(state: State, serial: int) -> str:
@@ -130,6 +131,7 @@ def uncaught(recording: Recording) -> Uncaught | None:
     written = recording.output("stderr", cursor.delta(ends[-1]).step.stderr_end)
     traceback = written[-_TRACEBACK:].decode("utf-8", "replace")
     said, hint = _as_python_prints(kind, message, traceback, own_words=own_words)
+    said = without_paths(said, state.heap[step.exception], state.heap)
     text = recording.sources.get(at.file, "")
     code, imported = code_line(text, at.line), tuple(_imported(text, at.line))
     return Uncaught(raised, at.file, at.line, code, kind, said, hint, imported, cause)
