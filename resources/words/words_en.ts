@@ -4521,6 +4521,12 @@
         <label>editor</label>
         <translation>Read-only here: to edit this file, open it as a program</translation>
     </message>
+    <message id="editor.recorded">
+        <source>Read-only: to edit and record this program, save it under a name {keys}</source>
+        <extracomment>{keys}: keys in brackets, as in (Ctrl+R)</extracomment>
+        <label>editor</label>
+        <translation>Read-only: to edit and record this program, save it under a name {keys}</translation>
+    </message>
     <message id="editor.module">
         <source>{file}: a module next to the program (read-only)</source>
         <extracomment>{file}: a file</extracomment>

@@ -4474,6 +4474,12 @@
         <label>editor</label>
         <translation>여기서는 읽기만 할 수 있습니다. 고치려면 이 파일을 프로그램으로 여세요</translation>
     </message>
+    <message id="editor.recorded">
+        <source>Read-only: to edit and record this program, save it under a name {keys}</source>
+        <extracomment>{keys}: keys in brackets, as in (Ctrl+R)</extracomment>
+        <label>editor</label>
+        <translation>읽기 전용입니다. 이 프로그램을 고치고 기록하려면 다른 이름으로 저장하세요 {keys}</translation>
+    </message>
     <message id="editor.module">
         <source>{file}: a module next to the program (read-only)</source>
         <extracomment>{file}: a file</extracomment>

@@ -174,9 +174,7 @@ class FileCommands(QObject):
     def save(self) -> bool:
         """Save to the program's file, or ask for one; False if nothing was saved."""
         workbench = self._workbench
-        if workbench.kept is not None:
-            return False
-        if workbench.document.path is None or workbench.example:
+        if workbench.document.path is None or workbench.example or workbench.kept is not None:
             return self.save_as()
         return self._outside.may_save() and self._save(None)
 
@@ -203,6 +201,7 @@ class FileCommands(QObject):
         self._announcements.forget("save", "save_as", "notification.not_recorded")
         if path is not None:
             self._source.rename_program(self._workbench.file, self._workbench.name)
+            self._source.allow_edits()
         self.title_changed.emit()
         self.saved.emit()
         return True

@@ -79,7 +79,8 @@ class Workbench(QObject):
     """Opens, saves and records a program, and shows its growing recording in the player.
 
     ``example`` says that the program came with the application and is never overwritten. ``kept``
-    is the file of a recording that was opened instead of a program; its sources are read-only.
+    is the file of a recording that was opened instead of a program; its sources are read-only
+    until its program is saved to a file.
     ``wait`` waits for the files of the user, whose drive may be slow.
     ``recorded_text`` is the last recorded text. ``settings`` and ``run_options`` apply from the
     next run on.
@@ -242,7 +243,7 @@ class Workbench(QObject):
             raise NotKept("{file}: not saved to a file yet; save it under a name", file=UNTITLED)
         self.document = self.wait(partial(save, self.document, text, target), target)
         if path is not None:
-            self.example, self._apart = False, None
+            self.example, self.kept, self._apart = False, None, None
 
     def record(self, text: str, *, same_answers: bool = False, live: bool = False) -> None:
         """Record ``text``, optionally with the lines typed in the previous run.

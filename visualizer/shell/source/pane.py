@@ -27,7 +27,7 @@ from visualizer.shell.source.signs import (
     draw_sign,
 )
 from visualizer.shell.source.texts import SourceTexts
-from visualizer.shell.widgets.controls import Button, follow_action, follow_keys
+from visualizer.shell.widgets.controls import Button, follow_action, follow_keys, with_keys
 from visualizer.shell.widgets.layouts import in_column, in_row, rule
 from visualizer.shell.widgets.pane import Pane
 
@@ -124,7 +124,7 @@ class SourcePane(Pane):
         self.editor.gutter_pressed.connect(self.toggle_breakpoint)
         self.breakpoints.changed.connect(self._show_marks)
         self.files.picked.connect(self.show_file)
-        self.editor.typed.connect(partial(_refuse, self.editor, words))
+        self.editor.typed.connect(partial(_refuse, self, words, actions["save_as"]))
         self.edited.connect(self.syntax.edited)
         self.edited.connect(self.heading.hide_saved)
         self.live.setCheckable(True)
@@ -159,6 +159,13 @@ class SourcePane(Pane):
         self.syntax.watch(None if read_only else document)
         for old in before:
             old.deleteLater()
+
+    def allow_edits(self) -> None:
+        """The program, which may be read-only, has a file of its own now."""
+        if self._read_only:
+            self._read_only = False
+            self.editor.setReadOnly(self.shown != self._texts.program)
+            self.syntax.watch(self._texts[self._texts.program])
 
     def rename_program(self, file: str, title: str) -> None:
         """The program was saved as ``title``; its recording calls it ``file``."""
@@ -311,8 +318,11 @@ class SourcePane(Pane):
         self.editor.set_code_font(self._font)
 
 
-def _refuse(editor: CodeEditor, words: Words, text: str) -> None:
+def _refuse(pane: SourcePane, words: Words, save_as: QAction, text: str) -> None:
     """Say at the cursor why ``text`` was not typed, if the file is read-only."""
+    editor = pane.editor
     if editor.isReadOnly() and text.isprintable() and text:
         place = editor.viewport().mapToGlobal(editor.cursorRect().bottomLeft())
-        QToolTip.showText(place, words("editor.read_only"), editor)
+        is_program = pane.shown == pane.files.file(0)
+        key = "editor.recorded" if is_program else "editor.read_only"
+        QToolTip.showText(place, with_keys(words, key, save_as), editor)

@@ -155,12 +155,17 @@ def icon_button(words: Words, symbol: str, key: str, do: Does, keys: str = "") -
 
 
 def follow_action(button: Button, action: QAction) -> None:
-    """Make a button trigger ``action``, with its keys and state, and its name if it shows none."""
+    """Make a button trigger ``action``, with its keys and state, and its name if it shows none.
+
+    Its tip also says why ``action`` is disabled, if that has this as its status tip.
+    """
 
     def show() -> None:
         name = name_of(action)
         keys = keys_of(action)
-        button.setToolTip(f"{name}  {keys}" if keys else name)
+        reason = "" if action.isEnabled() else action.statusTip()
+        tip = f"{name}  {keys}" if keys else name
+        button.setToolTip(f"{tip}\n{reason}" if reason else tip)
         if not button.text():
             button.setAccessibleName(name)
         button.setEnabled(action.isEnabled())

@@ -11,6 +11,7 @@ from visualizer.model import VisualizerError
 from visualizer.shell.appearance.look import THEME, resize_kept
 from visualizer.shell.canvas.presentation import LEAST_TYPE
 from visualizer.shell.run.options import run_settings
+from visualizer.shell.widgets.controls import with_keys
 from visualizer.shell.window.window import MainWindow
 
 
@@ -346,8 +347,9 @@ def _show_state(window: MainWindow, *_: object) -> None:
         window.recent.files.note(path)
     busy = active or window.playback.playing or window.stepping.seeking.busy
     commands["stop"].setEnabled(busy)
-    for key in ("record", "live", "run_options", "save"):
+    for key in ("record", "live", "run_options"):
         commands[key].setEnabled(bench.kept is None)
+        commands[key].setStatusTip(with_keys(words, "editor.recorded", commands["save_as"]))
     commands["keep_recording"].setEnabled(window.player.end is not None)
     for key in _OF_A_STEP:
         commands[key].setEnabled(window.player.step > 0)
