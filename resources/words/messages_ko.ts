@@ -1176,9 +1176,9 @@
         <translation>{file}: 인쇄하지 못했습니다</translation>
     </message>
     <message>
-        <source>{file}: another program has changed the file; save again to replace its text</source>
+        <source>{file}: another program has changed the file; saving now replaces its text</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 다른 프로그램이 파일을 바꿨습니다. 다시 저장하면 그 내용을 덮어씁니다</translation>
+        <translation>{file}: 다른 프로그램이 파일을 바꿨습니다. 지금 저장하면 그 내용을 덮어씁니다</translation>
     </message>
     <message>
         <source>{file}: not saved: {reason}; correct its coding line</source>

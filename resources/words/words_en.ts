@@ -6546,6 +6546,11 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <label>notification</label>
         <translation>Load its text</translation>
     </message>
+    <message id="notification.both_changed">
+        <source>The file and your text have both changed.</source>
+        <label>notification</label>
+        <translation>The file and your text have both changed.</translation>
+    </message>
     <message id="notification.file_changed">
         <source>Another program has changed the file: this is its new text.</source>
         <label>notification</label>

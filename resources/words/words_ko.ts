@@ -6491,6 +6491,11 @@ for name in names:
         <label>notification</label>
         <translation>그 내용 불러오기</translation>
     </message>
+    <message id="notification.both_changed">
+        <source>The file and your text have both changed.</source>
+        <label>notification</label>
+        <translation>파일과 편집 중인 내용이 모두 바뀌었습니다.</translation>
+    </message>
     <message id="notification.file_changed">
         <source>Another program has changed the file: this is its new text.</source>
         <label>notification</label>

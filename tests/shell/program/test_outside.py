@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.shell.windows import Desk
+from visualizer.shell.notifications.notification import Notification
 from visualizer.shell.program.document import Document, load
+from visualizer.shell.program.outside import OutsideChanges
 from visualizer.shell.run.live_mode import Live
 
 OLD, NEW, OWN = "a = 1\n", "a = 2\n", "a = 1\nb = 1\n"
@@ -138,3 +140,60 @@ def test_live_mode_never_replaces_the_text_of_another_program(desk: Desk, path: 
     desk.until(lambda: len(states) == 2)
     assert live.state is Live.FAILED
     assert path.read_text(encoding="utf-8") == NEW
+
+
+@pytest.fixture
+def problem(desk: Desk, path: Path) -> Notification:
+    """The notification about a text that another program and the user have changed."""
+    problem = desk.window.diagram.notifications.problem
+    desk.put_in(OWN)
+    bring_to_front(desk)
+    desk.until(problem.isVisible)
+    assert "both changed" in problem.accessibleName()
+    assert desk.window.source.text == OWN
+    return problem
+
+
+def test_a_window_that_comes_to_the_front_offers_the_new_text(
+    desk: Desk, path: Path, problem: Notification
+) -> None:
+    problem.buttons[0].click()
+    assert desk.window.source.text == NEW
+    assert not problem.isVisible()
+    desk.press("undo_edit")
+    assert desk.window.source.text == OWN
+
+
+def test_it_offers_to_keep_the_own_text(desk: Desk, path: Path, problem: Notification) -> None:
+    problem.buttons[1].click()
+    assert path.read_text(encoding="utf-8") == OWN
+    assert not problem.isVisible()
+
+
+def test_it_asks_once_about_each_text(
+    desk: Desk, path: Path, problem: Notification, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = list[Document | str | None]()
+
+    def compare(self: OutsideChanges, answer: Document | str | None) -> Document | str | None:
+        found.append(answer)
+        return compared(self, answer)
+
+    compared = OutsideChanges._compare
+    monkeypatch.setattr(OutsideChanges, "_compare", compare)
+    problem.hide()
+    bring_to_front(desk)
+    desk.until(lambda: bool(found))
+    assert not problem.isVisible()
+    path.write_text("a = 3\n", encoding="utf-8")
+    bring_to_front(desk)
+    desk.until(problem.isVisible)
+
+
+def test_it_no_longer_asks_when_the_former_text_is_back(
+    desk: Desk, path: Path, problem: Notification
+) -> None:
+    path.write_text(OLD, encoding="utf-8")
+    bring_to_front(desk)
+    desk.until(lambda: not problem.isVisible())
+    assert desk.window.source.text == OWN

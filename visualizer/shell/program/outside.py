@@ -16,8 +16,9 @@ from visualizer.shell.source.pane import SourcePane
 class OutsideChanges(QObject):
     """Compares the file with the document: for a window that comes to the front, and at a save.
 
-    An editor without changes of its own shows the new text, as an edit that can be undone. For a
-    window that comes to the front, a thread reads the file: a network drive may not answer.
+    An editor without changes of its own shows the new text, as an edit that can be undone; else a
+    notification lets the user choose between both texts. For a window that comes to the front, a
+    thread reads the file: a network drive may not answer.
     ``agreed`` says that the file has one of the editor's texts.
     """
 
@@ -59,18 +60,20 @@ class OutsideChanges(QObject):
         if found is None or (asked and found == self._reported):
             self._reported = None
             return True
-        if found != self._reported:
-            self._report(found)
+        self._report(found, "notification.not_saved")
         return False
 
-    def _report(self, found: Document | str) -> None:
+    def _report(self, found: Document | str, title: str) -> None:
+        """Report a text once, and offer to show it or to replace it."""
+        if found == self._reported:
+            return
         self._reported = found
         file = self._workbench.document.path or ""
         offer = Action("notification.load_file", self._load, symbol="folder-open")
         self._announcements.problem(
-            "notification.not_saved",
+            title,
             NotKept(
-                "{file}: another program has changed the file; save again to replace its text",
+                "{file}: another program has changed the file; saving now replaces its text",
                 file=file,
             ),
             *[offer] * isinstance(found, Document),
@@ -89,7 +92,10 @@ class OutsideChanges(QObject):
             self._looks_at = None
         # The window may have saved the file or opened another one meanwhile.
         if document is self._workbench.document and self._has_file:
-            self._compare(found)
+            differs = self._compare(found)
+            # Of a file that is no text, another program may have written only a part yet.
+            if isinstance(differs, Document):
+                self._report(differs, "notification.both_changed")
 
     def _compare(self, found: Document | str | None) -> Document | str | None:
         """Return the file's text if it is new and the editor has changes; else show it there.
@@ -99,27 +105,29 @@ class OutsideChanges(QObject):
         document, text = self._workbench.document, self._source.text
         if not isinstance(found, Document):
             return found
-        if found.text in (document.text, text):
-            self._workbench.document = found
-            self.agreed.emit()
-        elif text != document.text:
-            return found
-        else:
+        if found.text not in (document.text, text):
+            if text != document.text:
+                return found
             self._show(found)
+            return None
+        self._agree(found)
+        self.agreed.emit()
         return None
 
+    def _agree(self, found: Document) -> None:
+        self._reported, self._workbench.document = None, found
+        self._announcements.forget("save")
+
     def _show(self, found: Document) -> None:
-        self._workbench.document = found
+        self._agree(found)
         line = self._source.editor.line
         self._source.replace_text(found.text)
         self._source.editor.go_to_line(line)
         self._announcements.note("notification.file_changed")
 
     def _load(self) -> None:
-        self._announcements.forget("save")
         if isinstance(self._reported, Document):
             self._show(self._reported)
-            self._reported = None
 
 
 def _look(document: Document) -> tuple[Document, Document | str | None]:
