@@ -320,6 +320,8 @@ class LessonPane(QScrollArea):
         for card in self.cards.values():
             if card.isAncestorOf(now):
                 self.bring_up(card)
+                # The card may be higher than the pane.
+                self.bring_up(now)
                 if card.is_answered_in(now) and card.question is not None:
                     self.step_asked.emit(card.question.step)
 
