@@ -47,11 +47,6 @@ class NotKept(VisualizerError):
 _FULL = "{file}: the disk is full; free some space or choose another place"
 _FORBIDDEN = "{file}: no permission to write there; choose another place"
 _UNWRITABLE = "{file}: cannot be written: {reason}; choose another place"
-_AT_FIXED_PLACE = {
-    _FULL: "{file}: the disk is full; free some space",
-    _FORBIDDEN: "{file}: no permission to write there; allow it",
-    _UNWRITABLE: "{file}: cannot be written: {reason}",
-}
 
 
 def not_written(file: object, error: OSError) -> NotKept:
@@ -82,8 +77,13 @@ def not_read(file: object, error: OSError | ValueError) -> CannotRun:
 
 def at_fixed_place(error: VisualizerError) -> VisualizerError:
     """Return an error about a file whose place the person cannot choose."""
-    template = _AT_FIXED_PLACE.get(error.template)
-    return error if template is None else NotKept(template, **error.details)
+    if error.template == _FULL:
+        return NotKept("{file}: the disk is full; free some space", **error.details)
+    if error.template == _FORBIDDEN:
+        return NotKept("{file}: no permission to write there; allow it", **error.details)
+    if error.template == _UNWRITABLE:
+        return NotKept("{file}: cannot be written: {reason}", **error.details)
+    return error
 
 
 class NotRecorded(VisualizerError):
