@@ -59,6 +59,7 @@ def _choices(folder: Path, text: str) -> list[Sentence]:
             "b = A()\nb.f('x' if b else 2)\n",
             [],
         ),
+        ("a = 5\nfor n in 9, 3: a = 1 if n > 8 else 2\n", ["choice-true 1"]),
         ("a, b = 0, 1\nc = (1 if b else\n     2) if a else 3\n", ["choice-false-value 3"]),
         ("def f(a):\n    b = (yield 1) + (2 if a else 3)\nnext(f(1))\n", []),
         ("def f(a):\n    yield 2 if a else 3\nnext(f(1))\n", ["choice-true-value 2"]),
@@ -100,6 +101,9 @@ def test_a_call_before_a_condition_leaves_the_choice_open(tmp_path: Path) -> Non
         ("a, b = 5, 3\nprint(a > b, b)\n", []),
         ("a = 5\nc = [n > a for n in (1, 2)]\n", []),
         ("def f(): return 5\nc = f() > 3\n", []),
+        ("for n in 5, 20: print(n < 10)\n", ["5 < 10", "20 < 10"]),
+        ("n, on = 5, True\nif on: c = n > 3\n", []),
+        ("for n in 5, 20: n = n < 10\n", []),
     ],
 )
 def test_a_comparison_that_a_line_only_evaluates_has_its_values(
@@ -125,3 +129,10 @@ def test_a_line_to_which_python_comes_back_shows_its_choice_once(text: str, tmp_
 def test_a_call_in_a_chosen_value_leaves_the_choice_behind_it_open(tmp_path: Path) -> None:
     found = _choices(tmp_path, "a = [1]\nb = [a.pop(), 1 if a else 2] if a else 3\n")
     assert [dict(one.arguments)["chosen"] for one in found] == ["[a.pop(), 1 if a else 2]"]
+
+
+def test_a_loop_on_one_line_binds_its_name_before_its_body_compares_it(tmp_path: Path) -> None:
+    text = "for n in 5, 20: print(1 < n < 10)\n"
+    _, (_, said), *_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    order = ["ran-code", "for-next", "values-compared", "printed-text"]
+    assert [one.key for one in said][:4] == order

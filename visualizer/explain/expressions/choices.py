@@ -8,7 +8,7 @@ from visualizer.explain.recorded_values import OfHeap, lineage
 from visualizer.explain.sentence import Sentence
 from visualizer.explain.source.inner_code import expression_of, quoted_code, runs_expression
 from visualizer.explain.steps.frames import FrameChange, frame_change
-from visualizer.explain.steps.outcomes import statements_at
+from visualizer.explain.steps.outcomes import ran_on_line, statements_at
 from visualizer.explain.steps.truths import (
     MANY_TIMES,
     describe_truth,
@@ -65,7 +65,7 @@ def _compared(root: ast.AST, change: FrameChange) -> Iterator[Sentence]:
 
 
 def _root(change: FrameChange) -> ast.stmt | ast.expr | None:
-    """Return the statement, or the body of the lambda, that the line runs.
+    """Return the statement, or the body of the lambda, that the line runs; of a loop its body.
 
     If the line yields, return only what it yields: the rest follows later.
     """
@@ -77,9 +77,11 @@ def _root(change: FrameChange) -> ast.stmt | ast.expr | None:
         inner = expression_of(was, change.before.codes.get(was.code or 0), change.text)
         root = inner.body if isinstance(inner, ast.Lambda) else None
     else:
-        found = [one.node for one in statements_at(was, change.sources)]
-        if len(found) == 1 and isinstance(found[0], _ONCE):
-            root = found[0]
+        found = statements_at(was, change.sources)
+        if found and isinstance(found[0].node, ast.For) and ran_on_line(found, change):
+            found = found[1:]
+        if len(found) == 1 and isinstance(found[0].node, _ONCE):
+            root = found[0].node
     # Python comes back from later lines of a statement to finish it.
     if root is None or was.line < (change.came_from or 0) <= (root.end_lineno or 0):
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 from visualizer.explain.exceptions import describe_exception, given_to, names_of_classes
@@ -131,12 +131,13 @@ def explain_step(
     results = describe_results(delta, heap, texts)
     left = describe_leaving(before, delta, heap, texts)
     head, end = _in_order(delta.step.event, left, results, [*came, *printed], event)
+    taken = [*takewhile(lambda one: one.key == "for-next", head)]
     sentences = [
-        *ran,
+        *(*ran, *taken),
         *(_limited(_of(here, describe_choices)) if is_over else ()),
         *_of(here, describe_exhausted),
         *asked,
-        *head,
+        *head[len(taken) :],
         *deadlock_begins(before, delta, heap),
         *named,
         *_limited(_of(here, describe_hiding)),
@@ -196,7 +197,7 @@ def _in_order(
     results: Iterable[Sentence],
     came: Iterable[Sentence],
     event: Iterable[Sentence],
-) -> tuple[Iterable[Sentence], Iterable[Sentence]]:
+) -> tuple[Sequence[Sentence], Iterable[Sentence]]:
     """Return the sentences before those about changes, and after them.
 
     ``left`` are sentences about frames that have ended, ``results`` about those of comprehensions,
@@ -224,8 +225,7 @@ def _beginning(delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
         return
     heap = {c.serial: c.new for c in delta.objects if c.new is not None}
     # It is not known whether the exception was raised here or passes through.
-    passes = step.event is Event.EXCEPTION
-    yield from _event(None, delta, heap, step.function, passes=passes)
+    yield from _event(None, delta, heap, step.function, passes=step.event is Event.EXCEPTION)
 
 
 def _passes(here: FrameChange | None, before: State, delta: Delta, heap: Heap) -> bool:
