@@ -2172,14 +2172,14 @@
         <extracomment>{code}: an expression such as names[i]; {index}: its index; {holder}: names</extracomment>
         <label>step in words</label>
         <translation>
-            <numerusform>`{code}`[은/는] 인덱스 {index}[을/를] 요청하지만, `{holder}`의 항목은 %n개이고 인덱스는 0부터 시작합니다.</numerusform>
+            <numerusform>`{code}`에서 인덱스 {index}에 접근하지만, `{holder}`의 항목은 %n개이고 인덱스는 0부터 시작합니다.</numerusform>
         </translation>
     </message>
     <message id="index-of-empty">
         <source>`{code}` asks for index {index}, but `{holder}` is empty.</source>
         <extracomment>{code}: an expression such as names[i]; {index}: its index; {holder}: names</extracomment>
         <label>step in words</label>
-        <translation>`{code}`[은/는] 인덱스 {index}[을/를] 요청하지만, `{holder}`[은/는] 비어 있습니다.</translation>
+        <translation>`{code}`에서 인덱스 {index}에 접근하지만, `{holder}`[은/는] 비어 있습니다.</translation>
     </message>
     <message id="key-missing">
         <source>`{holder}` has no key {value}.</source>
@@ -2638,7 +2638,7 @@
         <source>{what} got an array with {now} places.</source>
         <extracomment>{what}: an object, as in list #3; {now}: how many items it has places for</extracomment>
         <label>step in words</label>
-        <translation>{what}[이/가] {now}칸짜리 배열을 받았습니다.</translation>
+        <translation>{what}[이/가] {now}칸짜리 배열을 할당받았습니다.</translation>
     </message>
     <message id="array-grew">
         <source>{what} grew its array from {old} to {now} places, in place.</source>
@@ -2674,7 +2674,7 @@
         <source>{what} got a table for {now} entries.</source>
         <extracomment>{what}: an object, as in dict #3; {now}: how many entries fit</extracomment>
         <label>step in words</label>
-        <translation>{what}[이/가] 항목 {now}개를 담을 해시 테이블을 받았습니다.</translation>
+        <translation>{what}[이/가] 항목 {now}개를 담을 수 있는 해시 테이블을 할당받았습니다.</translation>
     </message>
     <message id="table-grew">
         <source>{what} grew its table from {old} to {now} places, in place.</source>
@@ -2793,7 +2793,7 @@
     <message id="no-count">
         <source>No reference count changes: the objects this line used are immortal.</source>
         <label>step in words</label>
-        <translation>바뀐 참조 횟수가 없습니다. 이 줄이 사용한 것은 불멸 객체입니다.</translation>
+        <translation>바뀐 참조 횟수가 없습니다. 이 줄이 사용한 객체는 모두 불멸 객체입니다.</translation>
     </message>
     <message id="freed">
         <source>{what} is freed: nothing refers to it any more.</source>
