@@ -95,9 +95,6 @@ def describe_contents(
     of_classes = _class_dicts(changed, heap)
     filled = {one.namespace for stack in before.stacks.values() for one in stack} - {0}
     described = _descriptions(changed, heap)
-    # `sort` takes out the items while it calls a key or a comparison (list_sort_impl in CPython's
-    # listobject.c); a `__del__` may come from clearing the list.
-    is_sorting = delta.step.event is Event.CALL and delta.step.function != "__del__"
     reached = _reached_by_names(before)
     for old, new in changed:
         if again and holds_the_same(old, new, again):
@@ -112,7 +109,7 @@ def describe_contents(
             continue
         holder = _holder(old, new, tried, heap, described)
         match new.content:
-            case Sequence(length=0) if old.type == "list" and is_sorting:
+            case Sequence(length=0) if old.type == "list" and _may_sort(delta):
                 count = getattr(old.content, "length", None) or 0
                 yield sentence("list-sorts", "change", new.serial, n=count)
             case Generator() as content:
@@ -131,6 +128,12 @@ def describe_contents(
                 yield from found if _has_only_attributes(new) else _first_of(found)
                 yield from describe_aliases(new, holder, here.names[1] if here else {}, heap)
                 yield from describe_skipped(old, new, delta.stack_after(before), heap, doing)
+
+
+def _may_sort(delta: Delta) -> bool:
+    """Whether `sort` may have taken out the items of a list: it calls a key or a comparison."""
+    # list_sort_impl in CPython's listobject.c; a `__del__` may come from clearing the list.
+    return delta.step.event is Event.CALL and delta.step.function != "__del__"
 
 
 def _has_only_attributes(thing: HeapObject) -> bool:

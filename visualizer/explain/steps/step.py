@@ -133,8 +133,7 @@ def explain_step(
     head, end = _in_order(delta.step.event, left, results, [*came, *printed], event)
     taken = [*takewhile(lambda one: one.key == "for-next", head)]
     sentences = [
-        *(*ran, *taken),
-        *(_limited(_of(here, describe_choices)) if is_over else ()),
+        *(*ran, *taken, *(_limited(_of(here, describe_choices)) if is_over else ())),
         *_of(here, describe_exhausted),
         *asked,
         *head[len(taken) :],
