@@ -132,6 +132,8 @@ class Arrangement(Fitted):
     def show_dock(self, shown: bool) -> None:
         """Show the dock, or give its room to the diagram."""
         self._place.show(shown)
+        # Until then, the splitter reports no width for a dock that was hidden.
+        self.whole.refresh()
         is_beside = not self._bare and not self._place.is_floating
         if shown and is_beside and not self.whole.sizes()[-1]:
             # A dock that was hidden when the sizes were saved has no width.

@@ -66,9 +66,10 @@ class LeftColumn(QSplitter):
     def show_guest(self, shown: bool) -> None:
         """Show the guest in the place of the output, or the output."""
         if self._guest is not None:
+            chosen = None if self._lends else sum(self.sizes()[1:])
             self._guest.setVisible(shown)
             self._output.setVisible(not shown)
-            self._share()
+            self._share(chosen)
 
     def give_more(self, more: bool) -> None:
         """Give a guest with text to read the larger part of the height."""
@@ -76,9 +77,10 @@ class LeftColumn(QSplitter):
         if self._guest is not None and not self._guest.isHidden():
             self._share()
 
-    def _share(self) -> None:
+    def _share(self, chosen: int | None = None) -> None:
+        """Give the output or the guest its share of the height, or the height that is chosen."""
         whole = max(2, sum(self.sizes()))
-        below = round(whole * self._part)
+        below = chosen or round(whole * self._part)
         self.setSizes([whole - below, below, below])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
