@@ -293,8 +293,8 @@
         <translation>이 도움말을 출력하고 끝냄</translation>
     </message>
     <message>
-        <source>standard output is closed; open it</source>
-        <translation>표준 출력이 닫혀 있습니다. 표준 출력을 여세요</translation>
+        <source>standard output is closed; redirect it to a file</source>
+        <translation>표준 출력이 닫혀 있습니다. 출력을 파일로 보내세요</translation>
     </message>
     <message>
         <source>standard output: {reason}; choose another place</source>

@@ -250,7 +250,7 @@ def test_a_path_that_takes_no_export_is_reported(
     ("redirection", "fault"),
     [
         (">/dev/full", "standard output: No space left on device; choose another place"),
-        (">&-", "standard output is closed; open it"),
+        (">&-", "standard output is closed; redirect it to a file"),
     ],
 )
 @needs_devices

@@ -9,7 +9,7 @@ from importlib import import_module
 
 from visualizer.cli.arguments import LABS, PARSERS, main_parser
 from visualizer.cli.language import error_text, translated
-from visualizer.model import CannotRun, Refused, VisualizerError, not_written
+from visualizer.model import CannotRun, Refused, VisualizerError, at_fixed_place, not_written
 from visualizer.platform.terminals import put_error
 
 _VERBS = {
@@ -116,7 +116,7 @@ def _add_menu_entry() -> int:
     try:
         entry, *_ = install_menu_entry()
     except OSError as error:
-        raise not_written(error.filename, error) from error
+        raise at_fixed_place(not_written(error.filename, error)) from error
     put(translated("Visualizer is in the menu: {file}", file=entry) + "\n")
     return 0
 

@@ -16,7 +16,7 @@ def standard_output() -> Iterator[BinaryIO]:
     ``BrokenPipeError``.
     """
     if sys.stdout is None:
-        raise CannotRun("standard output is closed; open it")
+        raise CannotRun("standard output is closed; redirect it to a file")
     try:
         sys.stdout.flush()
         with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as stream:

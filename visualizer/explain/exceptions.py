@@ -33,7 +33,7 @@ from visualizer.model import (
 )
 
 _MAX_MESSAGE_LENGTH, _MAX_END = 120, 40
-_FOLDER = re.compile(r"(?<=\(consider renaming ')[^']*[/\\]")
+_FOLDER = re.compile(r"(?<=\(consider renaming ').*[/\\](?=[^/\\]*' )")
 """The folder of a module that hides one of the standard library."""
 
 

@@ -434,6 +434,7 @@ def test_an_attribute_of_an_object_is_told_from_that_of_its_class(
         ("def f(): return []\nfor n in f():\n    pass", "for-empty"),
         ("def f():\n    if 0: yield\nfor n in f():\n    pass", "for-empty"),
         ("def f(): yield 1\nfor n in f():\n    pass", "for-over"),
+        ("def f(): yield 1\nfor n in f():\n    del n", "for-over"),
     ],
 )
 def test_a_loop_without_items_is_told_from_one_that_has_taken_them_all(

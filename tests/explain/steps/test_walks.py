@@ -69,6 +69,13 @@ def test_an_iterator_over_a_dict_that_grew_is_not_at_its_end(tmp_path: Path) -> 
         ("a = enumerate(zip([7], [8]))", ["a"]),
         ("a = [7]", []),
         ("from itertools import chain\na = chain([7], [8])", []),
+        ("a = reversed((iter([]), 1, 2))\nn = [*a]\na = [7]", []),
+        ("async def f(): pass\nimport asyncio\na = f()\nasyncio.run(a)\nprint(a)\na = [7]", []),
+        ("a = iter([7])\nn = [\n    n\n    for n in a\n]\na = [7]", []),
+        ("a = iter([7])\nn = [n for n in a]\na = [7]", []),
+        ("a = iter([7])\nn = sum(n for n in a)\na = [7]", []),
+        ("def f(n): return n\na = iter([7])\nn = [f(n) for n in a]\na = [7]", []),
+        ("a = iter([])\nn = list(zip(a, a))\na = [7]", ["a"]),
     ],
 )
 def test_a_line_that_uses_an_iterator_again_says_that_it_has_no_more_values(

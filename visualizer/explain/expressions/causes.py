@@ -12,7 +12,7 @@ from visualizer.explain.exceptions import exception_text, is_error
 from visualizer.explain.expressions.failing import failed_part, is_asserted, is_raised_here
 from visualizer.explain.expressions.tree import Node, span_of, tree_of
 from visualizer.explain.naming import describe_by_value as describe
-from visualizer.explain.recorded_values import known_length
+from visualizer.explain.recorded_values import OfHeap, ancestors, known_length
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_at
 from visualizer.explain.source.inner_code import quoted_code
@@ -20,6 +20,7 @@ from visualizer.explain.source.scopes import name_bound_by, own_parts, qualified
 from visualizer.explain.source.signatures import Signatures
 from visualizer.explain.source.statements import called_name, parameters_of
 from visualizer.explain.steps.frames import FrameChange, frame_change
+from visualizer.explain.steps.items import positions
 from visualizer.explain.steps.names import before_and_after, by_path
 from visualizer.explain.steps.truths import value_after
 from visualizer.explain.steps.walks import is_exhausted
@@ -29,6 +30,7 @@ from visualizer.model import (
     Delta,
     Event,
     Function,
+    Heap,
     HeapObject,
     Instance,
     Scalar,
@@ -175,11 +177,13 @@ def _unpacked(node: ast.Tuple | ast.List, text: str, change: FrameChange) -> Ite
 def _item(
     node: ast.Tuple | ast.List, part: ast.expr, text: str, change: FrameChange
 ) -> Iterator[Sentence]:
-    """Yield the item that a loop over a list or a dict unpacks: the first that the message fits.
+    """Yield the item that a loop over a list or a dict unpacks.
 
-    The body may have changed those that had fitted.
+    Without the loop's iterator, it is the only one that the message fits: the body may have changed
+    those that had fitted.
     """
-    match content_of(_value(part, change).serial, change.heap):
+    over = _value(part, change).serial or 0
+    match content_of(over, change.heap):
         case SequenceContent(items=items):
             pass
         case MappingContent(entries=entries):
@@ -189,8 +193,11 @@ def _item(
     count = len(node.elts)
     lengths = ((one, known_length(one, change.heap)) for one in items)
     way = -1 if text.startswith("not enough") else 1 if text.startswith("too many") else 0
-    misfits = ((one, n) for one, n in lengths if n is None or (n - count) * way > 0)
-    unfit, length = next(misfits, (0, None))
+    places = [*positions(change.frame, over, change.heap)]
+    misfits = [(one, n) for one, n in lengths if n is None or (n - count) * way > 0]
+    if places and places[-1] <= len(items):
+        misfits = [one for one in misfits if one[0] == items[places[-1] - 1]][:1]
+    unfit, length = misfits[0] if len(misfits) == 1 else (0, None)
     # What has a length that is not known may have fitted.
     is_known = length is not None or isinstance(content_of(unfit, change.heap), Scalar)
     if is_known and not any(isinstance(one, ast.Starred) for one in node.elts):
@@ -231,10 +238,16 @@ def _parameters(node: Node, text: str, change: FrameChange) -> Iterator[Sentence
     metaclass = name.rpartition(".")[0].rpartition(".")[2]
     given = [_object(one, change) for one in node.args] if isinstance(node, ast.Call) else []
     if owner and holder and isinstance(holder.content, ClassBody) and holder.type != metaclass:
-        if not any(one and one.type == holder.content.name for one in given):
+        if not any(one and _is_instance(one, holder.serial, change.heap) for one in given):
             yield sentence("passes-no-object", code=_code(owner, change))
     elif called not in found and (owner or isinstance(body, ClassBody | Instance)):
         yield sentence("passes-object")
+
+
+def _is_instance(thing: HeapObject, cls: int, heap: Heap) -> bool:
+    """Whether an object is one of a class of the program, or of a class that derives from it."""
+    own = thing.content.cls if isinstance(thing.content, Instance) else 0
+    return cls in (ancestors(own, OfHeap(heap)) or ())
 
 
 def _operands(node: Node, text: str, change: FrameChange) -> Iterator[Sentence]:

@@ -10,6 +10,7 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.inner_code import code_line, quoted_code, source_of
+from visualizer.explain.source.scopes import name_bound_by
 from visualizer.explain.source.statements import lines_of, names_in, parts_of
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.managers import describe_jump, describe_managed, describe_written
@@ -129,6 +130,9 @@ def _is_empty(node: ast.For | ast.AsyncFor, change: FrameChange) -> bool:
     """
     target = node.target
     is_first = isinstance(target, ast.Name) and change.bindings(target.id)[1] is None
+    if isinstance(target, ast.Name):  # the body may remove it
+        inner = chain.from_iterable(map(ast.walk, node.body))
+        is_first &= not any(name_bound_by(one) == target.id for one in inner)
     if change.has_begun:
         is_first = change.came_from is not None and not _is_from_body(node, change)
     return is_first and node.body[0].lineno > node.lineno

@@ -248,14 +248,14 @@ def describe_skipped(
     if was is None or now is None or not (run := _run_that(was, now, doing)).gone or run.came:
         return
     count = len(run.gone)
-    for at in {one for frame in frames for one in _positions(frame, new.serial, heap)}:
+    for at in {one for frame in frames for one in positions(frame, new.serial, heap)}:
         missed = was[max(at, run.index + count) : at + count]
         if missed and run.index < at:
             more = {"slot": f"[{at}]", "what": first_few(missed, heap)}
             yield sentence("loop-skips", "change", new.serial, **more)
 
 
-def _positions(frame: Frame, serial: int, heap: Heap) -> Iterator[int]:
+def positions(frame: Frame, serial: int, heap: Heap) -> Iterator[int]:
     """Yield the places at which the iterators of a frame's loops go on in a list."""
     walked = [content_of(one, heap) for one in frame.operands]
     inner = [content_of(one.over, heap) for one in walked if isinstance(one, WalkedIterator)]

@@ -131,9 +131,10 @@ def explain_step(
     results = describe_results(delta, heap, texts)
     left = describe_leaving(before, delta, heap, texts)
     head, end = _in_order(delta.step.event, left, results, [*came, *printed], event)
-    taken = [*takewhile(lambda one: one.key == "for-next", head)]
+    chosen = [*_limited(_of(here, describe_choices))] if is_over else []
+    taken = [*takewhile(lambda one: one.key == "for-next", head)] if chosen else []
     sentences = [
-        *(*ran, *taken, *(_limited(_of(here, describe_choices)) if is_over else ())),
+        *(*ran, *taken, *chosen),
         *_of(here, describe_exhausted),
         *asked,
         *head[len(taken) :],

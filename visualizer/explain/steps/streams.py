@@ -191,9 +191,13 @@ def _refused(failed: Node, change: FrameChange) -> Iterator[tuple[Span, str]]:
     """
     raised = change.heap[change.step.exception or 0]
     match failed:
-        case ast.Call(func=ast.Name("int" | "float" | "open" as name), args=[read], keywords=[]):
-            is_named = change.bindings(name) == (None, None)
-        case ast.Subscript(slice=read):
+        case ast.Call(func=ast.Name("int" | "float" | "open" as name), args=[read, *_]):
+            is_of_mode = name == "open" and raised.type == "ValueError"
+            is_named = change.bindings(name) == (None, None) and not is_of_mode
+        case (
+            ast.Subscript(slice=read)
+            | ast.Call(func=ast.Attribute(attr="pop" | "remove"), args=[read])
+        ):
             is_named = raised.type == "KeyError"
         case _:
             return

@@ -10,9 +10,10 @@ from visualizer.explain.naming import kind_of
 from visualizer.explain.paths import path_to
 from visualizer.explain.recorded_values import known_length
 from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.inner_code import runs_expression
 from visualizer.explain.source.statements import lines_of
 from visualizer.explain.steps.frames import FrameChange
-from visualizer.explain.steps.outcomes import statement_parts
+from visualizer.explain.steps.outcomes import statement_parts, statements_at
 from visualizer.explain.steps.truths import value_before
 from visualizer.model import (
     COUNTING_ITERATORS,
@@ -69,24 +70,25 @@ def describe_walk(
 def describe_exhausted(change: FrameChange) -> Iterator[Sentence]:
     """Yield a sentence for each iterator without values over which the line iterates by a name.
 
-    A call that gets it may iterate over it.
+    A call that gets it may iterate over it. A statement that goes on may have taken its values.
     """
-    if change.was is None or change.step.event is Event.EXCEPTION or not change.has_begun:
+    was, heap = change.was, change.before.heap
+    if was is None or change.step.event is Event.EXCEPTION or not change.has_begun:
         return
-    for node in statement_parts(change.was, change.sources):
+    roots = [one.node for one in statements_at(was, change.sources)]
+    if runs_expression(was) or any(change.came_from in lines_of(one) for one in roots):
+        return
+    names: list[ast.expr] = []
+    for node in statement_parts(was, change.sources):
         match node:
-            case ast.Call(args=[*used]):
-                pass
-            case ast.For() if change.came_from in lines_of(node):
-                continue  # the sentence about its end follows
+            case ast.Call(args=used):
+                names += used
             case ast.For(iter=one) | ast.comprehension(iter=one) | ast.Starred(value=one):
-                used = [one]
-            case _:
-                continue
-        for name in (one for one in used if isinstance(one, ast.Name)):
-            thing = change.before.heap.get(value_before(name, change).serial or 0)
-            if is_exhausted(thing, change.before.heap):
-                yield sentence("values-exhausted", code=name.id)
+                names.append(one)
+    used_names = {one.id: one for one in names if isinstance(one, ast.Name)}
+    for name, one in used_names.items():
+        if is_exhausted(heap.get(value_before(one, change).serial or 0), heap):
+            yield sentence("values-exhausted", code=name)
 
 
 def is_exhausted(thing: HeapObject | None, heap: Heap) -> bool:
@@ -96,13 +98,15 @@ def is_exhausted(thing: HeapObject | None, heap: Heap) -> bool:
     the first is to that, or to a tuple of several.
     """
     match thing:
-        case HeapObject(content=Generator(state=state)):
-            return state == "closed"
+        case HeapObject(content=Generator(state=state), type=kind):
+            return state == "closed" and kind != "coroutine"
         case HeapObject() if (walk := describe_walk(thing, (), (), heap, ())) and walk.key in _ENDS:
             return True
-        case HeapObject(
-            content=Other(referents=[used, *_]) | WalkedIterator(over=int(used)), type=kind
-        ) if isinstance(getattr(builtins, kind, None), type):
+        case HeapObject(content=WalkedIterator(over=int(used))):
+            return is_exhausted(heap.get(used), heap)
+        case HeapObject(content=Other(referents=[used, *_]), type=kind) if isinstance(
+            getattr(builtins, kind, None), type
+        ):
             inner = content_of(used, heap)
             items = inner.items if isinstance(inner, Sequence) else [used]
             return any(is_exhausted(heap.get(one), heap) for one in items)
