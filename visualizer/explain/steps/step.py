@@ -134,8 +134,7 @@ def explain_step(
     chosen = [*_limited(_of(here, describe_choices))] if is_over else []
     taken = [*takewhile(lambda one: one.key == "for-next", head)] if chosen else []
     sentences = [
-        *(*ran, *taken, *chosen),
-        *_of(here, describe_exhausted),
+        *(*ran, *taken, *chosen, *_of(here, describe_exhausted)),
         *asked,
         *head[len(taken) :],
         *deadlock_begins(before, delta, heap),
