@@ -252,7 +252,6 @@ def test_a_recording_is_opened_with_its_sources_for_reading_only(
     assert window.player.step == 1
     assert editor.isReadOnly()
     assert not window.commands["record"].isEnabled()
-    assert not window.commands["save"].isEnabled()
     assert window.source.text == "import other\nx = other.f(1)\n"
     assert files.shown == ("program one.py", "other.py")
     while (step := window.player.state.step) is not None and step.function != "f":

@@ -74,7 +74,10 @@ class Marking(QObject):
 
     def _edited(self) -> None:
         self._fault = None
-        self._announcements.edited(self._lines.differ)
+        document = self._source.editor.document()
+        # Qt also reports the colours of a new text.
+        if document.isUndoAvailable() or document.isRedoAvailable():
+            self._announcements.edited(self._lines.differ)
         self._show(bring=False)
 
     def speak(self) -> None:
