@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -28,8 +28,6 @@ from visualizer.shell.editor.python_scan import LARGEST, pair_at
 from visualizer.shell.widgets.dragged import files_in
 
 _GUTTER = 50
-_LEAST_ROWS = 6
-"""Lines that stay visible in a small window."""
 _AROUND = 2
 """Lines shown before and after the line that is brought into view."""
 
@@ -134,12 +132,6 @@ class CodeEditor(QPlainTextEdit):
         block = self.document().findBlockByNumber(max(0, line - 1))
         return block.firstLineNumber() if block.isValid() else self.document().lineCount()
 
-    def minimumSizeHint(self) -> QSize:
-        """Return room for a few lines, and for the scroll bar of long ones."""
-        rows = round(_LEAST_ROWS * self.line_height())
-        bar = self.horizontalScrollBar().sizeHint().height()
-        return QSize(super().minimumSizeHint().width(), rows + bar)
-
     def line_height(self) -> float:
         """Return the height of a line in pixels, leading included."""
         return self.fontMetrics().height() + LEADING
@@ -237,7 +229,6 @@ class CodeEditor(QPlainTextEdit):
         """Use another font, and widen the gutter for its numbers."""
         was_visible = self._is_visible_in(self.viewport().height())
         self.setFont(font)
-        self.updateGeometry()
         self._make_room()
         self.annotations.fit_note()
         if was_visible:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -40,12 +40,7 @@ def places_of(wanted: str, text: str, *, exact: bool, whole: bool = False) -> li
 
 
 class TextSearch(QWidget):
-    """Searches the shown file while the user types; Escape returns the focus to the editor.
-
-    ``closed``: the search has given its room back.
-    """
-
-    closed = Signal()
+    """Searches the shown file while the user types; Escape returns the focus to the editor."""
 
     def __init__(self, editor: CodeEditor, words: Words) -> None:
         super().__init__()
@@ -127,7 +122,6 @@ class TextSearch(QWidget):
         """
         self.hide()
         self.replacing.hide()
-        self.closed.emit()
         self._later.stop()
         self.places = []
         self._mark()

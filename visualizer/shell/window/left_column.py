@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from visualizer.shell.output.pane import OutputPane
 from visualizer.shell.settings.preferences import Preferences
-from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.window.skeleton import BELOW_PART
 
 _HEIGHTS = [480, 200]
@@ -19,7 +18,7 @@ _PREFERENCE = "left"
 class LeftColumn(QSplitter):
     """Holds editor and output; an inserted guest replaces the output while it is shown."""
 
-    def __init__(self, source: SourcePane, output: OutputPane) -> None:
+    def __init__(self, source: QWidget, output: OutputPane) -> None:
         super().__init__(Qt.Orientation.Vertical, handleWidth=1, childrenCollapsible=False)
         self._output = output
         self._guest: QWidget | None = None
@@ -32,8 +31,6 @@ class LeftColumn(QSplitter):
         self.setSizes(_HEIGHTS)
         output.room_wanted.connect(self._lend)
         self.splitterMoved.connect(self._keep_lent)
-        # The fields of the search took some of the guest's height.
-        source.search.closed.connect(self._share_again)
 
     def _lend(self, height: int) -> None:
         """Enlarge the output to ``height``, at most to half of the column.
@@ -84,12 +81,8 @@ class LeftColumn(QSplitter):
         self.setSizes([whole - below, below, below])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give a guest its share of the new height."""
-        super().resizeEvent(event)
-        self._share_again()
-
-    def _share_again(self) -> None:
         """Give a guest its share of the height, unless the user has moved the splitter."""
+        super().resizeEvent(event)
         if self._guest is not None and self._lends:
             self._share()
 
