@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.recording.hardship import room_for
 from tests.systems import needs_resource_limits
-from visualizer.model import End, EndReason, not_written
+from visualizer.model import End, EndReason, at_fixed_place, not_written
 from visualizer.recording import Recording, Writer
 from visualizer.session.intake import Intake
 from visualizer.session.keeper import RecordStore
@@ -22,7 +22,8 @@ def test_a_recording_without_room_for_its_last_part_reports_it(tmp_path: Path) -
         keeper = RecordStore(writer, Intake(spool, writer, 10))
         keeper.add_output("stdout", os.urandom(1 << 20))
         end = keeper.finish(End(EndReason.FINISHED, "ran to completion", 0))
-    assert end == End(EndReason.DISK_FULL, str(keeper.fault), 0)
+    assert keeper.fault is not None
+    assert end == End(EndReason.DISK_FULL, str(at_fixed_place(keeper.fault)), 0)
     with closing(Recording.open(path)) as recording:
         recording.check()
         assert recording.end == end
