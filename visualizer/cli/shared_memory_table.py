@@ -13,7 +13,7 @@ _LEAST = 9
 
 
 def _milliseconds(stage: str) -> Callable[[Row], float | None]:
-    return lambda row: row["seconds"][stage] and row["seconds"][stage] * 1e3
+    return lambda row: row["median_seconds"][stage] and row["median_seconds"][stage] * 1e3
 
 
 def _megabytes(row: Row) -> float | None:

@@ -6,7 +6,7 @@ from unittest.mock import MagicMock
 
 import pytest
 
-from visualizer.cli.shared_memory_table import _growth
+from visualizer.cli.shared_memory_table import _growth, row_of
 from visualizer.labs.children import ChildFailed
 from visualizer.labs.shared_memory.comparison.comparison import Comparison
 from visualizer.labs.shared_memory.comparison.events import (
@@ -59,6 +59,18 @@ def test_a_method_that_fails_at_a_size_is_named_with_the_size_and_the_reason(
     ]
     (line,) = (one for one in _growth(found) if "failed" in one)
     assert line.startswith("threads with 2,000 rows failed: killed by signal 9; ")
+
+
+def test_the_rate_and_the_printed_table_are_of_the_medians_of_the_stages() -> None:
+    result = Result("pipe", 0, rows=1_000_000)
+    for load, transfer in ((0.2, 0.2), (0.2, 0.1), (0.1, 0.3), (0.8, 0.1)):
+        total = load + transfer + 0.1
+        result.repeats.append({"load": load, "transfer": transfer, "write": 0.1, "total": total})
+    reply = result.as_json()
+    assert reply["transfer_gb_s"] == pytest.approx(0.026 / 0.15)
+    assert row_of(reply).split()[:5] == ["200.0", "150.0", "100.0", "500.0", "0.17"]
+    (grown,) = measure_methods(cast("Workplace", None), {}, {"pipe": result}, 1_000)
+    assert grown["median_seconds"] == reply["median_seconds"]
 
 
 def test_a_printed_script_has_no_row_of_growth() -> None:

@@ -71,6 +71,20 @@ def test_the_verdict_compares_medians_of_the_transfer_not_those_of_one_repeat() 
     assert (given["shared"], given["times"]) == (0.08, "4.0")
 
 
+def test_bars_and_their_figures_are_medians_not_those_of_one_repeat(desk: Desk) -> None:
+    desk.press("page_shared_memory")
+    page = desk.window.pages.lab
+    assert isinstance(page, SharedMemoryPage)
+    medians = {"load": 0.8, "transfer": 0.3, "write": 0.2, "total": 1.5}
+    shown = found(row("shm-pool", 0.1, median_seconds=medians, transfer_gb_s=2.0))
+    stages = page.cards.stages
+    stages.show_found(shown, "", active=False)
+    (bar,), (rate,) = stages.bars.rows, stages.rates.rows
+    assert (bar.stages, bar.total) == ((0.8, 0.3, 0.2), 1.5)
+    assert (bar.label, bar.beside, bar.figure) == ("800 ms", "300 ms", "1.50 s")
+    assert (rate.rate, rate.figure) == (2.0, "2 GB/s")
+
+
 NOTHING_LEFT = {"segments": 0, "files": 0, "processes": 0}
 
 
@@ -300,9 +314,12 @@ def test_a_number_typed_just_before_the_run_has_room_in_memory(
 def test_a_csv_file_has_a_row_for_each_method_below_its_columns() -> None:
     whole: dict[str, Any] = {"copies": 1, "times_payload": 1.2, "leaked_segments": 0, "error": None}
     peaks = {"rss": 3, "pss": 2, "uss": 1}
-    titles, one = table_of([row("shm-pool", 0.5, **whole, peak_bytes=peaks)], CSV_COLUMNS)
+    medians = {"load": 1.0, "transfer": 0.4, "write": 0.1, "total": 1.7}
+    whole |= {"median_seconds": medians, "peak_bytes": peaks}
+    titles, one = table_of([row("shm-pool", 0.5, **whole)], CSV_COLUMNS)
     found = dict(zip(titles, one, strict=True))
-    assert found["transfer_seconds"] == 0.5
+    assert (found["transfer_seconds"], found["median_transfer_seconds"]) == (0.5, 0.4)
+    assert found["median_total_seconds"] == 1.7
     assert (found["total_low"], found["total_high"]) == (0.9 * 1.6, 1.1 * 1.6)
     assert (found["repeats"], found["peak_pss_bytes"], found["checksum"]) == (5, 2, "ab")
 

@@ -20,8 +20,8 @@ type Row = dict[str, Any]
 _REPEATS = 3
 _READERS = "visualizer.labs.shared_memory.comparison.readers"
 _OF_A_RESULT = (
-    *("method", "seconds", "repeats", "ci95", "peak_bytes", "before_bytes", "payload_bytes"),
-    *("times_payload", "transfer_gb_s", "error"),
+    *("method", "seconds", "median_seconds", "repeats", "ci95", "peak_bytes", "before_bytes"),
+    *("payload_bytes", "times_payload", "transfer_gb_s", "error"),
 )
 
 

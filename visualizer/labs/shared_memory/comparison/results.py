@@ -159,15 +159,13 @@ class Result:
 
     def as_json(self) -> dict[str, Any]:
         """Return a RESULT of the command line's contract with all other measurements."""
-        typical = self.typical
         by_stage = [(stage, [seconds[stage] for seconds in self.repeats]) for stage in STAGES]
-        transfer = typical["transfer"] if typical else 0.0
+        medians = {stage: median(taken) if taken else None for stage, taken in by_stage}
+        transfer = medians["transfer"]
         return {
             "method": self.method,
-            "seconds": typical or dict.fromkeys(STAGES),
-            "median_seconds": {
-                stage: median(taken) if taken else None for stage, taken in by_stage
-            },
+            "seconds": self.typical or dict.fromkeys(STAGES),
+            "median_seconds": medians,
             "repeats": self.totals,
             "ci95": {stage: ends_of_median(taken) for stage, taken in by_stage},
             "peak_bytes": _bytes(self.peak),

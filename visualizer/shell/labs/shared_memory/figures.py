@@ -74,13 +74,13 @@ class Curve:
 class Figure:
     """The measurements of a method.
 
-    ``seconds`` are those of the repeat with the median total, ``medians`` those of each stage over
-    all repeats; ``spread`` are the intervals or ranges of each stage and of the total. ``peak`` are
-    bytes of the resident, proportional and unique set size.
+    ``medians`` and ``spread`` are the median seconds, and their intervals or ranges, of each stage
+    and of the total: those of one repeat may be the shortest or longest of all. ``rate`` is that of
+    the transfer in GB/s; threads have none: the parent has what they parse. ``peak`` are bytes of
+    the resident, proportional and unique set size.
     """
 
     key: str
-    seconds: Mapping[str, float] = field(default_factory=dict)
     medians: Mapping[str, float] = field(default_factory=dict)
     repeats: Sequence[float] = ()
     spread: Mapping[str, Sequence[float]] = field(default_factory=dict)
@@ -88,6 +88,7 @@ class Figure:
     curves: tuple[Curve, ...] = ()
     timeline: SegmentTimeline = field(default_factory=SegmentTimeline)
     payload: float = 0.0
+    rate: float | None = None
     times_payload: float | None = None
     copies: int = 0
     checksum: str = ""
@@ -97,23 +98,13 @@ class Figure:
 
     @property
     def total(self) -> float | None:
-        """Seconds in total, None if never timed."""
-        return self.seconds.get("total")
+        """Median seconds in total, None if never timed."""
+        return self.medians.get("total")
 
     @property
     def transfer(self) -> float | None:
-        """Median seconds of the transfer, None if never timed.
-
-        That of the repeat with the median total may be the shortest or longest of all.
-        """
+        """Median seconds of the transfer, None if never timed."""
         return self.medians.get("transfer")
-
-    @property
-    def rate(self) -> float | None:
-        """The transfer in GB/s; threads transfer nothing: the parent has what they parse."""
-        if not self.transfer or self.key == "threads":
-            return None
-        return self.payload / self.transfer / 1e9
 
     @property
     def is_script(self) -> bool:
@@ -190,7 +181,6 @@ def read_row(row: Mapping[str, Any]) -> Figure:
         curves.append(Curve(one["process"], one["memory"]))
     return Figure(
         key=row["method"],
-        seconds=_known(row, "seconds"),
         medians=_known(row, "median_seconds") or _known(row, "seconds"),
         repeats=row.get("repeats") or (),
         spread=_known(row, "ci95"),
@@ -198,6 +188,7 @@ def read_row(row: Mapping[str, Any]) -> Figure:
         curves=tuple(one for one in curves if one.samples),
         timeline=taken(SegmentTimeline, row.get("course") or {}),
         payload=row.get("payload_bytes") or 0,
+        rate=rate_of(row),
         times_payload=row.get("times_payload"),
         copies=row.get("copies") or 0,
         checksum=row.get("checksum") or "",
@@ -205,6 +196,11 @@ def read_row(row: Mapping[str, Any]) -> Figure:
         findings=row.get("findings"),
         error=row.get("error") or "",
     )
+
+
+def rate_of(row: Mapping[str, Any]) -> float | None:
+    """Return the rate of a row's transfer; threads transfer nothing."""
+    return None if row["method"] == "threads" else row.get("transfer_gb_s")
 
 
 def _known(row: Mapping[str, Any], part: str) -> dict[str, Any]:
@@ -257,6 +253,7 @@ _GROWN = {
     "method": text,
     "rows": amount,
     "seconds": _SECONDS,
+    "median_seconds": (None, _SECONDS),
     "repeats": (None, [amount]),
     "ci95": _SPREADS,
     "peak_bytes": _USAGE,

@@ -4,7 +4,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, span_text
 from visualizer.shell.labs.common.figures_table import NONE, Line
 from visualizer.shell.labs.common.saving import Column
-from visualizer.shell.labs.shared_memory.figures import KINDS, STAGES, Figure, Found
+from visualizer.shell.labs.shared_memory.figures import KINDS, STAGES, Figure, Found, rate_of
 
 FINDINGS = ("hung", "exception", "wrong_child", "not_closed", "tracker", "left", "no_file")
 """Keys of the errors of printed scripts; importing the lab's own table would import numpy."""
@@ -95,12 +95,13 @@ def _runs(found: Found) -> int:
 CSV_COLUMNS: dict[str, Column] = {
     "method": "method",
     **{f"{stage}_seconds": f"seconds.{stage}" for stage in (*STAGES, "total")},
+    **{f"median_{stage}_seconds": f"median_seconds.{stage}" for stage in (*STAGES, "total")},
     "total_low": "ci95.total.0",
     "total_high": "ci95.total.1",
     "repeats": lambda row: len(row.get("repeats") or ()),
     "payload_bytes": "payload_bytes",
     "copies": "copies",
-    "transfer_gb_s": lambda row: None if row["method"] == "threads" else row.get("transfer_gb_s"),
+    "transfer_gb_s": rate_of,
     **{f"peak_{kind}_bytes": f"peak_bytes.{kind}" for kind in KINDS},
     **{key: key for key in ("times_payload", "leaked_segments", "checksum", "error")},
 }

@@ -112,7 +112,7 @@ def _reused(found: Found, shared: Figure) -> list[Message]:
 
 def _share_of_parsing(shared: Figure, pickled: Figure) -> list[Message]:
     """Say which share of the total is parsing, and how much sharing memory gains in total."""
-    load, total, other = shared.seconds.get("load"), shared.total, pickled.total
+    load, total, other = shared.medians.get("load"), shared.total, pickled.total
     if load is None or not total or not other:
         return []
     percent, gain = round(100 * load / total), round(100 * (other - total) / other)
@@ -228,7 +228,7 @@ def threads_sentences(found: Found) -> tuple[Message, ...]:
     """Say that threads need no transfer but parse more slowly, if that was measured."""
     threads = found.of(_THREADS)
     others = [one for one in found.timed if one.key.startswith(_SHARED) or one.key in PICKLED]
-    if threads is None or threads.error or not threads.seconds or not others:
+    if threads is None or threads.error or not threads.medians or not others:
         return ()
     quickest = min(others, key=lambda one: one.medians.get("load", 0.0))
     fastest, load = (one.medians.get("load", 0.0) for one in (quickest, threads))

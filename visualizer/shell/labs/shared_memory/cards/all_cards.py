@@ -198,8 +198,9 @@ class Cards(QObject):
         seconds: Points = {}
         memory: Points = {}
         for row in found.part("growth"):
+            taken = row.get("median_seconds") or row["seconds"]
             for points, value, spread in (
-                (seconds, row["seconds"].get("total"), (row.get("ci95") or {}).get("total")),
+                (seconds, taken.get("total"), (row.get("ci95") or {}).get("total")),
                 (memory, (row.get("peak_bytes") or {}).get("pss"), None),
             ):
                 if value is not None:

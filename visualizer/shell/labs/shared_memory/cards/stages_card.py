@@ -71,9 +71,9 @@ class StagesCard(Card):
         self.bars.set_titles(*names, words("shm.total"))
         self.rates.set_titles(*names, words("shm.gb_s"))
         rows = [self._row(one, active=active) for one in found.methods]
-        end = max(
-            (max(row.total or 0.0, row.high or 0.0) for row in rows if row.total), default=0.0
-        )
+        # The medians of the stages may add up to more than that of the total.
+        ends = (max(sum(row.stages), row.total or 0.0, row.high or 0.0) for row in rows)
+        end = max(ends, default=0.0)
         self.bars.put(rows, end * _ROOM or 1.0, selected)
         marks = [
             Mark(found.limits[key], words(f"shm.limit_{key}"))
@@ -100,17 +100,17 @@ class StagesCard(Card):
         if one.total is None:
             return StageRow(one.key, "\N{HORIZONTAL ELLIPSIS}" if active else "\N{EN DASH}")
         low, high = one.spread.get("total", (None, None))
-        load = one.seconds.get("load", 0.0)
+        stages = tuple(one.medians.get(stage, 0.0) for stage in STAGES)
         return StageRow(
             one.key,
             seconds_text(one.total),
             seconds_text(one.transfer or 0.0),
-            tuple(one.seconds.get(stage, 0.0) for stage in STAGES),
+            stages,
             one.total,
             low,
             high,
             one.rate,
-            seconds_text(load),
+            seconds_text(stages[0]),
         )
 
     @staticmethod
