@@ -3361,6 +3361,12 @@
         <label>lab</label>
         <translation>whiskers show the 95% interval</translation>
     </message>
+    <message id="lab.whiskers_both">
+        <source>whiskers show the range, from {least} repeats on the 95% interval</source>
+        <extracomment>Follows the note of a plot, after a semicolon; {least}: a number of repeats</extracomment>
+        <label>lab</label>
+        <translation>whiskers show the range, from {least} repeats on the 95% interval</translation>
+    </message>
     <message id="lab.log_axes">
         <source>logarithmic axes</source>
         <extracomment>Follows the note of a plot, after a semicolon</extracomment>

@@ -3327,6 +3327,12 @@
         <label>lab</label>
         <translation>수염은 95% 구간</translation>
     </message>
+    <message id="lab.whiskers_both">
+        <source>whiskers show the range, from {least} repeats on the 95% interval</source>
+        <extracomment>Follows the note of a plot, after a semicolon; {least}: a number of repeats</extracomment>
+        <label>lab</label>
+        <translation>수염은 범위를, 반복 {least}번부터는 95% 구간을 나타냄</translation>
+    </message>
     <message id="lab.log_axes">
         <source>logarithmic axes</source>
         <extracomment>Follows the note of a plot, after a semicolon</extracomment>

@@ -331,6 +331,21 @@ def test_a_plot_says_what_its_whiskers_show_if_it_has_any(
     assert note == f"모두 더할 때까지; 낮을수록 좋음; 수염은 {kind}; 로그 눈금"
 
 
+def test_whiskers_of_few_and_many_repeats_are_told_apart(qtbot: QtBot) -> None:
+    plots = Plots(words := Words("en"))
+    qtbot.addWidget(plots.growth)
+    few, many = ({"repeats": [140e-6] * count} for count in (5, 8))
+    made = (
+        row("list", 1_000, 60e-6, 140e-6, 40_000, **few),
+        row("generator", 1_000, 1, 2, 3, **many),
+    )
+    plots.show(read(report(*made)), "list")
+    note = plots._cards["stream.total"].note
+    assert "; whiskers show the range, from 6 repeats on the 95% interval; " in note.text()
+    words.speak("ko")
+    assert "; 수염은 범위를, 반복 6번부터는 95% 구간을 나타냄; " in note.text()
+
+
 def test_the_list_has_the_reason_and_its_tool_tip_the_remedy(qtbot: QtBot) -> None:
     words = Words("en")
     reason = f"dask is not installed; install it with: {'/long/folder' * 20}/python -m pip"

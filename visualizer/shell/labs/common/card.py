@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from visualizer.charts.lines import Line, LinePlot
 from visualizer.charts.scales import LogScale, Scale
-from visualizer.labs.statistics import is_range
+from visualizer.labs.statistics import LEAST_FOR_INTERVAL, is_range
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.look import THEME, keep_height, px, sign_px
 from visualizer.shell.appearance.words import Words
@@ -168,13 +168,17 @@ class PlotCard(Card):
     def explain_whiskers(self, repeats: Iterable[int]) -> None:
         """Say what the whiskers of the plot show, if it has any, after so many ``repeats``."""
         note, _, axes = self._notes
-        whiskers = "lab.whiskers_range" if is_range(repeats) else "lab.whiskers_interval"
+        counts = [*repeats]
+        whiskers = "lab.whiskers_range" if is_range(counts) else "lab.whiskers_interval"
+        if is_range(counts) != is_range((max(counts, default=0),)):
+            whiskers = "lab.whiskers_both"
         is_there = any(line.whiskers for line in self.plot.lines)
         self._notes = (note, whiskers if is_there else "", axes)
         self._show_note()
 
     def _show_note(self, _: str = "") -> None:
-        self.note.setText("; ".join(self.words(key) for key in self._notes if key))
+        least = LEAST_FOR_INTERVAL
+        self.note.setText("; ".join(self.words(key, least=least) for key in self._notes if key))
 
     def _describe(self, line: Line, at: int) -> str:
         x, y = line.points[at]
