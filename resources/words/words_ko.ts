@@ -3319,13 +3319,13 @@
         <source>whiskers show the range</source>
         <extracomment>Follows the note of a plot, after a semicolon</extracomment>
         <label>lab</label>
-        <translation>수염은 범위</translation>
+        <translation>수염은 범위를 나타냄</translation>
     </message>
     <message id="lab.whiskers_interval">
         <source>whiskers show the 95% interval</source>
         <extracomment>Follows the note of a plot, after a semicolon</extracomment>
         <label>lab</label>
-        <translation>수염은 95% 구간</translation>
+        <translation>수염은 95% 구간을 나타냄</translation>
     </message>
     <message id="lab.whiskers_both">
         <source>whiskers show the range, from {least} repeats on the 95% interval</source>

@@ -326,9 +326,9 @@ def test_a_plot_says_what_its_whiskers_show_if_it_has_any(
     assert total == f"until all are added up; lower is better; {says}; logarithmic axes"
     assert not plots.all[0].lines[0].whiskers
     words.speak("ko")
-    kind = "범위" if repeats < 6 else "95% 구간"
+    kind = "범위를" if repeats < 6 else "95% 구간을"
     note = plots._cards["stream.total"].note.text()
-    assert note == f"모두 더할 때까지; 낮을수록 좋음; 수염은 {kind}; 로그 눈금"
+    assert note == f"모두 더할 때까지; 낮을수록 좋음; 수염은 {kind} 나타냄; 로그 눈금"
 
 
 def test_whiskers_of_few_and_many_repeats_are_told_apart(qtbot: QtBot) -> None:
