@@ -3483,6 +3483,12 @@
         <label>lab</label>
         <translation>each block is one step of a job</translation>
     </message>
+    <message id="lab.more_jobs">
+        <source>then, in the same colours again: {names}</source>
+        <extracomment>Follows the colours and names of the first jobs in a legend, if there are more jobs; {names}: those of the others</extracomment>
+        <label>lab</label>
+        <translation>then, in the same colours again: {names}</translation>
+    </message>
     <message id="lab.gantt_sleep">
         <source>the repeat nearest the median; each block is one wait</source>
         <label>lab</label>

@@ -3443,6 +3443,12 @@
         <label>lab</label>
         <translation>칸 하나는 일의 한 단계</translation>
     </message>
+    <message id="lab.more_jobs">
+        <source>then, in the same colours again: {names}</source>
+        <extracomment>Follows the colours and names of the first jobs in a legend, if there are more jobs; {names}: those of the others</extracomment>
+        <label>lab</label>
+        <translation>이어서 다시 같은 색 순서로: {names}</translation>
+    </message>
     <message id="lab.gantt_sleep">
         <source>the repeat nearest the median; each block is one wait</source>
         <label>lab</label>

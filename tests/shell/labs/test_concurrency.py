@@ -21,6 +21,8 @@ from visualizer.shell.labs.concurrency.rows import (
     scale_of,
 )
 
+HOST = {"python": "3.13.0", "os": "Linux", "cpus": 2, "memory_bytes": 8_000_000_000}
+
 
 def row(key: str, seconds: float, published: float | None = None) -> Any:
     return {
@@ -115,7 +117,6 @@ def test_bars_of_different_numbers_of_repeats_share_no_number(desk: Desk) -> Non
     page = desk.window.pages.lab
     assert isinstance(page, ConcurrencyPage)
     one, other = row("sequential", 1.0), row("threading", 0.5)
-    host = {"python": "3.13.0", "os": "Linux", "cpus": 2, "memory_bytes": 8_000_000_000}
     spans: Any = {"cpu_seconds": [], "start_up": None}
     note = page.bars_card.note
     for seconds, text in (
@@ -127,5 +128,20 @@ def test_bars_of_different_numbers_of_repeats_share_no_number(desk: Desk) -> Non
         ([0.5] * 4, "shorter is better; bars are medians, each dot is one repeat"),
     ):
         rows = {**one, **spans}, {**other, **spans, "seconds": seconds}
-        page.show_run({**report(*rows), "host": host, "whole": False})
+        page.show_run({**report(*rows), "host": HOST, "whole": False})
         assert note.text() == text
+
+
+def test_a_legend_names_further_jobs_whose_colours_are_the_same_again(desk: Desk) -> None:
+    desk.press("page_concurrency")
+    page = desk.window.pages.lab
+    assert isinstance(page, ConcurrencyPage)
+    jobs = [f"{name}{more}" for more in ("", " 2", " 3", " 4") for name in ("numbers", "letters")]
+    page.show_signs([], jobs[:4])
+    assert page.more_jobs.isHidden()
+    spans = [{"worker": job, "step": 1, "start": 0.0, "end": 1.0} for job in jobs]
+    made = {**row("threading", 1.0), "spans": spans, "cpu_seconds": [], "start_up": None}
+    page.show_run({**report(made, jobs=8), "host": HOST})
+    wanted = "then, in the same colours again: numbers 3, letters 3, numbers 4, letters 4"
+    assert page.more_jobs.text() == wanted
+    assert not page.more_jobs.isHidden()

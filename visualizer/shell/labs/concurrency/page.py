@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from visualizer.charts.contestant_bars import BarRow, ContestantBars
-from visualizer.charts.gantt import Gantt, GanttRow, Swatch
+from visualizer.charts.gantt import SERIES, Gantt, GanttRow, Swatch
 from visualizer.charts.row_chart import Columns
 from visualizer.labs.concurrency.comparison import SERVER_SHARE
 from visualizer.labs.concurrency.contestants import BASELINE, CONTESTANTS, DEFAULT, contestant
@@ -49,7 +49,6 @@ from visualizer.shell.widgets.layouts import in_column, text_label
 
 _ROOM = 1.06
 """The length of the axis, as a multiple of the longest time."""
-_JOBS = 4
 
 
 WORKLOADS = {"sleep": "lab.sleep", "cpu": "lab.cpu", "io": "lab.io"}
@@ -165,11 +164,13 @@ class ConcurrencyPage(LabPage):
         self.gantt_card = Card(words, "lab.gantt", "lab.gantt_note")
         rich, edges = Qt.TextFormat.RichText, (16, 0, 16, 4)
         self.signs = text_label("caption", wraps=True, form=rich, margins=edges)
-        self._swatches = [Swatch(lane, colours) for lane in range(_JOBS)]
-        self._jobs = [text_label("caption") for _ in range(_JOBS)]
+        self._swatches = [Swatch(lane, colours) for lane in range(len(SERIES))]
+        self._jobs = [text_label("caption") for _ in SERIES]
         self.bars_card.column.addWidget(self.signs)
         for swatch, label in zip(self._swatches, self._jobs, strict=True):
             self.gantt_card.add_to_head(swatch, label)
+        self.more_jobs = text_label("caption", wraps=True, margins=edges)
+        self.gantt_card.column.addWidget(self.more_jobs)
         self.turns = Gantt(colours, context.code)
         self.turns_text = text_label("second", wraps=True, margins=(16, 2, 16, 0))
         for card, chart in ((self.bars_card, self.bars), (self.gantt_card, self.gantt)):
@@ -250,8 +251,7 @@ class ConcurrencyPage(LabPage):
             signs.append(_sign("", words("lab.sign_method", method=method)))
         if self.compared is not None:
             signs.append(_sign("\u25c7", words("lab.sign_earlier"), "s4"))
-        jobs = job_names(rows)
-        self.show_signs(signs, [job_words(job, words) for job in jobs[:4]])
+        self.show_signs(signs, [job_words(job, words) for job in job_names(rows)])
         counts = {len(row["seconds"]) for row in rows if row["seconds"]}
         note = "lab.bars_note_range" if ranged else "lab.bars_note_interval"
         if self.run.active or len(counts) > 1:
@@ -295,6 +295,9 @@ class ConcurrencyPage(LabPage):
             swatch.setVisible(is_used)
             label.setVisible(is_used)
             label.setText(jobs[lane] if is_used else "")
+        more = ", ".join(jobs[len(SERIES) :])
+        self.more_jobs.setText(self.words("lab.more_jobs", names=more))
+        self.more_jobs.setVisible(bool(more))
 
     def select(self, key: str) -> None:
         """Select a contestant everywhere."""
