@@ -31,6 +31,16 @@ def test_results_are_stored_through_a_link_and_reported_too(
         assert len(file["sequential/seconds"]) == 1
 
 
+@needs_links
+def test_nothing_is_measured_if_the_place_is_a_link_to_itself(
+    tmp_path: Path, capfd: Captured
+) -> None:
+    link = tmp_path / "link.h5"
+    link.symlink_to(link)
+    assert run(*SHORT, "-o", link) == 1
+    assert one_line(capfd).startswith(f"{link}: cannot be written: ")
+
+
 @pytest.mark.parametrize(
     ("place", "why"),
     [

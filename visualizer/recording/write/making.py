@@ -106,6 +106,9 @@ def check_place(path: Path) -> Path:
     file = Path(os.path.realpath(path))
     if not file.parent.is_dir():
         raise NotKept("{file}: its directory does not exist; create it", file=path)
+    if file.is_symlink():
+        # Links that lead in a circle are still links when resolved.
+        raise not_written(path, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
     if is_growing(file):
         raise NotKept("{file}: is being recorded right now; choose another file", file=path)
     return file
