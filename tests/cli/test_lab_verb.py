@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Captured, one_line, run
-from tests.systems import ON_WINDOWS, needs_devices, needs_links
+from tests.systems import ON_WINDOWS, make_no_file, needs_devices, needs_links, needs_named_pipes
 from visualizer.labs.concurrency.contestants import contestant
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
@@ -109,6 +109,22 @@ def test_tables_have_headings_intervals_and_all_asked_for_columns(
         "3,000",
     ):
         assert word in text
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        (".", "is a directory; name a file"),
+        ("gone.tsv", "no such file; check the path"),
+        pytest.param("pipe", "is not a regular file; choose", marks=needs_named_pipes),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_named_once(
+    name: str, why: str, tmp_path: Path, capfd: Captured
+) -> None:
+    make_no_file(tmp_path / "pipe")
+    assert run("lab", "shared-memory", "--methods", "threads", "--source", tmp_path / name) == 1
+    assert one_line(capfd).startswith(f"{tmp_path / name}: {why}")
 
 
 def test_growth_does_not_go_with_files_of_ones_own(tmp_path: Path, capfd: Captured) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from visualizer.cli.language import language, translated
 from visualizer.cli.standard_output import put
 from visualizer.labs.report import make_report
-from visualizer.model import NotKept, VisualizerError, WrongUsage, not_written
+from visualizer.model import CannotRun, NotKept, VisualizerError, WrongUsage, not_read, not_written
 from visualizer.platform.terminals import StatusLine, error_terminal
 from visualizer.recording.write.making import check_place
 from visualizer.words.finished import translate_finished
@@ -42,6 +42,19 @@ def refuse_place(out: Path) -> None:
     """Raise ``NotKept`` before any measurement if no file can be written at the path."""
     if not os.access(check_place(out).parent, os.W_OK):
         raise NotKept("{file}: no permission to write there; choose another place", file=out)
+
+
+def refuse_unreadable(files: Iterable[Path]) -> None:
+    """Raise ``CannotRun`` before any measurement if a file cannot be read again and again."""
+    for file in files:
+        if file.is_dir():
+            raise CannotRun("{file}: is a directory; name a file", file=file)
+        if file.exists() and not file.is_file():
+            raise CannotRun("{file}: is not a regular file; choose another file", file=file)
+        try:
+            file.open("rb").close()
+        except OSError as error:
+            raise not_read(file, error) from error
 
 
 def _keep(report: Mapping[str, Any], out: Path) -> None:
@@ -85,6 +98,8 @@ def shared_memory(found: argparse.Namespace) -> int:
     refuse_unknown(asked, (one.key for one in METHODS), "--methods")
     if found.output is not None:
         refuse_place(found.output)
+    if not found.scheduler:  # The workers of another machine may have files that are not here.
+        refuse_unreadable(found.source)
     settings = Settings(
         methods=asked or DEFAULT,
         files=found.files,
