@@ -56,6 +56,21 @@ def test_a_row_of_a_matrix_that_loses_items_is_marked_once(level: Level, left: i
 
 
 @pytest.mark.parametrize("level", Level)
+def test_a_nested_list_that_loses_an_item_and_changes_another_has_both_marks(level: Level) -> None:
+    film = Film()
+    inner = film.list(*(film.number(n) for n in range(3)))
+    outer = film.list(inner, film.list(film.number(9)))
+    film.bind("outer", outer)
+    film.step()
+    content = film.heap[inner].content
+    assert isinstance(content, Sequence)
+    film.put(inner, Sequence((film.number(50), content.items[1]), 2))
+    film.step()
+    fields = [(object_key(outer), Slot("item", 0)), (object_key(inner), Slot("item", 0))]
+    assert set(marks(film, level)) == set(fields)
+
+
+@pytest.mark.parametrize("level", Level)
 def test_a_nested_dict_that_gets_an_entry_is_marked_at_the_entry_alone(level: Level) -> None:
     film = Film()
     inner = film.dict((film.new("str", Scalar("'a'")), film.number(1)))

@@ -78,10 +78,10 @@ def shown_by(boxes: Iterable[Placed], changes: Changes) -> Changes:
         if shape.serial in changes.less and has_outline(shape, block.shapes, Outline.LESS)
     }
     written = {holder for holder, _ in changes.fields}
-    written.update(object_key(serial) for serial in changes.less.difference(outlined))
     written.difference_update(
         one.holder for one in fields if (one.holder, one.slot) in changes.fields
     )
+    written.update(object_key(serial) for serial in changes.less.difference(outlined))
     if not written:
         return changes
     around = (
