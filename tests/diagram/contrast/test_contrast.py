@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.diagram.sheets import FRAME, NUMBERS, arrow, placed, sheet
-from visualizer.diagram.contrast.contrast import Contrast, contrasted, signs_of
+from visualizer.diagram.contrast.contrast import Contrast, contrasted, difference_signs
 from visualizer.diagram.contrast.picture import Side, picture_of_sides
 from visualizer.diagram.contrast.scene import ContrastDescriber, ContrastScene
 from visualizer.diagram.painting.look import Look
@@ -70,13 +70,13 @@ def test_counts_are_compared_with_those_of_the_counterparts() -> None:
 
 @pytest.mark.parametrize("kind", [Kind.ONLY, Kind.VALUE, Kind.SHARED, Kind.APART, Kind.OBJECT])
 def test_each_field_that_differs_has_a_sign(kind: Kind) -> None:
-    (sign,) = signs_of(sheet(), contrast(kind))
+    (sign,) = difference_signs(sheet(), contrast(kind))
     assert (sign.box, sign.kind) == (FRAME, kind)
 
 
 def test_a_call_that_only_this_side_has_gets_a_sign() -> None:
     side = SideDifferences(calls=frozenset({FRAME}))
-    assert [sign.kind for sign in signs_of(sheet(), contrast(side=side))] == [Kind.CALL]
+    assert [sign.kind for sign in difference_signs(sheet(), contrast(side=side))] == [Kind.CALL]
 
 
 def test_a_scene_marks_only_the_sheet_of_the_step_that_was_compared(qtbot: QtBot) -> None:
@@ -142,10 +142,10 @@ LINK = object_key(31), Slot("attribute", "value")
 
 def test_a_difference_in_folded_nodes_has_a_sign_at_their_stub() -> None:
     side = SideDifferences({LINK: Kind.VALUE}, {32: Kind.ONLY})
-    (sign, *others) = signs_of(with_stub(30, 31), contrast(side=side))
+    (sign, *others) = difference_signs(with_stub(30, 31), contrast(side=side))
     assert (sign.box, sign.kind) == (STUB, Kind.VALUE)
     assert not others, "32 is drawn nowhere, and nothing stands for it"
-    (sign, *others) = signs_of(with_stub(30, 31, 32), contrast(side=side))
+    (sign, *others) = difference_signs(with_stub(30, 31, 32), contrast(side=side))
     assert sign.box == STUB
     assert not others, "one place has one sign"
 
@@ -161,19 +161,19 @@ def test_a_stub_names_the_difference_behind_it(qtbot: QtBot) -> None:
 
 def test_a_difference_in_an_omitted_item_has_a_sign_at_the_container() -> None:
     side = SideDifferences({(object_key(NUMBERS), Slot("item", 99)): Kind.VALUE})
-    (sign,) = signs_of(sheet(), contrast(side=side))
+    (sign,) = difference_signs(sheet(), contrast(side=side))
     assert (sign.box, sign.x, sign.y) == (object_key(NUMBERS), 0, 0)
 
 
 def test_a_difference_in_an_object_without_a_card_has_a_sign_at_its_slot() -> None:
     written = next(one for one in sheet().boxes[0].block.fields if one.target == 101)
     side = SideDifferences({(object_key(101), Slot("attribute", "x")): Kind.VALUE})
-    (sign,) = signs_of(sheet(), contrast(side=side))
+    (sign,) = difference_signs(sheet(), contrast(side=side))
     assert sign.box == FRAME
     assert written.rect.y <= sign.y <= written.rect.bottom
 
 
 def test_a_difference_in_an_omitted_name_has_a_sign_at_the_frame() -> None:
     side = SideDifferences({(FRAME, Slot("name", "hidden")): Kind.VALUE})
-    (sign,) = signs_of(sheet(), contrast(side=side))
+    (sign,) = difference_signs(sheet(), contrast(side=side))
     assert (sign.box, sign.x, sign.y) == (FRAME, 0, 0)

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.shell.recordings import recorded
-from visualizer.diagram.contrast.contrast import Contrast, DifferenceSign, signs_of
+from visualizer.diagram.contrast.contrast import Contrast, DifferenceSign, difference_signs
 from visualizer.diagram.contrast.making import contrasts_of
 from visualizer.diagram.contrast.sign_paint import RADIUS
 from visualizer.diagram.picture import sheet_at
@@ -38,14 +38,14 @@ def test_a_value_that_differs_deep_in_a_chain_has_its_sign_at_the_stub(
     sheet, contrast = compared(tmp_path, (CHAIN.format(at_40=one) for one in (1111, 2222)))[side]
     stubs = [box for box in sheet.boxes if box.block.stands_for]
     assert stubs, "so long a chain is folded"
-    signs = [sign for sign in signs_of(sheet, contrast) if sign.kind is Kind.VALUE]
+    signs = [sign for sign in difference_signs(sheet, contrast) if sign.kind is Kind.VALUE]
     assert [sign.box for sign in signs] == [stubs[0].key]
 
 
 def test_the_signs_of_cells_hide_none_of_the_values(qtbot: QtBot, tmp_path: Path) -> None:
     texts = (f"row = [n + {more} for n in range(60, 79)]\n" for more in (0, 1))
     for sheet, contrast in compared(tmp_path, texts):
-        signs = [sign for sign in signs_of(sheet, contrast) if sign.kind is Kind.VALUE]
+        signs = [sign for sign in difference_signs(sheet, contrast) if sign.kind is Kind.VALUE]
         assert len(signs) == 19
         for sign in signs:
             words = sheet.boxes_by_key[sign.box].block.words

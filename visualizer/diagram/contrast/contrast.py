@@ -70,7 +70,7 @@ def contrasted(sheet: Sheet, contrast: Contrast | None) -> Sheet:
     )
 
 
-def signs_of(sheet: Sheet, contrast: Contrast | None) -> Iterator[DifferenceSign]:
+def difference_signs(sheet: Sheet, contrast: Contrast | None) -> Iterator[DifferenceSign]:
     """Yield a sign for each difference that the sheet shows, then for those that it folds."""
     if contrast is None:
         return

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from visualizer.diagram.contrast.contrast import Contrast, contrasted, signs_of
+from visualizer.diagram.contrast.contrast import Contrast, contrasted, difference_signs
 from visualizer.diagram.contrast.sign_paint import RADIUS, paint_sign
 from visualizer.diagram.fonts import word_font
 from visualizer.diagram.painting.look import Look
@@ -66,7 +66,7 @@ def _paint_side(painter: QPainter, side: Side, look: Look, drawn: Rect, x: float
     painter.translate(round(x - drawn.x), round(_LINE - drawn.y))
     paint_sheet(painter, contrasted(side.sheet, side.contrast), look)
     boxes = side.sheet.boxes_by_key
-    for sign in signs_of(side.sheet, side.contrast):
+    for sign in difference_signs(side.sheet, side.contrast):
         box = boxes[sign.box]
         at = QPointF(box.x + sign.x, box.y + sign.y)
         paint_sign(painter, look, sign.kind, at, sign.size)

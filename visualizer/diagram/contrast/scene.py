@@ -6,7 +6,12 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from visualizer.diagram.contrast.contrast import Contrast, DifferenceSign, contrasted, signs_of
+from visualizer.diagram.contrast.contrast import (
+    Contrast,
+    DifferenceSign,
+    contrasted,
+    difference_signs,
+)
 from visualizer.diagram.contrast.sign_paint import RADIUS, paint_sign
 from visualizer.diagram.items.hooks import Describer
 from visualizer.diagram.items.kept import KeptMarks, MarkItem
@@ -145,4 +150,4 @@ class ContrastScene(SheetScene):
     def _mark(self) -> None:
         super()._mark()
         if self.unmarked is not None:
-            self.signs.show(signs_of(self.unmarked, self.contrast), self.look)
+            self.signs.show(difference_signs(self.unmarked, self.contrast), self.look)
