@@ -17,10 +17,11 @@ from visualizer.diagram.wording.describing import SheetDescriber
 from visualizer.diagram.wording.written import written
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.outlines import Outline
+from visualizer.layout.composing.changes import Changes, changes_of
 from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Key, Rect, object_key
 from visualizer.layout.sheet import Label, Tag, TagKind
-from visualizer.model import Event, Instance, Mapping, Sequence
+from visualizer.model import Delta, Event, Instance, Mapping, Sequence, State
 
 MODULE = Key("globals", "prog.py")
 
@@ -175,6 +176,19 @@ def test_a_new_object_that_is_unreachable_is_called_both() -> None:
     assert sheet.outlines[made] is Outline.LOST
     said = SheetDescriber(sheet, filmed.known(3), "en").spoken_box(box(sheet, object_key(made)))
     assert said == f"list #{made}, 1 item, new, unreachable"
+
+
+def test_a_step_is_compared_once_for_all_its_objects(monkeypatch: pytest.MonkeyPatch) -> None:
+    film, compared = lists(), list[State]()
+
+    def counted(state: State, delta: Delta | None) -> Changes:
+        compared.append(state)
+        return changes_of(state, delta)
+
+    monkeypatch.setattr("visualizer.diagram.wording.known.changes_of", counted)
+    known = Filmed(film).known(2)
+    assert not any(known.is_new(serial) for serial in film.heap)
+    assert len(compared) == 1
 
 
 def test_an_instance_is_described_with_its_attributes() -> None:

@@ -37,7 +37,7 @@ class Known:
 
     def is_new(self, serial: int) -> bool:
         """Whether the step created an object."""
-        return serial in changes_of(self.state, self.delta).new
+        return serial in self._new
 
     def count_before(self, serial: int) -> int | None:
         """Return an object's count before the step, if it was different."""
@@ -56,6 +56,11 @@ class Known:
             return ()
         found = accounts(self.state, serial, self._ledger)
         return tuple(account for account in found if account.count)
+
+    @cached_property
+    def _new(self) -> frozenset[int]:
+        """The objects that the step created; comparing the contents of all changed ones is slow."""
+        return changes_of(self.state, self.delta).new
 
     @cached_property
     def _ledger(self) -> Ledger:
