@@ -214,3 +214,27 @@ def test_a_sign_opens_the_places_where_it_stands(qtbot: QtBot, tmp_path: Path) -
         after = [sign.left_out for sign in signs(desk) if sign.left_out]
         assert abs(after[0] - first) < 10
         assert abs(after[1] - (second - 1_000)) < 10
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "numbers = list(range(120))\nnumbers[60] = 5\n",
+        "numbers = dict(enumerate(range(120)))\nnumbers[60] = 5\n",
+        "numbers = [{'n': n} for n in range(120)]\nnumbers[60] = {'n': 5}\n",
+    ],
+)
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_sign_leaves_another_gap_until_its_own_sign_is_followed(
+    qtbot: QtBot, tmp_path: Path, program: str, which: int
+) -> None:
+    with open_desk(qtbot, tmp_path, level=None) as desk:
+        desk.record_again(program)
+        desk.window.player.go_to(desk.window.player.steps)
+        qtbot.waitUntil(lambda: desk.window.diagram.feed.is_planned, timeout=60_000)
+        kept = signs(desk)[1 - which]
+        click(desk, signs(desk)[which])
+        other, fold = signs(desk)
+        assert (other.slot, other.left_out, fold.left_out) == (kept.slot, kept.left_out, 0)
+        click(desk, other)
+        assert [sign.left_out for sign in signs(desk)] == [0]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, Signal
 
 from visualizer.layout.blocks.block import SIGNS, Block, Sign
 from visualizer.layout.blocks.measures import MAX_ITEMS
-from visualizer.layout.blocks.places import PAGE
+from visualizer.layout.blocks.places import COLUMNS, PAGE
 from visualizer.layout.folding.folds import Asked
 from visualizer.layout.picture import Key
 
@@ -59,9 +59,23 @@ class Opened(QObject):
         serial, first = int(sign.holder.name), max(int(sign.slot.name or 0), 0)
         slots, places = self.slots.pop(serial, MAX_ITEMS), self.places.pop(serial, frozenset())
         if sign.left_out:
-            self.slots[serial] = slots + PAGE
+            self.slots[serial] = self._slots_beside_gaps(sign) or slots + PAGE
             self.places[serial] = places.union(range(first, first + min(sign.left_out, PAGE)))
         self.changed.emit()
+
+    def _slots_beside_gaps(self, sign: Sign) -> int:
+        """Return the slots that leave the other gaps of a container; 0 if there are none.
+
+        Without other gaps it needs no exact number: then there is room for what it gets later.
+        """
+        blocks = [item.box.block for item in self._scene.shown.boxes.values()]
+        signs = (one for block in blocks for one in block.signs if one.holder == sign.holder)
+        gaps = {one.slot for one in signs if one.left_out and one.slot.name != COLUMNS}
+        if not gaps > {sign.slot}:
+            return 0
+        fields = (one for block in blocks for one in block.fields if one.holder == sign.holder)
+        shown = {one.slot for one in fields if one.slot.kind != "key"}
+        return len(shown) + len(gaps) + min(sign.left_out - 1, PAGE)
 
     def fold(self) -> bool:
         """Fold everything; return whether anything was opened."""

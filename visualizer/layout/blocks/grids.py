@@ -25,6 +25,7 @@ from visualizer.layout.blocks.measures import (
     POINTER,
 )
 from visualizer.layout.blocks.places import (
+    COLUMNS,
     left_out_cell,
     left_out_rows,
     shown_places,
@@ -51,8 +52,6 @@ _EMPTY_ROW = 10
 """The width of a row without items."""
 _LEFT_OUT = 16
 """The width of the sign for columns left out."""
-_COLUMNS = -1
-"""The place of the signs for columns left out."""
 _GAP = 3
 """The gap between two rows: each is an object of its own."""
 
@@ -219,7 +218,7 @@ def _row(maker: "Maker", row: tuple[int, Sequence], whole: Rect, columns: _Colum
     for x, left_out in columns.gaps:
         if x < whole.right:
             rect = Rect(x, whole.y, _LEFT_OUT, CELL)
-            left_out_cell(made, sign(holder, _COLUMNS, rect, left_out))
+            left_out_cell(made, sign(holder, COLUMNS, rect, left_out))
     board = maker.facts.boards.found.get(holder)
     for place, x, width in columns.cells:
         if place >= len(content.items):

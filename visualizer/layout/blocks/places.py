@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 LEFT_OUT = "⋯"
 PAGE = 1_000
 """The number of places that the user opens at once: more of them would delay every step."""
+COLUMNS = -1
+"""The place of the signs for columns left out."""
 MORE = 16
 """The height of the row with the number of rows left out."""
 
