@@ -36,7 +36,7 @@ def type_key(cursor: QTextCursor, event: QKeyEvent) -> bool:
 
 
 def _indent(cursor: QTextCursor) -> None:
-    level = _level(_from_selected_up(cursor))
+    level = _level(_space(line) for line in _from_selected_up(cursor) if line.strip())
 
     def put_level(edit: QTextCursor) -> None:
         if edit.block().text().strip():
@@ -146,15 +146,16 @@ def space_after(lines: list[str], rest: str) -> str:
     before = lines[-1]
     here = _space(before)
     text = "\n".join(lines)
-    state, level = end_state(text), _level(reversed(lines))
-    start = len(text) - len(before)
+    state, start = end_state(text), len(text) - len(before)
     if state.in_string or state.end <= start:
         return here
+    # Not of each line: spaces may align a continued statement in a program with tabs.
+    spaces = [text[text.rfind("\n", 0, at) + 1 : at] for at in reversed(state.statements)]
+    own, level = spaces[0], _level(spaces)
     if state.brackets:
         return _within_brackets(state, start, here, level)
     if state.joined:
-        return here if state.statement < start else here + level
-    own = _space(text[text.rfind("\n", 0, state.statement) + 1 :])
+        return here if state.statements[-1] < start else here + level
     if state.last == ":":
         return own + level
     continues = rest.partition("#")[0].strip()
@@ -178,7 +179,6 @@ def _space(line: str) -> str:
     return line[: len(line) - len(line.lstrip())]
 
 
-def _level(lines: Iterable[str]) -> str:
-    """Return one level of indentation, in the style of the first of ``lines`` with any."""
-    spaces = (_space(line) for line in lines if line.strip())
+def _level(spaces: Iterable[str]) -> str:
+    """Return one level of indentation, in the style of the first of ``spaces`` with any."""
     return "\t" if next(filter(None, spaces), "").endswith("\t") else " " * INDENT

@@ -32,13 +32,14 @@ class EndState:
     """The state of a scan at the end of a text.
 
     ``in_string``: a string in triple quotes is open. ``brackets``: positions of the open brackets.
-    ``statement``: position of the last statement, ``word`` its first token. ``last``: the last
-    character of code, ``end`` the position after it. ``joined``: a backslash continues the line.
+    ``statements``: positions of the lines' first statements; ``word``: first token of the last one.
+    ``last``: the last character of code, ``end`` the position after it. ``joined``: a backslash
+    continues the line.
     """
 
     in_string: bool = False
     brackets: list[int] = field(default_factory=list)
-    statement: int = 0
+    statements: list[int] = field(default_factory=list)
     word: str = ""
     last: str = ""
     end: int = 0
@@ -60,7 +61,8 @@ def end_state(text: str) -> EndState:
             found.joined = True
         elif kind in _OF_CODE:
             if fresh:
-                found.statement, found.word, fresh = start, token, False
+                found.statements.append(start)
+                found.word, fresh = token, False
             found.last, found.end, found.joined = token[-1], start + len(token), False
             if kind == "opening":
                 found.brackets.append(start)
