@@ -34,6 +34,17 @@ def test_the_tip_of_the_disabled_button_says_why_and_what_to_do(
     assert "save it" not in window.source.record.toolTip()
 
 
+@pytest.mark.parametrize("command", ["record", "record_same", "live", "run_options"])
+def test_a_command_gives_the_reason_only_while_it_is_disabled(
+    desk: Desk, recording: Path, command: str
+) -> None:
+    action = desk.window.commands[command]
+    assert "save it under a name" in action.statusTip()
+    desk.person.saves_as = recording.with_name("own.py")
+    desk.press("save")
+    assert action.statusTip() == ""
+
+
 @pytest.mark.parametrize(("file", "advice"), [("prog.py", "save it"), ("other.py", "open it")])
 def test_typing_says_how_to_edit_the_file(
     desk: Desk, recording: Path, monkeypatch: pytest.MonkeyPatch, file: str, advice: str

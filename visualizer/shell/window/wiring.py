@@ -347,9 +347,11 @@ def _show_state(window: MainWindow, *_: object) -> None:
         window.recent.files.note(path)
     busy = active or window.playback.playing or window.stepping.seeking.busy
     commands["stop"].setEnabled(busy)
-    for key in ("record", "live", "run_options"):
-        commands[key].setEnabled(bench.kept is None)
-        commands[key].setStatusTip(with_keys(words, "editor.recorded", commands["save_as"]))
+    locked = bench.kept is not None
+    reason = with_keys(words, "editor.recorded", commands["save_as"]) if locked else ""
+    for key in ("record", "live", "run_options", "record_same"):
+        commands[key].setEnabled(not locked and (key != "record_same" or bench.has_answers))
+        commands[key].setStatusTip(reason)
     commands["keep_recording"].setEnabled(window.player.end is not None)
     for key in _OF_A_STEP:
         commands[key].setEnabled(window.player.step > 0)
@@ -364,7 +366,6 @@ def _show_state(window: MainWindow, *_: object) -> None:
     left = bench.answers.left
     window.output.input_row.offer(words("input.same", n=len(left)), left)
     window.output.ask(bench.asks)
-    commands["record_same"].setEnabled(bench.kept is None and bench.has_answers)
     window.diagram.show_starting(active)
     mark = "*" if window.files.unsaved else ""
     window.setWindowTitle(f"{mark}{bench.name} \u2014 {words('app.name')}")
