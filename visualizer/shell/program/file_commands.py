@@ -201,7 +201,8 @@ class FileCommands(QObject):
         self._announcements.forget("save", "save_as", "notification.not_recorded")
         if path is not None:
             self._source.rename_program(self._workbench.file, self._workbench.name)
-            self._source.allow_edits()
+            if not self._source.allow_edits():
+                self._announcements.read_only()
         self.title_changed.emit()
         self.saved.emit()
         return True

@@ -99,7 +99,7 @@ class SourcePane(Pane):
         self._usual_font = self._font = font
         self._texts = SourceTexts(self, font)
         self.begin_colours = self._texts.begin_colours
-        self.shown, self._read_only = "", False
+        self.shown, self._read_only, self._original = "", False, ""
         self._wraps = self.presents = False
         self._scale = 1.0
         self._title = ""
@@ -149,7 +149,7 @@ class SourcePane(Pane):
         """Show another program alone; ``title`` is its name if that differs from ``file``."""
         self._title = title
         before = self._texts.begin(file, text)
-        self.shown, self._read_only = "", read_only
+        self.shown, self._read_only, self._original = "", read_only, text
         self._marks, self._note = (), None
         self.breakpoints.forget()
         document = self._texts[file]
@@ -160,12 +160,13 @@ class SourcePane(Pane):
         for old in before:
             old.deleteLater()
 
-    def allow_edits(self) -> None:
-        """The program, which may be read-only, has a file of its own now."""
-        if self._read_only:
+    def allow_edits(self) -> bool:
+        """Make a read-only program editable; False if the editor cannot show its exact text."""
+        if self._read_only and self._texts.text == self._original:
             self._read_only = False
             self.editor.setReadOnly(self.shown != self._texts.program)
             self.syntax.watch(self._texts[self._texts.program])
+        return not self._read_only
 
     def rename_program(self, file: str, title: str) -> None:
         """The program was saved as ``title``; its recording calls it ``file``."""
@@ -195,7 +196,12 @@ class SourcePane(Pane):
 
     @property
     def text(self) -> str:
-        """The program's current text in the editor."""
+        """The program's current text."""
+        return self._original if self._read_only else self._texts.text
+
+    @property
+    def shown_text(self) -> str:
+        """The program's text with the editor's lines; it differs from ``text`` by separators."""
         return self._texts.text
 
     def replace_text(self, text: str) -> None:
@@ -204,6 +210,8 @@ class SourcePane(Pane):
         cursor = QTextCursor(self._texts[self._texts.program])
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
+        self._original = text
+        self.allow_edits()
         # All lines are new, but the breakpoints keep their line numbers.
         self.breakpoints.show(stops)
 

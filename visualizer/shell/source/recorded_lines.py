@@ -66,7 +66,7 @@ class RecordedLines:
 
     def _compared(self) -> _Lines | None:
         """Return the lines of both texts; None if the texts are equal or nothing is recorded."""
-        before, after = self._workbench.recorded_text, self._source.text
+        before, after = self._workbench.recorded_text, self._source.shown_text
         if before is None or before == after:
             return None
         if (before, after) != self._lines.texts:
