@@ -170,6 +170,29 @@ def test_it_offers_to_keep_the_own_text(desk: Desk, path: Path, problem: Notific
     assert not problem.isVisible()
 
 
+@pytest.mark.parametrize("command", ["save", "record"])
+def test_its_report_does_not_count_as_a_question_before_a_save(
+    desk: Desk, path: Path, problem: Notification, command: str
+) -> None:
+    problem.hide()
+    desk.press(command)
+    assert problem.isVisible()
+    assert path.read_text(encoding="utf-8") == NEW
+    desk.press(command)
+    assert path.read_text(encoding="utf-8") == OWN
+
+
+def test_live_mode_says_again_why_it_does_not_run(
+    desk: Desk, path: Path, problem: Notification
+) -> None:
+    problem.hide()
+    desk.window.commands["live"].setChecked(True)
+    assert desk.window.live.state is Live.FAILED
+    assert problem.isVisible()
+    problem.buttons[1].click()
+    assert path.read_text(encoding="utf-8") == OWN
+
+
 def test_it_asks_once_about_each_text(
     desk: Desk, path: Path, problem: Notification, monkeypatch: pytest.MonkeyPatch
 ) -> None:

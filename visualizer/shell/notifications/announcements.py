@@ -230,16 +230,28 @@ class Announcements(QObject):
             self._notifications.problem.hide()
             self._problem = ""
 
-    def problem(self, key: str, error: VisualizerError, *actions: Action, offers: str = "") -> None:
+    def problem(
+        self,
+        key: str,
+        error: VisualizerError,
+        *actions: Action,
+        offers: str = "",
+        before: Callable[[], object] = lambda: None,
+    ) -> None:
         """Report a failure and its reason; ``actions`` are remedies.
 
-        ``offers`` names a further command to offer, which is then the problem's key. If Python
-        refuses a file, its own message comes first.
+        ``offers`` names a further command to offer, which is then the problem's key; its button
+        calls ``before`` first. If Python refuses a file, its own message comes first.
         """
         self._problem = offers or key
         if offers:
             command = self._actions[offers]
-            actions = (*actions, Action(command.text, command.trigger))
+
+            def give() -> None:
+                before()
+                command.trigger()
+
+            actions = (*actions, Action(command.text, give))
         refused = error.said.rpartition("\n")[2] if isinstance(error, Refused) else ""
         self._notifications.problem.show_words(
             lambda: (refused or self._words(key), self._words.error(error)), *actions, blinks=True

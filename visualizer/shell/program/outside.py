@@ -31,6 +31,8 @@ class OutsideChanges(QObject):
         self._workbench, self._source = workbench, source
         self._announcements = announcements
         self._reported: Document | str | None = None
+        self._refused: Document | str | None = None
+        """The text for which a save was refused, so that the next save may replace it."""
         self._looks_at: Document | None = None
         self._asking = Asking()
         self._asking.answered.connect(self._looked)
@@ -47,7 +49,7 @@ class OutsideChanges(QObject):
     def may_save(self, *, asked: bool = True) -> bool:
         """Whether a save loses no text; else the window reports the text that it would replace.
 
-        If the user has ``asked`` for the save again, it may replace that text.
+        If the user has ``asked`` for the save and asks again, it may replace that text.
         """
         document, found = self._workbench.document, None
         if self._has_file and document.path is not None:
@@ -57,16 +59,19 @@ class OutsideChanges(QObject):
                 self._announcements.problem("notification.not_saved", error)
                 return False
             found = self._compare(read)
-        if found is None or (asked and found == self._reported):
-            self._reported = None
+        if found is None or (asked and found == self._refused):
+            self._reported = self._refused = None
             return True
         self._report(found, "notification.not_saved")
+        if asked:
+            self._permit()
         return False
 
+    def _permit(self) -> None:
+        self._refused = self._reported
+
     def _report(self, found: Document | str, title: str) -> None:
-        """Report a text once, and offer to show it or to replace it."""
-        if found == self._reported:
-            return
+        """Report a text, and offer to show it or to replace it."""
         self._reported = found
         file = self._workbench.document.path or ""
         offer = Action("notification.load_file", self._load, symbol="folder-open")
@@ -78,6 +83,7 @@ class OutsideChanges(QObject):
             ),
             *[offer] * isinstance(found, Document),
             offers="save",
+            before=self._permit,
         )
 
     @property
@@ -94,7 +100,7 @@ class OutsideChanges(QObject):
         if document is self._workbench.document and self._has_file:
             differs = self._compare(found)
             # Of a file that is no text, another program may have written only a part yet.
-            if isinstance(differs, Document):
+            if isinstance(differs, Document) and differs != self._reported:
                 self._report(differs, "notification.both_changed")
 
     def _compare(self, found: Document | str | None) -> Document | str | None:
@@ -115,7 +121,8 @@ class OutsideChanges(QObject):
         return None
 
     def _agree(self, found: Document) -> None:
-        self._reported, self._workbench.document = None, found
+        self._reported = self._refused = None
+        self._workbench.document = found
         self._announcements.forget("save")
 
     def _show(self, found: Document) -> None:
