@@ -1,6 +1,6 @@
 """The fonts of words and code: chosen by name, used at once, stored; unknown names."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from tests.shell.windows import Desk, open_desk
 from visualizer.diagram.fonts import choose_families, code_family, families_to_choose, usual_family
 from visualizer.layout.picture import Key
+from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.settings.preferences_window import PreferencesWindow
+from visualizer.shell.window.window import MainWindow
 
 PROGRAM = "names = ['a', 'b']\nother = names\n"
 
@@ -104,6 +106,25 @@ def test_a_missing_font_is_reported_and_the_usual_one_is_used(qtbot: QtBot, tmp_
                 label.text() for label in window.diagram.notifications.notice.findChildren(QLabel)
             ]
             assert any("Not installed on this computer" in text for text in said)
+
+
+@pytest.mark.parametrize("begin", [None, MainWindow.open_last])
+def test_one_notification_reports_missing_fonts_and_settings_that_cannot_be_saved(
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    begin: Callable[[MainWindow], None] | None,
+) -> None:
+    with open_desk(qtbot, tmp_path) as desk:
+        desk.window.preferences.put("code_family", "No Such Font")
+    monkeypatch.setattr(Preferences, "sync", lambda _: False)
+    with open_desk(qtbot, tmp_path, begin) as desk:
+        page = desk.window.pages.page
+        assert (page is None) == (begin is None)
+        shown = page.notification if page else desk.window.diagram.notifications.notice
+        assert shown.isVisible()
+        assert str(desk.window.preferences.file) in shown.accessibleName()
+        assert "No Such Font" in shown.accessibleName()
 
 
 def test_only_fonts_of_equal_letters_are_offered_for_code(qapp: QApplication) -> None:

@@ -321,16 +321,19 @@ class Announcements(QObject):
         self, preferences: Preferences, notification: Notification, missing_fonts: tuple[str, ...]
     ) -> None:
         """Report that settings were set aside or cannot be saved, and fonts not installed."""
+        words, texts = self._words, list[Callable[[], str]]()
         if (aside := preferences.set_aside) is not None:
-            keys = "notification.set_aside", "notification.set_aside_where"
-            notification.show_keys(*keys, file=str(aside))
+            where = partial(words, "notification.set_aside_where", file=str(aside))
+            texts += partial(words, "notification.set_aside"), where
         elif not preferences.sync():
-            words, file = self._words, str(preferences.file)
-            notification.show_words(lambda: (words("notification.settings_not_kept"), file))
-
+            where = partial(str, preferences.file)
+            texts += partial(words, "notification.settings_not_kept"), where
         if names := ", ".join(name[:_MOST] for name in missing_fonts):
-            keys = "notification.font_missing", "notification.font_usual"
-            self._notifications.notice.show_keys(*keys, fonts=names)
+            missing = partial(words, "notification.font_missing", fonts=names)
+            texts += missing, partial(words, "notification.font_usual")
+        if texts:
+            bold, *others = texts
+            notification.show_words(lambda: (bold(), " \u2013 ".join(say() for say in others)))
 
     def hint(self) -> None:
         """Show the hint of the first run."""
