@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
+from pytestqt.qtbot import QtBot
 
 from tests.shell.recordings import recorded
-from tests.shell.windows import Desk
+from tests.shell.windows import Desk, open_desk
+from visualizer.shell.window.window import MainWindow
 
 TEXT = "import other\na = other.b\nprint(a)\n"
 
@@ -78,3 +80,31 @@ def test_saving_makes_it_a_program_to_edit_and_record(
     assert recording.read_bytes() == before
     window.source.show_file("other.py")
     assert window.source.editor.isReadOnly()
+
+
+def test_the_recording_of_a_saved_program_is_visible_again(qtbot: QtBot, tmp_path: Path) -> None:
+    """The user saved the program of a recording, which stays the user's own file."""
+    sent, saved, home = tmp_path / "sent", tmp_path / "own.py", tmp_path / "home"
+    for folder in (sent, home):
+        folder.mkdir()
+    recording = recorded(sent, "a = 1\nb = 2\nprint(b)\n")
+    with open_desk(qtbot, home) as desk:
+        window = desk.window
+        window.open_file(recording)
+        desk.person.saves_as = saved
+        desk.press("save")
+        assert window.workbench.unsaved_recording is None
+        window.player.last()
+        step = window.player.step
+    content = recording.read_bytes()
+    with open_desk(qtbot, home, MainWindow.open_last) as desk:
+        window = desk.window
+        assert window.workbench.document.path == saved
+        assert window.player.step == step > 1
+        assert not window.source.editor.isReadOnly()
+        assert window.workbench.unsaved_recording is None
+    assert recording.read_bytes() == content
+    recording.unlink()
+    with open_desk(qtbot, home, MainWindow.open_last) as desk:
+        assert desk.window.workbench.document.path == saved
+        assert desk.window.player.recording is None

@@ -229,7 +229,8 @@ class Workbench(QObject):
 
         Raises ``VisualizerError``.
         """
-        self._player.show(recording, step)
+        self._player.show(recording, step, wait=self.wait)
+        self._folder.borrow(recording)
         shown = self._player.recording
         if shown is not None:
             self._recorded_as = shown.header.program
@@ -353,7 +354,13 @@ class Workbench(QObject):
 
     @property
     def unsaved_recording(self) -> Path | None:
-        """The visible recording, if the user has not saved it."""
+        """The visible recording, if it is the window's own and not a file of the user."""
+        shown = self.shown_recording
+        return shown if shown is not None and shown.parent == self._folder.path else None
+
+    @property
+    def shown_recording(self) -> Path | None:
+        """The file of the visible recording, unless the user opened it instead of a program."""
         recording = self._player.recording
         return recording.path if recording is not None and self.kept is None else None
 

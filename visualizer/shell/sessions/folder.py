@@ -210,8 +210,8 @@ VERSION = 1
 class Whereabouts:
     """The position of a window: a program or a ``kept`` recording, the step and the zoom.
 
-    ``recording`` is the name of the shown recording in the window's folder, ``lesson`` the file of
-    the open lesson.
+    ``recording`` is the name of the shown recording in the window's folder, or the path of another;
+    ``lesson`` is the file of the open lesson.
     """
 
     path: Path | None
@@ -233,11 +233,15 @@ def whereabouts(found: dict[str, object]) -> Whereabouts | None:
         Path(path) if isinstance(path, str) and path else None,
         example=found.get("example") is True,
         kept=found.get("kept") is True,
-        recording=name if isinstance(name, str) and Path(name).name == name else None,
+        recording=name if isinstance(name, str) and _is_usable(Path(name)) else None,
         step=step if type(step) is int and step > 0 else 0,
         zoom=zoom if isinstance(zoom, float) and 0 < zoom < 100 else None,
         lesson=Path(lesson) if isinstance(lesson, str) and lesson else None,
     )
+
+
+def _is_usable(recording: Path) -> bool:
+    return recording.is_absolute() or len(recording.parts) == 1
 
 
 @dataclass(frozen=True, slots=True)

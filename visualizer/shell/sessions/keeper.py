@@ -136,7 +136,7 @@ class SessionKeeper(QObject):
 
     def _whereabouts(self) -> Whereabouts | None:
         bench = self._bench
-        shown = bench.unsaved_recording
+        own, shown = bench.unsaved_recording, bench.shown_recording
         path = bench.kept or bench.document.path
         if path is None and shown is None:
             return None
@@ -144,7 +144,7 @@ class SessionKeeper(QObject):
             path.absolute() if path else None,
             bench.example,
             bench.kept is not None,
-            shown.name if shown and shown.parent == self._folder.path else None,
+            own.name if own else str(shown.absolute()) if shown else None,
             self._player.step,
             self._view.chosen_zoom,
             self._lessons.file,
@@ -188,7 +188,9 @@ class SessionKeeper(QObject):
         try:
             if found.kept:
                 self._player.go_to(found.step)
-            elif recording is not None and (recording.exists() or found.path is None):
+            elif recording is not None and (
+                found.path is None or self._bench.wait(recording.exists, recording)
+            ):
                 self._bench.resume(recording, found.step)
         except VisualizerError as error:
             self._announcements.not_restored(error)
