@@ -355,14 +355,9 @@ class Workbench(QObject):
     @property
     def unsaved_recording(self) -> Path | None:
         """The visible recording, if it is the window's own and not a file of the user."""
-        shown = self.shown_recording
-        return shown if shown is not None and shown.parent == self._folder.path else None
-
-    @property
-    def shown_recording(self) -> Path | None:
-        """The file of the visible recording, unless the user opened it instead of a program."""
         recording = self._player.recording
-        return recording.path if recording is not None and self.kept is None else None
+        is_own = recording is not None and recording.path.parent == self._folder.path
+        return recording.path if recording is not None and is_own and self.kept is None else None
 
     def close(self) -> None:
         """End the run, and leave the recording in the window's folder. Later calls do nothing."""

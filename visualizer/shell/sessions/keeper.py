@@ -136,7 +136,8 @@ class SessionKeeper(QObject):
 
     def _whereabouts(self) -> Whereabouts | None:
         bench = self._bench
-        own, shown = bench.unsaved_recording, bench.shown_recording
+        own, recording = bench.unsaved_recording, self._player.recording
+        shown = recording.path if recording is not None and bench.kept is None else None
         path = bench.kept or bench.document.path
         if path is None and shown is None:
             return None
