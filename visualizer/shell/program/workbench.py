@@ -356,8 +356,9 @@ class Workbench(QObject):
     def unsaved_recording(self) -> Path | None:
         """The visible recording, if it is the window's own and not a file of the user."""
         recording = self._player.recording
-        is_own = recording is not None and recording.path.parent == self._folder.path
-        return recording.path if recording is not None and is_own and self.kept is None else None
+        if recording is None or self.kept is not None:
+            return None
+        return recording.path if recording.path.parent == self._folder.path else None
 
     def close(self) -> None:
         """End the run, and leave the recording in the window's folder. Later calls do nothing."""
