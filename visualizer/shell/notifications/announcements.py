@@ -280,10 +280,11 @@ class Announcements(QObject):
         self._problem = ""
         self._notifications.problem.show_keys("notification.read_only", "notification.separator")
 
-    def edited(self, differs: bool) -> None:
-        """Hide what was about the text before an edit: a note, a syntax error."""
+    def edited(self, differs: bool, *, by_user: bool) -> None:
+        """Hide what was about the text before an edit: a syntax error, a note before the user's."""
         self.forget("error.syntax")
-        self._notifications.hint.hide()
+        if by_user:
+            self._notifications.hint.hide()
         self.show_edited(differs)
 
     def show_edited(self, differs: bool) -> None:

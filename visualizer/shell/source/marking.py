@@ -76,8 +76,8 @@ class Marking(QObject):
         self._fault = None
         document = self._source.editor.document()
         # Qt also reports the colours of a new text.
-        if document.isUndoAvailable() or document.isRedoAvailable():
-            self._announcements.edited(self._lines.differ)
+        by_user = document.isUndoAvailable() or document.isRedoAvailable()
+        self._announcements.edited(self._lines.differ, by_user=by_user)
         self._show(bring=False)
 
     def speak(self) -> None:
