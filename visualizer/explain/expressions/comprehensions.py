@@ -18,7 +18,7 @@ from visualizer.explain.source.inner_code import (
 from visualizer.explain.source.scopes import COMPREHENSIONS, INLINED, Comprehension
 from visualizer.explain.source.statements import Statement, statements
 from visualizer.explain.steps.frames import FrameChange
-from visualizer.explain.steps.truths import truth_after, was_true
+from visualizer.explain.steps.truths import truth_after, value_after, was_true
 from visualizer.model import Event, Heap, Sequence, content_of, is_result
 from visualizer.model import Iterator as WalkedIterator
 from visualizer.model import Mapping as Contents
@@ -147,7 +147,7 @@ def _ended_loop(node: Comprehension, change: FrameChange) -> ast.comprehension |
 
 def _outcome(test: ast.expr, change: FrameChange, *, is_true: bool) -> Sentence:
     """Return the sentence for a condition that was true or false for an item."""
-    _, is_other_value = truth_after(test, change)
+    is_other_value = value_after(test, change).text not in (None, "True", "False")
     keys = _TAKEN if is_true else _LEFT_OUT
     return sentence(keys[is_other_value], code=quoted_code(test, change.text))
 
@@ -189,7 +189,7 @@ def _is_item_taken(
     if _names(loop.target).isdisjoint(bound) or change.previous.event is not Event.LINE:
         return None
     taken = set[str]().union(*(_names(one.target) for one in loops))
-    return truth_after(test, change)[0] if _names(test).isdisjoint(bound - taken) else None
+    return truth_after(test, change) if _names(test).isdisjoint(bound - taken) else None
 
 
 def _names(node: ast.expr) -> set[str]:

@@ -128,14 +128,15 @@ def _is_empty(node: ast.For | ast.AsyncFor, change: FrameChange) -> bool:
     After a call, the line before is not known; the call may have come from a later round, unless
     the loop has not yet bound its name.
     """
-    target = node.target
-    is_first = isinstance(target, ast.Name) and change.bindings(target.id)[1] is None
-    if isinstance(target, ast.Name):  # the body may remove it
-        inner = chain.from_iterable(map(ast.walk, node.body))
-        is_first &= not any(name_bound_by(one) == target.id for one in inner)
+    if node.body[0].lineno == node.lineno:
+        return False
     if change.has_begun:
-        is_first = change.came_from is not None and not _is_from_body(node, change)
-    return is_first and node.body[0].lineno > node.lineno
+        return change.came_from is not None and not _is_from_body(node, change)
+    target = node.target
+    if not isinstance(target, ast.Name) or change.bindings(target.id)[1] is not None:
+        return False
+    inner = chain.from_iterable(map(ast.walk, node.body))  # the body may remove the name
+    return not any(name_bound_by(one) == target.id for one in inner)
 
 
 def _branch(node: ast.AST, change: FrameChange, *, inside: bool) -> Sentence | None:

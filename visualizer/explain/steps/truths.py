@@ -250,14 +250,9 @@ def was_true(test: ast.expr, change: FrameChange) -> bool | None:
     return {"True": False, "False": True}.get(value_before(test, change, "not ({})").text or "")
 
 
-def truth_after(test: ast.expr, change: FrameChange) -> tuple[bool | None, bool]:
-    """Return whether a condition is true after the step, and whether its value is no `bool`.
-
-    The first is None if the recording cannot tell.
-    """
-    value, opposite = (value_after(test, change, one).text for one in ("{}", "not ({})"))
-    is_true = {"True": False, "False": True}.get(opposite or "")
-    return is_true, value not in (None, "True", "False")
+def truth_after(test: ast.expr, change: FrameChange) -> bool | None:
+    """Return whether a condition is true after the step; None if the recording cannot tell."""
+    return {"True": False, "False": True}.get(value_after(test, change, "not ({})").text or "")
 
 
 def value_after(node: ast.expr, change: FrameChange, within: str = "{}") -> WatchedValue:
