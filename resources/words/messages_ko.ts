@@ -16,18 +16,6 @@
         <translation>{name}: 환경 변수 이름으로 쓸 수 없습니다. 이름을 고치세요</translation>
     </message>
     <message>
-        <source>{file}: cannot be read: {reason}; choose another input file</source>
-        <translation>{file}: 읽을 수 없습니다: {reason}. 다른 입력 파일을 고르세요</translation>
-    </message>
-    <message>
-        <source>{file}: no such file; choose another input file</source>
-        <translation>{file}: 그런 파일이 없습니다. 다른 입력 파일을 고르세요</translation>
-    </message>
-    <message>
-        <source>{file}: not a regular file; choose another input file</source>
-        <translation>{file}: 일반 파일이 아닙니다. 다른 입력 파일을 고르세요</translation>
-    </message>
-    <message>
         <source>, exit code {code}</source>
         <extracomment>{code}: a number</extracomment>
         <translation>, 종료 코드 {code}</translation>
@@ -462,24 +450,9 @@
         <translation>{file}: 시작되지 않았습니다</translation>
     </message>
     <message>
-        <source>{file}: is a directory, not a recording; choose a .memtrace file</source>
+        <source>{file}: is a directory; choose a file</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 기록이 아니라 디렉터리입니다. .memtrace 파일을 고르세요</translation>
-    </message>
-    <message>
-        <source>{file}: is a directory; choose a Python program</source>
-        <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 디렉터리입니다. 파이썬 프로그램을 고르세요</translation>
-    </message>
-    <message>
-        <source>{file}: is a directory; choose a program or a recording</source>
-        <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 디렉터리입니다. 프로그램이나 기록 파일을 고르세요</translation>
-    </message>
-    <message>
-        <source>{file}: is a directory; name a file</source>
-        <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 디렉터리입니다. 파일을 지정하세요</translation>
+        <translation>{file}: 디렉터리입니다. 파일을 고르세요</translation>
     </message>
     <message>
         <source>{file}: is being recorded right now; choose another file</source>
@@ -500,11 +473,6 @@
         <source>{file}: is not a regular file; choose another file</source>
         <extracomment>{file}: a file</extracomment>
         <translation>{file}: 일반 파일이 아닙니다. 다른 파일을 고르세요</translation>
-    </message>
-    <message>
-        <source>{file}: is not a regular file; choose a Python program</source>
-        <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 일반 파일이 아닙니다. 파이썬 프로그램을 고르세요</translation>
     </message>
     <message>
         <source>{file}: is the program itself or its input; choose another file</source>

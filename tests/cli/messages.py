@@ -26,7 +26,7 @@ def templates() -> set[str]:
     found = {*_in_help(), *model.EndReason}
     for room in PAGES:
         for path in sorted(PACKAGE.joinpath(room).rglob("*.py")):
-            makers = ERRORS | {"LessonFault", "later", "translated", "wrong", "__init__"}
+            makers = ERRORS | {"LessonFault", "later", "translated", "wrong", "refusal", "__init__"}
             found |= set(_in_file(path, makers))
     for path in sorted(PACKAGE.joinpath("labs", "shared_memory").rglob("*.py")):
         if "programs" not in path.parts:

@@ -105,7 +105,12 @@ def test_wrong_usage_ends_with_2(arguments: list[str], fault: str, capfd: Captur
     [
         ("missing", "missing: no such file or command; see --help"),
         ("missing program.py -o out", "missing: no such file or command; see --help"),
-        (".", ".: is a directory; choose a program or a recording"),
+        (".", ".: is a directory; choose a file"),
+        pytest.param(
+            "/dev/null",
+            "/dev/null: is not a regular file; choose another file",
+            marks=needs_devices,
+        ),
     ],
 )
 def test_no_window_opens_for_a_missing_file(tmp_path: Path, words: str, fault: str) -> None:
@@ -129,11 +134,11 @@ def test_the_window_opens_though_the_drive_of_its_file_does_not_answer(
 ) -> None:
     answers = threading.Event()
 
-    def is_dir(_file: Path) -> bool:
+    def check_regular(_file: Path) -> None:
         assert threading.current_thread() is not threading.main_thread()
-        return answers.wait()
+        answers.wait()
 
-    monkeypatch.setattr(Path, "is_dir", is_dir)
+    monkeypatch.setattr(window, "check_regular", check_regular)
     monkeypatch.setattr(window, "_SOON", 0.01)
     monkeypatch.setattr(window, "has_screen", lambda: True)
     monkeypatch.setattr("visualizer.shell.run_window", lambda _file: 7)
@@ -213,7 +218,7 @@ def test_a_verb_loads_only_the_rooms_it_needs(recording: Path) -> None:
     ("name", "fault"),
     [
         ("missing", "no such file; check the path"),
-        ("folder", "is a directory, not a recording; choose a .memtrace file"),
+        ("folder", "is a directory; choose a file"),
         ("empty", "is empty, not a recording; choose a .memtrace file"),
         ("text", "not a recording; choose a .memtrace file"),
         pytest.param(

@@ -231,7 +231,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             marks=needs_devices,
         ),
         (str(Path("missing/out.jsonl")), "its directory does not exist; create it"),
-        (".", "is a directory; name a file"),
+        (".", "is a directory; choose a file"),
     ],
 )
 def test_a_path_that_takes_no_export_is_reported(

@@ -44,7 +44,7 @@ def test_nothing_is_measured_if_the_place_is_a_link_to_itself(
 @pytest.mark.parametrize(
     ("place", "why"),
     [
-        (".", "is a directory; name a file"),
+        (".", "is a directory; choose a file"),
         ("no/such.h5", "its directory does not exist; create it"),
         pytest.param(
             "/dev/null", "is not a regular file; choose another file", marks=needs_devices
@@ -114,7 +114,7 @@ def test_tables_have_headings_intervals_and_all_asked_for_columns(
 @pytest.mark.parametrize(
     ("name", "why"),
     [
-        (".", "is a directory; name a file"),
+        (".", "is a directory; choose a file"),
         ("gone.tsv", "no such file; check the path"),
         pytest.param("pipe", "is not a regular file; choose", marks=needs_named_pipes),
     ],

@@ -118,18 +118,18 @@ FULL = "the disk is full; free some space or choose another place"
     ("arguments", "fault"),
     [
         (["missing.py"], "missing.py: no such file; check the path"),
-        (["."], ".: is a directory; choose a Python program"),
+        (["."], ".: is a directory; choose a file"),
         (["binary"], "binary: not a text file; choose a Python program"),
         (
             ["echo it.py", "--stdin", "missing"],
             "missing: no such file; check the path",
         ),
-        (["echo it.py", "--stdin", "."], ".: is a directory; name a file"),
+        (["echo it.py", "--stdin", "."], ".: is a directory; choose a file"),
         (
             ["echo it.py", "-o", str(Path("missing/x"))],
             f"{Path('missing/x')}: its directory does not exist; create it",
         ),
-        (["echo it.py", "-o", "."], ".: is a directory; name a file"),
+        (["echo it.py", "-o", "."], ".: is a directory; choose a file"),
         pytest.param(
             ["echo it.py", "-o", "/dev/full"],
             f"/dev/full: {FULL}",

@@ -85,8 +85,8 @@ def test_they_hold_for_the_next_run_are_shown_and_remembered_for_the_file(
         ("arguments", "'never closed", "an unclosed quote; close it"),
         ("variables", "nothing", "nothing: not a variable; write NAME=value"),
         ("folder", str(ABSENT), f"{ABSENT}: no such directory; choose another"),
-        ("input", str(ABSENT), f"{ABSENT}: no such file; choose another input file"),
-        ("input", str(ROOT), f"{ROOT}: not a regular file; choose another input file"),
+        ("input", str(ABSENT), f"{ABSENT}: no such file; check the path"),
+        ("input", str(ROOT), f"{ROOT}: is a directory; choose a file"),
         pytest.param("input", "/dev/zero", "not a regular file", marks=needs_devices),
     ],
 )

@@ -19,5 +19,5 @@ def test_nobody_is_told_to_choose_a_place_that_is_fixed(number: int) -> None:
 
 
 def test_another_error_remains() -> None:
-    error = VisualizerError("{file}: is a directory; name a file", file="a")
+    error = VisualizerError("{file}: is a directory; choose a file", file="a")
     assert at_fixed_place(error) is error

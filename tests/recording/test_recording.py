@@ -320,7 +320,7 @@ def test_a_recording_in_a_read_only_folder_can_be_read(opened: Open, public_fold
     ("name", "error", "message"),
     [
         ("missing", CannotRun, "no such file; check the path"),
-        ("folder", CannotRun, "is a directory, not a recording; choose a .memtrace file"),
+        ("folder", CannotRun, "is a directory; choose a file"),
         pytest.param(
             "/dev/null",
             CannotRun,

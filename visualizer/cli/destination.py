@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from visualizer.cli.standard_output import standard_output
-from visualizer.model import DamagedRecording, NotKept, WrongUsage, not_written
+from visualizer.model import DamagedRecording, NotKept, WrongUsage, check_regular, not_written
 from visualizer.platform.files import replacing
 from visualizer.platform.interrupts import leaving_in_order
 
@@ -20,8 +20,7 @@ def writing(out: Path | None, source: Path, *, binary: bool) -> Iterator[BinaryI
         with _standard_output(binary=binary) as stream:
             yield stream
         return
-    if out.is_dir():
-        raise NotKept("{file}: is a directory; name a file", file=out)
+    check_regular(out, NotKept, devices=True)
     if out.exists() and out.samefile(source):
         raise NotKept("{file}: is the recording itself; name another file with -o", file=out)
     try:

@@ -11,7 +11,14 @@ from typing import Any
 from visualizer.cli.language import language, translated
 from visualizer.cli.standard_output import put
 from visualizer.labs.report import make_report
-from visualizer.model import CannotRun, NotKept, VisualizerError, WrongUsage, not_read, not_written
+from visualizer.model import (
+    NotKept,
+    VisualizerError,
+    WrongUsage,
+    check_regular,
+    not_read,
+    not_written,
+)
 from visualizer.platform.terminals import StatusLine, error_terminal
 from visualizer.recording.write.making import check_place
 from visualizer.words.finished import translate_finished
@@ -47,10 +54,7 @@ def refuse_place(out: Path) -> None:
 def refuse_unreadable(files: Iterable[Path]) -> None:
     """Raise ``CannotRun`` before any measurement if a file cannot be read again and again."""
     for file in files:
-        if file.is_dir():
-            raise CannotRun("{file}: is a directory; name a file", file=file)
-        if file.exists() and not file.is_file():
-            raise CannotRun("{file}: is not a regular file; choose another file", file=file)
+        check_regular(file)
         try:
             file.open("rb").close()
         except OSError as error:

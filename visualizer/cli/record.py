@@ -2,14 +2,14 @@
 
 import argparse
 import os
-import stat
 from pathlib import Path
 
 from visualizer.cli.language import error_text, translated, translated_text
-from visualizer.model import CannotRecord, CannotRun, WrongUsage, not_read
+from visualizer.model import CannotRecord, CannotRun, WrongUsage
 from visualizer.platform.terminals import error_terminal, put_error
 from visualizer.session.options import Options
 from visualizer.session.record import Notices, record_program
+from visualizer.session.streams.input_file import open_input
 
 _SUFFIXES = (".py", ".pyw")
 
@@ -20,7 +20,7 @@ def record(found: argparse.Namespace) -> int:
     out: Path = found.output or Path(_stem(program) + ".memtrace")
     if str(out) == "-":
         raise WrongUsage("a recording cannot go to standard output; name a file with -o")
-    stdin = None if found.stdin is None else _open(found.stdin)
+    stdin = None if found.stdin is None else open_input(found.stdin, devices=True)
     options = Options(
         program=program,
         arguments=found.rest,
@@ -63,14 +63,3 @@ def _say(message: str) -> None:
 
 def _stem(program: Path) -> str:
     return program.stem if program.suffix in _SUFFIXES else program.name
-
-
-def _open(file: Path) -> int:
-    try:
-        opened = os.open(file, os.O_RDONLY)
-    except OSError as error:
-        raise not_read(file, error) from error
-    if stat.S_ISDIR(os.fstat(opened).st_mode):
-        os.close(opened)
-        raise CannotRun("{file}: is a directory; name a file", file=file)
-    return opened

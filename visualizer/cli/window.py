@@ -3,7 +3,7 @@
 from pathlib import Path
 from threading import Thread
 
-from visualizer.model import CannotRun, not_read
+from visualizer.model import CannotRun, check_regular, not_read
 from visualizer.platform.screens import has_screen
 
 _SOON = 1.0
@@ -34,12 +34,11 @@ def find_file(file: Path) -> None:
 
     def look() -> None:
         try:
-            if file.is_dir():
-                problems.append(
-                    CannotRun("{file}: is a directory; choose a program or a recording", file=file)
-                )
-            elif not file.exists():
+            check_regular(file)
+            if not file.exists():
                 problems.append(CannotRun("{file}: no such file or command; see --help", file=file))
+        except CannotRun as problem:
+            problems.append(problem)
         except OSError as error:
             problems.append(not_read(file, error))
 

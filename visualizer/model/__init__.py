@@ -40,7 +40,7 @@ _NAMES = {
     """,
     "errors": """
         CannotRecord CannotRun DamagedRecording NotKept NotRecorded Refused VisualizerError
-        WrongUsage at_fixed_place not_read not_written
+        WrongUsage at_fixed_place check_regular not_read not_written
     """,
     "library_values": """
         IDENTIFYING_NAMES attributes_in_order bare_name cached_calls identifying_value is_internal

@@ -2,6 +2,8 @@
 
 import errno
 import os
+import stat
+from pathlib import Path
 
 
 class VisualizerError(Exception):
@@ -73,6 +75,23 @@ def not_read(file: object, error: OSError | ValueError) -> CannotRun:
     return CannotRun(
         "{file}: cannot be read: {reason}; choose another file", file=file, reason=reason
     )
+
+
+def check_regular(
+    file: Path, refusal: type[VisualizerError] = CannotRun, *, devices: bool = False
+) -> None:
+    """Raise ``refusal`` if ``file`` is a directory or, without ``devices``, a device or a pipe.
+
+    A file that does not exist or cannot be reached passes: opening it gives the reason.
+    """
+    try:
+        mode = os.stat(file).st_mode
+    except (OSError, ValueError):
+        return
+    if stat.S_ISDIR(mode):
+        raise refusal("{file}: is a directory; choose a file", file=file)
+    if not (devices or stat.S_ISREG(mode)):
+        raise refusal("{file}: is not a regular file; choose another file", file=file)
 
 
 def at_fixed_place(error: VisualizerError) -> VisualizerError:

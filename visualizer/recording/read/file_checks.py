@@ -1,11 +1,10 @@
 """Checks a file before any row of it is read: whether it may be a recording, and is whole."""
 
 import os
-import stat
 import struct
 from pathlib import Path
 
-from visualizer.model import CannotRun, DamagedRecording, not_read
+from visualizer.model import CannotRun, DamagedRecording, check_regular, not_read
 
 _HEADER = struct.Struct(">16xH10xL")
 """From SQLite's file header: the size of a page in bytes, and the number of pages."""
@@ -21,12 +20,7 @@ def require_recording_file(path: Path) -> None:
         status = path.stat()
     except OSError as error:
         raise not_read(path, error) from error
-    if stat.S_ISDIR(status.st_mode):
-        raise CannotRun(
-            "{file}: is a directory, not a recording; choose a .memtrace file", file=path
-        )
-    if not stat.S_ISREG(status.st_mode):
-        raise CannotRun("{file}: is not a regular file; choose another file", file=path)
+    check_regular(path)
     if not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
         raise CannotRun("{file}: no permission to read it; change its permissions", file=path)
     if not status.st_size:

@@ -10,7 +10,7 @@ import sqlite3
 from io import FileIO
 from pathlib import Path
 
-from visualizer.model import NotKept, not_written
+from visualizer.model import NotKept, check_regular, not_written
 from visualizer.platform.files import make_beside, path_beside
 from visualizer.recording.storage import (
     APPLICATION,
@@ -99,10 +99,7 @@ def check_place(path: Path) -> Path:
 
     Raises ``NotKept`` where no recording can be.
     """
-    if path.is_dir():
-        raise NotKept("{file}: is a directory; name a file", file=path)
-    if path.exists() and not path.is_file():
-        raise NotKept("{file}: is not a regular file; choose another file", file=path)
+    check_regular(path, NotKept)
     file = Path(os.path.realpath(path))
     if not file.parent.is_dir():
         raise NotKept("{file}: its directory does not exist; create it", file=path)

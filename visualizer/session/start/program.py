@@ -5,7 +5,7 @@ import warnings
 from pathlib import Path
 from typing import NamedTuple
 
-from visualizer.model import CannotRun, Refused, not_read
+from visualizer.model import CannotRun, Refused, check_regular, not_read
 
 NULL_BYTES = "SyntaxError: source code cannot contain null bytes"
 """Python's message for such a file; ``compile`` words it slightly differently for a text."""
@@ -72,11 +72,8 @@ def source_text(data: bytes) -> str:
 
 
 def _read(program: Path) -> bytes:
+    check_regular(program)
     try:
-        if program.is_dir():
-            raise CannotRun("{file}: is a directory; choose a Python program", file=program)
-        if program.exists() and not program.is_file():
-            raise CannotRun("{file}: is not a regular file; choose a Python program", file=program)
         return program.read_bytes()
     except (OSError, ValueError) as error:
         raise not_read(program, error) from None
