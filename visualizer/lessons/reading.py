@@ -42,6 +42,7 @@ from visualizer.lessons.lesson import (
     Mark,
     Task,
 )
+from visualizer.model import check_regular
 from visualizer.resources import resource
 
 MAX_BYTES = 1_000_000
@@ -57,6 +58,7 @@ _NAME_COUNTS = {Kind.COUNT: 1, Kind.VALUE: 1, Kind.REFERS: 1, Kind.SAME: 2}
 
 def read_lesson(path: Path) -> Lesson:
     """Return the lesson in a file; raises ``LessonFault``."""
+    check_regular(path, LessonFault)
     try:
         if path.stat().st_size > MAX_BYTES:
             raise LessonFault("{file}: is too large for a lesson", file=path)

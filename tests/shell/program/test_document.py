@@ -104,8 +104,8 @@ def test_a_changed_coding_line_changes_the_encoding_of_the_file(tmp_path: Path) 
     ("place", "reason"),
     [
         ("missing/program.py", "its directory does not exist; create it"),
-        ("folder", "cannot be written: Invalid argument"),
-        pytest.param("/dev/full", "cannot be written: Invalid argument", marks=needs_devices),
+        ("folder", "is a directory; choose a file"),
+        pytest.param("/dev/full", "is not a regular file; choose another", marks=needs_devices),
         pytest.param("/proc/program.py", "cannot be written: No such file", marks=needs_devices),
     ],
 )

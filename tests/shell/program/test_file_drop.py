@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from tests.shell.windows import Desk
+from tests.systems import needs_devices
 
 Actions = Qt.DropAction
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -50,6 +51,17 @@ def program(tmp_path: Path) -> Path:
     path = tmp_path / "떨군 것.py"
     path.write_text("open('ran', 'w').close()\n")
     return path
+
+
+@needs_devices
+@pytest.mark.parametrize("suffix", [".py", ".memtrace", ".json", ".md"])
+def test_what_is_no_regular_file_is_not_read(desk: Desk, tmp_path: Path, suffix: str) -> None:
+    device = tmp_path / f"device{suffix}"
+    device.symlink_to("/dev/null")
+    window = desk.window
+    assert drop(window, of_files(device))
+    problem = window.diagram.notifications.problem
+    desk.until(lambda: "is not a regular file" in problem.accessibleName())
 
 
 def test_a_file_dropped_is_opened_and_not_run(desk: Desk, program: Path) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from visualizer.model import CannotRun, DamagedRecording, not_read
+from visualizer.model import CannotRun, DamagedRecording, check_regular, not_read
 
 MAX_BYTES = 512 << 20
 EVENTS = {
@@ -72,6 +72,7 @@ def read_trace(path: Path) -> Trace:
 
     Raises ``CannotRun`` where the file cannot be read, ``DamagedRecording`` where it has no trace.
     """
+    check_regular(path)
     try:
         if path.stat().st_size > MAX_BYTES:
             raise CannotRun("{file}: is too large for a trace; choose another file", file=path)

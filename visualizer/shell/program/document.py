@@ -1,7 +1,6 @@
 """A program's text in a file: its encoding (PEP 263), byte order mark and line ends."""
 
 import codecs
-import errno
 import json
 import os
 import re
@@ -13,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO
 
-from visualizer.model import CannotRun, NotKept, Refused, not_read, not_written
+from visualizer.model import CannotRun, NotKept, Refused, check_regular, not_read, not_written
 from visualizer.model.parsing import source_encoding
 from visualizer.platform.files import make_beside, patiently, replacing
 from visualizer.recording.mapping.line_map import in_common
@@ -88,12 +87,11 @@ def load(path: Path, guess: str = "") -> Document:
     A file that Python cannot decode is read as ``guess``; without one it raises ``Undecoded``.
     A notebook's program has no file yet.
     """
+    check_regular(path)
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_PROGRAM + 1)
     except OSError as error:
-        if path.is_dir():  # Windows only says that access is denied
-            raise CannotRun("{file}: is a directory; choose a Python program", file=path) from None
         raise not_read(path, error) from None
     if len(data) > LARGEST_PROGRAM:
         most = LARGEST_PROGRAM >> 20
@@ -233,8 +231,7 @@ def _write(path: Path, data: bytes | IO[bytes]) -> None:
     whole = BytesIO(data) if isinstance(data, bytes) else data
     whole.seek(0)
     if path.exists():
-        if not path.is_file():
-            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        check_regular(path, NotKept)
         path.open("r+b").close()
     with replacing(path) as beside:
         with beside.open("wb") as file:
