@@ -5,15 +5,15 @@
     <name>messages</name>
     <message>
         <source>{line}: not a variable; write NAME=value</source>
-        <translation>{line}: 변수 형식이 아닙니다. 이름=값으로 쓰세요</translation>
+        <translation>{line}: 변수 형식이 아닙니다. 이름=값으로 쓰세요.</translation>
     </message>
     <message>
         <source>the arguments contain an unclosed quote; close it</source>
-        <translation>인자에 닫지 않은 따옴표가 있습니다. 따옴표를 닫으세요</translation>
+        <translation>인자에 닫지 않은 따옴표가 있습니다. 따옴표를 닫으세요.</translation>
     </message>
     <message>
         <source>{name}: not a valid name for an environment variable; correct it</source>
-        <translation>{name}: 환경 변수 이름으로 쓸 수 없습니다. 이름을 고치세요</translation>
+        <translation>{name}: 환경 변수 이름으로 쓸 수 없습니다. 이름을 고치세요.</translation>
     </message>
     <message>
         <source>, exit code {code}</source>
@@ -26,11 +26,11 @@
     </message>
     <message>
         <source>{text} is not a range of steps, such as 1-200</source>
-        <translation>{text}: 단계 범위가 아닙니다. 1-200처럼 쓰세요</translation>
+        <translation>{text}: 1-200과 같은 단계 범위여야 합니다</translation>
     </message>
     <message>
         <source>{file}: a page has at most {most} steps, and these are {steps}; choose some with --steps A-B</source>
-        <translation>{file}: 페이지에는 최대 {most}단계가 들어가는데 여기에는 {steps}단계가 있습니다. --steps A-B로 일부를 고르세요</translation>
+        <translation>{file}: 페이지에는 최대 {most}단계가 들어가는데 여기에는 {steps}단계가 있습니다. --steps A-B로 일부를 고르세요.</translation>
     </message>
     <message>
         <source>pictures, html and layout: level of detail (default: counts for pictures, values for layout, and for html all levels if there are few steps)</source>
@@ -58,7 +58,7 @@
     </message>
     <message>
         <source>--format {format} has a range of steps; use --steps A-B</source>
-        <translation>--format {format}에는 단계 범위를 지정합니다. --steps A-B를 쓰세요</translation>
+        <translation>--format {format}에는 단계 범위를 지정합니다. --steps A-B를 쓰세요.</translation>
     </message>
     <message>
         <source>--{option} works only with --format {formats}</source>
@@ -74,7 +74,7 @@
     </message>
     <message>
         <source>--scale does not work with --steps: a handout fills its pages</source>
-        <translation>--scale은 --steps와 함께 쓸 수 없습니다. 유인물은 쪽을 가득 채웁니다</translation>
+        <translation>--scale은 --steps와 함께 쓸 수 없습니다. 유인물은 쪽을 가득 채웁니다.</translation>
     </message>
     <message>
         <source>html, memtrace, webp and gif: export these steps only; pdf: a handout of these steps</source>
@@ -94,12 +94,12 @@
     </message>
     <message>
         <source>{file}: an animated picture has at most {most} steps, and these are {steps}; choose some with --steps A-B</source>
-        <translation>{file}: 움직이는 그림에는 최대 {most}단계가 들어가는데 여기에는 {steps}단계가 있습니다. --steps A-B로 일부를 고르세요</translation>
+        <translation>{file}: 움직이는 그림에는 최대 {most}단계가 들어가는데 여기에는 {steps}단계가 있습니다. --steps A-B로 일부를 고르세요.</translation>
     </message>
     <message>
         <source>the values inside lines need the recorder in C, which is not used here{reason}; record without them</source>
         <extracomment>{reason}: another message in brackets, or nothing</extracomment>
-        <translation>줄 안의 값은 C로 된 기록기가 있어야 기록되는데 여기서는 쓰이지 않습니다{reason}. 값 없이 기록하세요</translation>
+        <translation>줄 안의 값은 C로 된 기록기가 있어야 기록되는데 여기서는 쓰이지 않습니다{reason}. 값 없이 기록하세요.</translation>
     </message>
     <message>
         <source>compiling the fast recorder for this Python, once</source>
@@ -113,11 +113,11 @@
     <message>
         <source>the recorder in C was chosen, but cannot be used here{reason}; choose auto or python</source>
         <extracomment>{reason}: another message in brackets, or nothing</extracomment>
-        <translation>C로 된 기록기를 선택했지만 여기서는 쓸 수 없습니다{reason}. auto나 python을 선택하세요</translation>
+        <translation>C로 된 기록기를 선택했지만 여기서는 쓸 수 없습니다{reason}. auto나 python을 선택하세요.</translation>
     </message>
     <message>
         <source>--step does not work with --format opt, which always has all steps</source>
-        <translation>--step은 --format opt에 쓸 수 없습니다. opt에는 항상 모든 단계가 들어갑니다</translation>
+        <translation>--step은 --format opt에 쓸 수 없습니다. opt에는 항상 모든 단계가 들어갑니다.</translation>
     </message>
     <message>
         <source>See what Python does with memory, step by step.</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>a terminal cannot show a picture; name a file with -o</source>
-        <translation>터미널에는 그림을 표시할 수 없습니다. -o로 파일을 지정하세요</translation>
+        <translation>터미널에는 그림을 표시할 수 없습니다. -o로 파일을 지정하세요.</translation>
     </message>
     <message>
         <source>a program (.py) or a recording (.memtrace) to open in the window</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>a recording cannot go to standard output; name a file with -o</source>
-        <translation>기록은 표준 출력으로 보낼 수 없습니다. -o로 파일을 지정하세요</translation>
+        <translation>기록은 표준 출력으로 보낼 수 없습니다. -o로 파일을 지정하세요.</translation>
     </message>
     <message>
         <source>the name is empty</source>
@@ -206,7 +206,7 @@
     <message>
         <source>no interpreter was found to run the program with; choose one of {known} with {option}</source>
         <extracomment>{known}: the versions that will do; {option}: how it is chosen, as in --python</extracomment>
-        <translation>프로그램을 실행할 인터프리터를 찾을 수 없습니다. {option}[으로/로] {known} 가운데 하나를 고르세요</translation>
+        <translation>프로그램을 실행할 인터프리터를 찾을 수 없습니다. {option}[으로/로] {known} 가운데 하나를 고르세요.</translation>
     </message>
     <message>
         <source>export this step only (pictures: the last step by default)</source>
@@ -219,7 +219,7 @@
     <message>
         <source>pictures cannot be drawn: {reason}; install PySide6-Essentials and the libraries it needs</source>
         <extracomment>{reason}: why, in the system&apos;s own words</extracomment>
-        <translation>그림을 그릴 수 없습니다: {reason}. PySide6-Essentials와 그에 필요한 라이브러리를 설치하세요</translation>
+        <translation>그림을 그릴 수 없습니다: {reason}. PySide6-Essentials와 그에 필요한 라이브러리를 설치하세요.</translation>
     </message>
     <message>
         <source>pictures: scale, where 1 is normal size (default: 2 for png, 1 for others)</source>
@@ -233,7 +233,7 @@
     <message>
         <source>a picture of {width} by {height} pixels is too large; use a smaller scale</source>
         <extracomment>{width}, {height}: numbers</extracomment>
-        <translation>{width} × {height} 픽셀 그림은 너무 큽니다. 더 작은 배율을 쓰세요</translation>
+        <translation>{width} × {height} 픽셀 그림은 너무 큽니다. 더 작은 배율을 쓰세요.</translation>
     </message>
     <message>
         <source>program</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>--install-menu works on Linux only; elsewhere use the installer</source>
-        <translation>--install-menu는 Linux에서만 쓸 수 있습니다. 다른 시스템에서는 설치 프로그램을 쓰세요</translation>
+        <translation>--install-menu는 Linux에서만 쓸 수 있습니다. 다른 시스템에서는 설치 프로그램을 쓰세요.</translation>
     </message>
     <message>
         <source>Visualizer is in the menu: {file}</source>
@@ -282,12 +282,12 @@
     </message>
     <message>
         <source>standard output is closed; redirect it to a file</source>
-        <translation>표준 출력이 닫혀 있습니다. 출력을 파일로 보내세요</translation>
+        <translation>표준 출력이 닫혀 있습니다. 출력을 파일로 보내세요.</translation>
     </message>
     <message>
         <source>standard output: {reason}; choose another place</source>
         <extracomment>{reason}: why, in the system&apos;s own words</extracomment>
-        <translation>표준 출력: {reason}. 다른 곳을 고르세요</translation>
+        <translation>표준 출력: {reason}. 다른 곳을 고르세요.</translation>
     </message>
     <message>
         <source>steps</source>
@@ -344,11 +344,11 @@
     <message>
         <source>the window cannot be loaded: {reason}; install PySide6-Essentials and the libraries it needs</source>
         <extracomment>{reason}: why, in the system&apos;s own words</extracomment>
-        <translation>창을 불러올 수 없습니다: {reason}. PySide6-Essentials와 그에 필요한 라이브러리를 설치하세요</translation>
+        <translation>창을 불러올 수 없습니다: {reason}. PySide6-Essentials와 그에 필요한 라이브러리를 설치하세요.</translation>
     </message>
     <message>
         <source>this system does not report how much memory a program uses; run it without a memory limit</source>
-        <translation>이 시스템에서는 프로그램의 메모리 사용량을 알 수 없습니다. 메모리 제한 없이 실행하세요</translation>
+        <translation>이 시스템에서는 프로그램의 메모리 사용량을 알 수 없습니다. 메모리 제한 없이 실행하세요.</translation>
     </message>
     <message>
         <source>usage: </source>
@@ -387,7 +387,7 @@
     <message>
         <source>{fault}; see {name} --help</source>
         <extracomment>{fault}: what is wrong, in English; {name}: a name, as the program or the file has it</extracomment>
-        <translation>{fault}. {name} --help를 보세요</translation>
+        <translation>{fault}. {name} --help를 보세요.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {reason}</source>
@@ -397,27 +397,27 @@
     <message>
         <source>{file}: Python cannot compile it: {reason}; simplify it, or choose another file</source>
         <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
-        <translation>{file}: 파이썬이 컴파일할 수 없습니다: {reason}. 프로그램을 단순하게 고치거나 다른 파일을 고르세요</translation>
+        <translation>{file}: 파이썬이 컴파일할 수 없습니다: {reason}. 프로그램을 단순하게 고치거나 다른 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: recorded in format version {version}, but this visualizer reads only up to {known}; install a newer one</source>
         <extracomment>{file}: a file; {version}: a version; {known}: a version</extracomment>
-        <translation>{file}: 형식 버전이 {version}인 기록입니다. 이 visualizer는 {known}까지만 읽으니 더 새로운 버전을 설치하세요</translation>
+        <translation>{file}: 형식 버전이 {version}인 기록입니다. 이 visualizer는 {known}까지만 읽으니 더 새로운 버전을 설치하세요.</translation>
     </message>
     <message>
         <source>{file}: the drive does not answer; try again, or choose another folder</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 드라이브가 응답하지 않습니다. 다시 시도하거나 다른 폴더를 고르세요</translation>
+        <translation>{file}: 드라이브가 응답하지 않습니다. 다시 시도하거나 다른 폴더를 고르세요.</translation>
     </message>
     <message>
         <source>{file}: cannot be read: {reason}; choose another file</source>
         <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
-        <translation>{file}: 읽을 수 없습니다: {reason}. 다른 파일을 고르세요</translation>
+        <translation>{file}: 읽을 수 없습니다: {reason}. 다른 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: cannot be run as an interpreter: {reason}; choose one of {known} with {option}</source>
         <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words; {known}: the versions that will do; {option}: how it is chosen, as in --python</extracomment>
-        <translation>{file}: 인터프리터로 실행할 수 없습니다: {reason}. {option}[으로/로] {known} 가운데 하나를 고르세요</translation>
+        <translation>{file}: 인터프리터로 실행할 수 없습니다: {reason}. {option}[으로/로] {known} 가운데 하나를 고르세요.</translation>
     </message>
     <message>
         <source>{file}: cannot be written: {reason}</source>
@@ -427,22 +427,22 @@
     <message>
         <source>{file}: cannot be written: {reason}; choose another place</source>
         <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
-        <translation>{file}: 쓸 수 없습니다: {reason}. 다른 곳을 고르세요</translation>
+        <translation>{file}: 쓸 수 없습니다: {reason}. 다른 곳을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: damaged: {fault}; record the program again</source>
         <extracomment>{file}: a file; {fault}: what is wrong, in English</extracomment>
-        <translation>{file}: 손상되었습니다({fault}). 프로그램을 다시 기록하세요</translation>
+        <translation>{file}: 손상되었습니다({fault}). 프로그램을 다시 기록하세요.</translation>
     </message>
     <message>
         <source>{file}: damaged: part of it cannot be read; record the program again</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 손상되어 일부를 읽을 수 없습니다. 프로그램을 다시 기록하세요</translation>
+        <translation>{file}: 손상되어 일부를 읽을 수 없습니다. 프로그램을 다시 기록하세요.</translation>
     </message>
     <message>
         <source>{file}: damaged: {missing} bytes are missing at its end; copy the file again, or record the program again</source>
         <extracomment>{file}: a file; {missing}: a number</extracomment>
-        <translation>{file}: 손상되었습니다. 끝에서 {missing}바이트가 빠졌습니다. 파일을 다시 복사하거나 프로그램을 다시 기록하세요</translation>
+        <translation>{file}: 손상되었습니다. 끝에서 {missing}바이트가 빠졌습니다. 파일을 다시 복사하거나 프로그램을 다시 기록하세요.</translation>
     </message>
     <message>
         <source>{file}: has not been started</source>
@@ -452,56 +452,56 @@
     <message>
         <source>{file}: is a directory; choose a file</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 디렉터리입니다. 파일을 고르세요</translation>
+        <translation>{file}: 디렉터리입니다. 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: is being recorded right now; choose another file</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 지금 기록하고 있는 파일입니다. 다른 파일을 고르세요</translation>
+        <translation>{file}: 지금 기록하고 있는 파일입니다. 다른 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: is open in a program; close it there, or choose another file</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 다른 프로그램에서 열려 있습니다. 거기서 닫거나 다른 파일을 고르세요</translation>
+        <translation>{file}: 다른 프로그램에서 열려 있습니다. 거기서 닫거나 다른 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: is empty, not a recording; choose a .memtrace file</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 기록이 아니라 빈 파일입니다. .memtrace 파일을 고르세요</translation>
+        <translation>{file}: 기록이 아니라 빈 파일입니다. .memtrace 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: is not a regular file; choose another file</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 일반 파일이 아닙니다. 다른 파일을 고르세요</translation>
+        <translation>{file}: 일반 파일이 아닙니다. 다른 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: is the program itself or its input; choose another file</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 프로그램 파일이거나 그 입력 파일입니다. 다른 파일을 고르세요</translation>
+        <translation>{file}: 프로그램 파일이거나 그 입력 파일입니다. 다른 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: is the recording itself; name another file with -o</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 내보내려는 기록 파일입니다. -o로 다른 파일을 지정하세요</translation>
+        <translation>{file}: 내보내려는 기록 파일입니다. -o로 다른 파일을 지정하세요.</translation>
     </message>
     <message>
         <source>{file}: is the recording itself; choose another file</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 지금 열려 있는 기록 파일입니다. 다른 파일을 고르세요</translation>
+        <translation>{file}: 지금 열려 있는 기록 파일입니다. 다른 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: is the trace itself; choose another file</source>
-        <translation>{file}: 추적 파일 자체입니다. 다른 파일을 고르세요</translation>
+        <translation>{file}: 추적 파일 자체입니다. 다른 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: is {name} {version}, which the recorder does not support; choose one of {known} with {option}</source>
         <extracomment>{file}: a file; {name}: a name, as the program or the file has it; {version}: a version; {known}: the versions that will do; {option}: how it is chosen, as in --python</extracomment>
-        <translation>{file}: {name} {version}[은/는] 기록기가 지원하지 않는 인터프리터입니다. {option}[으로/로] {known} 가운데 하나를 고르세요</translation>
+        <translation>{file}: {name} {version}[은/는] 기록기가 지원하지 않는 인터프리터입니다. {option}[으로/로] {known} 가운데 하나를 고르세요.</translation>
     </message>
     <message>
         <source>{file}: its directory does not exist; create it</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 디렉터리가 없습니다. 먼저 만드세요</translation>
+        <translation>{file}: 디렉터리가 없습니다. 먼저 만드세요.</translation>
     </message>
     <message>
         <source>{file}: not enough memory to record it: {reason}</source>
@@ -511,32 +511,32 @@
     <message>
         <source>{file}: no permission to read it; change its permissions</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 읽을 권한이 없습니다. 권한을 바꾸세요</translation>
+        <translation>{file}: 읽을 권한이 없습니다. 권한을 바꾸세요.</translation>
     </message>
     <message>
         <source>{file}: no permission to replace it; choose another file</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 덮어쓸 권한이 없습니다. 다른 파일을 고르세요</translation>
+        <translation>{file}: 덮어쓸 권한이 없습니다. 다른 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: no permission to write there; allow it</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 그곳에 쓸 권한이 없습니다. 쓰기를 허용하세요</translation>
+        <translation>{file}: 그곳에 쓸 권한이 없습니다. 쓰기를 허용하세요.</translation>
     </message>
     <message>
         <source>{file}: no permission to write there; choose another place</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 그곳에 쓸 권한이 없습니다. 다른 곳을 고르세요</translation>
+        <translation>{file}: 그곳에 쓸 권한이 없습니다. 다른 곳을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: no such directory; choose another</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 그런 디렉터리가 없습니다. 다른 곳을 고르세요</translation>
+        <translation>{file}: 그런 디렉터리가 없습니다. 다른 곳을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: no such file or command; see --help</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 그런 파일이나 명령이 없습니다. --help를 보세요</translation>
+        <translation>{file}: 그런 파일이나 명령이 없습니다. --help를 보세요.</translation>
     </message>
     <message>
         <source>there is no screen for the window; set DISPLAY or WAYLAND_DISPLAY, or record without a window: visualizer record</source>
@@ -545,50 +545,50 @@
     <message>
         <source>{lesson}: no such lesson, and no such file; see visualizer lessons</source>
         <extracomment>{lesson}: what was typed</extracomment>
-        <translation>{lesson}: 그런 수업도 파일도 없습니다. visualizer lessons로 확인하세요</translation>
+        <translation>{lesson}: 그런 수업도 파일도 없습니다. visualizer lessons로 확인하세요.</translation>
     </message>
     <message>
         <source>{file}: no such file; check the path</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 그런 파일이 없습니다. 경로를 확인하세요</translation>
+        <translation>{file}: 그런 파일이 없습니다. 경로를 확인하세요.</translation>
     </message>
     <message>
         <source>{file}: no such interpreter; choose one of {known} with {option}</source>
         <extracomment>{file}: a file; {known}: the versions that will do; {option}: how it is chosen, as in --python</extracomment>
-        <translation>{file}: 그런 인터프리터가 없습니다. {option}[으로/로] {known} 가운데 하나를 고르세요</translation>
+        <translation>{file}: 그런 인터프리터가 없습니다. {option}[으로/로] {known} 가운데 하나를 고르세요.</translation>
     </message>
     <message>
         <source>{file}: not a Python interpreter; choose one of {known} with {option}</source>
         <extracomment>{file}: a file; {known}: the versions that will do; {option}: how it is chosen, as in --python</extracomment>
-        <translation>{file}: 파이썬 인터프리터가 아닙니다. {option}[으로/로] {known} 가운데 하나를 고르세요</translation>
+        <translation>{file}: 파이썬 인터프리터가 아닙니다. {option}[으로/로] {known} 가운데 하나를 고르세요.</translation>
     </message>
     <message>
         <source>{file}: not a Python program ({reason}); save it as UTF-8, or choose another file</source>
         <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
-        <translation>{file}: 파이썬 프로그램이 아닙니다({reason}). UTF-8로 저장하거나 다른 파일을 고르세요</translation>
+        <translation>{file}: 파이썬 프로그램이 아닙니다({reason}). UTF-8로 저장하거나 다른 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: not a recording; choose a .memtrace file</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 기록이 아닙니다. .memtrace 파일을 고르세요</translation>
+        <translation>{file}: 기록이 아닙니다. .memtrace 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: is too large for a trace; choose another file</source>
-        <translation>{file}: 추적으로 열기에는 너무 큽니다. 다른 파일을 고르세요</translation>
+        <translation>{file}: 추적으로 열기에는 너무 큽니다. 다른 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: is not a Python Tutor trace: {fault}; choose a .json file that it has written</source>
-        <translation>{file}: Python Tutor 추적이 아닙니다: {fault}. Python Tutor가 쓴 .json 파일을 고르세요</translation>
+        <translation>{file}: Python Tutor 추적이 아닙니다: {fault}. Python Tutor가 쓴 .json 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: not a text file; choose a Python program</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 텍스트 파일이 아닙니다. 파이썬 프로그램을 고르세요</translation>
+        <translation>{file}: 텍스트 파일이 아닙니다. 파이썬 프로그램을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: runs programs without the recorder (it ignores PYTHONPATH: -I, -E, -S, a ._pth file); choose one of {known} with {option}</source>
         <extracomment>{file}: a file; {known}: the versions that will do; {option}: how it is chosen, as in --python</extracomment>
-        <translation>{file}: 기록기 없이 프로그램을 실행합니다(PYTHONPATH를 무시함: -I, -E, -S, ._pth 파일). {option}[으로/로] {known} 가운데 하나를 고르세요</translation>
+        <translation>{file}: 기록기 없이 프로그램을 실행합니다(PYTHONPATH를 무시함: -I, -E, -S, ._pth 파일). {option}[으로/로] {known} 가운데 하나를 고르세요.</translation>
     </message>
     <message>
         <source>{file}: step {step}: {fault}</source>
@@ -598,12 +598,12 @@
     <message>
         <source>{file}: the disk is full; free some space</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 디스크가 가득 찼습니다. 공간을 비우세요</translation>
+        <translation>{file}: 디스크가 가득 찼습니다. 공간을 비우세요.</translation>
     </message>
     <message>
         <source>{file}: the disk is full; free some space or choose another place</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 디스크가 가득 찼습니다. 공간을 비우거나 다른 곳을 고르세요</translation>
+        <translation>{file}: 디스크가 가득 찼습니다. 공간을 비우거나 다른 곳을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: the program cannot be started: {reason}</source>
@@ -613,16 +613,16 @@
     <message>
         <source>{file}: there is no step to show; record the program again</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 보여 줄 단계가 없습니다. 프로그램을 다시 기록하세요</translation>
+        <translation>{file}: 보여 줄 단계가 없습니다. 프로그램을 다시 기록하세요.</translation>
     </message>
     <message>
         <source>{file}: is not a recording of the program of lesson {lesson}; record that program</source>
-        <translation>{file}: {lesson} 수업의 프로그램을 기록한 것이 아닙니다. 그 프로그램을 기록하세요</translation>
+        <translation>{file}: {lesson} 수업의 프로그램을 기록한 것이 아닙니다. 그 프로그램을 기록하세요.</translation>
     </message>
     <message>
         <source>{file}: there is no step {step}; the last is {last}</source>
         <extracomment>{file}: a file; {step}: a step&apos;s number; {last}: the last number</extracomment>
-        <translation>{file}: {step}번째 단계는 없습니다. 마지막은 {last}번째입니다</translation>
+        <translation>{file}: {step}번째 단계는 없습니다. 마지막은 {last}번째입니다.</translation>
     </message>
     <message numerus="yes">
         <source>{file}: %n steps, no errors</source>
@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>{format}: no picture format; there are {known}</source>
-        <translation>{format}[은/는] 그림 형식이 아닙니다. {known} 가운데에서 고르세요</translation>
+        <translation>{format}[은/는] 그림 형식이 아닙니다. {known} 가운데에서 고르세요.</translation>
     </message>
     <message>
         <source>{name} is not installed</source>
@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>{folder} has {free} MB left, but the tables need {needed} MB; use fewer rows or files, or set TMPDIR to another folder</source>
-        <translation>{folder}에 남은 공간은 {free} MB인데 표에는 {needed} MB가 필요합니다. 행이나 파일 수를 줄이거나 TMPDIR을 다른 폴더로 지정하세요</translation>
+        <translation>{folder}에 남은 공간은 {free} MB인데 표에는 {needed} MB가 필요합니다. 행이나 파일 수를 줄이거나 TMPDIR을 다른 폴더로 지정하세요.</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
@@ -771,7 +771,7 @@
     </message>
     <message>
         <source>a segment of {size} MB does not fit into {folder}, which has {free} MB left; use fewer rows or files, or give the container more shared memory (--shm-size)</source>
-        <translation>{size} MB 세그먼트가 {folder}에 들어가지 않습니다. 남은 공간은 {free} MB입니다. 행이나 파일 수를 줄이거나 컨테이너의 공유 메모리를 늘리세요(--shm-size)</translation>
+        <translation>{size} MB 세그먼트가 {folder}에 들어가지 않습니다. 남은 공간은 {free} MB입니다. 행이나 파일 수를 줄이거나 컨테이너의 공유 메모리를 늘리세요(--shm-size).</translation>
     </message>
     <message>
         <source>a segment left behind</source>
@@ -783,11 +783,11 @@
     </message>
     <message>
         <source>a worker stopped without an error message; run it again</source>
-        <translation>작업자가 오류 메시지 없이 멈췄습니다. 다시 실행하세요</translation>
+        <translation>작업자가 오류 메시지 없이 멈췄습니다. 다시 실행하세요.</translation>
     </message>
     <message>
         <source>a worker of the scheduler was killed; unless you killed it, memory ran out: use fewer rows or more workers</source>
-        <translation>스케줄러의 작업자가 강제로 종료되었습니다. 직접 종료하지 않았다면 메모리가 모자란 것입니다. 행을 줄이거나 작업자를 늘리세요</translation>
+        <translation>스케줄러의 작업자가 강제로 종료되었습니다. 직접 종료하지 않았다면 메모리가 모자란 것입니다. 행을 줄이거나 작업자를 늘리세요.</translation>
     </message>
     <message>
         <source>an uncaught exception</source>
@@ -799,11 +799,11 @@
     </message>
     <message>
         <source>its table differs from those of the methods before; please report this</source>
-        <translation>앞의 방식들과 다른 표가 나왔습니다. 이 문제를 알려 주세요</translation>
+        <translation>앞의 방식들과 다른 표가 나왔습니다. 이 문제를 알려 주세요.</translation>
     </message>
     <message>
         <source>killed by signal {number}; unless you killed it, memory ran out: use fewer rows</source>
-        <translation>시그널 {number}[으로/로] 강제 종료되었습니다. 직접 종료하지 않았다면 메모리가 모자란 것입니다. 행을 줄이세요</translation>
+        <translation>시그널 {number}[으로/로] 강제 종료되었습니다. 직접 종료하지 않았다면 메모리가 모자란 것입니다. 행을 줄이세요.</translation>
     </message>
     <message>
         <source>the expected HDF5 file is missing</source>
@@ -819,7 +819,7 @@
     </message>
     <message>
         <source>the scheduler stopped responding: {reason}; start it and its workers again</source>
-        <translation>스케줄러가 더는 응답하지 않습니다: {reason}. 스케줄러와 작업자를 다시 시작하세요</translation>
+        <translation>스케줄러가 더는 응답하지 않습니다: {reason}. 스케줄러와 작업자를 다시 시작하세요.</translation>
     </message>
     <message>
         <source>the wrong child received &quot;done&quot;: a segment was gone before the parent got it</source>
@@ -831,11 +831,11 @@
     </message>
     <message>
         <source>there is no segment {name}: its creator has already removed it; run it again</source>
-        <translation>세그먼트 {name}[이/가] 없습니다. 만든 쪽에서 이미 지웠습니다. 다시 실행하세요</translation>
+        <translation>세그먼트 {name}[이/가] 없습니다. 만든 쪽에서 이미 지웠습니다. 다시 실행하세요.</translation>
     </message>
     <message>
         <source>{name} has {size} bytes, too few for row {row}: the file grew while it was being read; run it again</source>
-        <translation>{name}[은/는] {size}바이트라서 {row}행까지 담을 수 없습니다. 읽는 동안 파일이 커졌습니다. 다시 실행하세요</translation>
+        <translation>{name}[은/는] {size}바이트라서 {row}행까지 담을 수 없습니다. 읽는 동안 파일이 커졌습니다. 다시 실행하세요.</translation>
     </message>
     <message>
         <source>{path}, line {line}, column {column}: {what}</source>
@@ -843,23 +843,23 @@
     </message>
     <message>
         <source>{path}: cannot be read: {reason}; check the path and its permissions</source>
-        <translation>{path}: 읽을 수 없습니다: {reason}. 경로와 권한을 확인하세요</translation>
+        <translation>{path}: 읽을 수 없습니다: {reason}. 경로와 권한을 확인하세요.</translation>
     </message>
     <message>
         <source>{path}: cannot be written: {reason}; free some space, use fewer rows, or set TMPDIR to another folder</source>
-        <translation>{path}: 쓸 수 없습니다: {reason}. 공간을 비우거나 행을 줄이거나 TMPDIR을 다른 폴더로 지정하세요</translation>
+        <translation>{path}: 쓸 수 없습니다: {reason}. 공간을 비우거나 행을 줄이거나 TMPDIR을 다른 폴더로 지정하세요.</translation>
     </message>
     <message>
         <source>{path}: cannot be written: {reason}; free some space or choose another place</source>
-        <translation>{path}: 쓸 수 없습니다: {reason}. 공간을 비우거나 다른 곳을 고르세요</translation>
+        <translation>{path}: 쓸 수 없습니다: {reason}. 공간을 비우거나 다른 곳을 고르세요.</translation>
     </message>
     <message>
         <source>{path}: is not a file that can be replaced; choose another</source>
-        <translation>{path}: 바꿔 쓸 수 있는 파일이 아닙니다. 다른 파일을 고르세요</translation>
+        <translation>{path}: 바꿔 쓸 수 있는 파일이 아닙니다. 다른 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{path}: no such file; check the name</source>
-        <translation>{path}: 그런 파일이 없습니다. 이름을 확인하세요</translation>
+        <translation>{path}: 그런 파일이 없습니다. 이름을 확인하세요.</translation>
     </message>
     <message>
         <source>{path}: {dataset} has dtype {dtype}</source>
@@ -879,11 +879,11 @@
     </message>
     <message>
         <source>{text} is not a number, but {name} must be one</source>
-        <translation>{text}[은/는] 수가 아닙니다. {name}에는 수가 와야 합니다</translation>
+        <translation>{text}[은/는] 수가 아닙니다. {name}에는 수가 와야 합니다.</translation>
     </message>
     <message>
         <source>{text} is not a 32-bit integer, but {name} must be one</source>
-        <translation>{text}[은/는] 32비트 정수가 아닙니다. {name}에는 32비트 정수가 와야 합니다</translation>
+        <translation>{text}[은/는] 32비트 정수가 아닙니다. {name}에는 32비트 정수가 와야 합니다.</translation>
     </message>
     <message>
         <source>{worker} ended with code {number}</source>
@@ -895,7 +895,7 @@
     </message>
     <message>
         <source>{worker} was killed by signal {number}; unless you killed it, memory ran out: use fewer rows</source>
-        <translation>{worker}[이/가] 시그널 {number}[으로/로] 강제 종료되었습니다. 직접 종료하지 않았다면 메모리가 모자란 것입니다. 행을 줄이세요</translation>
+        <translation>{worker}[이/가] 시그널 {number}[으로/로] 강제 종료되었습니다. 직접 종료하지 않았다면 메모리가 모자란 것입니다. 행을 줄이세요.</translation>
     </message>
     <message>
         <source>--growth makes its own tables and cannot be used with --source</source>
@@ -1000,7 +1000,7 @@
     <message>
         <source>{file}: recorded only up to step {steps}: {reason}; the program continued unrecorded</source>
         <extracomment>{file}: a file; {steps}: a number; {reason}: why</extracomment>
-        <translation>{file}: {steps}단계까지만 기록했습니다: {reason}. 프로그램은 기록 없이 끝까지 실행되었습니다</translation>
+        <translation>{file}: {steps}단계까지만 기록했습니다: {reason}. 프로그램은 기록 없이 끝까지 실행되었습니다.</translation>
     </message>
     <message>
         <source>also record the value of every expression inside the lines</source>
@@ -1021,7 +1021,7 @@
     <message>
         <source>{reason}, or run it unrecorded with --unrecorded</source>
         <extracomment>{reason}: another message</extracomment>
-        <translation>{reason}. 또는 --unrecorded로 기록 없이 실행하세요</translation>
+        <translation>{reason} 또는 --unrecorded로 기록 없이 실행하세요.</translation>
     </message>
     <message>
         <source>the recorder failed: {fault}</source>
@@ -1111,32 +1111,32 @@
     <message>
         <source>an error in visualizer itself: {fault}; set VISUALIZER_TRACEBACK=1 to see where</source>
         <extracomment>{fault}: what is wrong, in English</extracomment>
-        <translation>visualizer 자체의 오류입니다: {fault}. VISUALIZER_TRACEBACK=1로 설정하면 어디인지 볼 수 있습니다</translation>
+        <translation>visualizer 자체의 오류입니다: {fault}. VISUALIZER_TRACEBACK=1로 설정하면 어디인지 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>{file}: larger than {most} MB; choose a Python program</source>
         <extracomment>{file}: a file; {most}: a number</extracomment>
-        <translation>{file}: {most} MB보다 큽니다. 파이썬 프로그램을 고르세요</translation>
+        <translation>{file}: {most} MB보다 큽니다. 파이썬 프로그램을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: {reason}; correct its coding line</source>
         <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
-        <translation>{file}: {reason}. 인코딩 줄을 고치세요</translation>
+        <translation>{file}: {reason}. 인코딩 줄을 고치세요.</translation>
     </message>
     <message>
         <source>{file}: line {line} is not {encoding} text, but probably {guess}; read it as {guess} and save it, which writes UTF-8</source>
         <extracomment>{file}: a file; {line}: a line number; {encoding}, {guess}: names, as in cp949</extracomment>
-        <translation>{file}: {line}번 줄은 {encoding} 텍스트가 아니라 {guess} 텍스트로 보입니다. {guess}[으로/로] 읽은 다음 저장하면 UTF-8로 저장됩니다</translation>
+        <translation>{file}: {line}번 줄은 {encoding} 텍스트가 아니라 {guess} 텍스트로 보입니다. {guess}[으로/로] 읽은 다음 저장하면 UTF-8로 저장됩니다.</translation>
     </message>
     <message>
         <source>{file}: line {line} is not {encoding} text; name its encoding in the first line, as in # -*- coding: cp949 -*-, or save it again as UTF-8</source>
         <extracomment>{file}: a file; {line}: a line number; {encoding}: a name, as in cp949</extracomment>
-        <translation>{file}: {line}번 줄은 {encoding} 텍스트가 아닙니다. 첫 줄에 # -*- coding: cp949 -*- 처럼 인코딩을 적거나, UTF-8로 다시 저장하세요</translation>
+        <translation>{file}: {line}번 줄은 {encoding} 텍스트가 아닙니다. 첫 줄에 # -*- coding: cp949 -*- 처럼 인코딩을 적거나, UTF-8로 다시 저장하세요.</translation>
     </message>
     <message>
         <source>{file}: not a Jupyter notebook; choose a Python program</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 주피터 노트북이 아닙니다. 파이썬 프로그램을 고르세요</translation>
+        <translation>{file}: 주피터 노트북이 아닙니다. 파이썬 프로그램을 고르세요.</translation>
     </message>
     <message>
         <source>{file}: not printed</source>
@@ -1146,22 +1146,22 @@
     <message>
         <source>{file}: another program has changed the file; saving now replaces its text</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 다른 프로그램이 파일을 바꿨습니다. 지금 저장하면 그 내용을 덮어씁니다</translation>
+        <translation>{file}: 다른 프로그램이 파일을 바꿨습니다. 지금 저장하면 그 내용을 덮어씁니다.</translation>
     </message>
     <message>
         <source>{file}: not saved: {reason}; correct its coding line</source>
         <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
-        <translation>{file}: 저장하지 못했습니다: {reason}. 인코딩 줄을 고치세요</translation>
+        <translation>{file}: 저장하지 못했습니다: {reason}. 인코딩 줄을 고치세요.</translation>
     </message>
     <message>
         <source>{file}: not saved: line {line} has {character}, which {encoding} cannot encode; change the coding line to utf-8</source>
         <extracomment>{file}: a file; {line}: a line number; {character}: one character; {encoding}: a name, as in cp949</extracomment>
-        <translation>{file}: 저장하지 못했습니다: {line}번 줄의 {character}[은/는] {encoding}에 없는 글자입니다. 인코딩 줄을 utf-8로 바꾸세요</translation>
+        <translation>{file}: 저장하지 못했습니다: {line}번 줄의 {character}[은/는] {encoding}에 없는 글자입니다. 인코딩 줄을 utf-8로 바꾸세요.</translation>
     </message>
     <message>
         <source>{file}: not saved to a file yet; save it under a name</source>
         <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 아직 파일로 저장하지 않았습니다. 이름을 정해 저장하세요</translation>
+        <translation>{file}: 아직 파일로 저장하지 않았습니다. 이름을 정해 저장하세요.</translation>
     </message>
     <message>
         <source>{count} steps</source>
@@ -1299,7 +1299,7 @@
     <message>
         <source>{option}: unknown: {names}; choose from {known}</source>
         <extracomment>{option}: an option, as in --contestants; {names}: names that were asked for; {known}: names that there are</extracomment>
-        <translation>{option}: {names}[은/는] 없습니다. {known} 가운데 고르세요</translation>
+        <translation>{option}: {names}[은/는] 없습니다. {known} 가운데 고르세요.</translation>
     </message>
     <message>
         <source>number of tables (default: 2)</source>
@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>{text} is not a size in pixels, such as 745x595</source>
-        <translation>{text}: 픽셀 크기가 아닙니다. 745x595처럼 쓰세요</translation>
+        <translation>{text}: 745x595와 같은 픽셀 크기여야 합니다</translation>
     </message>
     <message>
         <source>{file}: is too large for a lesson</source>
@@ -1359,7 +1359,7 @@
     </message>
     <message>
         <source>{file}: is not UTF-8 text; save it as UTF-8</source>
-        <translation>{file}: UTF-8 텍스트가 아닙니다. UTF-8로 저장하세요</translation>
+        <translation>{file}: UTF-8 텍스트가 아닙니다. UTF-8로 저장하세요.</translation>
     </message>
     <message>
         <source>{file}: a lesson begins with +++, its front matter, +++ and a block ```python</source>
@@ -1395,7 +1395,7 @@
     </message>
     <message>
         <source>{file}: {what} {key} stands {n} times in the text {language}; once is right</source>
-        <translation>{file}: {what} {key}[이/가] {language} 본문에 {n}번 있습니다. 한 번이어야 합니다</translation>
+        <translation>{file}: {what} {key}[이/가] {language} 본문에 {n}번 있습니다. 한 번이어야 합니다.</translation>
     </message>
     <message>
         <source>{file}: text {language}: there is no mark {mark}</source>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>{n} steps recorded; a notebook in a browser shows the player</source>
-        <translation>{n}단계를 기록했습니다. 브라우저에서 연 노트북에 플레이어가 나옵니다</translation>
+        <translation>{n}단계를 기록했습니다. 브라우저에서 연 노트북에 플레이어가 나옵니다.</translation>
     </message>
     <message>
         <source>line {line} of the cell is a command of the notebook, which cannot be recorded: {text}</source>
@@ -1503,7 +1503,7 @@
     </message>
     <message>
         <source>one recording is compared at two steps; name one with --step N, the other with --with M</source>
-        <translation>한 기록은 두 단계를 비교합니다. 한 단계를 --step N, 다른 단계를 --with M으로 정하세요</translation>
+        <translation>한 기록은 두 단계를 비교합니다. 한 단계를 --step N, 다른 단계를 --with M으로 정하세요.</translation>
     </message>
     <message>
         <source>{side}: {program}, step {step} of {steps}, line {line}</source>
@@ -1519,7 +1519,7 @@
     </message>
     <message>
         <source>{file}: a lesson cannot be compared; choose a program or a recording</source>
-        <translation>{file}: 수업은 비교할 수 없습니다. 프로그램이나 기록을 고르세요</translation>
+        <translation>{file}: 수업은 비교할 수 없습니다. 프로그램이나 기록을 고르세요.</translation>
     </message>
     <message>
         <source>Waits, as the article&apos;s functions do.</source>

@@ -32,14 +32,14 @@ def test_a_message_is_in_the_requested_language(korean: None) -> None:
     assert translated("steps") == "단계"
     assert translated("%n bytes", n=5) == "5바이트"
     assert error_text(NotKept(IRREGULAR, file="a b")) == (
-        "a b: 일반 파일이 아닙니다. 다른 파일을 고르세요"
+        "a b: 일반 파일이 아닙니다. 다른 파일을 고르세요."
     )
 
 
 def test_a_finished_message_is_recognised(korean: None) -> None:
     error = VisualizerError("x.memtrace: damaged: chunk 5 is missing; record the program again")
     assert error_text(error) == (
-        "x.memtrace: 손상되었습니다(chunk 5 is missing). 프로그램을 다시 기록하세요"
+        "x.memtrace: 손상되었습니다(chunk 5 is missing). 프로그램을 다시 기록하세요."
     )
     assert translated_text("nobody knows this") == "nobody knows this"
     assert translated_text("argument --step: expected one argument") == (

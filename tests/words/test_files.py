@@ -99,6 +99,12 @@ def test_korean_is_korean_except_where_a_language_names_itself() -> None:
             assert re.search("[가-힣]", letters), message
 
 
+def test_the_last_of_several_korean_sentences_has_its_full_stop_like_the_others() -> None:
+    for message in messages("messages", "ko"):
+        for form in message.forms:
+            assert not re.search(r"\. .*[다요](\([^()]*\))?$", form), message
+
+
 def test_typed_text_is_called_contents_or_text_in_korean() -> None:
     for message in (*messages("words", "ko"), *messages("messages", "ko")):
         for form in message.forms:

@@ -70,7 +70,7 @@ def test_a_message_is_in_english_where_nobody_has_put_it_otherwise() -> None:
     korean = written_table("ko")
     error = "{file}: is not a regular file; choose another file"
     assert translate_message(error, {"file": "{a}"}, korean) == (
-        "{a}: 일반 파일이 아닙니다. 다른 파일을 고르세요"
+        "{a}: 일반 파일이 아닙니다. 다른 파일을 고르세요."
     )
     assert translate_message("nobody: {said}", {"said": "this"}, korean) == "nobody: this"
     assert translate_message("{braces} and [all/of] it", {}, korean) == "{braces} and [all/of] it"

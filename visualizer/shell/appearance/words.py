@@ -51,16 +51,7 @@ class Words(QObject):
         return translate_key(key, arguments, self._table)
 
     def error(self, error: VisualizerError) -> str:
-        """Return an error's message on one line; in English if it has no translation.
-
-        One of several sentences, as many are in Korean, ends with a full stop, which would be part
-        of a command after a colon.
-        """
-        said = self._said(error)
-        before, _, last = said.rpartition(". ")
-        return f"{said}." if before and said[-1].isalpha() and ": " not in last else said
-
-    def _said(self, error: VisualizerError) -> str:
+        """Return an error's message on one line; in English if it has no translation."""
         details = {name: str(value) for name, value in error.details.items()}
         if not details:
             return self.finished(str(error))
