@@ -746,6 +746,18 @@
         <translation>파일이 너무 큽니다</translation>
     </message>
     <message>
+        <source>File name too long</source>
+        <translation>파일 이름이 너무 깁니다</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>입출력 오류가 났습니다</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>심볼릭 링크가 너무 많이 이어져 있습니다</translation>
+    </message>
+    <message>
         <source>Is a directory</source>
         <translation>디렉터리입니다</translation>
     </message>

@@ -162,6 +162,14 @@ def test_the_window_itself_shows_the_error_of_a_file_that_a_desktop_opens(
     assert opened == [(missing, None)]
 
 
+@needs_links
+def test_a_link_to_itself_is_there_but_cannot_be_read(tmp_path: Path) -> None:
+    loop = tmp_path / "loop.py"
+    loop.symlink_to(loop)
+    with pytest.raises(CannotRun, match=r"loop\.py: cannot be read"):
+        window.find_file(loop)
+
+
 def test_a_file_with_an_impossible_name_is_refused_before_the_window_opens() -> None:
     with pytest.raises(CannotRun, match=r"cannot be read|no such file"):
         window.find_file(Path("a" * 300))

@@ -1,5 +1,6 @@
 """Messages: one line each, in English and in Korean."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import pytest
 from tests.cli.messages import templates
 from visualizer import words
 from visualizer.cli.language import error_text, language, translated, translated_text
-from visualizer.model import NotKept, VisualizerError
+from visualizer.model import NotKept, VisualizerError, not_read
 from visualizer.words import EXTERNAL_MESSAGES, WrittenTable, finished, written_table
 from visualizer.words import table as words_table
 
@@ -33,6 +34,13 @@ def test_a_message_is_in_the_requested_language(korean: None) -> None:
     assert translated("%n bytes", n=5) == "5바이트"
     assert error_text(NotKept(IRREGULAR, file="a b")) == (
         "a b: 일반 파일이 아닙니다. 다른 파일을 고르세요."
+    )
+
+
+def test_the_reason_of_the_system_is_in_that_language_too(korean: None) -> None:
+    error = not_read("loop.py", OSError(errno.ELOOP, "Too many levels of symbolic links"))
+    assert error_text(error) == (
+        "loop.py: 읽을 수 없습니다: 심볼릭 링크가 너무 많이 이어져 있습니다. 다른 파일을 고르세요."
     )
 
 

@@ -47,6 +47,8 @@ def later(template: str) -> str:
 def error_text(error: VisualizerError) -> str:
     """Return the message of ``error`` on one line."""
     details = {key: _one_line(value) for key, value in error.details.items()}
+    if "reason" in details:
+        details["reason"] = translated_text(details["reason"])
     return translated(error.template, **details) if details else translated_text(str(error))
 
 

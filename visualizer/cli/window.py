@@ -35,10 +35,11 @@ def find_file(file: Path) -> None:
     def look() -> None:
         try:
             check_regular(file)
-            if not file.exists():
-                problems.append(CannotRun("{file}: no such file or command; see --help", file=file))
+            file.stat()
         except CannotRun as problem:
             problems.append(problem)
+        except FileNotFoundError:
+            problems.append(CannotRun("{file}: no such file or command; see --help", file=file))
         except OSError as error:
             problems.append(not_read(file, error))
 
