@@ -242,6 +242,17 @@ def test_a_path_that_takes_no_export_is_reported(
     assert not list(folder.iterdir())
 
 
+def test_a_file_without_permission_is_not_replaced(
+    recording: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: Captured
+) -> None:
+    out = folder / "out.jsonl"
+    out.write_text("what was there")
+    monkeypatch.setattr(os, "access", lambda _path, mode, **_: mode != os.W_OK)
+    assert run("export", recording, "--format", "jsonl", "-o", out) == 1
+    assert one_line(capfd) == f"{out}: no permission to replace it; choose another file"
+    assert out.read_text() == "what was there"
+
+
 # ---- standard output ----
 
 

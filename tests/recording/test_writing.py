@@ -287,8 +287,26 @@ def test_an_impossible_path_is_reported(tmp_path: Path, place: str, fault: str) 
 def test_without_permission_the_old_file_stays(public_folder: Path) -> None:
     path = public_folder / "x.memtrace"
     path.write_bytes(b"what was there")
-    with without_permission(public_folder), pytest.raises(NotKept, match="no permission to write"):
+    with without_permission(public_folder), pytest.raises(NotKept, match="no permission"):
         Writer(path, "prog.py")
+    assert path.read_bytes() == b"what was there"
+
+
+def test_neither_a_read_only_file_nor_one_in_a_closed_folder_is_replaced(
+    public_folder: Path,
+) -> None:
+    path, closed = public_folder / "x.memtrace", public_folder / "closed"
+    path.write_bytes(b"what was there")
+    path.chmod(0o444)
+    closed.mkdir(mode=0)
+    try:
+        with without_permission(public_folder):
+            with pytest.raises(NotKept, match="no permission to replace it"):
+                Writer(path, "prog.py")
+            with pytest.raises(NotKept, match="no permission to write there"):
+                Writer(closed / "x.memtrace", "prog.py")
+    finally:
+        closed.chmod(0o755)
     assert path.read_bytes() == b"what was there"
 
 

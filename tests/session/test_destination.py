@@ -77,7 +77,7 @@ def test_a_file_that_may_not_be_written_is_not_replaced(
     out.chmod(0o444)
     if not hasattr(os, "geteuid") or os.geteuid() == 0:
         # Root may write anywhere: the patch answers as the system does to other users.
-        monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+        monkeypatch.setattr(os, "access", lambda path, mode, **_: mode != os.W_OK)
     with pytest.raises(NotKept, match="no permission"):
         record_to(out)
     assert out.read_bytes() == b"kept"

@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -184,7 +185,7 @@ def _questions(recording: Recording, name: str) -> "tuple[Question, ...]":
     from visualizer.lessons.shelf import built_in_lessons
 
     known = next((one for one in built_in_lessons() if one.key == name), None)
-    if known is None and not Path(name).exists():
+    if known is None and not os.path.exists(name):
         raise VisualizerError(
             "{lesson}: no such lesson, and no such file; see visualizer lessons", lesson=name
         )

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visualizer.model import NotKept, not_written
+from visualizer.model import not_written
 
 if TYPE_CHECKING:
     from visualizer.recording import Writer
@@ -23,10 +23,8 @@ class Destination:
         self._path = out
         self._folder: Path | None = None
         self._device: int | None = None
-        if out.exists() and not out.is_file() and not out.is_dir():
+        if os.path.exists(out) and not os.path.isfile(out) and not os.path.isdir(out):
             self._open_device()
-        elif out.is_file() and not os.access(out, os.W_OK):
-            raise NotKept("{file}: no permission to replace it; choose another file", file=out)
 
     def is_same_file(self, *others: int | Path) -> bool:
         """Whether one of ``others``, a path or a descriptor, is the same file."""

@@ -101,11 +101,17 @@ def check_place(path: Path) -> Path:
     """
     check_regular(path, NotKept)
     file = Path(os.path.realpath(path))
-    if not file.parent.is_dir():
-        raise NotKept("{file}: its directory does not exist; create it", file=path)
-    if file.is_symlink():
-        # Links that lead in a circle are still links when resolved.
-        raise not_written(path, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
+    try:
+        if not file.parent.is_dir():
+            raise NotKept("{file}: its directory does not exist; create it", file=path)
+        if file.is_symlink():
+            # Links that lead in a circle are still links when resolved.
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+        effective = os.access in os.supports_effective_ids
+        if file.exists() and not os.access(file, os.W_OK, effective_ids=effective):
+            raise NotKept("{file}: no permission to replace it; choose another file", file=path)
+    except OSError as error:
+        raise not_written(path, error) from error
     if is_growing(file):
         raise NotKept("{file}: is being recorded right now; choose another file", file=path)
     return file
