@@ -76,6 +76,9 @@ def test_an_iterator_over_a_dict_that_grew_is_not_at_its_end(tmp_path: Path) -> 
         ("a = iter([7])\nn = sum(n for n in a)\na = [7]", []),
         ("def f(n): return n\na = iter([7])\nn = [f(n) for n in a]\na = [7]", []),
         ("a = iter([])\nn = list(zip(a, a))\na = [7]", ["a"]),
+        ("a = iter([7])\nb = iter([])\nlist(a)\nn = [*a], list(b)\na = [7]", ["a", "b"]),
+        ("a, b = iter([]), [[7]]\nn = [list(a) for a in b]\na = [7]", []),
+        ("b = []\na = iter(b)\nn = b.append(7), [*a]\na = b", []),
     ],
 )
 def test_a_line_that_uses_an_iterator_again_says_that_it_has_no_more_values(

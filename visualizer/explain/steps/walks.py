@@ -5,16 +5,17 @@ import builtins
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from visualizer.explain.expressions.tree import span_of
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.naming import kind_of
 from visualizer.explain.paths import path_to
 from visualizer.explain.recorded_values import known_length
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import runs_expression
+from visualizer.explain.source.scopes import name_bound_by
 from visualizer.explain.source.statements import lines_of
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.outcomes import statement_parts, statements_at
-from visualizer.explain.steps.truths import value_before
 from visualizer.model import (
     COUNTING_ITERATORS,
     RANGE_ITERATORS,
@@ -78,21 +79,28 @@ def describe_exhausted(change: FrameChange) -> Iterator[Sentence]:
     roots = [one.node for one in statements_at(was, change.sources)]
     if runs_expression(was) or any(change.came_from in lines_of(one) for one in roots):
         return
-    names: list[ast.expr] = []
+    used: list[ast.expr] = []
+    bound: set[str | None] = set()
     for node in statement_parts(was, change.sources):
         match node:
-            case ast.Call(args=used):
-                names += used
+            case ast.Call(args=given):
+                used += given
             case ast.For(iter=one) | ast.comprehension(iter=one) | ast.Starred(value=one):
-                names.append(one)
-    used_names = {one.id: one for one in names if isinstance(one, ast.Name)}
-    for name, one in used_names.items():
-        if is_exhausted(heap.get(value_before(one, change).serial or 0), heap):
+                used.append(one)
+        if isinstance(node, ast.For | ast.comprehension | ast.NamedExpr):
+            bound |= {*map(name_bound_by, ast.walk(node.target))}
+    names = (one.id for one in sorted(used, key=span_of) if isinstance(one, ast.Name))
+    for name in dict.fromkeys(names):
+        # What has ended stays so, whatever else the line calls.
+        thing = heap.get(change.bindings(name)[0] or 0) if name not in bound else None
+        if is_exhausted(thing, heap, change.rewritten):
             yield sentence("values-exhausted", code=name)
 
 
-def is_exhausted(thing: HeapObject | None, heap: Heap) -> bool:
+def is_exhausted(thing: HeapObject | None, heap: Heap, rewritten: Collection[int] = ()) -> bool:
     """Whether an object is an iterator that certainly has no more values.
+
+    A container among the ``rewritten`` objects may have grown after an iterator reached its end.
 
     The builtin iterators, such as `map`, end with any iterator that they use; of their references,
     the first is to that, or to a tuple of several.
@@ -100,16 +108,18 @@ def is_exhausted(thing: HeapObject | None, heap: Heap) -> bool:
     match thing:
         case HeapObject(content=Generator(state=state), type=kind):
             return state == "closed" and kind != "coroutine"
-        case HeapObject() if (walk := describe_walk(thing, (), (), heap, ())) and walk.key in _ENDS:
+        case HeapObject() if (
+            walk := describe_walk(thing, (), (), heap, rewritten)
+        ) and walk.key in _ENDS:
             return True
         case HeapObject(content=WalkedIterator(over=int(used))):
-            return is_exhausted(heap.get(used), heap)
+            return is_exhausted(heap.get(used), heap, rewritten)
         case HeapObject(content=Other(referents=[used, *_]), type=kind) if isinstance(
             getattr(builtins, kind, None), type
         ):
             inner = content_of(used, heap)
             items = inner.items if isinstance(inner, Sequence) else [used]
-            return any(is_exhausted(heap.get(one), heap) for one in items)
+            return any(is_exhausted(heap.get(one), heap, rewritten) for one in items)
     return False
 
 
