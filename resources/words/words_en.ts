@@ -1655,10 +1655,10 @@
         <translation>Pattern `{code}` does not match.</translation>
     </message>
     <message id="case-guard-passes">
-        <source>Pattern `{code}` does not match, or its guard `{test}` is false.</source>
+        <source>Pattern `{code}` with the guard `{test}` does not match.</source>
         <extracomment>{code}: Python code; {test}: Python code</extracomment>
         <label>step in words</label>
-        <translation>Pattern `{code}` does not match, or its guard `{test}` is false.</translation>
+        <translation>Pattern `{code}` with the guard `{test}` does not match.</translation>
     </message>
     <message id="case-guard-false">
         <source>Pattern `{code}` matches, but its guard `{test}` is false.</source>

@@ -1642,10 +1642,10 @@
         <translation>패턴 `{code}`[이/가] 일치하지 않습니다.</translation>
     </message>
     <message id="case-guard-passes">
-        <source>Pattern `{code}` does not match, or its guard `{test}` is false.</source>
+        <source>Pattern `{code}` with the guard `{test}` does not match.</source>
         <extracomment>{code}: Python code; {test}: Python code</extracomment>
         <label>step in words</label>
-        <translation>패턴 `{code}`[이/가] 일치하지 않거나 가드 `{test}`[이/가] 거짓입니다.</translation>
+        <translation>패턴 `{code}`[과/와] 가드 `{test}`[을/를] 함께 만족하지 않습니다.</translation>
     </message>
     <message id="case-guard-false">
         <source>Pattern `{code}` matches, but its guard `{test}` is false.</source>

@@ -33,6 +33,8 @@ from visualizer.model import (
 )
 
 _MAX_MESSAGE_LENGTH, _MAX_END = 120, 40
+SUGGESTION = re.compile(r"Did you mean:? '([^']+)'\?")
+"""What Python adds to a message when it prints an error of a name."""
 _FOLDER = re.compile(r"(?<=\(consider renaming ').*[/\\](?=[^/\\]*' )")
 """The folder of a module that hides one of the standard library."""
 

@@ -335,3 +335,20 @@ def test_a_library_that_raised_the_error_has_been_called_by_the_part_that_a_sent
     raised = [one for one in said if one.key in ("call-raised", "raised-exception")]
     assert [(one.key, dict(one.arguments).get("code")) for one in raised] == [(key, code)]
     assert not any(one.key == "part-fails" for one in said if key == "call-raised")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("from math import sqroot", ["sqrt"]),
+        ("'a'.uper()", ["upper"]),
+        ("score = 3\nprint(scroe)", ["score"]),
+        ("try:\n    'a'.uper()\nexcept AttributeError:\n    raise KeyError(1)", []),
+    ],
+)
+def test_the_end_of_a_program_names_what_python_suggests_in_the_traceback(
+    text: str, said: list[str], tmp_path: Path
+) -> None:
+    *_, (_, sentences) = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    found = [dict(one.arguments)["name"] for one in sentences if one.key == "name-alike"]
+    assert found == said

@@ -56,7 +56,7 @@ from visualizer.explain.steps.outcomes import (
 )
 from visualizer.explain.steps.outcomes import waits as waits_at
 from visualizer.explain.steps.reclassed import describe_reclassed, reclassed, under_new, without
-from visualizer.explain.steps.streams import Context, describe_streams
+from visualizer.explain.steps.streams import Context, describe_streams, describe_suggested
 from visualizer.explain.steps.walks import describe_exhausted
 from visualizer.explain.threads.deadlocks import deadlock_begins
 from visualizer.model import (
@@ -119,6 +119,7 @@ def explain_step(
     came, event = _of(here, describe_statement), _of_event(here, before, delta, heap, texts)
     if came and came[-1].key in _OF_ENDS:
         event = (came.pop(),)
+    event = dict.fromkeys((*event, *describe_suggested(delta, context, heap)))
     ran = [*_of(here, describe_line), *_of(here, describe_passing)]
     came += describe_unstarted(delta)
     handlers, is_made = names_of_handlers(here), partial(context.has_made, here)

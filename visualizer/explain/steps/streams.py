@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from visualizer.explain.exceptions import exception_text
+from visualizer.explain.exceptions import SUGGESTION, exception_text
 from visualizer.explain.expressions.failing import failed_part
 from visualizer.explain.expressions.tree import Node, span_of
 from visualizer.explain.naming import describe_by_value as describe
@@ -15,7 +15,7 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.statements import parts_of_head
 from visualizer.explain.steps.frames import FrameChange, left_by_exception
 from visualizer.explain.steps.outcomes import ran_on_line, statements_at
-from visualizer.model import Delta, Event
+from visualizer.model import Delta, Event, Heap
 from visualizer.model.delta import Deltas, ReadableRecording
 from visualizer.model.evaluation import Span
 
@@ -42,10 +42,14 @@ _MOST_WRITTEN = 4_096
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The beginning of a step's output, the changes of the step before it, and those of others."""
+    """The beginning of a step's output, the changes of the step before it, and those of others.
+
+    ``traceback`` is the end of what Python writes after an uncaught exception.
+    """
 
     out: bytes = b""
     errors: bytes = b""
+    traceback: bytes = b""
     earlier: Delta | None = None
     changes: Callable[[int], Delta] | None = None
 
@@ -80,6 +84,9 @@ def context_of(recording: ReadableRecording, deltas: Deltas, delta: Delta) -> Co
     return Context(
         written("stdout", before.stdout_end, step.stdout_end),
         written("stderr", before.stderr_end, step.stderr_end),
+        recording.output("stderr", step.stderr_end)[-_MOST_WRITTEN:]
+        if step.event is Event.UNCAUGHT
+        else b"",
         deltas.delta(before.number) if before.number > 0 else None,
         deltas.delta,
     )
@@ -98,6 +105,15 @@ def describe_streams(
         if (read and _asks(change)) or left_by_exception(change.before, delta) is not None:
             return [*printed, *read], []
     return read, printed
+
+
+def describe_suggested(delta: Delta, context: Context, heap: Heap) -> Iterator[Sentence]:
+    """Yield the name that Python suggests where it prints the uncaught exception of a step."""
+    raised = heap.get(delta.step.exception or 0)
+    lines = context.traceback.decode(errors="replace").splitlines()
+    said = (one for one in reversed(lines) if raised and one.startswith(f"{raised.type}: "))
+    for name in SUGGESTION.findall(next(said, "")):
+        yield sentence("name-alike", name=name)
 
 
 def _asks(change: FrameChange) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visualizer.diagram.words import translate
-from visualizer.explain.exceptions import exception_text, given_to, without_paths
+from visualizer.explain.exceptions import SUGGESTION, exception_text, given_to, without_paths
 from visualizer.explain.naming import printed_text
 from visualizer.explain.source.inner_code import code_line
 from visualizer.explain.source.statements import statements
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 
 _LONGEST_PATH = 20_000
-_MEANT = re.compile(r"Did you mean:? '([^']+)'\?")
 _MISSING = re.compile(r": '([^']+)'$")
 _NO_MODULE = re.compile(r"No module named '([^'.]+)'")
 _VARIABLE = re.compile(r"'(\w+)'")
@@ -200,7 +199,7 @@ def _hint(error: Uncaught, words: Words, folder: Path | None, *, apart: bool) ->
         return words("error.variable", name=variable[1])
     if error.kind == "FileNotFoundError" and apart:
         return words("error.unsaved")
-    if found := _MEANT.fullmatch(error.hint):
+    if found := SUGGESTION.fullmatch(error.hint):
         return words("error.meant", name=found[1])
     if found := _FORGOT.fullmatch(error.hint):
         return words("error.forgot", name=found[1])
