@@ -61,6 +61,10 @@ def _choices(folder: Path, text: str) -> list[Sentence]:
         ),
         ("a = 5\nfor n in 9, 3: a = 1 if n > 8 else 2\n", ["choice-true 1"]),
         ("a, b = 0, 1\nc = (1 if b else\n     2) if a else 3\n", ["choice-false-value 3"]),
+        ("a = 5\nif a > 2: b = 1 if a > 8 else 2\na = 1\n", ["choice-false 2"]),
+        ("a = 5\nwhile a < 9: a += 3 if a else 1\na = 1\n", ["choice-true-value 3"]),
+        ("e = 7\ntry: 1 / 0\nexcept ArithmeticError as e: a = 1 if e == 7 else 0\n", []),
+        ("a = 7\nmatch 9:\n    case a if a: b = 1 if a == 7 else 0\nc = 1\n", ["choice-false 0"]),
         ("def f(a):\n    b = (yield 1) + (2 if a else 3)\nnext(f(1))\n", []),
         ("def f(a):\n    yield 2 if a else 3\nnext(f(1))\n", ["choice-true-value 2"]),
         ("a = 'ab'\ndef f(n): pass\nf(1 if (n := len(a)) > 1 else 2)\n", ["choice-true 1"]),
@@ -136,3 +140,15 @@ def test_a_loop_on_one_line_binds_its_name_before_its_body_compares_it(tmp_path:
     _, (_, said), *_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     order = ["ran-code", "for-next", "values-compared", "printed-text"]
     assert [one.key for one in said][:4] == order
+
+
+def test_the_condition_of_a_line_comes_before_the_choice_in_its_block(tmp_path: Path) -> None:
+    text = "a = 5\nif a > 2: b = 1 if a > 8 else 2\na = 1\n"
+    steps = [said for _, said in step_sentences(record_unread(write_program(tmp_path, text)).path)]
+    keys = [one.key for said in steps for one in said]
+    assert keys.index("if-true") < keys.index("choice-false")
+
+
+def test_a_line_with_a_condition_gives_the_values_of_only_that(tmp_path: Path) -> None:
+    text = "a = 5\nif a > 2: b = a > 8\na = 1\n"
+    assert len(_sentences(tmp_path, text, "values-compared")) == 1

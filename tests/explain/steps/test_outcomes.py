@@ -1345,3 +1345,10 @@ def test_a_call_that_shows_its_output_has_no_other_result(
     all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
     keys = {one.key for _, said in all_ for one in said}
     assert bool(keys & {"call-through", "call-ended"}) is has_result
+
+
+def test_the_last_round_of_a_while_on_one_line_comes_before_its_end(tmp_path: Path) -> None:
+    text = "n = 5\nwhile n < 8: n += 9\nn = 1\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    keys = [one.key for _, said in all_ for one in said]
+    assert keys.index("augmented-new") < keys.index("while-false")

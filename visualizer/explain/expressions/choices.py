@@ -58,6 +58,9 @@ def _compared(root: ast.AST, change: FrameChange) -> Iterator[Sentence]:
             node = only
     if change.was is None or not isinstance(node, ast.Compare | ast.BoolOp | ast.UnaryOp):
         return
+    around = (one.node for one in statements_at(change.was, change.sources))
+    if any(isinstance(one, ast.If | ast.While) for one in around):
+        return  # the values could be those of its condition
     if node.lineno == node.end_lineno == change.was.line:
         holds = was_true(node, change)
         if holds is not None:
@@ -65,7 +68,7 @@ def _compared(root: ast.AST, change: FrameChange) -> Iterator[Sentence]:
 
 
 def _root(change: FrameChange) -> ast.stmt | ast.expr | None:
-    """Return the statement, or the body of the lambda, that the line runs; of a loop its body.
+    """Return the statement, or the body of the lambda or of the one-line block, that the line runs.
 
     If the line yields, return only what it yields: the rest follows later.
     """
@@ -78,7 +81,7 @@ def _root(change: FrameChange) -> ast.stmt | ast.expr | None:
         root = inner.body if isinstance(inner, ast.Lambda) else None
     else:
         found = statements_at(was, change.sources)
-        if found and isinstance(found[0].node, ast.For) and ran_on_line(found, change):
+        if ran_on_line(found, change):
             found = found[1:]
         if len(found) == 1 and isinstance(found[0].node, _ONCE):
             root = found[0].node

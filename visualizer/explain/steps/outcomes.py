@@ -440,6 +440,9 @@ def _head_and_body(
             yield from describe_outcome(body, change, inside=False)
         yield left
         return
+    if not ran and isinstance(head, ast.While) and was_true(head.test, change):
+        # Python tests the condition again where the body ends, without a step.
+        yield from describe_outcome(body, change, inside=False)
     if not (ran and _was_bound_before(head, change)):
         yield from describe_outcome(head, change, inside=ran)
     if ran:

@@ -87,6 +87,9 @@ _CALLED = {
 _OF_ENDS = ("class-body-ends", "generator-ends", "returns-at-its-end")
 """Sentences about a statement that ends its frame."""
 
+_OF_HEADS = ("for-", "if-", "while-", "case-", "except-", "values-")
+"""The beginnings of the keys of sentences about the head of a statement."""
+
 _NO_CONTEXT = Context()
 
 
@@ -133,7 +136,7 @@ def explain_step(
     left = describe_leaving(before, delta, heap, texts)
     head, end = _in_order(delta.step.event, left, results, [*came, *printed], event)
     chosen = [*_limited(_of(here, describe_choices))] if is_over else []
-    taken = [*takewhile(lambda one: one.key == "for-next", head)] if chosen else []
+    taken = [*takewhile(lambda one: one.key.startswith(_OF_HEADS), head)] if chosen else []
     sentences = [
         *(*ran, *taken, *chosen, *_of(here, describe_exhausted)),
         *asked,

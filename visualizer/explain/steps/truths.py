@@ -16,6 +16,7 @@ from visualizer.explain.source.inner_code import (
     runs_expression,
     source_of,
 )
+from visualizer.explain.source.scopes import name_bound_by
 from visualizer.explain.source.statements import names_in, parts_of_head, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.watched.looks import WatchedExpression, WatchedValue, evaluate_watch
@@ -345,14 +346,13 @@ def _bound_earlier(node: ast.expr, change: FrameChange) -> set[str]:
     place = node.lineno, node.col_offset
     own = sum((one.lineno, one.col_offset) <= place for one in starts) - 1
     heads = chain.from_iterable(map(parts_of_head, found[:own]))
-    return {name for head in heads for name in _stored(head)}
+    names = chain(map(name_bound_by, found[:own]), chain.from_iterable(map(_stored, heads)))
+    return {*filter(None, names)}
 
 
 def _stored(node: ast.AST) -> Iterator[str]:
-    """Yield each name that an expression binds, as often as it does."""
-    for one in ast.walk(node):
-        if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
-            yield one.id
+    """Return each name that an expression or a pattern binds, as often as it does."""
+    return filter(None, map(name_bound_by, ast.walk(node)))
 
 
 def _calls_before(node: ast.AST, place: tuple[int, int]) -> Iterator[ast.Call]:
