@@ -23,9 +23,6 @@ from visualizer.model import Event, Heap, Sequence, content_of, is_result
 from visualizer.model import Iterator as WalkedIterator
 from visualizer.model import Mapping as Contents
 
-_TAKEN = "item-taken", "item-taken-value"
-_LEFT_OUT = "item-left-out", "item-left-out-value"
-"""The sentences for a condition that is a `bool`, and for one with another value."""
 _ALREADY = {ast.SetComp: "result-has-item", ast.DictComp: "result-has-key"}
 
 
@@ -147,9 +144,10 @@ def _ended_loop(node: Comprehension, change: FrameChange) -> ast.comprehension |
 
 def _outcome(test: ast.expr, change: FrameChange, *, is_true: bool) -> Sentence:
     """Return the sentence for a condition that was true or false for an item."""
-    is_other_value = value_after(test, change).text not in (None, "True", "False")
-    keys = _TAKEN if is_true else _LEFT_OUT
-    return sentence(keys[is_other_value], code=quoted_code(test, change.text))
+    key = "item-taken" if is_true else "item-left-out"
+    if value_after(test, change).text not in (None, "True", "False"):
+        key += "-value"
+    return sentence(key, code=quoted_code(test, change.text))
 
 
 def _ends_range(loops: list[ast.comprehension], change: FrameChange) -> bool:

@@ -16,7 +16,6 @@ from visualizer.explain.naming import (
     describe_at,
     kind_of,
     slot_text,
-    truncate,
     with_numbers,
 )
 from visualizer.explain.naming import describe_by_value as describe
@@ -34,7 +33,7 @@ from visualizer.explain.steps.items import (
     describe_members,
     describe_skipped,
 )
-from visualizer.explain.steps.outcomes import statement_parts
+from visualizer.explain.steps.outcomes import parts_that_ran
 from visualizer.explain.steps.reclassed import holds_the_same
 from visualizer.explain.steps.walks import describe_walk
 from visualizer.model import (
@@ -88,7 +87,7 @@ def describe_contents(
     changed = [*filter(None, (one.rewritten for one in delta.objects))]
     if not changed:
         return
-    parts = tuple(_parts(here))
+    parts = tuple(parts_that_ran(here))
     tried = _tried_names(parts, here)
     doing = _doing(parts, delta)
     rewritten = {new.serial for _, new in changed}
@@ -117,9 +116,7 @@ def describe_contents(
             case Cell():
                 for one in _slot_changes(old, new, holder, heap, texts):
                     yield replace(one, level=2)  # the sentence about the variable already says it
-            case Scalar(text=text):
-                yield sentence("value-now", "change", new.serial, holder=holder, now=truncate(text))
-            case Array(text=text) if text != getattr(old.content, "text", None):
+            case Scalar(text=text) | Array(text=text) if text != getattr(old.content, "text", None):
                 text = contents_text(new, heap)
                 yield sentence("value-now", "change", new.serial, holder=holder, now=text)
             case _:
@@ -187,12 +184,6 @@ def describe_unstarted(delta: Delta) -> Iterator[Sentence]:
     for kind, serial in kinds.items():
         key = "coroutine-made" if kind == "coroutine" else "generator-made"
         yield sentence(key, "", serial)
-
-
-def _parts(here: FrameChange | None) -> Iterator[ast.AST]:
-    """Yield the syntax nodes of the line that the innermost frame has run."""
-    if here is not None and here.was is not None:
-        yield from statement_parts(here.was, here.sources)
 
 
 def _tried_names(parts: Iterable[ast.AST], here: FrameChange | None) -> tuple[Named, Named]:

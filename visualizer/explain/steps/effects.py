@@ -21,6 +21,7 @@ from visualizer.explain.steps.truths import (
     value_after,
 )
 from visualizer.explain.steps.unchanged import (
+    called_by,
     changes_nothing,
     describe_kept,
     is_of_builtin_type,
@@ -483,13 +484,8 @@ def _call_key(function: ast.expr, change: FrameChange) -> str:
 
 def _is_of(called: Frame, function: ast.expr, change: FrameChange) -> bool:
     """Whether a frame is that of a function or method, to which another name may refer."""
-    heap = change.heap
-    target = value_after(function, change).serial
-    if target is None and isinstance(function, ast.Attribute):
-        target = of_class(value_after(function.value, change).serial, function.attr, heap)
-    if isinstance(content_of(target, heap), Instance):
-        target = of_class(target, "__call__", heap)
-    content, run = content_of(target, heap), change.before.codes.get(called.code or 0)
+    heap, run = change.heap, change.before.codes.get(called.code or 0)
+    content = content_of(called_by(function, change, value_after), heap)
     own = heap.get(content.code or 0) if isinstance(content, Function) else None
     return own is not None and run is not None and own.address == run.address
 

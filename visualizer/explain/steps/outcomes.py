@@ -285,17 +285,21 @@ def statement_parts(frame: Frame, sources: Mapping[str, str]) -> Iterator[ast.AS
 
 def raises(change: FrameChange) -> bool:
     """Whether the line that ran has a `raise`."""
-    was = change.was
-    parts = statement_parts(was, change.sources) if was is not None else ()
-    return any(isinstance(one, ast.Raise) for one in parts)
+    return any(isinstance(one, ast.Raise) for one in parts_that_ran(change))
 
 
-def only_finds(change: FrameChange) -> tuple[bool, bool]:
+def parts_that_ran(change: FrameChange | None) -> Iterator[ast.AST]:
+    """Yield the statements and syntax nodes of the line that the innermost frame has run."""
+    if change is not None and change.was is not None:
+        yield from statement_parts(change.was, change.sources)
+
+
+def only_finds(change: FrameChange | None) -> tuple[bool, bool]:
     """Whether the line that ran only reads or imports, and whether it imports.
 
     Its objects may have existed before; a library may have made them for itself only.
     """
-    parts = [*statement_parts(change.was, change.sources)] if change.was is not None else []
+    parts = [*parts_that_ran(change)]
     imports = any(isinstance(one, ast.alias) for one in parts)
     return bool(parts) and all(isinstance(one, _FINDING) for one in parts), imports
 

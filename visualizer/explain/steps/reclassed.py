@@ -10,7 +10,7 @@ from dataclasses import replace
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.frames import FrameChange
-from visualizer.explain.steps.outcomes import statement_parts
+from visualizer.explain.steps.outcomes import parts_that_ran
 from visualizer.model import Delta, Heap, HeapObject, Instance, Named, held_by
 
 
@@ -36,10 +36,7 @@ def reclassed(delta: Delta, here: FrameChange | None) -> dict[int, int]:
 
 
 def _sets_class(here: FrameChange | None) -> bool:
-    if here is None or here.was is None:
-        return False
-    parts = statement_parts(here.was, here.sources)
-    attributes = (one for one in parts if isinstance(one, ast.Attribute))
+    attributes = (one for one in parts_that_ran(here) if isinstance(one, ast.Attribute))
     return any(one.attr == "__class__" and isinstance(one.ctx, ast.Store) for one in attributes)
 
 

@@ -317,7 +317,7 @@ def _objects(
     # Compute these on demand: most steps make and free no object.
     constants = cache(lambda: constant_addresses(before))
     removed = cache(lambda: removals(delta))
-    finds = cache(lambda: only_finds(here) if here is not None else (False, False))
+    finds = cache(lambda: only_finds(here))
     classes = cache(lambda: classes_in_use(delta))
     lines = cache(lambda: lines_that_ran(here))
 

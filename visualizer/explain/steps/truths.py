@@ -30,18 +30,6 @@ MANY_TIMES = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Lam
 
 _PLACE = ("lineno", "col_offset", "end_lineno", "end_col_offset")
 _HOLDING = ("if-true", "while-true", "assert-holds", "choice-true")
-_WITH_VALUE = {
-    "if-true": "if-true-value",
-    "if-false": "if-false-value",
-    "if-false-elif": "if-false-elif-value",
-    "if-false-else": "if-false-else-value",
-    "while-true": "while-true-value",
-    "while-false": "while-false-value",
-    "assert-holds": "assert-holds-value",
-    "assert-fails": "assert-fails-value",
-    "choice-true": "choice-true-value",
-    "choice-false": "choice-false-value",
-}
 
 
 def describe_truth(
@@ -55,7 +43,7 @@ def describe_truth(
     value, holds = described_value(test, change), key in _HOLDING
     if value in (None, "True", "False") or was_true(test, change) is (not holds):
         return sentence(key, code=code, **more)
-    return sentence(_WITH_VALUE[key], code=code, value=value, **more)
+    return sentence(f"{key}-value", code=code, value=value, **more)
 
 
 def described_value(node: ast.expr, change: FrameChange) -> str | None:

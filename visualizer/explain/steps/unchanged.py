@@ -1,7 +1,7 @@
 """Finds out whether an assignment to a place in an object, or a call, changes nothing."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from visualizer.explain.naming import describe_at
 from visualizer.explain.recorded_values import OfHeap, lineage
@@ -11,6 +11,7 @@ from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.source.statements import names_in, neighbours
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import value_after, value_before
+from visualizer.explain.watched.looks import WatchedValue
 from visualizer.model import (
     ClassBody,
     Content,
@@ -140,7 +141,7 @@ def _has(serial: int | None, name: str, change: FrameChange) -> bool:
 
 def unstarted_key(function: ast.expr, change: FrameChange) -> str | None:
     """Return the key for a call that only makes a generator or coroutine, None for another."""
-    content = content_of(_called(function, change), change.before.heap)
+    content = content_of(called_by(function, change, value_before), change.before.heap)
     if isinstance(content, Function):
         is_coroutine = makes_coroutine(content.name, content.line, change.text)
         if is_coroutine is not None:
@@ -154,12 +155,19 @@ def is_of_builtin_type(reached: ast.expr, change: FrameChange) -> bool:
     return thing is not None and thing.type in (*_CHANGING, *_UNCHANGING)
 
 
-def _called(function: ast.expr, change: FrameChange) -> int | None:
-    """Return the function that a call runs, which may be a method of a class of the program."""
-    heap, found = change.before.heap, value_before(function, change).serial
+def called_by(
+    function: ast.expr, change: FrameChange, look: Callable[[ast.expr, FrameChange], WatchedValue]
+) -> int | None:
+    """Return the function that a call runs, which may be a method of a class of the program.
+
+    ``look`` gives the values of expressions before or after the step.
+    """
+    heap, found = change.heap, look(function, change).serial
     if found is None and isinstance(function, ast.Attribute):
-        found = of_class(value_before(function.value, change).serial, function.attr, heap)
+        found = of_class(look(function.value, change).serial, function.attr, heap)
     content = content_of(found, heap)
+    if isinstance(content, Instance):
+        return of_class(found, "__call__", heap)
     if isinstance(content, Other) and heap[found or 0].type in _OF_A_CLASS:
         referents = ((one, content_of(one, heap)) for one in content.referents)
         return next((one for one, inner in referents if isinstance(inner, Function)), None)
