@@ -293,3 +293,10 @@ def test_a_return_says_which_loop_it_ends(body: str, lines: list[int], tmp_path:
     all_ = step_sentences(record_unread(program).path)
     found = [one for _, all_ in all_ for one in all_ if one.key == "return-ends-loop"]
     assert [dict(one.arguments)["line"] for one in found] == lines
+
+
+def test_a_write_to_a_file_in_memory_says_what_was_written(tmp_path: Path) -> None:
+    text = "import io\na = io.StringIO()\nn = 5\na.write(str(n) + '!')\n"
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    written = [dict(one.arguments) for _, said in all_ for one in said if "written" in one.key]
+    assert written == [{"code": "a", "value": "'5!'"}]

@@ -23,7 +23,7 @@ from visualizer.model import (
     content_of,
     is_of_library,
 )
-from visualizer.model.files import is_closed, is_stored_file
+from visualizer.model.files import is_closed, is_file, is_stored_file
 
 type Jump = ast.Return | ast.Break | ast.Continue
 
@@ -119,7 +119,7 @@ def describe_written(node: ast.stmt, change: FrameChange) -> Iterator[Sentence]:
             value = found.text
             if found.serial is not None:
                 value = describe(found.serial, change.before.heap)
-            if file is not None and is_stored_file(file) and value:
+            if file is not None and is_file(file) and value:
                 code = quoted_code(reached, change.text)
                 yield sentence("written-to-file", code=code, value=value)
 
