@@ -45,13 +45,6 @@ from visualizer.model import (
     grew_in_place,
 )
 
-_SIMPLE_KEYS: dict[type[ast.AST], str] = {
-    ast.Delete: "del-lets-go",
-    ast.Raise: "raise-ran",
-    ast.Pass: "pass-ran",
-}
-"""The sentences for statements that do not depend on their contents."""
-
 _GIVING_NONE = (
     *("add", "append", "appendleft", "clear", "discard", "extend", "extendleft", "insert"),
     *("move_to_end", "remove", "reverse", "rotate", "sort", "update", "difference_update"),
@@ -75,18 +68,17 @@ def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Ite
     elif branch:
         yield branch
         yield from _besides(node, change, inside=inside)
-    elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-        yield sentence("def-made", name=node.name)
-        if node.args.defaults or any(node.args.kw_defaults):
+    elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        key = "class-made" if isinstance(node, ast.ClassDef) else "def-made"
+        yield sentence(key, name=node.name)
+        arguments = getattr(node, "args", None)
+        if arguments and (arguments.defaults or any(arguments.kw_defaults)):
             yield sentence("defaults-evaluated")
         yield from _decorated(node, change.text)
     elif isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
         yield from _assigned(node, change)
     elif isinstance(node, ast.Return | ast.Break | ast.Continue):
         yield from describe_jump(node, change)
-    elif isinstance(node, ast.ClassDef):
-        yield sentence("class-made", name=node.name)
-        yield from _decorated(node, change.text)
     elif isinstance(node, ast.stmt):
         kept, written = tuple(describe_kept(node, change)), tuple(describe_written(node, change))
         if not (written or has_printed(node, change) or _has_given_none(node, change, kept)):
@@ -403,7 +395,8 @@ def _simple(node: ast.stmt, change: FrameChange) -> Sentence:
             return _print_elsewhere(call, text)
         case ast.Expr(value=value):
             return _value(value, change)
-    return sentence(_SIMPLE_KEYS[type(node)])
+    keys = {ast.Delete: "del-lets-go", ast.Raise: "raise-ran", ast.Pass: "pass-ran"}
+    return sentence(keys[type(node)])
 
 
 def _print_elsewhere(call: ast.Call, text: str) -> Sentence:

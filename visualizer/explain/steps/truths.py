@@ -29,7 +29,6 @@ MANY_TIMES = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Lam
 """The expressions that evaluate their parts any number of times."""
 
 _PLACE = ("lineno", "col_offset", "end_lineno", "end_col_offset")
-_HOLDING = ("if-true", "while-true", "assert-holds", "choice-true")
 
 
 def describe_truth(
@@ -40,7 +39,7 @@ def describe_truth(
     ``code`` is the condition as the sentence quotes it, ``more`` fills other gaps. A loop on one
     line tests it again after its body: the value before the line is another one then.
     """
-    value, holds = described_value(test, change), key in _HOLDING
+    value, holds = described_value(test, change), key.endswith(("-true", "-holds"))
     if value in (None, "True", "False") or was_true(test, change) is (not holds):
         return sentence(key, code=code, **more)
     return sentence(f"{key}-value", code=code, value=value, **more)
