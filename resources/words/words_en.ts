@@ -1318,9 +1318,9 @@
         <translation>Line {line} is still running.</translation>
     </message>
     <message id="value-passed">
-        <source>The comprehension passes line {line} and takes no new value from it.</source>
+        <source>Python passes line {line} and takes no new value from it.</source>
         <label>step in words</label>
-        <translation>The comprehension passes line {line} and takes no new value from it.</translation>
+        <translation>Python passes line {line} and takes no new value from it.</translation>
     </message>
     <message id="item-taken">
         <source>`{code}` is true for this item.</source>
@@ -1368,6 +1368,12 @@
         <extracomment>{line}: a line number</extracomment>
         <label>step in words</label>
         <translation>The statement that starts on line {line} continues.</translation>
+    </message>
+    <message id="expression-goes-to">
+        <source>The expression continues on line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>The expression continues on line {line}.</translation>
     </message>
     <message id="statement-goes-to">
         <source>The statement continues on line {line}.</source>

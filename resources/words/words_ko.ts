@@ -1305,9 +1305,9 @@
         <translation>{line}번 줄이 아직 실행되고 있습니다.</translation>
     </message>
     <message id="value-passed">
-        <source>The comprehension passes line {line} and takes no new value from it.</source>
+        <source>Python passes line {line} and takes no new value from it.</source>
         <label>step in words</label>
-        <translation>컴프리헨션이 {line}번 줄을 지나가지만 새 값은 얻지 않습니다.</translation>
+        <translation>파이썬이 {line}번 줄을 지나가지만 새 값은 얻지 않습니다.</translation>
     </message>
     <message id="item-taken">
         <source>`{code}` is true for this item.</source>
@@ -1355,6 +1355,12 @@
         <extracomment>{line}: a line number</extracomment>
         <label>step in words</label>
         <translation>{line}번 줄에서 시작한 문장이 이어집니다.</translation>
+    </message>
+    <message id="expression-goes-to">
+        <source>The expression continues on line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>표현식이 {line}번 줄로 이어집니다.</translation>
     </message>
     <message id="statement-goes-to">
         <source>The statement continues on line {line}.</source>

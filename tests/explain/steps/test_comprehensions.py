@@ -206,3 +206,16 @@ def test_a_condition_is_judged_though_an_iterator_beneath_another_moves(tmp_path
     keys = [one.key for _, said in all_ for one in said]
     assert keys.count("item-left-out") == 2
     assert "result-stays" not in keys
+
+
+@pytest.mark.parametrize(
+    "text", ["a = (n\n     for n in (1, 2))\nb = [*a]\n", "a = lambda: [\n    id,\n    max]\na()\n"]
+)
+def test_a_statement_that_has_ended_does_not_continue_when_its_expression_runs(
+    text: str, tmp_path: Path
+) -> None:
+    all_ = step_sentences(record_unread(write_program(tmp_path, text)).path)
+    inner = [said for step, said in all_ if step.function in ("<genexpr>", "<lambda>")]
+    keys = [one.key for said in inner for one in said if "-goes-" in one.key]
+    assert keys.count("expression-goes-to") >= 1
+    assert "statement-goes-on" not in keys

@@ -481,7 +481,10 @@ def _describe_run(statement: Statement, change: FrameChange, was: Frame) -> Iter
             yield from describe_decorating(node, was, change)
         else:
             yield from describe_test(statement, change)
-            if was.line == statement.head.start and not is_part:
+            if is_part:
+                # The statement may have ended long before: it has made a generator or a function.
+                yield sentence("expression-goes-to", line=line)
+            elif was.line == statement.head.start:
                 yield sentence("statement-goes-to", line=line)
             else:
                 yield sentence("statement-goes-on", line=statement.head.start)
