@@ -132,9 +132,8 @@ def explain_step(
         ran, came = came[:1], [*(one for one in named if one.sign != "loss"), *came[1:]]
         named = [one for one in named if one.sign == "loss"]
     asked, printed = describe_streams(here, delta, context)
-    results = describe_results(delta, heap, texts)
-    left = describe_leaving(before, delta, heap, texts)
-    head, end = _in_order(delta.step.event, left, results, [*came, *printed], event)
+    ended = describe_leaving(before, delta, heap, texts), describe_results(delta, heap, texts)
+    head, end = _in_order(delta.step.event, *ended, [*came, *printed], event)
     chosen = [*_limited(_of(here, describe_choices))] if is_over else []
     taken = [*takewhile(lambda one: one.key.startswith(_OF_HEADS), head)] if chosen else []
     sentences = [
