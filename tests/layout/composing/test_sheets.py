@@ -503,9 +503,7 @@ def test_a_frame_with_many_names_shows_the_bound_ones_and_those_of_objects() -> 
     names = [str(one.slot.name) for one in module.block.fields]
     assert {"n_0", "n_20", "items"} <= set(names)
     assert len(names) < 30
-    said = [one.text for one in module.block.words if isinstance(one.text, Phrase)]
-    left_out = [int(dict(one.arguments)["n"]) for one in said if one.key == "further-rows"]
-    assert sum(left_out) == 41 - len(names)
+    assert sum(sign.left_out for sign in module.block.signs) == 41 - len(names)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The objects that the user has opened: their cards show the places that they usually leave out."""
+"""The objects and frames that the user has opened: they show what they usually leave out."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ def signs_of(block: Block, holder: Key) -> list[Sign]:
 class Opened(QObject):
     """Knows how many ``slots`` each opened object shows, and the ``places`` that get them first.
 
+    Opened ``frames`` show all their names.
     ``changed`` follows a change by the user.
     Signs do nothing unless the scene's owner ``is_listening``, and draws other sheets then.
     """
@@ -37,6 +38,7 @@ class Opened(QObject):
         self._scene = scene
         self.slots: dict[int, int] = {}
         self.places: dict[int, frozenset[int]] = {}
+        self.frames: set[Key] = set()
         self.is_listening = False
 
     def sign_at(self, at: QPointF) -> Sign | None:
@@ -45,23 +47,36 @@ class Opened(QObject):
         return item.sign_at(at - item.pos()) if item is not None else None
 
     def begin(self, serial_now: Callable[[int], int | None]) -> None:
-        """Show another recording, in which each object has another serial, or none."""
+        """Show another recording, in which each object has another serial, or none.
+
+        Calls have other serials, too.
+        """
         now = {one: serial for one in self.slots if (serial := serial_now(one)) is not None}
         self.slots = {serial: self.slots[one] for one, serial in now.items()}
         self.places = {serial: self.places[one] for one, serial in now.items()}
+        self.frames = {one for one in self.frames if one.kind == "globals"}
 
     def asked(self, selected: int | None = None) -> Asked:
         """Return what a sheet must show, with the object that is ``selected``."""
-        return Asked(selected, self.slots.copy(), self.places.copy())
+        return Asked(selected, self.slots.copy(), self.places.copy(), frozenset(self.frames))
 
     def follow(self, sign: Sign) -> None:
-        """Show up to a page of the places left out at the sign, or fold the object again."""
+        """Show up to a page of the places left out at the sign, or fold the object again.
+
+        A frame shows all that it leaves out.
+        """
+        if sign.holder.is_call:
+            self.frames ^= {sign.holder}
+        else:
+            self._follow_of_object(sign)
+        self.changed.emit()
+
+    def _follow_of_object(self, sign: Sign) -> None:
         serial, first = int(sign.holder.name), max(int(sign.slot.name or 0), 0)
         slots, places = self.slots.pop(serial, MAX_ITEMS), self.places.pop(serial, frozenset())
         if sign.left_out:
             self.slots[serial] = self._slots_beside_gaps(sign) or slots + PAGE
             self.places[serial] = places.union(range(first, first + min(sign.left_out, PAGE)))
-        self.changed.emit()
 
     def _slots_beside_gaps(self, sign: Sign) -> int:
         """Return the slots that leave the other gaps of a container; 0 if there are none.
@@ -79,9 +94,10 @@ class Opened(QObject):
 
     def fold(self) -> bool:
         """Fold everything; return whether anything was opened."""
-        was = bool(self.slots)
+        was = bool(self.slots or self.frames)
         self.slots.clear()
         self.places.clear()
+        self.frames.clear()
         if was:
             self.changed.emit()
         return was

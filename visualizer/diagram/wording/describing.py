@@ -8,7 +8,7 @@ from visualizer.diagram.wording.naming import Names
 from visualizer.layout.blocks.block import Field, Sign
 from visualizer.layout.blocks.outlines import Outline
 from visualizer.layout.blocks.places import PAGE
-from visualizer.layout.measure import Phrase, Text, phrase
+from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key
 from visualizer.layout.sheet import Arrow, Placed, Sheet, Tag, TagKind
 from visualizer.model import Named
@@ -82,8 +82,7 @@ class SheetDescriber(Describer):
 
     def _left_out(self, box: Placed) -> Named:
         """Return the names that a frame only counts."""
-        texts = [one.text for one in box.block.words if isinstance(one.text, Phrase)]
-        if all(one.key != "further-rows" for one in texts):
+        if not any(one.left_out for one in box.block.signs):
             return ()
         shown = {one.slot.name for one in box.block.fields if one.holder == box.key}
         every = self._names.variables(box.key)

@@ -61,7 +61,7 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
         if slot is not None:
             piece = maker.slot(slot, depth, room)
         else:
-            piece = left_out_rows(maker, thing.serial, place, left_out)
+            piece = left_out_rows(maker, key, place, left_out)
         lines.append((row, piece))
     columns = _columns(maker, thing.serial, lines, room)
     notes = [maker.width(note, Ink.NOTE) + 2 * PAD for note in content.notes]

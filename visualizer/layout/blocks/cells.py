@@ -104,7 +104,7 @@ def _upright(
     rows: list[tuple[int, Block]] = []
     for index, left_out in shown_places(maker.runs(thing.serial, known, MAX_ROWS)):
         if left_out:
-            rows.append((-1, left_out_rows(maker, thing.serial, index, left_out)))
+            rows.append((-1, left_out_rows(maker, object_key(thing.serial), index, left_out)))
             continue
         one = _item(thing.serial, content, index)
         rows.append((index, maker.slot(one, depth, room)))
@@ -176,7 +176,8 @@ def _in_cells(
     for place, (item, left_out) in enumerate(shown):
         x, y = left + (place % across) * width, top + (place // across) * pitch
         if left_out:
-            left_out_cell(made, sign(serial, item, Rect(x, y + index, width, CELL), left_out))
+            rect = Rect(x, y + index, width, CELL)
+            left_out_cell(made, sign(object_key(serial), item, rect, left_out))
             continue
         if index:
             made.write(str(item), Ink.INDEX, Rect(x, y, width, INDEX), Align.CENTRE)

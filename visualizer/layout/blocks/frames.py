@@ -18,7 +18,7 @@ from visualizer.layout.blocks.block import (
 )
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FUNCTION_ROW, MARKS, MAX_LETTERS, PAD, ROW
-from visualizer.layout.blocks.places import MORE, more_rows
+from visualizer.layout.blocks.places import MORE, fewer_rows, left_out_rows, sign
 from visualizer.layout.blocks.values import truncate
 from visualizer.layout.measure import Text, columns_of, phrase
 from visualizer.layout.picture import Key, Point, Rect, Slot
@@ -81,10 +81,11 @@ class FrameContent:
     """The contents of a frame; ``line`` is 0 if it has none.
 
     ``gaps`` maps a row to the number of rows left out before it; ``more_marks`` is the number of
-    marks left out; the others then have room in ``mark_lines`` lines. ``differing`` are the names
-    of a recursive function whose values differ between its calls, None of other functions.
-    ``has_ended`` is true if only a traceback keeps the frame. ``owner`` is the class of a method
-    whose name others have.
+    marks left out; the others then have room in ``mark_lines`` lines. ``whole`` is the content that
+    leaves nothing out; a frame that shows it because the user ``is_opened`` can be folded again.
+    ``differing`` are the names of a recursive function whose values differ between its calls, None
+    of other functions. ``has_ended`` is true if only a traceback keeps the frame. ``owner`` is the
+    class of a method whose name others have.
     """
 
     key: Key
@@ -98,6 +99,8 @@ class FrameContent:
     differing: frozenset[str] | None = None
     has_ended: bool = False
     owner: str = ""
+    whole: "FrameContent | None" = field(default=None, repr=False, compare=False)
+    is_opened: bool = False
 
     @property
     def full_name(self) -> Text:
@@ -205,7 +208,9 @@ def frame_height(maker: Maker, call: FrameContent) -> float:
     """Return the height of a frame."""
     lines = lines_of_marks(maker, call)
     marks = MARKS * lines + 2 if lines else 0
-    return FUNCTION_ROW + marks + ROW * len(call.rows) + MORE * len(call.gaps) + 2
+    return (
+        FUNCTION_ROW + marks + ROW * len(call.rows) + MORE * (len(call.gaps) + call.is_opened) + 2
+    )
 
 
 def lines_of_marks(maker: Maker, call: FrameContent) -> int:
@@ -256,8 +261,11 @@ def frame(maker: Maker, call: FrameContent, width: float, *, is_running: bool) -
     for place, row in enumerate(call.rows):
         if place in call.gaps:
             made.rule(0, made.height, width, made.height)
-            made.append(more_rows(maker, call.gaps[place]))
+            made.append(left_out_rows(maker, call.key, place, call.gaps[place]))
         _draw_row(maker, made, call.key, row, column)
+    if call.is_opened:
+        made.rule(0, made.height, width, made.height)
+        made.append(fewer_rows(maker, call.key))
     made.height += 2
     form = Form.RUNNING if is_running else Form.FRAME
     made.shapes.insert(0, Shape(Rect(0, 0, width, made.height), form, FUNCTION_ROW))
@@ -286,9 +294,10 @@ def _draw_marks(maker: Maker, made: Block, call: FrameContent) -> None:
         around = rect.moved(-_AROUND_MARK, 0)
         made.fields.append(Field(call.key, mark.slot, around, mark.target, ReferenceDisplay.TEXT))
     if call.more_marks:
-        more = phrase("further-rows", n=call.more_marks)
+        more = phrase("more-rows", n=call.more_marks)
         _, rect = _next_mark(made, x, maker.width(more, Ink.NOTE) + MARK_GAP)
         made.write(more, Ink.NOTE, rect)
+        made.signs.append(sign(call.key, -1, rect, call.more_marks))
     made.height = max(made.height + MARKS, top + MARKS * call.mark_lines) + 2
 
 

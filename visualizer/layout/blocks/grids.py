@@ -109,7 +109,7 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
     room, after = 0.0, 0
     for index, serial, row in rows:
         if index < 0:
-            more = left_out_rows(maker, thing.serial, after, -index)
+            more = left_out_rows(maker, object_key(thing.serial), after, -index)
             made.insert(more, left, y)
             made.width = max(made.width, left + more.width)
             y += more.height
@@ -218,7 +218,7 @@ def _row(maker: "Maker", row: tuple[int, Sequence], whole: Rect, columns: _Colum
     for x, left_out in columns.gaps:
         if x < whole.right:
             rect = Rect(x, whole.y, _LEFT_OUT, CELL)
-            left_out_cell(made, sign(holder, COLUMNS, rect, left_out))
+            left_out_cell(made, sign(object_key(holder), COLUMNS, rect, left_out))
     board = maker.facts.boards.found.get(holder)
     for place, x, width in columns.cells:
         if place >= len(content.items):

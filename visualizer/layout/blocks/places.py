@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from visualizer.layout.blocks.block import SIGNS, Align, Block, Ink, Sign
 from visualizer.layout.blocks.measures import NOTE, PAD
 from visualizer.layout.measure import Text, phrase
-from visualizer.layout.picture import Rect, Slot, object_key
+from visualizer.layout.picture import Key, Rect, Slot, object_key
 from visualizer.model import HeapObject, Instance, Mapping, Sequence
 
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ def is_opened(maker: "Maker", serial: int) -> bool:
     return how is not None and how.opened > 0
 
 
-def sign(serial: int, place: int, rect: Rect, left_out: int) -> Sign:
-    """Return the sign for the places of a container that are left out from ``place`` on."""
-    return Sign(object_key(serial), Slot(SIGNS[0], place), rect, left_out)
+def sign(holder: Key, place: int, rect: Rect, left_out: int) -> Sign:
+    """Return the sign for what a container or frame leaves out from ``place`` on."""
+    return Sign(holder, Slot(SIGNS[0], place), rect, left_out)
 
 
 def left_out_cell(made: Block, one: Sign) -> None:
@@ -47,10 +47,17 @@ def left_out_cell(made: Block, one: Sign) -> None:
     made.signs.append(one)
 
 
-def left_out_rows(maker: "Maker", serial: int, place: int, left_out: int) -> Block:
-    """Return a row with the number of a container's rows left out, which opens it."""
+def left_out_rows(maker: "Maker", holder: Key, place: int, left_out: int) -> Block:
+    """Return a row with the number of rows that a container or frame leaves out; it opens them."""
     made = _row(maker, phrase("more-rows", n=left_out))
-    made.signs.append(sign(serial, place, made.rect, left_out))
+    made.signs.append(sign(holder, place, made.rect, left_out))
+    return made
+
+
+def fewer_rows(maker: "Maker", holder: Key) -> Block:
+    """Return a row that folds what is opened."""
+    made = _row(maker, phrase("fewer-rows"))
+    made.signs.append(Sign(holder, Slot(SIGNS[1]), made.rect))
     return made
 
 
@@ -78,10 +85,7 @@ def write_line(
 def write_left_out(maker: "Maker", made: Block, thing: HeapObject) -> None:
     """Offer to fold an opened container, and say how many items the recording does not have."""
     if is_opened(maker, thing.serial):
-        y = made.height
-        write_line(maker, made, phrase("fewer-rows"), height=MORE)
-        rect = Rect(0, y, made.width, MORE)
-        made.signs.append(Sign(object_key(thing.serial), Slot(SIGNS[1]), rect))
+        made.append(fewer_rows(maker, object_key(thing.serial)))
     if count := _unrecorded(thing):
         write_line(maker, made, phrase("unrecorded-rows", n=count))
 

@@ -170,7 +170,7 @@ def table(maker: "Maker", thing: HeapObject, found: Records, depth: int) -> Bloc
     made.height += _HEADING
     for place, left_out in shown_places(maker.runs(thing.serial, len(records), MAX_ROWS)):
         if left_out:
-            made.append(left_out_rows(maker, thing.serial, place, left_out))
+            made.append(left_out_rows(maker, object_key(thing.serial), place, left_out))
             continue
         record = records[place]
         rect = Rect(5, made.height, labels - 5, CELL)

@@ -211,6 +211,7 @@ def opened(maker: Maker, found: ReachedBlocks, asked: Asked) -> OpenedObjects:
     """Return the foldings to open so that what the user asks for is shown."""
     shown = _leading_to(maker, found, asked.selected) if asked.selected is not None else NOTHING
     slots = {one: count for one, count in asked.opened.items() if one in maker.heap}
+    shown = shown._replace(frames=asked.frames)
     if not slots:
         return shown
     places = {one: asked.places.get(one, frozenset()) for one in slots}

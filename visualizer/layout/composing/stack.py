@@ -27,7 +27,13 @@ from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, PAD, ROW
 from visualizer.layout.composing.folded_frames import folded, folded_width
 from visualizer.layout.composing.regions import SWITCH, region_of
-from visualizer.layout.composing.tall_frames import GAP, cards_of, shorten_frames, with_few_names
+from visualizer.layout.composing.tall_frames import (
+    GAP,
+    cards_of,
+    opened_frame,
+    shorten_frames,
+    with_few_names,
+)
 from visualizer.layout.composing.waits import notes_of_thread, room_of_notes, thread_line
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect, RegionKind, Slot
@@ -213,7 +219,7 @@ def column_of(maker: Maker, state: State, height: float) -> Column:
     whole = [call for call, folds in zip(calls, is_folded, strict=True) if not folds]
     over = sum(contents.height(call) + GAP for call in whole) - GAP - room
     shorter = {call.key: call for call in shorten_frames(maker, whole, running, over)}
-    calls = tuple(shorter.get(call.key, call) for call in calls)
+    calls = tuple(opened_frame(maker, shorter.get(call.key, call)) for call in calls)
     notes = tuple(_notes(maker, frames, threads, state))
     return Column(calls, threads, notes, is_folded, left_out, skipped, running, needed)
 

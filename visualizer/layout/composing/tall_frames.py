@@ -67,6 +67,13 @@ def shorten_frames(
         yield shorter
 
 
+def opened_frame(maker: Maker, call: FrameContent) -> FrameContent:
+    """Return the contents of a frame, all of them if the user has opened it."""
+    if call.whole is None or call.key not in maker.folds.opened.frames:
+        return call
+    return replace(call.whole, is_opened=True)
+
+
 def _is_wanted(maker: Maker, call: FrameContent, row: FrameRow) -> bool:
     """Whether a nearby step binds or uses the name, so that the frame shows it before others."""
     names = maker.folds.names.get(call.key)
@@ -96,7 +103,7 @@ def _with_few_marks(maker: Maker, call: FrameContent, lines: int) -> FrameConten
         more = replace(call, marks=marks, more_marks=count - most, mark_lines=0)
         if lines_of_marks(maker, more) > lines:
             break
-        shorter = replace(more, mark_lines=lines)
+        shorter = replace(more, mark_lines=lines, whole=call.whole or call)
     return shorter
 
 
@@ -110,7 +117,7 @@ def _with_fewer_rows(maker: Maker, call: FrameContent, over: float) -> FrameCont
     slots = max(_MIN_ROWS, count - _BY * math.ceil(over / (_BY * ROW)))
     shown = runs(count, slots, wanted)
     rows = tuple(call.rows[place] for run in shown for place in run)
-    return replace(call, rows=rows, gaps=dict(_gaps(shown)))
+    return replace(call, rows=rows, gaps=dict(_gaps(shown)), whole=call.whole or call)
 
 
 def _may_be_left_out(maker: Maker, row: FrameRow) -> bool:

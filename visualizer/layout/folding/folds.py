@@ -56,13 +56,14 @@ type Folding = Fold | None
 class Asked(NamedTuple):
     """What the user wants to see although it is folded.
 
-    It is the ``selected`` object, and the ``opened`` objects with their numbers of slots, which
-    ``places`` get before others.
+    It is the ``selected`` object, the ``opened`` objects with their numbers of slots, which
+    ``places`` get before others, and opened ``frames``.
     """
 
     selected: int | None = None
     opened: Mapping[int, int] = MappingProxyType({})
     places: Mapping[int, frozenset[int]] = MappingProxyType({})
+    frames: frozenset[Key] = frozenset()
 
 
 NOTHING_ASKED = Asked()
@@ -72,7 +73,7 @@ class OpenedObjects(NamedTuple):
     """What is shown because the user asks for it, although it is folded.
 
     They are ``cards``, ``places`` of containers, another ``part`` of a ``structure``, and the
-    number of slots of containers that the user has opened.
+    number of slots of containers, and the ``frames``, that the user has opened.
     """
 
     cards: frozenset[int] = frozenset()
@@ -80,6 +81,7 @@ class OpenedObjects(NamedTuple):
     structure: int = -1
     part: Part | None = None
     slots: Mapping[int, int] = MappingProxyType({})
+    frames: frozenset[Key] = frozenset()
 
 
 NOTHING = OpenedObjects()
