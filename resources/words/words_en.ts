@@ -289,10 +289,10 @@
         <translation>⋮ {n} of {base}</translation>
     </message>
     <message id="unrecorded-rows">
-        <source>⋮ {n} more, not recorded</source>
-        <extracomment>{n}: a number; a recording has the first 10,000 items of a container</extracomment>
+        <source>and {n} more, not recorded</source>
+        <extracomment>{n}: a number; nothing opens them; a recording has the first 10,000 items of a container</extracomment>
         <label>picture</label>
-        <translation>⋮ {n} more, not recorded</translation>
+        <translation>and {n} more, not recorded</translation>
     </message>
     <message id="item-count">
         <source>{n} items</source>

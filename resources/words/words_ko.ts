@@ -286,10 +286,10 @@
         <translation>⋮ {base}의 속성 {n}개</translation>
     </message>
     <message id="unrecorded-rows">
-        <source>⋮ {n} more, not recorded</source>
-        <extracomment>{n}: a number; a recording has the first 10,000 items of a container</extracomment>
+        <source>and {n} more, not recorded</source>
+        <extracomment>{n}: a number; nothing opens them; a recording has the first 10,000 items of a container</extracomment>
         <label>picture</label>
-        <translation>⋮ {n}개 더, 기록되지 않음</translation>
+        <translation>그 밖에 {n}개, 기록되지 않음</translation>
     </message>
     <message id="item-count">
         <source>{n} items</source>
