@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk, press
@@ -58,6 +59,33 @@ def test_only_visible_matches_are_highlighted_wherever_the_text_is_scrolled(desk
         wanted = [Span(start, start + len("name")) for start in starts if start < 45_000]
         desk.until(partial(shows, wanted))
     assert found(desk)[2].endswith("/5,000")
+
+
+def test_a_match_stands_out_on_each_line_whatever_its_ground(desk: Desk) -> None:
+    desk.record_again(TEXT)
+    desk.window.player.go_to(3)
+    desk.press("find")
+    desk.window.source.search.field.setText("=")
+    editor, marked = desk.window.source.editor, 0
+    picture = editor.viewport().grab().toImage()
+    for line in range(1, 4):
+        cursor = QTextCursor(editor.document().findBlockByNumber(line))
+        cursor.movePosition(cursor.MoveOperation.NextWord)
+        place = editor.cursorRect(cursor).topLeft() + QPoint(1, 1)
+        marked += picture.pixelColor(place) != picture.pixelColor(place - QPoint(4, 0))
+    assert marked == 3
+
+
+def test_with_find_and_replace_a_small_window_shows_six_lines_of_code(desk: Desk) -> None:
+    desk.window.resize(1024, 700)
+    desk.record_again("a = 1\n" * 20)
+    foot = desk.window.source.foot
+    assert foot.isVisible()
+    desk.press("replace")
+    desk.until(lambda: len(desk.window.source.editor.visible_lines()) >= 6)
+    assert not foot.isVisible()
+    QTest.keyClick(desk.window.source.search.field, Qt.Key.Key_Escape)
+    assert foot.isVisible()
 
 
 def test_escape_ends_it_where_it_was_and_the_editor_writes_again(desk: Desk) -> None:

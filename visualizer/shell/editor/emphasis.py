@@ -19,7 +19,11 @@ class Stress(IntEnum):
     FAULT = 3
 
 
-_GROUNDS = {Stress.FOUND: "prev", Stress.FOUND_HERE: "accentSoft", Stress.BRACKET: "accentSoft"}
+_GROUNDS = {
+    Stress.FOUND: "changeSoft",
+    Stress.FOUND_HERE: "accentSoft",
+    Stress.BRACKET: "accentSoft",
+}
 
 
 @dataclass(frozen=True, slots=True)

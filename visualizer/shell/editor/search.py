@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -40,7 +40,12 @@ def places_of(wanted: str, text: str, *, exact: bool, whole: bool = False) -> li
 
 
 class TextSearch(QWidget):
-    """Searches the shown file while the user types; Escape returns the focus to the editor."""
+    """Searches the shown file while the user types; Escape returns the focus to the editor.
+
+    ``replacing_changed`` follows a change of whether the row for the replacement is shown.
+    """
+
+    replacing_changed = Signal()
 
     def __init__(self, editor: CodeEditor, words: Words) -> None:
         super().__init__()
@@ -48,19 +53,19 @@ class TextSearch(QWidget):
         self.places: list[Span] = []
         self.at = 0
         self.field = SearchField()
-        self.field.setMinimumWidth(160)
+        self.field.setMinimumWidth(96)
         self.count = text_label("second")
         self.exact = self._make_switch("text_search.letters", "text_search.exact", "Alt+C")
         self.whole = self._make_switch("text_search.word", "text_search.whole", "Alt+W")
         up, down, leave = self._buttons = search_buttons(words, self.go, self.close_search)
-        above = in_row(None, (self.field, 1), leave)
-        below = in_row(None, (self.count, 1), self.exact, self.whole, up, down)
+        options = self.count, self.exact, self.whole, up, down, leave
+        finding = in_row(None, (self.field, 1), *options, spacing=2)
         self.replacing, self.text = QWidget(), SearchField()
         self.one = text_button(words, "text_search.replace", self.replace)
         self.all = text_button(words, "text_search.replace_all", self.replace_all)
         in_row(self.replacing, (self.text, 1), self.one, self.all, margins=(0, 2, 4, 2), spacing=4)
         self.replacing.hide()
-        in_column(self, above, below, self.replacing, margins=(8, 4, 4, 4), spacing=2)
+        in_column(self, finding, self.replacing, margins=(8, 4, 4, 4), spacing=2)
         words.bind(self.text.setPlaceholderText, "text_search.with")
         words.bind(self.text.setAccessibleName, "text_search.with")
         words.bind(self.field.setPlaceholderText, "text_search.hint")
@@ -111,6 +116,7 @@ class TextSearch(QWidget):
         self.open_search()
         self.replacing.setEnabled(not self._editor.isReadOnly())
         self.replacing.show()
+        self.replacing_changed.emit()
         if known and self.replacing.isEnabled():
             self.text.setFocus()
             self.text.selectAll()
@@ -122,6 +128,7 @@ class TextSearch(QWidget):
         """
         self.hide()
         self.replacing.hide()
+        self.replacing_changed.emit()
         self._later.stop()
         self.places = []
         self._mark()

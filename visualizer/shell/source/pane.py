@@ -100,7 +100,7 @@ class SourcePane(Pane):
         self._texts = SourceTexts(self, font)
         self.begin_colours = self._texts.begin_colours
         self.shown, self._read_only, self._original = "", False, ""
-        self._wraps = self.presents = False
+        self._wraps = self.presents = self._is_low = False
         self._scale = 1.0
         self._title = ""
         self._marks: tuple[LineMark, ...] = ()
@@ -124,6 +124,7 @@ class SourcePane(Pane):
         self.editor.gutter_pressed.connect(self.toggle_breakpoint)
         self.breakpoints.changed.connect(self._show_marks)
         self.files.picked.connect(self.show_file)
+        self.search.replacing_changed.connect(self._show_foot)
         self.editor.typed.connect(partial(_refuse, self, words, actions["save_as"]))
         self.edited.connect(self.syntax.edited)
         self.edited.connect(self.heading.hide_saved)
@@ -140,6 +141,15 @@ class SourcePane(Pane):
             *(rule(), (self.editor, 1), self.search, self.foot),
             spacing=0,
         )
+
+    def set_low(self, low: bool) -> None:
+        """Leave the legend out in a ``low`` window."""
+        self._is_low = low
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        """Show the legend, unless the row for a replacement needs its place."""
+        self.foot.setVisible(not self._is_low and self.search.replacing.isHidden())
 
     def add_row(self, row: QWidget) -> None:
         """Put a row below the code, above the legend."""
