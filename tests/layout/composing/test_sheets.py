@@ -12,7 +12,7 @@ from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Form, Ink
 from visualizer.layout.blocks.outlines import Outline
 from visualizer.layout.composing.sheets import Scales, Sheets, walk_of
-from visualizer.layout.measure import Phrase, TextStyle
+from visualizer.layout.measure import TextStyle
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import MARGINS, Sheet, TagKind
