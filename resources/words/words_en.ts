@@ -5679,6 +5679,36 @@ Press Record {keys} to run it. Then press → to step through it.</translation>
         <label>step</label>
         <translation>This step</translation>
     </message>
+    <message id="refused.stop">
+        <source>Nothing is running.</source>
+        <label>refused</label>
+        <translation>Nothing is running.</translation>
+    </message>
+    <message id="refused.running">
+        <source>The program is still running.</source>
+        <label>refused</label>
+        <translation>The program is still running.</translation>
+    </message>
+    <message id="refused.record_same">
+        <source>The recorded program has read no input.</source>
+        <label>refused</label>
+        <translation>The recorded program has read no input.</translation>
+    </message>
+    <message id="refused.presentation">
+        <source>Not available in a presentation.</source>
+        <label>refused</label>
+        <translation>Not available in a presentation.</translation>
+    </message>
+    <message id="refused.next_thread">
+        <source>The program has only one thread at this step.</source>
+        <label>refused</label>
+        <translation>The program has only one thread at this step.</translation>
+    </message>
+    <message id="refused.bookmarks">
+        <source>There are no bookmarks.</source>
+        <label>refused</label>
+        <translation>There are no bookmarks.</translation>
+    </message>
     <message id="step.nothing">
         <source>Nothing is recorded yet.</source>
         <label>step</label>

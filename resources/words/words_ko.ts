@@ -5633,6 +5633,36 @@ for name in names:
         <label>step</label>
         <translation>이 단계</translation>
     </message>
+    <message id="refused.stop">
+        <source>Nothing is running.</source>
+        <label>refused</label>
+        <translation>실행 중인 프로그램이 없습니다.</translation>
+    </message>
+    <message id="refused.running">
+        <source>The program is still running.</source>
+        <label>refused</label>
+        <translation>프로그램이 아직 실행 중입니다.</translation>
+    </message>
+    <message id="refused.record_same">
+        <source>The recorded program has read no input.</source>
+        <label>refused</label>
+        <translation>기록한 프로그램이 입력을 읽지 않았습니다.</translation>
+    </message>
+    <message id="refused.presentation">
+        <source>Not available in a presentation.</source>
+        <label>refused</label>
+        <translation>발표 모드에서는 쓸 수 없습니다.</translation>
+    </message>
+    <message id="refused.next_thread">
+        <source>The program has only one thread at this step.</source>
+        <label>refused</label>
+        <translation>이 단계에는 스레드가 하나뿐입니다.</translation>
+    </message>
+    <message id="refused.bookmarks">
+        <source>There are no bookmarks.</source>
+        <label>refused</label>
+        <translation>책갈피가 없습니다.</translation>
+    </message>
     <message id="step.nothing">
         <source>Nothing is recorded yet.</source>
         <label>step</label>

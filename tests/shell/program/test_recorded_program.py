@@ -44,7 +44,7 @@ def test_a_command_gives_the_reason_only_while_it_is_disabled(
     assert "save it under a name" in action.statusTip()
     desk.person.saves_as = recording.with_name("own.py")
     desk.press("save")
-    assert action.statusTip() == ""
+    assert "save it" not in action.statusTip()
 
 
 @pytest.mark.parametrize(("file", "advice"), [("prog.py", "save it"), ("other.py", "open it")])

@@ -204,6 +204,7 @@ def fill_menu(
         menu.addSeparator()
         for group in part:
             parts[group] = menu.addMenu("")
+            parts[group].setToolTipsVisible(True)
             _name_menu(parts[group], group, words)
     for command in COMMANDS:
         if command.begins:

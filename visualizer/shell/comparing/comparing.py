@@ -58,7 +58,7 @@ class Comparing(QObject):
         """``sessions`` is the parent folder of the window's folder; ``make_page`` makes a page."""
         super().__init__(pages)
         self._player, self._files, self._announcements = player, files, announcements
-        self._commands, self._pages, self._make_page = commands, pages, make_page
+        self._pages, self._make_page = pages, make_page
         self._words = words
         self._folder = SessionFolder(sessions)
         self.kept: Kept | None = None
@@ -66,13 +66,6 @@ class Comparing(QObject):
         pages.covered.connect(lambda covered: None if covered else self._forget())
         commands["compare"].triggered.connect(self.open)
         commands["keep_step"].triggered.connect(self.keep)
-        for signal in (player.step_changed, player.recording_changed):
-            signal.connect(self._show)
-        self._show()
-
-    def _show(self) -> None:
-        for key in ("compare", "keep_step"):
-            self._commands[key].setEnabled(self._player.step > 0)
 
     def keep(self) -> None:
         """Keep the current step, to compare a later one with it."""

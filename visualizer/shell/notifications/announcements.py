@@ -50,6 +50,7 @@ _KEYED = {
     "notification.nothing_selected": "find_object",
     "notification.step_kept": "compare",
     "notification.no_expressions": "record_inside",
+    "editor.recorded": "save_as",
 }
 """The command whose keys a text names, by the text's key."""
 _MOST = 60
@@ -297,14 +298,16 @@ class Announcements(QObject):
 
     def note(self, key: str) -> None:
         """Say what a command did, or why nothing, until a step or edit: a text, or its name."""
-        words, action = self._words, self._actions.get(_KEYED.get(key, ""))
+        words = self._words
         if key.startswith("command."):
             self._notifications.hint.show_words(lambda: ("", _none_of(words(key), words)))
             return
-        self._notifications.hint.show_words(
-            lambda: ("", with_keys(words, key, action) if action is not None else words(key)),
-            blinks=True,
-        )
+        self._notifications.hint.show_words(lambda: ("", self.said(key)), blinks=True)
+
+    def said(self, key: str) -> str:
+        """Return a text, with the keys of the command that it names."""
+        action = self._actions.get(_KEYED.get(key, ""))
+        return with_keys(self._words, key, action) if action is not None else self._words(key)
 
     def saved(self, path: Path) -> None:
         """Say until the next step where a file was saved, or a lesson whose text is missing."""

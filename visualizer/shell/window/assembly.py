@@ -20,6 +20,7 @@ from visualizer.shell.canvas.presentation import Caption, Presentation
 from visualizer.shell.canvas.sheet_menu import SheetMenu
 from visualizer.shell.commands.actions import fill_menu, make_actions
 from visualizer.shell.commands.edit_commands import EditCommands
+from visualizer.shell.commands.refusing import Refusals
 from visualizer.shell.commands.shortcuts import Shortcuts
 from visualizer.shell.comparing.comparing import Comparing
 from visualizer.shell.dock.bookmark_panel import BookmarkPanel
@@ -107,6 +108,7 @@ def assemble(
     window.announcements = Announcements(
         window.diagram.notifications, window.player, window.workbench, words, window.commands
     )
+    window.refusals = Refusals(window, window.commands, window.announcements.said)
     outside = OutsideChanges(window.workbench, window.source, window.announcements)
     window.installEventFilter(outside)
     window.files = FileCommands(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from visualizer.shell.canvas.picture_commands import PictureCommands, PictureDrag, Printing
     from visualizer.shell.canvas.presentation import Caption, Presentation
     from visualizer.shell.canvas.sheet_menu import SheetMenu
+    from visualizer.shell.commands.refusing import Refusals
     from visualizer.shell.commands.shortcuts import Shortcuts
     from visualizer.shell.comparing.comparing import Comparing
     from visualizer.shell.dock.dock import Dock
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
     caption: Caption
     arrangement: Arrangement
     announcements: Announcements
+    refusals: Refusals
     files: FileCommands
     drop: FileDrop
     marking: Marking

@@ -11,7 +11,6 @@ from visualizer.model import VisualizerError
 from visualizer.shell.appearance.look import THEME, resize_kept
 from visualizer.shell.canvas.presentation import LEAST_TYPE
 from visualizer.shell.run.options import run_settings
-from visualizer.shell.widgets.controls import with_keys
 from visualizer.shell.window.window import MainWindow
 
 
@@ -240,8 +239,6 @@ def _show_bookmarks(window: MainWindow) -> None:
     steps = window.bookmarks.steps
     window.transport.slider.show_bookmarks(steps)
     window.trace.mark(frozenset(steps))
-    for key in ("next_bookmark", "previous_bookmark"):
-        window.commands[key].setEnabled(bool(steps))
 
 
 def _connect_dock(window: MainWindow) -> None:
@@ -314,7 +311,7 @@ def _type_on(window: MainWindow, error: VisualizerError) -> None:
 
 
 _OF_A_STEP = (
-    *("print", "printed", "share", "save_part", "bookmark"),
+    *("print", "printed", "share", "save_part", "bookmark", "compare", "keep_step"),
     *("export_picture", "copy_picture", "copy_markdown", "pen"),
     *("zoom_in", "zoom_out", "zoom_reset", "fit", "fit_change"),
 )
@@ -322,6 +319,7 @@ _OF_A_STEP = (
 
 
 def _connect_state(window: MainWindow) -> None:
+    window.refusals.asked.connect(window.announcements.note)
     for signal in (
         window.workbench.run_began,
         window.workbench.run_progressed,
@@ -332,6 +330,7 @@ def _connect_state(window: MainWindow) -> None:
         window.player.step_changed,
         window.stepping.seeking.changed,
         window.presentation.changed,
+        window.bookmarks.changed,
         window.files.title_changed,
         window.source.edited,
         window.words.changed,
@@ -341,26 +340,30 @@ def _connect_state(window: MainWindow) -> None:
 
 def _show_state(window: MainWindow, *_: object) -> None:
     """Adapt title, commands and placeholder texts to the program and its recording."""
-    bench, words, commands = window.workbench, window.words, window.commands
+    bench, words = window.workbench, window.words
     active = bench.run.active
     if (path := bench.kept or bench.document.path) is not None and not bench.example:
         window.recent.files.note(path)
     busy = active or window.playback.playing or window.stepping.seeking.busy
-    commands["stop"].setEnabled(busy)
-    locked = bench.kept is not None
-    reason = with_keys(words, "editor.recorded", commands["save_as"]) if locked else ""
-    for key in ("record", "live", "run_options", "record_same"):
-        commands[key].setEnabled(not locked and (key != "record_same" or bench.has_answers))
-        commands[key].setStatusTip(reason)
-    commands["keep_recording"].setEnabled(window.player.end is not None)
+    refuse = window.refusals.refuse
+    refuse("stop", "" if busy else "refused.stop")
+    locked = "editor.recorded" if bench.kept is not None else ""
+    for key in ("record", "live", "run_options"):
+        refuse(key, locked)
+    refuse("record_same", locked or ("" if bench.has_answers else "refused.record_same"))
+    no_step = "" if window.player.step > 0 else "step.nothing"
+    unfinished = no_step or "refused.running"
+    refuse("keep_recording", "" if window.player.end is not None else unfinished)
     for key in _OF_A_STEP:
-        commands[key].setEnabled(window.player.step > 0)
+        refuse(key, no_step)
     # Of the dock, a presentation shows only the lesson.
+    presents = "refused.presentation" if window.presentation.on else ""
     for key in ("watch_expression", *window.dock.sections):
-        commands[key].setEnabled(not window.presentation.on)
-    note = commands["bookmark_note"]
-    note.setEnabled(window.player.step > 0 and not window.presentation.on)
-    commands["next_thread"].setEnabled(not window.diagram.threads.isHidden())
+        refuse(key, presents)
+    refuse("bookmark_note", no_step or presents)
+    for key in ("next_bookmark", "previous_bookmark"):
+        refuse(key, "" if window.bookmarks.steps else "refused.bookmarks")
+    refuse("next_thread", "refused.next_thread" if window.diagram.threads.isHidden() else "")
     again = bench.recorded_text is not None or window.player.recording is not None
     window.source.record.set_words(words("command.record_again" if again else "command.record"))
     left = bench.answers.left
