@@ -51,3 +51,19 @@ def test_a_text_of_another_program_that_the_editor_can_show_is_editable(
     desk.press("save")
     assert window.source.text == path.read_text(encoding="utf-8") == "a = 1\n"
     assert not window.source.editor.isReadOnly()
+
+
+@pytest.mark.parametrize("text", ["a = 1\n", TEXT])
+def test_a_text_of_another_program_that_the_editor_cannot_show_is_kept(
+    desk: Desk, tmp_path: Path, text: str
+) -> None:
+    window, path = desk.window, tmp_path / "own.py"
+    path.write_text(text, encoding="utf-8")
+    window.files.open_path(path)
+    other = TEXT.replace("y", "z")
+    path.write_text(other, encoding="utf-8")
+    desk.press("save")
+    assert window.source.text == path.read_text(encoding="utf-8") == other
+    assert window.source.editor.isReadOnly()
+    assert window.diagram.notifications.problem.isVisible()
+    assert not window.files.unsaved

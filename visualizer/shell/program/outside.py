@@ -128,9 +128,12 @@ class OutsideChanges(QObject):
     def _show(self, found: Document) -> None:
         self._agree(found)
         line = self._source.editor.line
-        self._source.replace_text(found.text)
+        is_exact = self._source.replace_text(found.text)
         self._source.editor.go_to_line(line)
-        self._announcements.note("notification.file_changed")
+        if is_exact:
+            self._announcements.note("notification.file_changed")
+        else:
+            self._announcements.read_only()
 
     def _load(self) -> None:
         if isinstance(self._reported, Document):

@@ -214,16 +214,23 @@ class SourcePane(Pane):
         """The program's text with the editor's lines; it differs from ``text`` by separators."""
         return self._texts.text
 
-    def replace_text(self, text: str) -> None:
-        """Put another text into the editor, as an edit that can be undone."""
+    def replace_text(self, text: str) -> bool:
+        """Put another text into the editor, as an edit that can be undone.
+
+        If the editor cannot show exactly this text, it becomes read-only; return False.
+        """
         stops = self.breakpoints.all
         cursor = QTextCursor(self._texts[self._texts.program])
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
         self._original = text
-        self.allow_edits()
+        if self._texts.text != text:
+            self._read_only = True
+            self.editor.setReadOnly(True)
+            self.syntax.watch(None)
         # All lines are new, but the breakpoints keep their line numbers.
         self.breakpoints.show(stops)
+        return self.allow_edits()
 
     def show_file(self, file: str) -> None:
         """Show ``file`` in the editor, with its marks."""
