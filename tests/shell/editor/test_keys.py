@@ -25,6 +25,7 @@ TAB, BACK, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Backspace, Qt.Key.Key_Return
         ("ab|", [BACK], "a|"),
         ("    a\n|    b", [Qt.Key.Key_Backtab], "    a\n|b"),
         ("if x:\n\ta\n|", [TAB], "if x:\n\ta\n\t|"),
+        ("if x:\n\ta = (1,\n\t     2)\n|", [TAB], "if x:\n\ta = (1,\n\t     2)\n\t|"),
         ("if x:\n\t\t|a", [Qt.Key.Key_Backtab], "if x:\n\t|a"),
         ("if x:\n\ta\nif y:|", [ENTER], "if x:\n\ta\nif y:\n\t|"),
     ],

@@ -36,7 +36,7 @@ def type_key(cursor: QTextCursor, event: QKeyEvent) -> bool:
 
 
 def _indent(cursor: QTextCursor) -> None:
-    level = _level(_space(line) for line in _from_selected_up(cursor) if line.strip())
+    level = _level(_spaces_up(cursor))
 
     def put_level(edit: QTextCursor) -> None:
         if edit.block().text().strip():
@@ -94,6 +94,18 @@ def _selected(cursor: QTextCursor) -> list[QTextBlock]:
     return found
 
 
+def _spaces_up(cursor: QTextCursor) -> Iterable[str]:
+    """Return the space before each statement from the selected ones up; of a large text, before
+    each line.
+    """
+    document = cursor.document()
+    if document.characterCount() > LARGEST:
+        return (_space(line) for line in _from_selected_up(cursor) if line.strip())
+    below = _selected(cursor)[-1].blockNumber() + 1
+    text = "\n".join(text_of(document).split("\n")[:below])
+    return _spaces(text, end_state(text))
+
+
 def _from_selected_up(cursor: QTextCursor) -> Iterator[str]:
     """Yield the selected lines, then those above them from the nearest on."""
     blocks = _selected(cursor)
@@ -149,8 +161,7 @@ def space_after(lines: list[str], rest: str) -> str:
     state, start = end_state(text), len(text) - len(before)
     if state.in_string or state.end <= start:
         return here
-    # Not of each line: spaces may align a continued statement in a program with tabs.
-    spaces = [text[text.rfind("\n", 0, at) + 1 : at] for at in reversed(state.statements)]
+    spaces = _spaces(text, state)
     own, level = spaces[0], _level(spaces)
     if state.brackets:
         return _within_brackets(state, start, here, level)
@@ -163,6 +174,14 @@ def space_after(lines: list[str], rest: str) -> str:
         above = (_space(line) for line in reversed(lines) if line.strip())
         return next((space for space in above if len(space) < len(own)), "")
     return own
+
+
+def _spaces(text: str, state: EndState) -> list[str]:
+    """Return the space before each statement, from the last one up.
+
+    Not before each line: spaces may align a continued statement in a program with tabs.
+    """
+    return [text[text.rfind("\n", 0, at) + 1 : at] for at in reversed(state.statements)]
 
 
 def _within_brackets(state: EndState, start: int, here: str, level: str) -> str:
