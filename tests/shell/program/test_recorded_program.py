@@ -36,7 +36,9 @@ def test_the_tip_of_the_disabled_button_says_why_and_what_to_do(
     assert "save it" not in window.source.record.toolTip()
 
 
-@pytest.mark.parametrize("command", ["record", "record_same", "live", "run_options"])
+@pytest.mark.parametrize(
+    "command", ["record", "record_same", "record_inside", "live", "run_options"]
+)
 def test_a_command_gives_the_reason_only_while_it_is_disabled(
     desk: Desk, recording: Path, command: str
 ) -> None:

@@ -348,7 +348,7 @@ def _show_state(window: MainWindow, *_: object) -> None:
     refuse = window.refusals.refuse
     refuse("stop", "" if busy else "refused.stop")
     locked = "editor.recorded" if bench.kept is not None else ""
-    for key in ("record", "live", "run_options"):
+    for key in ("record", "record_inside", "live", "run_options"):
         refuse(key, locked)
     refuse("record_same", locked or ("" if bench.has_answers else "refused.record_same"))
     no_step = "" if window.player.step > 0 else "step.nothing"
