@@ -503,3 +503,18 @@ def test_the_message_without_a_recording_can_be_read_from_afar(desk: Desk) -> No
     desk.until(lambda: empty.isVisible() and empty.font().pixelSize() >= 22)
     desk.press("present")
     assert empty.font().pixelSize() == usual < 22
+
+
+def test_the_threads_above_the_picture_can_be_read_from_afar(desk: Desk) -> None:
+    desk.put_in(
+        "import threading as h\ndef f(): pass\nt = h.Thread(target=f)\nt.start()\nt.join()\n"
+    )
+    desk.record()
+    strip = desk.window.diagram.threads
+    desk.press("present")
+    tab = strip.tabs[1]
+    assert tab.font().pixelSize() >= 22
+    assert tab.iconSize().height() >= 22
+    assert strip.height() >= tab.sizeHint().height() + 8
+    desk.press("present")
+    assert strip.tabs[1].font().pixelSize() < 22

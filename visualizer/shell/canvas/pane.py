@@ -174,6 +174,7 @@ class DiagramPane(Pane):
         """Enlarge the text around the diagram to ``pixels`` for a presentation; None undoes it."""
         self.notifications.show_large(pixels)
         self.filter.show_large(pixels)
+        self.threads.show_large(pixels)
         self._is_large = pixels is not None
         self._scale()
         self.empty.setStyleSheet("" if pixels is None else f"font-size: {pixels}px")

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -32,6 +32,7 @@ class ThreadStrip(QScrollArea):
         self._player, self._words = player, words
         self.tabs: dict[int, Button] = {}
         self.looked: int | None = None
+        self._enlargement = 1.0
         keep_height(self, _HEIGHT)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         # A scroll bar would cover the tabs; the wheel scrolls instead.
@@ -49,6 +50,16 @@ class ThreadStrip(QScrollArea):
         words.changed.connect(self.show_threads)
         THEME.changed.connect(self.show_threads)
         self.hide()
+
+    def show_large(self, pixels: int | None) -> None:
+        """Use letters of at least ``pixels``; None restores the usual size."""
+        usual = self.font().pixelSize()
+        self._enlargement = 1.0 if pixels is None else max(1.0, pixels / usual)
+        sheet = (
+            "" if pixels is None else f"* {{ font-size: {round(usual * self._enlargement)}px; }}"
+        )
+        self._inside.setStyleSheet(sheet)
+        self.show_threads()
 
     def pick(self, number: int) -> None:
         """View thread ``number`` until the step changes."""
@@ -130,9 +141,11 @@ class ThreadStrip(QScrollArea):
 
     def _show(self, tab: Button, thread: ThreadState) -> None:
         filled, font = thread.is_current, self.font()
-        scale = self.devicePixelRatioF()
-        tab.setIcon(QIcon(thread_pixmap(thread.number, font, scale, filled=filled)))
-        tab.setIconSize(QSize(round(sign_width(font, thread.number)), HEIGHT))
+        scale, larger = self.devicePixelRatioF(), self._enlargement
+        sign = thread_pixmap(thread.number, font, scale * larger, filled=filled)
+        sign.setDevicePixelRatio(scale)
+        tab.setIcon(QIcon(sign))
+        tab.setIconSize((QSizeF(sign_width(font, thread.number), HEIGHT) * larger).toSize())
         activity = " \u00b7 ".join(self._activity(thread)).replace("`", "")
         # A single ampersand would underline the letter after it.
         tab.setProperty(_NAME, f" {thread.name}".replace("&", "&&"))
