@@ -42,10 +42,10 @@ def places_of(wanted: str, text: str, *, exact: bool, whole: bool = False) -> li
 class TextSearch(QWidget):
     """Searches the shown file while the user types; Escape returns the focus to the editor.
 
-    ``replacing_changed`` follows a change of whether the row for the replacement is shown.
+    ``replacing_shown`` carries whether the row for the replacement is shown.
     """
 
-    replacing_changed = Signal()
+    replacing_shown = Signal(bool)
 
     def __init__(self, editor: CodeEditor, words: Words) -> None:
         super().__init__()
@@ -116,7 +116,7 @@ class TextSearch(QWidget):
         self.open_search()
         self.replacing.setEnabled(not self._editor.isReadOnly())
         self.replacing.show()
-        self.replacing_changed.emit()
+        self.replacing_shown.emit(True)
         if known and self.replacing.isEnabled():
             self.text.setFocus()
             self.text.selectAll()
@@ -128,7 +128,7 @@ class TextSearch(QWidget):
         """
         self.hide()
         self.replacing.hide()
-        self.replacing_changed.emit()
+        self.replacing_shown.emit(False)
         self._later.stop()
         self.places = []
         self._mark()

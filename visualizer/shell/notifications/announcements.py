@@ -302,12 +302,9 @@ class Announcements(QObject):
         if key.startswith("command."):
             self._notifications.hint.show_words(lambda: ("", _none_of(words(key), words)))
             return
-        self._notifications.hint.show_words(lambda: ("", self.said(key)), blinks=True)
-
-    def said(self, key: str) -> str:
-        """Return a text, with the keys of the command that it names."""
-        action = self._actions.get(_KEYED.get(key, ""))
-        return with_keys(self._words, key, action) if action is not None else self._words(key)
+        self._notifications.hint.show_words(
+            lambda: ("", said(words, self._actions, key)), blinks=True
+        )
 
     def saved(self, path: Path) -> None:
         """Say until the next step where a file was saved, or a lesson whose text is missing."""
@@ -356,6 +353,12 @@ def _in_guessed_encoding(
         return ()
     said = partial(words, "notification.read_as", encoding=error.guess)
     return (Action(said, partial(read, error.details["file"], error.guess), symbol="folder-open"),)
+
+
+def said(words: Words, actions: dict[str, QAction], key: str) -> str:
+    """Return a text, with the keys of the command that it names."""
+    action = actions.get(_KEYED.get(key, ""))
+    return with_keys(words, key, action) if action is not None else words(key)
 
 
 def _hide_former(shown: Notifications) -> None:

@@ -84,6 +84,19 @@ class Legend(QWidget):
             x += width + 28
 
 
+class Foot(QWidget):
+    """A row that is hidden while anything needs its place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._needs = set[str]()
+
+    def hide_for(self, need: str, is_there: bool) -> None:
+        """Hide the row while the need is there, and as long as others are."""
+        (self._needs.add if is_there else self._needs.discard)(need)
+        self.setHidden(bool(self._needs))
+
+
 class SourcePane(Pane):
     """Shows one document for each file; the first is the program, which may be editable.
 
@@ -100,7 +113,7 @@ class SourcePane(Pane):
         self._texts = SourceTexts(self, font)
         self.begin_colours = self._texts.begin_colours
         self.shown, self._read_only, self._original = "", False, ""
-        self._wraps = self.presents = self._is_low = False
+        self._wraps = self.presents = False
         self._scale = 1.0
         self._title = ""
         self._marks: tuple[LineMark, ...] = ()
@@ -116,7 +129,7 @@ class SourcePane(Pane):
         self.record = self.heading.record
         self.run_strip = RunStrip(words, actions["run_options"])
         self.live_strip = LiveStrip(words, actions["live"])
-        self.foot, self.legend, self.live = QWidget(), Legend(words), Button("icon", "radio")
+        self.foot, self.legend, self.live = Foot(), Legend(words), Button("icon", "radio")
         self._lay_out()
         words.bind(self.editor.setAccessibleName, "editor.name")
         words.bind(self.editor.gutter.setToolTip, "editor.gutter")
@@ -124,7 +137,7 @@ class SourcePane(Pane):
         self.editor.gutter_pressed.connect(self.toggle_breakpoint)
         self.breakpoints.changed.connect(self._show_marks)
         self.files.picked.connect(self.show_file)
-        self.search.replacing_changed.connect(self._show_foot)
+        self.search.replacing_shown.connect(partial(self.foot.hide_for, "replacing"))
         self.editor.typed.connect(partial(_refuse, self, words, actions["save_as"]))
         self.edited.connect(self.syntax.edited)
         self.edited.connect(self.heading.hide_saved)
@@ -141,15 +154,6 @@ class SourcePane(Pane):
             *(rule(), (self.editor, 1), self.search, self.foot),
             spacing=0,
         )
-
-    def set_low(self, low: bool) -> None:
-        """Leave the legend out in a ``low`` window."""
-        self._is_low = low
-        self._show_foot()
-
-    def _show_foot(self) -> None:
-        """Show the legend, unless the row for a replacement needs its place."""
-        self.foot.setVisible(not self._is_low and self.search.replacing.isHidden())
 
     def add_row(self, row: QWidget) -> None:
         """Put a row below the code, above the legend."""

@@ -233,7 +233,7 @@ class Arrangement(Fitted):
         low = self.height() < px(LOW)
         self._transport.set_low(low)
         self.sides.setFixedHeight(sides_height())
-        self._source.set_low(low)
+        self._source.foot.hide_for("low", low)
 
     def resize_words(self) -> None:
         """Adapt all sizes to a new text size."""

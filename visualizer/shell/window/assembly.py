@@ -40,7 +40,7 @@ from visualizer.shell.lessons.lessons import Lessons
 from visualizer.shell.lessons.predicting import DifficultyChoice, Predicting
 from visualizer.shell.lessons.progress import Progress
 from visualizer.shell.lessons.question_card import QuestionCard
-from visualizer.shell.notifications.announcements import Announcements
+from visualizer.shell.notifications.announcements import Announcements, said
 from visualizer.shell.notifications.undoing import Undoing
 from visualizer.shell.output.origin import OutputCommands
 from visualizer.shell.output.pane import OutputPane
@@ -108,7 +108,7 @@ def assemble(
     window.announcements = Announcements(
         window.diagram.notifications, window.player, window.workbench, words, window.commands
     )
-    window.refusals = Refusals(window, window.commands, window.announcements.said)
+    window.refusals = Refusals(window, window.commands, partial(said, words, window.commands))
     outside = OutsideChanges(window.workbench, window.source, window.announcements)
     window.installEventFilter(outside)
     window.files = FileCommands(
