@@ -502,3 +502,20 @@ def test_a_class_at_the_address_of_one_that_died_is_another(
     assert run.end.reason is EndReason.FINISHED, run.end
     types = [run.at(line).object("x").type for line in (5, 9)]
     assert types == ["First", "Second"]
+
+
+def test_a_name_at_the_address_of_one_that_died_is_another(recorded: Record) -> None:
+    run = recorded(
+        """
+        def f(): pass
+        f.__dict__["".join("pq")] = 1
+        del f.__dict__["pq"]; f.__dict__["".join("rs")] = 1
+        globals()["".join("pq")] = 1
+        del globals()["pq"]; globals()["".join("rs")] = 1
+        pass
+        """
+    )
+    for moment, name in ((run.at(3), "pq"), (run.at(4), "rs")):
+        assert [*dict(moment.content("f", Function).attributes)] == [name]
+    for moment, name in ((run.at(5), "pq"), (run.at(6), "rs")):
+        assert [*moment.names] == ["f", name]

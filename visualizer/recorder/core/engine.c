@@ -88,15 +88,23 @@ int64_t number_in(PyObject *answer)
     return number;
 }
 
-int64_t name_of(PyObject *name)
+static int64_t number_of_name(PyObject *name)
 {
     PyObject *known = PyUnicode_CheckExact(name) ? PyDict_GetItemWithError(engine.names, name) : NULL;
     return known ? PyLong_AsLongLong(known) : number_in(ask(ASK_NAME, name, ""));
 }
 
+/* A name that dies may leave its address to another one, in a dict that otherwise looks unchanged. */
+int64_t name_of(PyObject *name)
+{
+    Index index = count_of(name) < 0 ? 0 : watch(name);
+    if (index) rows[index].holder = BY_MANY;
+    return number_of_name(name);
+}
+
 static int64_t name_of_own(PyObject *own)
 {
-    int64_t number = own ? name_of(own) : 0;
+    int64_t number = own ? number_of_name(own) : 0;
     if (own == NULL) note_exception();
     Py_XDECREF(own);
     return number;
@@ -754,7 +762,7 @@ static PyObject *begin(PyObject *self, PyObject *arguments, PyObject *keywords)
     for (int n = 0; n < LIBRARY_NAMES; n++) {
         PyObject *text = PyTuple_GetItem(texts, n);
         if (text == NULL) return NULL;
-        library_names[n] = (LibraryName){text, name_of(text)};
+        library_names[n] = (LibraryName){text, number_of_name(text)};
     }
     places_begin(must_record_pools);
     Py_RETURN_NONE;

@@ -115,14 +115,14 @@ static int depth_of_module(const Namespace *own)
 static void emit_entries(Namespace *own, const View *view)
 {
     int depth = depth_of_module(own);
+    int are_reused = are_any_reused(view->words, view->count);
     int are_keys_same = own->is_reported && own->word_count == view->count;
     for (uint32_t n = 0; n < view->count && are_keys_same; n += 2)
-        are_keys_same = own->words[n] == view->words[n];
+        are_keys_same = own->words[n] == view->words[n] && !(are_reused && may_be_reused(view->words[n]));
     if (!are_keys_same || depth < 0) {
         if (number_entries(own, view)) emit_globals(own, view);
         return;
     }
-    int are_reused = are_any_reused(view->words, view->count);
     for (uint32_t n = 0; n < view->count; n += 2) {
         PyObject *value = view->words[n + 1];
         int is_same = own->words[n + 1] == value && !(are_reused && may_be_reused(value));

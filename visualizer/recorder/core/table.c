@@ -163,7 +163,7 @@ static void enter(Index index, Index holder)
     row->kind = type ? type->kind : IGNORED;
     if (!is_read_natively(row)) row->kind = DESCRIBED;
     row->serial = ++last_serial;
-    row->holder = holder;
+    row->holder = row->holder ? BY_MANY : holder;   /* it may be a name, too */
     row->leader = row->found_last = holder < BY_MANY ? holder : 0;
     add(&fresh, index);
 }
