@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import visualizer
+from tests.recorder.conftest import Record
 from tests.recorder.differential import (
     Tally,
     judge,
@@ -583,3 +584,20 @@ def test_values_read_in_c_are_those_of_python(tmp_path: Path) -> None:
     a = [moment.value(moment.names["a"]) for moment in by_core.moments if "a" in moment.names]
     assert a[0] == "1000"
     assert len(set(a)) > 10
+
+
+@pytest.mark.needs_core
+def test_a_new_global_name_is_sent_without_those_before_it(
+    recorded: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = list[int]()
+    add = Writer.add
+
+    def noted(self: Writer, records: bytes, most: int) -> int:
+        sent.append(add(self, records, most))
+        return sent[-1]
+
+    monkeypatch.setattr(Writer, "add", noted)
+    run = recorded("\n".join(f"name{n} = {n}" for n in range(300)))
+    assert [*run.last.names] == [f"name{n}" for n in range(300)]
+    assert sum(sent) < 300 * 1_000

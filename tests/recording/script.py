@@ -2,6 +2,7 @@
 
 from copy import copy
 from dataclasses import replace
+from itertools import takewhile
 
 from tests.recording.encoding import Names, content_numbers, encoded
 from visualizer.model import (
@@ -203,8 +204,11 @@ class Script:
             del self.state.globals[file]
             self._share(file, ())
         else:
-            number, flat = self.names.number(file), self.names.flat(named)
-            self._numbers += (wire.GLOBALS, number, len(named), *flat)
+            number, known = self.names.number(file), self.state.globals.get(file, ())
+            both = zip(known, named, strict=False)
+            kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], both))
+            head = (wire.GLOBALS_FROM, number, kept) if kept else (wire.GLOBALS, number)
+            self._numbers += (*head, len(named) - kept, *self.names.flat(named[kept:]))
             self.state.globals[file] = named
             self._share(file, named)
 

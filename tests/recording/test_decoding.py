@@ -302,6 +302,17 @@ def test_the_locals_of_a_modules_frame_are_its_global_names() -> None:
     assert decoder.state == script.state
 
 
+@pytest.mark.parametrize("kept", [-1, 2])
+def test_global_names_that_were_not_there_cannot_be_kept(kept: int) -> None:
+    script = Script()
+    script.begin()
+    script.set_globals("prog.py", (("x", script.new().serial),))
+    before = script.end()
+    script.begin()
+    script.send(wire.GLOBALS_FROM, script.names.number("prog.py"), kept, 0)
+    assert refused(script, before) == f"global name {kept} of 1"
+
+
 def test_locals_of_a_module_are_refused() -> None:
     script = Script()
     script.begin()

@@ -22,6 +22,7 @@ Operations, with their operands:
 ``LINE``                thread, depth (0 is the outermost), line
 ``LOCALS``              thread, depth, n, then n times (name, serial)
 ``GLOBALS``             file, n, then n times (name, serial); n = -1: module removed
+``GLOBALS_FROM``        file, index, n, n times (name, serial): the global names from there on
 ``BIND``                thread, depth, index of a name among the frame's locals, serial
 ``OBJECT``              serial, address, count, size, type, content
 ``CONTENT``             serial, content
@@ -142,7 +143,7 @@ HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = r
 SPLICE, COUNT, SIZE, UNREACHABLE, FREED, VALUE, EXCEPTION = range(12, 19)
 COLLECTION, SOURCE, RESET, BIND = 19, 20, 22, 23
 PARTS, CODE, RUNS, HELD, LOCKS, ON, OPERANDS, LENT = range(25, 33)
-EXPRESSION, MEANWHILE, COMPREHENSION = 33, 34, 35
+EXPRESSION, MEANWHILE, COMPREHENSION, GLOBALS_FROM = 33, 34, 35, 36
 RANGE, APART, DELETED = 41, 42, 43
 MORE = -(1 << 62)
 """No operand has this value, so a record's last number shows whether another part follows."""

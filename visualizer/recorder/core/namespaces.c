@@ -69,32 +69,42 @@ static Namespace *shown_of_file(int64_t file)
     return NULL;
 }
 
-static void emit_globals(Namespace *own, const View *view)
+/* The number of words that are as they were emitted. */
+static uint32_t words_kept(const Namespace *own, const View *view, int are_reused)
+{
+    uint32_t n = 0, most = own->is_reported && own->is_shown ? Py_MIN(own->word_count, view->count) : 0;
+    while (n < most && own->words[n] == view->words[n] && !(are_reused && may_be_reused(view->words[n]))) n++;
+    return n - n % 2;
+}
+
+static void emit_globals(Namespace *own, const View *view, uint32_t from, int kept)
 {
     Namespace *shown = shown_of_file(own->file);
     if (shown != NULL) shown->is_shown = 0;
     own->is_shown = 1;
-    EMIT(&record.rest, WIRE_GLOBALS, own->file, own->reported_count);
-    for (uint32_t n = 0; n < view->count / 2; n++) {
+    EMIT(&record.rest, WIRE_GLOBALS_FROM, own->file, kept, own->reported_count - kept);
+    for (uint32_t n = from; n < view->count / 2; n++) {
         if (own->places[n] < 0) continue;
         EMIT(&record.rest, own->names[own->places[n]], track(view->words[2 * n + 1], BY_NAMES));
     }
     own->is_reported = 1;
 }
 
-static int number_entries(Namespace *own, const View *view)
+static void emit_entries_from(Namespace *own, const View *view, uint32_t from)
 {
     uint32_t count = view->count / 2;
     if (!HAS_ROOM(own->names, own->name_room, count) || !HAS_ROOM(own->places, own->place_room, count))
-        return 0;
+        return;
     own->reported_count = 0;
-    for (uint32_t n = 0; n < count; n++) {
+    for (uint32_t n = 0; n < from; n++) own->reported_count += own->places[n] >= 0;
+    int kept = own->reported_count;
+    for (uint32_t n = from; n < count; n++) {
         PyObject *key = view->words[2 * n];
         int is_reported = !is_implicit_name(key, 0);
         own->places[n] = is_reported ? own->reported_count : -1;
         if (is_reported) own->names[own->reported_count++] = name_of(key);
     }
-    return 1;
+    emit_globals(own, view, from, kept);
 }
 
 #define MOST_OUTER 8    /* outermost frames in which to look for a module's frame */
@@ -120,7 +130,7 @@ static void emit_entries(Namespace *own, const View *view)
     for (uint32_t n = 0; n < view->count && are_keys_same; n += 2)
         are_keys_same = own->words[n] == view->words[n] && !(are_reused && may_be_reused(view->words[n]));
     if (!are_keys_same || depth < 0) {
-        if (number_entries(own, view)) emit_globals(own, view);
+        emit_entries_from(own, view, words_kept(own, view, are_reused) / 2);
         return;
     }
     for (uint32_t n = 0; n < view->count; n += 2) {

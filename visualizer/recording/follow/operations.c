@@ -83,9 +83,9 @@ static int require_name(const Follower *self, int64_t number)
     return 0;
 }
 
-static int lose_pairs(Follower *self, const Numbers *pairs)
+static int lose_pairs(Follower *self, const Numbers *pairs, Py_ssize_t from)
 {
-    for (Py_ssize_t n = 1; n < pairs->count; n += 2)
+    for (Py_ssize_t n = from + 1; n < pairs->count; n += 2)
         TRY(numbers_add(&self->pending.lost, pairs->at[n]));
     return 0;
 }
@@ -171,8 +171,8 @@ static int drop_frames(Follower *self, int64_t thread, int64_t count)
     Py_ssize_t depth = there - (Py_ssize_t)count;
     for (Py_ssize_t n = depth; n < there; n++) {
         Frame *frame = &stack->frames[n];
-        if (frame->kind != WIRE_FRAME_MODULE) TRY(lose_pairs(self, &frame->locals));
-        TRY(lose_pairs(self, &frame->comprehension));
+        if (frame->kind != WIRE_FRAME_MODULE) TRY(lose_pairs(self, &frame->locals, 0));
+        TRY(lose_pairs(self, &frame->comprehension, 0));
         TRY(numbers_append(&self->pending.lost, frame->operands.at, frame->operands.count));
         free_frame(frame);
     }
@@ -255,7 +255,7 @@ static int take_list(Follower *self, Record *record)
             "locals of a module, which are its global names");
     Numbers *list = (Numbers *)((char *)frame + place);
     if (record->how->each == 2) {
-        TRY(lose_pairs(self, list));
+        TRY(lose_pairs(self, list, 0));
         TRY(take_pairs(self, record));
     } else if (place == offsetof(Frame, lent)) {
         for (int64_t n = record->list; n < record->end; n++)
@@ -287,23 +287,37 @@ static int touch_globals(Follower *self, int64_t file)
 static int drop_globals(Follower *self, int64_t file)
 {
     const Numbers *names = map_get(&self->globals, file);
-    if (names != NULL) TRY(lose_pairs(self, names));
+    if (names != NULL) TRY(lose_pairs(self, names, 0));
     numbers_map_remove(&self->globals, file);
+    return touch_globals(self, file);
+}
+
+static int put_globals(Follower *self, Record *record, int64_t kept)
+{
+    int64_t file = OPERAND(0);
+    Numbers *names = map_get(&self->globals, file);
+    if (names == NULL && (names = numbers_map_add(&self->globals, file)) == NULL) return -1;
+    REQUIRE(0 <= kept && kept <= names->count / 2, "global name %lld of %lld", (long long)kept,
+            (long long)names->count / 2);
+    TRY(lose_pairs(self, names, 2 * (Py_ssize_t)kept));
+    TRY(take_pairs(self, record));
+    names->count = 2 * (Py_ssize_t)kept;
+    TRY(append_from(record, names, record->list, record->end));
     return touch_globals(self, file);
 }
 
 static int take_globals(Follower *self, Record *record)
 {
-    int64_t file = OPERAND(0);
-    TRY(require_name(self, file));
-    if (OPERAND(1) == -1) return drop_globals(self, file);
+    TRY(require_name(self, OPERAND(0)));
+    if (OPERAND(1) == -1) return drop_globals(self, OPERAND(0));
     TRY(record->end = counted(record, record->list, OPERAND(1), 2));
-    Numbers *names = map_get(&self->globals, file);
-    if (names == NULL && (names = numbers_map_add(&self->globals, file)) == NULL) return -1;
-    TRY(lose_pairs(self, names));
-    TRY(take_pairs(self, record));
-    TRY(copy_from(record, names, record->list, record->end));
-    return touch_globals(self, file);
+    return put_globals(self, record, 0);
+}
+
+static int take_globals_from(Follower *self, Record *record)
+{
+    TRY(require_name(self, OPERAND(0)));
+    return put_globals(self, record, OPERAND(1));
 }
 
 /* Rebind one name of a frame, or of the module whose frame it is. */
@@ -624,6 +638,7 @@ static const Operation in_step[] = {
     [WIRE_LINE] = {take_line, 3},
     [WIRE_LOCALS] = {take_list, 3, 2, offsetof(Frame, locals)},
     [WIRE_GLOBALS] = {take_globals, 2},
+    [WIRE_GLOBALS_FROM] = {take_globals_from, 3, 2},
     [WIRE_BIND] = {take_bind, 4},
     [WIRE_OBJECT] = {take_object, 7},
     [WIRE_CONTENT] = {take_content, 3, 1},

@@ -126,14 +126,23 @@ def _frame_list(field: str, each: str) -> Operation:
 
 def _globals(raw: RawState, operands: Numbers) -> None:
     file, count = operands
-    raw.name(file)
-    raw.gone += raw.globals.get(file, ())[1::2]
-    if count == -1:
-        raw.globals.pop(file, None)
-        _share_globals(raw, file, ())
+    if count != -1:
+        _globals_from(raw, (file, 0, count), raw.take_items(count, 2))
         return
-    raw.globals[file] = flat = raw.take_items(count, 2)
-    raw.take_pairs(flat)
+    raw.name(file)
+    raw.gone += raw.globals.pop(file, ())[1::2]
+    _share_globals(raw, file, ())
+
+
+def _globals_from(raw: RawState, operands: Numbers, new: Numbers) -> None:
+    file, kept, _ = operands
+    raw.name(file)
+    old = raw.globals.get(file, ())
+    if not 0 <= 2 * kept <= len(old):
+        raise Fault(f"global name {kept} of {len(old) // 2}")
+    raw.gone += old[2 * kept + 1 :: 2]
+    raw.take_pairs(new)
+    raw.globals[file] = flat = (*old[: 2 * kept], *new)
     _share_globals(raw, file, flat)
 
 
@@ -328,6 +337,7 @@ IN_STEP: dict[int, Operation] = {
     wire.PUSH: (_push, 6, 0),
     wire.LINE: (_line, 3, 0),
     wire.GLOBALS: (_globals, 2, 0),
+    wire.GLOBALS_FROM: (_globals_from, 3, 2),
     wire.BIND: (_bind, 4, 0),
     wire.OBJECT: (objects.new, 7, 0),
     wire.CONTENT: (objects.content, 3, 1),
