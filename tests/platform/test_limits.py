@@ -46,6 +46,6 @@ def test_a_process_that_is_deaf_to_a_limit_is_given_up() -> None:
         while True:
             pass
 
-    with pytest.raises(TimeUp), limited_by_thread(0.01, 1 << 40, give_up):
+    with pytest.raises(TimeUp), limited_by_thread(0.5, 1 << 40, give_up):
         wait_deafly()
     assert told == ["time"]

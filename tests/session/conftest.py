@@ -18,7 +18,7 @@ from visualizer.session.options import Options
 from visualizer.session.session import Session
 from visualizer.session.start import launch
 
-LONG_ENOUGH = 5 if ON_WINDOWS else 0.3
+LONG_ENOUGH = 5 if ON_WINDOWS else 2
 """Seconds in which a program has begun; Wine is slow to start one."""
 STAND_IN = """
 import mmap, os, sys, time

@@ -296,7 +296,7 @@ def test_closing_a_session_ends_its_program(start: Start) -> None:
 
 def test_a_deadlock_is_reported_with_the_end_by_a_limit(start: Start) -> None:
     text = "import threading\na = threading.Lock()\nwith a:\n    with a:\n        x = 1\n"
-    end = start(text, time_limit=max(1, LONG_ENOUGH)).to_the_end()
+    end = start(text, time_limit=5 if ON_WINDOWS else 1).to_the_end()
     assert end.reason is EndReason.TIME_LIMIT
     limit = "5 seconds" if ON_WINDOWS else "1 second"
     assert end.detail == f"stopped at the limit of {limit}; deadlock: MainThread → MainThread"
