@@ -13,7 +13,10 @@ from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from tests.layout.folding.test_structures import tree
 from tests.recorder.runs import write_program
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import ReferenceDisplay
+from visualizer.layout.composing.attempts import USUAL
+from visualizer.layout.composing.planning import Planner
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.folding.folds import Fold, Folds
 from visualizer.layout.picture import Slot, object_key
@@ -290,3 +293,14 @@ def test_the_attribute_on_the_next_line_is_not_folded(tmp_path: Path) -> None:
             assert dict(content.attributes)[read[line]] in shown
             seen.add(line)
         assert seen == read.keys()
+
+
+def test_a_fold_that_goes_on_is_noted_once() -> None:
+    film, _ = library()
+    planner = Planner(
+        walk_of(film), {}, FixedMeasure(), Level.VALUES, CROWDED, scales=USUAL, hidden=frozenset()
+    )
+    crowded = planner.plan().folds.crowded
+    assert any(crowded.values())
+    for events in crowded.values():
+        assert all(before != now for (_, before), (_, now) in pairwise(events))

@@ -245,7 +245,8 @@ class Crowding:
         events = self.folded.setdefault(serial, [])
         if events and events[-1][0] == step:
             events.pop()
-        events.append((step, fold))
+        if fold != (events[-1][1] if events else Fold()):
+            events.append((step, fold))
 
 
 def _load(sizes: Iterable[Size]) -> float:
