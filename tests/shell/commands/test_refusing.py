@@ -1,5 +1,6 @@
 """A command that cannot be given now says why: in the menu, and when its keys are pressed."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,46 @@ def test_the_keys_of_a_refused_command_are_those_that_the_user_has_chosen(desk: 
     desk.window.shortcuts.choose("stop", [QKeySequence("Ctrl+Alt+S")])
     QTest.keyClick(desk.window, Qt.Key.Key_S, _CTRL | Qt.KeyboardModifier.AltModifier)
     assert hint(desk) == "Nothing is running."
+
+
+def test_the_keys_of_a_command_that_a_lab_hides_belong_to_the_lab(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.window.files.open_path(recorded(tmp_path, "a = 1\n"))
+    desk.press("page_concurrency")
+    page = desk.window.pages.lab
+    assert page is not None
+    pressed = list[str]()
+    for action in page.actions():
+        action.triggered.disconnect()
+        action.triggered.connect(partial(pressed.append, action.text()))
+    QTest.keyClick(page, Qt.Key.Key_R, _CTRL)
+    QTest.keyClick(page, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    assert pressed == ["Run", "Cancel"]
+    assert hint(desk) == ""
+
+
+def test_the_keys_of_commands_that_a_comparison_hides_do_nothing(desk: Desk) -> None:
+    desk.record_again("a = 1\n")
+    desk.press("compare")
+    desk.until(lambda: desk.window.comparing.page is not None)
+    for key in (Qt.Key.Key_R, Qt.Key.Key_P):
+        QTest.keyClick(desk.window, key, _CTRL)
+    QTest.keyClick(desk.window, Qt.Key.Key_T)
+    assert hint(desk) == ""
+
+
+@pytest.mark.parametrize(
+    ("command", "reason"),
+    [
+        ("next_thread", "The program has only one thread at this step."),
+        ("record_same", "The recorded program has read no input."),
+    ],
+)
+def test_the_reason_is_about_the_recording_only_if_there_is_one(
+    desk: Desk, command: str, reason: str
+) -> None:
+    action = desk.window.commands[command]
+    assert action.toolTip() == "Nothing is recorded yet."
+    desk.record_again("a = 1\n")
+    assert action.toolTip() == reason

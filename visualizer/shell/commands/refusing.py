@@ -37,8 +37,12 @@ class Refusals(QObject):
         action.setToolTip(text)
 
     def _follow_keys(self, command: str) -> None:
-        """Listen to the keys of a disabled command: Qt ignores them."""
+        """Listen to the keys of a refused command: Qt ignores them.
+
+        A command that is hidden, as in a lab, leaves its keys to others.
+        """
         action, shortcut = self._actions[command], self._shortcuts[command]
-        keys = [] if action.isEnabled() else action.shortcuts()
+        is_refused = bool(self._reasons[command]) and action.isVisible()
+        keys = action.shortcuts() if is_refused else []
         if shortcut.keys() != keys:
             shortcut.setKeys(keys)

@@ -350,8 +350,9 @@ def _show_state(window: MainWindow, *_: object) -> None:
     locked = "editor.recorded" if bench.kept is not None else ""
     for key in ("record", "record_inside", "live", "run_options"):
         refuse(key, locked)
-    refuse("record_same", locked or ("" if bench.has_answers else "refused.record_same"))
     no_step = "" if window.player.step > 0 else "step.nothing"
+    no_answers = "" if bench.has_answers else no_step or "refused.record_same"
+    refuse("record_same", locked or no_answers)
     unfinished = no_step or "refused.running"
     refuse("keep_recording", "" if window.player.end is not None else unfinished)
     for key in _OF_A_STEP:
@@ -363,7 +364,8 @@ def _show_state(window: MainWindow, *_: object) -> None:
     refuse("bookmark_note", no_step or presents)
     for key in ("next_bookmark", "previous_bookmark"):
         refuse(key, "" if window.bookmarks.steps else "refused.bookmarks")
-    refuse("next_thread", "refused.next_thread" if window.diagram.threads.isHidden() else "")
+    one_thread = "refused.next_thread" if window.diagram.threads.isHidden() else ""
+    refuse("next_thread", no_step or one_thread)
     again = bench.recorded_text is not None or window.player.recording is not None
     window.source.record.set_words(words("command.record_again" if again else "command.record"))
     left = bench.answers.left
