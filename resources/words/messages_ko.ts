@@ -440,7 +440,7 @@
         <translation>{file}: 손상되어 일부를 읽을 수 없습니다. 프로그램을 다시 기록하세요.</translation>
     </message>
     <message>
-        <source>{file}: damaged: {missing} bytes are missing at its end; copy the file again, or record the program again</source>
+        <source>{file}: damaged: bytes missing at its end: {missing}; copy the file again, or record the program again</source>
         <extracomment>{file}: a file; {missing}: a number</extracomment>
         <translation>{file}: 손상되었습니다. 끝에서 {missing}바이트가 빠졌습니다. 파일을 다시 복사하거나 프로그램을 다시 기록하세요.</translation>
     </message>

@@ -18,7 +18,7 @@ from PIL import Image
 
 from tests.cli.conftest import VISUALIZER, Captured, one_line, run
 from tests.recording.files import long_script, write
-from tests.systems import as_printed, needs_devices, needs_signals
+from tests.systems import as_printed, needs_devices, needs_links, needs_signals
 
 
 @pytest.fixture
@@ -333,3 +333,14 @@ def test_output_is_utf_8_whatever_the_locale(recording: Path) -> None:
         check=True,
     )
     assert done.stdout.decode("utf-8") == f"{recording}: 3 steps, no errors\n"
+
+
+@needs_links
+def test_a_lesson_that_cannot_be_read_is_there(
+    recording: Path, folder: Path, capfd: Captured
+) -> None:
+    loop = folder / "loop.md"
+    loop.symlink_to(loop)
+    out = folder / "page.html"
+    assert run("export", recording, "--format", "html", "-o", out, "--lesson", loop) == 1
+    assert one_line(capfd).startswith(f"{loop}: cannot be read: ")

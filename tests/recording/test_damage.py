@@ -89,7 +89,8 @@ def test_the_rest_of_a_cut_file_can_be_read(tmp_path: Path) -> None:
         path.write_bytes(data[: len(data) * percent // 100])
         with closing(Recording.open(path)) as recording:
             assert recording.damage is not None
-            assert "bytes are missing at its end" in recording.damage
+            missing = len(data) - path.stat().st_size
+            assert f"bytes missing at its end: {missing};" in recording.damage
             assert recording.header.program == "prog.py"
             cursor, step = recording.cursor(), 0
             with suppress(DamagedRecording):

@@ -2,7 +2,6 @@
 
 import argparse
 import io
-import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -180,16 +179,20 @@ def _write_page(recording: Recording, out: TextIO, found: argparse.Namespace) ->
 
 def _questions(recording: Recording, name: str) -> "tuple[Question, ...]":
     """Return the questions of a lesson, by its key or its file, with their answers."""
+    from visualizer.lessons.lesson import LessonFault
     from visualizer.lessons.marks import questions_of_lesson
     from visualizer.lessons.reading import read_lesson
     from visualizer.lessons.shelf import built_in_lessons
 
-    known = next((one for one in built_in_lessons() if one.key == name), None)
-    if known is None and not os.path.exists(name):
-        raise VisualizerError(
-            "{lesson}: no such lesson, and no such file; see visualizer lessons", lesson=name
-        )
-    lesson = known if known is not None else read_lesson(Path(name))
+    lesson = next((one for one in built_in_lessons() if one.key == name), None)
+    try:
+        lesson = lesson or read_lesson(Path(name))
+    except LessonFault as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            raise VisualizerError(
+                "{lesson}: no such lesson, and no such file; see visualizer lessons", lesson=name
+            ) from None
+        raise
     program = recording.header.program
     if recording.sources.get(program, "").strip() != lesson.program.strip():
         raise VisualizerError(

@@ -38,7 +38,7 @@ class RecordingFile:
         """The error that says that ``fault`` was found in this file."""
         if missing := missing_bytes(self.path):
             return DamagedRecording(
-                "{file}: damaged: {missing} bytes are missing at its end; copy the file again, or "
+                "{file}: damaged: bytes missing at its end: {missing}; copy the file again, or "
                 "record the program again",
                 file=self.path,
                 missing=missing,
