@@ -47,10 +47,12 @@ def test_a_text_of_another_program_that_the_editor_can_show_is_editable(
     window, path = desk.window, tmp_path / "own.py"
     path.write_text(TEXT, encoding="utf-8")
     window.files.open_path(path)
+    assert window.diagram.notifications.problem.isVisible()
     path.write_text("a = 1\n", encoding="utf-8")
     desk.press("save")
     assert window.source.text == path.read_text(encoding="utf-8") == "a = 1\n"
     assert not window.source.editor.isReadOnly()
+    assert not window.diagram.notifications.problem.isVisible()
 
 
 @pytest.mark.parametrize("text", ["a = 1\n", TEXT])

@@ -278,8 +278,8 @@ class Announcements(QObject):
 
     def read_only(self) -> None:
         """Say that the program is read-only, and why."""
-        self._problem = ""
-        self._notifications.problem.show_keys("notification.read_only", "notification.separator")
+        self._problem = "notification.read_only"
+        self._notifications.problem.show_keys(self._problem, "notification.separator")
 
     def edited(self, differs: bool, *, by_user: bool) -> None:
         """Hide what was about the text before an edit: a syntax error, a note before the user's."""

@@ -131,6 +131,7 @@ class OutsideChanges(QObject):
         is_exact = self._source.replace_text(found.text)
         self._source.editor.go_to_line(line)
         if is_exact:
+            self._announcements.forget("notification.read_only")
             self._announcements.note("notification.file_changed")
         else:
             self._announcements.read_only()
