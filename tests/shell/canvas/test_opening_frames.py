@@ -95,3 +95,12 @@ def test_the_frame_stays_opened_when_the_program_is_recorded_again(
     assert shown(desk) == COUNT - 1
     assert desk.window.diagram.scene.opened.fold()
     assert shown(desk) < COUNT - 1
+
+
+def test_escape_does_not_stop_at_an_opened_frame_that_is_gone(desk: Desk, qtbot: QtBot) -> None:
+    record(desk, qtbot, PROGRAM)
+    click(desk)
+    record(desk, qtbot, "a = 1\n")
+    assert not desk.window.diagram.scene.opened.fold()
+    record(desk, qtbot, PROGRAM)
+    assert shown(desk) < COUNT - 1

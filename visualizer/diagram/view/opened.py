@@ -83,7 +83,7 @@ class Opened(QObject):
 
         Without other gaps it needs no exact number: then there is room for what it gets later.
         """
-        blocks = [item.box.block for item in self._scene.shown.boxes.values()]
+        blocks = self._shown_blocks()
         signs = (one for block in blocks for one in block.signs if one.holder == sign.holder)
         gaps = {one.slot for one in signs if one.left_out and one.slot.name != COLUMNS}
         if not gaps > {sign.slot}:
@@ -93,11 +93,16 @@ class Opened(QObject):
         return len(shown) + len(gaps) + min(sign.left_out - 1, PAGE)
 
     def fold(self) -> bool:
-        """Fold everything; return whether anything was opened."""
+        """Fold everything; return whether anything opened was shown."""
+        signs = (one for block in self._shown_blocks() for one in block.signs)
+        was_shown = any(one.slot.kind == SIGNS[1] for one in signs)
         was = bool(self.slots or self.frames)
         self.slots.clear()
         self.places.clear()
         self.frames.clear()
         if was:
             self.changed.emit()
-        return was
+        return was_shown
+
+    def _shown_blocks(self) -> list[Block]:
+        return [item.box.block for item in self._scene.shown.boxes.values()]
