@@ -46,7 +46,8 @@ def test_a_command_gives_the_reason_only_while_it_is_disabled(
     assert "save it under a name" in action.statusTip()
     desk.person.saves_as = recording.with_name("own.py")
     desk.press("save")
-    assert "save it" not in action.statusTip()
+    other = "The recorded program has read no input." if command == "record_same" else ""
+    assert action.statusTip() == other
 
 
 @pytest.mark.parametrize(("file", "advice"), [("prog.py", "save it"), ("other.py", "open it")])
