@@ -19,13 +19,14 @@ from visualizer.shell import slices
 from visualizer.shell.canvas import sheet_plans
 
 PROGRAM = """\
-lists = [[k] for k in range(20)]
+lists = [[k] for k in range(8)]
 total = 0
-for k in range(600):
+for k in range(400):
     total += k
-    lists[k % 20][0] = total
+    lists[k % 8][0] = total
 """
-IN_PARTS = PROGRAM.replace("600", "2000")
+"""More than a thousand steps, so that it is not planned at once as a short one is."""
+IN_PARTS = PROGRAM.replace("400", "1700")
 """The same with so many steps that they are planned in two parts."""
 
 
@@ -40,7 +41,7 @@ def test_any_step_of_a_long_recording_is_shown_at_once_and_stays_when_the_plan_i
 ) -> None:
     desk.record_again(IN_PARTS)
     player, feed = desk.window.player, desk.window.diagram.feed
-    for step in (4000, 5900, 700):
+    for step in (4000, 5050, 700):
         player.go_to(step)
         shown = desk.window.diagram.shown_sheet
         assert shown is not None
@@ -144,12 +145,12 @@ def test_until_a_late_picture_is_there_the_earlier_one_stays_and_then_it_is_the_
     desk.record_again(PROGRAM)
     player, diagram = desk.window.player, desk.window.diagram
     qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
-    player.go_to(1500)
+    player.go_to(1100)
     waited_for, before = diagram.shown_sheet, diagram.scene.sheet
-    player.go_to(1000)
+    player.go_to(700)
     diagram.feed.patience = 0.0
     before = diagram.scene.sheet
-    player.go_to(1500)
+    player.go_to(1100)
     assert diagram.scene.sheet is before
     qtbot.waitUntil(lambda: diagram.scene.sheet is not before)
     assert diagram.scene.sheet == waited_for
@@ -163,13 +164,13 @@ def test_a_step_that_is_read_slowly_leaves_less_time_to_wait_for_its_picture(
     qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
     diagram.feed.patience = 1000.0
     steps = shown_steps(desk)
-    player.go_to(1000)
-    assert steps == [1000]
+    player.go_to(700)
+    assert steps == [700]
     ticks = count(0, 2000)
     monkeypatch.setattr("visualizer.shell.playback.player.perf_counter", lambda: next(ticks))
-    player.go_to(1200)
-    assert steps == [1000]
-    qtbot.waitUntil(lambda: steps == [1000, 1200])
+    player.go_to(900)
+    assert steps == [700]
+    qtbot.waitUntil(lambda: steps == [700, 900])
 
 
 def test_going_on_does_not_wait_for_pictures_of_passed_steps(qtbot: QtBot, desk: Desk) -> None:
@@ -178,10 +179,10 @@ def test_going_on_does_not_wait_for_pictures_of_passed_steps(qtbot: QtBot, desk:
     qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
     diagram.feed.patience = 0.0
     steps = shown_steps(desk)
-    for step in (1000, 1200, 1400, 1600):
+    for step in (700, 900, 1000, 1100):
         player.go_to(step)
     qtbot.waitUntil(lambda: steps != [])
-    assert steps == [1600]
+    assert steps == [1100]
 
 
 def test_an_action_that_waits_for_a_picture_runs_when_that_is_shown(
@@ -192,19 +193,19 @@ def test_an_action_that_waits_for_a_picture_runs_when_that_is_shown(
     qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
     diagram.feed.patience = 0.0
     steps: list[int] = []
-    player.go_to(1000)
+    player.go_to(700)
     diagram.feed.when_shown(lambda: steps.append(diagram.scene.sheet.step))  # type: ignore[union-attr]
     assert steps == []
-    qtbot.waitUntil(lambda: steps == [1000])
+    qtbot.waitUntil(lambda: steps == [700])
     diagram.feed.when_shown(lambda: steps.append(0))
-    assert steps == [1000, 0]
+    assert steps == [700, 0]
 
 
 def test_after_the_end_nothing_more_is_planned_or_drawn(qtbot: QtBot, desk: Desk) -> None:
     desk.record_again(PROGRAM)
     player, diagram = desk.window.player, desk.window.diagram
     diagram.feed.patience = 0.0
-    player.go_to(1000)
+    player.go_to(700)
     steps = shown_steps(desk)
     diagram.feed.shut_down()
     diagram.feed.finish()
@@ -226,6 +227,6 @@ def test_a_damaged_recording_keeps_the_earlier_picture(
 
     monkeypatch.setattr(Sheets, "plan", damaged)
     diagram.feed.plan_again()
-    player.go_to(1000)
+    player.go_to(700)
     diagram.feed.finish()
     assert diagram.scene.sheet is before
