@@ -138,21 +138,31 @@ class Side:
         sources = recording.sources.values()
         self.may_hide = MAY_CRASH and any(map(makes_cells_in_comprehensions, sources))
         self._addresses: dict[int, int] = {}
-        self.seen: dict[int, HeapObject] = {}
         self.frames: set[int] = set()
-        self.heap: dict[int, HeapObject] = {}
         self.changed: set[int] = set()
+        self.born: set[int] = set()
+        self.died: set[int] = set()
         self.state = State()
 
+    @property
+    def heap(self) -> Mapping[int, HeapObject]:
+        """The objects of the step."""
+        return self.state.heap
+
     def seek(self, number: int) -> State:
-        """Return the state at the next step; ``seen`` is then the heap of the previous step."""
-        self.seen = self.heap
+        """Return the state at the next step."""
         self.state = state = self._cursor.seek(number)
-        self.heap = dict(state.heap)
-        self.changed = {change.serial for change in self._cursor.delta(number).objects}
-        there = self.changed & self.heap.keys()
-        self.frames.update(serial for serial in there if self.heap[serial].type == "frame")
+        changes = self._cursor.delta(number).objects
+        self.changed = {change.serial for change in changes}
+        self.born = {change.serial for change in changes if change.old is None}
+        self.died = {one.serial for one in changes if one.new is None and one.old is not None}
+        new = (change.new for change in changes if change.new is not None)
+        self.frames.update(thing.serial for thing in new if thing.type == "frame")
         return state
+
+    def was_seen(self, serial: int) -> bool:
+        """Whether the previous step had an object."""
+        return serial in self.died or (serial in self.heap and serial not in self.born)
 
     def place(self, thing: HeapObject) -> int:
         """Return an object's address as its order of appearance."""
@@ -208,6 +218,7 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
     sides = Side(one), Side(other)
     runs: tuple[list[Freed], list[Freed]] = ([], [])
     matching, living = Matching(), LivingOn()
+    heaps = Heaps(sides, matching)
     codes: Mapping[int, Code] = {}
     for number in range(1, min(one.steps, other.steps) + 1):
         states = (sides[0].seek(number), sides[1].seek(number))
@@ -217,9 +228,10 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
         if place_of(steps[0]) != place_of(steps[1]):
             yield Difference(number, "events", words=f"{steps[0]} and {steps[1]}")
             return
-        for fault in matching.follow(*states):
+        for fault in matching.follow(*states, (sides[0].changed, sides[1].changed)):
             yield Difference(number, "identity", words=fault)
-        living.follow(*states, matching.pairs)
+        heaps.follow()
+        living.follow(*states, matching.pairs, heaps.there)
         for run, step, pairs in zip(runs, steps, (matching.pairs, Same()), strict=True):
             run.extend(freed_by(one, pairs) for one in step.collections if one.freed)
         states = states[0], only_read(*states, sides[0].may_hide)
@@ -234,7 +246,7 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
             tally.checks += 1
             if first != second:
                 yield Difference(number, what, words=apart(first, second))
-        yield from compare_heaps(sides, matching.pairs, number, tally, living)
+        yield from heaps.differences(number, tally, living)
         codes = states[1].codes
         if living.is_over:  # modules are emptied, and their objects die after the last step
             living.in_hand |= held_unseen(sides[1].heap, codes)
@@ -289,40 +301,67 @@ def facts_of(
     return step, output, names, locks, state.thread_names, frames_of(state, found)
 
 
-def compare_heaps(
-    sides: tuple[Side, Side],
-    pairs: Mapping[int, int],
-    number: int,
-    tally: Tally,
-    living: LivingOn,
-) -> Iterator[Difference]:
-    """Yield the objects that differ at a step, among those that changed since the previous step."""
-    one, other = sides
-    there = {pairs.get(serial, -serial): serial for serial in one.heap}
-    unread = namespaces_unread(one.state, other.state, pairs, living.on)
-    for serial in sorted((there.keys() ^ other.heap.keys()) - unread):
-        thing = one.heap[there[serial]] if serial in there else other.heap[serial]
-        side = "first" if serial in there else "second"
-        was_seen = (serial in there and there[serial] in one.seen) or serial in other.seen
-        # A frame's object lives on with its frame, which only the engine knows.
-        if thing.type == "frame" or there.get(serial) in living.mistaken:
-            continue
-        if serial not in there and serial in living.in_hand:
-            continue
-        if not was_seen or (pairs.get(there.get(serial, 0), 0) in other.seen):
-            yield Difference(number, "alive", serial, f"only in the {side}: {str(thing)[:200]}")
-    in_both = (there.keys() & other.heap.keys()) - unread
-    tally.checks += len(in_both)
-    changed = other.changed.union(pairs.get(own, -own) for own in one.changed)
-    for serial in sorted(in_both & changed):
-        own = there[serial]
+class Heaps:
+    """The objects of both sides, by the serials of the second.
+
+    ``there`` has the first's serials; one that is not paired is negative. ``apart`` are those that
+    one side alone has.
+    """
+
+    def __init__(self, sides: tuple[Side, Side], matching: Matching) -> None:
+        self.there: dict[int, int] = {}
+        self.apart: set[int] = set()
+        self._sides, self._matching = sides, matching
+
+    def follow(self) -> None:
+        """Follow a step, after the objects' matching."""
+        one, other = self._sides
+        pairs = self._matching.pairs
+        touched = set(other.changed)
+        for serial in one.changed | self._matching.found:
+            for key in (-serial, pairs.get(serial, -serial)):
+                if self.there.get(key) == serial:
+                    del self.there[key]
+                touched.add(key)
+        for serial in one.changed | self._matching.found:
+            if serial in one.heap:
+                self.there[pairs.get(serial, -serial)] = serial
+        self.apart -= touched
+        self.apart |= {key for key in touched if (key in self.there) != (key in other.heap)}
+
+    def differences(self, number: int, tally: Tally, living: LivingOn) -> Iterator[Difference]:
+        """Yield the objects that differ at a step, among those that changed in it."""
+        one, other = self._sides
+        there, pairs = self.there, self._matching.pairs
+        unread = namespaces_unread(one.state, other.state, pairs, living.on)
+        for serial in sorted(self.apart - unread):
+            thing = one.heap[there[serial]] if serial in there else other.heap[serial]
+            side = "first" if serial in there else "second"
+            was_seen = serial in there and one.was_seen(there[serial])
+            # A frame's object lives on with its frame, which only the engine knows.
+            if thing.type == "frame" or there.get(serial) in living.mistaken:
+                continue
+            if serial not in there and serial in living.in_hand:
+                continue
+            if not (was_seen or other.was_seen(serial)) or other.was_seen(
+                pairs.get(there.get(serial, 0), 0)
+            ):
+                yield Difference(number, "alive", serial, f"only in the {side}: {str(thing)[:200]}")
+        tally.checks += len(there) - len((self.apart | unread) & there.keys())
+        changed = other.changed.union(pairs.get(own, -own) for own in one.changed)
+        for serial in sorted((changed & there.keys() & other.heap.keys()) - unread):
+            yield from self._of_object(number, serial, tally)
+
+    def _of_object(self, number: int, serial: int, tally: Tally) -> Iterator[Difference]:
+        (one, other), pairs = self._sides, self._matching.pairs
+        own = self.there[serial]
         first, second = one.heap[own], other.heap[serial]
         if one.may_hide:
             second = variables_as_read(first, second)
         are_same = told(first, pairs) == told(second, Same())
         if not are_same and not is_gain(first, second, pairs, one.state):
             yield Difference(number, "object", own, apart(told(first, pairs), told(second, Same())))
-        if own not in one.seen:
+        if not one.was_seen(own):
             tally.addresses += one.place(first) != other.place(second)
 
 

@@ -267,8 +267,13 @@ class LivingOn:
         self.lost: set[int] = set()
         self.died: set[int] = set()
 
-    def follow(self, first: State, second: State, pairs: Mapping[int, int]) -> None:
-        """Follow a step: ``lost`` and ``died`` are the objects that only one recorder frees now."""
+    def follow(
+        self, first: State, second: State, pairs: Mapping[int, int], there: Mapping[int, int]
+    ) -> None:
+        """Follow a step: ``lost`` and ``died`` are the objects that only one recorder frees now.
+
+        ``there`` has the living objects of the first by the serials of the second.
+        """
         freed = step_of(first).freed
         self.lost = {serial for serial in freed if pairs.get(serial) in second.heap}
         self.on |= {pairs[serial] for serial in self.lost}
@@ -278,18 +283,15 @@ class LivingOn:
         self.is_over = self.is_over or step_of(first).event is Event.FINISH
         self.died = self.on.intersection(step_of(second).freed)
         self.on -= self.died
-        if self.on:
-            self.on -= {pairs[serial] for serial in first.heap if serial in pairs}
-        self._follow_the_mistaken(first, second, pairs)
+        self.on.difference_update([one for one in self.on if one in there])
+        self._follow_the_mistaken(first, second, there)
 
-    def _follow_the_mistaken(self, first: State, second: State, pairs: Mapping[int, int]) -> None:
+    def _follow_the_mistaken(self, first: State, second: State, there: Mapping[int, int]) -> None:
         """An object that nothing visible leads to may have died, with another at its address.
 
         The Python recorder cannot tell, the engine can.
         """
-        freed = step_of(second).freed
-        back = {pairs[serial]: serial for serial in first.heap if serial in pairs} if freed else {}
-        died = {one: back[one] for one in freed if one in back}
+        died = {one: there[one] for one in step_of(second).freed if one in there}
         if died:
             # The objects that only such an object refers to die with it.
             lost = set(died.values())

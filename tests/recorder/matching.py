@@ -6,9 +6,10 @@ are the same object on both sides. Members of sets are paired by their values.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from functools import lru_cache
+from itertools import zip_longest
 
-from visualizer.model import HeapObject, State, Step
+from visualizer.model import Frame, HeapObject, State, Step
 from visualizer.model.content import (
     Cell,
     ClassBody,
@@ -49,15 +50,16 @@ _SERIALS = {
 _UNORDERED = ("set", "frozenset")
 
 
-def taken_apart(content: Content) -> tuple[tuple[object, ...], list[int]]:
+@lru_cache(maxsize=10_000)
+def taken_apart(content: Content) -> tuple[tuple[object, ...], tuple[int, ...]]:
     """Return a content with placeholders for its serials, and the serials in order."""
     shape: list[object] = [type(content).__name__]
     serials: list[int] = []
     held = _SERIALS.get(type(content), ("base",) if type(content).__name__ == "Array" else ())
-    for field in fields(content):
-        value = getattr(content, field.name)
-        shape.append(_without(value, serials) if field.name in held else value)
-    return tuple(shape), serials
+    for name in type(content).__dataclass_fields__:
+        value = getattr(content, name)
+        shape.append(_without(value, serials) if name in held else value)
+    return tuple(shape), tuple(serials)
 
 
 def _without(value: object, serials: list[int]) -> object:
@@ -65,7 +67,10 @@ def _without(value: object, serials: list[int]) -> object:
         serials.append(value)
         return "#"
     if type(value) is tuple:
-        return tuple(_without(one, serials) for one in value)
+        if set(map(type, value)) == {int}:  # as in long lists
+            serials += value
+            return ("#",) * len(value)
+        return tuple([_without(one, serials) for one in value])
     if isinstance(value, Scalar):
         return value
     if isinstance(value, Sequence | MappingContent | Other):
@@ -76,63 +81,68 @@ def _without(value: object, serials: list[int]) -> object:
 
 
 class Matching:
-    """The pairs so far, from the first recording's serials to the second's, and back."""
+    """The pairs so far, from the first recording's serials to the second's, and back.
+
+    A step costs what it changes: objects, names and frames that are as they were are not looked at.
+    """
 
     def __init__(self) -> None:
         self.pairs: dict[int, int] = {}
         self.back: dict[int, int] = {}
-        self._seen: dict[int, tuple[HeapObject, HeapObject]] = {}
+        self.found: set[int] = set()
+        """The objects of the first recording that the last step has paired."""
+        self._seen: dict[int, HeapObject] = {}
+        self._news: set[int] = set()
+        self._alone: set[int] = set()
+        self._roots = Roots()
 
     def pair(self, one: int, other: int) -> bool:
         """Record that two are the same object; False if one is already paired differently."""
-        if self.pairs.setdefault(one, other) != other:
-            return False
-        return self.back.setdefault(other, one) == one
+        if one not in self.pairs:
+            self.pairs[one] = other
+            self._news.add(one)
+            self.found.add(one)
+        return self.pairs[one] == other and self.back.setdefault(other, one) == one
 
-    def follow(self, first: State, second: State) -> list[str]:
-        """Pair the new objects of a step; describe those that cannot be the same object."""
+    def follow(self, first: State, second: State, changed: tuple[set[int], set[int]]) -> list[str]:
+        """Pair the new objects of a step; describe those that cannot be the same object.
+
+        ``changed`` are the objects that the step changed in the first and in the second.
+        """
         faults: list[str] = []
         waiting: list[tuple[int, int]] = []
-        for what, one, other in _roots(first, second):
-            if self._is_found_again(one, other, first.heap):
-                self.pairs[one], self.back[other] = other, one
-            if not self.pair(one, other):
+        self.found.clear()
+        self._alone |= changed[0]
+        self._news.update(changed[0], (self.back[b] for b in changed[1] if b in self.back))
+        for what, one, other in self._roots.changed(first, second):
+            if not self._pair_found(one, other, first.heap):
                 faults.append(f"{what}: {one} is {self.pairs.get(one)}, not {other}")
             waiting.append((one, other))
-        waiting += self._changed(first.heap, second.heap)
-        done: set[int] = set()
+        if faults:  # they last until they are mended
+            self._roots = Roots()
+        waiting += [(one, self.pairs[one]) for one in sorted(self._news) if one in self.pairs]
         for one, other in waiting:
             thing, its = first.heap.get(one), second.heap.get(other)
-            if thing is None or its is None or one in done:
+            if thing is None or its is None or one not in self._news:
                 continue
-            done.add(one)
-            if not self._is_news(one, thing, second.heap):
-                continue
-            self._seen[one] = thing, its
+            self._news.discard(one)
+            self._seen[one] = thing
             for a, b in self._referred(thing, its, first.heap, second.heap):
-                if self._is_found_again(a, b, first.heap):
-                    self.pairs[a], self.back[b] = b, a
-                elif not self.pair(a, b):
+                if self.pairs.get(a) == b and self.back.get(b) == a:
+                    continue
+                if not self._pair_found(a, b, first.heap):
                     faults.append(f"in {one}: {a} is {self.pairs.get(a)}, not {b}")
-                elif a not in done:
+                else:
                     waiting.append((a, b))
         self._pair_the_rest(first.heap, second.heap)
+        # What was paired only now is looked at in the next step.
+        self._news = {one for one in self._news if one in first.heap and one in self.found}
         return faults
 
-    def _changed(
-        self, heap: Mapping[int, HeapObject], other_heap: Mapping[int, HeapObject]
-    ) -> Iterator[tuple[int, int]]:
-        """Yield the pairs of which an object has changed.
-
-        This asks what ``_is_news`` asks, but without a call for each object of each step.
-        """
-        paired, before, now = self.pairs.get, self._seen.get, other_heap.get
-        for one, thing in heap.items():
-            other = paired(one)
-            if other is not None:
-                seen = before(one)
-                if seen is None or seen[0] is not thing or seen[1] is not now(other):
-                    yield one, other
+    def _pair_found(self, one: int, other: int, heap: Mapping[int, HeapObject]) -> bool:
+        if self._is_found_again(one, other, heap):
+            del self.back[other]
+        return self.pair(one, other)
 
     def _is_found_again(self, one: int, other: int, heap: Mapping[int, HeapObject]) -> bool:
         """Whether the first lost an object that the second knows to live on, and found it again.
@@ -143,14 +153,7 @@ class Matching:
         if one in self.pairs or before is None or before in heap or one not in heap:
             return False
         seen = self._seen.get(before)
-        return heap[one].type == "frame" or (
-            seen is not None and seen[0].address == heap[one].address
-        )
-
-    def _is_news(self, one: int, thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
-        seen = self._seen.get(one)
-        its = heap.get(self.pairs[one]) if one in self.pairs else None
-        return seen is None or seen[0] is not thing or seen[1] is not its
+        return heap[one].type == "frame" or (seen is not None and seen.address == heap[one].address)
 
     def _referred(
         self,
@@ -179,19 +182,21 @@ class Matching:
         self, heap: Mapping[int, HeapObject], other_heap: Mapping[int, HeapObject]
     ) -> None:
         """Pair objects that nothing leads to: found again, or by content in order of birth."""
-        left = [a for a in heap if a not in self.pairs]
+        self._alone = {a for a in self._alone if a in heap and a not in self.pairs}
+        left = sorted(self._alone)
         if not left:
             return
         for b in other_heap:
             for a in left if self.back.get(b, 0) not in heap else ():
                 if heap[a].type == other_heap[b].type and self._is_found_again(a, b, heap):
-                    self.pairs[a], self.back[b] = b, a
+                    self._pair_found(a, b, heap)
         left = [a for a in left if a not in self.pairs]
-        rest = sorted(b for b in other_heap if b not in self.back)
-        for a in sorted(left):
+        rest = sorted(b for b in other_heap if b not in self.back) if left else []
+        for a in left:
+            shape = taken_apart(heap[a].content)[0]
             for b in rest:
-                same = taken_apart(heap[a].content)[0] == taken_apart(other_heap[b].content)[0]
-                if same and heap[a].type == other_heap[b].type:
+                is_same_type = heap[a].type == other_heap[b].type
+                if is_same_type and shape == taken_apart(other_heap[b].content)[0]:
                     self.pair(a, b)
                     rest.remove(b)
                     break
@@ -206,24 +211,43 @@ def _in_both(scope: str, names: Named, its: Named) -> Iterator[tuple[str, int, i
     yield from ((f"{scope} {name}", one, known[name]) for name, one in names if name in known)
 
 
-def _roots(first: State, second: State) -> Iterator[tuple[str, int, int]]:
-    """Yield the pairs of what names and stacks refer to on both sides."""
-    for file, names in first.globals.items():
-        yield from _in_both(file, names, second.globals.get(file, ()))
-    for thread, frames in first.stacks.items():
-        for one, other in zip(frames, second.stacks.get(thread, ()), strict=False):
-            # A module may have a name that equals a comprehension's variable.
-            yield from _in_both(one.function, one.locals, other.locals)
-            yield from _in_both(one.function, one.comprehension, other.comprehension)
-            if len(one.operands) == len(other.operands):
-                for a, b in zip(one.operands, other.operands, strict=True):
-                    yield f"{one.function} stack", a, b
-    step, its_step = first.step, second.step
-    if step is not None and its_step is not None:
+class Roots:
+    """What names and stacks refer to in two recordings."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, tuple[Named, Named]] = {}
+        self._frames: dict[int, list[tuple[Frame, Frame]]] = {}
+
+    def changed(self, first: State, second: State) -> Iterator[tuple[str, int, int]]:
+        """Yield the pairs of what both refer to, except where both are as they were."""
+        for file, names in first.globals.items():
+            now = names, second.globals.get(file, ())
+            if not _is_one(self._names.get(file), now):
+                self._names[file] = now
+                yield from _in_both(file, *now)
+        for thread, frames in first.stacks.items():
+            stack = list(zip(frames, second.stacks.get(thread, ()), strict=False))
+            for before, both in zip_longest(self._frames.get(thread, ())[: len(stack)], stack):
+                if not _is_one(before, both):
+                    yield from _of_frames(*both)
+            self._frames[thread] = stack
         for what in ("value", "exception"):
-            a, b = getattr(step, what), getattr(its_step, what)
+            a, b = getattr(step_of(first), what), getattr(step_of(second), what)
             if a is not None and b is not None:
                 yield what, a, b
+
+
+def _is_one(before: tuple[object, object] | None, now: tuple[object, object]) -> bool:
+    return before is not None and before[0] is now[0] and before[1] is now[1]
+
+
+def _of_frames(one: Frame, other: Frame) -> Iterator[tuple[str, int, int]]:
+    # A module may have a name that equals a comprehension's variable.
+    yield from _in_both(one.function, one.locals, other.locals)
+    yield from _in_both(one.function, one.comprehension, other.comprehension)
+    if len(one.operands) == len(other.operands):
+        for a, b in zip(one.operands, other.operands, strict=True):
+            yield f"{one.function} stack", a, b
 
 
 class Same(dict[int, int]):
