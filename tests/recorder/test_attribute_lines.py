@@ -249,7 +249,7 @@ LESSONS = {
             at = at.next
     """,
     "a ring, beside its first": """
-        at = kept = linked(Node, range(1500))
+        at = kept = linked(Node, range(900))
         for i in range(24):
             at.value = i * 1000
             at = at.next or kept
