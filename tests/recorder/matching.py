@@ -128,8 +128,6 @@ class Matching:
             self._news.discard(one)
             self._seen[one] = thing
             for a, b in self._referred(thing, its, first.heap, second.heap):
-                if self.pairs.get(a) == b and self.back.get(b) == a:
-                    continue
                 if not self._pair_found(a, b, first.heap):
                     faults.append(f"in {one}: {a} is {self.pairs.get(a)}, not {b}")
                 else:
@@ -176,7 +174,9 @@ class Matching:
                 if b is not None and _value(heap[a]) is not None:
                     yield a, b
             return
-        yield from zip(serials, its_serials, strict=True)
+        known, back = self.pairs.get, self.back.get
+        both = zip(serials, its_serials, strict=True)
+        yield from [(a, b) for a, b in both if known(a) != b or back(b) != a]
 
     def _pair_the_rest(
         self, heap: Mapping[int, HeapObject], other_heap: Mapping[int, HeapObject]
