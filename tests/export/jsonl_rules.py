@@ -34,6 +34,7 @@ SHAPES: tuple[set[str], ...] = (
     OWN | {"value", "length"},
     OWN | {"items", "length"},
     OWN | {"entries", "length"},
+    OWN | {"referents"},
     {"name", "bases", "attributes"},
     {"name", "line", "code", "closure", "defaults"},
     {"name", "line", "code", "closure", "defaults", "attributes"},

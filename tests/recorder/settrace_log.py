@@ -8,6 +8,7 @@ frame refer to at each ``line`` event while no other thread runs.
 """
 
 import builtins
+import gc
 import json
 import os
 import sys
@@ -57,6 +58,7 @@ class Log:
         self._folder = os.path.join(folder, "")
         self._main = main
         self._raising: dict[int, int] = {}
+        self._lines: dict[int, int] = {}
         self._exits = False
         self.events: dict[str, list[tuple[str, str, int, str]]] = {}
         self.readings: list[tuple[int, Reading, Reading] | None] = []
@@ -69,7 +71,9 @@ class Log:
         if name is not None:
             code = frame.f_code
             file = code.co_filename.removeprefix(self._folder).replace(os.sep, "/")
-            line = code.co_firstlineno if name == "call" else frame.f_lineno or 0
+            # After an `except*` CPython 3.13.0 returns at an instruction without a line.
+            at = frame.f_lineno or self._lines.get(id(frame), 0)
+            self._lines[id(frame)] = line = code.co_firstlineno if name == "call" else at
             place = (name, file, line, code.co_name)
             self.events.setdefault(threading.current_thread().name, []).append(place)
         if event == "line" and threading.current_thread() is threading.main_thread():
@@ -122,6 +126,8 @@ def main(log: str, program: str) -> None:
     sys.argv[:] = [program]
     sys.path[0] = os.path.dirname(program)
     seen = Log(sys.path[0], code)
+    # The log is no reason for a collection, which would free what a plain run still has.
+    gc.set_threshold(100_000)
     threading.settrace(seen.trace)
     sys.settrace(seen.trace)
     try:

@@ -96,6 +96,15 @@ PROGRAMS = {
         for n in range(6):
             print(next(it, "end"))
         """,
+    "an iterator derived from one that empties a tuple of its own": """
+        from itertools import zip_longest
+        class Own(zip_longest):
+            def __init__(self, *iterables):
+                self.note = iterables
+        own = Own("a", [[5], [6], [7]])
+        for pair in own:
+            print(pair)
+        """,
     "futures whose own __init__ never runs": """
         import asyncio
         class Future(asyncio.Future):

@@ -31,13 +31,17 @@ IMPLICIT_CLASS_NAMES_BUT_DOC = frozenset(
     ("__dict__", "__weakref__", "__module__", "__firstlineno__", "__static_attributes__")
 )
 IMPLICIT_CLASS_NAMES = IMPLICIT_CLASS_NAMES_BUT_DOC | {"__doc__"}
+_ZIP_LONGEST = "itertools.zip_longest"
 OWN_DICTS = 2
 """Dicts that every function refers to: its globals and builtins (Objects/funcobject.c)."""
 
 
 def has_iterators_in_tuple(cls: type) -> bool:
-    """Whether its objects have their iterators in a tuple that loses the exhausted ones."""
-    return classes.name_of_type(cls) == "itertools.zip_longest"
+    """Whether its objects have their iterators in a tuple that loses the exhausted ones.
+
+    It comes before their last two references (zip_longest_traverse in Modules/itertoolsmodule.c).
+    """
+    return any(classes.name_of_type(one) == _ZIP_LONGEST for one in classes.type_mro(cls))
 
 
 def _own_members(exception: BaseException, members: Slots, found: list[Any]) -> list[Any]:
@@ -213,7 +217,7 @@ class Structures:
         found = referents(thing)
         if found and classes.ends_with_own_bytes(found) and classes.is_bytes_io(cls):
             found.pop()
+        if has_iterators_in_tuple(cls):
+            found[-3:-2] = referents(*found[-3:-2])
         found = [value for value in found if value is not cls and id(value) not in self.namespaces]
-        if found and has_iterators_in_tuple(cls):
-            found[:1] = referents(found[0])
         return [one for one in found if not has_unset_items(one)][: wire.MOST_ITEMS]
