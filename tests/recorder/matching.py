@@ -133,7 +133,7 @@ class Matching:
                 else:
                     waiting.append((a, b))
         self._pair_the_rest(first.heap, second.heap)
-        # What was paired only now is looked at in the next step.
+        # The next step compares the objects that this one has paired.
         self._news = {one for one in self._news if one in first.heap and one in self.found}
         return faults
 
@@ -212,7 +212,7 @@ def _in_both(scope: str, names: Named, its: Named) -> Iterator[tuple[str, int, i
 
 
 class Roots:
-    """What names and stacks refer to in two recordings."""
+    """The objects that names and stacks refer to in two recordings."""
 
     def __init__(self) -> None:
         self._names: dict[str, tuple[Named, Named]] = {}

@@ -91,7 +91,7 @@ def describe_exhausted(change: FrameChange) -> Iterator[Sentence]:
             bound |= {*map(name_bound_by, ast.walk(node.target))}
     names = (one.id for one in sorted(used, key=span_of) if isinstance(one, ast.Name))
     for name in dict.fromkeys(names):
-        # What has ended stays so, whatever else the line calls.
+        # An ended iterator stays so, whatever else the line calls.
         thing = heap.get(change.bindings(name)[0] or 0) if name not in bound else None
         if is_exhausted(thing, heap, change.rewritten):
             yield sentence("values-exhausted", code=name)
