@@ -1,6 +1,5 @@
 """Writes an export to standard output, to a file that it replaces when whole, or to a device."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import BinaryIO
 
 from visualizer.cli.standard_output import standard_output
 from visualizer.model import DamagedRecording, NotKept, WrongUsage, not_written
-from visualizer.platform.files import replacing
+from visualizer.platform.files import is_device, replacing
 from visualizer.platform.interrupts import leaving_in_order
 from visualizer.recording.write.making import check_place
 
@@ -22,11 +21,11 @@ def writing(out: Path | None, source: Path, *, binary: bool) -> Iterator[BinaryI
         with _standard_output(binary=binary) as stream:
             yield stream
         return
-    is_device = os.path.exists(out) and not os.path.isfile(out) and not os.path.isdir(out)
-    if not is_device and check_place(out).exists() and out.samefile(source):
+    to_device = is_device(out)
+    if not to_device and check_place(out).exists() and out.samefile(source):
         raise NotKept("{file}: is the recording itself; name another file with -o", file=out)
     try:
-        if is_device:
+        if to_device:
             with out.open("wb") as stream:
                 yield stream
         else:

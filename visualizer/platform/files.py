@@ -135,6 +135,11 @@ _BESIDE = re.compile(r"\.visualizer-([0-9a-f]{8})-(\d+)-(\d+)-\d+(-[a-z]+)?")
 SQLite's ending."""
 
 
+def is_device(path: Path) -> bool:
+    """Whether a path leads to a device or a pipe; False if it cannot be reached."""
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
+
+
 def path_beside(path: Path) -> Path:
     """Return a path in the folder of ``path`` for a new file, which this process will rename.
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visualizer.model import not_written
+from visualizer.platform.files import is_device
 
 if TYPE_CHECKING:
     from visualizer.recording import Writer
@@ -23,7 +24,7 @@ class Destination:
         self._path = out
         self._folder: Path | None = None
         self._device: int | None = None
-        if os.path.exists(out) and not os.path.isfile(out) and not os.path.isdir(out):
+        if is_device(out):
             self._open_device()
 
     def is_same_file(self, *others: int | Path) -> bool:

@@ -26,13 +26,15 @@ class Refusals(QObject):
 
     def refuse(self, command: str, reason: str) -> None:
         """Disable a command for a reason; enable it if there is none."""
-        action, self._reasons[command] = self._actions[command], reason
+        action, text = self._actions[command], self._say(reason) if reason else ""
+        if self._reasons.get(command) == reason and action.statusTip() == text:
+            return  # as in most steps
+        self._reasons[command] = reason
         if command not in self._shortcuts:
             shortcut = self._shortcuts[command] = QShortcut(self._window)
             shortcut.activated.connect(lambda: self.asked.emit(self._reasons[command]))
             action.changed.connect(partial(self._follow_keys, command))
         action.setEnabled(not reason)
-        text = self._say(reason) if reason else ""
         action.setStatusTip(text)
         action.setToolTip(text)
 
